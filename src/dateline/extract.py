@@ -1,0 +1,52 @@
+"""What one article says: a pure function of the article and the settings, composed of the rooms' extractors.
+
+It reads no clock, locale, network, file or other article, so it can run in this process, in worker processes or on a
+cluster, and its result can be kept under the hash of its inputs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.actors import (
+    Organisation,
+    Person,
+    Place,
+    Statement,
+    find_organisations,
+    find_people,
+    find_places,
+    find_statements,
+)
+from dateline.corpus import Article
+from dateline.dates import TimeExpression, find_dates
+from dateline.numbers import Quantity, find_quantities
+from dateline.settings import Settings
+from dateline.themes import ThemeHit, tag
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Everything that was read in one article; all offsets are into the article's canonical text."""
+
+    dates: tuple[TimeExpression, ...]
+    quantities: tuple[Quantity, ...]
+    themes: tuple[ThemeHit, ...]
+    people: tuple[Person, ...]
+    organisations: tuple[Organisation, ...]
+    places: tuple[Place, ...]
+    statements: tuple[Statement, ...]
+
+
+def extract(article: Article, settings: Settings | None = None) -> Extraction:
+    """Return what `article` says. Raises nothing on any text."""
+    settings = settings or Settings()
+    return Extraction(
+        dates=tuple(find_dates(article.text, article.reference)),
+        quantities=tuple(find_quantities(article.text, article.reference)),
+        themes=tuple(tag(article, settings.taxonomy)) if settings.taxonomy else (),
+        people=tuple(find_people(article)),
+        organisations=tuple(find_organisations(article)),
+        places=tuple(find_places(article)),
+        statements=tuple(find_statements(article)),
+    )
