@@ -1,1 +1,1 @@
-
+"""From executed notebooks to one document: parameters, displays, figures, composition, rendering."""

@@ -56,7 +56,11 @@ class ArticleRow:
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """A piece of an article's head matter: `name` says which (title, agency, publisher, place, published, dissent)."""
+    """A piece of what identifies an article: `name` says which.
+
+    title, agency, publisher, place, published, dissent (evidence of another date), opening (the body's first
+    sentence), path (where it was found).
+    """
 
     start: int | None
     end: int | None
@@ -156,6 +160,10 @@ def _attributes(article: Article) -> Iterable[Attribute]:
         *(("dissent", evidence) for evidence in article.published.dissent),
         *((name, evidence) for name, evidence in article.heads if name != "published"),
     ]
+    opening = next((span for span in sentences(article.text) if span.start >= article.body.start), None)
+    if opening:
+        named.append(("opening", Evidence.span(article.text, *opening)))
+    named += [("path", Evidence("path", path, field="path")) for path in article.paths]
     seen: set[tuple[str, Evidence]] = set()
     for name, evidence in named:
         if (name, evidence) not in seen:

@@ -97,7 +97,7 @@ _PERIOD_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 
 
 def timex_words(value: str | None) -> str:
-    """Return a TIMEX3 value in words: `2022/2027` as `2022 to 2027`, `P10Y` as `10 years`; unknown forms as they are."""
+    """Return a TIMEX3 value in words: `2022/2027` as `2022 to 2027`, `P10Y` as `10 years`; other forms as they are."""
     if not value:
         return ""
     if "/" in value:

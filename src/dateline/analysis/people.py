@@ -1,0 +1,74 @@
+"""Who appears, in which role, in which articles, and who said what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dateline.ledger import Ledger
+
+
+def _merge(ledger: Ledger, table: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return one entry a canonical name, the most widely told first."""
+    entries: dict[str, dict[str, Any]] = {}
+    for row in table.to_dict("records"):
+        entry = entries.setdefault(
+            row["canonical"], {"name": row["name"], "canonical": row["canonical"], "articles": {}, "mentions": 0, "rows": ()}
+        )
+        if len(row["name"]) > len(entry["name"]):
+            entry["name"] = row["name"]
+        entry["articles"].setdefault(row["article_id"], None)
+        entry["mentions"] += max(1, len(row["mentions"] or ()))
+        entry["rows"] += (row["id"],)
+        if row.get("role"):
+            entry.setdefault("roles", []).append((row["role"], row["article_id"], row["id"]))
+    for entry in entries.values():
+        entry["articles"] = tuple(entry["articles"])
+        entry["origins"] = len({ledger.article(a)["origin"] for a in entry["articles"]})
+        entry["roles"] = tuple(entry.get("roles", ()))
+    return sorted(
+        entries.values(), key=lambda e: (-e["origins"], -len(e["articles"]), -e["mentions"], e["canonical"])
+    )
+
+
+def _frame(ledger: Ledger, table: pd.DataFrame) -> pd.DataFrame:
+    import pandas as pd
+
+    columns = ["name", "canonical", "articles", "mentions", "rows", "roles", "origins"]
+    return pd.DataFrame(_merge(ledger, table), columns=columns)
+
+
+def people(ledger: Ledger) -> pd.DataFrame:
+    """Return the people of all articles, one row a person.
+
+    Columns: `name`, `canonical`, `articles` (ids), `mentions` (how many), `roles` (tuples of role, article id and row
+    id), `origins` (how many independent origins name the person), `rows`.
+    """
+    return _frame(ledger, ledger.people)
+
+
+def organisations(ledger: Ledger) -> pd.DataFrame:
+    """Return the organisations of all articles; columns as of `people`."""
+    return _frame(ledger, ledger.organisations)
+
+
+def places(ledger: Ledger) -> pd.DataFrame:
+    """Return the places of all articles; columns as of `people`."""
+    return _frame(ledger, ledger.places)
+
+
+def statements(ledger: Ledger) -> pd.DataFrame:
+    """Return the statements in order of speaker (the one who is heard most first), article and place in the text.
+
+    Columns: those of the ledger.
+    """
+    frame = ledger.statements.copy()
+    counts = frame["speaker"].value_counts()
+    order = {row["id"]: i for i, row in enumerate(ledger.articles.to_dict("records"))}
+    keys = [
+        (-int(counts[speaker]), speaker, order[article], start)
+        for speaker, article, start in zip(frame["speaker"], frame["article_id"], frame["start"], strict=True)
+    ]
+    return frame.iloc[sorted(range(len(frame)), key=keys.__getitem__)].reset_index(drop=True)

@@ -1,0 +1,258 @@
+"""Figures: the same drawing for the same data, in vectors, readable in print and on a dark page.
+
+The functions know rows, columns, days and links; they know no theme and no number. Colours are few, and no meaning
+rests on colour alone.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Callable, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import matplotlib as mpl
+from matplotlib import font_manager
+from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
+from matplotlib.figure import Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from matplotlib.axes import Axes
+
+INK = "#1a1a2e"  # the exporters let what has this colour follow the page's text
+ACCENT = "#2f6690"
+SECOND = "#c46210"
+PALE = "#9fb8cc"
+WIDTH = 7.0  # inches: the text width of the page
+STYLE: dict[str, Any] = {
+    "font.family": "Noto Sans",
+    "font.size": 8.5,
+    "svg.fonttype": "none",
+    "svg.hashsalt": "dateline",
+    "axes.edgecolor": INK,
+    "axes.labelcolor": INK,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.linewidth": 0.6,
+    "text.color": INK,
+    "xtick.color": INK,
+    "ytick.color": INK,
+    "figure.facecolor": "none",
+    "axes.facecolor": "none",
+    "savefig.facecolor": "none",
+    "hatch.linewidth": 0.5,
+    "text.parse_math": False,
+}
+
+
+@cache
+def _fonts() -> None:
+    """Let matplotlib measure text with the fonts that the document is set in."""
+    for font in sorted(Path(str(files("dateline.briefing") / "fonts")).glob("*.[to]tf")):
+        font_manager.fontManager.addfont(str(font))
+
+
+@contextmanager
+def style() -> Iterator[None]:
+    """Draw in the house style, whatever the user's matplotlibrc says."""
+    _fonts()
+    with mpl.rc_context():
+        mpl.rcdefaults()
+        mpl.rcParams.update(STYLE)
+        yield
+
+
+def svg(drawing: Figure) -> str:
+    """Return a figure as SVG with text kept as text, the same bytes each time."""
+    out = io.StringIO()
+    with style():
+        drawing.savefig(out, format="svg", bbox_inches="tight", metadata={"Date": None, "Creator": None})
+    return out.getvalue()
+
+
+def png(drawing: Figure) -> bytes:
+    """Return a figure as PNG on white, for Word."""
+    out = io.BytesIO()
+    with style():
+        drawing.savefig(out, format="png", dpi=200, facecolor="white", bbox_inches="tight", metadata={"Software": None})
+    return out.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A thing that lasts, or whose day lies within a stretch: drawn from `first` to `last` on the row `label`.
+
+    `certain` is False where only the bounds are known (drawn hatched). A None bound is open. `text` stands beside it.
+    """
+
+    label: str
+    first: dt.date | None
+    last: dt.date | None
+    certain: bool = True
+    text: str = ""
+    url: str = ""
+
+
+def _clip(label: str, length: int = 44) -> str:
+    return label if len(label) <= length else label[: length - 1].rsplit(" ", 1)[0] + " …"
+
+
+def _day_axis(axes: Axes) -> None:
+    locator = AutoDateLocator(minticks=3, maxticks=8)
+    axes.xaxis.set_major_locator(locator)
+    axes.xaxis.set_major_formatter(ConciseDateFormatter(locator))
+    axes.grid(axis="x", color=INK, alpha=0.15, linewidth=0.5)
+
+
+def bars(items: Sequence[Bar]) -> Figure:
+    """Draw things on a time axis, one row each: a dot for a day, a line for a stretch, hatching for uncertainty."""
+    with style():
+        drawing = Figure(figsize=(WIDTH, 0.7 + 0.3 * max(1, len(items))))
+        axes = drawing.subplots()
+        days = [day for item in items for day in (item.first, item.last) if day]
+        low, high = (min(days), max(days)) if days else (dt.date(2000, 1, 1), dt.date(2001, 1, 1))
+        margin = max(dt.timedelta(days=10), (high - low) * 0.08)
+        left, right = low - margin, high + margin
+        for row, item in enumerate(items):
+            if item.first is None and item.last is None:
+                axes.text(date2num(left + margin / 2), row, item.text or "date unknown", va="center", style="italic")
+                continue
+            first, last = date2num(item.first or left), date2num(item.last or right)
+            if item.certain and item.first == item.last:
+                (drawn,) = axes.plot([first], [row], "o", color=ACCENT, markersize=5)
+            else:
+                (drawn,) = axes.barh(
+                    row, max(last - first, 1), left=first, height=0.42, edgecolor=ACCENT, linewidth=0.8,
+                    color=PALE if item.certain else "none", hatch=None if item.certain else "////",
+                )  # fmt: skip
+            if item.url:
+                drawn.set_url(item.url)
+            if item.text:
+                axes.annotate(
+                    item.text, (last, row), xytext=(6, 0), textcoords="offset points", va="center", fontsize=7.5
+                )
+        axes.set_yticks(range(len(items)), [_clip(item.label) for item in items])
+        axes.set_ylim(len(items) - 0.4, -0.6)
+        axes.set_xlim(date2num(left), date2num(right + margin))
+        axes.tick_params(axis="y", length=0)
+        axes.spines["left"].set_visible(False)
+        _day_axis(axes)
+        return drawing
+
+
+def heat(
+    values: Sequence[Sequence[float | None]],
+    rows: Sequence[str],
+    columns: Sequence[str],
+    *,
+    words: Callable[[float], str],
+    urls: Sequence[Sequence[str]] = (),
+) -> Figure:
+    """Draw a table of shares as shades with the value printed in each cell, so that it reads in black and white.
+
+    Args:
+        values: one list a row; a share from 0 to 1, None where there is nothing to say.
+        rows, columns: their names.
+        words: how a share is printed.
+        urls: where the cells link to, in the form of `values`.
+    """
+    with style():
+        drawing = Figure(figsize=(WIDTH, 0.9 + 0.27 * max(1, len(rows))))
+        axes = drawing.subplots()
+        top = max((value for row in values for value in row if value), default=1.0)
+        for y, row in enumerate(values):
+            for x, value in enumerate(row):
+                if value is None:
+                    continue
+                strength = value / top
+                patch = mpl.patches.Rectangle(
+                    (x - 0.48, y - 0.44), 0.96, 0.88, facecolor=ACCENT, alpha=0.08 + 0.62 * strength if value else 0.0
+                )
+                axes.add_patch(patch)
+                text = axes.text(x, y, words(value) if value else "–", ha="center", va="center", fontsize=7.5)
+                if urls and urls[y][x]:
+                    text.set_url(urls[y][x])
+        axes.set_xlim(-0.5, max(0.5, len(columns) - 0.5))
+        axes.set_ylim(max(0.5, len(rows) - 0.5), -0.5)
+        axes.set_xticks(range(len(columns)), columns)
+        axes.xaxis.tick_top()
+        axes.set_yticks(range(len(rows)), [_clip(row) for row in rows])
+        axes.tick_params(length=0)
+        for side in axes.spines.values():
+            side.set_visible(False)
+        return drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A value at a day; `low` and `high` differ for a range, `until` is the end of a target's period.
+
+    `modifier` is one of the ledger's: `>` and `>=` are drawn with an arrow up, `<` and `<=` down, `~` hollow.
+    `slack` is how many days the day may be off, drawn as a tick's width.
+    """
+
+    day: dt.date
+    low: float
+    high: float
+    modifier: str = "="
+    until: dt.date | None = None
+    target: bool = False
+    text: str = ""
+    url: str = ""
+    slack: int = 0
+
+
+def series(panels: Sequence[tuple[str, Sequence[Point]]], words: Callable[[float], str]) -> Figure:
+    """Draw small multiples: for each panel the values of one thing over time, targets as spans to their end date.
+
+    Args:
+        panels: a title and its points, in order of time.
+        words: how a value is printed on the axis.
+    """
+    with style():
+        drawing = Figure(figsize=(WIDTH, 0.4 + 1.55 * max(1, len(panels))), layout="constrained")
+        grid = drawing.subplots(max(1, len(panels)), 1, squeeze=False)
+        for (title, points), (axes,) in zip(panels, grid, strict=False):
+            axes.set_title(title, loc="left", fontsize=8.5, fontweight="bold")
+            for point in points:
+                _draw_point(axes, point)
+            highest = max((point.high for point in points), default=1.0)
+            axes.set_ylim(0, highest * 1.35)
+            axes.yaxis.set_major_locator(mpl.ticker.MaxNLocator(3))
+            axes.yaxis.set_major_formatter(mpl.ticker.FuncFormatter(lambda value, _: words(value)))
+            axes.margins(x=0.16)
+            _day_axis(axes)
+        return drawing
+
+
+def _draw_point(axes: Axes, point: Point) -> None:
+    x = date2num(point.day)
+    middle = (point.low + point.high) / 2
+    colour = SECOND if point.target else ACCENT
+    if point.until:
+        axes.plot([x, date2num(point.until)], [middle, middle], color=colour, linewidth=1.6, linestyle=(0, (5, 2)))
+    if point.low != point.high:
+        axes.plot([x, x], [point.low, point.high], color=colour, linewidth=3, alpha=0.5, solid_capstyle="butt")
+    if point.slack:
+        axes.plot([x - point.slack, x + point.slack], [middle, middle], color=colour, linewidth=5, alpha=0.25)
+    (drawn,) = axes.plot(
+        [x], [middle], "s" if point.target else "o", color=colour, markersize=5.5,
+        markerfacecolor="none" if point.modifier == "~" else colour,
+    )  # fmt: skip
+    if point.url:
+        drawn.set_url(point.url)
+    if point.modifier in (">", ">=", "<", "<="):
+        up = point.modifier.startswith(">")
+        axes.annotate(
+            "", (x, middle), xytext=(0, 16 if up else -16), textcoords="offset points",
+            arrowprops={"arrowstyle": "<-", "color": colour, "linewidth": 0.9},
+        )  # fmt: skip
+    if point.text:
+        axes.annotate(point.text, (x, middle), xytext=(8, 5), textcoords="offset points", fontsize=7.5)
