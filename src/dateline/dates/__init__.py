@@ -1,5 +1,6 @@
 """Time expressions in text, and when a text was published."""
 
 from dateline.dates.model import Publication, TimeExpression
+from dateline.dates.publication import date_article
 
-__all__ = ["Publication", "TimeExpression"]
+__all__ = ["Publication", "TimeExpression", "date_article"]

@@ -1,0 +1,163 @@
+"""A folder of files to a corpus: articles in order, and what was not read and why."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from dateline.corpus.identify import Record, identify_record, redate
+from dateline.corpus.language import why_not_english
+from dateline.corpus.model import Article, Unread
+from dateline.corpus.readers import READERS
+from dateline.errors import DatelineError
+
+SIZE_LIMIT = 64 * 1024 * 1024  # bytes of one file
+TEXT_LIMIT = 4 * 1024 * 1024  # characters of one article
+_ABOUT = re.compile(r"(?:readme|licen[cs]e|copying|changelog|notice|contributing)(?:[._-]|$)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The articles of a folder, oldest first, and what in it was not read.
+
+    `as_of` is the day after which no article was written: the one given, else the latest stated day.
+    """
+
+    articles: tuple[Article, ...]
+    unread: tuple[Unread, ...]
+    as_of: date | None = None
+
+
+def read_corpus(
+    path: str | Path,
+    *,
+    since: date | str | None = None,
+    until: date | str | None = None,
+    as_of: date | str | None = None,
+) -> list[Article]:
+    """Return the articles of a folder or file, oldest first; see `read`."""
+    return list(read(path, since=since, until=until, as_of=as_of).articles)
+
+
+def read(
+    path: str | Path,
+    *,
+    since: date | str | None = None,
+    until: date | str | None = None,
+    as_of: date | str | None = None,
+) -> Corpus:
+    """Return the corpus of a folder (with its subfolders) or of one file.
+
+    Args:
+        path: the folder or file.
+        since, until: keep articles whose interval of publication overlaps these days, and the undated.
+        as_of: no article is later; by default the latest stated day.
+
+    Raises:
+        DatelineError: there is no such folder or file, or a day is none.
+    """
+    root = Path(path)
+    first, last, newest = _day(since, "since"), _day(until, "until"), _day(as_of, "as_of")
+    if first and last and first > last:
+        raise DatelineError(f"since ({first}) is later than until ({last})")
+    if not root.exists():
+        raise DatelineError(f"no folder or file {str(root)!r} to read articles from")
+    found: dict[str, tuple[Article, Record]] = {}
+    unread: list[Unread] = []
+    for item in _records(root):
+        if isinstance(item, Unread):
+            unread.append(item)
+            continue
+        reason = _why_not_read(item)
+        if reason is not None:
+            unread.append(Unread(item.path, reason))
+            continue
+        article = identify_record(item)
+        if article.id in found:
+            kept, record = found[article.id]
+            found[article.id] = replace(kept, paths=tuple(sorted({*kept.paths, *article.paths}))), record
+        else:
+            found[article.id] = article, item
+    if newest is None:
+        newest = max((day for article, _ in found.values() if (day := article.published.day)), default=None)
+    articles = [
+        article if article.published.day else redate(article, record, newest) for article, record in found.values()
+    ]
+    kept_articles = [article for article in articles if _within(article, first, last)]
+    kept_articles.sort(key=_order)
+    return Corpus(tuple(kept_articles), tuple(sorted(unread, key=lambda item: item.path)), newest)
+
+
+def _day(given: date | str | None, name: str) -> date | None:
+    if given is None or isinstance(given, date):
+        return given
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise DatelineError(f"{name} is {given!r}, which is no day such as 2024-03-09") from None
+
+
+def _order(article: Article) -> tuple[date, date, str]:
+    published = article.published
+    return published.latest or published.earliest or date.max, published.earliest or date.min, article.id
+
+
+def _within(article: Article, since: date | None, until: date | None) -> bool:
+    earliest, latest = article.published.earliest, article.published.latest
+    return not (since and latest and latest < since) and not (until and earliest and earliest > until)
+
+
+def _why_not_read(record: Record) -> str | None:
+    if not record.text.strip():
+        return "is empty"
+    if len(record.text) > TEXT_LIMIT:
+        return f"is too large for an article ({len(record.text):,} characters)"
+    return why_not_english(record.text)
+
+
+def _records(root: Path) -> Iterator[Record | Unread]:
+    for file in _files(root):
+        name = file.relative_to(root).as_posix() if root.is_dir() else file.name
+        suffix = file.suffix.lower()
+        reader = READERS.get(suffix)
+        if reader is None:
+            yield Unread(name, f"has a suffix ({suffix}) that no reader reads")
+            continue
+        if _ABOUT.match(file.name):
+            yield Unread(name, "is about the folder, and no article")
+            continue
+        try:
+            size = file.stat().st_size
+            data = file.read_bytes() if size <= SIZE_LIMIT else b""
+        except OSError as error:
+            yield Unread(name, f"could not be opened ({error.strerror})")
+            continue
+        if size > SIZE_LIMIT:
+            yield Unread(name, f"is too large ({size:,} bytes)")
+            continue
+        digest = hashlib.sha256(data).hexdigest()
+        for item in reader(data, name):
+            yield item if isinstance(item, Unread) else replace(item, sha256=digest)
+
+
+def _files(root: Path) -> Iterator[Path]:
+    """Yield the files under `root` in sorted order, without hidden ones, manifests, and links that leave the folder."""
+    if root.is_file():
+        yield root
+        return
+    top = root.resolve()
+    for folder, subfolders, names in os.walk(root, followlinks=False):
+        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+        for name in sorted(names):
+            file = Path(folder) / name
+            if name.startswith(".") or file.stem.lower() == "manifest":
+                continue
+            if file.is_symlink() and not file.resolve().is_relative_to(top):
+                continue
+            if file.is_file():
+                yield file
