@@ -1,0 +1,207 @@
+"""Make a briefing: collect, run, compose, render, and put the whole in place at once, or leave what was there."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dateline.briefing import fingerprint
+from dateline.briefing.parameters import NotebookParameters, Parameters
+from dateline.briefing.swap import put_in_place, restore
+from dateline.errors import DatelineError
+
+STAMP = "build.json"
+OUTPUTS = {"html": "briefing.html", "pdf": "briefing.pdf", "docx": "briefing.docx"}
+
+
+@dataclass(frozen=True, slots=True)
+class Watcher:
+    """Who is told how a build goes on; each does nothing unless given."""
+
+    stage: Callable[[str], None] = lambda _: None
+    articles: Callable[[int, int], None] = lambda _done, _all: None
+    cell: Callable[[str, int, int], None] = lambda _notebook, _cell, _all: None
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made: where, whether anything had to be done, the hashes of the files, and what was not read."""
+
+    out: Path
+    fresh: bool
+    hashes: dict[str, str]
+    articles: int
+    unread: int
+
+
+def _inputs(parameters: Parameters) -> dict[str, Any]:
+    """Return the hashes of everything that a briefing is made from."""
+    values = parameters.model_dump(mode="json")
+    for name in ("corpus", "notebooks", "themes"):
+        path = getattr(parameters, name)
+        values[name] = None if path is None else fingerprint.tree(path, (".ipynb_checkpoints",))
+    return {"parameters": values, "code": fingerprint.code()}
+
+
+def _context(parameters: Parameters) -> dict[str, Any]:
+    """Return what the provenance page says of the run."""
+    shown = parameters.model_dump(mode="json", exclude={"corpus", "notebooks", "themes"})
+    for name in ("corpus", "notebooks", "themes"):
+        path = getattr(parameters, name)
+        shown[name] = None if path is None else path.name
+    notebooks = fingerprint.tree(parameters.notebooks, (".ipynb_checkpoints",))
+    themes = fingerprint.tree(parameters.themes) if parameters.themes else ""
+    return {
+        "parameters": shown,
+        "versions": fingerprint.versions(),
+        "sources": fingerprint.digest(fingerprint.code(), notebooks, themes),
+    }
+
+
+def hashes_of(folder: Path) -> dict[str, str]:
+    """Return the hash of every file that a build made, by its name within the folder."""
+    return {
+        file.relative_to(folder).as_posix(): fingerprint.digest(file.read_bytes())
+        for file in fingerprint.files_under(folder)
+        if file.name != STAMP
+    }
+
+
+def _current(out: Path, key: str) -> dict[str, Any] | None:
+    """Return the stamp of the build in `out` where it was made from the same inputs and is whole, else None."""
+    try:
+        stamp: dict[str, Any] = json.loads((out / STAMP).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return stamp if stamp.get("key") == key and hashes_of(out) == stamp.get("files") else None
+
+
+def _check_out(out: Path, parameters: Parameters) -> None:
+    """Raise DatelineError where writing to `out` would remove something that no build made."""
+    resolved = out.resolve()
+    if out.exists() and not out.is_dir():
+        raise DatelineError(f"OUT: {out} is a file; it is to be a folder that the build may replace")
+    if out.is_dir() and any(out.iterdir()) and not (out / STAMP).is_file():
+        raise DatelineError(f"OUT: {out} holds files that no build made; give an empty or a new folder")
+    for name in ("corpus", "notebooks", "themes"):
+        path = getattr(parameters, name)
+        if path is not None and resolved in (path.resolve(), *path.resolve().parents):
+            raise DatelineError(f"OUT: {out} holds the briefing's own {name}; give another folder")
+
+
+def _scratch_prefix(out: Path) -> str:
+    return f".{out.name}.making."
+
+
+@contextmanager
+def _alone(cache: Path) -> Iterator[None]:
+    """Hold the cache for one build at a time. Raises DatelineError where another holds it."""
+    with (cache / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise DatelineError(f"{cache}: another build is using this cache; wait for it or give --cache") from None
+        yield
+
+
+def _sweep(out: Path) -> None:
+    """Remove what a killed build left beside `out`."""
+    for left in out.parent.glob(_scratch_prefix(out) + "*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def build(
+    parameters: Parameters,
+    out: Path,
+    *,
+    cache: Path = Path(".cache"),
+    workers: int | None = None,
+    strict: bool = False,
+    watcher: Watcher | None = None,
+) -> Built:
+    """Make the briefing in the folder `out`.
+
+    Args:
+        parameters: checked parameters.
+        out: replaced as a whole when everything has worked, untouched otherwise.
+        cache: folder of what need not be done again; may be removed at any time.
+        workers: processes that may work at the same time; default the number of cores.
+        strict: whether an article that cannot be read stops the build.
+        watcher: told how the build goes on.
+
+    Raises:
+        DatelineError: an input is wrong, a notebook fails, or with `strict` an article was not read.
+    """
+    watcher = watcher or Watcher()
+    _check_out(out, parameters)
+    restore(out)
+    key = fingerprint.digest(_inputs(parameters))
+    if stamp := _current(out, key):
+        if strict and stamp["unread"]:
+            raise DatelineError(_unread_message(stamp["unread"]))
+        return Built(out, False, stamp["files"], stamp["articles"], len(stamp["unread"]))
+
+    from dateline.briefing.collect import collect
+    from dateline.briefing.compose import compose
+    from dateline.briefing.exporters import render
+    from dateline.briefing.run import notebooks_in, run
+
+    count = workers or os.cpu_count() or 1
+    notebooks = notebooks_in(parameters.notebooks)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    cache.mkdir(parents=True, exist_ok=True)
+    with _alone(cache):
+        _sweep(out)
+    with _alone(cache), tempfile.TemporaryDirectory(prefix=_scratch_prefix(out), dir=out.parent) as scratch:
+        work = Path(scratch).resolve()
+        fresh = work / "fresh"
+        (fresh / "ledger").mkdir(parents=True)
+        watcher.stage("articles")
+        collected = collect(
+            parameters, fresh / "ledger", cache / "extractions", count, watcher.articles, _context(parameters)
+        )
+        unread = [f"{item.path}: {item.reason}" for item in collected.corpus.unread]
+        if strict and unread:
+            raise DatelineError(_unread_message(unread))
+        if not collected.corpus.articles:
+            why = f"; {unread[0]}" if unread else ""
+            raise DatelineError(f"{parameters.corpus}: no article to report on{why}")
+        watcher.stage("notebooks")
+        kernels = work / "kernels"
+        kernels.mkdir()
+        (kernels / "ledger").symlink_to(fresh / "ledger", target_is_directory=True)
+        values = NotebookParameters(
+            ledger="ledger",
+            base_currency=parameters.base_currency,
+            period=parameters.period,
+            findings=parameters.findings,
+            rows=parameters.rows,
+        )
+        executed = run(notebooks, values, collected.ledger, kernels, cache.resolve(), count, watcher.cell)
+        watcher.stage("rendering")
+        document = compose(executed, parameters, fresh / "ledger")
+        for kind, content in render(document, tuple(OUTPUTS)).items():
+            (fresh / OUTPUTS[kind]).write_bytes(content)
+        files = hashes_of(fresh)
+        stamp = {"key": key, "files": files, "articles": len(collected.corpus.articles), "unread": unread}
+        (fresh / STAMP).write_text(json.dumps(stamp, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        put_in_place(fresh, out)
+    return Built(out, True, files, len(collected.corpus.articles), len(unread))
+
+
+def _unread_message(unread: list[str]) -> str:
+    more = f" (and {len(unread) - 1} more)" if len(unread) > 1 else ""
+    return f"--strict: an article was not read: {unread[0]}{more}"
+
+
+def clean(cache: Path) -> None:
+    """Remove the cache."""
+    shutil.rmtree(cache, ignore_errors=True)

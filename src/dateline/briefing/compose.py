@@ -1,0 +1,51 @@
+"""Put the executed notebooks together as one document, with what its title page and its annexes need."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+from dateline.briefing.parameters import Parameters
+from dateline.dates.words import interval_words
+from dateline.ledger import open_ledger
+from dateline.ledger.card import article_label, article_source
+
+
+def compose(notebooks: Sequence[Any], parameters: Parameters, ledger_folder: Path) -> Any:
+    """Return one notebook that holds the cells of all, in order, and the briefing's own metadata.
+
+    Args:
+        notebooks: executed and stripped.
+        parameters: of the briefing.
+        ledger_folder: where the ledger and its context are.
+    """
+    ledger = open_ledger(ledger_folder)
+    context = json.loads((ledger_folder / "context.json").read_text(encoding="utf-8"))
+    cells = [cell for notebook in notebooks for cell in notebook.cells]
+    for number, cell in enumerate(cells, start=1):
+        cell.id = f"cell-{number}"
+    articles = [
+        {
+            "id": row["id"],
+            "title": article_label(row),
+            "source": article_source(row),
+            "published": interval_words(row["earliest"], row["latest"]),
+            "basis": row["basis"],
+            "text": row["text"],
+        }
+        for row in ledger.articles.to_dict("records")
+    ]
+    document = nbformat.v4.new_notebook(cells=cells)
+    document.metadata["dateline"] = {
+        "title": parameters.title,
+        "subtitle": parameters.subtitle,
+        "date": context["date"],
+        "language": "en-GB",
+        "carry": parameters.carry,
+        "articles": articles,
+    }
+    return document

@@ -1,0 +1,189 @@
+"""The command line: `dateline report`, `extract`, `lab`, `verify`. The library raises; this prints one line."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from dateline.errors import DatelineError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dateline.briefing.build import Built
+    from dateline.briefing.parameters import Parameters
+
+# Surroundings for `verify` that differ from the user's in everything that must not matter.
+ELSEWHERE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "4711"}
+
+
+class Commands(click.Group):
+    """A group of commands whose expected errors are one line and exit status 1."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except DatelineError as error:
+            click.echo(f"dateline: {error}", err=True)
+            ctx.exit(1)
+        except KeyboardInterrupt:
+            click.echo("dateline: stopped; what was there before is untouched", err=True)
+            ctx.exit(130)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(package_name="dateline")
+def main() -> None:
+    """From a folder of dated news articles to a briefing that can be checked sentence by sentence."""
+
+
+def _briefing_options(command: Callable[..., None]) -> Callable[..., None]:
+    for option in (
+        click.option("--until", metavar="DATE", help="No article from after this day."),
+        click.option("--since", metavar="DATE", help="No article from before this day."),
+        click.option("--corpus", metavar="PATH", help="Folder or file of articles, instead of the briefing's."),
+        click.option(
+            "--briefing", metavar="FILE", default="report/briefing.yml", show_default=True, help="Parameters."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def _parameters(briefing: str, corpus: str | None, since: str | None, until: str | None) -> Parameters:
+    from dateline.briefing.parameters import load_parameters
+
+    overrides: dict[str, Any] = {"corpus": corpus, "since": since, "until": until}
+    if corpus and Path(briefing) == Path("report/briefing.yml"):
+        overrides["title"] = f"Briefing: {Path(corpus).resolve().name}"  # the default's title is that of its own corpus
+    return load_parameters(Path(briefing), overrides)
+
+
+def _list_parameters(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if not wanted or ctx.resilient_parsing:
+        return
+    from dateline.briefing.parameters import Parameters
+
+    for name, field in Parameters.model_fields.items():
+        default = "required" if field.is_required() else f"default {field.default}"
+        click.echo(f"{name:14} {field.description} ({default})")
+    ctx.exit()
+
+
+@main.command()
+@_briefing_options
+@click.option("--out", metavar="FOLDER", default="report/build", show_default=True, help="Where the briefing goes.")
+@click.option("--cache", metavar="FOLDER", default=".cache", show_default=True, help="What need not be done again.")
+@click.option("--workers", type=click.IntRange(1), help="Processes at the same time; default all cores.")
+@click.option("--strict", is_flag=True, help="Stop where an article cannot be read.")
+@click.option("--parameters", is_flag=True, is_eager=True, expose_value=False, callback=_list_parameters,
+              help="List the parameters of a briefing file and stop.")  # fmt: skip
+def report(
+    briefing: str, corpus: str | None, since: str | None, until: str | None, out: str, cache: str, workers: int | None,
+    strict: bool,
+) -> None:  # fmt: skip
+    """Make the briefing: HTML, PDF, Word, and the ledger behind them."""
+    from dateline.briefing.build import build
+    from dateline.briefing.progress import watching
+
+    parameters = _parameters(briefing, corpus, since, until)
+    with watching() as watcher:
+        built = build(parameters, Path(out), cache=Path(cache), workers=workers, strict=strict, watcher=watcher)
+    _say_built(built)
+
+
+def _say_built(built: Built) -> None:
+    click.echo(f"{built.out}: " + ("made from" if built.fresh else "nothing changed;") + f" {built.articles} articles")
+    if built.unread:
+        click.echo(f"{built.unread} not read; the briefing lists them with the reasons")
+    for name in sorted(built.hashes):
+        if name.startswith("briefing."):
+            click.echo(f"  {built.out / name}")
+
+
+@main.command()
+@click.argument("path", metavar="PATH")
+@click.option("--themes", metavar="FILE", help="A theme taxonomy.")
+def extract(path: str, themes: str | None) -> None:
+    """Print what the articles under PATH say, one JSON line an observation."""
+    from dateline.corpus import origins, read
+    from dateline.extract import extract as extract_article
+    from dateline.ledger.schema import article_row, rows_of
+    from dateline.settings import Settings
+    from dateline.themes import load_taxonomy
+
+    settings = Settings(taxonomy=load_taxonomy(Path(themes)) if themes else None)
+    corpus = read(Path(path))
+    source_of = origins(corpus.articles)
+    for article in corpus.articles:
+        rows = {
+            "articles": [article_row(article, source_of[article.id])],
+            **rows_of(article, extract_article(article, settings)),
+        }
+        for table, of_table in rows.items():
+            for row in of_table:
+                click.echo(json.dumps({"table": table, **row}, ensure_ascii=False, default=str))
+    for item in corpus.unread:
+        click.echo(json.dumps({"table": "unread", **asdict(item)}, ensure_ascii=False))
+
+
+@main.command()
+@_briefing_options
+def lab(briefing: str, corpus: str | None, since: str | None, until: str | None) -> None:
+    """Open the notebooks in JupyterLab, with the ledger of the briefing."""
+    from dateline.briefing.build import build
+    from dateline.briefing.progress import watching
+
+    parameters = _parameters(briefing, corpus, since, until)
+    with watching() as watcher:
+        build(parameters, Path("report/build"), watcher=watcher)
+    os.execv(sys.executable, [sys.executable, "-m", "jupyter", "lab", str(parameters.notebooks)])
+
+
+@main.command()
+@_briefing_options
+@click.option(
+    "--out", metavar="FOLDER", default="report/build", show_default=True, help="The briefing to compare with."
+)
+def verify(briefing: str, corpus: str | None, since: str | None, until: str | None, out: str) -> None:
+    """Make the briefing again in a clean folder, in other surroundings (time zone, locale, …), and compare the bytes."""
+    from dateline.briefing.build import build, hashes_of
+    from dateline.briefing.progress import watching
+
+    parameters = _parameters(briefing, corpus, since, until)
+    with watching() as watcher:
+        first = build(parameters, Path(out), watcher=watcher).hashes
+    with tempfile.TemporaryDirectory() as folder:
+        given = [
+            f"--{name}={value}" for name, value in (("corpus", corpus), ("since", since), ("until", until)) if value
+        ]
+        command = [
+            sys.executable, "-m", "dateline.cli", "report", f"--briefing={briefing}", *given,
+            f"--out={folder}/again", f"--cache={folder}/cache", "--workers=1",
+        ]  # fmt: skip
+        again = subprocess.run(command, env={**os.environ, **ELSEWHERE}, capture_output=True, text=True, check=False)
+        if again.returncode:
+            raise DatelineError(f"verify: the second build failed: {again.stderr.strip() or again.stdout.strip()}")
+        second = hashes_of(Path(folder) / "again")
+    differing = sorted(name for name in {*first, *second} if first.get(name) != second.get(name))
+    for name in sorted(first):
+        click.echo(f"{first[name]}  {name}" + ("  DIFFERS" if name in differing else ""))
+    if differing:
+        raise DatelineError(f"verify: the second build differs in {', '.join(differing)}")
+    click.echo("verified: the second build has the same bytes")
+
+
+if __name__ == "__main__":
+    main()
