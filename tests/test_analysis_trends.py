@@ -1,0 +1,240 @@
+"""Trends: shares with honest intervals, uncertain dates spread, and changes tested or plainly not tested."""
+
+from datetime import date
+from math import isnan
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.analysis import inference, trends
+from dateline.themes import Taxonomy, Theme
+
+Day = date | None
+
+
+def articles(*rows: tuple[str, Day, Day, int]) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=["id", "earliest", "latest", "sentences"])
+
+
+def hits(*rows: tuple[str, str, int]) -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            (f"theme-{number}", article, theme, sentence + 5, sentence + 10, sentence, sentence + 50)
+            for number, (article, theme, sentence) in enumerate(rows)
+        ],
+        columns=["id", "article_id", "theme", "start", "end", "sentence_start", "sentence_end"],
+    )
+
+
+def on(year: int, month: int, day: int = 1) -> tuple[date, date]:
+    return date(year, month, day), date(year, month, day)
+
+
+def test_a_share_counts_sentences_once_and_carries_its_rows():
+    frame = trends.shares(
+        articles(("a", *on(2024, 1), 20), ("b", *on(2024, 2), 10)),
+        hits(("a", "energy", 0), ("a", "energy", 0), ("a", "energy", 100), ("b", "trade", 0)),
+        declared=["energy", "trade", "space"],
+    ).set_index(["theme", "article_id"])
+    energy = frame.loc[("energy", "a")]
+    assert (energy.k, energy.n, energy.share) == (2, 20, 0.1)
+    assert energy.rows == ("theme-0", "theme-1", "theme-2")
+    assert (energy.low, energy.high) == pytest.approx((0.0279, 0.3010), abs=1e-4)
+    assert frame.loc[("space", "b")].k == 0
+    assert frame.loc[("space", "b")].rows == ()
+    assert len(frame) == 6
+
+
+def test_an_article_without_sentences_has_no_share():
+    frame = trends.shares(articles(("a", *on(2024, 1), 0)), hits(), declared=["energy"])
+    assert isnan(frame.share[0])
+    assert (frame.low[0], frame.high[0]) == (0.0, 1.0)
+
+
+def test_an_uncertain_date_is_spread_over_its_interval():
+    frame = trends.by_period(
+        articles(("a", date(2024, 1, 17), date(2024, 2, 15), 10), ("b", *on(2024, 2), 10)),
+        hits(("a", "energy", 0)),
+        length="month",
+    ).set_index("period")
+    assert list(frame.index) == ["2024-01", "2024-02"]
+    assert frame.articles.tolist() == pytest.approx([0.5, 1.5])
+    assert frame.certain.tolist() == [0, 1]
+    assert frame.k.tolist() == pytest.approx([0.5, 0.5])
+    assert frame.n.tolist() == pytest.approx([5, 15])
+    assert frame.article_ids.tolist() == [("a",), ("a", "b")]
+    assert frame.rows.tolist() == [("theme-0",), ("theme-0",)]
+
+
+def test_empty_periods_are_shown_and_the_undated_are_listed():
+    table = articles(
+        ("a", *on(2023, 1), 10), ("b", *on(2023, 4), 10), ("c", None, None, 10), ("d", None, date(2023, 2, 1), 9)
+    )
+    frame = trends.by_period(table, hits(("a", "energy", 0), ("c", "energy", 0)), length="month")
+    assert frame.period.tolist() == ["2023-01", "2023-02", "2023-03", "2023-04"]
+    assert frame.n.tolist() == [10, 0, 0, 10]
+    assert isnan(frame.share[1])
+    assert trends.unplaced(table) == ("c", "d")
+
+
+def test_nothing_dated_gives_an_empty_frame():
+    frame = trends.by_period(articles(("a", None, None, 5)), hits(("a", "energy", 0)))
+    assert list(frame.columns) == trends.PERIOD_COLUMNS
+    assert frame.empty
+
+
+@pytest.mark.parametrize(
+    ("last", "length", "labels"),
+    [
+        (date(2024, 3, 2), "month", ["2024-01", "2024-02", "2024-03"]),
+        (date(2025, 12, 31), "quarter", [f"{y}-Q{q}" for y in (2024, 2025) for q in (1, 2, 3, 4)]),
+        (date(2031, 5, 1), "year", [str(year) for year in range(2024, 2032)]),
+    ],
+)
+def test_the_length_of_periods_follows_the_span(last, length, labels):
+    table = articles(("a", *on(2024, 1), 10), ("b", last, last, 10))
+    assert trends.choose_length(table) == length
+    assert trends.by_period(table, hits(("a", "x", 0))).period.tolist() == labels
+
+
+def test_sentences_of_one_article_being_alike_widens_the_interval():
+    alike = hits(*(("a", "energy", place) for place in range(10)), *(("c", "energy", place) for place in range(10)))
+    mixed = hits(*((name, "energy", place) for name in "abcd" for place in range(5)))
+    table = articles(*((name, *on(2024, 1), 10) for name in "abcd"))
+    clustered, even = trends.by_period(table, alike), trends.by_period(table, mixed)
+    assert clustered.share[0] == even.share[0] == 0.5
+    assert clustered.effective[0] == pytest.approx(4)
+    assert even.effective[0] == pytest.approx(40)
+    assert clustered.low[0] < even.low[0] < 0.5 < even.high[0] < clustered.high[0]
+
+
+def test_frames_from_parquet_with_missing_days_are_read():
+    table = articles(("a", *on(2024, 1), 10), ("b", *on(2024, 2), 10))
+    table["earliest"] = pd.to_datetime(table["earliest"])
+    table["latest"] = pd.Series([pd.Timestamp(2024, 1, 1), pd.NaT])
+    assert trends.unplaced(table) == ("b",)
+    assert trends.by_period(table, hits(("a", "x", 0))).start.tolist() == [date(2024, 1, 1)]
+
+
+FIVE = articles(
+    ("a", *on(2023, 7), 12),
+    ("b", *on(2024, 11), 14),
+    ("c", *on(2025, 2), 15),
+    ("d", *on(2025, 11), 10),
+    ("e", None, None, 9),
+)
+
+
+def test_with_five_articles_no_test_is_possible_and_the_reason_is_said():
+    frame = trends.changes(FIVE, hits(("c", "energy", 0), ("d", "energy", 0), ("a", "trade", 0)))
+    assert set(frame.verdict) == {"no test possible"}
+    assert frame.p.isna().all()
+    assert frame.split[0] == date(2025, 2, 1)
+    assert (
+        frame.reason[0]
+        == "no test possible: with 2 articles before 2025-02-01 and 2 from then on (1 without a date left "
+        "out), even a theme that stood in all of one side and none of the other would give p 0.33, above 0.05"
+    )
+
+
+def test_one_date_or_none_leaves_nothing_to_compare():
+    for table in (articles(("a", *on(2024, 1), 5), ("b", *on(2024, 1), 5)), articles(("a", None, None, 5))):
+        (reason,) = trends.changes(table, hits(("a", "x", 0))).reason
+        assert "no two articles are dated to different days" in reason
+
+
+def year_of_articles(later_hits: int, earlier_hits: int, n: int = 20) -> tuple[pd.DataFrame, pd.DataFrame]:
+    early = [(f"e{i}", *on(2023, 1 + i % 12), 10) for i in range(n)]
+    late = [(f"l{i}", *on(2024, 1 + i % 12), 10) for i in range(n)]
+    table = articles(*early, *late)
+    found = [(f"e{i}", "energy", 0) for i in range(earlier_hits)] + [(f"l{i}", "energy", 0) for i in range(later_hits)]
+    return table, hits(*found, *((f"{s}{i}", "trade", 0) for s in "el" for i in range(n // 2)), ("e0", "rare", 0))
+
+
+def test_a_rise_and_a_fall_are_told_with_their_counts():
+    (energy, trade, rare) = trends.changes(*year_of_articles(18, 2), split=date(2024, 1, 1)).itertuples()
+    assert (energy.before_k, energy.before_n, energy.after_k, energy.after_n) == (2, 20, 18, 20)
+    assert energy.verdict == "rise"
+    assert energy.p == pytest.approx(2 * 36501 / 137846528820)  # (190² + 20² + 1) of C(40, 20), both sides
+    assert energy.adjusted == pytest.approx(2 * energy.p)
+    assert energy.low < energy.difference == pytest.approx(0.8) < energy.high
+    assert len(energy.rows) == 20
+    assert (trade.verdict, trade.p) == ("no change shown", 1.0)
+    assert rare.verdict == "no test possible"
+    assert "the theme stands in 1 of 40 articles" in rare.reason
+    assert trends.changes(*year_of_articles(2, 18), split=date(2024, 1, 1)).verdict[0] == "fall"
+
+
+def test_an_article_that_may_lie_on_either_side_is_placed_to_give_the_largest_p():
+    table, found = year_of_articles(9, 2, 10)
+    sure = trends.changes(table, found, split=date(2024, 1, 1)).iloc[0]
+    wide = pd.concat([table, articles(*((f"u{i}", date(2023, 6, 1), date(2024, 6, 1), 5) for i in range(3)))])
+    more = pd.concat([found, hits(*((f"u{i}", "energy", 0) for i in range(3)))])
+    unsure = trends.changes(wide, more, split=date(2024, 1, 1)).iloc[0]
+    assert unsure.uncertain == 3
+    assert unsure.p > sure.p
+    assert unsure.p == pytest.approx(inference.fisher(5, 13, 9, 10))
+
+
+def test_wider_themes_take_the_hits_of_narrower_ones():
+    taxonomy = Taxonomy(
+        (
+            Theme("wide", "", ()),
+            Theme("middle", "", (("m", 1.0),), parents=("wide",)),
+            Theme("narrow", "", (("n", 1.0),), parents=("middle",)),
+        )
+    )
+    frame = trends.with_ancestors(hits(("a", "narrow", 0), ("a", "middle", 60)), taxonomy)
+    assert sorted(zip(frame.id, frame.theme, strict=True)) == [
+        ("theme-0", "middle"), ("theme-0", "narrow"), ("theme-0", "wide"), ("theme-1", "middle"), ("theme-1", "wide"),
+    ]  # fmt: skip
+
+
+@given(st.dates(date(1, 1, 1)), st.integers(0, 900), st.sampled_from(["month", "quarter", "year"]))
+def test_an_interval_is_spread_whole(day, days, length):
+    last = date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
+    parts = trends.spread(day, last, length)
+    assert sum(part for _, part in parts) == pytest.approx(1)
+    assert all(part > 0 for _, part in parts)
+    assert parts[0][0].start <= day <= parts[0][0].end
+
+
+@given(st.integers(1, 400), st.data())
+def test_a_wilson_interval_holds_its_share(n, data):
+    k = data.draw(st.integers(0, n))
+    low, high = inference.wilson(k, n)
+    assert 0 <= low <= k / n <= high <= 1
+    assert high - low < 1
+
+
+def test_benjamini_hochberg_keeps_order_and_never_falls_below_p():
+    # Benjamini and Hochberg (1995), example of section 3.2: four of fifteen are rejected at 0.05.
+    p = [
+        0.0001,
+        0.0004,
+        0.0019,
+        0.0095,
+        0.0201,
+        0.0278,
+        0.0298,
+        0.0344,
+        0.0459,
+        0.3240,
+        0.4262,
+        0.5719,
+        0.6528,
+        0.7590,
+        1.0,
+    ]
+    adjusted = inference.benjamini_hochberg(p)
+    assert (adjusted <= 0.05).sum() == 4
+    assert list(inference.benjamini_hochberg(p[::-1])) == list(adjusted[::-1])
+    assert (adjusted >= p).all()
+
+
+def test_no_difference_of_shares_has_an_interval_around_nought():
+    # Newcombe (1998), table II, example (a): 56/70 against 48/80.
+    low, high = inference.newcombe(48, 80, 56, 70)
+    assert (low, high) == pytest.approx((0.0524, 0.3339), abs=1e-4)
