@@ -158,7 +158,7 @@ def lab(briefing: str, corpus: str | None, since: str | None, until: str | None)
     "--out", metavar="FOLDER", default="report/build", show_default=True, help="The briefing to compare with."
 )
 def verify(briefing: str, corpus: str | None, since: str | None, until: str | None, out: str) -> None:
-    """Make the briefing again in a clean folder, in other surroundings (time zone, locale, …), and compare the bytes."""
+    """Make the briefing again in a clean folder, in other surroundings (time zone, locale), and compare the bytes."""
     from dateline.briefing.build import build, hashes_of
     from dateline.briefing.progress import watching
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -24,7 +23,6 @@ def compose(notebooks: Sequence[Any], parameters: Parameters, ledger_folder: Pat
         ledger_folder: where the ledger and its context are.
     """
     ledger = open_ledger(ledger_folder)
-    context = json.loads((ledger_folder / "context.json").read_text(encoding="utf-8"))
     cells = [cell for notebook in notebooks for cell in notebook.cells]
     for number, cell in enumerate(cells, start=1):
         cell.id = f"cell-{number}"
@@ -43,7 +41,7 @@ def compose(notebooks: Sequence[Any], parameters: Parameters, ledger_folder: Pat
     document.metadata["dateline"] = {
         "title": parameters.title,
         "subtitle": parameters.subtitle,
-        "date": context["date"],
+        "date": ledger.context["date"],
         "language": "en-GB",
         "carry": parameters.carry,
         "articles": articles,

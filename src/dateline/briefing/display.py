@@ -25,6 +25,7 @@ Cell = Part | tuple[Part, ...] | None
 
 _PUNCTUATION = re.compile(r"([!-+\-./:-@\[-`{-~])")
 _SPACE = re.compile(r"\s+")
+MOST_INPUTS = 12  # of a computed value that the register lists; a count over a large corpus has thousands
 STANDING_LABELS = {"reported": "Reported", "computed": "Computed", "judgement": "Judgement"}
 # pandoc takes the widths of a table's columns from the dashes under its head.
 WIDEST, NARROWEST = 60, 6
@@ -51,6 +52,13 @@ def _parts(cell: Cell) -> tuple[Part, ...]:
     return cell if isinstance(cell, tuple) else (cell,)
 
 
+def _how(part: Computed) -> str:
+    """Return how a value was computed, saying so where not all of its inputs are listed."""
+    if len(part.rows) <= MOST_INPUTS:
+        return part.how
+    return f"{part.how} (the first {MOST_INPUTS} of {len(part.rows):,} inputs are listed; the ledger holds all)"
+
+
 @dataclass
 class Display:
     """Something a cell shows. Jupyter asks it for its MIME bundle."""
@@ -64,12 +72,14 @@ class Display:
 
     def _payload(self) -> dict[str, Any]:
         computed = {part.id: part for part in self.parts if isinstance(part, Computed)}
-        rows = [row for part in self.parts if not isinstance(part, str) for row in part.rows]
+        rows = [row for part in self.parts if isinstance(part, Cited) for row in part.rows[:1]]
+        rows += [row for part in computed.values() for row in part.rows[:MOST_INPUTS]]
         payload: dict[str, Any] = {
             "markdown": self.rich,
             "evidence": {row: self.ledger.card(row).plain() for row in dict.fromkeys(rows)},
             "computed": {
-                name: {"text": part.text, "how": part.how, "rows": list(part.rows)} for name, part in computed.items()
+                name: {"text": part.text, "how": _how(part), "rows": list(part.rows[:MOST_INPUTS])}
+                for name, part in computed.items()
             },
         }
         if self.figure:
@@ -136,6 +146,7 @@ def table(
     *,
     most: int | None = None,
     more: str = "",
+    kind: str = "",
 ) -> Display:
     """Show a table; a cell is a part, several parts, or None for nothing.
 
@@ -145,6 +156,7 @@ def table(
         caption: what the table is, with its number of rows left to the reader.
         most: how many rows to show; the caption says how many are left out.
         more: where the rest is to be found.
+        kind: the class of the table (`provenance`, `method`), empty for none.
     """
     shown = frame if most is None else frame.head(most)
     names = [str(name) for name in frame.columns]
@@ -172,6 +184,8 @@ def table(
     body = "\n".join(lines)
     title = _sentence(said)
     rich = f"{body}\n\n: {title}\n" if title else body
+    if kind:
+        rich = f"::: {{.{kind}}}\n{rich}\n:::"
     return Display(f"{body}\n\n*{title}*" if title else body, rich, parts, ledger)
 
 

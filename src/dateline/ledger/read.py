@@ -92,6 +92,12 @@ class Ledger:
         return self._frame("unread")
 
     @cached_property
+    def context(self) -> dict[str, Any]:
+        """Return what is known of the run besides the rows: `date`, `parameters`, `inputs`, `versions`, `sources`."""
+        values: dict[str, Any] = json.loads((self.path / "context.json").read_text(encoding="utf-8"))
+        return values
+
+    @cached_property
     def _articles_by_id(self) -> dict[str, dict[str, Any]]:
         return {row["id"]: row for row in self.articles.to_dict("records")}
 

@@ -27,7 +27,19 @@ def timeline(ledger: Ledger) -> pd.DataFrame:
     """
     import pandas as pd
 
-    columns = ["earliest", "latest", "value", "text", "planned", "sentence", "start", "end", "article_id", "origins", "rows"]
+    columns = [
+        "earliest",
+        "latest",
+        "value",
+        "text",
+        "planned",
+        "sentence",
+        "start",
+        "end",
+        "article_id",
+        "origins",
+        "rows",
+    ]
     found: dict[tuple[Any, ...], dict[str, Any]] = {}
     for row in ledger.dates.to_dict("records"):
         if row["type"] not in ("DATE", "TIME") or row["earliest"] is None or row["latest"] is None:

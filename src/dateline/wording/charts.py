@@ -1,0 +1,142 @@
+"""The briefing's figures: what to draw of the analysis, with caption, alternative text and links to the rows.
+
+Each function returns the arguments of `briefing.display.figure` besides the ledger.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from dateline.analysis.coverage import articles
+from dateline.evidence import Cited, Computed, Part
+from dateline.wording import articles as said
+from dateline.wording import themes as said_themes
+from dateline.wording.values import count_words, share_words
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.figure import Figure
+
+    from dateline.ledger import Ledger
+
+MOST_ROWS = 24  # of a figure with a row each: what a page can hold and a reader can take in
+MOST_EVENTS = 28
+MOST_COLUMNS = 9
+
+
+def _url(part: Part) -> str:
+    if isinstance(part, str):
+        return ""
+    return "#" + (part.id if isinstance(part, Computed) else part.rows[0])
+
+
+def _words(part: Part) -> str:
+    return part if isinstance(part, str) else part.text
+
+
+def _arguments(drawing: Figure, name: str, caption: str, alt: str, parts: list[Part]) -> dict[str, Any]:
+    return {"drawing": drawing, "name": name, "caption": caption, "alt": alt, "parts": parts}
+
+
+def coverage(ledger: Ledger) -> dict[str, Any]:
+    """Return the figure of when the articles were published, undated and uncertain ones among them."""
+    from dateline.briefing.plot import Bar, bars
+
+    frame = articles(ledger).head(MOST_ROWS)
+    items, parts = [], []
+    for row in frame.to_dict("records"):
+        day = said.date(ledger, row)
+        certain = row["earliest"] is not None and row["earliest"] == row["latest"]
+        items.append(
+            Bar(
+                f"{_words(said.source(ledger, row))}" if row["source_kind"] != "unnamed" else said.label(ledger, row, 40).text,
+                row["earliest"], row["latest"], certain, _words(day), _url(day),
+            )
+        )  # fmt: skip
+        parts.append(day)
+    undated = sum(1 for item in items if item.first is None and item.last is None)
+    vague = sum(1 for item in items if not item.certain) - undated
+    alt = (
+        f"A time axis with a row for each of {count_words(len(items), 'article')}: a dot where the day is known, hatching "
+        f"over the days it may be of where only bounds are known ({vague}), words where it is unknown ({undated})."
+    )
+    left = len(articles(ledger)) - len(items)
+    caption = "When the articles were published. A dot is a known day; hatching spans the days that are possible."
+    if left:
+        caption += " Only the earliest are drawn; the table holds all."
+    return _arguments(bars(items), "coverage", caption, alt, parts)
+
+
+def timeline(ledger: Ledger, events: pd.DataFrame) -> dict[str, Any]:
+    """Return the figure of the days that the articles tell of, past and planned.
+
+    Only days near the articles' own are drawn: a year of the Middle Ages would flatten the rest.
+    """
+    from dateline.briefing.plot import Bar, bars
+
+    frame = articles(ledger)
+    days = [day for side in ("earliest", "latest") for day in frame[side] if day is not None]
+    if days and len(events):
+        span = max(dt.timedelta(days=5 * 365), max(days) - min(days))
+        near = events[[min(days) - span <= day <= max(days) + span for day in events["latest"]]]
+    else:
+        near = events
+    near = near.drop_duplicates(["earliest", "latest"]).sort_values(["origins", "earliest"], ascending=[False, True])
+    near = near.head(MOST_EVENTS).sort_values(["earliest", "latest"])
+    items, parts = [], []
+    for event in near.to_dict("records"):
+        from dateline.wording.tables import when
+
+        words = when(event["earliest"], event["latest"], event["rows"])
+        sentence = said.shortened(event["sentence"], 44)
+        items.append(Bar(sentence, event["earliest"], event["latest"], not event["planned"], words.text, _url(words)))
+        parts.append(words)
+        parts.append(Cited(sentence, event["rows"]))
+    planned = sum(1 for item in items if not item.certain)
+    alt = (
+        f"A time axis with {count_words(len(items), 'dated event')} told by the articles, in order; "
+        f"{planned} of them planned and drawn hatched."
+    )
+    caption = "What the articles tell of, by date: solid what is told as past, hatched what is told as planned."
+    return _arguments(bars(items), "timeline", caption, alt, parts)
+
+
+def themes(ledger: Ledger) -> dict[str, Any]:
+    """Return the figure of how much of each article each theme takes, or of each period where there are many."""
+    from dateline.analysis import trends
+    from dateline.briefing.plot import heat
+
+    few = len(ledger.articles) <= MOST_COLUMNS
+    order = list(dict.fromkeys(said_themes.ordered(ledger)["theme"]))[:MOST_ROWS]
+    if few:
+        shares = said_themes.ordered(ledger)
+        columns = [row["id"] for row in articles(ledger).to_dict("records")]
+        cells = {(row["theme"], row["article_id"]): row for row in shares.to_dict("records")}
+        heads = [_column(ledger, name) for name in columns]
+    else:
+        shares = trends.by_period(articles(ledger), ledger.themes)
+        shares = shares[shares["n"] > 0]
+        columns = list(dict.fromkeys(shares["period"]))[-MOST_COLUMNS:]
+        cells = {(row["theme"], row["period"]): row for row in shares.to_dict("records")}
+        heads = columns
+    grid = [
+        [said_themes.share(cells[theme, column]) if (theme, column) in cells else "–" for column in columns]
+        for theme in order
+    ]
+    values = [[cells[t, c]["share"] if (t, c) in cells else None for c in columns] for t in order]
+    drawing = heat(values, order, heads, words=share_words, urls=[[_url(part) for part in row] for row in grid])
+    what = "article" if few else "period"
+    alt = (
+        f"A grid of {len(order)} themes by {count_words(len(columns), what)}; each cell is shaded and labelled with the "
+        "share of sentences that carry a phrase of the theme."
+    )
+    caption = f"Share of the sentences of each {what} that carry a phrase of the theme; a sentence may carry several."
+    return _arguments(drawing, "themes", caption, alt, [part for row in grid for part in row])
+
+
+def _column(ledger: Ledger, article_id: str) -> str:
+    article = ledger.article(article_id)
+    source = article["agency"] or article["publisher"] or said.shortened(said.label(ledger, article).text, 16)
+    day = article["earliest"] if article["earliest"] == article["latest"] else None
+    return f"{source}\n{day.isoformat() if day else 'undated'}"

@@ -1,0 +1,170 @@
+"""The summary's opening: what the briefing rests on and what is not known, after the sourcing rules of ICD 206."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.analysis.coverage import articles
+from dateline.evidence import Cited, Computed, Part
+from dateline.wording import articles as said
+from dateline.wording.values import count_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
+    from dateline.ledger import Ledger
+
+NAMED_AT_MOST = 6  # origins named one by one; more are only counted
+
+
+def _joined(items: Sequence[tuple[Part, ...]]) -> tuple[Part, ...]:
+    """Return `a`, `a and b`, or `a, b and c` of parts."""
+    joined: list[Part] = []
+    for position, item in enumerate(items):
+        if position:
+            joined.append(" and " if position == len(items) - 1 else ", ")
+        joined += item
+    return tuple(joined)
+
+
+def _labels(ledger: Ledger, frame: pd.DataFrame) -> tuple[str, ...]:
+    return tuple(row for record in frame.to_dict("records") for row in said.label(ledger, record).rows[:1])
+
+
+def _count(ledger: Ledger, frame: pd.DataFrame, noun: str, how: str, capital: bool = False) -> Computed:
+    words = count_words(len(frame), noun)
+    return Computed(words[:1].upper() + words[1:] if capital else words, how, _labels(ledger, frame))
+
+
+def source_statement(ledger: Ledger) -> list[tuple[Part, ...]]:
+    """Return the source summary statement: how many articles and origins, of what kind, over what time, how close."""
+    frame = articles(ledger)
+    stories = frame[[kind not in ("same", "wire copy") for kind in frame["duplicate_kind"]]]
+    by_origin = stories.drop_duplicates("origin")
+    dated = frame[[day is not None for day in frame["day"]]]
+    whole = _count(ledger, frame, "article", "files read as articles, files with the same text counted once")
+    origins = _count(
+        ledger, by_origin, "independent origin", "articles with the same agency, publisher or text counted once"
+    )
+    first: list[Part] = ["This briefing rests on ", whole, " from ", origins]
+    named = by_origin[[kind != "unnamed" for kind in by_origin["source_kind"]]]
+    unnamed = stories[[kind == "unnamed" for kind in stories["source_kind"]]]
+    if 0 < len(named) <= NAMED_AT_MOST:
+        first += [" (", *_joined([(said.source(ledger, row),) for row in named.to_dict("records")])]
+        if len(unnamed):
+            first += ["; ", _count(ledger, unnamed, "article", "articles that name neither agency nor publisher"),
+                      " that " + ("names" if len(unnamed) == 1 else "name") + " no source"]  # fmt: skip
+        first.append(")")
+    elif len(unnamed):
+        first += ["; ", _count(ledger, unnamed, "article", "articles that name neither agency nor publisher"),
+                  " " + ("names" if len(unnamed) == 1 else "name") + " no source"]  # fmt: skip
+    if len(dated) > 1:
+        rows = dated.to_dict("records")
+        first += [", published between ", said.date(ledger, rows[0]), " and ", said.date(ledger, rows[-1])]
+    elif len(dated) == 1:
+        first += [", published ", said.date(ledger, dated.to_dict("records")[0])]
+    return [(*first, "."), *_closeness(ledger)]
+
+
+def _closeness(ledger: Ledger) -> list[tuple[Part, ...]]:
+    """Return how close to the event the articles are: what they quote directly and what they report."""
+    statements = ledger.statements
+    if statements.empty:
+        return [("No article says who said anything; all of it is told in the writers' own voice.",)]
+    quoted = statements[statements["kind"] == "quoted"]
+    heard = set(statements["article_id"])
+    silent = ledger.articles[[article not in heard for article in ledger.articles["id"]]]
+    parts: list[Part] = [
+        "They are secondary sources: ",
+        Computed(count_words(len(statements), "statement"), "statements found, counted", tuple(statements["id"])),
+        " are attributed to a speaker, of which ",
+        Computed(
+            count_words(len(quoted), "direct quotation"), "statements that are quoted, counted", tuple(quoted["id"])
+        ),
+        "",
+    ]
+    if len(silent):
+        parts += ["; ", _count(ledger, silent, "article", "articles without an attributed statement"),
+                  " " + ("attributes" if len(silent) == 1 else "attribute") + " nothing to anybody"]  # fmt: skip
+    return [(*parts, ".")]
+
+
+def unknowns(ledger: Ledger, checks: pd.DataFrame) -> list[tuple[Part, ...]]:
+    """Return what is not known: undated articles, uncertain dates, single-source figures, failed checks, unread files.
+
+    Args:
+        ledger: the ledger.
+        checks: as `analysis.checks.checks` returns them.
+    """
+    frame = articles(ledger)
+    said_so: list[tuple[Part, ...]] = []
+    for row in frame.to_dict("records"):
+        if row["earliest"] is None and row["latest"] is None:
+            said_so.append(("The date of ", _quoted(said.label(ledger, row, 80)), " is not known."))
+        elif row["earliest"] != row["latest"]:
+            said_so.append(
+                ("The day of ", _quoted(said.label(ledger, row, 80)), " is not known: it was published ",
+                 said.date(ledger, row), ".")
+            )  # fmt: skip
+    if len(said_so) > NAMED_AT_MOST:
+        vague = frame[[row["earliest"] != row["latest"] or row["earliest"] is None for row in frame.to_dict("records")]]
+        said_so = [(_count(ledger, vague, "article", "articles without a known day of publication", True),
+                    " cannot be dated to the day.")]  # fmt: skip
+    worked_out = frame[
+        [d is not None and b not in said.STATED for d, b in zip(frame["day"], frame["basis"], strict=True)]
+    ]
+    for row in worked_out.head(NAMED_AT_MOST).to_dict("records"):
+        said_so.append(("The date of ", _quoted(said.label(ledger, row, 80)), ", ", said.date(ledger, row),
+                        ", is not stated but worked out."))  # fmt: skip
+    if len(ledger.quantities):
+        said_so += _single(ledger)
+    failed = checks[checks["verdict"] == "failed"]
+    if len(failed):
+        rows = tuple(row for group in failed["rows"] for row in group)
+        count = Computed(count_words(len(failed), "check").capitalize(), "checks whose verdict is failed", rows)
+        said_so.append((count, " on the articles' own figures and dates failed; the section on numbers lists them."))
+    if len(ledger.unread):
+        said_so.append(
+            (count_words(len(ledger.unread), "file").capitalize(), " could not be read; the last section says why.")
+        )
+    return said_so
+
+
+def _quoted(cited: Cited) -> Cited:
+    return Cited(f"“{cited.text}”", cited.rows)
+
+
+def _single(ledger: Ledger) -> list[tuple[Part, ...]]:
+    """Return how many figures stand on one origin alone."""
+    quantities = ledger.quantities
+    tellers: dict[tuple[float, float, str], set[str]] = {}
+    keys = list(zip(quantities["low"], quantities["high"], quantities["unit"], strict=True))
+    for key, article in zip(keys, quantities["article_id"], strict=True):
+        tellers.setdefault(key, set()).add(ledger.article(article)["origin"])
+    alone = quantities[[len(tellers[key]) == 1 for key in keys]]
+    if alone.empty:
+        return []
+    single = Computed(
+        count_words(len(alone), "figure").capitalize(),
+        "quantities whose value and unit only one origin gives",
+        tuple(alone["id"]),
+    )
+    whole = Computed(f"{len(quantities):,}", "quantities found, counted", tuple(quantities["id"]))
+    return [(single, " of ", whole, (" rests" if len(alone) == 1 else " rest") + " on a single origin.")]
+
+
+STANDINGS = (
+    ("Reported", "an article says so; the mark leads to its words."),
+    ("Computed", "worked out from what articles say; the mark leads to the arithmetic and its inputs."),
+    (
+        "Judgement",
+        "a reading that the articles do not state themselves; it carries a word of confidence and the reason.",
+    ),
+)
+
+
+def how_to_read() -> list[tuple[Part, ...]]:
+    """Return how reported facts, computed values and judgements are told apart."""
+    return [(f"{name}: {meaning}",) for name, meaning in STANDINGS]

@@ -1,0 +1,165 @@
+"""The briefing's tables: analysis frames turned into cells that carry their evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from dateline.dates.words import interval_words, month_words
+from dateline.evidence import Cited, Computed, Part
+from dateline.wording import articles as said
+from dateline.wording.values import count_words, quantity, timex_words
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from dateline.ledger import Ledger
+
+LONGEST_QUOTATION = 280  # characters of a sentence shown in a table's cell
+
+
+def when(earliest: dt.date, latest: dt.date, rows: tuple[str, ...]) -> Cited:
+    """Return the days of an event: a day, a month, a year, or an interval."""
+    if earliest == latest:
+        words = interval_words(earliest, latest)
+    elif (earliest.year, earliest.month) == (latest.year, latest.month) and earliest.day == 1:
+        words = month_words(earliest)
+    elif earliest.year == latest.year and (earliest.month, earliest.day, latest.month, latest.day) == (1, 1, 12, 31):
+        words = str(earliest.year)
+    else:
+        words = interval_words(earliest, latest)
+    return Cited(words, rows)
+
+
+def timeline(ledger: Ledger, events: pd.DataFrame) -> pd.DataFrame:
+    """Return the table of a timeline: when, what the article says, where it stands."""
+    rows = [
+        {
+            "When": when(event["earliest"], event["latest"], event["rows"]),
+            "What the article says": Cited(said.shortened(event["sentence"], LONGEST_QUOTATION), event["rows"]),
+            "Where": said.reference(ledger, event["article_id"]),
+        }
+        for event in events.to_dict("records")
+    ]
+    return pd.DataFrame(rows, columns=["When", "What the article says", "Where"])
+
+
+def numbers(ledger: Ledger) -> pd.DataFrame:
+    """Return the ledger of figures in order of publication: what, how much, when, of what standing, by whom, where."""
+    order = {row["id"]: row["number"] for row in said.articles(ledger).to_dict("records")}
+    rows = sorted(ledger.quantities.to_dict("records"), key=lambda row: (order[row["article_id"]], row["start"]))
+    return pd.DataFrame(
+        [
+            {
+                "What": Cited(row["measure"] or row["noun"] or row["text"], (row["id"],)),
+                "Figure": quantity(row),
+                "Period": Cited(timex_words(row["period"]), (row["id"],)) if row["period"] else "–",
+                "Standing": row["status"],
+                "Credited to": Cited(row["speaker"], (row["id"],)) if row["speaker"] else "the reporter",
+                "Where": said.reference(ledger, row["article_id"]),
+            }
+            for row in rows
+        ],
+        columns=["What", "Figure", "Period", "Standing", "Credited to", "Where"],
+    )
+
+
+def _articles_count(entry: Mapping[str, Any]) -> Computed:
+    return Computed(str(len(entry["articles"])), "articles that name it, counted", entry["rows"])
+
+
+def people(ledger: Ledger, entries: pd.DataFrame) -> pd.DataFrame:
+    """Return the table of people: name, roles with their dates, number of articles and of mentions."""
+    rows = []
+    for entry in entries.to_dict("records"):
+        roles: list[Part] = []
+        for role, article, row in _distinct(entry["roles"]):
+            if roles:
+                roles.append("; ")
+            roles += (
+                [Cited(role, (row,)), " (", *said.reference(ledger, article)[-1:], ")"]
+                if (len({r for r, _, _ in entry["roles"]}) > 1)
+                else [Cited(role, (row,))]
+            )
+        rows.append(
+            {
+                "Name": Cited(entry["name"], entry["rows"]),
+                "Role as the articles give it": tuple(roles) or "not given",
+                "Articles#": _articles_count(entry),
+                "Mentions#": Computed(
+                    str(entry["mentions"]), "mentions, pronouns and titles included where certain", entry["rows"]
+                ),
+            }
+        )
+    return pd.DataFrame(rows, columns=["Name", "Role as the articles give it", "Articles#", "Mentions#"])
+
+
+def _distinct(roles: Sequence[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    seen: dict[str, tuple[str, str, str]] = {}
+    for role in roles:
+        seen.setdefault(role[0].casefold(), role)
+    return list(seen.values())
+
+
+def names(entries: pd.DataFrame, what: str) -> pd.DataFrame:
+    """Return the table of organisations or places: name, number of articles and of mentions."""
+    return pd.DataFrame(
+        [
+            {
+                what: Cited(entry["name"], entry["rows"]),
+                "Articles#": _articles_count(entry),
+                "Mentions#": Computed(str(entry["mentions"]), "mentions, counted", entry["rows"]),
+            }
+            for entry in entries.to_dict("records")
+        ],
+        columns=[what, "Articles#", "Mentions#"],
+    )
+
+
+def statements(ledger: Ledger, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the table of statements: who, what, quoted or reported, where."""
+    rows = []
+    for row in frame.to_dict("records"):
+        words = said.shortened(" ".join(row["text"].split()), LONGEST_QUOTATION)
+        rows.append(
+            {
+                "Who": Cited(row["speaker"], (row["id"],)),
+                "What": Cited(f"“{words}”" if row["kind"] == "quoted" else words, (row["id"],)),
+                "How": row["kind"],
+                "Where": said.reference(ledger, row["article_id"]),
+            }
+        )
+    return pd.DataFrame(rows, columns=["Who", "What", "How", "Where"])
+
+
+def provenance(context: Mapping[str, Any]) -> pd.DataFrame:
+    """Return what the briefing was made from and with: the parameters, the versions, and one hash over the sources."""
+    rows = [{"What": "Hash over sources, notebooks and lock", "Value": str(context["sources"])}]
+    rows += [{"What": f"Parameter {name}", "Value": str(value)} for name, value in sorted(context["parameters"].items())
+             if value is not None and value != ""]  # fmt: skip
+    rows += [{"What": f"Version of {name}", "Value": value} for name, value in sorted(context["versions"].items())]
+    return pd.DataFrame(rows)
+
+
+def inputs(context: Mapping[str, Any]) -> pd.DataFrame:
+    """Return the files that were read, each with its SHA-256."""
+    return pd.DataFrame(
+        [{"File": item["path"], "SHA-256": item["sha256"]} for item in context["inputs"]], columns=["File", "SHA-256"]
+    )
+
+
+def counts(ledger: Ledger) -> tuple[Part, ...]:
+    """Return how many observations of each kind the ledger holds, as a sentence."""
+    kinds = {"dates": "time expression", "quantities": "quantity", "themes": "theme hit", "people": "person",
+             "organisations": "organisation", "places": "place", "statements": "statement"}  # fmt: skip
+    parts: list[Part] = ["The ledger holds "]
+    for position, (table, noun) in enumerate(kinds.items()):
+        if position:
+            parts.append(" and " if position == len(kinds) - 1 else ", ")
+        frame = getattr(ledger, table)
+        parts.append(
+            Computed(count_words(len(frame), noun), f"rows of the table {table}, counted", tuple(frame["id"])[:20])
+        )
+    return (*parts, ".")
