@@ -9,7 +9,7 @@ from typing import Any
 import nbformat
 
 from dateline.briefing.parameters import Parameters
-from dateline.dates.words import interval_words
+from dateline.dates.printing import interval_words
 from dateline.ledger import open_ledger
 from dateline.ledger.card import article_label, article_source
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow.parquet as pq
 
-from dateline.dates.words import interval_words
+from dateline.dates.printing import interval_words
 from dateline.errors import DatelineError
 from dateline.ledger.card import Card, show
 from dateline.ledger.schema import SCHEMA_VERSION, TABLES

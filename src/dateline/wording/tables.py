@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from dateline.dates.words import interval_words, month_words
+from dateline.dates.printing import interval_words, month_words
 from dateline.evidence import Cited, Computed, Part
 from dateline.wording import articles as said
 from dateline.wording.values import count_words, quantity, timex_words

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from dateline.dates.words import MONTHS, day_words
+from dateline.dates.printing import MONTHS, day_words
 from dateline.evidence import Cited
 
 MODIFIER_WORDS = {"=": "", "range": "", "~": "about ", ">": "over ", ">=": "at least ", "<": "under ", "<=": "up to "}
