@@ -1,5 +1,6 @@
 """People, organisations and places with their roles, and who said what."""
 
 from dateline.actors.model import Organisation, Person, Place, Statement
+from dateline.actors.statements import find_statements
 
-__all__ = ["Organisation", "Person", "Place", "Statement"]
+__all__ = ["Organisation", "Person", "Place", "Statement", "find_statements"]

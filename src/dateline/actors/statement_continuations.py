@@ -1,0 +1,252 @@
+"""What follows a reporting verb: a quotation, a clause, an object, or nothing, past recipient, times and places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.actors.statement_lexicon import OBJECT_PREPOSITIONS, Cue
+from dateline.actors.statement_subjects import Range, can_speak
+from dateline.actors.statement_words import (
+    AUXILIARY,
+    CHANNELS,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    PERSONAL,
+    PREPOSITIONS,
+    QUOTE,
+    SUBORDINATORS,
+    Tokens,
+    is_adverb,
+    is_agent,
+    is_time,
+)
+
+_WH = frozenset("whether if how why what when where who which".split())
+_EMPTY = frozenset("so nothing anything little much goodbye yes no hello anyway as".split())
+_ENDS = frozenset(". ! ? ;".split())
+_FAR = 14  # tokens; an adjunct between verb and content is not longer than this
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """What follows a cue: `kind` of the continuation and the token at which it begins."""
+
+    kind: str  # quote, clause, object, comma, end, none
+    at: int
+
+
+class Continuations:
+    """Tells what follows the cues of one sentence, whose tokens end (without full stop) at `end`."""
+
+    def __init__(self, tokens: Tokens, end: int) -> None:
+        self.tokens = tokens
+        self.end = end
+
+    def after(self, index: int, cue: Cue, speaker: Range) -> After:
+        """Return what follows the cue at `index`, past recipient, times and places."""
+        low, end = self.tokens.low, self.end
+        allowed = cue.constructions
+        at = index + 1
+        if cue.lemma == "point_out":
+            if low[at : at + 1] != ["out"]:
+                return After("none", at)
+            at += 1
+        while (
+            at < end
+            and is_adverb(low[at])
+            and low[at] not in {"both", "all", "each", "quite", "only", "first"}
+            and not (at + 1 < end and "z" in allowed and low[at] in {"once", "rather"})
+        ):
+            at += 1
+        reached = self._continuation(at, allowed, speaker)
+        if reached is not None:
+            return reached
+        if allowed & {"r", "x"}:
+            recipient = self._recipient(at)
+            if recipient is not None:
+                if "x" in allowed and low[recipient : recipient + 1] == ["to"]:
+                    return After("object", at) if can_speak(self.tokens, speaker) else After("none", at)
+                reached = self._continuation(recipient, allowed, speaker) or self._adjuncts(recipient, allowed, speaker)
+                settled = {"quote", "clause"} if "o" in allowed else {"quote", "clause", "object", "comma", "end"}
+                if reached is not None and reached.kind in settled:
+                    return reached
+                if allowed & {"z", "y"} and self._clause_at(recipient):
+                    return After("clause", recipient)
+                if "o" not in allowed:
+                    return After("none", at)
+        word = low[at]
+        if word in _EMPTY:
+            return After("none", at)
+        if (
+            word in PREPOSITIONS
+            or is_time(word)
+            or word in {"earlier", "later", "to", "ahead"}
+            or (word in {"last", "this", "next"} and at + 1 < end and is_time(low[at + 1]))
+        ):
+            if "o" in allowed and word in OBJECT_PREPOSITIONS.get(cue.lemma, ()) and can_speak(self.tokens, speaker):
+                return After("object", at)
+            reached = self._adjuncts(at, allowed, speaker)
+            if reached is not None:
+                return reached
+        if "z" in allowed and (word not in PREPOSITIONS or is_time(word)):
+            return After("clause", at) if end - at > 1 else After("none", at)
+        if "y" in allowed and self._clause_at(at):
+            return After("clause", at)
+        object_starts = word not in PREPOSITIONS and word not in SUBORDINATORS and word not in AUXILIARY
+        if allowed & {"o"} and object_starts and end - at > 1 and can_speak(self.tokens, speaker):
+            return After("object", at)
+        if (
+            "i" in allowed
+            and "x" not in allowed
+            and low[at] not in PREPOSITIONS
+            and self._infinitive_after(at)
+            and can_speak(self.tokens, speaker)
+        ):
+            return After("object", at)
+        return After("none", at)
+
+    def _continuation(self, at: int, allowed: frozenset[str], speaker: Range) -> After | None:
+        """Return what follows where it is told by the very next token, else None."""
+        low, end = self.tokens.low, self.end
+        if at >= end:
+            return After("end", end)
+        word = low[at]
+        if word == QUOTE:
+            return After("quote", at) if allowed & {"q", "z", "y", "o"} else After("none", at)
+        if word in {",", ":"}:
+            if at + 1 < end and low[at + 1] == QUOTE and "q" in allowed:
+                return After("quote", at + 1)
+            if word == ":":
+                return After("clause", at + 1) if "q" in allowed and at + 2 < end else After("none", at)
+            closing = self._that_after_apposition(at)
+            return After("clause", closing) if closing is not None else After("comma", at)
+        if word in _ENDS or word in {")", "(", "—", "–"}:
+            return After("end", at) if word != "(" else After("none", at)
+        if word == "that" and allowed & {"t", "z", "y"} and at + 1 < end:
+            if low[at + 1] == QUOTE:
+                return After("clause", at + 1)
+            return After("clause", at + 1)
+        if word in _WH and "w" in allowed and (word not in {"when", "where", "which", "who"} or "z" not in allowed):
+            return After("clause", at)
+        if word == "to" and "i" in allowed and at + 1 < end:
+            return After("object", at) if can_speak(self.tokens, speaker) else After("none", at)
+        return None
+
+    def _that_after_apposition(self, comma: int) -> int | None:
+        """Return the content's start in *told Anadolu, a news agency, that …*."""
+        low = self.tokens.low
+        for at in range(comma + 1, min(self.end - 1, comma + _FAR)):
+            if low[at] == QUOTE:
+                return None
+            if low[at] == "that" and low[at - 1] == ",":
+                return at + 1
+        return comma + 2 if low[comma + 1 : comma + 2] == ["that"] else None
+
+    def _recipient(self, at: int) -> int | None:
+        """Return the token after the recipient that begins at `at`, None where there is none."""
+        tokens, low, end = self.tokens, self.tokens.low, self.end
+        if at >= end:
+            return None
+        if low[at] in OBJECT_PRONOUNS:
+            return at + 1
+        if low[at] in SUBORDINATORS or low[at] in PREPOSITIONS or low[at] in AUXILIARY or low[at] in PERSONAL:
+            return None
+        stop = at + (low[at] in DETERMINERS)
+        first = stop
+        while stop < end:
+            word = low[stop]
+            if tokens.raw[stop] in {QUOTE, ",", ":", ".", ";", "—", "–", "("} or word in SUBORDINATORS or word == "to":
+                break
+            if word in PREPOSITIONS and not (word == "of" and stop > first):
+                break
+            if (
+                word in PERSONAL
+                or (word in DETERMINERS and low[stop - 1] not in {"of", "and"})
+                or is_time(word)
+                or word in AUXILIARY
+            ):
+                break
+            if is_adverb(word) or (
+                tokens.capital(stop)
+                and stop > first
+                and not tokens.capital(stop - 1)
+                and low[stop - 1] not in {"of", "and", "former"}
+                and low[stop - 1].endswith("s")
+            ):
+                break
+            stop += 1
+        return stop if stop > first and stop - at <= _FAR else None
+
+    def _adjuncts(self, at: int, allowed: frozenset[str], speaker: Range) -> After | None:
+        """Return what follows times, places and channels (*said on Friday in a statement that …*)."""
+        tokens, low, end = self.tokens, self.tokens.low, self.end
+        limit = min(end, at + _FAR)
+        position = at
+        while position < limit:
+            word = low[position]
+            if word == QUOTE:
+                return After("quote", position) if allowed & {"q", "z", "y"} else None
+            if word in {",", ":"} or (word == "that" and position > at):
+                return self._continuation(position, allowed, speaker)
+            if word in _WH and "w" in allowed and position > at and word in {"whether", "if", "how", "why", "what"}:
+                return After("clause", position)
+            if tokens.raw[position] in _ENDS or word in {")", "—", "–"}:
+                return After("end", position)
+            if (is_time(word) or word in CHANNELS) and position + 1 < end:
+                if self._opens(position + 1) and allowed & {"z", "y"} and self._clause_at(position + 1):
+                    return After("clause", position + 1)
+            elif (word == "to" and not self._addressee(position + 1)) or (
+                position > at and (word in AUXILIARY or word in {"who", "which"})
+            ):
+                return After("none", at)
+            position += 1
+        return After("end", end) if position >= end else After("none", at)
+
+    def _opens(self, at: int) -> bool:
+        """Tell whether a noun phrase may begin at token `at`, after a time or a channel."""
+        word = self.tokens.low[at]
+        if is_time(word) or word in CHANNELS:
+            return False
+        return word in DETERMINERS or word in PERSONAL or word == "it" or self.tokens.capital(at) or word.endswith("s")
+
+    def _addressee(self, at: int) -> bool:
+        """Tell whether "to" before token `at` leads to those spoken to, and not to an infinitive."""
+        low = self.tokens.low
+        if at >= self.end:
+            return False
+        word = low[at]
+        return (
+            word in DETERMINERS
+            or word in OBJECT_PRONOUNS
+            or self.tokens.capital(at)
+            or word in CHANNELS
+            or is_agent(word)
+        )
+
+    def _clause_at(self, at: int) -> bool:
+        """Tell whether a clause (subject and finite verb) may begin at token `at`."""
+        tokens, low = self.tokens, self.tokens.low
+        if at >= self.end - 1 or low[at] in PREPOSITIONS or low[at] in {"by", "as", ",", "to", "and", "or", "but"}:
+            return False
+        if low[at] in AUXILIARY or low[at] in OBJECT_PRONOUNS - {"it", "you", "her"}:
+            return False
+        if low[at] in PERSONAL:
+            return True
+        stop = at
+        while stop < self.end and tokens.raw[stop] not in {",", ";"} and low[stop] not in SUBORDINATORS:
+            stop += 1
+        return tokens.finite(at + 1, stop) is not None
+
+    def _infinitive_after(self, at: int) -> bool:
+        """Tell whether *wants him to leave* goes on at token `at`."""
+        low = self.tokens.low
+        for position in range(at, min(self.end - 1, at + 7)):
+            if low[position] == "to":
+                return position > at
+            if (
+                low[position] in SUBORDINATORS
+                or self.tokens.raw[position] in {",", QUOTE}
+                or low[position] in AUXILIARY
+            ):
+                return False
+        return False

@@ -1,0 +1,144 @@
+"""Where what is said ends: with its sentence, at a further attribution, or where an object meets a new clause."""
+
+from __future__ import annotations
+
+from dateline.actors.statement_lexicon import CUES, Cue
+from dateline.actors.statement_words import (
+    ADJECTIVAL,
+    AUXILIARY,
+    DETERMINERS,
+    PERSONAL,
+    PREPOSITIONS,
+    QUOTE,
+    SUBORDINATORS,
+    Tokens,
+    is_adverb,
+    is_time,
+)
+
+SPEECH = frozenset({"say", "urge", "ask", "show"})
+
+
+def content_end(tokens: Tokens, start: int, end: int, kind: str) -> int:
+    """Return where what is said ends: the sentence, or a further attribution, or (of an object) a new clause."""
+    low = tokens.low
+    for position in range(start + 1, end):
+        word = low[position]
+        if word == "according" and low[position + 1 : position + 2] == ["to"]:
+            return position - (low[position - 1] == ",")
+        if tokens.raw[position] == ".":
+            return position
+        if kind == "object" and word == ";":
+            return position
+        if position > start and low[position - 1] == QUOTE and _resumes(tokens, end, position):
+            return position
+        comma = word == ","
+        if comma and _trailing_attribution(tokens, end, position + 1):
+            return position
+        if not comma and word not in {"and", "but"}:
+            continue
+        following = position + 1
+        while following < end and (low[following] in {"and", "but", "while", "then"} or is_adverb(low[following])):
+            following += 1
+        if following >= end:
+            continue
+        cue = CUES.get(low[following])
+        conjoined = not comma or following > position + 1
+        if cue is not None and cue.group in SPEECH and not tokens.capital(following):
+            if comma and cue.form == "gerund" and "t" in cue.constructions:
+                return position
+            if conjoined and cue.form in {"past", "present"} and _reports(tokens, end, following, cue):
+                return position
+        if comma and low[position + 1] in {"but", "while", "whereas", "and"} and _other_speaker(tokens, end, following):
+            return position
+        if kind == "object" and _ends_object(tokens, end, position, following, comma):
+            return position
+    return end
+
+
+def _trailing_attribution(tokens: Tokens, end: int, start: int) -> bool:
+    """Tell whether the rest of the sentence is *the release stated*."""
+    low = tokens.low
+    for position in range(start + 1, min(end, start + 10)):
+        if tokens.raw[position] in {",", QUOTE} or low[position] in AUXILIARY:
+            return False
+        cue = CUES.get(low[position])
+        if (
+            cue is not None
+            and cue.form in {"past", "present"}
+            and "a" in cue.constructions
+            and not tokens.capital(position)
+        ):
+            rest = position + 1
+            return rest >= end or (end - rest <= 5 and (is_time(low[rest]) or low[rest] in PREPOSITIONS))
+    return False
+
+
+def _resumes(tokens: Tokens, end: int, position: int) -> bool:
+    """Tell whether "…," further saying … goes on after a quotation at token `position`."""
+    low = tokens.low
+    while position < end and is_adverb(low[position]):
+        position += 1
+    cue = CUES.get(low[position]) if position < end else None
+    return cue is not None and cue.form == "gerund" and cue.group in SPEECH
+
+
+def _reports(tokens: Tokens, end: int, index: int, cue: Cue) -> bool:
+    after = index + 1
+    low = tokens.low
+    if after >= end:
+        return False
+    tense_agrees = cue.form == "past" or low[index].endswith("s")
+    return (
+        tense_agrees
+        and low[after] not in {"by", "and", ",", "as"}
+        and (
+            "z" in cue.constructions
+            or low[after] in {"that", QUOTE, "to"}
+            or "o" in cue.constructions
+            or "q" in cue.constructions
+        )
+    )
+
+
+def _other_speaker(tokens: Tokens, end: int, start: int) -> bool:
+    """Tell whether another attribution's *NP said* begins at token `start`."""
+    low = tokens.low
+    for position in range(start + 1, min(end - 1, start + 9)):
+        if tokens.raw[position] in {",", QUOTE, ";"} or low[position] in SUBORDINATORS:
+            return False
+        cue = CUES.get(low[position])
+        if cue is not None and cue.group == "say" and cue.form in {"past", "present"} and not tokens.capital(position):
+            nominal = low[position - 1] in DETERMINERS or low[position - 1] in PREPOSITIONS
+            return not nominal and low[position + 1] not in {"by", ".", "in"}
+        if low[position] in AUXILIARY:
+            return False
+    return False
+
+
+def _ends_object(tokens: Tokens, end: int, position: int, following: int, comma: bool) -> bool:
+    low = tokens.low
+    word = low[following]
+    if comma and low[position + 1] in {
+        "but",
+        "while",
+        "after",
+        "before",
+        "although",
+        "though",
+        "when",
+        "since",
+        "because",
+        "who",
+        "whereas",
+        "so",
+    }:
+        return True
+    if comma and (word in PERSONAL or (word in {"a", "an"} and low[following + 1 : following + 2] == ["move"])):
+        return True
+    verb = tokens.finite(following, following + 1)
+    if verb is None and word.endswith("ed") and len(word) > 4 and not tokens.capital(following):
+        verb = following
+    if word in ADJECTIVAL:
+        return False
+    return verb is not None and (not comma or following > position + 1) and low[following] not in {"is", "are"}

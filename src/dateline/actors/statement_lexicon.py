@@ -1,0 +1,205 @@
+"""The reporting verbs of English, by class, with the constructions that each allows.
+
+Data only: which words may introduce a statement and how. The classes follow the usual typology of attribution
+(assertion, belief, intention, inquiry, evidence of documents); the list was drawn up for this project from general
+knowledge of news English.
+
+The letters of a construction:
+
+- `q` a direct quotation may follow or precede the verb (*"It is over," he quipped*);
+- `t` a that-clause (*insisted that it was over*);
+- `z` a clause without *that* (*said it was over*); the verb hardly takes a plain object;
+- `y` a clause without *that*, where the verb also takes plain objects: the clause must show a finite verb;
+- `w` a clause with whether, if, how, why, what, when, where or who (*asked whether*);
+- `i` a to-infinitive (*vowed to leave*);
+- `r` a recipient may stand between the verb and what is said (*told reporters that*);
+- `x` a recipient must stand there (*urged members to leave*);
+- `o` a plain object is what is said (*stressed the need for talks*), by a speaker that can speak;
+- `a` the quotation or clause may be followed by the verb at the end (*it was over, officials said*).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+CueClass = Literal["say", "urge", "think", "intend", "ask", "show"]
+
+# Each line: constructions, then verbs. `point_out` is a verb with its particle.
+_VERBS: dict[CueClass, str] = {
+    "say": """
+        qtzwa say
+        qtywa add note explain state announce report confirm disclose mention remark
+        qtywa write tweet
+        qtywra tell inform remind
+        qtywroa warn caution
+        qtyra assure
+        qtywa acknowledge admit concede reveal declare testify recall recount clarify
+        qtya claim assert allege maintain contend affirm conclude estimate suggest lament opine
+        qtyao argue insist complain
+        qtya boast joke quip retort counter reply respond point_out posit speculate
+        qtyo deny
+        qtyoa stress emphasise emphasize reiterate reaffirm underscore underline highlight predict forecast project
+        qto advise propose recommend
+        qa comment exclaim shout yell continue interject chime
+        q observe begin conclude
+        tow discuss
+        ty rule
+        to agree
+        ti vow pledge promise swear threaten
+        qo call describe term dub label praise hail criticise criticize condemn denounce blast slam decry applaud
+        o express voice welcome reject dismiss commend tout
+    """,
+    "urge": """
+        qtxio urge
+        xo invite
+        xi encourage instruct implore beg exhort
+        o demand advocate
+        i refuse decline
+    """,
+    "think": """
+        qtya think believe
+        ty fear assume suspect presume
+        tyo expect anticipate
+        tw know understand realise realize recognise recognize doubt wonder remember learn forget
+        tyi hope
+        t feel worry regret imagine
+        i consider
+    """,
+    "intend": """
+        i want intend plan aim wish seek agree prefer decide
+    """,
+    "ask": """
+        qwra ask
+        qwa inquire enquire
+        w question
+    """,
+    "show": """
+        qtywa show find indicate
+        t demonstrate prove imply signal
+        qa read
+    """,
+}
+
+_IRREGULAR = {
+    "say": ("says", "said", "said", "saying"),
+    "tell": ("tells", "told", "told", "telling"),
+    "write": ("writes", "wrote", "written", "writing"),
+    "think": ("thinks", "thought", "thought", "thinking"),
+    "know": ("knows", "knew", "known", "knowing"),
+    "feel": ("feels", "felt", "felt", "feeling"),
+    "find": ("finds", "found", "found", "finding"),
+    "show": ("shows", "showed", "shown", "showing"),
+    "read": ("reads", "read", "read", "reading"),
+    "swear": ("swears", "swore", "sworn", "swearing"),
+    "begin": ("begins", "began", "begun", "beginning"),
+    "seek": ("seeks", "sought", "sought", "seeking"),
+    "understand": ("understands", "understood", "understood", "understanding"),
+    "forecast": ("forecasts", "forecast", "forecast", "forecasting"),
+    "forget": ("forgets", "forgot", "forgotten", "forgetting"),
+    "beg": ("begs", "begged", "begged", "begging"),
+    "quip": ("quips", "quipped", "quipped", "quipping"),
+    "admit": ("admits", "admitted", "admitted", "admitting"),
+    "dub": ("dubs", "dubbed", "dubbed", "dubbing"),
+    "slam": ("slams", "slammed", "slammed", "slamming"),
+    "plan": ("plans", "planned", "planned", "planning"),
+    "prefer": ("prefers", "preferred", "preferred", "preferring"),
+    "label": ("labels", "labelled", "labelled", "labelling"),
+    "signal": ("signals", "signalled", "signalled", "signalling"),
+}
+
+Form = Literal["base", "present", "past", "participle", "gerund"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One inflected form of a reporting verb: its lemma, class, constructions, and whether it can be a participle."""
+
+    lemma: str
+    group: CueClass
+    constructions: frozenset[str]
+    form: Form
+
+
+def _inflect(verb: str) -> tuple[str, str, str, str]:
+    """Return the third person, past, past participle and gerund of a verb."""
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
+    if verb.endswith("e"):
+        return verb + "s", verb + "d", verb + "d", verb[:-1] + "ing"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ies", verb[:-1] + "ied", verb[:-1] + "ied", verb + "ing"
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+    return third, verb + "ed", verb + "ed", verb + "ing"
+
+
+def _forms() -> dict[str, Cue]:
+    forms: dict[str, Cue] = {}
+    constructions: dict[tuple[CueClass, str], set[str]] = {}
+    for group, table in _VERBS.items():
+        for line in table.split("\n"):
+            letters, *verbs = line.split() or [""]
+            for verb in verbs:
+                constructions.setdefault((group, verb), set()).update(letters)
+    for (group, verb), letters_of in constructions.items():
+        stem = verb.split("_")[0]
+        third, past, participle, gerund = _inflect(stem)
+        inflected: tuple[tuple[str, Form], ...] = (
+            (stem, "base"), (third, "present"), (gerund, "gerund"), (participle, "participle"), (past, "past"),
+        )  # fmt: skip
+        for word, form in inflected:
+            known = forms.get(word)
+            letters_all = frozenset(letters_of) | (known.constructions if known else frozenset())
+            forms[word] = Cue(known.lemma if known else verb, known.group if known else group, letters_all, form)
+    return forms
+
+
+CUES = _forms()
+
+# The prepositions after which these verbs have what is said as their object: "called for talks".
+OBJECT_PREPOSITIONS = {
+    "call": ("for", "on", "upon"),
+    "warn": ("of", "about", "against"),
+    "caution": ("against",),
+    "advise": ("against",),
+    "argue": ("for", "against"),
+    "complain": ("of", "about"),
+    "insist": ("on", "upon"),
+    "agree": ("on", "upon"),
+}
+
+# Adjectives that take a that-clause of their bearer's mind: "was confident that".
+STANCE = frozenset(
+    "confident convinced certain sure hopeful optimistic adamant aware worried concerned afraid clear doubtful "
+    "sceptical skeptical pleased glad proud disappointed unequivocal".split()
+)
+
+# What the cue of a prepositional attribution is: "according to the ministry".
+SOURCE_PHRASES = ("according to", "as per", "in the words of", "in the opinion of", "in the view of")
+
+
+def _trie(words: list[str]) -> str:
+    """Return a regular expression for any of `words` that shares prefixes, so that no position is tried twice."""
+    tree: dict[str, dict] = {}  # type: ignore[type-arg]
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+
+    def pattern(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
+        ends = "" in node
+        branches = [re.escape(letter) + pattern(child) for letter, child in sorted(node.items()) if letter]
+        if not branches:
+            return ""
+        body = branches[0] if len(branches) == 1 and not ends else "(?:" + "|".join(branches) + ")"
+        return body + "?" if ends else body
+
+    return pattern(tree)
+
+
+# One pass finds every place worth looking at: a reporting word, a phrase of attribution, or a stance adjective. Initial
+# capitals are listed beside small letters, since matching without regard to case is four times slower.
+_WORDS = {*CUES, *STANCE, *SOURCE_PHRASES}
+TRIGGER = re.compile(r"\b(?:" + _trie(sorted(_WORDS | {word[0].upper() + word[1:] for word in _WORDS})) + r")\b")

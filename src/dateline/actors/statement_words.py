@@ -1,0 +1,189 @@
+"""Small closed classes of English words by which a clause is read without a tagger, and a clause's tokens.
+
+Data and tokens only; what a verb may introduce stands in `statement_lexicon`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from dateline.actors.statement_lexicon import CUES
+
+BE = frozenset("is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t".split())
+HAVE = frozenset("has have had having hasn't haven't hadn't hasn’t haven’t hadn’t".split())
+DO = frozenset("do does did don't doesn't didn't don’t doesn’t didn’t".split())
+MODAL = frozenset(
+    "would could might should must may can will shall cannot won't wouldn't couldn't shouldn't can't won’t wouldn’t "
+    "couldn’t shouldn’t can’t".split()
+)
+NEGATION = frozenset("not never neither nor nobody none hardly".split())
+AUXILIARY = BE | HAVE | DO | MODAL
+FINITE_AUXILIARY = AUXILIARY - {"be", "been", "being", "having"}
+
+# Past tenses that show no -ed, and present forms that are hardly nouns: evidence that a stretch is a clause.
+PLAIN_VERBS = frozenset(
+    "went came took made gave got became began broke brought built bought caught chose drew drove fell felt flew grew "
+    "held kept knew led left lost meant met paid ran rose saw sent sold spent spoke stood stole taught threw told "
+    "understood won wrote sat wore sought fought swore shook hit "
+    "seems makes takes remains needs wants goes comes gives keeps becomes includes depends continues "
+    "gets has means exists belongs deserves represents requires poses lacks faces stands helps owes know knows think "
+    "thinks believes says believe say remain need want seem".split()
+)
+ADVERBS = frozenset(
+    "also then later further again still now once often soon just even earlier previously subsequently already always "
+    "too instead meanwhile however moreover furthermore nevertheless nonetheless therefore thus likewise separately "
+    "yesterday today tomorrow tonight recently ago finally additionally quite "
+    "similarly specifically simply only rather in-turn".split()
+)
+PREPOSITIONS = frozenset(
+    "of for at from in with on to by near into over about against during under between among through within without "
+    "despite following amid via across behind inside outside upon toward towards around above below beyond per off "
+    "throughout alongside like including regarding concerning".split()
+)
+SUBORDINATORS = frozenset(
+    "that because as when while after before since although though if whether until unless but so than where which who "
+    "whom whose whereas once till yet even".split()
+)
+DETERMINERS = frozenset(
+    "the a an this these those his her its their my our your some any no each every both all many several most few one "
+    "two three four five six seven eight nine ten another other more such".split()
+)
+PRONOUNS = frozenset("he she they it we i you who".split())
+PERSONAL = frozenset("he she they we i".split())
+OBJECT_PRONOUNS = frozenset("him her them us me it you himself herself themselves".split())
+TIME_NOUNS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december yesterday today tonight tomorrow week month year morning afternoon evening "
+    "night weekend day time mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec "
+    "midday noon midnight spring summer autumn fall winter hour hours days weeks months years ago earlier later".split()
+)
+TIME_OPENERS = frozenset("last this next earlier late early on in at since during that".split())
+# Participles that stand before nouns as adjectives more often than they begin a clause after *and*.
+ADJECTIVAL = frozenset(
+    "increased improved enhanced expanded continued related shared advanced renewed limited integrated skilled "
+    "developed detailed dedicated united proposed sustained combined added required needed associated".split()
+)
+# What one says something in, at or through.
+CHANNELS = frozenset(
+    "statement statements interview interviews release speech address tweet tweets post posts report letter email "
+    "e-mail memo article conference briefing note video message remarks hearing rally debate press communiqué "
+    "announcement editorial op-ed column blog broadcast podcast testimony filing lawsuit complaint ruling decision "
+    "opinion document documents study paper twitter facebook television tv radio news call meeting reporters "
+    "appearance comments comment response reply forum town hall event conversation telephone phone thread website "
+    "turn addition particular part fact short general".split()
+)
+DOCUMENTS = frozenset(
+    "report reports poll polls survey surveys study studies data figures statement letter letters email emails e-mail "
+    "e-mails document documents analysis research records record transcript transcripts filing filings website site "
+    "results result release paper memo article articles lawsuit complaint ruling order article survey census review "
+    "audit investigation evidence statistics estimate estimates forecast forecasts headline editorial tweet post ad "
+    "advertisement sign banner message notice note warning indictment affidavit bill law text bulletin book email "
+    "polling findings numbers reporting agency newspaper magazine network".split()
+)
+# Nouns for those who can speak, and the endings of more.
+AGENTS = frozenset(
+    "minister ministers secretary secretaries president presidents chairman chairwoman chair chief chiefs head heads "
+    "spokesman spokeswoman spokesperson spokesmen official officials source sources aide aides expert experts analyst "
+    "analysts scientist scientists researcher researchers critic critics witness witnesses resident residents "
+    "police ministry department government administration company companies firm agency commission committee council "
+    "court bank party parties campaign group groups union side sides country countries nation nations leader leaders "
+    "lawmaker lawmakers senator senators congressman congresswoman representative representatives governor mayor "
+    "candidate candidates nominee team family families people voters republicans democrats man woman men women "
+    "cm pm pmo mea ceo board judge judges attorney attorneys lawyer lawyers prosecutor prosecutors doctor doctors "
+    "general director directors executive executives founder author authors member members ambassador envoy envoys "
+    "delegate delegates diplomat diplomats activist activists economist economists army military navy parliament "
+    "house senate congress association organisation organization federation university institute centre center "
+    "counterpart counterparts opponent rival duo pair trio friend friends mother father wife husband son daughter "
+    "brother sister students student teacher teachers professor workers worker players player coach airline "
+    "airport hospital network newspaper authority authorities regulator watchdog body parliamentarians premier "
+    "chancellor king queen prince princess pope vice-president businessman billionaire mogul tycoon colleague "
+    "colleagues insider insiders observers observer supporters supporter others many some most both two "
+    "majority half percent % americans staff staffer staffers strategist strategists operative operatives "
+    "forecasters meteorologists archaeologists delegation forum summit bloc alliance coalition".split()
+)
+_AGENT_ENDINGS = ("man", "men", "woman", "women", "person", "ist", "ists", "ian", "ians", "eer", "crats", "crat")
+
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Adm|No|vs|Shri|Smt)\.|"
+    r"[A-Z]\.(?=\s*[A-Z])|\w+(?:[-’'./&+]\w+)*(?:(?<=s)[’'](?=\s))?|%|\S"
+)
+QUOTE = "\x00Q"
+
+
+def is_agent(word: str) -> bool:
+    """Tell whether a noun in small letters names someone, or a body, that can speak."""
+    return word in AGENTS or word.endswith(_AGENT_ENDINGS)
+
+
+def is_time(word: str) -> bool:
+    """Tell whether a word in small letters is a time word, a year or a day of the month."""
+    return word in TIME_NOUNS or (word[:1].isdigit() and len(word) <= 4 and word[:4].isdigit())
+
+
+def is_adverb(word: str) -> bool:
+    """Tell whether a word in small letters is an adverb."""
+    return word in ADVERBS or (len(word) > 4 and word.endswith("ly") and word not in {"family", "only", "ally", "july"})
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of a stretch of text: as written, in small letters, and where they stand.
+
+    A quotation is one token, `QUOTE`, and `quotes` tells which one by token index.
+    """
+
+    raw: list[str] = field(default_factory=list)
+    low: list[str] = field(default_factory=list)
+    start: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+    quotes: dict[int, int] = field(default_factory=dict)
+
+    def add(self, text: str, start: int, end: int) -> None:
+        """Append the tokens of `text[start:end]`."""
+        for match in _TOKEN.finditer(text, start, end):
+            word = match[0]
+            self.raw.append(word)
+            self.low.append(word.lower())
+            self.start.append(match.start())
+            self.end.append(match.end())
+
+    def add_quote(self, number: int, start: int, end: int) -> None:
+        """Append quotation `number`, which stands at `start` to `end` with its marks."""
+        self.quotes[len(self.raw)] = number
+        self.raw.append(QUOTE)
+        self.low.append(QUOTE)
+        self.start.append(start)
+        self.end.append(end)
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    def capital(self, index: int) -> bool:
+        """Tell whether the token begins with a capital letter."""
+        return self.raw[index][:1].isupper()
+
+    def finite(self, low: int, high: int) -> int | None:
+        """Return the first token of `low` to `high` (exclusive) that looks like a finite verb."""
+        words = self.low
+        for index in range(low, high):
+            word = words[index]
+            if word in FINITE_AUXILIARY or word.endswith(("n't", "n’t")):
+                return index
+            if self.capital(index):
+                if word.endswith(("'ll", "'re", "'ve", "’ll", "’re", "’ve", "'d", "’d")):
+                    return index
+                continue
+            if word in PLAIN_VERBS or word.endswith(("'ll", "'re", "'ve", "'m", "’ll", "’re", "’ve", "’m")):
+                return index
+            cue = CUES.get(word)
+            before = words[index - 1] if index else ""
+            if cue is not None and cue.form == "past" and before not in DETERMINERS:
+                return index
+            if word.endswith("ed") and len(word) > 4 and word not in {"need", "united"} and index:
+                nominal_before = before in DETERMINERS or before in PREPOSITIONS or before.endswith("ly")
+                if not nominal_before and "-" not in word:
+                    return index
+            if before in PERSONAL and word not in {"and", ",", "or", "who"}:
+                return index
+        return None

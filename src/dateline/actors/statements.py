@@ -1,0 +1,241 @@
+"""Who said what: quotations and reported speech of an article, with speaker, cue and content.
+
+The sentences that show a quotation mark or a reporting word are read; all others are passed over. No model is used: the
+constructions of attribution are few, and each reading can be checked against its rule.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+
+from dateline.actors.model import Person, Statement
+from dateline.actors.statement_clauses import Attribution, Content, Reader
+from dateline.actors.statement_lexicon import CUES, TRIGGER
+from dateline.actors.statement_quotes import Quotation, find_quotations
+from dateline.actors.statement_speakers import Speakers
+from dateline.actors.statement_subjects import main_subject
+from dateline.actors.statement_words import QUOTE, Tokens
+from dateline.corpus.model import Article
+from dateline.text import Span, paragraphs, sentences
+
+_LONGEST = 4000  # characters; a "sentence" that is longer is a list or a table and is not read
+# A transcript's line: "MR. ZIENTS:  Good morning". The turn runs until the next such line.
+_TURN = re.compile(
+    r"^[ \t]*(?P<name>(?:(?:M[RS]|MRS|DR|SEN|REP|GOV|GEN)\b\.?[ ]+)?"
+    r"[A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+){0,4}|Q|QUESTION)"
+    r"(?P<colon>[ \t]*:|(?<=Q)[ \t]{1,6}(?=[A-Z(]))[ \t]*",
+    re.MULTILINE,
+)
+_TRAILING_MARKS = " \t\n,;:.—–-"
+
+
+def find_statements(article: Article, people: list[Person] | None = None) -> list[Statement]:
+    """Return the statements of an article in the order of their content.
+
+    Args:
+        article: the article; only its body is read.
+        people: its people where they are known already, so that they need not be found again.
+
+    Content spans hold neither cue nor outer quotation marks, and no two overlap. Raises nothing on any text.
+    """
+    return _Reading(article, people).statements()
+
+
+class _Reading:
+    def __init__(self, article: Article, people: list[Person] | None) -> None:
+        self.article = article
+        self.text = article.text
+        self.body = article.body
+        self.blocks = tuple(block for block in paragraphs(self.text) if article.body.overlaps(block))
+        self.quotations = find_quotations(self.text, self.blocks)
+        self.made: list[Statement] = []
+        self.used: set[int] = set()
+        self.speakers = Speakers(self.text, people or [])
+
+    def statements(self) -> list[Statement]:
+        turns = self._turns()
+        for unit in self._units(turns):
+            self._read(unit)
+        self.made.extend(turns)
+        ordered = sorted(self.made, key=lambda made: (made.start, -made.end))
+        kept: list[Statement] = []
+        for made in ordered:
+            if not kept or made.start >= kept[-1].end:
+                kept.append(made)
+        return kept
+
+    # ------------------------------------------------------------------ what to read
+    def _turns(self) -> list[Statement]:
+        """Return the turns of a transcript: what stands between one speaker's label and the next."""
+        text = self.text
+        labels = list(_TURN.finditer(text, self.body.start, self.body.end))
+        if len(labels) < 2:
+            return []
+        turns: list[Statement] = []
+        for index, label in enumerate(labels):
+            end = labels[index + 1].start() if index + 1 < len(labels) else self.body.end
+            content = _stripped(text, label.end(), end, " \t\n")
+            name = Span(*label.span("name"))
+            if content.end <= content.start or name.of(text) in {"Q", "QUESTION"}:
+                continue
+            cue = Span(*label.span("colon"))
+            turns.append(
+                Statement(
+                    content.start, content.end, content.of(text), self.speakers.name(name), name, ":", cue, "quoted"
+                )
+            )
+        return turns
+
+    def _units(self, turns: list[Statement]) -> list[Span]:
+        """Return the stretches to read: sentences with a cue or a quotation, joined where a quotation crosses."""
+        text = self.text
+        spans = sentences(text)
+        starts = [span.start for span in spans]
+        crossing = [(q.outer_start, q.outer_end) for q in self.quotations]
+        wanted: set[int] = set()
+        for mark in TRIGGER.finditer(text, self.body.start, self.body.end):
+            wanted.add(bisect_right(starts, mark.start()) - 1)
+        joined: dict[int, int] = {}  # first sentence: last sentence
+        for outer_start, outer_end in crossing:
+            first = bisect_right(starts, outer_start) - 1
+            last = bisect_right(starts, outer_end - 1) - 1
+            wanted.add(first)
+            if last > first:
+                joined[first] = max(last, joined.get(first, 0))
+        units: list[Span] = []
+        done = -1
+        turn_starts = [turn.start for turn in turns]
+        for index in sorted(wanted):
+            if index <= done or index < 0:
+                continue
+            last = index
+            cursor = index
+            while cursor <= last:
+                last = max(last, joined.get(cursor, cursor))
+                cursor += 1
+            done = last
+            unit = Span(spans[index].start, spans[last].end)
+            at = bisect_right(turn_starts, unit.start) - 1
+            in_turn = at >= 0 and unit.start < turns[at].end
+            if not in_turn and self.body.contains(unit):
+                units.append(unit)
+        return units
+
+    # ------------------------------------------------------------------ one stretch
+    def _tokens(self, unit: Span) -> Tokens:
+        tokens = Tokens()
+        position = unit.start
+        index = bisect_left(self.quotations, unit.start, key=lambda q: q.outer_start)
+        while index < len(self.quotations) and self.quotations[index].outer_start < unit.end:
+            quotation = self.quotations[index]
+            tokens.add(self.text, position, quotation.outer_start)
+            tokens.add_quote(index, quotation.outer_start, quotation.outer_end)
+            position = quotation.outer_end
+            index += 1
+        tokens.add(self.text, position, max(position, unit.end))
+        return tokens
+
+    def _direct(self, number: int) -> bool:
+        """Tell whether a quotation can be direct speech: more than a title or a word in marks."""
+        quotation = self.quotations[number]
+        words = self.text[quotation.start : quotation.end].split()
+        return len(words) >= 2 or self.text[quotation.end - 1] in ".!?,"
+
+    def _read(self, unit: Span) -> None:
+        tokens = self._tokens(unit)
+        masked = sum(tokens.end[at] - tokens.start[at] for at in tokens.quotes)
+        if unit.end - unit.start - masked > _LONGEST or not len(tokens):
+            return
+        reader = Reader(tokens, self._direct)
+        found = reader.read()
+        for attribution in found:
+            self._make(tokens, attribution)
+        for at, number in tokens.quotes.items():
+            if number not in self.used:
+                self._unattributed(tokens, at, number)
+
+    def _make(self, tokens: Tokens, attribution: Attribution) -> None:
+        speaker = Span(tokens.start[attribution.speaker[0]], tokens.end[attribution.speaker[1] - 1])
+        cue = Span(tokens.start[attribution.cue[0]], tokens.end[attribution.cue[1] - 1])
+        name = self.speakers.name(speaker)
+        for content in attribution.contents:
+            span = self._content_span(tokens, content)
+            if span.end <= span.start or span.overlaps(speaker) or span.overlaps(cue):
+                continue
+            for at in range(content.start, content.end):
+                if at in tokens.quotes:
+                    self.used.add(tokens.quotes[at])
+            kind = "quoted" if content.quote is not None else "reported"
+            self.made.append(
+                Statement(span.start, span.end, span.of(self.text), name, speaker, cue.of(self.text), cue, kind)  # type: ignore[arg-type]
+            )
+
+    def _content_span(self, tokens: Tokens, content: Content) -> Span:
+        if content.quote is not None:
+            quotation = self.quotations[content.quote]
+            return Span(quotation.start, quotation.end)
+        span = _stripped(self.text, tokens.start[content.start], tokens.end[content.end - 1], _TRAILING_MARKS)
+        if content.end - content.start == 1 and content.start in tokens.quotes:
+            quotation = self.quotations[tokens.quotes[content.start]]
+            return Span(quotation.start, quotation.end)
+        return span
+
+    def _unattributed(self, tokens: Tokens, at: int, number: int) -> None:
+        """Give a quotation without cue to the speaker before it: it follows a colon, or goes on with a quotation."""
+        quotation = self.quotations[number]
+        words = len(self.text[quotation.start : quotation.end].split())
+        closes = at + 1 >= len(tokens) or tokens.raw[at + 1] in {".", ",", QUOTE}
+        if not self._direct(number) or words < 3 or not closes:
+            return
+        if at > 0 and tokens.raw[at - 1] in {":", ","}:
+            self._introduced(tokens, at, quotation, number)
+            return
+        if at > 0 or not self.made:
+            return
+        before = self.made[-1]
+        if before.kind != "quoted" or before.start > quotation.start:
+            return
+        gap = self.text[max(before.end, before.cue_span.end, before.speaker_span.end) : quotation.outer_start]
+        if len(gap) > 300 or (gap.count("\n\n") > 1 and gap.strip(" \n\t.,\"”'’")):
+            return
+        if re.search(r"[.!?][\"”'’]?\s+\S", gap.strip(" \n\t\"”'’")):  # other sentences stand between
+            return
+        self.used.add(number)
+        self.made.append(
+            replace(before, start=quotation.start, end=quotation.end, text=self.text[quotation.start : quotation.end])
+        )
+
+    def _introduced(self, tokens: Tokens, at: int, quotation: Quotation, number: int) -> None:
+        if any(tokens.raw[k] == QUOTE for k in range(at)):
+            return
+        colon = tokens.raw[at - 1] == ":"
+        subject = main_subject(tokens, 0, at - 1)
+        cue_at = at - 1
+        if not colon:
+            cues = [k for k in range(at) if tokens.low[k] in CUES and "q" in CUES[tokens.low[k]].constructions]
+            if not cues:
+                return
+            cue_at = cues[-1]
+        if subject is None or tokens.low[subject[0]] in {"i", "we", "you"}:
+            return
+        speaker = Span(tokens.start[subject[0]], tokens.end[subject[1] - 1])
+        cue = Span(tokens.start[cue_at], tokens.end[cue_at])
+        if cue.overlaps(speaker):
+            return
+        self.used.add(number)
+        self.made.append(
+            Statement(
+                quotation.start, quotation.end, self.text[quotation.start : quotation.end],
+                self.speakers.name(speaker), speaker, cue.of(self.text), cue, "quoted",
+            )
+        )  # fmt: skip
+
+
+def _stripped(text: str, start: int, end: int, marks: str) -> Span:
+    while start < end and text[start] in marks:
+        start += 1
+    while end > start and text[end - 1] in marks:
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,199 @@
+"""Who said what: the constructions of attribution, on sentences as newspapers print them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.actors import Statement, find_statements
+from dateline.corpus import Article
+
+
+def read(text: str) -> list[Statement]:
+    return find_statements(Article.from_text(text))
+
+
+def said(text: str) -> list[tuple[str, str, str, str]]:
+    """Return (speaker's words, cue, kind, content) of each statement."""
+    return [(s.speaker_span.of(text), s.cue, s.kind, s.text) for s in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The ferry sank within minutes. Harbour master Ellen Voss said that all passengers had been rescued.",
+            ("Harbour master Ellen Voss", "said", "reported", "all passengers had been rescued"),
+        ),
+        (
+            "All passengers had been rescued by noon, the coastguard said.",
+            ("the coastguard", "said", "reported", "All passengers had been rescued by noon"),
+        ),
+        (
+            "All passengers, the coastguard said, had been rescued by a fishing boat before noon.",
+            ("the coastguard", "said", "reported", "had been rescued by a fishing boat before noon"),
+        ),
+        (
+            "Ellen Voss, who runs the harbour, said the ferry was twenty years old.",
+            ("Ellen Voss", "said", "reported", "the ferry was twenty years old"),
+        ),
+        (
+            "Voss, citing the log, reported that the ferry had left late.",
+            ("Voss", "reported", "reported", "the ferry had left late"),
+        ),
+        (
+            "According to the coastguard, the ferry had left late.",
+            ("the coastguard", "According to", "reported", "the ferry had left late"),
+        ),
+        (
+            "The association is the oldest of its kind in Japan, as per the MEA.",
+            ("the MEA", "as per", "reported", "The association is the oldest of its kind in Japan"),
+        ),
+        (
+            "The meeting was held in Tokyo, the ministry stated in an official press release.",
+            ("the ministry", "stated", "reported", "The meeting was held in Tokyo"),
+        ),
+        (
+            "Both leaders emphasised their commitment to strong ties.",
+            ("Both leaders", "emphasised", "reported", "their commitment to strong ties"),
+        ),
+        (
+            "The minister told reporters in Delhi on Monday that the talks had failed.",
+            ("The minister", "told", "reported", "the talks had failed"),
+        ),
+        (
+            "A doctor told Anadolu Agency, a local news outlet, that two of the wounded had died.",
+            ("A doctor", "told", "reported", "two of the wounded had died"),
+        ),
+        (
+            "The talks went on, with the minister present. She asked whether the road would be built.",
+            ("She", "asked", "reported", "whether the road would be built"),
+        ),
+        (
+            "Researchers at the institute found that the ice had thinned.",
+            ("Researchers at the institute", "found", "reported", "the ice had thinned"),
+        ),
+        (
+            "The party vowed to fight the ruling.",
+            ("The party", "vowed", "reported", "to fight the ruling"),
+        ),
+        (
+            "He also urged partnerships with Japan in electronics and green technologies.",
+            ("He", "urged", "reported", "partnerships with Japan in electronics and green technologies"),
+        ),
+        (
+            "The mayor was confident that the bridge would open in May.",
+            ("The mayor", "confident", "reported", "the bridge would open in May"),
+        ),
+    ],
+)
+def test_reported_speech(text: str, expected: tuple[str, str, str, str]) -> None:
+    assert said(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "contents"),
+    [
+        ('"The bridge is safe," said Ada Byron, the engineer.', "Ada Byron", ["The bridge is safe,"]),
+        ("“The bridge is safe,” Byron said.", "Byron", ["The bridge is safe,"]),
+        ("'The ties inspire the relationship', he said.", "he", ["The ties inspire the relationship"]),
+        ("Byron said: ‘It’s the leaders’ bridge, not mine.’", "Byron", ["It’s the leaders’ bridge, not mine."]),
+        ('Byron told the press last week, "We have had hundreds."', "Byron", ["We have had hundreds."]),
+        ('Remarked engineer Ada Byron, "This is a reprieve."', "engineer Ada Byron", ["This is a reprieve."]),
+        (
+            '"The bridge is safe," Byron said, "and it will stand."',
+            "Byron",
+            ["The bridge is safe,", "and it will stand."],
+        ),
+        (
+            '"The bridge is safe," Byron said on Monday. "It will stand for a century."',
+            "Byron",
+            ["The bridge is safe,", "It will stand for a century."],
+        ),
+        (
+            '"It is safe. It will stand.\n\n"We tested it twice," Byron said.',
+            "Byron",
+            ['It is safe. It will stand.\n\n"We tested it twice,'],
+        ),
+        (
+            'Byron disagreed with these findings: "The bridge has never moved."',
+            "Byron",
+            ["The bridge has never moved."],
+        ),
+    ],
+)
+def test_direct_speech(text: str, speaker: str, contents: list[str]) -> None:
+    found = read(text)
+    assert [s.text for s in found] == contents
+    assert {s.kind for s in found} == {"quoted"}
+    assert {s.speaker_span.of(text) for s in found} == {speaker}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This aligns with the government's 'Make in India' initiative.",
+        "The conclave, titled 'Kizuna: Co-creating Ecosystems for Change', was held in Guwahati.",
+        "The minister would not say whether the road would be built.",
+        "He would say that the road was late.",
+        "The ministry did not say how many were hurt.",
+        "The deal was announced in May.",
+        "The partnership underlines an ambitious roadmap for cooperation.",
+        "The state report claims were filed in court.",
+        "The proposed law was stated in plain words.",
+    ],
+)
+def test_what_is_no_statement(text: str) -> None:
+    assert read(text) == []
+
+
+def test_mixed_quotation_is_reported_speech_and_one_statement() -> None:
+    text = 'They described the initiative as a "significant and timely step" in the partnership.'
+    assert said(text) == [
+        ("They", "described", "reported", 'the initiative as a "significant and timely step" in the partnership')
+    ]
+
+
+def test_transcript_turns_run_to_the_next_speaker() -> None:
+    text = (
+        "MR. ZIENTS:  Good morning. Let me begin with the numbers.\n\nThey are good.\n\n"
+        "DR. WALENSKY:  Thank you.\n\nQ    Is that all?\n\nMR. ZIENTS:  Yes."
+    )
+    assert [(s.speaker_span.of(text), s.text) for s in read(text)] == [
+        ("MR. ZIENTS", "Good morning. Let me begin with the numbers.\n\nThey are good."),
+        ("DR. WALENSKY", "Thank you."),
+        ("MR. ZIENTS", "Yes."),
+    ]
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        ["\"", "'", "“", "”", "‘", "’", "said", "X said", "according to", ",", ".", " ", "\n\n", "that", "he", "Byron",
+         "told reporters", "MR. A:", "\n", "(", ")", "as per", "saying", "was confident that", "it is", "—", ":"]
+    ),
+    max_size=60,
+)  # fmt: skip
+
+
+@given(st.one_of(st.text(max_size=300), PIECES.map(" ".join), PIECES.map("".join)))
+@settings(max_examples=300, deadline=None)
+def test_any_text_is_read_and_every_offset_holds(text: str) -> None:
+    article = Article.from_text(text)
+    last = 0
+    for made in find_statements(article):
+        assert article.text[made.start : made.end] == made.text != ""
+        assert made.cue_span.of(article.text) == made.cue
+        assert made.speaker_span.of(article.text)
+        content = (made.start, made.end)
+        assert not made.cue_span.overlaps(content)
+        assert not made.speaker_span.overlaps(content)
+        assert made.start >= last
+        last = made.end
+
+
+@pytest.mark.parametrize(
+    "piece", ['"', "'", "“", "(", '"a" said ', "X said, ", "according to ", "(said ", "'a ", "A, "]
+)
+def test_hostile_text_takes_linear_time(piece: str) -> None:
+    read(piece * (200_000 // len(piece)))
