@@ -1,0 +1,158 @@
+"""Chains: the figures of one measure in order of time, and what each does to the one before.
+
+`chains(ledger, base)` returns one row a figure, in the order of the chains and within them of publication and place:
+
+| column | what |
+|---|---|
+| `chain` | id of the measure; all rows of a chain have it |
+| `name` | the measure's name |
+| `position` | 0, 1, 2 … within the chain |
+| `quantity` | id of the figure's row in `quantities` |
+| `article_id` | its article |
+| `earliest`, `latest` | when that article was published (`datetime.date` or None) |
+| `words` | the figure as printed (`over 40,000 Indians`) |
+| `low`, `high`, `unit`, `modifier`, `status`, `period`, `speaker` | as in `quantities` |
+| `base_low`, `base_high`, `base` | money in the base currency, None for other units and where no rate is |
+| `rate` | the conversion's arithmetic: rate, its date and source; empty where nothing was converted |
+| `pace` | value per year, in the base currency for money; None without a period of a year or more |
+| `pace_words` | the pace's arithmetic in words; empty without one |
+| `relation` | what the figure does to the one before (see `relations`); empty for a chain's first |
+| `standing` | of the relation: computed or judgement; empty for a chain's first |
+| `why` | why the relation holds |
+| `days` | days since the one before was published, None where one is undated |
+| `independent` | whether the figure comes from another origin than every one before it |
+| `doubt` | what the relation rests on that is not certain (dates, old rates); empty for nothing |
+| `joined` | why the figure is in this measure |
+| `origins`, `articles` | how many origins and how many articles the whole chain has |
+| `rows` | ids of the ledger rows that the relation rests on |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from dateline.analysis.figures import MONEY, Figure, figures_of, in_base
+from dateline.analysis.measures import group
+from dateline.analysis.periods import PACE_CONVENTION, pace
+from dateline.analysis.pins import Pin, resolve
+from dateline.analysis.relations import days_between, relate, same_origin
+from dateline.dates.printing import interval_words
+from dateline.wording.values import amount_words, number_words, plural, quantity_words, timex_words
+
+if TYPE_CHECKING:
+    from dateline.ledger import Ledger
+
+COLUMNS = (
+    "chain name position quantity article_id earliest latest words low high unit modifier status period speaker base_low"
+    " base_high base rate pace pace_words relation standing why days independent doubt joined origins articles rows"
+).split()
+
+
+def chains(ledger: Ledger, base: str, pins: Sequence[Pin] = ()) -> pd.DataFrame:
+    """Return the chains of a ledger; see the module for the columns.
+
+    Args:
+        ledger: its `quantities` and `articles` are read.
+        base: ISO 4217 code of the currency in which money is compared.
+        pins: what the researcher says of measures.
+
+    Raises:
+        DatelineError: a pin names what is not there.
+    """
+    figures = figures_of(ledger.quantities, ledger.articles)
+    measures = group(figures, resolve(pins, ledger.quantities, ledger.articles))
+    by_id = {figure.id: figure for figure in figures}
+    rows: list[dict[str, Any]] = []
+    for chain, members in measures.groupby("measure", sort=False):
+        ordered = sorted((by_id[name] for name in members["quantity"]), key=lambda figure: figure.order)
+        reasons = dict(zip(members["quantity"], members["why"], strict=True))
+        common = {
+            "chain": chain,
+            "name": members["name"].iloc[0],
+            "origins": len({figure.story.origin for figure in ordered}),
+            "articles": len({figure.article for figure in ordered}),
+        }
+        for position, figure in enumerate(ordered):
+            before = ordered[:position]
+            rows.append({**common, "position": position, "joined": reasons[figure.id], **_member(figure, before, base)})
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _member(figure: Figure, before: Sequence[Figure], base: str) -> dict[str, Any]:
+    row = figure.row
+    conversion = in_base(figure, base)
+    rate = conversion.rate if conversion else None
+    paced = _pace(figure, base, rate)
+    result: dict[str, Any] = {
+        "quantity": figure.id,
+        "article_id": figure.article,
+        "earliest": figure.story.earliest,
+        "latest": figure.story.latest,
+        "words": quantity_words(row),
+        "low": figure.low,
+        "high": figure.high,
+        "unit": figure.unit,
+        "modifier": figure.modifier,
+        "status": figure.status,
+        "period": figure.value_text,
+        "speaker": figure.speaker,
+        "base_low": figure.low * rate if rate is not None else None,
+        "base_high": figure.high * rate if rate is not None else None,
+        "base": base if conversion else None,
+        "rate": conversion.how if conversion and figure.unit != base else "",
+        "pace": paced[0],
+        "pace_words": paced[1],
+        "relation": "",
+        "standing": "",
+        "why": "",
+        "days": None,
+        "independent": not any(same_origin(figure, other) for other in before),
+        "doubt": "",
+        "rows": (figure.id,),
+    }
+    if before:
+        last = before[-1]
+        related = relate(last, figure)
+        result |= {
+            "relation": related.relation,
+            "standing": related.standing,
+            "why": related.why,
+            "days": days_between(last, figure),
+            "doubt": "; ".join(_doubts(last, figure, base)),
+            "rows": (last.id, figure.id),
+        }
+    return result
+
+
+def _pace(figure: Figure, base: str, rate: float | None) -> tuple[float | None, str]:
+    """Return the figure per year and how that was worked out."""
+    if figure.period is None or (figure.kind == MONEY and rate is None):
+        return None, ""
+    factor = rate if rate is not None else 1.0
+    unit = base if figure.kind == MONEY else figure.unit
+    yearly = pace(figure.low * factor, figure.period)
+    if yearly is None:
+        return None, ""
+    years = figure.period.years
+    total = amount_words(figure.low * factor, figure.low * factor, unit)
+    return yearly, (
+        f"{total} over {number_words(years)} {'year' if years == 1 else plural('year')} ({timex_words(figure.value_text)}) "
+        f"is {amount_words(yearly, yearly, unit)} a year; pace is {PACE_CONVENTION}"
+    )
+
+
+def _doubts(first: Figure, second: Figure, base: str) -> list[str]:
+    """Return what a relation rests on that is not certain."""
+    found = []
+    for figure in {first.article: first, second.article: second}.values():
+        if not figure.story.dated:
+            when = interval_words(figure.story.earliest, figure.story.latest)
+            found.append(f"one article's date of publication is uncertain ({when})")
+    for figure in (first, second):
+        conversion = in_base(figure, base)
+        if conversion is not None and conversion.stale:
+            found.append(f"the rate for {figure.unit} is {conversion.age} days old")
+    return found

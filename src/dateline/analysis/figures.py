@@ -1,0 +1,212 @@
+"""A quantity of the ledger made comparable: its kind of unit, its size in a common unit, its time, its article.
+
+Whether two values are the same is decided here, by rounding alone: the rule knows nothing of measures or chains.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
+from itertools import pairwise
+from math import floor, isclose, log10
+from typing import Any
+
+import pandas as pd
+
+from dateline.analysis.money import Conversion, convert, convert_over
+from dateline.analysis.periods import Period, read_period
+from dateline.analysis.phrases import Subject, read_subject
+from dateline.analysis.stories import Story
+from dateline.numbers import units as number_units
+from dateline.wording.values import is_currency
+
+LEAST_DIGITS = 2  # two figures are one when they agree to this many digits and to as many as the rounder one has
+MONEY, PERCENT, COUNT = "money", "%", "count"
+_OPEN = {">", ">=", "<", "<="}
+_NEAR = 30  # characters between a figure and its conversion
+_CONVERTED = 0.03  # a figure printed in a second unit or currency is rounded anew: within 3 per cent it is the same
+
+
+@cache
+def _registry() -> Any:
+    import pint
+
+    return pint.UnitRegistry()
+
+
+@cache
+def dimension(unit: str) -> tuple[str, float] | None:
+    """Return the dimension of a physical unit and its size in base units, None for other units and for temperatures."""
+    import pint
+
+    if unit not in _physical_names():
+        return None
+    parts = []
+    for part in unit.split(" per "):
+        power = 2 if part.startswith("square ") else 3 if part.startswith("cubic ") else 1
+        name = part.removeprefix("square ").removeprefix("cubic ").replace(" ", "_").replace("-", "_")
+        parts.append(f"{name}**{power}")
+    try:
+        size = _registry().Quantity(1, "/".join(parts)).to_base_units()
+    except (pint.PintError, TypeError, AttributeError):
+        return None
+    return str(size.dimensionality), float(size.magnitude)
+
+
+@cache
+def _physical_names() -> frozenset[str]:
+    return frozenset(number_units.names().values())
+
+
+def digits(value: float) -> int:
+    """Return the significant digits of a value as printed: 3 for 22.9 billion, 1 for 40,000."""
+    if not value:
+        return 1
+    written = f"{abs(value):.12e}".partition("e")[0].replace(".", "").rstrip("0")
+    return max(1, len(written))
+
+
+def rounded(value: float, count: int) -> float:
+    """Return `value` to `count` significant digits, halves away from zero."""
+    if not value:
+        return 0.0
+    scale = 10.0 ** (floor(log10(abs(value))) - count + 1)
+    return float(floor(abs(value) / scale + 0.5 + 1e-9) * scale * (1 if value > 0 else -1))
+
+
+def equal(first: float, second: float, least: int = LEAST_DIGITS) -> bool:
+    """Tell whether two values are one, rounding the finer to the digits of the rounder but to no fewer than `least`."""
+    if isclose(first, second, rel_tol=1e-9):
+        return True
+    count = max(least, min(digits(first), digits(second)))
+    return isclose(rounded(first, count), rounded(second, count), rel_tol=1e-9)
+
+
+@dataclass(eq=False)
+class Figure:
+    """A quantity with what it takes from its article. `row` is the ledger's row."""
+
+    row: Mapping[str, Any]
+    story: Story
+
+    def __post_init__(self) -> None:
+        row = self.row
+        self.id: str = row["id"]
+        self.article: str = row["article_id"]
+        self.start, self.end = int(row["start"]), int(row["end"])
+        self.low, self.high = float(row["low"]), float(row["high"])
+        self.unit: str = row["unit"]
+        self.modifier: str = row["modifier"]
+        self.status: str = row["status"]
+        self.change: str = row["change"] or ""
+        self.change_of: int | None = None if pd.isna(row["change_of"]) else int(row["change_of"])
+        self.speaker: str | None = row["speaker"] if isinstance(row["speaker"], str) else None
+        self.value_text: str | None = row["period"] if isinstance(row["period"], str) else None
+        self.period: Period | None = read_period(self.value_text)
+        physical = None if is_currency(self.unit) else dimension(self.unit)
+        self.scale = physical[1] if physical else 0.01 if self.unit == "%" else 1.0
+        if is_currency(self.unit):
+            self.kind = MONEY
+        elif self.unit in ("%", "fraction"):
+            self.kind = PERCENT
+        elif physical:
+            self.kind = physical[0]
+        elif self.unit in ("percentage point", "basis point", "times", "magnitude", "degree Celsius", "degree"):
+            self.kind = self.unit
+        else:
+            self.kind = COUNT
+
+    @cached_property
+    def subject(self) -> Subject:
+        """Return what the figure is of, read from its measure and the noun as written."""
+        counted = self.unit if self.kind == COUNT and self.unit != "number" else ""
+        noun = f"{self.row['text']} {self.row['noun'] or ''}" if counted else ""
+        return read_subject(self.row["measure"] or "", counted, noun, self.story.is_common)
+
+    @property
+    def order(self) -> tuple[date, str, int, int]:
+        """Return the key of the order in time: publication, then the article, then the place in its text."""
+        return (self.story.day or date.max, self.article, self.start, self.end)
+
+    @property
+    def open(self) -> bool:
+        """Tell whether the value is only a bound (`over`, `at least`, `up to`)."""
+        return self.modifier in _OPEN
+
+    def value(self, unit_of: Figure) -> tuple[float, float] | None:
+        """Return low and high in the unit of another figure, None where there is no way from one to the other."""
+        if self.unit == unit_of.unit:
+            return self.low, self.high
+        if self.kind != unit_of.kind:
+            return None
+        if self.kind == MONEY:
+            day = self.story.day
+            made = convert(1.0, self.unit, day, unit_of.unit) if day else None
+            if made is None or made.stale:
+                return None
+            return self.low * made.rate, self.high * made.rate
+        factor = self.scale / unit_of.scale
+        return self.low * factor, self.high * factor
+
+
+def same_value(first: Figure, second: Figure) -> bool:
+    """Tell whether two figures give the same value: rounded alike, or converted from one another."""
+    least = 1 if "~" in (first.modifier, second.modifier) else LEAST_DIGITS
+    if first.unit == second.unit:
+        return equal(first.low, second.low, least) and equal(first.high, second.high, least)
+    other = second.value(first)
+    if other is None:
+        return False
+    return all(
+        isclose(here, there, rel_tol=_CONVERTED) or equal(here, there, least)
+        for here, there in zip((first.low, first.high), other, strict=True)
+    )
+
+
+_CONVERTS = re.compile(r"\s*[(\[]?\s*(?:or|i\.?e\.?|equivalent to|equal to|that is|=|~|≈|—|–|/)?[\s,]*(?:about|approximately|around|roughly)?\s*")
+
+
+def stated_conversions(figures: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+    """Return the figures that an article gives twice running in two units of one kind: `¥10 trillion (₹6 trillion)`."""
+    pairs = []
+    ordered = sorted(figures, key=lambda figure: (figure.article, figure.start))
+    for first, second in pairwise(ordered):
+        if first.article != second.article or first.unit == second.unit or first.kind != second.kind:
+            continue
+        if first.kind in (COUNT, PERCENT) or not 0 < second.start - first.end <= _NEAR:
+            continue
+        between = first.story.text[first.end : second.start]
+        if re.search(r"[(\[]|\bor\b|/|=|≈|equivalent", between) and _CONVERTS.fullmatch(between):
+            pairs.append((first, second))
+    return pairs
+
+
+def in_base(figure: Figure, base: str) -> Conversion | None:
+    """Return a sum of money in the base currency: at the rate of its own date, or its period's average for a flow.
+
+    The date is the publication's. The average is taken where the figure is reported for a period of at least a month
+    that was over by then; a sum for a time to come is converted at the day's rate.
+    """
+    if figure.kind != MONEY or figure.story.day is None:
+        return None
+    day, period = figure.story.day, figure.period
+    if (
+        period is not None
+        and figure.status in ("reported", "historical")
+        and period.start is not None
+        and period.end is not None
+        and period.end < day
+        and period.years >= 1 / 12
+    ):
+        return convert_over(figure.low, figure.unit, period.start, period.end, base)
+    return convert(figure.low, figure.unit, day, base)
+
+
+def figures_of(quantities: pd.DataFrame, articles: pd.DataFrame) -> list[Figure]:
+    """Return the quantities of a ledger as figures, in order of publication and place."""
+    stories = {row["id"]: Story(row) for row in articles.to_dict("records")}
+    figures = [Figure(row, stories[row["article_id"]]) for row in quantities.to_dict("records")]
+    return sorted(figures, key=lambda figure: figure.order)

@@ -1,0 +1,170 @@
+"""Words by which news English says what a figure counts: data only.
+
+The lists hold the commonest words of general news (government, business, disasters, health, elections), by concept, so
+that two measures in other words can be told to be the same thing. A word that stands in none of them is compared as it is.
+"""
+
+from __future__ import annotations
+
+# Concept -> the forms that name it. The first group are outcomes: what has become of what is counted. A participle of an
+# outcome decides what a count of people is (`12 people killed` counts deaths), wherever it stands in the measure.
+OUTCOMES: dict[str, str] = {
+    "death": "death deaths dead died die dies dying killed kill kills killing fatality fatalities fatal lives perished victims"
+    " martyred massacred slain drowned bodies",
+    "injury": "injured injury injuries injures injuring wounded hurt wounds",
+    "case": "case cases infection infections infected infecting contracted positive",
+    "recovery": "recovered recoveries recovery recovering",
+    "hospitalisation": "hospitalised hospitalized hospitalisations hospitalizations hospital",
+    "missing": "missing disappeared unaccounted",
+    "arrest": "arrested arrest arrests detained detainee detainees detentions apprehended",
+    "evacuation": "evacuated evacuate evacuation evacuations evacuees",
+    "displacement": "displaced homeless refugees",
+    "rescue": "rescued rescue saved survivors survived",
+    "test": "tested tests test testing",
+    "vaccination": "vaccinated vaccinations vaccination doses dose vaccines immunised immunized jabs",
+    "damage": "damaged damage damages",
+    "destruction": "destroyed destruction razed",
+    "layoff": "laid layoffs redundancies sacked",
+    "residence": "residing resident residents reside live lives living home diaspora expatriates expats nationals settled community",
+}
+
+CONCEPTS: dict[str, str] = {
+    "investment": "investment investments invest invested investing investor capex",
+    "trade": "trade trading commerce",
+    "export": "export exports exported exporting shipments shipped",
+    "import": "import imports imported importing",
+    "company": "company companies firm firms business businesses enterprise enterprises corporation corporations",
+    "worker": "worker workers employee employees staff workforce personnel employ employs employed headcount",
+    "job": "job jobs post posts position positions",
+    "revenue": "revenue revenues sales turnover takings",
+    "profit": "profit profits profitability",
+    "earnings": "earnings ebitda",
+    "loss": "loss losses lost lose loses",
+    "gain": "gain gains gained won win wins winning",
+    "cost": "cost costs costing price prices priced worth value valued valuation bill",
+    "spending": "spending spend spent expenditure expenditures outlay outlays budget budgeted budgets",
+    "loan": "loan loans credit lending",
+    "debt": "debt debts borrowing borrowings owes",
+    "grant": "grant grants granted donation donations donated donate aid assistance",
+    "funding": "funding funds fund funded financing financed raised raise",
+    "sentence": "sentence sentenced jailed imprisoned",
+    "protester": "protester protesters demonstrator demonstrators marchers protested protesting",
+    "attendance": "attendance attendees attended visitors spectators crowd",
+    "voter": "voter voters electors electorate",
+    "vote": "vote votes ballot ballots voted",
+    "seat": "seat seats",
+    "lawmaker": "lawmaker lawmakers mp mps legislator legislators representatives deputies",
+    "student": "student students pupil pupils",
+    "soldier": "soldier soldiers troop troops servicemen",
+    "home": "homes house houses dwellings households household",
+    "population": "population inhabitants populace",
+    "vehicle": "vehicle vehicles car cars automobile automobiles",
+    "aircraft": "aircraft plane planes airplane airplanes jet jets",
+    "ship": "ship ships vessel vessels boat boats",
+    "tariff": "tariff tariffs duty duties",
+    "inflation": "inflation cpi",
+    "growth": "growth grew grow growing expansion expanded",
+    "gdp": "gdp economy economies output",
+    "unemployment": "unemployment jobless joblessness unemployed",
+    "turnout": "turnout",
+    "share": "share stake portion proportion percentage",
+    "stock": "shares stocks",
+    "capacity": "capacity capable accommodate accommodates",
+    "production": "production produced produce producing output manufactured",
+    "emission": "emission emissions",
+    "project": "project projects",
+    "country": "country countries nation nations",
+    "person": "person people persons individual individuals human humans",
+    "child": "child children kids",
+    "agreement": "agreement agreements mou mous memorandum memoranda pact pacts deal deals contract contracts",
+    "storm": "storm storms hurricane hurricanes typhoon typhoons cyclone cyclones",
+    "quake": "quake quakes earthquake earthquakes temblor temblors",
+    "fire": "fire fires wildfire wildfires bushfire bushfires blaze blazes",
+    "flood": "flood floods flooding flooded",
+    "flight": "flight flights",
+    "delegate": "delegate delegates",
+}
+
+# Things that go by several names at once; told apart from concepts because the names are proper.
+ALIASES: dict[str, str] = {
+    "covid-19": "coronavirus|novel coronavirus|new coronavirus|covid|sars-cov-2|2019-ncov|ncov|covid19|coronaviruses|corona virus",
+    "united nations": "un|u.n.",
+    "monkeypox": "mpox",
+    "south america": "latin america",
+    "north america": "northern america",
+    "central america": "mesoamerica",
+    "world": "worldwide|globally|global|around the world|internationally|world-wide",
+}
+
+# Qualifiers that make another thing of what they stand by: figures are the same only where these are the same.
+MARKS: dict[str, str] = {
+    "increment": "additional another extra further more fresh new newly",
+    "daily": "daily day per-day 24-hour overnight",
+    "weekly": "weekly week",
+    "monthly": "monthly month",
+    "yearly": "annual annually yearly",
+    "hourly": "hourly hour",
+    "active": "active ongoing",
+    "suspected": "suspected probable possible potential presumed unconfirmed",
+    "male": "male males man men boy boys",
+    "female": "female females woman women girl girls",
+    "minor": "child children kids teen teens teenager teenagers minor minors",
+    "average": "average averaging mean median per-capita capita",
+    "maximum": "maximum max peak highest limit cap sustained",
+    "minimum": "minimum lowest",
+    "record": "record",
+    "needed": "needed required necessary require requires threshold",
+    "remaining": "remaining remains left remained",
+    "previous": "previous previously former earlier",
+    "change": "increase increased increases rise rose risen rising jump jumped decrease decreased decreases drop dropped fall fell"
+    " fallen decline declined reduction reduced cut cuts growth grew grow surge surged plunge plunged hike",
+    "critical": "critical critically serious seriously severe severely",
+    "minority": "minority",
+    "majority": "majority margin lead",
+    "net": "net",
+    "gross": "gross",
+    "first": "first",
+}
+
+# Words that say nothing about what is counted.
+LIGHT = frozenset(
+    """
+    number numbers total totals totalling totaling overall amount amounts figure figures count counts counted toll tally
+    confirmed known reported reportedly official officially officials recorded registered estimated identified documented
+    verified laboratory current currently cumulative already so far least most nearly almost around about over under some all both
+    linked related due associated attributed attributable caused causing resulting because leading following amid
+    including include includes included involving involved making make makes made having has have had been being were was
+    is are be will would could may might can said says according there here their its his her the a an this that these those which
+    who whom whose and or as than then also just only even still now yet today yesterday
+    key significant major large big huge massive approximate approximately level levels size
+    one two three four five six seven eight nine ten hundred hundreds thousand thousands million millions billion billions trillion
+    lakh crore dozen dozens several many various different us$ virus disease illness patients patient
+    part parts it he she they them such any each every other others another own
+    """.split()
+)
+
+# Prepositions by the role that they give to a name after them.
+SOURCE_LINKS = frozenset("from by".split())
+PLACE_LINKS = frozenset("in at into to within across on inside throughout near towards toward".split())
+OTHER_LINKS = frozenset("of for between among with against on over under during after before since about per through as via".split())
+
+# Where a measure says `the country`, it means the country named last before it.
+HERE_WORDS = frozenset("country nation state city town province island region territory".split())
+
+# Counts of outcomes belong to an event; figures of two events are never one measure, however alike their words.
+EVENT_CONCEPTS = frozenset(
+    """
+    death injury hospitalisation missing arrest evacuation displacement rescue damage destruction layoff sentence protester
+    attendance voter vote seat delegate fire flood quake storm passenger crew shot round hour magnitude goal point victim hostage
+    gunman attacker suspect officer bomb missile drone home building flight lawmaker gain loss
+    """.split()
+)
+
+# Heads that say too little for two figures to be one by them alone: they need two more words, or a name, or one story.
+GENERIC_HEADS = frozenset(
+    "person cost share total unit percent worth number time case unknown home company worker job group member item thing share project"
+    " agreement point area size height weight distance length speed country state city town seat".split()
+)
+
+# Marks that journalists add or leave out at will.
+SOFT_MARKS = frozenset("record first previous yearly".split())

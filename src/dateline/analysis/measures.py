@@ -1,0 +1,197 @@
+"""Measures: which quantities of a ledger are about the same thing.
+
+Two quantities are joined when their units are of one kind, their measure phrases say the same (the thing counted, its
+qualifiers, whose and where) and, for the counts of an event, their articles tell the same story. Every join gives its
+reasons. The result does not depend on the order of the rows, and the work is not quadratic in them: only quantities that
+share a rare word are compared (prefix filtering: Chaudhuri, Ganti and Kaushik, "A primitive operator for similarity
+joins in data cleaning", ICDE 2006), and of those only near ones in time.
+
+`measures` returns a frame with one row a quantity that stands in a measure of two or more:
+
+| column | what |
+|---|---|
+| `measure` | id of the measure |
+| `name` | its name: the fullest of its phrases, or the one that a researcher gave it |
+| `quantity` | id of the quantity's row |
+| `article_id` | the quantity's article |
+| `why` | why it was joined, in words |
+| `rows` | the ids of the rows that the joining rests on |
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+
+from dateline.analysis.figures import COUNT, Figure, figures_of
+from dateline.analysis.likeness import Likeness
+from dateline.analysis.pins import Pin, resolve
+from dateline.analysis.stories import Stories
+from dateline.evidence import row_id
+
+COLUMNS = ["measure", "name", "quantity", "article_id", "why", "rows"]
+_WINDOW = 24  # how many neighbours in time a quantity is compared with under one rare word
+_STORY_TERMS = 6  # terms of its article by which a figure with few words of its own is looked up
+_TIE = 0.05  # two readings of another article this near in score are both taken for possible
+
+
+class _Clusters:
+    """Disjoint sets of figures that know what may not stand together in one of them."""
+
+    def __init__(self, figures: Sequence[Figure], likeness: Likeness, apart: set[frozenset[str]]) -> None:
+        self.parent = {figure.id: figure.id for figure in figures}
+        self.members = {figure.id: [figure] for figure in figures}
+        self.articles = {figure.id: {figure.article} for figure in figures}
+        self.likeness = likeness
+        self.apart = apart
+
+    def find(self, name: str) -> str:
+        while self.parent[name] != name:
+            self.parent[name] = self.parent[self.parent[name]]
+            name = self.parent[name]
+        return name
+
+    def _may_join(self, first: str, second: str) -> bool:
+        shared = self.articles[first] & self.articles[second]
+        for one in self.members[first]:
+            for other in self.members[second]:
+                if self.apart and frozenset((one.id, other.id)) in self.apart:
+                    return False
+                if one.article in shared and one.article == other.article and not self.likeness.may_stand(one, other):
+                    return False
+        return self.likeness.reconcilable(self.members[first], self.members[second])
+
+    def join(self, first: str, second: str, forced: bool = False) -> bool:
+        """Join the sets of two figures and tell whether they are joined now."""
+        one, other = sorted((self.find(first), self.find(second)))
+        if one == other:
+            return True
+        if not forced and not self._may_join(one, other):
+            return False
+        self.parent[other] = one
+        self.members[one] += self.members.pop(other)
+        self.articles[one] |= self.articles.pop(other)
+        return True
+
+
+def _keys(figure: Figure, spread: Counter[str], stories: Stories) -> list[str]:
+    """Return the rare words under which a figure is looked up, with its kind of unit and, for counts, what is counted."""
+    subject = figure.subject
+    block = f"{figure.kind}|{subject.head}" if figure.kind == COUNT else figure.kind
+    words = sorted(subject.anchors | ({subject.head} if figure.kind != COUNT else set()), key=lambda w: (spread[w], w))
+    words = [word for word in words if word]
+    rare = words[: len(words) // 2 + 1]  # any two that share half of their words share one of these
+    if len(words) < 3:
+        rare += [f"story:{term}" for term in stories.heaviest(figure.article, _STORY_TERMS)]
+    return [f"{block}|{word}" for word in rare]
+
+
+def _candidates(figures: Sequence[Figure], stories: Stories) -> Iterator[tuple[Figure, Figure]]:
+    """Yield the pairs worth comparing, each once, in a fixed order."""
+    spread: Counter[str] = Counter()
+    for figure in figures:
+        spread.update(figure.subject.anchors | {figure.subject.head})
+    postings: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        for key in _keys(figure, spread, stories):
+            postings[key].append(figure)
+    seen: set[tuple[str, str]] = set()
+    for key in sorted(postings):
+        group = postings[key]
+        for position, figure in enumerate(group):
+            for other in group[position + 1 : position + 1 + _WINDOW]:
+                if (figure.id, other.id) not in seen:
+                    seen.add((figure.id, other.id))
+                    yield figure, other
+
+
+Edge = tuple[float, Figure, Figure, str]
+
+
+def _without_ties(edges: list[Edge], likeness: Likeness) -> list[Edge]:
+    """Return the edges without those of a figure that fits several figures of another article equally well."""
+    by_side: dict[tuple[str, str], list[tuple[float, Figure]]] = defaultdict(list)
+    for score, first, second, _ in edges:
+        if first.article != second.article:
+            by_side[first.id, second.article].append((score, second))
+            by_side[second.id, first.article].append((score, first))
+    unclear: set[tuple[str, str]] = set()
+    for (name, _), options in by_side.items():
+        best = max(score for score, _ in options)
+        top = [figure for score, figure in options if score >= best - _TIE]
+        if any(not likeness.may_stand(one, other) for one in top for other in top if one is not other):
+            unclear.update((name, figure.id) for figure in top)
+    return [edge for edge in edges if not {(edge[1].id, edge[2].id), (edge[2].id, edge[1].id)} & unclear]
+
+
+def _name(members: Sequence[Figure]) -> str:
+    """Return the name of a measure: its commonest phrase, of several the fullest."""
+    phrases = Counter(" ".join(str(figure.row["measure"]).split()) for figure in members if figure.row["measure"])
+    if not phrases:
+        return str(members[0].row["noun"] or members[0].unit)
+    most = max(phrases.values())
+    fullest = max(
+        (phrase for phrase in phrases if phrases[phrase] == most or len(phrases) > 1),
+        key=lambda phrase: (len(read_anchors(members, phrase)), -len(phrase), phrase),
+    )
+    return fullest
+
+
+def read_anchors(members: Sequence[Figure], phrase: str) -> frozenset[str]:
+    """Return what the figure with this phrase is told by."""
+    return next(figure.subject.anchors for figure in members if " ".join(str(figure.row["measure"]).split()) == phrase)
+
+
+def group(figures: Sequence[Figure], pins: Sequence[tuple[Pin, tuple[str, ...], tuple[str, ...]]] = ()) -> pd.DataFrame:
+    """Return the measures of prepared figures; see the module for the columns."""
+    usable = sorted((figure for figure in figures if figure.status != "hypothetical"), key=lambda figure: figure.order)
+    stories = Stories({figure.article: figure.story for figure in usable})
+    likeness = Likeness(usable, stories)
+    pinned = {name for _, together, _ in pins for name in together}
+    apart = {frozenset((one, other)) for _, together, others in pins for one in together for other in others}
+    clusters = _Clusters(usable, likeness, apart)
+    reasons: dict[str, tuple[str, tuple[str, ...]]] = {}
+    named: dict[str, str] = {}
+    for pin, together, _ in pins:
+        for name in together:
+            clusters.join(together[0], name, forced=True)
+            reasons[name] = (f"put here by the researcher{': ' + pin.reason if pin.reason else ''}", together)
+            named[name] = pin.name
+    edges: list[Edge] = []
+    for first, second in _candidates(usable, stories):
+        found = likeness.compare(first, second)
+        if found is not None and not (first.id in pinned and second.id in pinned):
+            edges.append((found[0], first, second, found[1]))
+    edges = _without_ties(edges, likeness)
+    edges.sort(key=lambda edge: (-edge[0], edge[1].order, edge[2].order, edge[1].id, edge[2].id))
+    for _, first, second, why in edges:
+        if clusters.join(first.id, second.id):
+            for figure, other in ((first, second), (second, first)):
+                reasons.setdefault(figure.id, (why, tuple(sorted((figure.id, other.id)))))
+    rows = []
+    for members in clusters.members.values():
+        if len(members) < 2:
+            continue
+        ordered = sorted(members, key=lambda figure: figure.order)
+        names = sorted(figure.id for figure in ordered)
+        label = next((named[figure.id] for figure in ordered if figure.id in named), None) or _name(ordered)
+        measure = row_id("measures", "measure", None, None, names)
+        for figure in ordered:
+            why, rests = reasons[figure.id]
+            rows.append((measure, label, figure.id, figure.article, why, rests))
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def measures(quantities: pd.DataFrame, articles: pd.DataFrame, pins: Sequence[Pin] = ()) -> pd.DataFrame:
+    """Return which quantities are about the same thing; see the module for the columns.
+
+    Args:
+        quantities, articles: tables of the ledger.
+        pins: what the researcher says of measures.
+
+    Raises:
+        DatelineError: a pin names what is not there.
+    """
+    return group(figures_of(quantities, articles), resolve(pins, quantities, articles))

@@ -1,0 +1,308 @@
+"""What a measure phrase says, in words that can be compared: what is counted, whose, and where.
+
+`Indians residing in Japan` and `Indian diaspora in Japan` come out alike; `Japanese in India` does not, because the two
+countries stand in each other's place. Only wording is looked at here; articles, dates and values are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from importlib import resources
+
+from dateline.analysis.lexicon import (
+    ALIASES,
+    CONCEPTS,
+    LIGHT,
+    MARKS,
+    OTHER_LINKS,
+    OUTCOMES,
+    PLACE_LINKS,
+    SOURCE_LINKS,
+)
+
+_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[.'’&-][^\W_]+)*|%")
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+_FORM_OF = {
+    form: concept for table in (OUTCOMES, CONCEPTS) for concept, forms in table.items() for form in forms.split()
+}
+_OUTCOME_OF = {form: concept for concept, forms in OUTCOMES.items() for form in forms.split()}
+_MARK_OF = {form: mark for mark, forms in MARKS.items() for form in forms.split()}
+WORLD = "world"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a figure is of.
+
+    `head` is the thing counted or measured, `marks` the qualifiers that make it another thing (new, daily, active),
+    `words` the other content words, `nations` the countries (ISO 3166 codes, `EU`, `world`) and `names` the words of
+    other proper names. `source` and `place` are the nations of which the phrase says that they own or send, and that
+    they house or receive.
+    """
+
+    head: str
+    marks: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    nations: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    source: frozenset[str] = frozenset()
+    place: frozenset[str] = frozenset()
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Return all that tells this from other figures of the same head."""
+        return self.words | self.nations | self.names
+
+
+@cache
+def _terms() -> dict[str, list[tuple[tuple[str, ...], str, bool, bool]]]:
+    """Return names of several words by their first: words, canonical, whether a nation, whether an adjective."""
+    import pycountry
+
+    found: dict[str, list[tuple[tuple[str, ...], str, bool, bool]]] = {}
+
+    def add(phrase: str, canonical: str, nation: bool, adjective: bool) -> None:
+        words = tuple(re.sub(r"[.]", "", word) for word in re.split(r"[ ]", phrase.strip().lower()) if word != "the")
+        found.setdefault(words[0], []).append((words, canonical, nation, adjective))
+
+    for country in pycountry.countries:
+        for name in (country.name, getattr(country, "common_name", "")):
+            if name:
+                add(name.partition(",")[0], country.alpha_2, True, False)
+    lines = (resources.files("dateline.analysis") / "data" / "nations.txt").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        if not line.startswith("#"):
+            code, _, rest = line.partition(" ")
+            adjectives, _, names = rest.partition("|")
+            for word in filter(str.strip, adjectives.split(",")):
+                add(word, code, True, True)
+                add(word.strip() + "s", code, True, True)
+            for name in filter(str.strip, names.split(",")):
+                add(name, code, True, False)
+    for region in pycountry.subdivisions.get(country_code="US"):  # New Mexico is not Mexico
+        if " " in region.name:
+            add(region.name, region.name.lower(), False, False)
+    for canonical, others in ALIASES.items():
+        for name in (canonical, *others.split("|")):
+            add(name, canonical, False, False)
+    for options in found.values():
+        options.sort(key=lambda option: (-len(option[0]), option))
+    return found
+
+
+_CAPITALS_ONLY = frozenset({"us", "uk", "un", "eu", "uae", "usa", "drc", "prc"})  # in small letters they are other words
+
+
+def stem(word: str) -> str:
+    """Return a word's concept, else the word without the commonest endings: enough to compare, not to print."""
+    if word in _FORM_OF:
+        return _FORM_OF[word]
+    for ending, instead in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", "")):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith(("ss", "us", "is")):
+            word = word.removesuffix(ending) + instead
+            break
+    if word in _FORM_OF:
+        return _FORM_OF[word]
+    for ending in ("ing", "ed", "ly"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word.removesuffix(ending)
+    return word
+
+
+@dataclass(slots=True)
+class _Token:
+    """A word of a phrase: as written, what it stands for, and of which kind it is."""
+
+    written: str
+    canonical: str
+    kind: str  # word, nation, adjective, alias
+    link: str = ""
+
+
+def _split(phrase: str) -> list[str]:
+    words: list[str] = []
+    for match in _WORD.finditer(phrase):
+        word = re.sub(r"['’]s?$", "", match[0])
+        pieces = word.split("-")
+        if len(pieces) == 2 and all(piece and piece[0].isupper() and piece.lower() in _terms() for piece in pieces):
+            words += pieces
+        elif word:
+            words.append(word)
+    return words
+
+
+def _tokens(words: list[str]) -> Iterator[_Token]:
+    """Yield the words of a phrase with names of several words taken together."""
+    plain = [word.replace(".", "").replace("’", "'").removesuffix("'s").lower() for word in words]
+    position = 0
+    while position < len(words):
+        for phrase, canonical, nation, adjective in _terms().get(plain[position], ()):
+            if tuple(plain[position : position + len(phrase)]) != phrase:
+                continue
+            written = words[position]
+            if nation and not written[0].isupper():
+                continue
+            if plain[position] in _CAPITALS_ONLY and not written.isupper():
+                continue
+            kind = ("adjective" if adjective else "nation") if nation else "alias"
+            yield _Token(" ".join(words[position : position + len(phrase)]), canonical, kind)
+            position += len(phrase)
+            break
+        else:
+            yield _Token(words[position], plain[position], "word")
+            position += 1
+
+
+def nations_in(text: str) -> list[tuple[int, str]]:
+    """Return the countries that a text names (not the adjectives), as offset and code, in order."""
+    found: list[tuple[int, str]] = []
+    for match in re.finditer(r"(?:[A-Z]\.){2,}|[A-Z][\w’'.-]*(?: (?:of |the |and )*[A-Z][\w’'-]*)*", text):
+        offset = match.start()
+        for token in _tokens(_split(match[0])):
+            if token.kind == "nation":
+                found.append((offset, token.canonical))
+    return found
+
+
+@cache
+def nation_name(code: str) -> str:
+    """Return the short English name of a code of a subject: `JP` is Japan."""
+    import pycountry
+
+    special = {"EU": "the European Union", WORLD: "the world", "XK": "Kosovo"}
+    country = pycountry.countries.get(alpha_2=code)
+    if code in special or country is None:
+        return special.get(code, code)
+    return str(getattr(country, "common_name", country.name))
+
+
+def _no_name(word: str) -> bool:
+    return False
+
+
+@lru_cache(maxsize=200_000)
+def _link_of(word: str) -> str:
+    if word in SOURCE_LINKS:
+        return "source"
+    if word in PLACE_LINKS:
+        return "place"
+    return "other" if word in OTHER_LINKS else ""
+
+
+@dataclass(slots=True)
+class _Reading:
+    head: str = ""
+    closed: bool = False  # the head's noun phrase has ended
+    nationals: bool = False  # an adjective of a nation came before
+    outcome: str = ""
+    words: set[str] = field(default_factory=set)
+    marks: set[str] = field(default_factory=set)
+    nations: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+    source: set[str] = field(default_factory=set)
+    place: set[str] = field(default_factory=set)
+
+
+def read_subject(
+    phrase: str, counted: str = "", written: str = "", is_common: Callable[[str], bool] = _no_name
+) -> Subject:
+    """Return what a measure phrase is about.
+
+    Args:
+        phrase: the measure as the numbers room gives it.
+        counted: the counted noun in the singular, empty for money, percentages and physical units.
+        written: the counted noun as written, which may name nationals.
+        is_common: tells whether a capitalised first word is a common word (the article has it in small letters).
+    """
+    reading = _Reading()
+    link = ""
+    tokens = list(_tokens(_split(phrase)))
+    for position, token in enumerate(tokens):
+        lowered = token.canonical
+        if token.kind == "word":
+            found = _link_of(lowered)
+            if found:
+                link = found
+                reading.closed = reading.closed or bool(reading.head)
+                continue
+            _take_word(reading, token, position == 0, link, is_common)
+        else:
+            _take_name(reading, token, link)
+    for token in _tokens(_split(written)):
+        if token.kind in ("nation", "adjective") and token.canonical not in reading.nations:
+            _take_name(reading, token, "")
+        elif token.kind == "word" and token.canonical in _MARK_OF and _MARK_OF[token.canonical] != "minor":
+            reading.marks.add(_MARK_OF[token.canonical])
+    return _subject(reading, counted)
+
+
+def _take_name(reading: _Reading, token: _Token, link: str) -> None:
+    if token.kind == "alias":
+        (reading.nations if token.canonical == WORLD else reading.words).add(token.canonical)
+        return
+    reading.nations.add(token.canonical)
+    if link == "place":
+        reading.place.add(token.canonical)
+    elif token.kind == "nation" and not link and reading.nationals:  # Japanese making India their home
+        reading.place.add(token.canonical)
+    elif link in ("source", "") or token.kind == "adjective":
+        reading.source.add(token.canonical)
+        reading.nationals = reading.nationals or token.kind == "adjective"
+
+
+def _take_word(reading: _Reading, token: _Token, first: bool, link: str, is_common: Callable[[str], bool]) -> None:
+    written, lowered = token.written, token.canonical
+    if lowered in _OUTCOME_OF and not reading.outcome:
+        reading.outcome = _OUTCOME_OF[lowered]
+    if lowered in _MARK_OF:
+        reading.marks.add(_MARK_OF[lowered])
+        if lowered not in _FORM_OF:
+            return
+    if lowered in LIGHT or _YEAR.fullmatch(lowered):
+        return
+    if lowered.isdigit():
+        reading.words.add(lowered)
+        return
+    if written[0].isupper() and not (first and (is_common(lowered) or lowered in _FORM_OF)):
+        reading.names.add(lowered)
+        return
+    concept = stem(lowered)
+    if concept in LIGHT:
+        return
+    if not reading.closed:
+        if reading.head:
+            reading.words.add(reading.head)
+        reading.head = concept
+    else:
+        reading.words.add(concept)
+
+
+def _subject(reading: _Reading, counted: str) -> Subject:
+    head = reading.head
+    if counted:
+        noun = stem(counted.lower())
+        if noun in OUTCOMES:
+            reading.outcome, head = noun, noun
+        elif reading.outcome and noun == "person":
+            head = reading.outcome
+        elif reading.outcome in ("death", "injury", "arrest", "missing", "evacuation", "rescue"):
+            reading.words.add(noun)
+            head = reading.outcome
+        else:
+            head = noun
+        if reading.head and reading.head != head:
+            reading.words.add(reading.head)
+    words = frozenset(reading.words - {head, "person", ""})
+    own_marks = {_MARK_OF[form] for form in (head, counted.lower()) if form in _MARK_OF}
+    return Subject(
+        head,
+        frozenset(reading.marks - own_marks),
+        words,
+        frozenset(reading.nations),
+        frozenset(reading.names),
+        frozenset(reading.source),
+        frozenset(reading.place),
+    )

@@ -1,0 +1,110 @@
+"""What a researcher says of measures: `report/measures.yml` names them, pins quantities together and keeps them apart.
+
+    measures:
+      - name: Japanese investment in India
+        together:
+          - {article: seeds/003_9907b32253ca3d4c.txt, text: five trillion Yen}
+          - {article: seeds/002_5d392a477f6f6057.txt, text: ¥10 trillion}
+        apart:
+          - {article: seeds/002_5d392a477f6f6057.txt, text: ₹6 trillion}
+        reason: one target after the other
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from dateline.errors import DatelineError
+
+
+class Place(BaseModel):
+    """A quantity by its article (id or path) and its words in it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    article: str
+    text: str = Field(min_length=1)
+
+
+class Pin(BaseModel):
+    """A measure as a researcher wants it: `together` are one measure, `apart` are not of it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str = Field(min_length=1)
+    together: tuple[Place, ...] = Field(min_length=1)
+    apart: tuple[Place, ...] = ()
+    reason: str = ""
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    measures: tuple[Pin, ...] = ()
+
+
+def load_pins(path: Path) -> tuple[Pin, ...]:
+    """Return the pins of a file, none where there is no file.
+
+    Raises:
+        DatelineError: the file is no YAML of this form; the message names the file and the entry.
+    """
+    if not path.is_file():
+        return ()
+    try:
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        return _File.model_validate(data or {}).measures
+    except yaml.YAMLError as error:
+        raise DatelineError(f"{path}: not readable as YAML: {error}") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise DatelineError(f"{path}: {where}: {first['msg']}") from error
+
+
+def is_article(row: Mapping[str, Any], wanted: str) -> bool:
+    """Tell whether an article's row is the one that a researcher names by id or path (or the end of its path)."""
+    paths = [str(path) for path in row["paths"]]
+    return wanted == row["id"] or any(path == wanted or path.endswith("/" + wanted) for path in paths)
+
+
+def find(place: Place, name: str, quantities: pd.DataFrame, articles: pd.DataFrame) -> str:
+    """Return the id of the quantity that a pin names.
+
+    Raises:
+        DatelineError: no article or no quantity is there, or several are.
+    """
+    owners = [row["id"] for row in articles.to_dict("records") if is_article(row, place.article)]
+    if len(owners) != 1:
+        raise DatelineError(f"measure “{name}”: {len(owners) or 'no'} articles are called {place.article}")
+    own = quantities[quantities["article_id"] == owners[0]]
+    found = [row["id"] for row in own.to_dict("records") if place.text in row["text"] or row["text"] in place.text]
+    if len(found) != 1:
+        raise DatelineError(
+            f"measure “{name}”: {len(found) or 'no'} quantities read “{place.text}” in {place.article}"
+        )
+    return str(found[0])
+
+
+def resolve(
+    pins: Sequence[Pin], quantities: pd.DataFrame, articles: pd.DataFrame
+) -> list[tuple[Pin, tuple[str, ...], tuple[str, ...]]]:
+    """Return each pin with the ids of the quantities that it holds together and keeps apart.
+
+    Raises:
+        DatelineError: a pin names what is not there.
+    """
+    return [
+        (
+            pin,
+            tuple(find(place, pin.name, quantities, articles) for place in pin.together),
+            tuple(find(place, pin.name, quantities, articles) for place in pin.apart),
+        )
+        for pin in pins
+    ]
