@@ -7,8 +7,8 @@ from functools import lru_cache
 from importlib.resources import files
 
 # Control characters, marks and overrides of writing direction, line separators, interlinear and tag characters,
-# surrogates, non-characters (Unicode 15, general categories Cc, Cf, Zl, Zp, Cs, Cn). Tab and line feed stay, as do the joiners
-# that Indic scripts are spelt with.
+# surrogates, non-characters (Unicode 15, general categories Cc, Cf, Zl, Zp, Cs, Cn). Tab and line feed stay, as do the
+# joiners that Indic scripts are spelt with.
 _CONTROLS = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200e\u200f\u2028-\u202e\u2061-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e0fff]"

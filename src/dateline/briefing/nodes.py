@@ -6,7 +6,7 @@ Knows nothing of notebooks, evidence or formats. A node is the plain dictionary 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, cast
 
 Node = dict[str, Any]
 
@@ -93,12 +93,8 @@ def attributes(node: Node) -> list[Any] | None:
     """Return the attribute triple of a node, itself and not a copy, or None where its type has none."""
     kind = node["t"]
     if kind in {"Div", "Span", "Link", "Image", "Code", "CodeBlock", "Table", "Figure"}:
-        found: list[Any] = node["c"][0]
-        return found
-    if kind == "Header":
-        found = node["c"][1]
-        return found
-    return None
+        return cast("list[Any]", node["c"][0])
+    return cast("list[Any]", node["c"][1]) if kind == "Header" else None
 
 
 Change = Callable[[Node], Node | list[Node] | None]
