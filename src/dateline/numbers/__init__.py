@@ -1,5 +1,6 @@
-"""Quantities in text: value, modifier, unit, and what they are of."""
+"""Quantities of a text: values, units, modifiers, and what they are of."""
 
-from dateline.numbers.model import Quantity
+from dateline.numbers.find import find_quantities
+from dateline.numbers.model import Modifier, Quantity, Status
 
-__all__ = ["Quantity"]
+__all__ = ["Modifier", "Quantity", "Status", "find_quantities"]

@@ -18,7 +18,8 @@ class Quantity:
     as written. `measure` is what the figure is of, with whose and where. `period` is a TIMEX3 value or interval, None
     where the text does not say. `speaker` is who is credited with the figure, None for the reporter.
     `change` names the part this figure plays in a change (`from`, `to`, `by`), empty for none, and `change_of` the
-    start of the first figure of that change, which ties its figures together.
+    start of the first figure of that change, which ties its figures together. `per` is the denominator of a rate as
+    written (`barrel` in `$85 a barrel`).
     """
 
     start: int
@@ -35,3 +36,4 @@ class Quantity:
     speaker: str | None = None
     change: Literal["", "from", "to", "by"] = ""
     change_of: int | None = None
+    per: str = ""

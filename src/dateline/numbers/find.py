@@ -1,0 +1,109 @@
+"""Every quantity of a text, in order.
+
+Sentence by sentence: tokens, values, units and nouns, ranges and lent units, what is no quantity, modifiers, and then
+what the figure is of, when, by whom and in which standing.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from dateline.numbers import currencies
+from dateline.numbers.figures import Figure, build
+from dateline.numbers.filters import drop_non_quantities
+from dateline.numbers.model import Quantity
+from dateline.numbers.modifiers import read_modifier
+from dateline.numbers.ranges import join, lend_back, merge_bounds
+from dateline.numbers.tokens import Tokens
+from dateline.numbers.values import read_number
+from dateline.numbers.words import STARTS, VULGAR
+from dateline.text import Span, sentences
+
+if TYPE_CHECKING:
+    from dateline.dates.model import TimeExpression
+
+_TRIGGER: Final = re.compile(r"\d|[" + "".join(VULGAR) + r"]|\b(?:" + "|".join(sorted(STARTS - set(VULGAR))) + r")\b")
+_CANDIDATES: Final = STARTS | {"a", "an", "several", "few"}
+
+
+def find_quantities(
+    text: str, reference: date | None = None, dates: Sequence[TimeExpression] | None = None
+) -> list[Quantity]:
+    """Return the quantities of `text` in order.
+
+    Args:
+        text: an article's canonical text, or any other.
+        reference: the day against which relative periods (`last year`) are resolved, None where it is not known.
+        dates: the text's time expressions where the caller has them, so that they are not looked for again.
+
+    Durations, ages, dates, ranks and numbers in names are no quantities. Raises nothing on any text.
+    """
+    found: list[Quantity] = []
+    for t, figures in read_sentences(text):
+        for figure in figures:
+            if figure.kind != "duration":
+                found.append(_quantity(t, figure))
+    found.sort(key=lambda quantity: (quantity.start, quantity.end))
+    return found
+
+
+def read_sentences(text: str) -> Iterator[tuple[Tokens, list[Figure]]]:
+    """Yield the tokens and the figures of each sentence that has any, durations included."""
+    for sentence in sentences(text):
+        if _TRIGGER.search(text[sentence.start : sentence.end].lower()):
+            t = Tokens(text, sentence)
+            figures = _read(t, sentence)
+            if figures:
+                yield t, figures
+
+
+def _read(t: Tokens, sentence: Span) -> list[Figure]:
+    figures = []
+    i, end = 0, len(t)
+    while i < end:
+        lower = t.lower[i]
+        if lower in _CANDIDATES or lower[0].isdigit() or (lower[0] == "." and len(lower) > 1):
+            number = read_number(t, i)
+            if number is not None and math.isfinite(number.value):
+                figure = build(t, number, figures[-1].last if figures else 0)
+                figures.append(figure)
+                i = max(number.last, figure.last, i + 1)
+                continue
+        i += 1
+    if not figures:
+        return []
+    figures = join(t, figures)
+    for figure in figures:
+        read_modifier(t, figure)
+    drop_non_quantities(t, figures)
+    figures = merge_bounds(t, [figure for figure in figures if not figure.dropped])
+    lend_back(t, figures)
+    for figure in figures:
+        if figure.shared:
+            stretch = t.text[sentence.start : sentence.end]
+            figure.unit = currencies.in_context(currencies.Money(figure.unit, shared=figure.shared), stretch, t.text)
+    return figures
+
+
+def _quantity(t: Tokens, figure: Figure) -> Quantity:
+    start, end = t.starts[figure.mark if figure.mark >= 0 else figure.first], t.ends[figure.last - 1]
+    return Quantity(
+        start=start,
+        end=end,
+        text=t.text[start:end],
+        low=_tidy(figure.low),
+        high=_tidy(figure.high),
+        modifier=figure.modifier,  # type: ignore[arg-type]
+        unit=figure.unit,
+        noun=figure.noun,
+        per=figure.per,
+    )
+
+
+def _tidy(value: float) -> float:
+    """Return the value without the dust that scales leave in binary fractions (`2.3 million` is 2300000)."""
+    return float(f"{value:.15g}")

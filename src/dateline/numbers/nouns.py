@@ -1,0 +1,244 @@
+"""The noun that a number counts: where it stands, and its singular.
+
+Read without a tagger: the noun phrase goes from the number to the first word that ends it, and its head is the last
+word of the first run of plurals, which English writes only at the end of a phrase.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from dateline.numbers.grammar import (
+    AUXILIARIES,
+    COUNTED_SINGULARS,
+    DEMONYMS,
+    INSIDE,
+    IRREGULAR,
+    LY_NOUNS,
+    NO_PLURAL,
+    NOT_DEMONYMS,
+    PARTICIPLES,
+    STOP,
+    VERBS,
+)
+from dateline.numbers.tokens import HYPHENS, Tokens
+
+_LONGEST_PHRASE: Final = 7  # words between a number and its noun
+_POSSESSIVES: Final = frozenset("the its their his her our these those this my your".split())
+_ES_STEMS: Final = ("ches", "shes", "sses", "xes", "zzes")
+
+
+class Noun(NamedTuple):
+    """The noun phrase at tokens `first` to `last` (exclusive): its head as written, and in the singular."""
+
+    first: int
+    last: int
+    written: str
+    unit: str
+
+
+def is_plural(t: Tokens, i: int) -> bool:
+    """Tell whether token `i` is a noun in the plural, as far as its form shows."""
+    lower, word = t.at(i), t.word(i)
+    if lower in COUNTED_SINGULARS or word in DEMONYMS:
+        return True
+    if len(lower) < 3 or not lower.endswith("s") or lower in NO_PLURAL or not word.isalpha():
+        return False
+    if lower.endswith(("ss", "ous")) or (word.isupper() and len(word) > 3 and not t.at(i - 1).isupper()):
+        return word.isupper() and not lower.endswith(("ss", "ous"))
+    return not lower.endswith("us") or lower in ("menus", "gurus")
+
+
+def is_people(word: str) -> bool:
+    """Tell whether a capitalised word names the people of a country, city or faith."""
+    if word in DEMONYMS:
+        return True
+    if not word[:1].isupper() or word.isupper() or word in NOT_DEMONYMS:
+        return False
+    return word.endswith(("ans", "ese", "nians")) and len(word) > 5
+
+
+def singular(word: str) -> str:
+    """Return the singular of a noun as written; people of any nation are `person`, acronyms keep their capitals."""
+    if is_people(word):
+        return "person"
+    lower = word.lower()
+    if lower in IRREGULAR:
+        return IRREGULAR[lower]
+    if lower in NO_PLURAL or lower.endswith(("ss", "us", "is")) or not lower.endswith("s"):
+        return word if word.isupper() else lower
+    if word[:-1].isupper() and len(word) > 2:  # MPs, NGOs
+        return word[:-1]
+    if lower.endswith("ies") and len(lower) > 4:
+        return lower[:-3] + "y"
+    if lower.endswith("sses"):
+        return lower[:-2]
+    if lower.endswith(_ES_STEMS):
+        return lower[:-2]
+    return lower[:-1]
+
+
+def find_noun(t: Tokens, i: int, value: float, *, attributive: bool = False) -> Noun | None:
+    """Return the noun that a number ending before token `i` counts, None where none follows.
+
+    Also across `of` and a determiner (`two of the victims`), hyphenated (`55-member`), and as the first word of a
+    compound behind an article (`attributive`: `a 149 vote margin`).
+    """
+    if t.glued_hyphen(i):
+        return _hyphenated(t, i)
+    if t.at(i) == "of":
+        after = i + 1
+        if t.at(after) in _POSSESSIVES or t.at(after) in ("such", "more", "other"):
+            after += 1
+        found = _phrase(t, after, many=True, of=True)
+        if found is None and after == i + 1:
+            return None
+        return found
+    found = _phrase(t, i, many=value != 1)
+    if found is None and attributive and t.word(i).islower() and t.word(i + 1).islower() and t.lower[i + 1] not in STOP:
+        if value != 1 and t.lower[i] not in STOP - VERBS and not _looks_adjectival(t.lower[i]):
+            return Noun(i, i + 1, t.words[i], singular(t.words[i]))
+    return found
+
+
+def _hyphenated(t: Tokens, i: int) -> Noun | None:
+    """Return the noun of an attribute such as `55-member`, `two-storey`."""
+    word = t.word(i + 1)
+    if not word.isalpha() or len(word) < 3 or t.lower[i + 1] in STOP:
+        return None
+    last = i + 2
+    if t.glued_hyphen(last):  # 12-roll-pack, two-year-old
+        return None
+    return Noun(i + 1, last, word, singular(word))
+
+
+def _phrase(t: Tokens, i: int, *, many: bool, of: bool = False) -> Noun | None:
+    head = -1
+    singles: list[int] = []
+    j, seen = i, 0
+    end = len(t)
+    while j < end and seen < _LONGEST_PHRASE:
+        word, lower = t.words[j], t.lower[j]
+        if word in HYPHENS:
+            if not t.glued_hyphen(j):
+                break
+            j += 1
+            continue
+        if word == "." and t.tight(j) and len(t.word(j - 1)) <= 2 and t.word(j - 1)[:1].isupper() and j > i:
+            j += 1
+            continue
+        if not (word[0].isalpha() or (word[0].isdigit() and t.glued_hyphen(j + 1))):
+            if lower in ("'s", "’s") and singles:  # across an owner: 5 Ford's plants
+                break
+            if word in "\"'“‘" and not t.tight(j) and j == i:
+                j += 1
+                continue
+            break
+        if lower == "magnitude" and t.word(j + 1)[:1].isdigit():  # 400 magnitude 2+ earthquakes
+            j += 3 if t.word(j + 2) == "+" else 2
+            continue
+        plural_verb = many and lower in VERBS and (is_plural(t, j) or (lower in PARTICIPLES and is_plural(t, j + 1)))
+        if (
+            lower in STOP
+            and not plural_verb
+            and not (lower in INSIDE and (t.glued_hyphen(j + 1) or _noun_ahead(t, j + 1, many)))
+        ):
+            if not (head < 0 and t.glued_hyphen(j + 1)):
+                break
+        elif many and is_plural(t, j) and not t.glued_hyphen(j + 1):
+            head = j
+            following = t.word(j + 1)
+            goes_on = (
+                is_plural(t, j + 1) and t.lower[j + 1] not in STOP and following[:1].isupper() <= word[:1].isupper()
+            )
+            if not goes_on or t.lower[j + 1] in COUNTED_SINGULARS:
+                break
+        elif word[0].isdigit():
+            pass
+        else:
+            singles.append(j)
+        seen += 1
+        j += 1
+    if head >= 0:
+        return Noun(i, head + 1, t.words[head], singular(t.words[head]))
+    return _singular_head(t, i, singles, many=many, of=of)
+
+
+def _noun_ahead(t: Tokens, i: int, many: bool) -> bool:
+    """Tell whether a noun follows soon, so that a word such as `more` or `missing` stands inside its phrase."""
+    for j in range(i, min(i + 3, len(t))):
+        lower = t.lower[j]
+        if not lower[0].isalpha() or (lower in STOP and lower not in INSIDE):
+            return False
+        if is_plural(t, j):
+            return True
+        if not many and lower not in INSIDE:
+            return True
+    return False
+
+
+def _singular_head(t: Tokens, i: int, singles: list[int], *, many: bool, of: bool) -> Noun | None:
+    """Return the noun of a phrase without a plural: `one airport worker`, `15,000 Japanese`, `a 149 vote margin`."""
+    if not singles:
+        return None
+    first = singles[0]
+    if many:
+        if is_people(t.words[first]):
+            return Noun(i, first + 1, t.words[first], "person")
+        if of or len(singles) < 2 or not t.words[first].islower() or _looks_adjectival(t.lower[first]):
+            return None
+        if singles[1] != first + 1 or t.lower[singles[1]].endswith(("ly", "ed", "ing")):
+            return None
+        return Noun(i, first + 1, t.words[first], singular(t.words[first]))
+    last = first
+    for place in singles:
+        lower = t.lower[place]
+        if place > first and (
+            (lower.endswith("ly") and lower not in LY_NOUNS)
+            or (lower.endswith("ed") and place > first)
+            or lower in AUXILIARIES
+        ):
+            break
+        last = place
+    if t.lower[last].endswith("ly") and t.lower[last] not in LY_NOUNS:
+        return None
+    return Noun(i, last + 1, t.words[last], singular(t.words[last]))
+
+
+def _looks_adjectival(lower: str) -> bool:
+    return lower.endswith(
+        (
+            "al",
+            "ive",
+            "ous",
+            "ful",
+            "ic",
+            "able",
+            "ible",
+            "ary",
+            "less",
+            "ly",
+            "ed",
+            "ing",
+            "ish",
+            "ern",
+            "er",
+            "est",
+            "ior",
+        )
+    ) or lower in (
+        "new",
+        "strong",
+        "old",
+        "big",
+        "large",
+        "small",
+        "high",
+        "low",
+        "good",
+        "bad",
+        "full",
+        "free",
+        "main",
+        "key",
+    )

@@ -1,0 +1,367 @@
+"""Figures that belong together: ranges, lists that share a unit, compounds, and numbers whose noun is not repeated."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.numbers.figures import Figure
+from dateline.numbers.grammar import CASUALTY_STATES, CASUALTY_VERBS
+from dateline.numbers.nouns import find_noun
+from dateline.numbers.tokens import DASHES, Tokens
+
+CHANGE_WORDS: Final = frozenset(
+    "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing increase increases increased increasing "
+    "decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping jump jumps jumped "
+    "jumping climb climbs climbed climbing surge surges surged surging soar soars soared soaring gain gains gained gaining up down "
+    "slump slumps slumped slip slips slipped slipping sink sinks sank sunk tumble tumbles tumbled plunge plunges plunged dip dips dipped "
+    "cut cuts cutting reduce reduces reduced reducing lower lowers lowered raise raises raised raising boost boosts boosted hike hikes hiked "
+    "expand expands expanded expanding shrink shrinks shrank shrunk double doubled triple tripled quadruple quadrupled slide slides slid "
+    "ease eases eased widen widens widened narrow narrows narrowed slow slows slowed accelerate accelerates accelerated advance advances advanced rally "
+    "rallied rebound rebounded recover recovered improve improves improved change changes changed move moved moving went go goes going gone revise revised "
+    "upgrade upgraded downgrade downgraded lift lifts lifted trim trimmed slash slashed swell swelled shed sheds lose loses lost weaken weakened strengthen "
+    "strengthened appreciate appreciated depreciate depreciated edge edged inch inched leap leapt leaped bring brought take taken took halved halve".split()
+)
+_SCORE_WORDS: Final = frozenset(
+    "win wins won winning beat beats beaten defeat defeats defeated defeating lose loses lost losing loss lead leads led leading score scores scored "
+    "scoring victory draw drew drawn tie tied match vote votes voted ruled ruling decision record against trail trailed trailing "
+    "halftime goal goals game set sets final semifinal split advantage aggregate upset shutout thrashed edged".split()
+)
+# What may stand between two numbers of which only the second has a unit.
+_LINKS: Final = frozenset(
+    [
+        "and",
+        "or",
+        ", and",
+        ", or",
+        "to",
+        "versus",
+        "against",
+        "and about",
+        "to about",
+        "and over",
+        "and nearly",
+        "then",
+        "and then",
+        ",",
+    ]
+)
+
+
+def join(t: Tokens, figures: list[Figure]) -> list[Figure]:
+    """Return the figures with ranges made one, minor units added to major ones, and units lent to bare neighbours."""
+    joined: list[Figure] = []
+    i = 0
+    while i < len(figures):
+        figure = figures[i]
+        following = figures[i + 1] if i + 1 < len(figures) else None
+        if following is not None and following.first - figure.last <= 3:
+            if _compound(t, figure, following):
+                joined.append(figure)
+                i += 2
+                continue
+            verdict = _pair(t, figure, following)
+            if verdict == "range":
+                joined.append(_range(t, figure, following))
+                i += 2
+                continue
+            if verdict == "score":
+                figure.dropped = following.dropped = True
+        joined.append(figure)
+        i += 1
+    _lend(t, joined)
+    return joined
+
+
+def _compound(t: Tokens, figure: Figure, following: Figure) -> bool:
+    """Add minor units that stand behind major ones: `13 dollars and 45 cents`, `5 feet 10 inches` stays two."""
+    if figure.kind != "money" or following.kind != "money" or figure.factor != 1.0 or following.factor == 1.0:
+        return False
+    between = t.lower[figure.last : following.first]
+    if between not in ([], ["and"]) or following.low >= 1 or figure.number.scale != 1.0 or following.prefix:
+        return False
+    figure.low += following.low
+    figure.high = figure.low
+    figure.last = following.last
+    return True
+
+
+def _pair(t: Tokens, a: Figure, b: Figure) -> str:
+    """Return `range`, `score` or `` for two figures that stand close together."""
+    if a.kind == "multiple" or b.kind == "multiple" or a.number.form == "vague" and a.kind != "money":
+        return ""
+    link = t.lower[a.last : b.first]
+    opener = t.at(a.first - 1)
+    if not link or not _comparable(a, b):
+        return ""
+    if t.words[a.last] in DASHES and len(link) == 1 and a.kind in ("plain", "money", "percent", "measure", "count"):
+        return _dashed(t, a, b)
+    if _ends_between(t, a) and link in (["and"], ["to"]):
+        return "range" if _ordered(a, b) else ""
+    if link in (["to"], ["through"], ["till"], ["up", "to"], ["and", "up", "to"]) and a.number.form != "fraction":
+        if opener == "from" or _after_from(t, a):
+            return "" if _changes(t, a) else ("range" if _ordered(a, b) else "")
+        if b.kind in ("plain", "count") and a.number.form != "words" and not _ordered(a, b):
+            return "score" if a.bare and a.high < 200 else ""
+        if not a.bare and t.at(a.first - 1) in CHANGE_WORDS | {"by"} and a.kind != "measure":
+            return ""
+        if not a.bare and _changes(t, a) and a.kind in ("percent", "money", "count"):
+            return ""
+        return "range" if _ordered(a, b) else ""
+    if link == ["or"] and a.bare and not b.dropped:
+        near = b.low / a.low if a.low > 0 else 0.0
+        return "range" if 1 < near <= 2 and not b.bare else ""
+    return ""
+
+
+def _dashed(t: Tokens, a: Figure, b: Figure) -> str:
+    spaced = not (t.tight(a.last) and t.tight(b.first))
+    if spaced and not (t.tight(a.last) == t.tight(b.first) and (not b.bare or not a.bare) and a.kind != "count"):
+        if not (a.bare and b.bare and _ordered(a, b)) or t.words[a.last] not in "-–~":
+            return ""
+    if t.words[a.last] == "-" and b.kind == "count" and a.bare and t.tight(b.first) and a.low >= b.low:
+        return "score"
+    around = t.lower[max(0, a.first - 6) : a.first] + t.lower[b.last : b.last + 3]
+    scored = any(word in _SCORE_WORDS for word in around)
+    if b.bare and a.bare:
+        if (
+            scored
+            or not _ordered(a, b)
+            or (a.high < 20 and b.high < 20 and not t.at(a.first - 1) in ("about", "of", "around", "roughly"))
+        ):
+            return "score"
+        return "range"
+    if not _ordered(a, b):
+        return "score" if a.bare and b.kind in ("plain", "count") else ""
+    if b.kind == "count" and scored and a.high < 200 and t.at(b.noun_first) != "to":
+        return (
+            "score"
+            if b.unit
+            in (
+                "win",
+                "victory",
+                "defeat",
+                "loss",
+                "lead",
+                "vote",
+                "draw",
+                "record",
+                "decision",
+                "ruling",
+                "score",
+                "advantage",
+            )
+            else "range"
+        )
+    return "range"
+
+
+def _comparable(a: Figure, b: Figure) -> bool:
+    """Tell whether two figures can be the ends of one range: one unit, or only the second (or a sign) has one."""
+    if a.bare or (a.kind == "count" and b.kind == "count" and a.unit == b.unit):
+        return a.kind != "fraction" or b.kind == "fraction" or not b.bare
+    if b.bare:
+        return a.kind == "money" and bool(a.prefix)
+    if a.kind == "duration" or b.kind == "duration":
+        return a.kind == b.kind
+    return a.unit == b.unit
+
+
+def _ordered(a: Figure, b: Figure) -> bool:
+    low, high = _ends(a, b)
+    return low < high
+
+
+def _ends(a: Figure, b: Figure) -> tuple[float, float]:
+    """Return both ends with the second's scale lent to the first where its digits leave no doubt (`$2-3 billion`)."""
+    low, high = a.low, b.high
+    scaled = b.number.scale != 1.0
+    mantissa = abs(b.number.mantissa)
+    if (
+        scaled
+        and a.number.scale == 1.0
+        and abs(a.number.mantissa) < mantissa
+        and a.factor == 1.0
+        and "," not in a.prefix
+    ):
+        low *= b.number.scale
+    if b.bare and a.number.scale != 1.0 and b.number.scale == 1.0 and a.number.mantissa < b.number.mantissa:
+        high *= a.number.scale
+    if a.bare and b.factor != 1.0:
+        low *= b.factor
+    if b.bare and a.factor != 1.0:
+        high *= a.factor
+    return low, high
+
+
+def _ends_between(t: Tokens, a: Figure) -> bool:
+    """Tell whether `between` opens before the figure, over a modifier or an article."""
+    for i in range(a.first - 1, max(-1, a.first - 4), -1):
+        if t.lower[i] == "between":
+            return True
+        if t.lower[i] not in (
+            "an",
+            "estimated",
+            "about",
+            "around",
+            "roughly",
+            "approximately",
+            "the",
+            "anywhere",
+            "somewhere",
+        ):
+            return False
+    return False
+
+
+def _after_from(t: Tokens, a: Figure) -> bool:
+    return any(t.at(i) == "from" for i in range(a.first - 3, a.first)) and t.at(a.first - 1) in (
+        "about",
+        "around",
+        "roughly",
+        "approximately",
+        "just",
+        "nearly",
+        "almost",
+        "over",
+        "an",
+        "estimated",
+        "some",
+    )
+
+
+def _changes(t: Tokens, a: Figure) -> bool:
+    """Tell whether a word of change stands shortly before the figure, in the same clause."""
+    for i in range(a.first - 1, max(-1, a.first - 12), -1):
+        if t.lower[i] in CHANGE_WORDS:
+            return True
+        if t.words[i] in ";:()":
+            return False
+    return False
+
+
+def _range(t: Tokens, a: Figure, b: Figure) -> Figure:
+    """Return the two figures as one with a lower and an upper end."""
+    low, high = _ends(a, b)
+    lender = b if not b.bare else a
+    opener = t.at(a.first - 1)
+    first = a.first
+    for i in range(a.first - 1, max(-1, a.first - 4), -1):
+        if t.lower[i] == "between" or (t.lower[i] == "from" and i == a.first - 1):
+            first = i
+            break
+        if t.lower[i] not in (
+            "an",
+            "estimated",
+            "about",
+            "around",
+            "roughly",
+            "approximately",
+            "anywhere",
+            "somewhere",
+        ):
+            break
+    figure = Figure(a.number, first, b.last, min(low, high), max(low, high), lender.kind, lender.unit, lender.noun)
+    figure.noun_first, figure.noun_last, figure.per = lender.noun_first, lender.noun_last, b.per or a.per
+    figure.shared, figure.prefix, figure.factor = lender.shared, a.prefix, lender.factor
+    figure.modifier, figure.joined = "range", True
+    if (
+        a.dropped
+        or b.dropped
+        or (opener == "from" and lender.kind == "plain" and lender.bare and not _measurable(a, b))
+    ):
+        figure.dropped = True
+    return figure
+
+
+def _measurable(a: Figure, b: Figure) -> bool:
+    return a.number.scale != 1.0 or b.number.scale != 1.0 or b.high >= 10
+
+
+def _lend(t: Tokens, figures: list[Figure]) -> None:
+    """Give bare numbers the unit of the figure they are coordinated with: `2.1 and 2.5%`, `from 180 to 5`."""
+    for a, b in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
+        if not a.bare or a.kind == "fraction" or a.number.form == "vague" or b.bare or b.kind == "multiple":
+            continue
+        link = t.lower[a.last : b.first] if b.first - a.last <= 6 else ["far"]
+        if len(link) == 2 and link[1] in ("and", "or") and t.words[a.last][0].isupper() and b.kind == "count":
+            link = link[1:]  # 2000 Thai and 74 Malaysian stores
+        if " ".join(link) in _LINKS:
+            if b.kind == "duration":
+                a.dropped = True
+            else:
+                _copy_unit(a, b)
+        elif link[:1] == ["of"] and b.kind == "count" and b.first - a.last <= 6 and not a.number.doubtful:
+            a.kind, a.unit = "count", b.unit  # 12 of the state's 41 delegates
+            a.noun_first, a.noun_last = b.noun_first, b.noun_last
+
+
+def _copy_unit(a: Figure, b: Figure) -> None:
+    if b.kind == "money" and b.prefix:  # the sign was written before the second alone
+        return
+    a.kind, a.unit, a.noun, a.shared = b.kind, b.unit, b.noun, b.shared
+    a.noun_first, a.noun_last = b.noun_first, b.noun_last
+    if b.number.scale != 1.0 and a.number.scale == 1.0 and a.number.mantissa < 1000 and a.number.form == b.number.form:
+        a.scale_by(b.number.scale)
+    a.scale_by(b.factor)
+
+
+def lend_back(t: Tokens, figures: list[Figure]) -> None:
+    """Give numbers whose noun or unit is not repeated that of the figure before them in the sentence.
+
+    `1,217 delegates ... has earned 914`, `6.05 hectares, up from 2.48`, `a 947 million pounds turnover for a 107 million
+    loss`, `the number of stations from 180 to 5`, `killing at least seven`.
+    """
+    last: Figure | None = None
+    for figure in figures:
+        if figure.kind in ("count", "measure", "percent", "money"):
+            if t.word(figure.first - 1) != "(":
+                last = figure
+            continue
+        if figure.kind != "plain":
+            continue
+        before = t.lower[max(0, figure.mark - 2) : figure.first]
+        if figure.number.scale >= 1e6 and last is not None and last.kind == "money":
+            figure.kind, figure.unit, figure.shared = "money", last.unit, last.shared
+        elif any(word in CASUALTY_VERBS for word in before) or t.at(figure.last) in CASUALTY_STATES:
+            figure.kind, figure.unit = "count", "person"
+        elif last is not None and last.kind != "count":
+            if before[-1:] and any(word in ("from", "to", "against", "versus", "than") for word in before):
+                figure.kind, figure.unit, figure.shared = last.kind, last.unit, last.shared
+        elif figure.low == int(figure.low):
+            _count_of(t, figure, last)
+
+
+def _count_of(t: Tokens, figure: Figure, last: Figure | None) -> None:
+    """Give a bare count the noun of `the number of ...` before it, or of the last counted figure."""
+    for i in range(figure.first - 1, max(1, figure.first - 30), -1):
+        if t.lower[i] == "of" and t.lower[i - 1] in ("number", "total", "numbers"):
+            found = find_noun(t, i + 1, 2.0)
+            if found is not None:
+                figure.kind, figure.unit = "count", found.unit
+                figure.noun_first, figure.noun_last = found.first, found.last
+                return
+    if last is not None:
+        figure.kind, figure.unit = "count", last.unit
+        figure.noun_first, figure.noun_last = last.noun_first, last.noun_last
+
+
+def merge_bounds(t: Tokens, figures: list[Figure]) -> list[Figure]:
+    """Return the figures with a lower and an upper bound of one thing made a range: `above 1000 and below 1500`."""
+    merged: list[Figure] = []
+    for figure in figures:
+        before = merged[-1] if merged else None
+        if (
+            before is not None
+            and before.modifier in (">", ">=")
+            and figure.modifier in ("<", "<=")
+            and before.high < figure.low
+            and t.lower[before.last : figure.mark] in (["and"], ["but"])
+            and (before.bare or before.unit == figure.unit)
+            and before.kind != "fraction"
+        ):
+            joined = _range(t, before, figure)
+            joined.first, joined.mark = before.first, before.mark
+            merged[-1] = joined
+        else:
+            merged.append(figure)
+    return merged
