@@ -29,7 +29,9 @@ WEEKDAYS = {
     for name in names.split()
 }  # fmt: skip
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+)
 NUMBERS = {word: value for value, word in enumerate(f"{_ONES} eighteen nineteen".split())}
 TENS = {
     word: value * 10

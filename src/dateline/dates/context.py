@@ -1,0 +1,111 @@
+"""What a time expression is read against: the article's date, the dates named before it, and the verbs around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from dateline.dates.tokens import Tokens
+from dateline.dates.values import days_of
+
+# Words that place the clause they stand in ahead of the time of writing, and behind it.
+AHEAD = frozenset(
+    "will ll shall would could may might must can should wo won upcoming until till by scheduled planned due expected slated set expects plans "
+    "hopes aims intends vowed pledged promised planning hoping seeks begins starts opens ends meets votes expires "
+    "takes faces deadline ahead going likely tomorrow next forthcoming coming before 'll ’ll targets forecast "
+    "forecasts projected target goal proposed effective beginning starting".split()
+)
+BEHIND = (
+    frozenset(
+        "was were had did since ago said told made came went rose fell took got gave left met held led won lost saw began "
+        "became found sent spent brought bought sold set hit ran grew broke wrote spoke shot kept knew thought felt put "
+        "yesterday last after drew flew stood struck threw paid built cut shut beat hurt read has have".split()
+    )
+    - AHEAD
+)
+_TO_BE = frozenset("is are be being to".split())
+_REACH_BACK, _REACH_AHEAD = 14, 8  # tokens looked at on either side
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of one reading of a text; the readers move it on as they go."""
+
+    tokens: Tokens
+    text: str
+    reference: date | None
+    here: int = 0  # the token at which the expression begins
+    until: int = 0  # the token after its last
+    previous: str = ""  # the value of the last resolved date
+    previous_at: int = -1
+    previous_day: date | None = None  # the last day that was named to the day
+    quoted: date | None = None  # the day on which the words in quotation marks around this were said
+    anchor: str = field(default="")
+
+    def word(self, offset: int) -> str:
+        """Return the token `offset` places after the expression's end (0 on) or before its start (-1 back), or ''."""
+        index = self.until + offset if offset >= 0 else self.here + offset
+        return self.tokens.texts[index] if 0 <= index < len(self.tokens.texts) else ""
+
+    def today(self) -> date | None:
+        """Return the day that `today` means here, noting what it rests on."""
+        if self.quoted is not None:
+            self.anchor = "quotation"
+            return self.quoted
+        self.anchor = "publication" if self.reference else "unresolved"
+        return self.reference
+
+    def that_day(self) -> date | None:
+        """Return the day last named, or the article's own."""
+        if self.previous_day is not None:
+            self.anchor = "previous date"
+            return self.previous_day
+        return self.today()
+
+    def last_named(self) -> str:
+        """Return the value last named, or the article's day."""
+        if self.previous:
+            self.anchor = "previous date"
+            return self.previous
+        day = self.today()
+        return day.isoformat() if day else ""
+
+    def remember(self, value: str) -> None:
+        """Take note of a resolved date for the expressions that follow."""
+        first, last = days_of(value)
+        if first is None:
+            return
+        self.previous, self.previous_at = value, self.here
+        if first == last:
+            self.previous_day = first
+
+    def leaning(self) -> int:
+        """Return +1 where the words around the expression speak of what is to come, -1 of what was, else 0."""
+        texts = self.tokens.texts
+        for index in range(self.here - 1, max(-1, self.here - _REACH_BACK), -1):
+            word = texts[index].lower()
+            if word in ".!?\n" or word[0] == "\n":
+                break
+            lean = _lean(word, texts[index - 1].lower() if index else "")
+            if lean:
+                return lean
+        for index in range(self.until, min(len(texts), self.until + _REACH_AHEAD)):
+            word = texts[index].lower()
+            if word in ".!?\n" or word[0] == "\n":
+                break
+            lean = _lean(word, texts[index - 1].lower())
+            if lean:
+                return lean
+        return 0
+
+
+def _lean(word: str, before: str) -> int:
+    if word in AHEAD:
+        return 1
+    if word in BEHIND:
+        return -1
+    if word == "to" and before in _TO_BE:
+        return 1
+    if len(word) > 4 and word.endswith("ed") and word not in ("need", "speed", "united", "indeed", "hundred"):
+        return -1
+    return 0

@@ -1,0 +1,214 @@
+"""Find the time expressions of a text and resolve them (TIMEX3, ISO-TimeML; extents as in its annotation guidelines).
+
+The text becomes a string of word classes (`tokens.py`); a grammar over classes (`grammar.py`) finds the phrases; a
+reader for each kind of phrase says what it means, given what was read before it (`context.py`).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from dateline.dates import calendar_readers, relative_readers, span_readers, words
+from dateline.dates.context import Context
+from dateline.dates.grammar import ANY, RULE
+from dateline.dates.model import DateRole, TimeExpression
+from dateline.dates.reading import Match, Reader, Reading, group, lowered
+from dateline.dates.tokens import BREAK, LETTER, OTHER, tokenise
+from dateline.dates.values import days_of
+
+HISTORICAL_YEARS = 15  # what lies further back than this is history, not news
+HEAD_CHARACTERS = 400  # a stated date this near the top that equals the reference is the article's own
+
+_CORE = re.compile(
+    "["
+    + "".join(
+        re.escape(LETTER[name])
+        for name in (
+            "month monname may march monabb wd wdabb wds year iso num8 numdate md clock decade dec2 nineties unit yearunit "
+            "weekunit dayunit quarter second units unitabb part parts night dawn tonight noon oclock ampm deictic season "
+            "freq long ref christmas hday hadj quarterno halfno fyno fy era yearend midyear future term present past time "
+            "ages hhmm apos"
+        ).split()
+    )
+    + "]"
+)
+_RUN = re.compile(f"[^{OTHER}{re.escape(BREAK)}]+")
+_QUOTE = re.compile(r'["“”]|\n\s*\n')
+_SAID = re.compile(r"\b(?:said|says|told|tweeted|wrote|stated|announced|added|declared)\b")
+_UTC = frozenset(("UTC", "GMT", "Z"))
+
+
+def clock(context: Context, match: Match) -> Reading | None:
+    """`8 p.m. EST on Friday`, `18:00 UTC`, `noon`; the day is the one named beside it, or the one last named."""
+    found = group(context, match, "clock")
+    text = found[0]
+    beside = [name for name in ("day", "day2") if match[name]]
+    zone = group(context, match, "zone")
+    before = context.word(-1).lower()
+    if text.count(":") == 2 and not (zone or beside or before in ("at", "by", "until")):
+        return span_readers.race_time(context, match, text)
+    value = span_readers.clock_value(found, lowered(context, match, "part"))
+    if not value:
+        return None
+    named = len(found) > 1 or text.lower() in words.FIXED_TIMES or bool(zone) or bool(match["part"])
+    if not named and not beside and before not in span_readers.CLOCK_CUES:
+        return None
+    if beside:
+        day = read_at(context, *match.span(beside[0]))
+        stem = day.value.split("T")[0] if day else "XXXX-XX-XX"
+    elif context.previous_day is not None and context.here - context.previous_at < 40:
+        context.anchor, stem = "previous date", context.previous_day.isoformat()
+    else:
+        today = context.today()
+        stem = today.isoformat() if today else ""
+    tail = "Z" if any(word in _UTC for word in zone) else ""
+    return Reading("TIME", f"{stem}{value}{tail}")
+
+
+def read_at(context: Context, start: int, end: int) -> Reading | None:
+    """Read the tokens from `start` to `end` as one phrase of its own, in the same context."""
+    match = ANY.match(context.tokens.codes, start, end)
+    if match is None or match.lastgroup is None or match.lastgroup == "clock":
+        return None
+    return _read(context, match.lastgroup, match.start(), match.end())
+
+
+READERS: dict[str, Reader] = {
+    "clock": clock,
+    **calendar_readers.READERS,
+    **relative_readers.READERS,
+    **span_readers.READERS,
+}
+
+
+def _read(context: Context, rule: str, start: int, end: int) -> Reading | None:
+    match = RULE[rule].fullmatch(context.tokens.codes, start, end)
+    if match is None:
+        return None
+    context.here, context.until = start, end
+    return READERS[rule](context, match)
+
+
+def find_dates(text: str, reference: date | None = None) -> list[TimeExpression]:
+    """Return the time expressions of `text` in order, none overlapping another.
+
+    Args:
+        text: The text, in English; offsets count its characters.
+        reference: The day on which it was written. Without it, what needs it stays open (`XXXX-02-06`).
+    """
+    context = Context(tokenise(text), text, reference)
+    codes = context.tokens.codes
+    found: list[TimeExpression] = []
+    quotations: list[tuple[int, int]] | None = None
+    for run in _RUN.finditer(codes):
+        position, end = run.span()
+        if not _CORE.search(codes, position, end):
+            continue
+        while position < end:
+            match = ANY.search(codes, position, end)
+            if match is None or match.lastgroup is None:
+                break
+            context.anchor, context.quoted = "", None
+            if quotations is None:
+                quotations = _quotations(text)
+            if quotations:
+                context.quoted = _day_of_quotation(context, quotations, context.tokens.starts[match.start()], found)
+            reading = _read(context, match.lastgroup, match.start(), match.end())
+            if reading is None:
+                position = match.start() + 1
+                continue
+            expression = _expression(context, reading, match)
+            position = match.end() - reading.cut
+            if found and expression.start < found[-1].end:
+                continue
+            found.append(expression)
+            if expression.type in ("DATE", "TIME"):
+                context.remember(expression.value)
+    return found
+
+
+def _expression(context: Context, reading: Reading, match: Match) -> TimeExpression:
+    tokens = context.tokens
+    first, last = match.start() + reading.drop, match.end() - reading.cut - 1
+    if (
+        tokens.texts[last] == "."
+        and context.text[tokens.starts[last] + 1 : tokens.starts[last] + 3].strip()[:1].isupper()
+    ):
+        last -= 1
+    start, end = tokens.starts[first], tokens.starts[last] + len(tokens.texts[last])
+    earliest, latest = reading.days or (days_of(reading.value) if reading.type in ("DATE", "TIME") else (None, None))
+    anchor = context.anchor
+    if "X" in reading.value and reading.type in ("DATE", "TIME") and reading.value[:1] == "X":
+        anchor = "unresolved"
+    elif reading.type in ("DURATION", "SET"):
+        anchor = ""
+    return TimeExpression(
+        start, end, context.text[start:end], reading.type, reading.value, reading.mod, earliest, latest,
+        _role(context, reading, earliest, latest, start, anchor), anchor,
+    )  # fmt: skip
+
+
+def _role(
+    context: Context, reading: Reading, earliest: date | None, latest: date | None, start: int, anchor: str
+) -> DateRole:
+    """Tell what the expression dates: the article, an event, a plan, the period of a figure, or history."""
+    reference = context.reference
+    if reading.type in ("DURATION", "SET"):
+        return "reference period"
+    if reading.value[:2] == "BC":
+        return "historical"
+    if reading.value == "FUTURE_REF":
+        return "planned"
+    if earliest is None or latest is None:
+        return "event"
+    if reference is None:
+        return "reference period" if _is_period(reading.value) else "event"
+    if earliest == latest == reference and start < HEAD_CHARACTERS and not anchor:
+        return "publication"
+    if earliest > reference:
+        return "planned"
+    if latest.year < reference.year - HISTORICAL_YEARS:
+        return "historical"
+    if latest >= reference and (earliest, latest) != (reference, reference) and context.leaning() > 0:
+        return "planned"
+    return "reference period" if _is_period(reading.value) else "event"
+
+
+def _is_period(value: str) -> bool:
+    return "/" in value or value[:2] == "FY" or "-Q" in value or "-H" in value or len(value) in (2, 3, 4)
+
+
+def _quotations(text: str) -> list[tuple[int, int]]:
+    """Return the stretches between double quotation marks; a blank line ends one that was left open."""
+    spans: list[tuple[int, int]] = []
+    opened = -1
+    for mark in _QUOTE.finditer(text):
+        if mark[0][0] == "\n":
+            opened = -1
+        elif mark[0] == "“" or (opened < 0 and mark[0] == '"'):
+            opened = mark.start()
+        elif opened >= 0:
+            spans.append((opened, mark.end()))
+            opened = -1
+    spans.reverse()
+    return spans
+
+
+def _day_of_quotation(
+    context: Context, quotations: list[tuple[int, int]], start: int, found: list[TimeExpression]
+) -> date | None:
+    """Return the day on which quoted words were said, where the sentence around them names it before them."""
+    while quotations and quotations[-1][1] <= start:
+        quotations.pop()
+    if not quotations or not quotations[-1][0] < start or not found:
+        return None
+    opened = quotations[-1][0]
+    last = found[-1]
+    if not opened - 120 < last.end <= opened or last.earliest is None or last.earliest != last.latest:
+        return None
+    lead = context.text[max(0, last.start - 80) : opened]
+    between = context.text[last.end : opened]
+    if "." in between.rstrip()[:-1] or not _SAID.search(lead):
+        return None
+    return last.earliest

@@ -1,0 +1,215 @@
+"""What a reader returns, and what all readers share: the words of a match, years, units and the step from one to the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.dates import words
+from dateline.dates.context import Context
+from dateline.dates.model import TimexType
+from dateline.dates.values import Days, add_days, add_months, days_of, week_value
+
+Match = re.Match[str]
+PIVOT_YEARS_AHEAD = 10  # a two-figure year lies at most this far after the article's own year
+DEFAULT_YEAR = 2025  # stands in for the article's year where only the century of a two-figure year is asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an expression says. `drop` tokens at its head and `cut` at its tail are not part of it."""
+
+    type: TimexType
+    value: str
+    mod: str = ""
+    drop: int = 0
+    cut: int = 0
+    days: Days | None = None  # where the expression names days that its value does not
+
+
+Reader = Callable[[Context, Match], Reading | None]
+
+
+def group(context: Context, match: Match, name: str) -> list[str]:
+    """Return the tokens of a named group of `match`, none where it took no part."""
+    start, end = match.span(name)
+    return context.tokens.texts[start:end] if start >= 0 else []
+
+
+def lowered(context: Context, match: Match, name: str) -> list[str]:
+    """Return the tokens of a named group in lower case."""
+    return [word.lower() for word in group(context, match, name)]
+
+
+def modifier(edge: list[str]) -> str:
+    """Return the TIMEX3 modifier of words such as `early`, `at the end of`, `first half of`."""
+    for word in edge:
+        if word in words.EDGES:
+            return words.EDGES[word]
+    if "half" in edge:
+        return "START" if "first" in edge else "END"
+    return ""
+
+
+def approximation(approx: list[str]) -> str:
+    """Return the TIMEX3 modifier of words such as `about`, `more than`, `up to`."""
+    joined = " ".join(approx)
+    if not joined:
+        return ""
+    if "no more" in joined or "at most" in joined or "up to" in joined or "maximum" in joined:
+        return "EQUAL_OR_LESS"
+    if "at least" in joined or "no less" in joined or "no fewer" in joined or "minimum" in joined:
+        return "EQUAL_OR_MORE"
+    if "more than" in joined or "over" in approx:
+        return "MORE_THAN"
+    if "less than" in joined or "fewer than" in joined or "under" in approx or "barely" in approx:
+        return "LESS_THAN"
+    return "" if joined in ("just", "only", "exactly") else "APPROX"
+
+
+def full_year(context: Context, digits: str) -> int:
+    """Return the year that two or four figures stand for."""
+    if len(digits) != 2:
+        return int(digits)
+    newest = (context.reference.year if context.reference else DEFAULT_YEAR) + PIVOT_YEARS_AHEAD
+    year = newest - newest % 100 + int(digits)
+    return year if year <= newest else year - 100
+
+
+def stated_year(context: Context, match: Match, name: str = "y") -> str | None:
+    """Return the year that group `name` states or points at (`2019`, `last year`, `FY2025`), None where it gives none."""
+    found = lowered(context, match, name)
+    if not found:
+        return None
+    for word in found:
+        if word[:2] in ("fy", "cy") and word[2:].isdecimal():
+            prefix = "FY" if word[0] == "f" else ""
+            return f"{prefix}{full_year(context, word[2:]):04d}"
+    for word in reversed(found):
+        if word.isdecimal() and len(word) in (2, 4):
+            return f"{full_year(context, word):04d}"
+    for word in found:
+        if word in ("that", "same", "the", *words.CLASSES["prev"].split(), *words.CLASSES["following"].split()):
+            step = -1 if word in words.CLASSES["prev"] else int(word in words.CLASSES["following"].split())
+            if word == "the" and len(found) > 2:
+                continue
+            year = context.last_named()[:4]
+            return f"{int(year) + step:04d}" if year.isdecimal() else "XXXX"
+        if word in ("this", "current", "present", "last", "past", "latest", "next", "coming", "upcoming"):
+            today = context.today()
+            step = {"last": -1, "past": -1, "latest": -1, "next": 1, "coming": 1, "upcoming": 1}.get(word, 0)
+            return f"{today.year + step:04d}" if today else "XXXX"
+    return None
+
+
+def month_number(found: list[str]) -> int:
+    """Return the number of the month among the tokens `found`, 0 where there is none."""
+    for word in found:
+        number = words.MONTHS.get(word.lower())
+        if number:
+            return number
+    return 0
+
+
+_AHEAD_COST = {-1: 6.0, 0: 2.2, 1: 1.0}
+_BEHIND_COST = {-1: 1.0, 0: 1.0, 1: 12.0}
+
+
+def nearest_year(context: Context, month: int, day: int | None = None) -> int | None:
+    """Return the year of a month or a day that is named without one: the nearest, weighed by the verbs around it.
+
+    A day or month that lies ahead must be nearer than one that lies behind, the more so the clearer the words
+    around it speak of the past.
+    """
+    today = context.today()
+    if today is None:
+        return None
+    lean = context.leaning()
+    best, best_cost = today.year, float("inf")
+    for year in (today.year - 1, today.year, today.year + 1):
+        gap: float = (year - today.year) * 12 + month - today.month
+        if day is not None:
+            gap = gap * 30.4 + day - today.day
+        cost = gap * _AHEAD_COST[lean] if gap > 0 else -gap * _BEHIND_COST[lean]
+        if cost < best_cost:
+            best, best_cost = year, cost
+    return best
+
+
+def unit_value(day: date, unit: str) -> str:
+    """Return the TIMEX3 value of the year, month, week … that holds `day`; `unit` is a designator of `words.UNITS`."""
+    match unit:
+        case "Y":
+            return f"{day.year:04d}"
+        case "M":
+            return f"{day.year:04d}-{day.month:02d}"
+        case "W" | "2W":
+            return week_value(day)
+        case "WE":
+            return week_value(day) + "-WE"
+        case "3M":
+            return f"{day.year:04d}-Q{(day.month + 2) // 3}"
+        case "6M":
+            return f"{day.year:04d}-H{(day.month + 5) // 6}"
+        case "DE":
+            return f"{day.year // 10:03d}"
+        case "CE":
+            return f"{day.year // 100:02d}"
+        case _:
+            return day.isoformat()
+
+
+OPEN_VALUE = {
+    "Y": "XXXX",
+    "M": "XXXX-XX",
+    "W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "3M": "XXXX-QX",
+    "DE": "XXX",
+    "CE": "XX",
+}
+_MONTHS_IN = {"M": 1, "3M": 3, "6M": 6, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}
+_DAYS_IN = {"D": 1, "W": 7, "WE": 7, "2W": 14}
+
+
+def step(day: date | None, unit: str, count: float) -> str:
+    """Return the value of the unit `count` units after the one that holds `day`; open (`XXXX-WXX`) without a day."""
+    if day is None:
+        return OPEN_VALUE.get(unit, "XXXX-XX-XX")
+    moved: date | None
+    if unit in _MONTHS_IN:
+        months = count * _MONTHS_IN[unit]
+        moved = add_months(day.replace(day=1), int(months)) if abs(months) < 120_000 else None
+    else:
+        days = count * _DAYS_IN.get(unit, 0)
+        moved = add_days(day, int(days)) if abs(days) < 4_000_000 else None
+    return unit_value(moved, unit) if moved else OPEN_VALUE.get(unit, "XXXX-XX-XX")
+
+
+def first_day(value: str) -> date | None:
+    """Return the first day that `value` covers."""
+    return days_of(value)[0]
+
+
+def duration(number: str, unit: str) -> str:
+    """Return the TIMEX3 duration of `number` (figures or `X`) units."""
+    if unit in ("3M", "6M", "2W"):
+        size, designator = int(unit[0]), unit[1]
+        if number != "X":
+            number = f"{float(number) * size:g}"
+        return f"P{number}{designator}"
+    if unit == "D" or (len(unit) == 2 and unit[0] != "T"):
+        return f"P{number}{unit}"
+    return f"PT{number}{unit[1]}" if unit[0] == "T" else f"P{number}{unit}"
+
+
+def unit_of(found: list[str]) -> str:
+    """Return the designator of the unit of time among the tokens, '' where there is none."""
+    for word in found:
+        lower = word.lower()
+        unit = words.UNITS.get(lower) or words.PLURAL_UNITS.get(lower) or words.ABBREVIATED_UNITS.get(lower)
+        if unit:
+            return unit
+    return ""

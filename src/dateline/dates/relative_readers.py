@@ -1,0 +1,463 @@
+"""Readers of dates that depend on another: weekdays, `last week`, `two years ago`, `the same period last year`, `now`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dateline.dates import words
+from dateline.dates.context import Context
+from dateline.dates.numerals import number
+from dateline.dates.reading import (
+    Match,
+    Reader,
+    Reading,
+    approximation,
+    duration,
+    first_day,
+    group,
+    lowered,
+    modifier,
+    step,
+    unit_of,
+)
+from dateline.dates.values import add_days, days_of
+
+_BACK = frozenset("last past".split())
+_BEFORE = frozenset("previous prior preceding".split())
+_ON = frozenset("next coming upcoming".split())
+_AFTER = frozenset("following subsequent ensuing succeeding".split())
+NEAR_PAST_DAYS = 3  # "last Tuesday" said on a Thursday is the Tuesday of the week before: this week's needs no "last"
+NEAR_FUTURE_DAYS = 2
+
+
+def _plus(day: date | None, days: int) -> str:
+    moved = add_days(day, days) if day else None
+    return moved.isoformat() if moved else "XXXX-XX-XX"
+
+
+def weekday_of(context: Context, number: int, rel: list[str]) -> str:
+    """Return the day that a weekday's name (ISO number) means, seen from the article's day or the day last named."""
+    word = rel[-1] if rel else ""
+    if word in _AFTER or (rel[:1] == ["the"] and word == "next"):
+        day = context.that_day()
+        return _plus(day, (number - day.isoweekday() - 1) % 7 + 1) if day else f"XXXX-WXX-{number}"
+    if word in _BEFORE or word in ("that", "same"):
+        day = context.that_day()
+        return _plus(day, -((day.isoweekday() - number - 1) % 7 + 1)) if day else f"XXXX-WXX-{number}"
+    today = context.today()
+    if today is None:
+        return f"XXXX-WXX-{number}"
+    back = (today.isoweekday() - number) % 7
+    ahead = (number - today.isoweekday()) % 7
+    if rel == ["this"]:
+        return _plus(today, number - today.isoweekday() if context.leaning() > 0 or back > 5 else -back)
+    if "past" in rel:
+        return _plus(today, -(back or 7))
+    if "coming" in rel or "upcoming" in rel:
+        return _plus(today, ahead or 7)
+    if word == "last":
+        return _plus(today, -(back or 7) - (7 if 0 < back <= NEAR_PAST_DAYS and number < today.isoweekday() else 0))
+    if word == "next":
+        return _plus(today, (ahead or 7) + (7 if 0 < ahead <= NEAR_FUTURE_DAYS and number > today.isoweekday() else 0))
+    return _plus(today, ahead if context.leaning() > 0 else -back)
+
+
+def weekday(context: Context, match: Match) -> Reading | None:
+    """`Wednesday`, `last Friday night`, `this past Saturday`, `late Tuesday`, `the following Monday`."""
+    name = (lowered(context, match, "wd") or lowered(context, match, "wa"))[0]
+    if group(context, match, "wa") and context.word(0) == "." and context.word(1)[:1].islower():
+        return None
+    value = weekday_of(context, words.WEEKDAYS[name], lowered(context, match, "rel"))
+    mod = modifier(lowered(context, match, "edge"))
+    part = lowered(context, match, "part")
+    if part:
+        return Reading("TIME", f"{value}T{words.PARTS_OF_DAY[part[0]]}", mod)
+    return Reading("DATE", value, mod)
+
+
+def wd_week(context: Context, match: Match) -> Reading | None:
+    """`Tuesday of last week`, `Friday this week`."""
+    number_ = words.WEEKDAYS[lowered(context, match, "wd")[0]]
+    rel = lowered(context, match, "rel")[0]
+    base = context.that_day() if rel in ("that", "the") else context.today()
+    if base is None:
+        return Reading("DATE", f"XXXX-WXX-{number_}")
+    weeks = {"last": -1, "next": 1}.get(rel, 0)
+    return Reading(
+        "DATE", _plus(base, number_ - base.isoweekday() + 7 * weeks), modifier(lowered(context, match, "edge"))
+    )
+
+
+def deictic(context: Context, match: Match) -> Reading | None:
+    """`today`, `yesterday`, `later today`."""
+    word = lowered(context, match, "day")[0]
+    today = context.today()
+    return Reading("DATE", _plus(today, words.DEICTIC_DAYS[word]), modifier(lowered(context, match, "edge")))
+
+
+def day_before(context: Context, match: Match) -> Reading | None:
+    """`the day before yesterday`, `the day after tomorrow`, `the day before Thursday`."""
+    word = lowered(context, match, "day")[0]
+    shift = -1 if lowered(context, match, "dir") == ["before"] else 1
+    if word in words.DEICTIC_DAYS:
+        return Reading("DATE", _plus(context.today(), words.DEICTIC_DAYS[word] + shift))
+    return None
+
+
+_PART_CUES = frozenset("in during through by for until since on throughout".split())
+
+
+def part_of_day(context: Context, match: Match) -> Reading | None:
+    """`this morning`, `last night`, `tomorrow evening`, `that afternoon`, `the next morning`, `tonight`."""
+    mod = modifier(lowered(context, match, "edge"))
+    base: date | None
+    if match["p3"]:
+        word = lowered(context, match, "p3")[0]
+        if word == "overnight" and context.word(0)[:1].isalpha() and context.word(-1).lower() in ("a", "an", "the"):
+            return None
+        return Reading("TIME", _plus(context.today(), 0) + "TNI", mod)
+    if match["p1"]:
+        code = words.PARTS_OF_DAY[lowered(context, match, "p1")[0]]
+        shift = words.DEICTIC_DAYS[lowered(context, match, "day")[0]]
+        return Reading("TIME", f"{_plus(context.today(), shift)}T{code}", mod)
+    code = words.PARTS_OF_DAY[lowered(context, match, "p2")[0]]
+    rel = lowered(context, match, "rel")
+    if code in ("DT", "MI") and rel == ["last"]:
+        return None
+    if rel[-1] in ("this", "last", "next") and rel[0] != "the":
+        base, shift = context.today(), {"this": 0, "last": -1, "next": 1}[rel[-1]]
+    elif rel == ["the"]:
+        if context.word(-1).lower() not in _PART_CUES or context.word(0).lower() in ("of", "-"):
+            return None
+        base, shift = context.that_day(), 0
+    else:
+        base, shift = context.that_day(), 1 if rel[-1] in _ON | _AFTER else -1 if rel[-1] in _BEFORE else 0
+    return Reading("TIME", f"{_plus(base, shift)}T{code}", mod)
+
+
+def bare_part(context: Context, match: Match) -> Reading | None:
+    """`at night`, `by midday`, `morning trading`: a part of the day last named."""
+    code = words.PARTS_OF_DAY[lowered(context, match, "p")[0]]
+    before, after = context.word(-1).lower(), context.word(0).lower()
+    if after in ("trading", "session", "trade", "rush") or (
+        before in ("by", "until", "since", "before") and code != "DT"
+    ):
+        day = context.that_day()
+        return Reading("TIME", f"{_plus(day, 0)}T{code}")
+    if before in ("at", "mid") and code in ("NI", "MI", "MO", "EV"):
+        return Reading("TIME", f"T{code}")
+    return None
+
+
+_DURATION_CUES = frozenset("over in within for during through throughout".split())
+_CLOCK_UNITS = frozenset(("TH", "TM", "TS", "ML"))
+
+
+def rel_unit(context: Context, match: Match) -> Reading | None:
+    """`last week`, `this year`, `the past decade`, `the end of next month`, `the previous day`, `that year`."""
+    rel = lowered(context, match, "rel")
+    word = rel[-1]
+    unit = unit_of(group(context, match, "u"))
+    the = bool(match["the"])
+    mod = modifier(lowered(context, match, "edge"))
+    adjective = lowered(context, match, "adj")
+    raw = lowered(context, match, "u")[0]
+    if raw in ("second", "night") or unit == "TS":
+        return None
+    if match["ah"]:
+        return Reading("DURATION", duration("1.5", unit), mod)
+    if unit in _CLOCK_UNITS:
+        return Reading("DURATION", duration("1", unit), mod) if the and word in ("last", "past", "next") else None
+    if raw == "weekday" or (adjective and adjective[0] in ("all", "entire")):
+        return None
+    if word in ("current", "present", "this"):
+        if raw == "day" and word != "this":
+            return Reading("DATE", "PRESENT_REF", mod)
+        if word == "this" and raw == "day" and context.word(0).lower() == "and":
+            return None
+        return Reading("DATE", _of_unit(context, unit, context.today(), 0), mod)
+    if word == "past" or (word == "last" and the and not mod and raw not in ("quarter", "weekend", "day", "century")):
+        if raw == "weekend":
+            return Reading("DATE", _of_unit(context, unit, context.today(), -1), mod)
+        if raw == "quarter":
+            return Reading("DATE", _of_unit(context, unit, context.today(), -1), mod)
+        return Reading("DURATION", duration("1", unit), mod)
+    if word in ("last", "latest"):
+        if raw == "day" or (word == "latest" and raw not in ("quarter", "week", "month", "year")):
+            return None
+        shift = 0 if word == "latest" and raw == "week" else -1
+        return Reading("DATE", _of_unit(context, unit, context.today(), shift), mod)
+    if word in _ON:
+        if the and raw == "day":
+            return Reading("DATE", _plus(context.that_day(), 1), mod)
+        if the and not mod and context.word(-1).lower() in _DURATION_CUES and raw != "quarter":
+            return Reading("DURATION", duration("1", unit), mod)
+        if raw == "day" and not the and context.word(-1).lower() != "the":
+            return Reading("DATE", _plus(context.that_day(), 1), mod)
+        return Reading("DATE", _of_unit(context, unit, context.today(), 1), mod)
+    if word in _BEFORE or word in _AFTER:
+        shift = -1 if word in _BEFORE else 1
+        return Reading("DATE", _of_unit(context, unit, first_day(context.last_named()), shift), mod)
+    if word in ("that", "same"):
+        if word == "same" and not the and context.word(0) == "-":
+            return None
+        if (
+            word == "that"
+            and raw in ("century", "decade", "quarter", "fortnight", "semester")
+            and context.previous == ""
+        ):
+            return None
+        return Reading("DATE", _of_unit(context, unit, first_day(context.last_named()), 0), mod)
+    return None
+
+
+def _of_unit(context: Context, unit: str, day: date | None, shift: int) -> str:
+    if unit == "WE" and day is not None and shift == 0 and context.anchor == "publication":
+        if day.isoweekday() <= 2 and context.leaning() < 0:
+            shift = -1
+    return step(day, unit, shift)
+
+
+_THE_DAY_CUES = frozenset(
+    "in of for during on end ended ending finish finished by throughout earlier later through close closed".split()
+)
+
+
+def the_unit(context: Context, match: Match) -> Reading | None:
+    """`the year`, `the end of the week`, `the day before`, `a year earlier` without its article, `the full year`."""
+    raw = lowered(context, match, "u")[0]
+    unit = unit_of([raw])
+    edge = lowered(context, match, "edge")
+    mod = modifier(edge)
+    the = bool(match["the"])
+    everything = lowered(context, match, "all")
+    direction = lowered(context, match, "dir")
+    if raw == "second" or unit in _CLOCK_UNITS or not (the or edge) or raw == "weekday":
+        return None
+    if group(context, match, "u")[0][0].isupper() and context.word(-1)[:1].isupper():
+        return None
+    if match["y"]:
+        return Reading("DATE", group(context, match, "y")[0], mod) if raw == "year" else None
+    if direction:
+        after = context.word(0)
+        if (
+            direction[0] in ("before", "after")
+            and after[:1].isalnum()
+            and after.lower() not in ("and", "but", "when", "as", "to", "in", "on", "by", "at", "with")
+        ):
+            context.until -= 1
+            return _the_unit_alone(context, raw, unit, mod, bool(edge), cut=1)
+        shift = 1 if direction[0] in ("after", "later") else -1
+        return Reading("DATE", _granular(context, unit, shift), mod)
+    if everything and everything[0] in ("all", "entire", "whole") and not edge:
+        return Reading("DURATION", duration("1", unit))
+    if not the and not (edge and edge[-1] in ("of", "-", "in")):
+        return None
+    return _the_unit_alone(context, raw, unit, mod, bool(edge))
+
+
+def _the_unit_alone(context: Context, raw: str, unit: str, mod: str, edged: bool, cut: int = 0) -> Reading | None:
+    after = context.word(0).lower()
+    if raw == "day":
+        if not edged and context.word(-1).lower() not in _THE_DAY_CUES:
+            return None
+        return Reading("DATE", _plus(context.that_day(), 0), mod, cut=cut)
+    if not edged and (
+        (after in ("of", "-", "when", "that") and raw != "year") or raw in ("fortnight", "semester", "millennium")
+    ):
+        return None
+    if (
+        raw in ("decade", "century")
+        and not edged
+        and context.word(-1).lower() not in ("of", "in", "for", "this", "by", "during")
+    ):
+        return None
+    if raw == "quarter":
+        named = context.previous
+        if "-Q" in named:
+            context.anchor = "previous date"
+            return Reading("DATE", named, mod, cut=cut)
+        shift = 0 if context.leaning() > 0 else -1
+        return Reading("DATE", step(context.today(), unit, shift), mod, cut=cut)
+    if raw == "weekend":
+        today = context.today()
+        shift = -1 if today and today.isoweekday() < 6 and context.leaning() <= 0 else 0
+        return Reading("DATE", step(today, unit, shift), mod, cut=cut)
+    near = 0 <= context.here - context.previous_at < 30 and len(context.previous) in (4, 7)
+    if near and raw == "year" and days_of(context.previous)[0]:
+        context.anchor = "previous date"
+        return Reading("DATE", context.previous[:4], mod, cut=cut)
+    return Reading("DATE", step(context.today(), unit, 0), mod, cut=cut)
+
+
+def _granular(context: Context, unit: str, shift: float) -> str:
+    """Move the date last named by `shift` units, and keep a quarter a quarter and a month a month where years move."""
+    named = context.last_named()
+    day = first_day(named)
+    if day is not None and unit == "Y" and context.here - context.previous_at < 40 and ("-Q" in named or "-H" in named):
+        return f"{int(named[:4]) + int(shift):04d}{named[4:]}"
+    if day is not None and unit == "Y" and len(named) == 7 and context.here - context.previous_at < 25 and "-" in named:
+        return f"{int(named[:4]) + int(shift):04d}{named[4:]}"
+    return step(day, unit, shift)
+
+
+def ago(context: Context, match: Match) -> Reading | None:
+    """`two years ago`, `a month earlier`, `three days later`, `a year and a half ago`, `several weeks ago`."""
+    unit = unit_of(group(context, match, "u"))
+    direction = lowered(context, match, "dir")
+    mod = approximation(lowered(context, match, "approx"))
+    drop = _bare_over(context, match)
+    if match["n"]:
+        count = number(group(context, match, "n"))
+    elif match["a"]:
+        count = "1"
+    else:
+        count = "X"
+    if match["half"]:
+        count = "0.5" if count in ("X", "1") else count
+    if match["ah"] and count != "X":
+        count = f"{float(count) + 0.5:g}"
+    word = direction[-1] if direction[0] != "from" else "from"
+    if word == "from" and direction[1:] != ["now"]:
+        return None
+    if not (match["n"] or match["a"] or match["few"] or match["half"]) and word != "ago":
+        return None
+    if unit in ("TH", "TM", "TS"):
+        if word == "ago":
+            return Reading("TIME", "PAST_REF" if count == "X" else _plus(context.today(), 0), mod, drop)
+        return Reading("DURATION", duration(count, unit), mod, drop, cut=len(direction))
+    if count == "X":
+        if word == "ago":
+            return Reading("DATE", "PAST_REF", mod, drop)
+        return Reading("DURATION", duration(count, unit), mod, drop, cut=len(direction))
+    size = float(count)
+    if word == "ago":
+        if unit == "Y" and size == 1 and _in_accounts(context):
+            value = _granular(context, unit, -1)
+        else:
+            value = step(context.today(), unit, -size)
+    elif word in ("from", "hence"):
+        value = step(context.today(), unit, size)
+    else:
+        value = _granular(context, unit, size if word == "later" else -size)
+    return Reading("DATE", value, mod, drop)
+
+
+def _in_accounts(context: Context) -> bool:
+    """Tell whether a quarter was named a few words before: figures are then compared with the same quarter."""
+    return 0 <= context.here - context.previous_at < 40 and ("-Q" in context.previous or "-H" in context.previous)
+
+
+def _bare_over(context: Context, match: Match) -> int:
+    """Return 1 where the first word is a preposition and no modifier of a number: `over two years`, `some`."""
+    first = context.tokens.texts[match.start()].lower()
+    second = context.tokens.texts[match.start() + 1].lower()
+    if first in ("over", "under") and second != "just":
+        return int(
+            context.word(-1).lower()
+            not in ("for", "in", "of", "after", "with", "just", "was", "is", "to", "lasted", "by", "at", "than")
+        )
+    return 0
+
+
+def year_ago(context: Context, match: Match) -> Reading | None:
+    """`the year-earlier quarter`, `year-ago`, `the year-earlier period`."""
+    value = _granular(context, "Y", -1)
+    if "quarter" in lowered(context, match, "u") and "-Q" not in value and value[:4].isdecimal():
+        day = first_day(context.last_named())
+        value = step(day, "3M", -4) if day else value
+    return Reading("DATE", value)
+
+
+def same_period(context: Context, match: Match) -> Reading | None:
+    """`the same period last year`, `the same quarter a year ago`, `the comparable period of 1998`."""
+    unit = unit_of(group(context, match, "u"))
+    found = lowered(context, match, "y")
+    named = context.last_named()
+    if not found:
+        if unit in ("3M", "M", "W", "WE", "DE", "CE"):
+            return Reading("DATE", step(first_day(named), unit, 0))
+        return (
+            Reading("DATE", named)
+            if lowered(context, match, "u") == ["period"] and context.previous and named
+            else None
+        )
+    day = first_day(named)
+    if day is None or not named[:4].isdecimal():
+        return Reading("DATE", "XXXX")
+    given = next((word for word in found if word.isdecimal() and len(word) == 4), None)
+    today = context.today()
+    if given:
+        year = int(given)
+    elif "last" in found and today:
+        year = today.year - 1
+    else:
+        year = day.year - 1
+    context.anchor = "previous date"
+    if unit == "3M" and "-Q" not in named:
+        return Reading("DATE", f"{year:04d}-Q{(day.month + 2) // 3}")
+    if unit == "M":
+        return Reading("DATE", f"{year:04d}-{day.month:02d}")
+    tail = named[4:] if len(named) > 4 and named[4] == "-" and "/" not in named and "W" not in named else ""
+    if len(tail) == 6:  # a single day: the period is its month or more
+        tail = ""
+    return Reading("DATE", f"{year:04d}{tail}")
+
+
+_AFTER_THE_PAST = frozenset(
+    "and but or that he she it they we i has have had was were is are , . ; : ) ? ! ' ’ ” \" – — - when with to by as".split()
+)
+
+
+def reference(context: Context, match: Match) -> Reading | None:
+    """`now`, `currently`, `recently`, `more recently`, `previously`."""
+    word = lowered(context, match, "r")[0]
+    if (
+        word == "now"
+        and context.word(-1).lower() in ("from", "until", "till", "by")
+        and context.word(0).lower() == "on"
+    ):
+        return None
+    if word in ("previously", "formerly") and context.word(0) == "-":
+        return None
+    return Reading("DATE", words.REFERENCES[word])
+
+
+def future(context: Context, match: Match) -> Reading | None:
+    """`the future`, `the near future`, `in the past`, `at the moment`, `at the present time`."""
+    first = context.tokens.texts[match.start()].lower()
+    before, after = context.word(-1).lower(), context.word(0).lower()
+    if match["now"]:
+        return Reading("DATE", "PRESENT_REF") if before == "at" and after != "of" else None
+    if match["cur"]:
+        return Reading("DATE", "PRESENT_REF")
+    if match["past"]:
+        return (
+            Reading("DATE", "PAST_REF")
+            if before in ("in", "of", "from") and (not after or after in _AFTER_THE_PAST)
+            else None
+        )
+    near = any(word in ("near", "foreseeable") for word in context.tokens.texts[match.start() : match.end()])
+    word = lowered(context, match, "f")[0]
+    if word == "term":
+        return Reading("DATE", "FUTURE_REF") if near and first == "the" else None
+    if first == "the" and (near or (before in ("in", "for", "into") and (not after or after in _AFTER_THE_PAST))):
+        return Reading("DATE", "FUTURE_REF")
+    return None
+
+
+READERS: dict[str, Reader] = {
+    "wd_week": wd_week,
+    "weekday": weekday,
+    "part_of_day": part_of_day,
+    "deictic": deictic,
+    "day_before": day_before,
+    "same_period": same_period,
+    "year_ago": year_ago,
+    "ago": ago,
+    "rel_unit": rel_unit,
+    "the_unit": the_unit,
+    "bare_part": bare_part,
+    "reference": reference,
+    "future": future,
+}

@@ -1,0 +1,135 @@
+"""A text as a string of word classes, one letter a token, so that a grammar can be a few regular expressions.
+
+`tokenise` cuts the text into words, numbers and marks and gives each the letter of its class (`words.py`); what no time
+expression holds gets the letter of `OTHER`. White space is no token, a blank line is one (`BREAK`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from dateline.dates import words
+
+_LETTERS = [chr(c) for c in (*range(65, 91), *range(97, 123), *range(48, 58), *range(0xC0, 0x180))]
+_EXTRA = "dd num year hhmm ordn decade dec2 iso numdate md clock fyno num8 dash brk".split()
+_NAMES = [*words.CLASSES, *words.CASED, *words.PUNCTUATION, *_EXTRA]
+LETTER = dict(zip(_NAMES, _LETTERS[: len(_NAMES)], strict=True))
+OTHER = "_"
+BREAK = LETTER["brk"]
+
+_TOKEN = re.compile(
+    r"""[AaPp]\.\ ?[Mm]\b\.?|B\.C\.(?:E\.)?|[AC]\.[DE]\.|o['’]clock
+    |[^\W\d_]\w*
+    |[.,'’"()“”:;]
+    |\d(?:
+        (?<=\d)\d{3}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)
+        |\d?[./-]\d\d?[./-](?:\d{4}|\d\d)(?!\d)
+        |\d{3}/\d\d?/\d\d?(?!\d)
+        |\d?/\d\d?(?![\d/])
+        |\d?:\d\d(?::\d\d(?:\.\d+)?)?(?!\d)
+        |\d*(?:,\d{3})+(?:\.\d+)?
+        |\d*\.\d+
+        |\d*(?:st|nd|rd|th|s)(?![^\W\d_])
+        |[QH](?!\w)
+        |\d*
+    )
+    |\n[^\S\n]*\n\s*
+    |[^\S\n]+[-–—]+[^\S\n]+|--+|—
+    |[^\s\w]|_""",
+    re.VERBOSE,
+)
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_FISCAL = re.compile(r"(?:FY|CY|fy|cy)(?:\d\d|\d{4})")
+_COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+
+
+class Tokens(NamedTuple):
+    """The tokens of a text: where each starts, its characters, and its class letter (one string, a letter a token)."""
+
+    starts: list[int]
+    texts: list[str]
+    codes: str
+
+
+class _Lexicon(dict[str, str]):
+    """The class letter of every known spelling; unknown ones are classed by their shape, and not remembered."""
+
+    def __missing__(self, token: str) -> str:
+        first = token[0]
+        if first.isdecimal():
+            return LETTER.get(_number_class(token), OTHER)
+        if first == "\n":
+            return BREAK
+        if first.isspace() or first in "-—":
+            return LETTER["dash"]
+        if len(token) > 1 and token[1] == "." and first in "AaPp":
+            return LETTER["ampm"]
+        if first in "FfCc" and _FISCAL.fullmatch(token):
+            return LETTER["fyno"]
+        if first in "Oo" and token[-5:] == "clock" and len(token) == 7:
+            return LETTER["oclock"]
+        return OTHER
+
+
+def _number_class(token: str) -> str:
+    size = len(token)
+    if token.isdecimal():
+        if size <= 2:
+            return "dd" if 1 <= int(token) <= 31 else "num"
+        if size == 4:
+            if "1000" <= token <= "2199":
+                return "year"
+            return "hhmm" if token[:2] < "24" and token[2] < "6" else "num"
+        if size == 8 and _COMPACT.fullmatch(token):
+            return "num8"
+        return "num" if size <= 9 else ""
+    if token[-1] == "s":
+        if size == 5 and token[3] == "0" and "1000" <= token[:4] <= "2199":
+            return "decade"
+        return "dec2" if size == 3 and token[1] == "0" else ""
+    if token[-1].isalpha():
+        if size == 2:
+            return "quarterno" if token[1] == "Q" else "halfno"
+        return "ordn" if size <= 4 and 1 <= int(token[:-2]) <= 31 else ""
+    if ":" in token:
+        return "iso" if "T" in token else "clock"
+    if _ISO.match(token):
+        return "iso"
+    marks = sum(token.count(mark) for mark in "/-.")
+    if marks == 2:
+        return "numdate"
+    if "/" in token:
+        return "md"
+    return "num" if size <= 12 else ""
+
+
+def _build() -> _Lexicon:
+    lexicon = _Lexicon()
+    for name, listed in words.CLASSES.items():
+        for word in listed.split():
+            for form in (word, word.capitalize(), word.upper()):
+                lexicon[form] = LETTER[name]
+    for table in (words.CASED, words.PUNCTUATION):
+        for name, listed in table.items():
+            for word in listed.split():
+                lexicon[word] = LETTER[name]
+    for word in ("A", "AN"):
+        lexicon[word] = LETTER["a"] if word == "A" else OTHER
+    lexicon["An"] = LETTER["a"]
+    for dash in ("--", "---", "—"):
+        lexicon[dash] = LETTER["dash"]
+    return lexicon
+
+
+LEXICON = _build()
+
+
+def tokenise(text: str) -> Tokens:
+    """Return the tokens of `text` with their class letters."""
+    starts: list[int] = []
+    texts: list[str] = []
+    for match in _TOKEN.finditer(text):
+        starts.append(match.start())
+        texts.append(match[0])
+    return Tokens(starts, texts, "".join(map(LEXICON.__getitem__, texts)))
