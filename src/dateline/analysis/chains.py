@@ -39,8 +39,7 @@ from dateline.analysis.measures import group
 from dateline.analysis.periods import PACE_CONVENTION, pace
 from dateline.analysis.pins import Pin, resolve
 from dateline.analysis.relations import days_between, relate, same_origin
-from dateline.dates.printing import interval_words
-from dateline.wording.values import amount_words, number_words, plural, quantity_words, timex_words
+from dateline.printing import amount_words, interval_words, number_words, plural, quantity_words, timex_words
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger

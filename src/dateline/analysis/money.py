@@ -13,8 +13,7 @@ from functools import lru_cache
 from statistics import fmean
 from typing import TYPE_CHECKING
 
-from dateline.dates.printing import day_words
-from dateline.wording.values import amount_words, number_words
+from dateline.printing import amount_words, day_words, number_words
 
 if TYPE_CHECKING:
     from currency_converter import CurrencyConverter

@@ -9,9 +9,9 @@ from typing import Any
 import nbformat
 
 from dateline.briefing.parameters import Parameters
-from dateline.dates.printing import interval_words
 from dateline.ledger import open_ledger
 from dateline.ledger.card import article_label, article_source
+from dateline.printing import interval_words
 
 
 def compose(notebooks: Sequence[Any], parameters: Parameters, ledger_folder: Path) -> Any:

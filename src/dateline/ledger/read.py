@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow.parquet as pq
 
-from dateline.dates.printing import interval_words
 from dateline.errors import DatelineError
 from dateline.ledger.card import Card, show
 from dateline.ledger.schema import SCHEMA_VERSION, TABLES
 from dateline.ledger.write import MANIFEST
+from dateline.printing import interval_words
 
 if TYPE_CHECKING:
     import pandas as pd

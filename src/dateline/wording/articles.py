@@ -7,10 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from dateline.analysis.coverage import articles, attribute_rows
-from dateline.dates.printing import interval_words
 from dateline.evidence import Cited, Computed, Part
 from dateline.ledger.card import article_label
-from dateline.wording.values import count_words
+from dateline.printing import count_words, interval_words
 
 if TYPE_CHECKING:
     import pandas as pd

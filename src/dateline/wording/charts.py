@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.analysis.coverage import articles
 from dateline.evidence import Cited, Computed, Part
+from dateline.printing import count_words, share_words
 from dateline.wording import articles as said
 from dateline.wording import themes as said_themes
-from dateline.wording.values import count_words, share_words
 
 if TYPE_CHECKING:
     import pandas as pd

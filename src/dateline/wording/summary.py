@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from dateline.analysis.coverage import articles
 from dateline.evidence import Cited, Computed, Part
+from dateline.printing import count_words
 from dateline.wording import articles as said
-from dateline.wording.values import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

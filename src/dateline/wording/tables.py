@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from dateline.dates.printing import interval_words, month_words
 from dateline.evidence import Cited, Computed, Part
+from dateline.printing import count_words, interval_words, month_words, quantity, timex_words
 from dateline.wording import articles as said
-from dateline.wording.values import count_words, quantity, timex_words
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -8,8 +8,8 @@ import pandas as pd
 
 from dateline.analysis import coverage, trends
 from dateline.evidence import Cited, Computed, Part
+from dateline.printing import share_words
 from dateline.wording import articles as said
-from dateline.wording.values import share_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,0 +1,175 @@
+"""How values are printed, one way in every place: days, quantities, sums of money, shares, TIMEX3 periods."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from typing import Any
+
+from dateline.evidence import Cited
+
+MONTHS = (
+    "January February March April May June July August September October November December".split()
+)  # calendar.month_name would follow the machine's locale
+
+
+def day_words(day: date) -> str:
+    """Return a day as `28 July 2023`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def month_words(day: date) -> str:
+    """Return a day's month as `July 2023`."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def interval_words(earliest: date | None, latest: date | None) -> str:
+    """Return an interval of days in words: a day, `between … and …`, `from …`, `until …`, or `date unknown`."""
+    if earliest and latest:
+        if earliest == latest:
+            return day_words(earliest)
+        return f"between {day_words(earliest)} and {day_words(latest)}"
+    if earliest:
+        return f"not before {day_words(earliest)}"
+    if latest:
+        return f"not after {day_words(latest)}"
+    return "date unknown"
+
+
+MODIFIER_WORDS = {"=": "", "range": "", "~": "about ", ">": "over ", ">=": "at least ", "<": "under ", "<=": "up to "}
+SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+COUNT_UNITS_WITHOUT_NAME = {"", "number"}
+SIGNIFICANT = 6  # digits kept of a scaled value: more than any newspaper prints
+
+
+@cache
+def currency_symbol(code: str) -> str:
+    """Return the sign that English newspapers put before a sum in the currency (CLDR, through babel), else the code."""
+    from babel.numbers import get_currency_symbol
+
+    symbol = str(get_currency_symbol(code, locale="en"))
+    return code + " " if symbol == code else symbol
+
+
+@cache
+def is_currency(unit: str) -> bool:
+    """Tell whether a unit is a currency's code: three capitals."""
+    return re.fullmatch(r"[A-Z]{3}", unit) is not None
+
+
+def number_words(value: float) -> str:
+    """Return a number with thousands separated, and with million, billion or trillion from a million on."""
+    size = abs(value)
+    for scale, name in SCALES:
+        if size >= scale:
+            return f"{float(f'{value / scale:.{SIGNIFICANT}g}'):,.10g} {name}"
+    if size >= 1000 or value == int(value):
+        return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
+    return f"{float(f'{value:.{SIGNIFICANT}g}'):g}"
+
+
+def _range_words(low: float, high: float) -> str:
+    if low == high:
+        return number_words(low)
+    first, second = number_words(low), number_words(high)
+    scale = second.rpartition(" ")[2]
+    if " " in second and first.endswith(" " + scale):
+        first = first.removesuffix(" " + scale)
+    return f"{first} to {second}"
+
+
+def plural(unit: str) -> str:
+    """Return the plural of an English unit or noun."""
+    irregular = {"person": "people", "foot": "feet", "inch": "inches", "aircraft": "aircraft", "man": "men",
+                 "woman": "women", "child": "children", "percentage point": "percentage points"}  # fmt: skip
+    if unit in irregular:
+        return irregular[unit]
+    if " per " in unit:
+        first, _, rest = unit.partition(" per ")
+        return f"{plural(first)} per {rest}"
+    if unit.endswith("y") and unit[-2:-1] not in "aeiou":
+        return unit[:-1] + "ies"
+    return unit + ("es" if unit.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
+def amount_words(low: float, high: float, unit: str, noun: str = "") -> str:
+    """Return a value or range with its unit: `¥5 trillion`, `20 to 25%`, `40,000 Indians`."""
+    numbers = _range_words(low, high)
+    if is_currency(unit):
+        symbol = currency_symbol(unit)
+        return ("−" if low < 0 else "") + symbol + numbers.removeprefix("-")
+    if unit == "%":
+        return numbers + "%"
+    if unit in COUNT_UNITS_WITHOUT_NAME:
+        return numbers
+    singular = low == high == 1
+    return f"{numbers} {noun or (unit if singular else plural(unit))}"
+
+
+def quantity_words(row: Mapping[str, Any]) -> str:
+    """Return a quantity of the ledger as a newspaper would print it: `over 40,000 Indians`."""
+    return MODIFIER_WORDS[row["modifier"]] + amount_words(row["low"], row["high"], row["unit"], row["noun"])
+
+
+def quantity(row: Mapping[str, Any]) -> Cited:
+    """Return a quantity of the ledger as words that stand on its row."""
+    return Cited(quantity_words(row), (row["id"],))
+
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_PERIOD_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+
+
+def timex_words(value: str | None) -> str:
+    """Return a TIMEX3 value in words: `2022/2027` as `2022 to 2027`, `P10Y` as `10 years`; other forms as they are."""
+    if not value:
+        return ""
+    if "/" in value:
+        return " to ".join(timex_words(part) for part in value.split("/", 1))
+    if match := _DAY.fullmatch(value):
+        year, month, day = (int(group) for group in match.groups())
+        try:
+            return day_words(date(year, month, day))
+        except ValueError:
+            return value
+    if (match := _MONTH.fullmatch(value)) and 1 <= int(match[2]) <= 12:
+        return f"{MONTHS[int(match[2]) - 1]} {match[1]}"
+    if match := re.fullmatch(r"P(\d+(?:\.\d+)?)([YMWD])", value):
+        unit = _PERIOD_UNITS[match[2]]
+        return f"{match[1]} {unit}" + ("" if match[1] == "1" else "s")
+    if match := re.fullmatch(r"(\d{4})-([QH])(\d)", value):
+        ordinal = ("first", "second", "third", "fourth")[int(match[3]) - 1]
+        return f"{ordinal} {'quarter' if match[2] == 'Q' else 'half'} of {match[1]}"
+    if re.fullmatch(r"\d{3}", value):
+        return f"the {value}0s"
+    if re.fullmatch(r"0\d{3}", value):
+        return f"AD {int(value)}"
+    return value
+
+
+def share_words(share: float) -> str:
+    """Return a share (0 to 1) in whole per cent; under one per cent as such."""
+    percent = share * 100
+    if 0 < percent < 1:
+        return "under 1%"
+    return f"{percent:.0f}%"
+
+
+def join_words(parts: list[str]) -> str:
+    """Return `a`, `a and b`, or `a, b and c`."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return ", ".join(parts[:-1]) + " and " + parts[-1]
+
+
+# Small counts are written out in running text, as newspapers do.
+SMALL = "no one two three four five six seven eight nine ten".split()
+
+
+def count_words(count: int, noun: str) -> str:
+    """Return a count with its noun: `five articles`, `one article`, `no articles`, `295 articles`."""
+    number = SMALL[count] if 0 <= count < len(SMALL) else f"{count:,}"
+    return f"{number} {noun if count == 1 else plural(noun)}"
