@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -25,11 +26,17 @@ if TYPE_CHECKING:
 ELSEWHERE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "4711"}
 
 
+def _stop(_number: int, _frame: object) -> None:
+    """Turn a request to end into an orderly end, so that nothing half-made stays."""
+    raise KeyboardInterrupt
+
+
 class Commands(click.Group):
     """A group of commands whose expected errors are one line and exit status 1."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command that was asked for."""
+        signal.signal(signal.SIGTERM, _stop)
         try:
             return super().invoke(ctx)
         except DatelineError as error:

@@ -24,6 +24,7 @@ KERNEL = {
     "PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C.UTF-8", "LANG": "C.UTF-8", "MPLBACKEND": "agg",
     "PYDEVD_DISABLE_FILE_VALIDATION": "1",
 }  # fmt: skip
+QUIET = ["--log-level=ERROR"]  # the kernel's own warnings are not for the maker of a briefing
 LONGEST = 600  # seconds that one cell may take
 
 
@@ -122,7 +123,7 @@ def _execute(path: Path, notebook: Any, values: dict[str, Any], work: Path, fail
     try:
         papermill.execute_notebook(
             str(source), str(target), parameters=values, cwd=str(work), engine_name="dateline", kernel_name="python3",
-            progress_bar=False, log_output=False, execution_timeout=LONGEST, on_cell=step,
+            progress_bar=False, log_output=False, execution_timeout=LONGEST, on_cell=step, extra_arguments=QUIET,
         )  # fmt: skip
     except PapermillExecutionError as error:
         kept = keep_failed(target, failed, path)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.analysis.coverage import articles
 from dateline.evidence import Cited, Computed, Part
-from dateline.printing import count_words, share_words
+from dateline.printing import amount_words, count_words, share_words
 from dateline.wording import articles as said
 from dateline.wording import themes as said_themes
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MOST_ROWS = 24  # of a figure with a row each: what a page can hold and a reader can take in
 MOST_EVENTS = 28
 MOST_COLUMNS = 9
+MOST_PANELS = 5
 
 
 def _url(part: Part) -> str:
@@ -50,7 +51,7 @@ def coverage(ledger: Ledger) -> dict[str, Any]:
         certain = row["earliest"] is not None and row["earliest"] == row["latest"]
         items.append(
             Bar(
-                f"{_words(said.source(ledger, row))}" if row["source_kind"] != "unnamed" else said.label(ledger, row, 40).text,
+                _words(said.source(ledger, row)),
                 row["earliest"], row["latest"], certain, _words(day), _url(day),
             )
         )  # fmt: skip
@@ -58,13 +59,13 @@ def coverage(ledger: Ledger) -> dict[str, Any]:
     undated = sum(1 for item in items if item.first is None and item.last is None)
     vague = sum(1 for item in items if not item.certain) - undated
     alt = (
-        f"A time axis with a row for each of {count_words(len(items), 'article')}: a dot where the day is known, hatching "
-        f"over the days it may be of where only bounds are known ({vague}), words where it is unknown ({undated})."
+        f"A time axis with a row for each of {count_words(len(items), 'article')}: a dot where the day is known, "
+        f"hatching over the possible days where only bounds are known ({vague}), words where it is unknown ({undated})."
     )
     left = len(articles(ledger)) - len(items)
     caption = "When the articles were published. A dot is a known day; hatching spans the days that are possible."
     if left:
-        caption += " Only the earliest are drawn; the table holds all."
+        caption += " Only the earliest are drawn; the table holds more."
     return _arguments(bars(items), "coverage", caption, alt, parts)
 
 
@@ -128,8 +129,8 @@ def themes(ledger: Ledger) -> dict[str, Any]:
     drawing = heat(values, order, heads, words=share_words, urls=[[_url(part) for part in row] for row in grid])
     what = "article" if few else "period"
     alt = (
-        f"A grid of {len(order)} themes by {count_words(len(columns), what)}; each cell is shaded and labelled with the "
-        "share of sentences that carry a phrase of the theme."
+        f"A grid of {len(order)} themes by {count_words(len(columns), what)}; each cell is shaded and labelled with "
+        "the share of sentences that carry a phrase of the theme."
     )
     caption = f"Share of the sentences of each {what} that carry a phrase of the theme; a sentence may carry several."
     return _arguments(drawing, "themes", caption, alt, [part for row in grid for part in row])
@@ -140,3 +141,65 @@ def _column(ledger: Ledger, article_id: str) -> str:
     source = article["agency"] or article["publisher"] or said.shortened(said.label(ledger, article).text, 16)
     day = article["earliest"] if article["earliest"] == article["latest"] else None
     return f"{source}\n{day.isoformat() if day else 'undated'}"
+
+
+def chains(ledger: Ledger, frame: pd.DataFrame) -> dict[str, Any]:
+    """Return the figure of the measures that reach over several articles, drawn over time.
+
+    Money is drawn in the base currency where every figure of the measure could be converted, else as it is.
+    """
+    from dateline.briefing.plot import Point, series
+    from dateline.wording.figures import across
+
+    panels: list[tuple[str, list[Point]]] = []
+    parts: list[Part] = []
+    undated = 0
+    for _, group in across(frame).groupby("chain", sort=False):
+        rows = group.to_dict("records")
+        converted = all(row["base"] for row in rows)
+        points = []
+        for row in rows:
+            if row["latest"] is None or (not converted and row["unit"] != rows[0]["unit"]):
+                undated += 1
+                continue
+            mark = Cited(row["words"], (row["quantity"],))
+            parts.append(mark)
+            low, high = (row["base_low"], row["base_high"]) if converted else (row["low"], row["high"])
+            slack = (row["latest"] - row["earliest"]).days if row["earliest"] else 0
+            points.append(
+                Point(
+                    row["latest"], low, high, row["modifier"], _target_end(row), row["status"] == "target",
+                    row["words"], _url(mark), slack,
+                )
+            )  # fmt: skip
+        if points:
+            unit = rows[0]["base"] if converted else rows[0]["unit"]
+            panels.append(
+                (f"{rows[0]['name']}, {unit}" if len(unit) == 3 and unit.isupper() else rows[0]["name"], points)
+            )
+    shown = panels[:MOST_PANELS]
+    drawn = sum(len(points) for _, points in shown)
+    alt = (
+        f"{count_words(len(shown), 'panel').capitalize()} with {count_words(drawn, 'figure')} over time. "
+        "Dots are reported values, squares with a dashed line targets up to the end of their period; an arrow up "
+        "means over or at least, one down under or up to, a hollow mark about."
+    )
+    caption = "Figures about the same thing, by the day their article was published; targets as lines to their end."
+    if len(panels) > len(shown):
+        caption += " The measures told by most origins are drawn; the table holds more."
+    return _arguments(series(shown, _axis_words), "chains", caption, alt, parts)
+
+
+def _axis_words(value: float) -> str:
+    return amount_words(value, value, "")
+
+
+def _target_end(row: dict[str, Any]) -> dt.date | None:
+    """Return the day that a target is to be reached, where its period says so."""
+    from dateline.analysis.periods import DAYS_A_YEAR, read_period
+
+    period = read_period(row["period"]) if row["status"] == "target" else None
+    if period is None or row["latest"] is None:
+        return None
+    end = period.end or row["latest"] + dt.timedelta(days=round(period.years * DAYS_A_YEAR))
+    return max(end, row["latest"])

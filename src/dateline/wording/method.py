@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from dateline.ledger import Ledger
 
 METHOD = (
-    "Every article is read as it stands; nothing in it is rewritten. Its date is the one that it or its page states; where "
-    "none is stated, it is worked out from what the article names, or left open.",
+    "Every article is read as it stands; nothing in it is rewritten. Its date is the one that it or its page states; "
+    "where none is stated, it is worked out from what the article names, or left open.",
     "Numbers, dates, names and statements are found by rules, tables and small grammars, the same for every article. "
     "Each keeps the place of its characters in the article, and every mark in this briefing leads there.",
-    "Figures of different articles are joined only where unit, thing measured, people and places agree. What one does to "
-    "another (repeats it, revises it, takes its place, contradicts it) follows from values, dates and sources alone.",
+    "Figures of different articles are joined only where unit, thing measured, people and places agree. What one does "
+    "to another (repeats it, revises it, takes its place, contradicts it) follows from values, dates and sources.",
     "Articles with the same text, copies of one wire story and articles of one agency count as one origin.",
-    "A theme is a list of phrases that the researcher edits; its share of an article is the share of the sentences that "
-    "carry one of them. Intervals are Wilson's at 95%. Rises and falls are tested on numbers of articles.",
+    "A theme is a list of phrases that the researcher edits; its share of an article is the share of the sentences "
+    "that carry one of them. Intervals are Wilson's at 95%. Rises and falls are tested on numbers of articles.",
     "What cannot be read from the text is left out. A figure that is missing here may still stand in an article.",
 )
 
@@ -42,6 +42,8 @@ def accuracy(ledger: Ledger) -> pd.DataFrame:
 def again() -> list[tuple[Part, ...]]:
     """Return how the briefing is made again."""
     return [
-        ("The same files, parameters and lock give the same bytes: run ", "make report", " with the same briefing file, or ",
-         "make verify", " to make it twice and compare.")
-    ]  # fmt: skip
+        (
+            "The same files, parameters and lock give the same bytes: run make report with the same briefing file, or "
+            "make verify to make it twice and compare.",
+        )
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.analysis.coverage import articles
-from dateline.evidence import Cited, Computed, Part
+from dateline.evidence import Cited, Computed, Finding, Part
 from dateline.printing import count_words
 from dateline.wording import articles as said
 
@@ -163,6 +163,22 @@ STANDINGS = (
         "a reading that the articles do not state themselves; it carries a word of confidence and the reason.",
     ),
 )
+
+
+def findings(ledger: Ledger, base: str, most: int) -> Sequence[Finding | tuple[Part, ...]]:
+    """Return at most `most` findings, or plainly that there is none."""
+    from dateline.analysis import findings as found
+
+    return found(ledger, base, most) or [("Nothing in these articles meets across dates in a way that can be shown.",)]
+
+
+def scale() -> pd.DataFrame:
+    """Return the words of confidence and what each means."""
+    import pandas as pd
+
+    from dateline.analysis.findings import CONFIDENCE
+
+    return pd.DataFrame([{"Word": word, "What it means": meaning} for word, meaning in CONFIDENCE.items()])
 
 
 def how_to_read() -> list[tuple[Part, ...]]:

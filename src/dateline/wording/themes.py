@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from dateline.ledger import Ledger
 
 Length = Literal["auto", "month", "quarter", "year"]
+COUNTED = (
+    "articles of the period; one whose day is uncertain counts in each period with the part of its days that lies there"
+)
 SHARE = "sentences with a phrase of the theme, out of the sentences of the article"
 
 
@@ -87,11 +90,9 @@ def periods(ledger: Ledger, length: str) -> pd.DataFrame:
     for label in labels:
         one = cells[order[0], label]
         rows = tuple(row for article in one["article_ids"] for row in title_rows[article])
-        counted[label] = Computed(f"{one['articles']:.3g}", "articles of the period; one whose day is uncertain counts in "
-                                  "each period with the part of its days that lies there", rows)  # fmt: skip
-    data = [{"Theme": "(articles)", **{f"{label}#": counted[label] for label in labels}}]
-    for theme in order:
-        data.append({"Theme": theme, **{f"{label}#": share(cells[theme, label]) for label in labels}})
+        counted[label] = Computed(f"{one['articles']:.3g}", COUNTED, rows)
+    data: list[dict[str, Part]] = [{"Theme": "(articles)", **{f"{label}#": counted[label] for label in labels}}]
+    data += [{"Theme": theme, **{f"{label}#": share(cells[theme, label]) for label in labels}} for theme in order]
     return pd.DataFrame(data)
 
 

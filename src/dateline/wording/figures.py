@@ -1,0 +1,85 @@
+"""How chains and checks are said: what later figures do to earlier ones, and how the articles' arithmetic holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dateline.evidence import Cited, Computed, Part
+from dateline.printing import amount_words, timex_words
+from dateline.wording import articles as said
+
+if TYPE_CHECKING:
+    from dateline.ledger import Ledger
+
+RELATION_WORDS = {
+    "": "first told",
+    "restated": "restated",
+    "agrees": "agrees, from another origin",
+    "updated": "updated",
+    "revised": "revised",
+    "supersedes-target": "takes the place of the target before",
+    "progress-towards-target": "progress towards the target",
+    "conflicts": "conflicts with the one before",
+}
+JUDGED = " (judgement)"
+CHAIN_COLUMNS = ["Measure", "Figure", "Period", "In the base currency", "Per year", "What it does", "Where"]
+CHECK_COLUMNS = ["Check", "Verdict", "Arithmetic", "Where"]
+
+
+def across(chains: pd.DataFrame) -> pd.DataFrame:
+    """Return the chains that reach over several articles, those with most origins first."""
+    wide = chains[chains["articles"] > 1]
+    return wide.sort_values(["origins", "articles"], ascending=False, kind="stable").reset_index(drop=True)
+
+
+def chains(ledger: Ledger, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the table of chains over several articles; `frame` is as of `analysis.chains`."""
+    rows = []
+    for row in across(frame).to_dict("records"):
+        itself = (row["quantity"],)
+        base: Part = "–"
+        if row["rate"]:
+            base = Computed(amount_words(row["base_low"], row["base_high"], row["base"]), row["rate"], itself)
+        pace: Part = "–"
+        if row["pace"] is not None and row["pace"] == row["pace"]:
+            unit = row["base"] or row["unit"]
+            pace = Computed(amount_words(row["pace"], row["pace"], unit), row["pace_words"], itself)
+        relation = RELATION_WORDS[row["relation"]] + (JUDGED if row["standing"] == "judgement" else "")
+        why = "; ".join(part for part in (row["why"], row["doubt"]) if part)
+        rows.append(
+            {
+                "Measure": Cited(row["name"], itself) if row["position"] == 0 else "",
+                "Figure": Cited(row["words"], itself),
+                "Period": Cited(timex_words(row["period"]), itself) if row["period"] else "–",
+                "In the base currency": base,
+                "Per year": pace,
+                "What it does": Computed(relation, why, tuple(row["rows"])) if row["relation"] else relation,
+                "Where": said.reference(ledger, row["article_id"]),
+            }
+        )
+    table = pd.DataFrame(rows, columns=CHAIN_COLUMNS)
+    for name in ("In the base currency", "Per year", "Period"):
+        if all(cell == "–" for cell in table[name]):
+            table = table.drop(columns=name)
+    return table
+
+
+def checks(ledger: Ledger, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the table of checks, failed ones first; `frame` is as of `analysis.checks`."""
+    order = {"failed": 0, "passed": 1}
+    ranked = frame.sort_values("verdict", key=lambda column: column.map(lambda v: order.get(v, 2)), kind="stable")
+    rows = []
+    for row in ranked.to_dict("records"):
+        evidence = tuple(row["rows"])
+        where = said.reference(ledger, ledger.row(evidence[0])["article_id"]) if evidence else ("",)
+        rows.append(
+            {
+                "Check": row["kind"],
+                "Verdict": row["verdict"],
+                "Arithmetic": Computed(row["arithmetic"], row["arithmetic"], evidence),
+                "Where": where,
+            }
+        )
+    return pd.DataFrame(rows, columns=CHECK_COLUMNS)
