@@ -7,11 +7,11 @@ that Y believes is X's statement.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.actors.statement_continuations import After, Continuations
 from dateline.actors.statement_extents import SPEECH, content_end
-from dateline.actors.statement_lexicon import CUES, STANCE, Cue
+from dateline.actors.statement_lexicon import CUES, NOMINAL_GERUNDS, STANCE, Cue
 from dateline.actors.statement_subjects import (
     Range,
     can_speak,
@@ -28,6 +28,7 @@ from dateline.actors.statement_words import (
     BE,
     NEGATION,
     OBJECT_PRONOUNS,
+    PERSONAL,
     PREPOSITIONS,
     QUOTE,
     SUBORDINATORS,
@@ -38,6 +39,8 @@ from dateline.actors.statement_words import (
 
 _SOURCE_PHRASES = (["according", "to"], ["as", "per"])
 _PLURALS = frozenset("and they who many some both others most all people police".split())
+_OWN = frozenset("i we you my our your mine there one what here".split())
+_PRESENT = frozenset("say add write tell read".split())  # present forms that are no nouns: "…, says the mayor"
 _ENDS = frozenset(". ! ? ;".split())
 _FAR = 14  # tokens; an adjunct between verb and content is not longer than this
 
@@ -58,6 +61,11 @@ class Attribution:
     speaker: Range
     cue: Range
     contents: tuple[Content, ...]
+
+
+def _is_first_person(word: str) -> bool:
+    """Tell whether a subject's first word is no third person's: the writer's own voice is no statement of another."""
+    return word in _OWN or word.startswith(("i'", "i’", "we'", "we’", "you'", "you’"))
 
 
 def _is_plural(word: str) -> bool:
@@ -115,6 +123,11 @@ class Reader:
         if "q" in allowed and self._after_quotation(index, left, cue):
             return
         if cue.form == "gerund" and not any(word in BE for word in tokens.low[left:index]):
+            before = tokens.low[left - 1] if left else ""
+            loose = before not in {",", "by", "and", "while", "when", ""}
+            doubtful = tokens.low[index] in NOMINAL_GERUNDS or cue.group in {"think", "intend"}
+            if loose and doubtful and tokens.low[index + 1 : index + 2] != ["that"]:
+                return
             speaker = self._participle_subject(index, left)
             if speaker is not None:
                 self._leading(index, cue, speaker)
@@ -122,17 +135,19 @@ class Reader:
         floor = clause_start(tokens, left)
         speaker = self._shared_subject(left) or subject_before(tokens, left, floor)
         if speaker is not None:
-            if not self._agrees(speaker, cue, left < index):
+            if not self._agrees(speaker, cue, left < index) or self._supposed(speaker):
                 return
+            if left and tokens.low[left - 1] in {"who", "which", "that"}:  # the clause's verb may be the main one's
+                cue = replace(cue, constructions=cue.constructions - {"y", "o", "d"})
             self._with_subject(index, cue, speaker)
-        elif cue.form in {"past", "present"} and cue.constructions & {"a", "q"} and left == index:
+        elif left == index and (cue.form == "past" or cue.lemma in _PRESENT):
             self._inverted(index, cue)
 
     def _agrees(self, speaker: Range, cue: Cue, auxiliary: bool) -> bool:
         """Tell whether subject and verb form agree, which tells a verb from a noun of the same form."""
         low = self.tokens.low
-        word = low[speaker[1] - 1] if speaker[1] - speaker[0] > 0 else ""
-        if low[speaker[0]] in {"i", "we", "you"}:
+        word = low[speaker[1] - 1]
+        if _is_first_person(low[speaker[0]]):
             return False
         if cue.form == "base" and not auxiliary and cue.lemma not in {"read", "forecast"}:
             return any(_is_plural(word) for word in low[speaker[0] : speaker[1]])
@@ -141,6 +156,12 @@ class Reader:
                 word in {"they", "we"} or (word.endswith("s") and word in CUES and speaker[1] - speaker[0] == 1)
             )
         return True
+
+    def _supposed(self, speaker: Range) -> bool:
+        """Tell whether the clause is one of *if*, *when* or *whether*: supposed or general, not told as said."""
+        low = self.tokens.low
+        before = speaker[0] - 1
+        return before >= 0 and low[before] in {"if", "when", "whether", "unless", "whenever", "should", "would", "will"}
 
     def _shared_subject(self, left: int) -> Range | None:
         """Return the speaker of the sentence's earlier statement where "and added" goes on with it."""
@@ -178,6 +199,8 @@ class Reader:
             before -= 1
         trailing = before > 0 and tokens.raw[before] in {",", "—", "–", ")"} and "a" in cue.constructions
         if after.kind in {"end", "comma"}:
+            if cue.form == "present" and cue.lemma not in _PRESENT and not self._verbal(speaker, cue):
+                return
             if trailing and self._trailing(before, after, speaker, (index, index + 1)):
                 return
             nominal = cue.form == "present" and cue.constructions & {"y", "o", "i"}
@@ -193,13 +216,21 @@ class Reader:
             return
         self._take(after, index, cue, speaker)
 
+    def _verbal(self, speaker: Range, cue: Cue) -> bool:
+        """Tell whether a word such as *claims* after `speaker` is a verb: the noun phrase is complete without it."""
+        tokens = self.tokens
+        first = tokens.low[speaker[0]]
+        if first in {"the", "this", "that", "a", "an", "its", "his", "her", "their"} or first in PERSONAL:
+            return True
+        return is_name(tokens, speaker) and (cue.lemma == "report" or speaker[1] - speaker[0] > 1)
+
     def _own_clause(self, at: int) -> bool:
         """Tell whether a clause other than *he said* begins at token `at`."""
         verb = self.tokens.finite(at, self.end)
         return verb is not None and not (verb == at + 1 and self.tokens.low[verb] in CUES)
 
     def _leading(self, index: int, cue: Cue, speaker: Range) -> None:
-        if self.tokens.low[speaker[0]] in {"i", "we", "you"}:
+        if _is_first_person(self.tokens.low[speaker[0]]):
             return
         self._take(self.continuations.after(index, cue, speaker), index, cue, speaker)
 
@@ -213,14 +244,15 @@ class Reader:
         """Read *…, said the minister* and *Remarked Curry, "…"*."""
         tokens = self.tokens
         speaker = subject_after(tokens, index + 1)
-        if speaker is None or tokens.low[speaker[0]] in {"i", "we", "you"}:
+        if speaker is None or _is_first_person(tokens.low[speaker[0]]):
             return
-        if index == 0 and speaker[1] < self.end:
+        if index == 0 and "q" in cue.constructions and speaker[1] < self.end:
             at = speaker[1] + (tokens.raw[speaker[1]] in {",", ":"})
             if at < self.end and tokens.raw[at] == QUOTE:
                 self._quote(at, index, speaker)
             return
-        if index > 1 and tokens.raw[index - 1] == "," and tokens.finite(self._sentence_start(), index - 1) is not None:
+        interrupted = "a" in cue.constructions and index > 1 and tokens.raw[index - 1] == ","
+        if interrupted and tokens.finite(self._sentence_start(), index - 1) is not None:
             self._trailing(index - 1, After("end", self.end), speaker, (index, index + 1))
 
     # ------------------------------------------------------------------ direct speech
@@ -304,6 +336,7 @@ class Reader:
         adverbial = word in PREPOSITIONS or is_adverb(word) or is_time(word)  # "In Ohio the vote is close, she said"
         subordinate = not adverbial and is_intro(tokens, (start, comma)) and "," not in tokens.raw[start:comma]
         left_clause = comma > start and not subordinate and tokens.finite(start, comma) is not None
+        left_clause = left_clause and tokens.low[comma - 1] not in {"and", "but", "that", "which", "who"}
         content: Range | None = (start, comma) if left_clause else None
         if after.kind == "comma" and after.at + 2 < self.end:
             rest = after.at + 1

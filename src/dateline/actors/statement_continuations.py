@@ -92,8 +92,10 @@ class Continuations:
             return After("clause", at) if end - at > 1 else After("none", at)
         if "y" in allowed and self._clause_at(at):
             return After("clause", at)
-        object_starts = word not in PREPOSITIONS and word not in SUBORDINATORS and word not in AUXILIARY
+        object_starts = word not in PREPOSITIONS | SUBORDINATORS | AUXILIARY | {"and", "but", "or"}
         if allowed & {"o"} and object_starts and end - at > 1 and can_speak(self.tokens, speaker):
+            return After("object", at)
+        if "d" in allowed and object_starts and self._describes(at) and can_speak(self.tokens, speaker):
             return After("object", at)
         if (
             "i" in allowed
@@ -112,7 +114,7 @@ class Continuations:
             return After("end", end)
         word = low[at]
         if word == QUOTE:
-            return After("quote", at) if allowed & {"q", "z", "y", "o"} else After("none", at)
+            return After("quote", at) if allowed & {"q", "z", "y", "o", "d"} else After("none", at)
         if word in {",", ":"}:
             if at + 1 < end and low[at + 1] == QUOTE and "q" in allowed:
                 return After("quote", at + 1)
@@ -232,10 +234,24 @@ class Continuations:
             return False
         if low[at] in PERSONAL:
             return True
+        if tokens.finite(at, at + 1) is not None or (low[at].endswith("ed") and low[at + 1] in PREPOSITIONS):
+            return False
         stop = at
         while stop < self.end and tokens.raw[stop] not in {",", ";"} and low[stop] not in SUBORDINATORS:
             stop += 1
         return tokens.finite(at + 1, stop) is not None
+
+    def _describes(self, at: int) -> bool:
+        """Tell whether *called the ruling a mistake* or *described it as "a step"* goes on at token `at`."""
+        tokens, low = self.tokens, self.tokens.low
+        for position in range(at + 1, min(self.end - 1, at + _FAR)):
+            if tokens.raw[position] == QUOTE or low[position] == "as":
+                return True
+            if tokens.raw[position] in {",", ";"} or low[position] in SUBORDINATORS or low[position] in AUXILIARY:
+                return False
+            if low[position] in {"a", "an", "the"} and low[position - 1] not in PREPOSITIONS | {"and", "or"}:
+                return True
+        return False
 
     def _infinitive_after(self, at: int) -> bool:
         """Tell whether *wants him to leave* goes on at token `at`."""

@@ -32,6 +32,8 @@ def content_end(tokens: Tokens, start: int, end: int, kind: str) -> int:
             return position
         if position > start and low[position - 1] == QUOTE and _resumes(tokens, end, position):
             return position
+        if kind == "object" and word in {"while", "whereas", "although", "though"}:
+            return position
         comma = word == ","
         if comma and _trailing_attribution(tokens, end, position + 1):
             return position
@@ -141,4 +143,4 @@ def _ends_object(tokens: Tokens, end: int, position: int, following: int, comma:
         verb = following
     if word in ADJECTIVAL:
         return False
-    return verb is not None and (not comma or following > position + 1) and low[following] not in {"is", "are"}
+    return verb is not None and low[following] not in {"is", "are"}

@@ -15,6 +15,7 @@ The letters of a construction:
 - `r` a recipient may stand between the verb and what is said (*told reporters that*);
 - `x` a recipient must stand there (*urged members to leave*);
 - `o` a plain object is what is said (*stressed the need for talks*), by a speaker that can speak;
+- `d` a description is what is said (*called the ruling a mistake*, *described it as "a step"*);
 - `a` the quotation or clause may be followed by the verb at the end (*it was over, officials said*).
 """
 
@@ -44,11 +45,11 @@ _VERBS: dict[CueClass, str] = {
         qto advise propose recommend
         qa comment exclaim shout yell continue interject chime
         q observe begin conclude
-        tow discuss
         ty rule
         to agree
         ti vow pledge promise swear threaten
-        qo call describe term dub label praise hail criticise criticize condemn denounce blast slam decry applaud
+        qd call describe term dub label brand
+        qo praise hail criticise criticize condemn denounce blast slam decry applaud
         o express voice welcome reject dismiss commend tout
     """,
     "urge": """
@@ -56,7 +57,6 @@ _VERBS: dict[CueClass, str] = {
         xo invite
         xi encourage instruct implore beg exhort
         o demand advocate
-        i refuse decline
     """,
     "think": """
         qtya think believe
@@ -65,10 +65,9 @@ _VERBS: dict[CueClass, str] = {
         tw know understand realise realize recognise recognize doubt wonder remember learn forget
         tyi hope
         t feel worry regret imagine
-        i consider
     """,
     "intend": """
-        i want intend plan aim wish seek agree prefer decide
+        i want intend plan wish agree prefer
     """,
     "ask": """
         qwra ask
@@ -108,6 +107,9 @@ _IRREGULAR = {
     "label": ("labels", "labelled", "labelled", "labelling"),
     "signal": ("signals", "signalled", "signalled", "signalling"),
 }
+
+# Verbs whose other forms seldom report: "welcomes applicants" is no statement, "welcomed the ruling" is.
+_PAST_ONLY = frozenset("welcome invite applaud commend tout begin".split())
 
 Form = Literal["base", "present", "past", "participle", "gerund"]
 
@@ -149,6 +151,8 @@ def _forms() -> dict[str, Cue]:
             (stem, "base"), (third, "present"), (gerund, "gerund"), (participle, "participle"), (past, "past"),
         )  # fmt: skip
         for word, form in inflected:
+            if form != "past" and stem in _PAST_ONLY:
+                continue
             known = forms.get(word)
             letters_all = frozenset(letters_of) | (known.constructions if known else frozenset())
             forms[word] = Cue(known.lemma if known else verb, known.group if known else group, letters_all, form)
@@ -168,6 +172,12 @@ OBJECT_PREPOSITIONS = {
     "insist": ("on", "upon"),
     "agree": ("on", "upon"),
 }
+
+# Gerunds that are nouns as often: they report only after a comma or before *that*.
+NOMINAL_GERUNDS = frozenset(
+    "warning finding feeling reading beginning reporting showing planning writing understanding recording "
+    "posting".split()
+
 
 # Adjectives that take a that-clause of their bearer's mind: "was confident that".
 STANCE = frozenset(

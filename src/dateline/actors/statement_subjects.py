@@ -194,6 +194,8 @@ def _is_apposition(tokens: Tokens, part: Range) -> bool:
         return True
     if word in {"he", "she", "they", "it", "we", "i", "you"}:
         return False
+    if word in {"a", "an", "one"}:
+        return True
     if word.endswith("ing") or word in PREPOSITIONS or word[:1].isdigit() or word in {"and", "or"}:
         return True
     if is_name(tokens, part):
@@ -235,6 +237,10 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> Range | None:
                 start -= 1
             break
         if word in {"and", "or", "&"}:
+            listed = _list_start(tokens, start - 1, floor) if start < end else None
+            if listed is not None:
+                start = listed
+                break
             if tokens.finite(floor, start - 1) is not None or start == end:
                 break
         elif (word in SUBORDINATORS and not (tokens.capital(start - 1) and start - 1 > floor)) or word == "but":
@@ -248,11 +254,25 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> Range | None:
                 continue
             break
         start -= 1
+    while end > start + 1 and low[end - 1] in {"all", "both", "each", "themselves", "himself", "herself"}:
+        end -= 1
     start = _trim_left(tokens, start, end)
     if start < end and low[start] in PREPOSITIONS | {"to"}:
         start = _after_preposition(tokens, start, end)
     start = _trim_left(tokens, start, end)
     return (start, end) if _plausible(tokens, start, end) else None
+
+
+def _list_start(tokens: Tokens, conjunction: int, floor: int) -> int | None:
+    """Return where a list of names begins whose last link is at `conjunction`: *Ito, Rao, and Byron all agreed*."""
+    if conjunction - 1 <= floor or tokens.raw[conjunction - 1] != ",":
+        return None
+    start: int | None = None
+    for part in reversed(segments(tokens, floor, conjunction - 1)):
+        if not is_name(tokens, part):
+            break
+        start = part[0]
+    return start
 
 
 def _opening_bracket(tokens: Tokens, closed: int, floor: int) -> int | None:
@@ -460,7 +480,7 @@ def subject_after(tokens: Tokens, start: int) -> Range | None:
     index = start
     while index < size:
         word = low[index]
-        if tokens.raw[index] in _STOPS or word in {",", ".", ")"}:
+        if tokens.raw[index] in _STOPS or word in {",", ".", ")"} or (word in PERSONAL and index > start):
             break
         if word in SUBORDINATORS or word in AUXILIARY or word == "but":
             break

@@ -9,26 +9,29 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from typing import Literal
 
 from dateline.actors.model import Person, Statement
 from dateline.actors.statement_clauses import Attribution, Content, Reader
 from dateline.actors.statement_lexicon import CUES, TRIGGER
 from dateline.actors.statement_quotes import Quotation, find_quotations
 from dateline.actors.statement_speakers import Speakers
-from dateline.actors.statement_subjects import main_subject
-from dateline.actors.statement_words import QUOTE, Tokens
+from dateline.actors.statement_subjects import clause_start, main_subject
+from dateline.actors.statement_words import QUOTE, Tokens, is_time
 from dateline.corpus.model import Article
+from dateline.dates import find_dates
 from dateline.text import Span, paragraphs, sentences
 
 _LONGEST = 4000  # characters; a "sentence" that is longer is a list or a table and is not read
 # A transcript's line: "MR. ZIENTS:  Good morning". The turn runs until the next such line.
 _TURN = re.compile(
-    r"^[ \t]*(?P<name>(?:(?:M[RS]|MRS|DR|SEN|REP|GOV|GEN)\b\.?[ ]+)?"
-    r"[A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+){0,4}|Q|QUESTION)"
-    r"(?P<colon>[ \t]*:|(?<=Q)[ \t]{1,6}(?=[A-Z(]))[ \t]*",
+    r"^[ \t\u00a0]*(?P<name>(?:(?:M[RS]|MRS|DR|SEN|REP|GOV|GEN)\b\.?[ \u00a0]+)?"
+    r"[A-Z][A-Z.'’-]+(?:[ \u00a0][A-Z][A-Z.'’-]+){0,4}|Q|QUESTION)"
+    r"(?P<colon>[ \t\u00a0]{,4}:|(?<=Q)[ \t\u00a0]{1,6}(?=\S))",
     re.MULTILINE,
 )
-_TRAILING_MARKS = " \t\n,;:.—–-"
+_ZONE = 10  # tokens after the cue in which the day of saying may stand
+_TRAILING_MARKS = " \t\n\u00a0,;:.—–-"
 
 
 def find_statements(article: Article, people: list[Person] | None = None) -> list[Statement]:
@@ -53,10 +56,11 @@ class _Reading:
         self.made: list[Statement] = []
         self.used: set[int] = set()
         self.speakers = Speakers(self.text, people or [])
+        self.turns: list[Span] = []
 
     def statements(self) -> list[Statement]:
         turns = self._turns()
-        for unit in self._units(turns):
+        for unit in self._units():
             self._read(unit)
         self.made.extend(turns)
         ordered = sorted(self.made, key=lambda made: (made.start, -made.end))
@@ -76,7 +80,8 @@ class _Reading:
         turns: list[Statement] = []
         for index, label in enumerate(labels):
             end = labels[index + 1].start() if index + 1 < len(labels) else self.body.end
-            content = _stripped(text, label.end(), end, " \t\n")
+            content = _stripped(text, label.end(), end, " \t\n\u00a0")
+            self.turns.append(Span(label.start(), end))
             name = Span(*label.span("name"))
             if content.end <= content.start or name.of(text) in {"Q", "QUESTION"}:
                 continue
@@ -88,7 +93,7 @@ class _Reading:
             )
         return turns
 
-    def _units(self, turns: list[Statement]) -> list[Span]:
+    def _units(self) -> list[Span]:
         """Return the stretches to read: sentences with a cue or a quotation, joined where a quotation crosses."""
         text = self.text
         spans = sentences(text)
@@ -106,7 +111,7 @@ class _Reading:
                 joined[first] = max(last, joined.get(first, 0))
         units: list[Span] = []
         done = -1
-        turn_starts = [turn.start for turn in turns]
+        turn_starts = [turn.start for turn in self.turns]
         for index in sorted(wanted):
             if index <= done or index < 0:
                 continue
@@ -118,7 +123,7 @@ class _Reading:
             done = last
             unit = Span(spans[index].start, spans[last].end)
             at = bisect_right(turn_starts, unit.start) - 1
-            in_turn = at >= 0 and unit.start < turns[at].end
+            in_turn = at >= 0 and unit.start < self.turns[at].end
             if not in_turn and self.body.contains(unit):
                 units.append(unit)
         return units
@@ -160,6 +165,7 @@ class _Reading:
         speaker = Span(tokens.start[attribution.speaker[0]], tokens.end[attribution.speaker[1] - 1])
         cue = Span(tokens.start[attribution.cue[0]], tokens.end[attribution.cue[1] - 1])
         name = self.speakers.name(speaker)
+        when = self._date(tokens, attribution)
         for content in attribution.contents:
             span = self._content_span(tokens, content)
             if span.end <= span.start or span.overlaps(speaker) or span.overlaps(cue):
@@ -167,10 +173,35 @@ class _Reading:
             for at in range(content.start, content.end):
                 if at in tokens.quotes:
                     self.used.add(tokens.quotes[at])
-            kind = "quoted" if content.quote is not None else "reported"
+            kind: Literal["quoted", "reported"] = "quoted" if content.quote is not None else "reported"
             self.made.append(
-                Statement(span.start, span.end, span.of(self.text), name, speaker, cue.of(self.text), cue, kind)  # type: ignore[arg-type]
+                Statement(span.start, span.end, span.of(self.text), name, speaker, cue.of(self.text), cue, kind, when)
             )
+
+    def _date(self, tokens: Tokens, attribution: Attribution) -> str | None:
+        """Return when it was said, where that stands beside the cue (*told reporters on Thursday*)."""
+        cue, speaker = attribution.cue, attribution.speaker
+        between = (speaker[1], cue[0])
+        near = between if between[0] < between[1] and tokens.finite(*between) is None else (cue[0], cue[0])
+        zones = [(near[0], max(cue[1], speaker[0]) + _ZONE)]
+        opens = clause_start(tokens, min(cue[0], speaker[0]))
+        follows = all(content.start >= cue[0] for content in attribution.contents)
+        if follows and opens < speaker[0] and tokens.finite(opens, speaker[0]) is None:
+            zones.append((opens, speaker[0]))
+        for first, last in zones:
+            for content in attribution.contents:
+                if content.start >= cue[0]:
+                    last = min(last, content.start)
+                elif first < content.end:
+                    first = content.end
+            last = min(last, len(tokens))
+            if first >= last or not any(is_time(word) for word in tokens.low[first:last]):
+                continue
+            stretch = self.text[tokens.start[first] : tokens.end[last - 1]]
+            for found in find_dates(stretch, self.article.reference):
+                if found.type in {"DATE", "TIME"} and found.role != "planned":
+                    return found.value
+        return None
 
     def _content_span(self, tokens: Tokens, content: Content) -> Span:
         if content.quote is not None:
