@@ -177,6 +177,7 @@ OBJECT_PREPOSITIONS = {
 NOMINAL_GERUNDS = frozenset(
     "warning finding feeling reading beginning reporting showing planning writing understanding recording "
     "posting".split()
+)
 
 
 # Adjectives that take a that-clause of their bearer's mind: "was confident that".
