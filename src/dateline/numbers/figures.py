@@ -8,6 +8,7 @@ from typing import Final, Literal
 from dateline.numbers import currencies, units
 from dateline.numbers.currencies import Money
 from dateline.numbers.grammar import STOP
+from dateline.numbers.model import Modifier
 from dateline.numbers.nouns import find_noun, singular
 from dateline.numbers.tokens import HYPHENS, Tokens
 from dateline.numbers.values import Number
@@ -39,10 +40,10 @@ class Figure:
     shared: str = ""
     prefix: str = ""
     factor: float = 1.0
-    modifier: str = "="
+    modifier: Modifier = "="
     mark: int = -1
     dropped: bool = False
-    change: str = ""
+    change: Literal["", "from", "to", "by"] = ""
     change_of: int = -1
     joined: bool = False
 
@@ -69,6 +70,7 @@ _WEIGHT_WORDS: Final = frozenset(
     "bags coal drug drugs plastic waste debris salmon chicken produce cheese uranium lb lbs infant baby ounces bomb bombs pressure "
     "honey cattle emissions carbon fertilizer".split()
 )
+_TRAILING: Final[dict[str, Modifier]] = {"more": ">=", "so": "~", "fewer": "<=", "less": "<="}
 _SCALE_NAMES: Final = frozenset(["million", "billion", "trillion", "thousand"])
 
 
@@ -118,7 +120,7 @@ def _between(t: Tokens, figure: Figure) -> None:
         figure.modifier, figure.last = ">=", k + 1
     elif t.at(k) in ("or", "and") and t.at(k + 1) in ("more", "so", "fewer", "less") and t.word(k + 2)[:1].isalpha():
         if t.at(k + 2) not in STOP and not (t.at(k) == "and" and t.at(k + 1) in ("so", "less", "fewer")):
-            figure.modifier = {"more": ">=", "so": "~", "fewer": "<=", "less": "<="}[t.at(k + 1)]
+            figure.modifier = _TRAILING[t.at(k + 1)]
             figure.last = k + 2
 
 

@@ -13,11 +13,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from dateline.numbers import currencies
+from dateline.numbers.changes import tie_changes
 from dateline.numbers.figures import Figure, build
 from dateline.numbers.filters import drop_non_quantities
+from dateline.numbers.measure import find_measure
 from dateline.numbers.model import Quantity
 from dateline.numbers.modifiers import read_modifier
 from dateline.numbers.ranges import join, lend_back, merge_bounds
+from dateline.numbers.standing import period_of, period_value, speaker_of, status_of, surroundings
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.values import read_number
 from dateline.numbers.words import STARTS, VULGAR
@@ -43,10 +46,21 @@ def find_quantities(
     Durations, ages, dates, ranks and numbers in names are no quantities. Raises nothing on any text.
     """
     found: list[Quantity] = []
-    for t, figures in read_sentences(text):
-        for figure in figures:
-            if figure.kind != "duration":
-                found.append(_quantity(t, figure))
+    expressions: list[TimeExpression] = []
+    starts: list[int] = []
+    for t, everything in read_sentences(text):
+        figures = [figure for figure in everything if figure.kind != "duration"]
+        if not figures:
+            continue
+        if not starts:
+            if dates is None:
+                from dateline.dates import find_dates
+
+                dates = find_dates(text, reference)
+            expressions = sorted(dates, key=lambda expression: expression.start)
+            starts = [expression.start for expression in expressions] or [-1]
+        tie_changes(t, figures)
+        found.extend(_quantities(t, figures, expressions, starts, reference))
     found.sort(key=lambda quantity: (quantity.start, quantity.end))
     return found
 
@@ -62,7 +76,7 @@ def read_sentences(text: str) -> Iterator[tuple[Tokens, list[Figure]]]:
 
 
 def _read(t: Tokens, sentence: Span) -> list[Figure]:
-    figures = []
+    figures: list[Figure] = []
     i, end = 0, len(t)
     while i < end:
         lower = t.lower[i]
@@ -89,19 +103,55 @@ def _read(t: Tokens, sentence: Span) -> list[Figure]:
     return figures
 
 
-def _quantity(t: Tokens, figure: Figure) -> Quantity:
-    start, end = t.starts[figure.mark if figure.mark >= 0 else figure.first], t.ends[figure.last - 1]
-    return Quantity(
-        start=start,
-        end=end,
-        text=t.text[start:end],
-        low=_tidy(figure.low),
-        high=_tidy(figure.high),
-        modifier=figure.modifier,  # type: ignore[arg-type]
-        unit=figure.unit,
-        noun=figure.noun,
-        per=figure.per,
-    )
+def _quantities(
+    t: Tokens,
+    figures: list[Figure],
+    expressions: list[TimeExpression],
+    starts: list[int],
+    reference: date | None,
+) -> Iterator[Quantity]:
+    """Yield the quantities of a sentence: its figures with what they are of, when, in which standing and by whom."""
+    last: Quantity | None = None
+    for place, figure in enumerate(figures):
+        start, end = t.starts[figure.mark], t.ends[figure.last - 1]
+        floor = figures[place - 1].last if place else 0
+        following = place + 1
+        while following < len(figures) and t.at(figures[following].mark - 1) == "(":  # a conversion says nothing new
+            following += 1
+        ceiling = figures[following].first if following < len(figures) else len(t)
+        fence = (t.ends[floor - 1] if floor else 0, t.starts[ceiling] if ceiling < len(t) else -1)
+        if (
+            last is not None
+            and t.at(figure.mark - 1) == "("
+            and figure.mark - 1 == floor
+            and figure.kind in ("money", "measure")
+        ):
+            measure, period, status, speaker = last.measure, last.period, last.status, last.speaker  # a conversion
+        else:
+            around = surroundings(t, figure)
+            expression = period_of(t, figure, expressions, starts, fence)
+            measure = find_measure(t, figure, floor, ceiling)
+            period = period_value(expression, figure, t.text)
+            status = status_of(t, figure, around, expression, reference)
+            speaker = speaker_of(start, around)
+        last = Quantity(
+            start=start,
+            end=end,
+            text=t.text[start:end],
+            low=_tidy(figure.low),
+            high=_tidy(figure.high),
+            modifier=figure.modifier,
+            unit=figure.unit,
+            noun=figure.noun,
+            measure=measure,
+            period=period,
+            status=status,
+            speaker=speaker,
+            change=figure.change,
+            change_of=figure.change_of if figure.change else None,
+            per=figure.per,
+        )
+        yield last
 
 
 def _tidy(value: float) -> float:

@@ -61,7 +61,7 @@ ADVERBS: Final = frozenset(
     "not also now then still already ever never just only even again soon today yesterday tomorrow tonight later earlier ago "
     "once twice thrice always often sometimes perhaps maybe however therefore thus hence else instead rather quite very too "
     "too well away back together alone aside abroad overseas worldwide nationwide elsewhere everywhere somewhere altogether overall annually daily weekly "
-    "monthly yearly apiece each respectively combined onwards onward upwards upward downwards so far long least "
+    "monthly yearly apiece each respectively combined onwards onward upwards upward downwards so far long least further "
     "currently recently nearly almost roughly approximately only yes no please i.e e.g etc am pm a.m p.m a.m. p.m.".split()
 )
 STOP: Final = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES | VERBS | ADVERBS

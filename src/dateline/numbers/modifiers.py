@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.numbers.figures import Figure
+from dateline.numbers.model import Modifier
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.words import (
     AFTER_MODIFIERS,
@@ -70,7 +71,7 @@ def _before(t: Tokens, figure: Figure) -> None:
         figure.mark = start - 1
 
 
-def _phrase_ending(t: Tokens, i: int) -> tuple[int, str] | None:
+def _phrase_ending(t: Tokens, i: int) -> tuple[int, Modifier] | None:
     """Return where the modifier phrase that ends before token `i` begins, and what it is; the longest one counts."""
     if i <= 0 or t.lower[i - 1] not in _LAST_BEFORE:
         return None

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from dateline.numbers.model import Modifier
+
 UNITS: Final = {
     word: float(value)
     for value, word in enumerate("zero one two three four five six seven eight nine".split())
@@ -68,8 +70,8 @@ MULTIPLES: Final = {
 BARE_MULTIPLES: Final = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "halve": 0.5}
 
 # Modifier phrases that stand before a number, longest read first.
-MODIFIERS: Final[dict[str, str]] = {}
-for _modifier, _phrases in {
+MODIFIERS: Final[dict[str, Modifier]] = {}
+_PHRASES: Final[dict[Modifier, str]] = {
     "~": (
         "about|around|roughly|nearly|almost|approximately|approx|approx .|circa|c .|ca .|some|close to|an estimated|"
         "estimated|the estimated|est .|around about|somewhere around|in the region of|in the order of|on the order of|"
@@ -102,7 +104,8 @@ for _modifier, _phrases in {
         "less or equal than|smaller or equal than|smaller than or equal to|fewer than or equal to|equal to or less than|"
         "as far as|up to around|up to about|up to nearly|up to an estimated|capped at|limited to"
     ),
-}.items():  # fmt: skip
+}  # fmt: skip
+for _modifier, _phrases in _PHRASES.items():
     for _phrase in _phrases.split("|"):
         MODIFIERS[_phrase] = _modifier
 LONGEST_MODIFIER: Final = 5
@@ -112,7 +115,7 @@ NEUTRAL: Final = frozenset(
 )
 SPAN_NEUTRAL: Final = frozenset(["only", "just"])
 # What may follow a quantity and modify it.
-AFTER_MODIFIERS: Final[tuple[tuple[tuple[str, ...], str], ...]] = tuple(
+AFTER_MODIFIERS: Final[tuple[tuple[tuple[str, ...], Modifier], ...]] = tuple(
     (tuple(phrase.split()), modifier)
     for phrase, modifier in (
         ("or more", ">="), ("and more", ">="), ("or above", ">="), ("and above", ">="), ("or over", ">="),

@@ -1,0 +1,72 @@
+"""Changes: which figures of a sentence are the level before, the level after and the difference of one change."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from dateline.numbers.figures import Figure
+from dateline.numbers.ranges import CHANGE_WORDS
+from dateline.numbers.tokens import Tokens
+
+Role = Literal["", "from", "to", "by"]
+_FAR: Final = 14  # tokens between the figures of one change
+_OLD: Final = frozenset("from than against versus".split())
+_NOT_CHANGE: Final = frozenset(
+    "moved move took take taken bring brought went go goes going gone advance recover recovered slow lead leads".split()
+)
+
+
+def tie_changes(t: Tokens, figures: list[Figure]) -> None:
+    """Set `change` (`from`, `to`, `by`) of the figures behind a word of change, and tie those of one change together."""
+    first: Figure | None = None
+    previous: Figure | None = None
+    for figure in figures:
+        gap = (previous.last, figure.mark) if previous is not None else (max(0, figure.mark - _FAR), figure.mark)
+        between = t.lower[gap[0] : gap[1]]
+        near = len(between) <= _FAR and ";" not in between
+        changed = near and any(word in CHANGE_WORDS and word not in _NOT_CHANGE for word in between[-6:])
+        role = _role(t, figure, previous if near and first is not None else None, changed)
+        if not role or figure.modifier == "range" and role == "":
+            first = None
+        else:
+            taken = (
+                first is not None
+                and not _repeats(t, figure, figures, first, role)
+                and near
+                and not (changed and role == "by" and previous is not None)
+            )
+            if not taken:
+                first = figure
+            assert first is not None
+            figure.change = role
+            figure.change_of = t.starts[first.mark]
+        previous = figure
+
+
+def _repeats(t: Tokens, figure: Figure, figures: list[Figure], first: Figure, role: str) -> bool:
+    start = t.starts[first.mark]
+    return any(other.change == role and other.change_of == start for other in figures)
+
+
+def _role(t: Tokens, figure: Figure, tied: Figure | None, changed: bool) -> Role:
+    """Return the part a figure plays: told by its preposition, and by the word of change before it."""
+    if figure.kind in ("multiple", "fraction") and not changed:
+        return ""
+    if t.at(figure.mark - 1) == "(":
+        return ""
+    link = t.at(figure.mark - 1)
+    if link in ("a", "an", "the"):
+        link = t.at(figure.mark - 2)
+    if not changed and tied is None:
+        return ""
+    if link in _OLD or (link in ("with", "to") and t.at(figure.mark - 2) == "compared"):
+        return "from"
+    if link == "to" or link == "at" and changed:
+        return "to"
+    if link == "by":
+        return "by"
+    if link == "or" and tied is not None:
+        return "by"
+    if changed and (link in CHANGE_WORDS or link in ("another", "further", "some", "an", "of")):
+        return "by"
+    return ""

@@ -1,0 +1,203 @@
+"""Noun phrases to the left and right of a figure, read without a tagger, and the subject of the figure's clause."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.numbers.filters import MONTHS, WEEKDAYS
+from dateline.numbers.grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STOP,
+    VERBS,
+)
+from dateline.numbers.ranges import CHANGE_WORDS
+from dateline.numbers.tokens import Tokens
+from dateline.numbers.units import TIME_NOUNS
+
+LONGEST: Final = 8  # words of a phrase
+_LINKS: Final = frozenset("of in for on with at between among from against to by".split())
+_TIGHT_LINKS: Final = frozenset("of in for on between among".split())
+_FUNCTION: Final = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES
+_TIME_WORDS: Final = TIME_NOUNS | MONTHS | WEEKDAYS | frozenset("today yesterday tomorrow tonight fiscal".split())
+_GENERIC: Final = frozenset(
+    "total value estimate average maximum minimum amount sum level figure rate number record high low net cost target goal amounts peak list worth price "
+    "rates share increase rise decline drop fall growth".split()
+)
+
+
+def is_verb(t: Tokens, i: int) -> bool:
+    """Tell whether token `i` looks like a verb form that a subject stands before."""
+    lower = t.lower[i]
+    if lower in AUXILIARIES:
+        return True
+    if lower in VERBS or lower in CHANGE_WORDS:
+        before = t.at(i - 1)
+        return (
+            lower not in ("up", "down") and before not in DETERMINERS and before not in ("of", "in", "for", "’s", "'s")
+        )
+    if lower.endswith("ed") and len(lower) > 4 and t.words[i].islower():
+        return t.at(i - 1) not in DETERMINERS and t.at(i - 1) not in PREPOSITIONS
+    return lower.endswith("ing") and len(lower) > 5 and t.at(i - 1) not in _FUNCTION
+
+
+def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True) -> int:
+    """Return the end of the noun phrase that begins at token `k` (`k` where there is none), with up to `links` of-phrases."""
+    j, words, end = k, 0, k
+    pending = False
+    while j < len(t) and words < LONGEST:
+        word, lower = t.words[j], t.lower[j]
+        if lower in ("'s", "’s") or (t.glued_hyphen(j)):
+            j += 1
+            continue
+        if not word[0].isalpha():
+            break
+        if lower in DETERMINERS and (j == k or pending):
+            if lower in ("which", "that", "this", "last", "each", "every", "any"):
+                break
+        elif lower in _LINKS and not pending and end > k:
+            if links == 0 or _is_time(t, j + 1):
+                break
+            links -= 1
+            pending = True
+            j += 1
+            continue
+        elif lower in STOP:
+            noun_use = (
+                lower in VERBS
+                and (pending or j == k)
+                and j + 1 < len(t)
+                and t.words[j + 1][0].isalpha()
+                and t.lower[j + 1] not in STOP
+            )
+            if not noun_use and not (lower in VERBS and pending):
+                break
+            words += 1
+            end = j + 1
+            pending = False
+        else:
+            if lower in _TIME_WORDS and (pending or t.word(j)[0].isupper()):
+                break
+            if (
+                stop_verbs
+                and end > k
+                and not pending
+                and lower.endswith("ed")
+                and lower not in ("united",)
+                and t.words[j].islower()
+            ):
+                break
+            if lower.endswith("ly") and end > k and t.words[j].islower():
+                break
+            words += 1
+            end = j + 1
+            pending = False
+        j += 1
+    return end
+
+
+def left(t: Tokens, e: int, floor: int) -> int:
+    """Return the beginning of the noun phrase that ends before token `e`, not before token `floor`."""
+    j, words = e, 0
+    begin = e
+    while j > floor and words < LONGEST:
+        word, lower = t.words[j - 1], t.lower[j - 1]
+        if lower in ("'s", "’s") or t.glued_hyphen(j - 1):
+            j -= 1
+            continue
+        if not word[0].isalpha() and word != "&":
+            break
+        if lower in _TIGHT_LINKS and begin < e and j - 1 > floor:
+            previous = t.lower[j - 2]
+            if (
+                previous in STOP
+                or not previous[0].isalpha()
+                or (lower in ("for", "on", "in", "between") and is_verb(t, j - 2))
+            ):
+                break
+        elif lower in DETERMINERS:
+            if t.at(j - 2) not in _TIGHT_LINKS or lower in ("that", "which"):
+                break
+        elif lower in STOP and not (lower in VERBS and t.at(j - 2) in DETERMINERS | {"of", "’s", "'s"}):
+            break
+        elif (
+            is_verb(t, j - 1)
+            and word.islower()
+            and begin < e
+            and lower.endswith("ed")
+            and t.at(j - 2) not in DETERMINERS
+        ):
+            break
+        else:
+            words += 1
+            begin = j - 1
+        j -= 1
+    while begin < e and (t.lower[begin] in DETERMINERS or t.lower[begin] in ("of", "in", "for", "'s", "’s", "-")):
+        begin += 1
+    return begin
+
+
+def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
+    """Return the tokens of the subject whose verb stands before token `i`; an empty stretch where none is found."""
+    j = i
+    limit = max(floor, i - 25)
+    while j > limit:
+        word = t.words[j - 1]
+        if word in ";:()" or word in '“”"':
+            return i, i
+        if is_verb(t, j - 1):
+            break
+        j -= 1
+    else:
+        return i, i
+    while j > limit and (
+        is_verb(t, j - 1)
+        or t.lower[j - 1] in ADVERBS
+        or t.lower[j - 1] in ("to", "not", "n't", "’", "'", "reportedly", "also", "up", "down", "on")
+    ):
+        j -= 1
+    while j > limit and t.lower[j - 1] in ("which", "that", "who", ","):
+        j -= 1
+    if j <= limit:
+        return i, i
+    end = j
+    if t.lower[end - 1].endswith("ly"):
+        end -= 1
+    begin = left(t, end, limit)
+    if begin < end and all(_is_time(t, x) or t.lower[x].isdigit() for x in range(begin, end)):
+        return i, i
+    return begin, end
+
+
+def generic(t: Tokens, first: int, last: int) -> bool:
+    """Tell whether a phrase is only a word of amount (`a total`, `an average`) that says nothing of what is measured."""
+    return all(t.lower[j] in _GENERIC or t.lower[j] in DETERMINERS for j in range(first, last))
+
+
+def _is_time(t: Tokens, i: int) -> bool:
+    """Tell whether a time expression begins at token `i`."""
+    for j in range(i, min(i + 3, len(t))):
+        word, lower = t.words[j], t.lower[j]
+        if lower in _TIME_WORDS or (word.isdigit() and len(word) == 4):
+            return True
+        if lower not in DETERMINERS and lower not in (
+            "last",
+            "next",
+            "past",
+            "early",
+            "late",
+            "coming",
+            "mid",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "recent",
+            "previous",
+        ):
+            return False
+    return False
