@@ -1,0 +1,213 @@
+"""The people of an article: who is named, in what role, and where they are mentioned.
+
+Mentions of one person are merged by their words alone; two people are never merged into one, so that a surname that two
+people of the article share stays unassigned where nothing tells which is meant.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from dateline.actors.lexicon import COMMON, FAMILY, GIVEN, Is, lexicon, unaccented
+from dateline.actors.model import Person
+from dateline.actors.names import Name, read_names
+from dateline.actors.roles import Roles
+from dateline.corpus.model import Article
+from dateline.text import Span
+
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+_FEMALE_TITLES = frozenset(
+    "mrs ms miss mme madam lady dame baroness queen princess sister spokeswoman chairwoman congresswoman councilwoman actress empress mother "
+    "wife ex-wife widow daughter sister aunt niece grandmother girl woman businesswoman selectwoman assemblywoman".split()
+)
+_MALE_TITLES = frozenset(
+    "mr sir lord king prince pope father brother spokesman chairman congressman councilman actor emperor sultan emir archbishop cardinal "
+    "husband ex-husband widower son uncle nephew grandfather boy man businessman assemblyman rabbi imam ayatollah monk".split()
+)
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The mentions of one person while they are gathered."""
+
+    words: tuple[str, ...]
+    form: str
+    names: list[Name] = field(default_factory=list)
+    full: Name | None = None
+    role: Span | None = None
+    strong_role: bool = False
+    gender: str = ""
+
+
+def name_words(form: str) -> tuple[str, ...]:
+    """Return the words of a person's name for comparison: plain small letters, without full stops and "Jr"."""
+    words = tuple(word for word in unaccented(form).lower().replace(".", " ").replace(",", " ").split())
+    kept = tuple(word for word in words if word not in _SUFFIXES)
+    return kept or words
+
+
+def compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Return whether two names of several words can be the same person's within one article."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    if short[-1] != long[-1]:
+        return len(short) > 1 and short == long[: len(short)]  # "Gloria Macapagal" and "Gloria Macapagal Arroyo"
+    if len(short) == 1:
+        return True
+    position = 0
+    for word in short[:-1]:
+        while position < len(long) - 1 and not _same_word(word, long[position]):
+            position += 1
+        if position == len(long) - 1:
+            return False
+        position += 1
+    return True
+
+
+def _same_word(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    return (len(one) == 1 or len(other) == 1) and one[0] == other[0]
+
+
+def _gender(form: str, title: str, role: str) -> str:
+    titles = {word.strip(".,") for word in f"{title} {role}".lower().split()}
+    if titles & _FEMALE_TITLES:
+        return "f"
+    if titles & _MALE_TITLES:
+        return "m"
+    first = form.split()[0] if form else ""
+    flag = lexicon().flags.get(first, 0) & GIVEN
+    return "f" if flag == int(Is.FEMALE) else "m" if flag == int(Is.MALE) else ""
+
+
+def _form(text: str, name: Name) -> str:
+    form = " ".join(text[name.start : name.end].split())
+    if form.isupper() and len(form) > 3:
+        form = " ".join(word.capitalize() if len(word) > 2 else word for word in form.split(" "))
+    return form
+
+
+@lru_cache(maxsize=64)
+def people_of(text: str, limit: int) -> tuple[Cluster, ...]:
+    """Return the people named before character `limit`, in the order of their first full mention."""
+    _, names = read_names(text)
+    roles = Roles(text, names)
+    people = [name for name in names if name.kind == "PER" and name.start < limit]
+    clusters: list[Cluster] = []
+    singles: list[Name] = []
+    for name in people:
+        form = _form(text, name)
+        words = name_words(form)
+        if len(words) == 1:
+            singles.append(name)
+            continue
+        fitting = [cluster for cluster in clusters if compatible(cluster.words, words)]
+        if len(fitting) == 1:
+            cluster = fitting[0]
+            if len(words) > len(cluster.words):
+                cluster.words, cluster.form = words, form
+        else:
+            cluster = Cluster(words, form)
+            clusters.append(cluster)
+        cluster.names.append(name)
+        cluster.full = cluster.full or name
+    _assign_singles(text, clusters, singles)
+    for cluster in clusters:
+        cluster.names.sort(key=lambda name: name.start)
+        _find_role(text, roles, cluster)
+    _share_roles(roles, people, clusters)
+    for cluster in clusters:
+        title = " ".join(name.title.of(text) for name in cluster.names if name.title)
+        cluster.gender = _gender(cluster.form, title, cluster.role.of(text) if cluster.role else "")
+    clusters.sort(key=lambda cluster: (cluster.full or cluster.names[0]).start)
+    return tuple(clusters)
+
+
+def _assign_singles(text: str, clusters: list[Cluster], singles: list[Name]) -> None:
+    """Give each surname or given name that stands alone to the one person it can mean."""
+    by_word: dict[str, list[Cluster]] = {}
+    flags = lexicon().flags
+    for cluster in clusters:
+        first = cluster.form.split()[0]
+        keys = {cluster.words[-1]}
+        if flags.get(first, 0) & FAMILY or (flags.get(first, 0) & GIVEN and not flags.get(first, 0) & COMMON):
+            keys.add(cluster.words[0])
+        for key in keys:
+            by_word.setdefault(key, []).append(cluster)
+    for name in singles:
+        form = _form(text, name)
+        words = name_words(form)
+        if not words:
+            continue
+        word = words[-1]
+        fitting = by_word.get(word, [])
+        if len(fitting) > 1:
+            surname = [cluster for cluster in fitting if cluster.words[-1] == word]
+            fitting = (
+                surname
+                if len(surname) == 1
+                else [c for c in fitting if c.names and min(n.start for n in c.names) < name.start]
+            )
+        if len(fitting) == 1:
+            fitting[0].names.append(name)
+        elif not by_word.get(word):
+            cluster = Cluster(words, form, [name], name)
+            clusters.append(cluster)
+            by_word.setdefault(word, []).append(cluster)
+
+
+def _find_role(text: str, roles: Roles, cluster: Cluster) -> None:
+    for name in cluster.names:
+        role, strong = roles.role(name)
+        if role and role.of(text).strip() and (cluster.role is None or (strong and not cluster.strong_role)):
+            cluster.role, cluster.strong_role = role, strong
+        if cluster.strong_role:
+            return
+
+
+def _share_roles(roles: Roles, people: list[Name], clusters: list[Cluster]) -> None:
+    """Give "astronauts" to both of "astronauts Doug Hurley and Bob Behnken"."""
+    owner = {id(name): cluster for cluster in clusters for name in cluster.names}
+    for earlier, name in zip(people, people[1:], strict=False):
+        first, second = owner.get(id(earlier)), owner.get(id(name))
+        if first is None or second is None or first is second or second.strong_role or not first.role:
+            continue
+        if roles.shared(name, earlier, first.role):
+            second.role, second.strong_role = first.role, True
+
+
+def body_end(article: Article) -> int:
+    """Return where names of people stop to count: the credits at the foot name nobody of the news."""
+    return article.body.end if article.body.end > article.body.start else len(article.text)
+
+
+def find_people(article: Article) -> list[Person]:
+    """Return the people that an article names, in the order of their first full mention.
+
+    Head lines count (a byline names a person), the credits below the body do not. `role` is the text's own words at
+    `role_start` to `role_end`; `mentions` holds names, titles such as "the CM" and pronouns that can mean nobody else.
+    """
+    from dateline.actors.mentions import resolve_people
+
+    text = article.text
+    clusters = people_of(text, body_end(article))
+    spans = resolve_people(text, body_end(article))
+    people = []
+    for cluster, mentions in zip(clusters, spans, strict=True):
+        full = cluster.full or cluster.names[0]
+        people.append(
+            Person(
+                full.start,
+                full.end,
+                text[full.start : full.end],
+                cluster.form,
+                cluster.role.of(text) if cluster.role else None,
+                cluster.role.start if cluster.role else None,
+                cluster.role.end if cluster.role else None,
+                tuple(mention.span for mention in mentions),
+            )
+        )
+    return people

@@ -1,0 +1,360 @@
+"""The role that a text gives a person: the title before the name, or the apposition before or after it.
+
+Works on the text around one mention; who the person is and which mention counts is decided in `people`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+
+from dateline.actors.lexicon import COMMON, HONORIFIC, OFFICE, QUALIFIER, lexicon
+from dateline.actors.names import Name
+from dateline.actors.tokens import flags_of
+from dateline.text import Span
+
+_REACH = 140  # characters; a role stands close to its name
+_WORD = re.compile(r"[^\s,;:()\[\]“”\"–—]+")
+_GAP = re.compile(r"\s+")
+_DETERMINERS = frozenset("the a an his her its their our my one this that".split())
+_BARE = frozenset(
+    "mr mrs ms miss mister madam mme messrs m sir dame lord lady don doña fr brother sister st saint".split()
+)
+_WEAK = frozenset("dr prof professor doctor drs rev hon".split())
+_MODIFIER_FORMS = frozenset(
+    "acting outgoing incoming managing ruling founding leading visiting serving sitting retired elected appointed disgraced deposed "
+    "ousted exiled jailed imprisoned convicted renowned noted famed acclaimed celebrated respected estranged self-styled so-called "
+    "long-serving longtime long-time then-serving newly-elected operating marketing engineering mining banking breaking starting "
+    "reigning defending aspiring adopted united married red based advanced limited".split()
+)
+_ROLE_ENDINGS = ("ologist", "ographer", "keeper", "woman", "sman", "sperson", "ician", "medallist", "holder")
+# What may stand between a role and what it is of.
+_OF = frozenset("of for at in to on with from and the & de".split())
+_RIGHT_OPEN = re.compile(
+    r"\s*(?:\([^()]{1,40}\)\s*)?(?:,|–|—| -)\s*(?:(?:aged\s+)?\d{1,3}\s*,\s*)?(?:and\s+)?(?:who\s+(?:is|was|serves\s+as|served\s+as)\s+|also\s+|then\s+|now\s+)?"
+)
+_COPULA = re.compile(r"\s+(?:is|was|became|serves as|served as|has been|works as|worked as)\s+")
+_RIGHT_STOP = re.compile(
+    r"[.;:()\[\]“”\"–—\n]|,|\s(?:who|whose|which|that|said|says|told|has|have|had|is|was|were|will|would|and\s+(?:other|the|his|her|has|is|was))\b"
+)
+_OF_NAME = re.compile(r",?\s+(?:of|from|with)\s+(?:the\s+)?(?=[A-Z])")
+_AND = re.compile(r"\s*(?:,|and|&|,\s*and|or)\s*")
+
+
+@lru_cache(maxsize=20_000)
+def is_role(word: str) -> bool:
+    """Return whether a word is a noun for what a person is or does, in any number, with or without "ex-" and the like."""
+    lowered = word.lower().rstrip(".")
+    if not word[:1].islower() and flags_of(word) & (OFFICE | HONORIFIC):
+        return True
+    return _is_role_noun(lowered)
+
+
+def _is_role_noun(lowered: str) -> bool:
+    roles = lexicon().roles
+    if lowered in roles or lowered.endswith(_ROLE_ENDINGS):
+        return True
+    if "-" in lowered and lowered.rpartition("-")[2] in roles:
+        return True
+    return is_plural_role(lowered)
+
+
+def is_plural_role(lowered: str) -> bool:
+    """Return whether a word in lower case is the plural of a role."""
+    roles = lexicon().roles
+    if lowered.endswith("men") and lowered[:-3] + "man" in roles | {"spokesman"}:
+        return True
+    if lowered.endswith("women") and lowered[:-5] + "woman" in roles:
+        return True
+    return lowered.endswith("s") and (lowered[:-1] in roles or (lowered.endswith("es") and lowered[:-2] in roles))
+
+
+class Roles:
+    """Reads roles off one text, given its names."""
+
+    def __init__(self, text: str, names: list[Name]) -> None:
+        self.text = text
+        self.names = names
+        self.starts = [name.start for name in names]
+
+    def name_at(self, position: int) -> Name | None:
+        """Return the name that covers a character."""
+        index = bisect_right(self.starts, position) - 1
+        for candidate in range(index, max(-1, index - 3), -1):
+            if self.names[candidate].end > position:
+                return self.names[candidate]
+        return None
+
+    # -- before the name --------------------------------------------------------------------------------------------
+
+    def words_before(self, end: int) -> list[Span]:
+        """Return the words on the left of `end`, nearest first, up to the first stop of the sentence."""
+        floor = max(0, end - _REACH)
+        left = self.text[floor:end]
+        cut = max(left.rfind(". "), left.rfind("\n\n"), left.rfind("! "), left.rfind("? "))
+        while cut > 0 and left[cut] == "." and _abbreviates(left, cut):
+            cut = left.rfind(". ", 0, cut)
+        begin = floor + cut + 1 if cut >= 0 else floor
+        return [Span(*match.span()) for match in _WORD.finditer(self.text, begin, end)][::-1]
+
+    def extend_left(self, start: int) -> int:
+        """Return where the noun phrase begins whose head begins at `start`."""
+        text = self.text
+        words = self.words_before(start)
+        edge = start
+        position = 0
+        while position < len(words):
+            span = words[position]
+            if not text[span.end : edge].isspace():
+                break
+            word = text[span.start : span.end]
+            lowered = word.lower()
+            name = self.name_at(span.start)
+            if name is not None and name.kind == "PER" and not word.endswith(("'s", "’s")):
+                break
+            possessive = word.endswith(("'s", "’s", "s'", "s’"))
+            if name is not None and name.kind != "PER":
+                edge = name.start
+                while position < len(words) and words[position].start >= edge:
+                    position += 1
+                if possessive:
+                    return edge
+                continue
+            if possessive:
+                return name.start if name is not None else span.start
+            if lowered == "and" or word == "&":
+                if not self.joins(words, position, edge):
+                    break
+            elif lowered == "of":
+                if position + 1 >= len(words) or not is_role(
+                    words[position + 1] and text[words[position + 1].start : words[position + 1].end]
+                ):
+                    break
+            elif not self.modifies(word, lowered):
+                if lowered in ("his", "her", "their"):
+                    edge = span.start
+                break
+            edge = span.start
+            position += 1
+        return edge
+
+    def joins(self, words: list[Span], position: int, edge: int) -> bool:
+        """Return whether "and" joins two roles, or two domains of one role, rather than two clauses."""
+        if position + 1 >= len(words):
+            return False
+        left = self.text[words[position + 1].start : words[position + 1].end]
+        following = _WORD.match(self.text, edge)
+        right_is_role = following is not None and is_role(following[0])
+        if self.text[words[position + 1].end : words[position].start].strip():
+            return False
+        if right_is_role or (
+            following is not None and following[0].lower() in ("former", "vice", "prime", "chief", "managing")
+        ):
+            return is_role(left)
+        return self.modifies(left, left.lower()) and not is_role(left)
+
+    def modifies(self, word: str, lowered: str) -> bool:
+        """Return whether a word may stand before a role as part of it."""
+        if lowered in lexicon().role_stops or lowered in _DETERMINERS:
+            return False
+        if lowered in lexicon().person_verbs or any(letter.isdigit() for letter in word):
+            return False
+        if word[0].isupper():
+            return bool(flags_of(word) & (COMMON | QUALIFIER | OFFICE | HONORIFIC)) or word.isupper()
+        if not word[0].isalpha() or not word[-1].isalpha():
+            return False
+        if lowered.endswith(("ed", "ing")) and lowered not in _MODIFIER_FORMS:
+            return False
+        return not lowered.endswith("ly")
+
+    def before(self, name: Name) -> Span | None:
+        """Return the title or the role right before a name: "study co-author Professor", "Japanese Prime Minister"."""
+        head = name.title.start if name.title else None
+        if head is None:
+            words = self.words_before(name.start)
+            if not words or not self.text[words[0].end : name.start].isspace():
+                return None
+            word = self.text[words[0].start : words[0].end]
+            if not is_role(word) or self.name_at(words[0].start):
+                return None
+            head = words[0].start
+            start, end = head, words[0].end
+        else:
+            start, end = name.title or Span(0, 0)
+        start = self.extend_left(start)
+        span = Span(start, end)
+        words = self.text[start:end].lower().replace(".", "").split()
+        if all(word in _BARE for word in words):
+            return None
+        return span
+
+    def before_comma(self, name: Name) -> Span | None:
+        """Return the role in apposition before a name: "his Japanese counterpart, Yoshimasa Hayashi,"."""
+        text = self.text
+        start = name.start
+        comma = start - 1
+        while comma >= 0 and text[comma] in " \n":
+            comma -= 1
+        if comma < 0 or text[comma] != "," or comma == start - 1:
+            return None
+        following = text[name.end : name.end + 5]
+        if following[:1] not in ",.;)" and not following.startswith((" ,", " .", " and", " who")) and following.strip():
+            return None
+        floor = max(0, comma - _REACH)
+        words = [Span(*m.span()) for m in _WORD.finditer(text, floor, comma)][::-1]
+        heads = 0
+        for position, span in enumerate(words):
+            word = text[span.start : span.end]
+            covering = self.name_at(span.start)
+            if covering is not None and covering.kind == "PER":
+                return None
+            if is_role(word) and not (covering is not None and covering.kind == "ORG"):
+                end = comma if position else span.end
+                begin = self.extend_left(span.start)
+                if not self.is_whole(begin):
+                    return None
+                return Span(begin, end)
+            between = text[span.end : words[position - 1].start if position else comma]
+            if covering is None and (word.islower() and word.lower() not in _OF and not self.domain(word)):
+                return None
+            if any(mark in between for mark in '.;:()[]“”"–—'):
+                return None
+            heads += 1
+            if heads > 14:
+                return None
+        return None
+
+    def domain(self, word: str) -> bool:
+        """Return whether a word in lower case may be what an office is about: "trade", "foreign", "affairs"."""
+        return bool(flags_of(word.capitalize()) & QUALIFIER)
+
+    def is_whole(self, begin: int) -> bool:
+        """Return whether a noun phrase begins at a clause's or a sentence's joint, as an apposition does, not after "with the"."""
+        words = self.words_before(begin)
+        if not words:
+            return True
+        nearest = self.text[words[0].start : words[0].end].lower()
+        return nearest not in ("with", "than", "like", "as")
+
+    # -- after the name ---------------------------------------------------------------------------------------------
+
+    def after(self, name: Name) -> Span | None:
+        """Return the role in apposition after a name: ", chief executive of Y," or ", 43, a carpenter"."""
+        text = self.text
+        opening = _RIGHT_OPEN.match(text, name.end)
+        if opening is None or text[name.end : name.end + 2] in ("'s", "’s"):
+            return None
+        return self.noun_phrase(opening.end(), limit=8)
+
+    def copula(self, name: Name) -> Span | None:
+        """Return what a name is said to be: "X is the director of Y"."""
+        match = _COPULA.match(self.text, name.end)
+        if match is None:
+            return None
+        determiner = re.compile(r"(?:the|a|an)\s").match(self.text, match.end())
+        return self.noun_phrase(match.end(), limit=6) if determiner else None
+
+    def noun_phrase(self, start: int, limit: int) -> Span | None:
+        """Return the noun phrase at `start` whose head is a role, with what the role is of; its article left out."""
+        text = self.text
+        first = start
+        position = start
+        head = -1
+        seen = 0
+        while seen < limit:
+            match = _WORD.match(text, position)
+            if match is None:
+                break
+            word = match[0].rstrip(".,")
+            lowered = word.lower()
+            name = self.name_at(match.start())
+            if name is not None and name.kind == "PER" and not match[0].endswith(("'s", "’s")):
+                return None
+            if name is not None and name.kind != "PER" and not is_role(word):
+                position = max(name.end, match.end())
+            elif is_role(word):
+                head = match.start() + len(word)
+                position = head
+                if match[0].endswith("."):
+                    break
+            elif lowered in _DETERMINERS and (seen == 0 or position == first):
+                first = match.end()
+                gap = _GAP.match(text, first)
+                first = position = gap.end() if gap else first
+                seen += 1
+                continue
+            elif lowered in ("and", "of") and head > 0:
+                break
+            elif not (self.modifies(word, lowered) or match[0].endswith(("'s", "’s"))):
+                break
+            else:
+                position = match.end()
+            seen += 1
+            gap = _GAP.match(text, position)
+            if gap is None or "\n\n" in gap[0]:
+                break
+            position = gap.end()
+        if head < 0:
+            return None
+        return Span(first, self.tail(head))
+
+    def tail(self, head: int) -> int:
+        """Return the end of what follows a role's head: "of Economy, Trade and Industry", "and chief executive of Y"."""
+        text = self.text
+        match = re.compile(r"\s+(?:of|for|at|with|from|in|to|and)\s").match(text, head)
+        if match is None:
+            return head
+        if text[match.start() : match.end()].strip() == "and":
+            following = self.noun_phrase(match.end(), limit=5)
+            return following.end if following else head
+        position = match.end()
+        while position < len(text):
+            stop = _RIGHT_STOP.search(text, position, min(len(text), head + _REACH))
+            if stop is None:
+                return head if len(text) > head + _REACH else len(text.rstrip())
+            name = self.name_at(stop.start())
+            if name is not None and name.end > stop.start() and name.start < stop.start():
+                position = name.end
+                continue
+            return stop.start() if stop.start() > head else head
+        return head
+
+    def origin(self, name: Name) -> Span | None:
+        """Return where a person is from or belongs to: "of NASA", "from Vermont", "BBC's"."""
+        match = _OF_NAME.match(self.text, name.end)
+        if match is not None:
+            other = self.name_at(match.end())
+            if other is not None and other.kind in ("ORG", "LOC") and other.start == match.end():
+                gap = re.compile(r",?\s+").match(self.text, name.end)
+                return Span(gap.end() if gap else name.end, other.end)
+        left = self.text[max(0, name.start - 3) : name.start]
+        if left in ("'s ", "’s "):
+            other = self.name_at(name.start - 4)
+            if other is not None and other.kind in ("ORG", "LOC"):
+                return Span(other.start, name.start - 1)
+        return None
+
+    def role(self, name: Name) -> tuple[Span | None, bool]:
+        """Return the role that stands beside a mention, and whether it says more than a form of address or an origin."""
+        before = self.before(name)
+        if before and not all(word in _WEAK for word in before.of(self.text).lower().replace(".", "").split()):
+            return before, True
+        role = self.before_comma(name) or self.after(name) or self.copula(name)
+        if role:
+            return role, True
+        return before or self.origin(name), False
+
+    def shared(self, name: Name, earlier: Name, role: Span) -> bool:
+        """Return whether a role in the plural before the name `earlier` holds for the next name of the list too."""
+        if role.end > earlier.start or not _AND.fullmatch(self.text[earlier.end : name.start]):
+            return False
+        last = self.text[role.start : role.end].split()[-1].lower()
+        return is_plural_role(last)
+
+
+def _abbreviates(text: str, at: int) -> bool:
+    """Return whether the full stop at `at` ends an abbreviation such as "Gov." or an initial."""
+    begin = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+    word = text[begin:at]
+    return len(word) == 1 or "." in word or bool(flags_of(word) & HONORIFIC and len(word) <= 5)

@@ -1,0 +1,253 @@
+"""The capitalised words of a text, with what stands between them.
+
+One pass over the text; everything that names people, organisations and places works on these tokens. What a word
+means is not decided here.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from dateline.actors.lexicon import COMMON, FUNCTION, lexicon
+from dateline.text import paragraphs
+
+_UPPER = "A-ZÀ-ÖØ-Þ" + "".join(
+    letter for letter in map(chr, [*range(0x100, 0x250), *range(0x1E00, 0x1F00)]) if letter.isupper()
+)
+# Second parts of compounds that are no part of the name: "Tokyo-based", "Japan-led".
+_SUFFIXES = (
+    "based|led|born|backed|owned|listed|style|controlled|held|run|wide|made|type|era|like|only|friendly|funded|related|linked"
+    "|sponsored|sized|held|trained|educated|rated|focused|driven|mandated|bound|area|area|speaking|occupied|brokered|ruled"
+    "|dominated|sanctioned|administered|approved|affiliated|allied|supported|installed|inspired|designed|built|supplied"
+    "|heavy|free|free|born|themed|branded|going|going|eyed|bashing|hosted|bred|majority|minded|elect|designate"
+)
+_WORD = re.compile(
+    rf"[{_UPPER}]"
+    r"(?:"
+    r"(?:\.(?:-?[A-Z]\.)*)(?:[A-Z](?![\w]))?(?=[\s,;:'’)\-\]]|$)"  # an initial, or U.S.
+    rf"|(?<=[DLO])['’][{_UPPER}][\w]+(?:-\w+)*"  # O'Neill
+    rf"|\w*(?:(?:-(?!(?:{_SUFFIXES})\b)|[&+]|['’](?!s\b)|\.(?=(?:com|org|net|gov|io|co|in|uk|hu)\b))\w+)*"
+    r")"
+)
+# A possessive ending; before a plain apostrophe the word has to be a plural.
+_POSSESSIVE = re.compile(r" ?['’]s(?!\w)|(?<=s)['’](?=\s)")
+# Titles and suffixes that newspapers shorten with a full stop, which belongs to the word.
+_ABBREVIATED = frozenset(
+    "Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Cmdr Cdr Sgt Cpl Pvt Adm Brig Gov Sen Rep Reps Sens Pres Rev Fr Hon St Jr Sr Mt Ft Supt Amb "
+    "Messrs Smt Lieut Det Insp Msgr Sec".split()
+)
+# What may stand between two words of one name; the numbers are the kinds of link.
+NO_LINK, NEXT, OF, FOR, AND, COMMA, PARTICLE, ON = range(8)
+_LINKS = {
+    " ": NEXT, "\u00a0": NEXT, "\n": NEXT, "  ": NEXT, " & ": NEXT, ". ": NO_LINK,
+    " of ": OF, " of the ": OF, " of\n": OF, "\nof ": OF, " of the\n": OF,
+    " for ": FOR, " for the ": FOR, " on ": ON, " on the ": ON, " and ": AND, " and the ": AND, " und ": AND, " et ": AND,
+    ", ": COMMA, " , ": COMMA,
+}  # fmt: skip
+_PARTICLES = frozenset(
+    "de del della di da das do dos du des la le los las van von der den ter ten te bin ibn al el ul abu y e zu zur af av bint ap".split()
+)
+# Before a name: "al-Sisi", "el-Sisi", "d'Arvor".
+_PREFIX = re.compile(r"(?:\b(?:al|el|as|ad|ar|an|at|ez|ul|ash)-|\b[dl]['’])$")
+# Addresses of pages and people hold capital letters that name nothing.
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+")
+_OPENING = " \t\u00a0\"'“‘”’([–—-*•#>_|«"
+_ENDS = ".!?:;…\n"
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The capitalised words of a text in order, as parallel lists.
+
+    `ends` are without a possessive, `tails` with it. `links` tells how a word hangs on the one before it.
+    `initial` marks the first word of a sentence, `heading` a word of a heading in title case or of a line in capitals.
+    """
+
+    text: str
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    tails: list[int] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    flags: list[int] = field(default_factory=list)
+    links: list[int] = field(default_factory=list)
+    initial: list[bool] = field(default_factory=list)
+    heading: list[bool] = field(default_factory=list)
+    capitals: list[bool] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+
+def flags_of(word: str) -> int:
+    """Return what `word` can be; a word in capitals is looked up as if only its first letter were one."""
+    flags = lexicon().flags
+    found = flags.get(word)
+    if found is not None:
+        return found
+    if len(word) > 3 and word.isupper():
+        return flags.get(word.capitalize(), 0)
+    if "." in word:
+        return flags.get(word.rstrip("."), 0)
+    if "-" in word or not word.isascii():
+        return flags.get(unicodedata.normalize("NFC", word), 0) or _compound(word, flags)
+    return _inflected(word, flags)
+
+
+def _compound(word: str, flags: dict[str, int]) -> int:
+    first, _, rest = word.partition("-")
+    if rest and rest[:1].islower() and flags.get(first, 0) & COMMON and flags.get(rest.capitalize(), 0) & COMMON:
+        return COMMON
+    if rest and flags.get(first, 0) & COMMON and flags.get(rest, 0) & COMMON:
+        return COMMON
+    return 0
+
+
+def _inflected(word: str, flags: dict[str, int]) -> int:
+    """Return COMMON for a regular form of a common word: "Rebels", "Negotiated", "Skating"."""
+    length = len(word)
+    if length < 5:
+        return 0
+    for ending, replacements in _ENDINGS:
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            for replacement in replacements:
+                if flags.get(stem + replacement, 0) & COMMON:
+                    return COMMON
+            if len(stem) > 3 and stem[-1] == stem[-2] and flags.get(stem[:-1], 0) & COMMON:
+                return COMMON
+    return 0
+
+
+_ENDINGS = (
+    ("ies", ("y",)), ("es", ("", "e")), ("s", ("",)), ("ied", ("y",)), ("ed", ("", "e")), ("ing", ("", "e")),
+    ("ly", ("", "le")), ("ers", ("", "e")), ("er", ("", "e")), ("ness", ("",)), ("ation", ("e", "")),
+)  # fmt: skip
+
+
+def _link(gap: str, block_starts: frozenset[int], start: int) -> int:
+    if len(gap) > 16:
+        return NO_LINK
+    link = _LINKS.get(gap)
+    if link is not None:
+        return NO_LINK if "\n" in gap and start in block_starts else link
+    if gap[:1] in " \n" and gap[-1:] in " -'’" and "." not in gap and "," not in gap:
+        words = gap.replace("-", " ").replace("’", " ").replace("'", " ").split()
+        if 0 < len(words) < 4 and all(word in _PARTICLES for word in words):
+            return PARTICLE
+    return NO_LINK
+
+
+def tokenise(text: str) -> Tokens:
+    """Return the capitalised words of `text`."""
+    tokens = Tokens(text)
+    blocks = paragraphs(text)
+    block_starts = frozenset(block.start for block in blocks)
+    starts, ends, tails, words, flags, links, initial = (
+        tokens.starts, tokens.ends, tokens.tails, tokens.words, tokens.flags, tokens.links, tokens.initial,
+    )  # fmt: skip
+    cache: dict[str, int] = {}
+    addresses = [match.span() for match in _ADDRESS.finditer(text)]
+    address = 0
+    last = 0
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if start < last:
+            continue
+        while address < len(addresses) and addresses[address][1] <= start:
+            address += 1
+        if address < len(addresses) and addresses[address][0] <= start:
+            continue
+        before = text[start - 1] if start else " "
+        if before.isalnum() or before in "@#./" or (before in "'’-" and start > 1 and text[start - 2].isalnum()):
+            prefix = _PREFIX.search(text, max(0, start - 4), start) if before in "'’-" else None
+            if prefix is None or prefix.start() < last:
+                if before.isalnum():  # iPhone, eBay: a name whose first letter is small
+                    if start < 2 or text[start - 2].isalnum():
+                        continue
+                    start -= 1
+                elif before in "@#./":
+                    if before == ".":
+                        if not (start > 1 and text[start - 2].islower()):
+                            continue
+                    else:
+                        continue
+                # the rest of a hyphenated compound ("anti-Western") stands for itself
+            else:
+                start = prefix.start()
+        word = text[start:end]
+        if end < len(text) and text[end] == "." and (word in _ABBREVIATED or word.capitalize() in _ABBREVIATED):
+            end += 1
+        possessive = _POSSESSIVE.match(text, end) if end < len(text) and text[end] in " '’" else None
+        known = cache.get(word)
+        if known is None:
+            known = cache[word] = flags_of(word)
+        starts.append(start)
+        ends.append(end)
+        tails.append(possessive.end() if possessive else end)
+        words.append(word)
+        flags.append(known)
+        gap = text[last:start] if start - last <= 16 else "\n\n"
+        links.append(_link(gap, block_starts, start))
+        at = start - 1
+        while at >= 0 and text[at] in _OPENING:
+            at -= 1
+        initial.append(links[-1] != NEXT and (at < 0 or text[at] in _ENDS or start in block_starts))
+        last = tails[-1]
+    _mark_headings(tokens, blocks)
+    return tokens
+
+
+_LETTERS = re.compile(r"[^\W\d_][\w'’.-]*")
+_HEADING_LIMIT = 220  # characters; headings are short
+
+
+def _mark_headings(tokens: Tokens, blocks: tuple[tuple[int, int], ...]) -> None:
+    """Mark the tokens of title-case headings and of lines in capitals, where capital letters say little."""
+    text = tokens.text
+    count = len(tokens)
+    tokens.heading = [False] * count
+    tokens.capitals = [False] * count
+    starts = tokens.starts
+    for start, end in blocks:
+        first = bisect_right(starts, start - 1)
+        last = bisect_right(starts, end - 1)
+        if last - first < 3:
+            continue
+        if end - start > _HEADING_LIMIT:
+            _mark_capitals(tokens, first, last)
+            continue
+        long_words = [word for word in _LETTERS.findall(text, start, end) if len(word) > 3]
+        if len(long_words) < 3:
+            continue
+        capitalised = sum(1 for word in long_words if word[0].isupper())
+        if capitalised < 0.75 * len(long_words):
+            continue
+        in_capitals = sum(1 for word in long_words if word.isupper()) > 0.7 * len(long_words)
+        common = sum(1 for index in range(first, last) if tokens.flags[index] & (COMMON | FUNCTION))
+        if in_capitals or (common > 0 and text[end - 1] not in '.!”"'):
+            for index in range(first, last):
+                tokens.heading[index] = True
+                tokens.capitals[index] = in_capitals
+
+
+def _mark_capitals(tokens: Tokens, first: int, last: int) -> None:
+    """Mark runs of at least four words in capitals inside a longer block."""
+    run: list[int] = []
+    for index in range(first, last):
+        word = tokens.words[index]
+        if len(word) > 1 and word.isupper() and tokens.flags[index] & (COMMON | FUNCTION | 0):
+            run.append(index)
+            continue
+        if word.isupper() and run and tokens.links[index]:
+            run.append(index)
+            continue
+        if len(run) >= 4:
+            for position in run:
+                tokens.heading[position] = tokens.capitals[position] = True
+        run = []
+    if len(run) >= 4:
+        for position in run:
+            tokens.heading[position] = tokens.capitals[position] = True
