@@ -5,6 +5,7 @@ from dateline.actors.model import Organisation, Person, Place, Statement
 from dateline.actors.organisations import find_organisations
 from dateline.actors.people import find_people
 from dateline.actors.places import find_places
+from dateline.actors.statements import find_statements
 
 __all__ = [
     "Mention",
@@ -15,5 +16,6 @@ __all__ = [
     "find_organisations",
     "find_people",
     "find_places",
+    "find_statements",
     "mentions",
 ]
