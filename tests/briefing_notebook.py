@@ -17,8 +17,7 @@ MIME = "application/vnd.dateline+json"
 
 HARBOUR = """Harbour plan grows
 
-Port Alma, March 3 (Coastwire) - The harbour authority will spend $22.9 million on a new pier, its head Rosa Lindqvist
-said on Monday. "We will finish it by 2027," she said.
+Port Alma, March 3 (Coastwire) - The harbour authority will spend $22.9 million on a new pier, its head Rosa Lindqvist said on Monday. "We will finish it by 2027," she said.
 
 More than 15,000 people work in the harbour. Of these, over 40,000 containers a week are nobody's business, the union said.
 """
@@ -99,7 +98,9 @@ def metadata_row() -> tuple[str, dict[str, Any]]:
     }  # fmt: skip
 
 
-def display(markdown: str, *rows: tuple[str, dict[str, Any]], computed: dict[str, Any] | None = None, **extra: Any) -> Any:
+def display(
+    markdown: str, *rows: tuple[str, dict[str, Any]], computed: dict[str, Any] | None = None, **extra: Any
+) -> Any:
     """Return an output as a display of the briefing leaves it."""
     payload = {"markdown": markdown, "evidence": dict(rows), "computed": computed or {}, **extra}
     return new_output("display_data", {"text/markdown": markdown, MIME: payload})
@@ -201,11 +202,15 @@ def briefing(carry: str = "whole") -> nbformat.NotebookNode:
         ),
         words("# Timeline"),
         code("draw()", figure("$22.9m", SPENT, caption=f"Spending, [22.9 million](#{SPENT[0]})")),
-        code("secret()", display(f"“[We will finish it by 2027](#{SAID[0]})”, she said.", SAID, BY), tags=("hide-code",)),
+        code(
+            "secret()", display(f"“[We will finish it by 2027](#{SAID[0]})”, she said.", SAID, BY), tags=("hide-code",)
+        ),
         code("passengers", display(f"[1,500](#{RIDERS_ONLY[0]}) of them.", RIDERS_ONLY, RIDERS)),
         words("# Hostile text"),
         code("hostile", display(f"{hostile} [7](#{COINS[0]})", COINS)),
-        code("frame", new_output("execute_result", {"text/html": frame, "text/plain": "boat seats"}, execution_count=1)),
+        code(
+            "frame", new_output("execute_result", {"text/html": frame, "text/plain": "boat seats"}, execution_count=1)
+        ),
         code("gone = 1", tags=("remove-cell",)),
     ]
     notebook = new_notebook(cells=cells)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Any
 
 from dateline.briefing import nodes
@@ -13,6 +14,11 @@ WIDE = 1.0  # of an East Asian character
 NOTE_MARK = 0.4  # of a raised character
 GUTTER = 9.0  # points between two columns, as in templates/briefing.typ
 SPARE = 0.94  # an estimate may be this far off
+STEPS = 48  # in which the width of a table is shared out
+SAMPLE = 24  # rows that are measured for it
+FILL = 0.92  # of a line that words fill
+LONG_TABLE = 12  # rows
+TALLEST_ROW = 25.0  # lines: a taller row may break over two pages
 
 
 def _width(text: str) -> float:
@@ -35,52 +41,93 @@ def _rows(table: Node) -> list[Any]:
     return [*head, *(row for body in bodies for part in body[2:] for row in part), *foot]
 
 
-def measured(table: Node) -> tuple[list[float], list[float]]:
-    """Return for each column the width of its longest word and of its longest cell, in the type size."""
+def measured(table: Node) -> list[list[tuple[float, float]]]:
+    """Return for each row and column the width of the cell's longest word and of its whole text, in the type size.
+
+    Rows with cells that span several columns or rows say nothing about one column and are left out.
+    """
     count = len(table["c"][2])
-    least, most = [0.0] * count, [0.0] * count
+    out = []
     for _, cells in _rows(table):
-        if sum(cell[3] for cell in cells) != count or any(cell[3] != 1 for cell in cells):
+        if len(cells) != count:
             continue
-        for number, cell in enumerate(cells):
+        row = []
+        for cell in cells:
             text = nodes.plain_text(cell[4])
             extra = NOTE_MARK * _marks(cell[4])
-            most[number] = max(most[number], _width(text.strip()) + extra)
             word = max((_width(word) for word in text.split()), default=0.0)
-            least[number] = max(least[number], word + min(extra, 4 * NOTE_MARK))
-    return least, most
+            row.append((word + min(extra, 4 * NOTE_MARK), _width(text.strip()) + extra))
+        out.append(row)
+    return out
+
+
+def shares(rows: list[list[float]], least: list[float], available: float) -> list[float]:
+    """Return the widths of columns that share `available` so that the table is low.
+
+    Every column begins with its longest word; what is left is handed out in steps, each time to the column that it
+    shortens most. The third power makes the highest cells of a row count most.
+
+    Args:
+        rows: the width of each cell's text in one line.
+        least: the width of each column's longest word, none below 1.
+        available: their sum.
+    """
+    total = sum(least)
+    if total >= available:
+        return [width * available / total for width in least]
+    step = (available - total) / STEPS
+    sample = rows[:: max(1, len(rows) // SAMPLE)]
+    costs = [
+        [sum(ceil(row[column] / (FILL * (width + taken * step))) ** 3 for row in sample) for taken in range(STEPS + 1)]
+        for column, width in enumerate(least)
+    ]
+    taken, left = [0] * len(least), STEPS
+    while left:
+        best, column, steps = max(
+            ((costs[column][had] - costs[column][had + more]) / more, -column, more)
+            for column, had in enumerate(taken)
+            for more in range(1, left + 1)
+        )
+        if best <= 0:
+            break
+        taken[-column] += steps
+        left -= steps
+    spare = left * step / len(least)
+    return [width + had * step + spare for width, had in zip(least, taken, strict=True)]
 
 
 def fitted(table: Node, available: float) -> Node:
-    """Return a table with the widths of its columns set and its type size as the attribute `size`.
+    """Return a table with the widths of its columns set, its type size, and whether its rows stay whole.
 
-    A table that fits in one line a row keeps the widths of its own content; else each column gets its longest word
-    and the columns share what is left by what they have to say. Longer tables of many columns get smaller type.
+    The last two are the attributes `size` (in points) and `whole` (`true` or `false`).
 
     Args:
         table: as pandoc has it.
         available: the width of the text in points.
     """
-    attr, caption, specs, head, bodies, foot = table["c"]
-    least, most = measured(table)
+    _, caption, specs, head, bodies, foot = table["c"]
+    rows = measured(table) or [[(1.0, 1.0)] * len(specs)]
+    least = [max(cell[0] for cell in column) for column in zip(*rows, strict=True)]
+    most = [max(cell[1] for cell in column) for column in zip(*rows, strict=True)]
     room = available * SPARE - GUTTER * len(specs)
     size = next((size for size in SIZES if sum(least) * size <= room), SIZES[-1])
-    if size > SIZES[1] and len(_rows(table)) > 12 and sum(most) * size > room:
-        size = SIZES[1]
-    natural = [width * size + GUTTER for width in most]
+    if len(rows) > LONG_TABLE and sum(most) * size > room:
+        size = min(size, SIZES[1])
     if sum(most) * size <= room:
-        widths = [width / available for width in natural]
+        widths = [width * size / SPARE + GUTTER for width in most]
+        lines = 1.0
     else:
-        needed = [width * size + GUTTER for width in least]
-        scale = min(1.0, available / sum(needed))
-        needed = [width * scale for width in needed]
-        # The square root keeps one long column from starving the others.
-        wishes = [max(0.0, wide - narrow) ** 0.5 * wide**0.25 for wide, narrow in zip(natural, needed, strict=True)]
-        left = max(0.0, available - sum(needed))
-        total = sum(wishes) or 1.0
-        widths = [(narrow + left * wish / total) / available for narrow, wish in zip(needed, wishes, strict=True)]
+        texts = [[cell[1] * size / SPARE for cell in row] for row in rows]
+        inner = shares(texts, [max(1.0, width * size / SPARE) for width in least], room / SPARE)
+        widths = [width + GUTTER for width in inner]
+        lines = max(cell[1] * size / width for row in rows for cell, width in zip(row, inner, strict=True) if width)
+    scale = min(1.0, available / sum(widths))
     columns = [
-        [{"t": "AlignLeft"} if alignment["t"] == "AlignDefault" else alignment, {"t": "ColWidth", "c": round(width, 4)}]
+        [
+            {"t": "AlignLeft"} if alignment["t"] == "AlignDefault" else alignment,
+            {"t": "ColWidth", "c": round(width * scale / available, 4)},
+        ]
         for (alignment, _), width in zip(specs, widths, strict=True)
     ]
-    return {"t": "Table", "c": [[attr[0], attr[1], [["size", str(size)]]], caption, columns, head, bodies, foot]}
+    settings = [["size", str(size)], ["whole", "true" if lines < TALLEST_ROW else "false"]]
+    return {"t": "Table", "c": [["", [], settings], caption, columns, head, bodies, foot]}

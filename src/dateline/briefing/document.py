@@ -19,6 +19,7 @@ EVIDENCE_MIME = "application/vnd.dateline+json"
 REMOVED_CELL = frozenset({"remove-cell"})
 REMOVED_CODE = frozenset({"remove-input", "hide-code"})
 REMOVED_OUTPUT = frozenset({"remove-output"})
+UNTRACED = frozenset({"method", "provenance"})  # divisions whose figures come from no article
 EVIDENCE_TARGET = re.compile(r"#([a-z]+-[0-9a-f]{12})\Z")
 
 _SAFE_TARGET = re.compile(r"(?:https?://|mailto:)[^\s]+\Z")
@@ -252,6 +253,8 @@ def _cleaned(blocks: Sequence[Node], form: str) -> list[Node]:
         if kind == "Image":
             words = nodes.plain_text(node["c"][1]).strip() or "without description"
             return nodes.span([nodes.string(f"[image: {words}]")], "", ("missing-image",))
+        if kind == "Note":  # a footnote's number would stand beside the numbers of the register
+            return nodes.span([nodes.string(f"[{_line(nodes.plain_text(node['c']))}]")], "", ("aside",))
         if kind in {"RawInline", "RawBlock"}:
             text = nodes.string(visible(node["c"][1]))
             return text if kind == "RawInline" else nodes.para([text])
@@ -262,12 +265,29 @@ def _cleaned(blocks: Sequence[Node], form: str) -> list[Node]:
             return nodes.link(node["c"][1], target)
         holder = nodes.attributes(node)
         if holder:
-            holder[:] = [holder[0], holder[1] if form != "html" else [], []]
-        if kind == "Table" and form == "html":
-            return _aligned(node)
+            classes = holder[1] if form != "html" else []
+            untraced = [["data-kind", name] for name in classes if kind == "Div" and name in UNTRACED]
+            holder[:] = [holder[0], classes, untraced]
+        if kind == "Table":
+            return _aligned(_bare(node)) if form == "html" else _bare(node)
         return None
 
     return list(nodes.rewrite(list(blocks), clean))
+
+
+def _bare(table: Node) -> Node:
+    """Return a table without attributes on its rows and cells."""
+
+    def row(row: list[Any]) -> list[Any]:
+        return [nodes.attr(), [[nodes.attr(), *cell[1:]] for cell in row[1]]]
+
+    _, caption, columns, (_, head), bodies, (_, foot) = table["c"]
+    parts = [
+        [nodes.attr(), heads, [row(each) for each in above], [row(each) for each in below]]
+        for _, heads, above, below in bodies
+    ]
+    ends = [[nodes.attr(), [row(each) for each in part]] for part in (head, foot)]
+    return {"t": "Table", "c": [nodes.attr(), caption, columns, ends[0], parts, ends[1]]}
 
 
 def _aligned(table: Node) -> Node:

@@ -191,9 +191,13 @@ class _Setter:
         return [raw_block("typst", opening), *inner, raw_block("typst", "]")]
 
     def _set_table(self, content: list[Any]) -> list[Node]:
-        size = dict(content[0][2])["size"]
+        settings = dict(content[0][2])
         table = {"t": "Table", "c": [nodes.attr(), *content[1:]]}
-        return [raw_block("typst", f"#sized({size}pt)["), table, raw_block("typst", "]")]
+        return [
+            raw_block("typst", f"#sized({settings['size']}pt, {settings['whole']})["),
+            table,
+            raw_block("typst", "]"),
+        ]
 
 
 def _fit(node: Node) -> Node | None:

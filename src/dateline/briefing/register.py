@@ -18,6 +18,7 @@ from dateline.briefing.nodes import Node, string
 from dateline.errors import DatelineError
 
 START = "start"  # names the place of a citation before the first heading
+LONG_SENTENCE = 2000  # characters: a longer one may break over two pages
 QUOTED_LENGTH = 120  # of the words by which a computation names an input
 
 
@@ -237,7 +238,7 @@ class _Citer:
         if not entries:
             return []
         marks = nodes.joined([[self._number(entry)] for entry in entries], " ")
-        label = nodes.span([string("Evidence in this figure:")], "", ("label",))
+        label = nodes.span([string("Evidence in this figure:")], "", ("small",))
         return [nodes.div([nodes.para([label, string(" "), *marks])], "", ("figure-notes",), data_kind="note-number")]
 
     def computed_entries(self) -> list[Node]:
@@ -273,7 +274,7 @@ class _Citer:
         ]
         content = [nodes.para(first)]
         if inputs:
-            content.append(nodes.para([nodes.span([string("From")], "", ("label",)), string(" "), *inputs]))
+            content.append(nodes.para([nodes.span([string("From")], "", ("small",)), string(" "), *inputs]))
         content.append(nodes.para(places(entry)))
         return nodes.div(content, name, ("entry", "computation"), data_kind="register")
 
@@ -300,7 +301,7 @@ def places(entry: Entry) -> list[Node]:
         for number, anchor in enumerate(anchors[1:], start=2):
             links += [string(" "), nodes.link([string(f"({number})")], "#" + anchor, ("back",))]
         groups.append(links)
-    label = nodes.span([string("Cited in")], "", ("label",))
+    label = nodes.span([string("Cited in")], "", ("small",))
     back = [label, string(" "), *nodes.joined(groups, ", ")] if groups else []
     return [nodes.span(back, "", ("places",))]
 
@@ -368,14 +369,15 @@ def _sentence_entry(note: Entry, document: Document) -> Node:
         )
         for other in note.cards:
             quote = nodes.span([quote], other.row)
-        words = nodes.para([nodes.span([string(visible(where))], "", ("label",)), quote])
+        words = nodes.para([nodes.span([string(visible(where))], "", ("small",)), quote])
         content.append(nodes.div([words], "", ("sentence",), data_kind="article-text"))
     back = places(note)
     if card.kind == "span" and any(article.id == card.article for article in document.articles):
         there = nodes.link([string("In the article")], f"#place-{note.mark}", ("in-article",))
         back = [nodes.span([there, string(" ")], "", ("only-html",)), *back]
     content.append(nodes.para(back))
-    return nodes.div(content, note.anchor, ("entry",), data_kind="register", data_note=note.mark)
+    length = ("long",) if len(card.sentence) > LONG_SENTENCE else ()
+    return nodes.div(content, note.anchor, ("entry", *length), data_kind="register", data_note=note.mark)
 
 
 def cited_by_article(notes: Iterable[Entry]) -> Mapping[str, list[Entry]]:

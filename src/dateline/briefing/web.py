@@ -58,7 +58,7 @@ def render(cited: Cited) -> bytes:
         number = 1 + sum(1 for section in sections if section.level == 1 and section.number)
         sections.append(Section(1, str(number), "articles", "Articles"))
         annex = _annex_section(str(number), annex, document)
-    options = ("--mathml", "--section-divs", "--shift-heading-level-by=1", "--syntax-highlighting=none", "--id-prefix=")
+    options = ("--mathml", "--section-divs", "--shift-heading-level-by=1", "--syntax-highlighting=none")
     blocks = _paged(document.blocks, document.figures, cited.sections)
     body = pandoc.write(blocks, "html5", *options).decode("utf-8")
     page = Template(frame).substitute(
@@ -82,7 +82,7 @@ def _section_number(number: str) -> str:
 def _contents(sections: Iterable[Section]) -> str:
     lines = [
         f'<li class="level{section.level}"><a href="#{escape(section.anchor)}">'
-        f'{_section_number(section.number)} {escape(section.text)}</a></li>'
+        f"{_section_number(section.number)} {escape(section.text)}</a></li>"
         for section in sections
         if section.level <= 2
     ]

@@ -27,6 +27,8 @@ INLINE_STYLES = {
     "label": "Standing",
     "confidence": "Muted",
     "places": "Muted",
+    "small": "Muted",
+    "aside": "Muted",
     "article-date": "Muted",
     "article-title": "Article Title",
     "entry-number": "Entry Number",

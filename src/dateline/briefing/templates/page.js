@@ -38,7 +38,7 @@
 
   // The panel: a sentence in its article's own words, with the span marked.
   const panel = $("panel");
-  let opener = null;
+  let opener = null, leaving = false;
   const stripped = (node) => {
     const copy = node.cloneNode(true);
     for (const element of [copy, ...copy.querySelectorAll("[id]")]) element.removeAttribute("id");
@@ -82,22 +82,24 @@
     panel.hidden = false;
     panel.scrollTop = 0;
     panel.focus({ preventScroll: true });
-    quoteIntoView(body);
-    return true;
-  };
-  const quoteIntoView = (body) => {
     const mark = body.querySelector(".this");
     if (mark) panel.scrollTop = Math.max(0, mark.offsetTop - panel.clientHeight / 2);
+    return true;
+  };
+  // What was clicked stays in sight.
+  const uncover = (element) => {
+    const word = element.getBoundingClientRect(), card = panel.getBoundingClientRect();
+    if (word.right > card.left && word.bottom > card.top - 16) scrollBy({ top: word.bottom - card.top + 48 });
   };
   const hide = () => {
     if (panel.hidden) return;
     panel.hidden = true;
-    opener?.focus({ preventScroll: true });
-    opener = null;
+    if (!leaving) opener?.focus({ preventScroll: true });
+    leaving = false;
   };
   const close = () => {
     if (panel.hidden) return;
-    if (history.state?.panel) history.back();
+    if (history.state?.panel) history.go(-history.state.depth);
     else hide();
   };
   document.addEventListener("click", (event) => {
@@ -107,13 +109,15 @@
     const href = a.getAttribute("href") ?? a.getAttribute("xlink:href") ?? "";
     if (!/^#[a-z]+-[0-9a-f]{12}$/.test(href)) return;
     if (!$(href.slice(1))?.closest(".entry")) return;
-    const inside = panel.contains(a);
+    const inside = panel.contains(a), again = !panel.hidden && !inside;
+    const depth = again ? history.state?.depth ?? 1 : (history.state?.depth ?? 0) + 1;
     if (!inside) opener = a;
     event.preventDefault();
-    const again = !panel.hidden;
-    if (!show(href.slice(1))) return;
-    history[again && !inside ? "replaceState" : "pushState"]({ panel: href.slice(1) }, "");
+    show(href.slice(1));
+    if (!inside) uncover(a);
+    history[again ? "replaceState" : "pushState"]({ panel: href.slice(1), depth }, "");
   });
+  panel.addEventListener("click", (event) => { leaving = Boolean(event.target.closest(".links a")); });
   $("panel-close").addEventListener("click", close);
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
