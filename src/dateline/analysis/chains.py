@@ -35,6 +35,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from dateline.analysis.figures import MONEY, Figure, figures_of, in_base
+from dateline.analysis.frames import plain_frame
 from dateline.analysis.measures import group
 from dateline.analysis.periods import PACE_CONVENTION, pace
 from dateline.analysis.pins import Pin, resolve
@@ -77,7 +78,7 @@ def chains(ledger: Ledger, base: str, pins: Sequence[Pin] = ()) -> pd.DataFrame:
         for position, figure in enumerate(ordered):
             before = ordered[:position]
             rows.append({**common, "position": position, "joined": reasons[figure.id], **_member(figure, before, base)})
-    return pd.DataFrame(rows, columns=COLUMNS)
+    return plain_frame(rows, COLUMNS)
 
 
 def _member(figure: Figure, before: Sequence[Figure], base: str) -> dict[str, Any]:

@@ -16,16 +16,19 @@ from typing import Any
 
 import pandas as pd
 
+from dateline.analysis.frames import records
 from dateline.analysis.money import Conversion, convert, convert_over
 from dateline.analysis.periods import Period, read_period
-from dateline.analysis.phrases import Subject, read_subject
+from dateline.analysis.phrases import Subject, nation_name, read_subject
 from dateline.analysis.stories import Story
 from dateline.numbers import units as number_units
-from dateline.wording.values import is_currency
+from dateline.printing import is_currency
 
 LEAST_DIGITS = 2  # two figures are one when they agree to this many digits and to as many as the rounder one has
 MONEY, PERCENT, COUNT = "money", "%", "count"
 _OPEN = {">", ">=", "<", "<="}
+_HERE = re.compile(r"\b(?:the|this|that) (?:country|nation)\b(?!['’]s)", re.IGNORECASE)
+_COMPARES = re.compile(r"\b(?:more|fewer|less|further) than\b", re.IGNORECASE)
 _NEAR = 30  # characters between a figure and its conversion
 _CONVERTED = 0.03  # a figure printed in a second unit or currency is rounded anew: within 3 per cent it is the same
 
@@ -123,8 +126,11 @@ class Figure:
     def subject(self) -> Subject:
         """Return what the figure is of, read from its measure and the noun as written."""
         counted = self.unit if self.kind == COUNT and self.unit != "number" else ""
-        noun = f"{self.row['text']} {self.row['noun'] or ''}" if counted else ""
-        return read_subject(self.row["measure"] or "", counted, noun, self.story.is_common)
+        noun = _COMPARES.sub("", f"{self.row['text']} {self.row['noun'] or ''}") if counted else ""
+        phrase = str(self.row["measure"] or "")
+        if _HERE.search(phrase) and (code := self.story.nation_before(self.start)) is not None:
+            phrase = _HERE.sub(nation_name(code), phrase)
+        return read_subject(phrase, counted, noun, self.story.is_common)
 
     @property
     def order(self) -> tuple[date, str, int, int]:
@@ -166,7 +172,9 @@ def same_value(first: Figure, second: Figure) -> bool:
     )
 
 
-_CONVERTS = re.compile(r"\s*[(\[]?\s*(?:or|i\.?e\.?|equivalent to|equal to|that is|=|~|≈|—|–|/)?[\s,]*(?:about|approximately|around|roughly)?\s*")
+_CONVERTS = re.compile(
+    r"\s*[(\[]?\s*(?:or|i\.?e\.?|equivalent to|equal to|that is|=|~|≈|—|–|/)?[\s,]*(?:about|approximately|around|roughly)?\s*"
+)
 
 
 def stated_conversions(figures: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
@@ -207,6 +215,6 @@ def in_base(figure: Figure, base: str) -> Conversion | None:
 
 def figures_of(quantities: pd.DataFrame, articles: pd.DataFrame) -> list[Figure]:
     """Return the quantities of a ledger as figures, in order of publication and place."""
-    stories = {row["id"]: Story(row) for row in articles.to_dict("records")}
-    figures = [Figure(row, stories[row["article_id"]]) for row in quantities.to_dict("records")]
+    stories = {row["id"]: Story(row) for row in records(articles)}
+    figures = [Figure(row, stories[row["article_id"]]) for row in records(quantities)]
     return sorted(figures, key=lambda figure: figure.order)

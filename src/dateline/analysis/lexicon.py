@@ -146,7 +146,9 @@ LIGHT = frozenset(
 # Prepositions by the role that they give to a name after them.
 SOURCE_LINKS = frozenset("from by".split())
 PLACE_LINKS = frozenset("in at into to within across on inside throughout near towards toward".split())
-OTHER_LINKS = frozenset("of for between among with against on over under during after before since about per through as via".split())
+OTHER_LINKS = frozenset(
+    "of for between among with against on over under during after before since about per through as via".split()
+)
 
 # Where a measure says `the country`, it means the country named last before it.
 HERE_WORDS = frozenset("country nation state city town province island region territory".split())

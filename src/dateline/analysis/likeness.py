@@ -67,13 +67,13 @@ class Likeness:
     def reconcilable(self, first: Sequence[Figure], second: Sequence[Figure]) -> bool:
         """Tell whether two groups name no different countries, and names that fit one another."""
         one, other = (self._stated(group) for group in (first, second))
-        if one[0] and other[0] and one[0] != other[0]:
+        if one[0] and other[0] and not (one[0] <= other[0] or other[0] <= one[0]):
             return False
         return _names_fit(one[1], other[1])
 
     @staticmethod
     def _stated(group: Sequence[Figure]) -> tuple[frozenset[str], frozenset[str]]:
-        nations = next((figure.subject.nations for figure in group if figure.subject.nations), frozenset[str]())
+        nations = max((figure.subject.nations for figure in group), key=lambda codes: (len(codes), sorted(codes)))
         return nations, max((figure.subject.names for figure in group), key=lambda names: (len(names), sorted(names)))
 
     # ------------------------------------------------------------------ two figures
@@ -106,7 +106,13 @@ class Likeness:
             return None
         if not (self._enough(one, other, first.kind, together) or (together and value)):
             return None
-        score = alike + 0.3 * value + 0.3 * story + 0.2 * bool(one.nations & other.nations) + 0.2 * bool(one.names & other.names)
+        score = (
+            alike
+            + 0.3 * value
+            + 0.3 * story
+            + 0.2 * bool(one.nations & other.nations)
+            + 0.2 * bool(one.names & other.names)
+        )
         return score, _why(one, other, value, inside, together, story)
 
     def _words_alike(self, first: Figure, second: Figure) -> float:
@@ -136,13 +142,15 @@ class Likeness:
     def _placed(first: Figure, second: Figure) -> bool:
         """Tell whether the countries that the first states are not against what the second leaves open."""
         stated, open_ = first.subject.nations, second.subject.nations
-        if not stated or open_:
+        if stated <= open_:
             return True
         if WORLD in stated:
             return False
+        if open_ and not stated > open_:
+            return True
         sentence = second.story.sentence(second.start, second.end)
         named = second.story.nations_between(sentence.start, sentence.end)
-        return stated <= (frozenset(named) if named else second.story.setting)
+        return stated - open_ <= (frozenset(named) if named or open_ else second.story.setting)
 
     def _enough(self, one: Subject, other: Subject, kind: str, together: bool) -> bool:
         """Tell whether what two figures share is enough to know the thing by."""
@@ -179,11 +187,16 @@ def _subjects_fit(one: Subject, other: Subject, kind: str) -> bool:
     if one.marks - SOFT_MARKS != other.marks - SOFT_MARKS:
         return False
     if one.nations and other.nations:
-        if one.nations != other.nations:
+        if one.nations != other.nations and not (_leaves_place_open(one, other) or _leaves_place_open(other, one)):
             return False
         if one.source & other.place - one.place - other.source or other.source & one.place - other.place - one.source:
             return False
     return _names_fit(one.names, other.names)
+
+
+def _leaves_place_open(one: Subject, other: Subject) -> bool:
+    """Tell whether the first names whose it is and the second the same and where (`Japan's investments`, `… in India`)."""
+    return bool(one.nations) and one.nations == one.source == other.source - other.place and other.nations - one.nations <= other.place
 
 
 def _names_fit(one: frozenset[str], other: frozenset[str]) -> bool:

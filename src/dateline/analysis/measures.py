@@ -26,6 +26,7 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from dateline.analysis.figures import COUNT, Figure, figures_of
+from dateline.analysis.frames import plain_frame
 from dateline.analysis.likeness import Likeness
 from dateline.analysis.pins import Pin, resolve
 from dateline.analysis.stories import Stories
@@ -181,7 +182,7 @@ def group(figures: Sequence[Figure], pins: Sequence[tuple[Pin, tuple[str, ...], 
         for figure in ordered:
             why, rests = reasons[figure.id]
             rows.append((measure, label, figure.id, figure.article, why, rests))
-    return pd.DataFrame(rows, columns=COLUMNS)
+    return plain_frame([dict(zip(COLUMNS, row, strict=True)) for row in rows], COLUMNS)
 
 
 def measures(quantities: pd.DataFrame, articles: pd.DataFrame, pins: Sequence[Pin] = ()) -> pd.DataFrame:

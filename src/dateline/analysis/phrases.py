@@ -93,7 +93,9 @@ def _terms() -> dict[str, list[tuple[tuple[str, ...], str, bool, bool]]]:
     return found
 
 
-_CAPITALS_ONLY = frozenset({"us", "uk", "un", "eu", "uae", "usa", "drc", "prc"})  # in small letters they are other words
+_CAPITALS_ONLY = frozenset(
+    {"us", "uk", "un", "eu", "uae", "usa", "drc", "prc"}
+)  # in small letters they are other words
 
 
 def stem(word: str) -> str:

@@ -1,13 +1,13 @@
 """What a researcher says of measures: `report/measures.yml` names them, pins quantities together and keeps them apart.
 
-    measures:
-      - name: Japanese investment in India
-        together:
-          - {article: seeds/003_9907b32253ca3d4c.txt, text: five trillion Yen}
-          - {article: seeds/002_5d392a477f6f6057.txt, text: ¥10 trillion}
-        apart:
-          - {article: seeds/002_5d392a477f6f6057.txt, text: ₹6 trillion}
-        reason: one target after the other
+measures:
+  - name: Japanese investment in India
+    together:
+      - {article: seeds/003_9907b32253ca3d4c.txt, text: five trillion Yen}
+      - {article: seeds/002_5d392a477f6f6057.txt, text: ¥10 trillion}
+    apart:
+      - {article: seeds/002_5d392a477f6f6057.txt, text: ₹6 trillion}
+    reason: one target after the other
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import pandas as pd
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from dateline.analysis.frames import records
 from dateline.errors import DatelineError
 
 
@@ -80,15 +81,13 @@ def find(place: Place, name: str, quantities: pd.DataFrame, articles: pd.DataFra
     Raises:
         DatelineError: no article or no quantity is there, or several are.
     """
-    owners = [row["id"] for row in articles.to_dict("records") if is_article(row, place.article)]
+    owners = [row["id"] for row in records(articles) if is_article(row, place.article)]
     if len(owners) != 1:
         raise DatelineError(f"measure “{name}”: {len(owners) or 'no'} articles are called {place.article}")
     own = quantities[quantities["article_id"] == owners[0]]
-    found = [row["id"] for row in own.to_dict("records") if place.text in row["text"] or row["text"] in place.text]
+    found = [row["id"] for row in records(own) if place.text in row["text"] or row["text"] in place.text]
     if len(found) != 1:
-        raise DatelineError(
-            f"measure “{name}”: {len(found) or 'no'} quantities read “{place.text}” in {place.article}"
-        )
+        raise DatelineError(f"measure “{name}”: {len(found) or 'no'} quantities read “{place.text}” in {place.article}")
     return str(found[0])
 
 

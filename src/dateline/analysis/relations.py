@@ -105,7 +105,11 @@ def relate(first: Figure, second: Figure) -> Related:
         return _repeated(first, second, one_origin)
     if all(targets):
         if _other_time(first, second) or (days_between(first, second) or 0) > AT_ONCE:
-            return Related("supersedes-target", "judgement", "a later target for the same thing; no article says it replaces the other")
+            return Related(
+                "supersedes-target",
+                "judgement",
+                "a later target for the same thing; no article says it replaces the other",
+            )
         return Related("revised", "computed", "another value for the same target")
     if any(targets):
         return Related("progress-towards-target", "computed", "a reported value beside the target for the same thing")

@@ -1,0 +1,272 @@
+"""Checks within one article: conversions, parts of a whole, percentages, changes, ranges.
+
+Each is made only where the wording ties the figures together (`of whom`, brackets, `from … to …`); nearness alone ties
+nothing. A stated result is right when it lies within the rounding of the figures that it comes from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from dateline.analysis.checked import Check, Verdict
+from dateline.analysis.figures import COUNT, MONEY, PERCENT, Figure, digits, rounded, stated_conversions
+from dateline.analysis.money import Conversion, convert
+from dateline.analysis.relations import bounds
+from dateline.printing import amount_words, count_words, number_words, quantity_words
+
+RATE_DRIFT = 0.03  # a newsroom's rate may be some days old: the usual drift of a major currency within a month
+_WITHIN_UNITS = 0.02  # a second unit is often a round number of its own
+
+
+def article_checks(figures: Sequence[Figure]) -> Iterator[Check]:
+    """Yield the checks that each article's figures allow."""
+    for first, second in stated_conversions(figures):
+        yield _conversion(first, second) if first.kind == MONEY else _unit(first, second)
+    by_article: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        by_article[figure.article].append(figure)
+    for own in by_article.values():
+        ordered = sorted(own, key=lambda figure: figure.start)
+        yield from _ranges(ordered)
+        yield from _changes(ordered)
+        yield from _percentages(ordered)
+        yield from _parts(ordered)
+
+
+def _check(
+    kind: str, verdict: Verdict, arithmetic: str, figures: Sequence[Figure], size: float | None = None
+) -> Check:
+    return Check(kind, verdict, arithmetic, tuple(figure.id for figure in figures), (figures[0].article,), size)
+
+
+def words(figure: Figure) -> str:
+    """Return a figure as printed."""
+    return quantity_words(figure.row)
+
+
+def agreeing_digits(computed: float, stated: float) -> int:
+    """Return to how many significant digits two values agree, 0 for none; no more than the stated value has."""
+    agreed = 0
+    for count in range(1, digits(stated) + 1):
+        if rounded(computed, count) == rounded(stated, count):
+            agreed = count
+    return agreed
+
+
+def _apart(one: float, other: float) -> float:
+    largest = max(abs(one), abs(other))
+    return abs(one - other) / largest if largest else 0.0
+
+
+def _agreement(computed: float, stated: float) -> str:
+    agreed = agreeing_digits(computed, stated)
+    if agreed:
+        number = ("no", "one", "two", "three", "four", "five", "six")[agreed] if agreed <= 6 else str(agreed)
+        return f"agrees at {number} significant {'figure' if agreed == 1 else 'figures'}"
+    return f"is {_apart(computed, stated):.1%} off"
+
+
+# ---------------------------------------------------------------------- conversions
+
+
+def _conversion(first: Figure, second: Figure) -> Check:
+    both = (first, second)
+    day = first.story.day
+    if day is None or not first.story.dated:
+        text = f"{words(first)} is given as {words(second)}; without the article's day there is no rate"
+        return _check("conversion", "not comparable", text, both)
+    made = convert(first.low, first.unit, day, second.unit)
+    if made is None or made.stale:
+        missing = f"the reference rates lack {first.unit} or {second.unit} for that day"
+        return _check("conversion", "not comparable", f"{words(first)} is given as {words(second)}; {missing}", both)
+    right = _converts(first, second, made)
+    verdict: Verdict = "passed" if right else "failed"
+    text = f"{made.how}; the article says {words(second)}, which {_agreement(made.value, second.low)}"
+    return _check("conversion", verdict, text, both, _apart(made.value, second.low))
+
+
+def _converts(first: Figure, second: Figure, made: Conversion) -> bool:
+    low, high = _rounding(first)
+    stated_low, stated_high = _rounding(second)
+    rate = made.rate
+    return low * rate * (1 - RATE_DRIFT) <= stated_high and stated_low <= high * rate * (1 + RATE_DRIFT)
+
+
+def _rounding(figure: Figure) -> tuple[float, float]:
+    """Return the values that a figure as printed may stand for by its rounding alone."""
+    return figure.low - half_step(figure.low), figure.high + half_step(figure.high)
+
+
+def half_step(value: float) -> float:
+    """Return half a unit of the last significant digit of a value as printed."""
+    from math import floor, log10
+
+    return 0.5 * 10.0 ** (floor(log10(abs(value))) - digits(value) + 1) if value else 0.0
+
+
+def _unit(first: Figure, second: Figure) -> Check:
+    both = (first, second)
+    factor = first.scale / second.scale
+    computed, other = first.low * factor, first.high * factor
+    low, high = _rounding(first)
+    stated_low, stated_high = _rounding(second)
+    slack = 1 + _WITHIN_UNITS
+    right = low * factor / slack <= stated_high and stated_low <= high * factor * slack
+    # Either figure may be the rounded one: 100 miles for 160 km, 160 km for 100 miles.
+    text = (
+        f"{amount_words(first.low, first.high, first.unit)} × {number_words(float(f'{factor:.6g}'))} "
+        f"{second.unit} per {first.unit} = {amount_words(float(f'{computed:.4g}'), float(f'{other:.4g}'), second.unit)}; "
+        f"the article says {words(second)}, which {_agreement(computed, second.low)}"
+    )
+    return _check("unit", "passed" if right else "failed", text, both, _apart(computed, second.low))
+
+
+# ---------------------------------------------------------------------- ranges and changes
+
+
+def _ranges(figures: Sequence[Figure]) -> Iterator[Check]:
+    for figure in figures:
+        if figure.low == figure.high:
+            continue
+        low, high = number_words(figure.low), number_words(figure.high)
+        right = figure.low < figure.high
+        text = f"{low} to {high}: the lower end {'comes first' if right else 'is the larger one'}"
+        yield _check("range", "passed" if right else "failed", text, (figure,), 0.0 if right else 1.0)
+
+
+def _changes(figures: Sequence[Figure]) -> Iterator[Check]:
+    """Compare the values that a change leads from and to with the size it is given."""
+    changes: dict[int, dict[str, Figure]] = defaultdict(dict)
+    for figure in figures:
+        if figure.change and figure.change_of is not None:
+            changes[figure.change_of].setdefault(figure.change, figure)
+    for parts in changes.values():
+        if not {"from", "to", "by"} <= parts.keys():
+            continue
+        start, end, by = parts["from"], parts["to"], parts["by"]
+        if start.unit != end.unit or start.low != start.high or end.low != end.high or by.low != by.high:
+            continue
+        yield from _change(start, end, by)
+
+
+def _change(start: Figure, end: Figure, by: Figure) -> Iterator[Check]:
+    both = f"from {words(start)} to {words(end)}"
+    low, high = _rounding(start)
+    end_low, end_high = _rounding(end)
+    if by.unit == "%" and start.unit != "%":
+        if low <= 0:
+            return
+        shares = [abs(100 * (edge / base - 1)) for edge in (end_low, end_high) for base in (low, high)]
+        crosses = end_low <= high and low <= end_high
+        stated_low, stated_high = _rounding(by)
+        right = (0.0 if crosses else min(shares)) <= abs(stated_high) and min(abs(stated_low), abs(by.low)) <= max(shares)
+        computed = 100 * (end.low / start.low - 1)
+        text = f"{both} is a change of {computed:+.4g}%; the article says {words(by)}"
+        yield _check("growth", "passed" if right else "failed", text, (start, end, by), _apart(abs(computed), abs(by.low)))
+        return
+    if by.unit != start.unit and not (start.unit == "%" and by.unit == "percentage point"):
+        return
+    computed = abs(end.low - start.low)
+    slack = half_step(start.low) + half_step(end.low) + half_step(by.low)
+    right = abs(computed - abs(by.low)) <= slack + 1e-9
+    text = f"{both} is a difference of {amount_words(computed, computed, by.unit)}; the article says {words(by)}"
+    yield _check("growth", "passed" if right else "failed", text, (start, end, by), _apart(computed, abs(by.low)))
+
+
+# ---------------------------------------------------------------------- shares and parts
+
+_OF = re.compile(r"\s*(?:out )?of (?:the |its |a total of |all )?")
+_SHARE_AFTER = re.compile(r"[^.;()]{0,40}?(?:\(|, or |,? which is )(?:about |around |roughly |nearly |some )?")
+_SHARE_BEFORE = re.compile(r"[^.;()]{0,30}\((?:about |around |roughly )?")
+
+
+def _percentages(figures: Sequence[Figure]) -> Iterator[Check]:
+    """Compare `12 of the 41 delegates (29%)` and `29% (12 of 41)` with the division."""
+    for index, (part, whole) in enumerate(pairwise(figures)):
+        if part.kind != whole.kind and part.unit not in ("", "number", whole.unit):
+            continue
+        if part.kind == PERCENT or not _OF.fullmatch(part.story.text[part.end : whole.start]):
+            continue
+        if not whole.low or whole.low != whole.high or part.low != part.high:
+            continue
+        shares = []
+        if index + 2 < len(figures):
+            share = figures[index + 2]
+            if _SHARE_AFTER.fullmatch(part.story.text[whole.end : share.start]):
+                shares.append(share)
+        if index > 0:
+            share = figures[index - 1]
+            if _SHARE_BEFORE.fullmatch(part.story.text[share.end : part.start]):
+                shares.append(share)
+        for share in shares:
+            if share.unit == "%":
+                yield _percentage(part, whole, share)
+
+
+def _percentage(part: Figure, whole: Figure, share: Figure) -> Check:
+    computed = 100 * part.low / whole.low
+    low, high = bounds(share)
+    slack = half_step(share.low) + computed * (half_step(part.low) / part.low if part.low else 0)
+    right = low - slack <= computed <= high + slack
+    text = f"{words(part)} of {words(whole)} is {computed:.4g}%; the article says {words(share)}"
+    verdict: Verdict = "passed" if right else "failed"
+    return _check("percentage", verdict, text, (part, whole, share), _apart(computed, share.low))
+
+
+_ALL_PARTS = re.compile(r"[^.;()]{0,30}?(?:,? (?:made up|consisting|composed) of|,? comprising|:|\s[—–-])\s*(?:the )?", re.IGNORECASE)
+_SOME_PARTS = re.compile(r"[^.;()]{0,30}?,?\s*\(?\b(?:including|of whom|of which|of them|among them)\b,?\s*(?:the )?", re.IGNORECASE)
+_AND = re.compile(r"[^.;()\d]{0,40}?(?:,|,? and|,? plus|,? with)\s*", re.IGNORECASE)
+_FIT = 0.0
+
+
+def _parts(figures: Sequence[Figure]) -> Iterator[Check]:
+    """Compare a whole with the parts listed straight after it in its sentence."""
+    for index, whole in enumerate(figures):
+        if whole.kind != COUNT or whole.low != whole.high or whole.change:
+            continue
+        if index + 1 >= len(figures):
+            return
+        between = whole.story.text[whole.end : figures[index + 1].start]
+        some = bool(_SOME_PARTS.fullmatch(between))
+        if not some and not _ALL_PARTS.fullmatch(between):
+            continue
+        parts = _listed(figures[index + 1 :], whole)
+        if not parts or (not some and len(parts) < 2):
+            continue
+        total = sum(part.low for part in parts)
+        right = total <= whole.high if some else total == whole.low
+        if not some and not right and not _complete(parts, whole):
+            continue
+        if whole.modifier in (">", ">=") and total > whole.high:
+            right = True
+        sum_words = " + ".join(number_words(part.low) for part in parts)
+        said = "parts of" if some else "the whole of"
+        listed = f"{sum_words} = {number_words(total)}" if len(parts) > 1 else sum_words
+        text = f"{listed}, given as {said} {words(whole)}: {'fits' if right else 'does not fit'}"
+        yield _check("parts", "passed" if right else "failed", text, (whole, *parts), _apart(total, whole.low))
+
+
+def _listed(figures: Sequence[Figure], whole: Figure) -> list[Figure]:
+    """Return the counts that follow one another in a list within the whole's sentence."""
+    sentence = whole.story.sentence(whole.start, whole.end)
+    parts: list[Figure] = []
+    for figure in figures:
+        if figure.start >= sentence.end or figure.kind != COUNT or figure.low != figure.high or figure.change:
+            break
+        if parts and not _AND.fullmatch(whole.story.text[parts[-1].end : figure.start]):
+            break
+        parts.append(figure)
+    return parts
+
+
+def _complete(parts: Sequence[Figure], whole: Figure) -> bool:
+    """Tell whether the parts are of the whole's kind, so that a wrong sum is the article's and not ours."""
+    return all(part.subject.head == whole.subject.head or part.unit in (whole.unit, "person") for part in parts)
+
+
+def parts_words(count: int) -> str:
+    """Return a count of parts in words."""
+    return count_words(count, "part")

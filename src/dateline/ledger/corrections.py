@@ -1,0 +1,225 @@
+"""What a researcher knows better: `report/corrections.yml` overrides rows of the ledger before it is written.
+
+    corrections:
+      - article: seeds/003_9907b32253ca3d4c.txt   # or the article's id
+        text: five trillion Yen                   # the words of the article that the row stands on
+        table: quantities                         # the default
+        field: status
+        value: target
+        reason: the ministers speak of a target
+        who: A. Researcher
+        when: 2025-11-30
+
+A correction changes one field of one row and nothing of the article. It is applied or the build stops: a correction
+whose words are no longer in the article, or on which no row stands, would otherwise be lost without a sound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
+from datetime import date
+from pathlib import Path
+from typing import Any, get_type_hints
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator
+
+from dateline.errors import DatelineError
+from dateline.evidence import row_id
+from dateline.ledger.schema import TABLES
+
+CORRECTABLE = tuple(name for name in TABLES if name != "unread")
+FIXED_FIELDS = frozenset(
+    {"start", "end", "text", "sha256", "paths", "sentences", "characters"}
+)  # what is in the article
+
+Rows = dict[str, list[dict[str, Any]]]
+
+
+class Correction(BaseModel):
+    """One field of one row, as a researcher wants it. `occurrence` counts from 1 where the words stand several times."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    article: str = Field(min_length=1)
+    text: str = Field(min_length=1)
+    table: str = "quantities"
+    field: str = Field(min_length=1)
+    value: Any
+    reason: str = Field(min_length=1)
+    who: str = Field(min_length=1)
+    when: date
+    occurrence: int | None = Field(default=None, ge=1)
+
+    @field_validator("table")
+    @classmethod
+    def _known_table(cls, name: str) -> str:
+        if name not in CORRECTABLE:
+            raise ValueError(f"no table is called {name}; there are {', '.join(CORRECTABLE)}")
+        return name
+
+    @property
+    def label(self) -> str:
+        """Return how messages and the briefing call the correction."""
+        return f"{self.table}.{self.field} of “{self.text}” in {self.article}"
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    corrections: tuple[Correction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A correction as it was applied: the row's id before and after, the old value and the new one, and who says so.
+
+    `start` and `end` are the corrected row's characters in the article; None where its evidence is no span.
+    """
+
+    row: str
+    row_before: str
+    article_id: str
+    table: str
+    field: str
+    text: str
+    old: Any
+    new: Any
+    reason: str
+    who: str
+    when: date
+    start: int | None
+    end: int | None
+
+    def plain(self) -> dict[str, Any]:
+        """Return the fields as plain values."""
+        return asdict(self)
+
+
+def load_corrections(path: Path) -> list[Correction]:
+    """Return the corrections of a file in its order, none where there is no file.
+
+    Raises:
+        DatelineError: the file is no YAML of this form; the message names the file and the entry.
+    """
+    if not path.is_file():
+        return []
+    try:
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        return list(_File.model_validate(data or {}).corrections)
+    except yaml.YAMLError as error:
+        raise DatelineError(f"{path}: not readable as YAML: {error}") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise DatelineError(f"{path}: {where}: {first['msg']}") from error
+
+
+def dump_corrections(corrections: Sequence[Correction]) -> str:
+    """Return corrections as the text of a corrections file."""
+    entries = [correction.model_dump(exclude_none=True) for correction in corrections]
+    return yaml.safe_dump({"corrections": entries}, allow_unicode=True, sort_keys=False)
+
+
+def apply(tables: Rows, corrections: Sequence[Correction]) -> tuple[Rows, list[Applied]]:
+    """Return the tables with the corrections applied in order, and what each changed.
+
+    Args:
+        tables: rows by table name, as they are written; they are not changed themselves.
+        corrections: in order; a later one may change what an earlier one set.
+
+    Raises:
+        DatelineError: an article or its words are not there, no row or several rows stand on them, or the field or the
+            value does not fit the table. The message names the correction.
+    """
+    result: Rows = {name: list(rows) for name, rows in tables.items()}
+    applied = []
+    for correction in corrections:
+        article = _article(result["articles"], correction)
+        position = _position(result, article, correction)
+        rows = result[correction.table]
+        old_row = rows[position]
+        value = _value(correction)
+        new_row = {**old_row, correction.field: value}
+        if correction.table != "articles":
+            reading = {key: item for key, item in new_row.items() if key not in ("id", "article_id")}
+            singular = TABLES[correction.table][0]
+            new_row["id"] = row_id(article["id"], singular, new_row["start"], new_row["end"], reading)
+        rows[position] = new_row
+        applied.append(
+            Applied(
+                row=new_row["id"],
+                row_before=old_row["id"],
+                article_id=article["id"],
+                table=correction.table,
+                field=correction.field,
+                text=correction.text,
+                old=old_row[correction.field],
+                new=value,
+                reason=correction.reason,
+                who=correction.who,
+                when=correction.when,
+                start=new_row["start"],
+                end=new_row["end"],
+            )
+        )
+    return result, applied
+
+
+def _article(articles: Sequence[Mapping[str, Any]], correction: Correction) -> Mapping[str, Any]:
+    wanted = correction.article
+    found = [
+        row
+        for row in articles
+        if row["id"] == wanted or any(path == wanted or str(path).endswith("/" + wanted) for path in row["paths"])
+    ]
+    if len(found) != 1:
+        raise DatelineError(f"correction {correction.label}: {len(found) or 'no'} articles are called so")
+    return found[0]
+
+
+def _occurrences(text: str, words: str) -> Iterator[tuple[int, int]]:
+    start = text.find(words)
+    while start >= 0:
+        yield start, start + len(words)
+        start = text.find(words, start + 1)
+
+
+def _position(tables: Rows, article: Mapping[str, Any], correction: Correction) -> int:
+    """Return where in its table the row stands that a correction is for."""
+    places = list(_occurrences(article["text"], correction.text))
+    if not places:
+        raise DatelineError(f"correction {correction.label}: these words are no longer in the article")
+    if correction.occurrence is not None:
+        if correction.occurrence > len(places):
+            raise DatelineError(f"correction {correction.label}: the words stand there only {len(places)} times")
+        places = [places[correction.occurrence - 1]]
+    rows = tables[correction.table]
+    if correction.table == "articles":
+        return next(index for index, row in enumerate(rows) if row["id"] == article["id"])
+    own = [(index, row) for index, row in enumerate(rows) if row["article_id"] == article["id"]]
+    own = [(index, row) for index, row in own if row["start"] is not None]
+    exact = [index for index, row in own if (row["start"], row["end"]) in places]
+    near = [index for index, row in own for first, last in places if first <= row["start"] and row["end"] <= last]
+    wide = [index for index, row in own for first, last in places if row["start"] <= first and last <= row["end"]]
+    found = exact or near or wide
+    if len(found) != 1:
+        raise DatelineError(
+            f"correction {correction.label}: {len(found) or 'no'} rows of {correction.table} stand on these words"
+        )
+    return found[0]
+
+
+def _value(correction: Correction) -> Any:
+    """Return the new value in the type of its field."""
+    row_type = TABLES[correction.table][1]
+    names = {item.name for item in fields(row_type)} - FIXED_FIELDS
+    if correction.field not in names:
+        raise DatelineError(f"correction {correction.label}: {correction.table} has no such field to correct")
+    hint = get_type_hints(row_type)[correction.field]
+    try:
+        value = TypeAdapter(hint).validate_python(correction.value)
+    except ValidationError as error:
+        raise DatelineError(f"correction {correction.label}: {error.errors()[0]['msg']}") from error
+    return list(value) if isinstance(value, tuple) else value
