@@ -11,6 +11,10 @@ from dateline.numbers.tokens import Tokens
 Role = Literal["", "from", "to", "by"]
 _FAR: Final = 14  # tokens between the figures of one change
 _OLD: Final = frozenset("from than against versus".split())
+_TRANSITIVE: Final = frozenset(
+    "raise raises raised raising cut cuts cutting lose loses lost shed sheds gain gains gained gaining reduce reduces reduced boost boosts boosted slash "
+    "slashed trim trimmed lift lifted expand expanded improve improved change changed".split()
+)
 _NOT_CHANGE: Final = frozenset(
     "moved move took take taken bring brought went go goes going gone advance recover recovered slow lead leads".split()
 )
@@ -26,24 +30,18 @@ def tie_changes(t: Tokens, figures: list[Figure]) -> None:
         near = len(between) <= _FAR and ";" not in between
         changed = near and any(word in CHANGE_WORDS and word not in _NOT_CHANGE for word in between[-6:])
         role = _role(t, figure, previous if near and first is not None else None, changed)
-        if not role or figure.modifier == "range" and role == "":
+        if not role:
             first = None
         else:
-            taken = (
-                first is not None
-                and not _repeats(t, figure, figures, first, role)
-                and near
-                and not (changed and role == "by" and previous is not None)
-            )
-            if not taken:
+            taken = first is not None and near and not (changed and role == "by")
+            if first is None or not taken or _repeats(t, figures, first, role):
                 first = figure
-            assert first is not None
             figure.change = role
             figure.change_of = t.starts[first.mark]
         previous = figure
 
 
-def _repeats(t: Tokens, figure: Figure, figures: list[Figure], first: Figure, role: str) -> bool:
+def _repeats(t: Tokens, figures: list[Figure], first: Figure, role: str) -> bool:
     start = t.starts[first.mark]
     return any(other.change == role and other.change_of == start for other in figures)
 
@@ -54,12 +52,13 @@ def _role(t: Tokens, figure: Figure, tied: Figure | None, changed: bool) -> Role
         return ""
     if t.at(figure.mark - 1) == "(":
         return ""
-    link = t.at(figure.mark - 1)
-    if link in ("a", "an", "the"):
-        link = t.at(figure.mark - 2)
+    i = figure.mark - 1
+    if t.at(i) in ("a", "an", "the"):
+        i -= 1
+    link = t.at(i)
     if not changed and tied is None:
         return ""
-    if link in _OLD or (link in ("with", "to") and t.at(figure.mark - 2) == "compared"):
+    if link in _OLD or (link in ("with", "to") and t.at(i - 1) == "compared"):
         return "from"
     if link == "to" or link == "at" and changed:
         return "to"
@@ -67,6 +66,8 @@ def _role(t: Tokens, figure: Figure, tied: Figure | None, changed: bool) -> Role
         return "by"
     if link == "or" and tied is not None:
         return "by"
+    if link in _TRANSITIVE and figure.kind != "percent":  # raised $15 million, lost 20 seats
+        return ""
     if changed and (link in CHANGE_WORDS or link in ("another", "further", "some", "an", "of")):
         return "by"
     return ""

@@ -429,7 +429,7 @@ def _physical(t: Tokens, figure: Figure, k: int) -> bool:
             if name is not None:
                 figure.kind, figure.unit, figure.last = "measure", name, k + length
                 return True
-    if digits and word in units.SHORT:
+    if word in units.SHORT and (digits or (len(word) > 1 and word not in units.CAUTIOUS)):
         tight = t.tight(k)
         if number.doubtful or (word in units.TIGHT_ONLY and not tight):
             return False
@@ -489,6 +489,8 @@ def _count(t: Tokens, figure: Figure) -> None:
             figure.noun, figure.noun_first, figure.noun_last = found.written, found.first, found.last
         return
     if found is None:
+        if t.at(figure.last) in ("others", "more") and figure.number.form != "vague":  # two others, three more
+            figure.last += 1
         return
     figure.kind, figure.unit, figure.noun = "count", found.unit, found.written
     figure.noun_first, figure.noun_last, figure.last = found.first, found.last, found.last

@@ -64,7 +64,7 @@ LABELS: Final = frozenset(
     "figure",
 }
 LABELS_BARE: Final = frozenset(
-    "group unit line class case bill game match act table figure part area train bus track court code site year week quarter rules pages numbers issue".split()
+    "region site group unit line class case bill game match act table figure part area train bus track court code site year week quarter rules pages numbers issue".split()
 )
 _PREFIX_NAMES: Final = frozenset(["sub", "mid", "then", "pre", "post", "non", "ex", "pro", "under", "over", "top"])
 _AM_PM: Final = frozenset(
@@ -119,6 +119,7 @@ _HALF_BEFORE: Final = frozenset(
 _HALF_AFTER: Final = frozenset(
     "of the its their his her our my that those these all what as were are have had say said , . ; : ) and or to was is in from by for have".split()
 )
+_HALF_LOOSE: Final = frozenset("in from by for is was to and or , . ; : )".split())
 _FRACTION_AFTER: Final = frozenset(
     "of the its their more less fewer higher lower larger smaller bigger longer shorter faster cheaper majority majorities full as were are have had say said to in from by since this last "
     "were , . ; : ) and or compared below above over stake share interest empty complete owned".split()
@@ -146,6 +147,7 @@ def drop_non_quantities(t: Tokens, figures: list[Figure]) -> None:
             figure.dropped = _in_address(t, figure)
         elif (
             _glued(t, figure)
+            or _phone(t, figure)
             or _date_or_time(t, figure)
             or _name_or_label(t, figure)
             or _idiom(t, figure)
@@ -165,6 +167,25 @@ def _in_address(t: Tokens, figure: Figure) -> bool:
         and t.word(i - 1) in ("=", "%", "&", "_", "/", "#")
         and not (t.word(i - 1) == "/" and t.word(i - 2).isspace())
     )
+
+
+def _phone(t: Tokens, figure: Figure) -> bool:
+    """Tell telephone and other identification numbers: `+44 20 7989 0813`, `1-800-...`, `242-8721`, long bare digits."""
+    i, last = figure.number.first, figure.number.last
+    if figure.number.form != "digits" or not (figure.bare or figure.kind == "count"):
+        return False
+    word = t.words[i]
+    if word.isdigit() and (len(word) > 9 or (len(word) > 1 and word[0] == "0")):
+        return True
+    if figure.joined and figure.bare:
+        ends = t.words[i], t.words[figure.last - 1]
+        if t.glued_hyphen(figure.last) or ([len(end) for end in ends] == [3, 4] and all(map(str.isdigit, ends))):
+            return True
+    following = t.word(last)
+    if t.word(i - 1) == "+" and t.tight(i) and following.isdigit():
+        return True
+    groups = [t.word(j) for j in range(max(0, i - 3), min(len(t), i + 4))]
+    return word.isdigit() and "+" in groups and sum(group.isdigit() for group in groups) >= 3 and figure.bare
 
 
 def _glued(t: Tokens, figure: Figure) -> bool:
@@ -189,6 +210,8 @@ def _glued(t: Tokens, figure: Figure) -> bool:
             and t.tight(last + 1)
             and t.word(last + 1)[0].isalnum()
         ):
+            return True
+        if word == "(" and figure.kind == "plain":  # 501(c)(3)
             return True
         if word in HYPHENS and t.tight(last + 1) and t.word(last + 1)[:1].isdigit() and figure.bare:
             return True
@@ -364,7 +387,10 @@ def _name_or_label(t: Tokens, figure: Figure) -> bool:
         return False
     if figure.kind == "plain":
         return True
-    plural_next = figure.noun_last - figure.noun_first <= 2 and figure.unit != figure.noun.lower()
+    words = figure.noun_last - figure.noun_first
+    plural_next = words <= 2 and figure.unit != figure.noun.lower()
+    if words > 1 and t.words[figure.noun_first][:1].isupper() and figure.low < 10:  # American Eagle 1 Chimney Services
+        return True
     return not plural_next or i == 1 and before in LABELS
 
 
@@ -385,7 +411,7 @@ def _listed(t: Tokens, figure: Figure) -> bool:
     i, last = figure.first, figure.number.last
     if figure.number.form != "digits" or figure.kind != "plain":
         return False
-    if i == 0 and t.at(last) in (".", ")") and last + 1 < len(t):
+    if i == 0 and t.at(last) in (".", ")") and (last + 1 < len(t) or figure.low < 100):
         return True
     if t.at(i - 1) in ("(", "[") and t.at(last) in (")", "]") and figure.low < 1000 and figure.low == int(figure.low):
         return figure.low < 100
@@ -399,6 +425,8 @@ def _idiom(t: Tokens, figure: Figure) -> bool:
         return True
     if number.form == "multiple":
         return _no_multiple(t, figure)
+    if figure.kind == "count" and t.glued_hyphen(last) and figure.noun.endswith("ed"):  # two-legged
+        return True
     if first == "one" and last == number.first + 1:
         return _pronoun_one(t, figure)
     if number.form == "fraction" and not t.words[number.first][0].isdigit():
@@ -456,7 +484,7 @@ def _idiom(t: Tokens, figure: Figure) -> bool:
             )
     if (
         figure.kind == "count"
-        and t.glued_hyphen(last)
+        and t.word(last) in HYPHENS
         and figure.unit in ("digit", "figure", "way", "dimensional", "on", "degree", "pronged", "time", "fold")
     ):
         return figure.unit != "time" or True
@@ -565,7 +593,8 @@ def _no_fraction(t: Tokens, figure: Figure) -> bool:
         if before == "and" and t.at(figure.first - 2) in TIME_NOUNS:  # a year and a half
             return True
         return (
-            after not in _HALF_AFTER
+            (after in _HALF_LOOSE and not number.article and number.first > 0)
+            or after not in _HALF_AFTER
             and before not in _FRACTION_LEADS
             and not (first == "half" and after in ("a", "an"))
         )
@@ -609,6 +638,8 @@ def _anaphor(t: Tokens, figure: Figure) -> bool:
     ):
         return False
     before = t.at(figure.first - 1)
+    if before == "the" and figure.kind == "plain":
+        return True
     if before in ("other", "last", "first", "next") and t.at(figure.first - 2) in _DEFINITE:
         return figure.kind == "plain"
     if before not in _DEFINITE:

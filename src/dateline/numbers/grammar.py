@@ -27,7 +27,7 @@ PRONOUNS: Final = frozenset(
 )
 AUXILIARIES: Final = frozenset(
     "is are was were be been being am has have had having do does did doing done can could may might must shall should will "
-    "would 'd 'll 're 've cannot ought isn aren wasn weren hasn haven hadn doesn don didn won't can't ain let's".split()
+    "would 'd 'll 're 've cannot ought isn aren wasn weren hasn haven hadn doesn don didn won't can't ain ve ll re".split()
 )
 # Verbs that often stand right behind a counted noun or a bare number; -ed forms are told by rule.
 VERBS: Final = frozenset(

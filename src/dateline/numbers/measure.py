@@ -6,7 +6,7 @@ from typing import Final
 
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import CASUALTY_STATES, CASUALTY_VERBS, DETERMINERS, PRONOUNS, STOP
-from dateline.numbers.phrases import generic, left, right, subject
+from dateline.numbers.phrases import generic, is_verb, left, right, subject
 from dateline.numbers.tokens import Tokens
 
 _AFTER_MONEY: Final = frozenset("in of for worth from towards toward on".split())
@@ -91,7 +91,7 @@ def _of_count(t: Tokens, figure: Figure, floor: int) -> str:
         noun = f"{noun} {_PARTICIPLES.get(word, word)}"
     k = figure.last
     if not own:
-        owner = _subject(t, figure, floor)
+        owner = "" if figure.unit == "person" else _subject(t, figure, floor)
         return f"{noun} of {owner}" if owner and noun and owner.lower() not in noun.lower() else noun or owner
     lower = t.at(k)
     if lower in CASUALTY_STATES or (
@@ -206,6 +206,8 @@ def _before(t: Tokens, figure: Figure, floor: int) -> str:
         return f"{kind} of {said}" if kind else said
     begin = left(t, i - 1 if t.at(i - 1) in STOP else i, floor)
     end = i - 1 if t.at(i - 1) in STOP else i
+    if begin < end and is_verb(t, end - 1):
+        return ""
     return _said(t, begin, end) if begin < end and not generic(t, begin, end) else ""
 
 

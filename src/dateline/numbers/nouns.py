@@ -22,6 +22,7 @@ from dateline.numbers.grammar import (
     VERBS,
 )
 from dateline.numbers.tokens import HYPHENS, Tokens
+from dateline.numbers.words import NUMBER_WORDS
 
 _LONGEST_PHRASE: Final = 7  # words between a number and its noun
 _POSSESSIVES: Final = frozenset("the its their his her our these those this my your".split())
@@ -133,6 +134,8 @@ def _phrase(t: Tokens, i: int, *, many: bool, of: bool = False) -> Noun | None:
             if word in "\"'“‘" and not t.tight(j) and j == i:
                 j += 1
                 continue
+            break
+        if lower in NUMBER_WORDS and j > i and lower != "one" and not t.glued_hyphen(j + 1):
             break
         if lower == "magnitude" and t.word(j + 1)[:1].isdigit():  # 400 magnitude 2+ earthquakes
             j += 3 if t.word(j + 2) == "+" else 2

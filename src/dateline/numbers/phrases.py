@@ -24,6 +24,8 @@ _LINKS: Final = frozenset("of in for on with at between among from against to by
 _TIGHT_LINKS: Final = frozenset("of in for on between among".split())
 _FUNCTION: Final = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES
 _TIME_WORDS: Final = TIME_NOUNS | MONTHS | WEEKDAYS | frozenset("today yesterday tomorrow tonight fiscal".split())
+# Words in -ed that are no verb forms.
+NOT_ED: Final = frozenset("speed indeed breed greed creed seed hundred united limited naked sacred hatred infrared kindred unprecedented".split())
 _GENERIC: Final = frozenset(
     "total value estimate average maximum minimum amount sum level figure rate number record high low net cost target goal amounts peak list worth price "
     "rates share increase rise decline drop fall growth".split()
@@ -40,7 +42,7 @@ def is_verb(t: Tokens, i: int) -> bool:
         return (
             lower not in ("up", "down") and before not in DETERMINERS and before not in ("of", "in", "for", "’s", "'s")
         )
-    if lower.endswith("ed") and len(lower) > 4 and t.words[i].islower():
+    if lower.endswith("ed") and len(lower) > 4 and lower not in NOT_ED and t.words[i].islower():
         return t.at(i - 1) not in DETERMINERS and t.at(i - 1) not in PREPOSITIONS
     return lower.endswith("ing") and len(lower) > 5 and t.at(i - 1) not in _FUNCTION
 

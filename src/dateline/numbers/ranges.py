@@ -93,6 +93,8 @@ def _pair(t: Tokens, a: Figure, b: Figure) -> str:
     opener = t.at(a.first - 1)
     if not link or not _comparable(a, b):
         return ""
+    if a.bare and b.prefix and opener in ("in", "since", "of", "by", "from") and 1500 < a.low < 2100:  # in 1996 to $79 billion
+        return ""
     if t.words[a.last] in DASHES and len(link) == 1 and a.kind in ("plain", "money", "percent", "measure", "count"):
         return _dashed(t, a, b)
     if _ends_between(t, a) and link in (["and"], ["to"]):
@@ -283,6 +285,8 @@ def _lend(t: Tokens, figures: list[Figure]) -> None:
         if not a.bare or a.kind == "fraction" or a.number.form == "vague" or b.bare or b.kind == "multiple":
             continue
         link = t.lower[a.last : b.first] if b.first - a.last <= 6 else ["far"]
+        if link[:1] == ["-"] and t.tight(a.last):  # five- and six-bedroom
+            link = link[1:]
         if len(link) == 2 and link[1] in ("and", "or") and t.words[a.last][0].isupper() and b.kind == "count":
             link = link[1:]  # 2000 Thai and 74 Malaysian stores
         if " ".join(link) in _LINKS:
@@ -320,7 +324,9 @@ def lend_back(t: Tokens, figures: list[Figure]) -> None:
         if figure.kind != "plain":
             continue
         before = t.lower[max(0, figure.mark - 2) : figure.first]
-        if figure.number.scale >= 1e6 and last is not None and last.kind == "money":
+        if t.at(figure.last - 1) == "others" and last is None:
+            figure.kind, figure.unit = "count", "person"
+        elif figure.number.scale >= 1e6 and last is not None and last.kind == "money":
             figure.kind, figure.unit, figure.shared = "money", last.unit, last.shared
         elif any(word in CASUALTY_VERBS for word in before) or t.at(figure.last) in CASUALTY_STATES:
             figure.kind, figure.unit = "count", "person"

@@ -13,6 +13,7 @@ from dateline.numbers.figures import Figure
 from dateline.numbers.model import Status
 from dateline.numbers.tokens import Tokens
 
+_SPANNING: Final = frozenset("past last next coming following previous first final over within during latest".split())
 _PER: Final = {
     "day": "P1D", "daily": "P1D", "week": "P1W", "weekly": "P1W", "month": "P1M", "monthly": "P1M", "year": "P1Y", "annum": "P1Y", "annually": "P1Y",
     "yearly": "P1Y", "hour": "PT1H", "hourly": "PT1H", "quarter": "P3M", "minute": "PT1M", "night": "P1D",
@@ -90,7 +91,7 @@ def period_of(
     for expression in dates[first : first + 24]:
         if expression.start >= min(high, end + _WINDOW):
             break
-        if expression.type == "SET" or not _usable(expression) or (expression.start < end and begin < expression.end):
+        if expression.type == "SET" or not _usable(expression, t.text) or (expression.start < end and begin < expression.end):
             continue
         several += 1
         if expression.end <= begin:
@@ -102,10 +103,20 @@ def period_of(
             return behind
     if ahead is not None and (ahead.end >= fence[0] or _same_clause(t.text, ahead.end, begin)):
         return ahead
+    if ahead is None and behind is not None and not _same_clause(t.text, end, behind.start):
+        return None
     return ahead or behind
 
 
-def _usable(expression: TimeExpression) -> bool:
+def _usable(expression: TimeExpression, text: str) -> bool:
+    if expression.type == "DURATION":  # over the next decade, in the past year; no ages and lengths of time
+        lead = text[max(0, expression.start - 12) : expression.start].lower().split()
+        opening = expression.text.lower().split()[:3]
+        behind = text[expression.end : expression.end + 8].lower().strip(" -")
+        if behind.startswith(("old", "ago", "later", "after", "before", "earlier", "from")):
+            return False
+        if not (_SPANNING & set(opening) or (lead and lead[-1] in ("over", "within", "during", "throughout"))):
+            return False
     return not expression.value.endswith("_REF") and expression.value not in ("", "PXD", "PXY", "PXM", "PXW")
 
 

@@ -115,16 +115,16 @@ NEUTRAL: Final = frozenset(
 )
 SPAN_NEUTRAL: Final = frozenset(["only", "just"])
 # What may follow a quantity and modify it.
+_AFTER: Final[dict[Modifier, str]] = {
+    ">=": (
+        "or more|and more|or above|and above|or over|and over|or higher|or greater|and up|or better|at least|and counting|plus"
+    ),
+    "~": "or so|or thereabouts",
+    "<=": "or less|or fewer|or under|or below|or lower|and under|and below|at most|at the most|tops",
+}
 AFTER_MODIFIERS: Final[tuple[tuple[tuple[str, ...], Modifier], ...]] = tuple(
-    (tuple(phrase.split()), modifier)
-    for phrase, modifier in (
-        ("or more", ">="), ("and more", ">="), ("or above", ">="), ("and above", ">="), ("or over", ">="),
-        ("and over", ">="), ("or higher", ">="), ("or greater", ">="), ("and up", ">="), ("or better", ">="),
-        ("or so", "~"), ("or thereabouts", "~"), ("at least", ">="), ("or less", "<="), ("or fewer", "<="),
-        ("or under", "<="), ("or below", "<="), ("or lower", "<="), ("and under", "<="), ("and below", "<="),
-        ("at most", "<="), ("at the most", "<="), ("tops", "<="), ("and counting", ">="), ("plus", ">="),
-    )
-)  # fmt: skip
+    (tuple(phrase.split()), modifier) for modifier, phrases in _AFTER.items() for phrase in phrases.split("|")
+)
 # Verbs whose object was passed: the bound stays outside the span.
 PASSING_VERBS: Final = frozenset(
     "surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding cross crosses crossed crossing top topped "
