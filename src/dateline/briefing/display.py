@@ -148,7 +148,7 @@ def table(
     more: str = "",
     kind: str = "",
 ) -> Display:
-    """Show a table; a cell is a part, several parts, or None for nothing.
+    """Show a table; a cell is a part, several parts, or None for nothing. A table without rows says so in words.
 
     Args:
         ledger: where the rows that the parts stand on are found.
@@ -158,6 +158,9 @@ def table(
         more: where the rest is to be found.
         kind: the class of the table (`provenance`, `method`), empty for none.
     """
+    if frame.empty:
+        nothing = say(ledger, (*((caption,) if isinstance(caption, str) else caption), ": none."), kind=kind)
+        return nothing if caption else say(ledger, "None.", kind=kind)
     shown = frame if most is None else frame.head(most)
     names = [str(name) for name in frame.columns]
     cells = [[_parts(cell) for cell in row] for row in shown.itertuples(index=False, name=None)]

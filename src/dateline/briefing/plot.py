@@ -221,18 +221,18 @@ def series(panels: Sequence[tuple[str, Sequence[Point]]], words: Callable[[float
         grid = drawing.subplots(max(1, len(panels)), 1, squeeze=False)
         for (title, points), (axes,) in zip(panels, grid, strict=False):
             axes.set_title(title, loc="left", fontsize=8.5, fontweight="bold")
-            for point in points:
-                _draw_point(axes, point)
+            for place, point in enumerate(points):
+                _draw_point(axes, point, place)
             highest = max((point.high for point in points), default=1.0)
-            axes.set_ylim(0, highest * 1.35)
+            axes.set_ylim(0, highest * 1.45)
             axes.yaxis.set_major_locator(mpl.ticker.MaxNLocator(3))
             axes.yaxis.set_major_formatter(mpl.ticker.FuncFormatter(lambda value, _: words(value)))
-            axes.margins(x=0.16)
+            axes.margins(x=0.22)
             _day_axis(axes)
         return drawing
 
 
-def _draw_point(axes: Axes, point: Point) -> None:
+def _draw_point(axes: Axes, point: Point, place: int) -> None:
     x = date2num(point.day)
     middle = (point.low + point.high) / 2
     colour = SECOND if point.target else ACCENT
@@ -254,5 +254,9 @@ def _draw_point(axes: Axes, point: Point) -> None:
             "", (x, middle), xytext=(0, 16 if up else -16), textcoords="offset points",
             arrowprops={"arrowstyle": "<-", "color": colour, "linewidth": 0.9},
         )  # fmt: skip
-    if point.text:
-        axes.annotate(point.text, (x, middle), xytext=(8, 5), textcoords="offset points", fontsize=7.5)
+    if point.text:  # neighbours of one value would be written over each other: every other one goes below
+        below = place % 2 == 1
+        axes.annotate(
+            point.text, (x, middle), xytext=(8, -5 if below else 5), textcoords="offset points", fontsize=7.5,
+            va="top" if below else "bottom",
+        )  # fmt: skip

@@ -24,7 +24,7 @@ KERNEL = {
     "PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C.UTF-8", "LANG": "C.UTF-8", "MPLBACKEND": "agg",
     "PYDEVD_DISABLE_FILE_VALIDATION": "1",
 }  # fmt: skip
-QUIET = ["--log-level=ERROR"]  # the kernel's own warnings are not for the maker of a briefing
+QUIET = ["--log-level=CRITICAL"]  # the kernel's own warnings are not for the maker of a briefing
 LONGEST = 600  # seconds that one cell may take
 
 
@@ -121,9 +121,11 @@ def _execute(path: Path, notebook: Any, values: dict[str, Any], work: Path, fail
     source, target = work / path.name, work / f"done-{path.name}"
     nbformat.write(notebook, source)
     try:
+        # Not papermill's own `cwd`: that moves the whole process, and several notebooks run in it at once.
         papermill.execute_notebook(
-            str(source), str(target), parameters=values, cwd=str(work), engine_name="dateline", kernel_name="python3",
+            str(source), str(target), parameters=values, engine_name="dateline", kernel_name="python3",
             progress_bar=False, log_output=False, execution_timeout=LONGEST, on_cell=step, extra_arguments=QUIET,
+            resources={"metadata": {"path": str(work)}},
         )  # fmt: skip
     except PapermillExecutionError as error:
         kept = keep_failed(target, failed, path)

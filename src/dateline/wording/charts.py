@@ -149,13 +149,13 @@ def chains(ledger: Ledger, frame: pd.DataFrame) -> dict[str, Any]:
     Money is drawn in the base currency where every figure of the measure could be converted, else as it is.
     """
     from dateline.briefing.plot import Point, series
-    from dateline.wording.figures import across
+    from dateline.wording.figures import across, records
 
     panels: list[tuple[str, list[Point]]] = []
     parts: list[Part] = []
     undated = 0
     for _, group in across(frame).groupby("chain", sort=False):
-        rows = group.to_dict("records")
+        rows = records(group)
         converted = all(row["base"] for row in rows)
         points = []
         for row in rows:

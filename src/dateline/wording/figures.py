@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -28,6 +28,14 @@ CHAIN_COLUMNS = ["Measure", "Figure", "Period", "In the base currency", "Per yea
 CHECK_COLUMNS = ["Check", "Verdict", "Arithmetic", "Where"]
 
 
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the rows of a frame with None where there is no value; pandas has several ways to say so."""
+    return [
+        {key: None if value is None or value != value else value for key, value in row.items()}
+        for row in frame.to_dict("records")
+    ]
+
+
 def across(chains: pd.DataFrame) -> pd.DataFrame:
     """Return the chains that reach over several articles, those with most origins first."""
     wide = chains[chains["articles"] > 1]
@@ -37,13 +45,13 @@ def across(chains: pd.DataFrame) -> pd.DataFrame:
 def chains(ledger: Ledger, frame: pd.DataFrame) -> pd.DataFrame:
     """Return the table of chains over several articles; `frame` is as of `analysis.chains`."""
     rows = []
-    for row in across(frame).to_dict("records"):
+    for row in records(across(frame)):
         itself = (row["quantity"],)
         base: Part = "–"
         if row["rate"]:
             base = Computed(amount_words(row["base_low"], row["base_high"], row["base"]), row["rate"], itself)
         pace: Part = "–"
-        if row["pace"] is not None and row["pace"] == row["pace"]:
+        if row["pace"] is not None:
             unit = row["base"] or row["unit"]
             pace = Computed(amount_words(row["pace"], row["pace"], unit), row["pace_words"], itself)
         relation = RELATION_WORDS[row["relation"]] + (JUDGED if row["standing"] == "judgement" else "")
@@ -71,7 +79,7 @@ def checks(ledger: Ledger, frame: pd.DataFrame) -> pd.DataFrame:
     order = {"failed": 0, "passed": 1}
     ranked = frame.sort_values("verdict", key=lambda column: column.map(lambda v: order.get(v, 2)), kind="stable")
     rows = []
-    for row in ranked.to_dict("records"):
+    for row in records(ranked):
         evidence = tuple(row["rows"])
         where = said.reference(ledger, ledger.row(evidence[0])["article_id"]) if evidence else ("",)
         rows.append(

@@ -77,13 +77,13 @@ def _closeness(ledger: Ledger) -> list[tuple[Part, ...]]:
     heard = set(statements["article_id"])
     silent = ledger.articles[[article not in heard for article in ledger.articles["id"]]]
     parts: list[Part] = [
-        "They are secondary sources: ",
-        Computed(count_words(len(statements), "statement"), "statements found, counted", tuple(statements["id"])),
-        " are attributed to a speaker, of which ",
+        Computed(
+            count_words(len(statements), "statement").capitalize(), "statements found, counted", tuple(statements["id"])
+        ),
+        (" is" if len(statements) == 1 else " are") + " attributed to a speaker, of which ",
         Computed(
             count_words(len(quoted), "direct quotation"), "statements that are quoted, counted", tuple(quoted["id"])
         ),
-        "",
     ]
     if len(silent):
         parts += ["; ", _count(ledger, silent, "article", "articles without an attributed statement"),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from dateline.ledger import Ledger
 
+MODERN = 1000  # an earlier year is not known for one without its era
 LONGEST_QUOTATION = 280  # characters of a sentence shown in a table's cell
 
 
@@ -26,7 +27,7 @@ def when(earliest: dt.date, latest: dt.date, rows: tuple[str, ...]) -> Cited:
     elif (earliest.year, earliest.month) == (latest.year, latest.month) and earliest.day == 1:
         words = month_words(earliest)
     elif earliest.year == latest.year and (earliest.month, earliest.day, latest.month, latest.day) == (1, 1, 12, 31):
-        words = str(earliest.year)
+        words = str(earliest.year) if earliest.year >= MODERN else f"AD {earliest.year}"
     else:
         words = interval_words(earliest, latest)
     return Cited(words, rows)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dateline.ledger import Ledger
 
 Length = Literal["auto", "month", "quarter", "year"]
+FEWEST_FOR_PERIODS = 10  # articles
 COUNTED = (
     "articles of the period; one whose day is uncertain counts in each period with the part of its days that lies there"
 )
@@ -77,7 +78,12 @@ def _phrases(ledger: Ledger, theme: str, most: int = 3) -> tuple[Part, ...]:
 
 
 def periods(ledger: Ledger, length: str) -> pd.DataFrame:
-    """Return the table of shares by period: a row a theme, a column a period, with the number of articles on top."""
+    """Return the table of shares by period: a row a theme, a column a period, with the number of articles on top.
+
+    Empty where a period would hold little more than an article: the shares of the articles themselves say it better.
+    """
+    if len(ledger.articles) < FEWEST_FOR_PERIODS:
+        return pd.DataFrame()
     frame = trends.by_period(coverage.articles(ledger), ledger.themes, length=cast(Length, length))
     if frame.empty:
         return pd.DataFrame(columns=["Theme"])
