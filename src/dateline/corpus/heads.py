@@ -50,9 +50,8 @@ def _content(text: str, line: Span) -> Span:
     return Span(start, end)
 
 
-def _lines(text: str, limit: int) -> list[Span]:
+def _lines(text: str, position: int, limit: int) -> list[Span]:
     spans: list[Span] = []
-    position = 0
     while position < len(text) and len(spans) < limit:
         end = text.find("\n", position)
         end = len(text) if end < 0 else end
@@ -63,13 +62,15 @@ def _lines(text: str, limit: int) -> list[Span]:
     return spans
 
 
-def read_head(text: str, stated: Sequence[StatedDay], dateline: Dateline | None, given: Sequence[Credit]) -> Head:
-    """Return the head matter of a text whose stated days, dateline and credits are known."""
-    lines = _lines(text, HEAD_LINES)
+def read_head(
+    text: str, stated: Sequence[StatedDay], dateline: Dateline | None, given: Sequence[Credit], beginning: int = 0
+) -> Head:
+    """Return the head matter of a text, from `beginning`, whose stated days, dateline and credits are known."""
+    lines = _lines(text, beginning, HEAD_LINES)
     title = _title(text, lines, stated, dateline)
     url: Span | None = None
     publisher: Span | None = None
-    start = lines[0].start if lines else 0
+    start = lines[0].start if lines else beginning
     short = 0
     for number, line in enumerate(lines):
         if dateline is not None and line.start <= dateline.span.start < line.end:
@@ -108,6 +109,10 @@ def _covers(text: str, line: Span, stated: Sequence[StatedDay]) -> bool:
     last = max(day.span.end for day in stated if day.line.overlaps(line))
     rest = text[last : line.end]
     return len(rest.split()) <= 12 and not (rest.strip() and _SENTENCE_END.search(rest.strip()))
+
+
+def _is_byline(text: str, line: Span) -> bool:
+    return _BYLINE.fullmatch(text, *line) is not None and not _SENTENCE_END.search(line.of(text))
 
 
 def _is_short(text: str, line: Span) -> bool:

@@ -26,7 +26,7 @@ class Record:
     """What a reader takes out of a file: one text, and what the file says about it.
 
     `readings` are the days that the file tells besides the text (a column, the page's markup). `fields` names where
-    title, publisher and agency stand in the file.
+    title, publisher and agency stand in the file. `start` is where the article begins in the text (after front matter).
     """
 
     text: str
@@ -40,6 +40,7 @@ class Record:
     language: str = "en"
     readings: tuple[Reading, ...] = ()
     fields: dict[str, str] = field(default_factory=dict)
+    start: int = 0
 
 
 def identify(text: str, *, published: date | None = None, title: str | None = None, path: str | None = None) -> Article:
@@ -54,9 +55,9 @@ def identify(text: str, *, published: date | None = None, title: str | None = No
 def identify_record(record: Record, *, not_after: date | None = None) -> Article:
     """Return the article of a record; no article of its collection is later than `not_after`."""
     text = record.text
-    dateline = find_dateline(text)
+    dateline = find_dateline(text, record.start)
     given = find_credits(text)
-    head = read_head(text, stated_days(text), dateline, given)
+    head = read_head(text, stated_days(text, record.start), dateline, given, record.start)
     heads: list[tuple[str, Evidence]] = []
     title = _title(record, head, heads)
     agency = _agency(record, dateline, given, heads)
@@ -88,7 +89,8 @@ def identify_record(record: Record, *, not_after: date | None = None) -> Article
 
 def publication(record: Record, *, not_after: date | None = None) -> Publication:
     """Return when the text of a record was published."""
-    return date_text(record.text, record.readings, url=record.url or record.path or None, not_after=not_after)
+    address = record.url or record.path or None
+    return date_text(record.text, record.readings, start=record.start, url=address, not_after=not_after)
 
 
 def redate(article: Article, record: Record, not_after: date | None) -> Article:

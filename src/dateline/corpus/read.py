@@ -14,6 +14,7 @@ from dateline.corpus.identify import Record, identify_record, redate
 from dateline.corpus.language import why_not_english
 from dateline.corpus.model import Article, Unread
 from dateline.corpus.readers import READERS
+from dateline.corpus.similar import mark_duplicates
 from dateline.errors import DatelineError
 
 SIZE_LIMIT = 64 * 1024 * 1024  # bytes of one file
@@ -88,7 +89,7 @@ def read(
     articles = [
         article if article.published.day else redate(article, record, newest) for article, record in found.values()
     ]
-    kept_articles = [article for article in articles if _within(article, first, last)]
+    kept_articles = [article for article in mark_duplicates(articles) if _within(article, first, last)]
     kept_articles.sort(key=_order)
     return Corpus(tuple(kept_articles), tuple(sorted(unread, key=lambda item: item.path)), newest)
 

@@ -115,10 +115,10 @@ _DECORATION = re.compile(r"[\s*_#>\"“”'‘]*")
 _DASH = frozenset("-–—")
 
 
-def _lines(text: str) -> list[Span]:
+def _lines(text: str, start: int) -> list[Span]:
     spans: list[Span] = []
-    position = 0
-    while position < len(text) and position < HEAD_CHARACTERS and len(spans) < HEAD_LINES:
+    position = start
+    while position < min(len(text), start + HEAD_CHARACTERS) and len(spans) < HEAD_LINES:
         end = text.find("\n", position)
         end = len(text) if end < 0 else end
         if text[position:end].strip():
@@ -127,9 +127,9 @@ def _lines(text: str) -> list[Span]:
     return spans
 
 
-def find_dateline(text: str) -> Dateline | None:
-    """Return the dateline of a text, the first there is among its first lines; None where there is none."""
-    for line in _lines(text):
+def find_dateline(text: str, start: int = 0) -> Dateline | None:
+    """Return the first dateline among the first lines of a text (from `start`); None where there is none."""
+    for line in _lines(text, start):
         dateline = read_dateline(text, line)
         if dateline is not None:
             return dateline

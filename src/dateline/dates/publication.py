@@ -46,11 +46,14 @@ def date_article(content: str, url: str | None = None, *, not_after: date | None
 
 
 def date_text(
-    text: str, given: Iterable[Reading] = (), *, url: str | None = None, not_after: date | None = None
+    text: str, given: Iterable[Reading] = (), *, start: int = 0, url: str | None = None, not_after: date | None = None
 ) -> Publication:
-    """Return when a canonical text was published, weighing its own words with the readings that are `given`."""
-    dateline = find_dateline(text)
-    readings = [*given, *stated_readings(stated_days(text)), *_dateline_reading(text, dateline)]
+    """Return when a canonical text was published, weighing its own words with the readings that are `given`.
+
+    The article begins at `start`, and its address or path is `url`; the rest is as for `date_article`.
+    """
+    dateline = find_dateline(text, start)
+    readings = [*given, *stated_readings(stated_days(text, start)), *_dateline_reading(text, dateline)]
     if url:
         readings += address_readings(url)
     if readings:
@@ -82,27 +85,66 @@ def _dateline_reading(text: str, dateline: Dateline | None) -> list[Reading]:
 def _settle(text: str, readings: list[Reading], dateline: Dateline | None) -> Publication:
     """Return the publication by the surest reading, with what agrees as evidence and what does not as dissent."""
     readings = sorted((_quoted(text, reading) for reading in readings), key=lambda reading: reading.rank)
-    first = readings[0]
-    rivals = [reading for reading in readings if reading.rank == first.rank]
-    low, high = min(reading.day for reading in rivals), max(reading.day for reading in rivals)
-    if first.updated and (earlier := _dateline_before(dateline, first.day)) is not None:
-        evidence = Evidence.span(text, dateline.day.start, dateline.day.end) if dateline and dateline.day else None
-        reason = f"Its dateline gives the day, and its update line ({say_day(first.day)}) the year."
-        return Publication(earlier, earlier, "dateline", reason, tuple(filter(None, (evidence, first.evidence))))
-    agreeing = tuple(reading.evidence for reading in readings if low <= reading.day <= high)
-    dissent = tuple(
-        reading.evidence
-        for reading in readings
-        if not low <= reading.day <= high and not (reading.updated and reading.day > high)
+    first = _local(readings)
+    if first.updated and (settled := _settle_update(text, first, dateline)) is not None:
+        return settled
+    low, high = _agreed(first, readings)
+    agreeing = [item for item in readings if low <= item.day <= high or _is_same_moment(item, first)]
+    others = [item for item in readings if item not in agreeing and not (item.updated and item.day > high)]
+    reason = f"{first.wording[0].upper()}{first.wording[1:]} says {say_day(low)}"
+    if low != high:
+        reason += f", another source of the same standing {say_day(high if first.day == low else low)}"
+    if others:
+        said = sorted({f"{item.wording} says {say_day(item.day)}" for item in others})
+        reason += f"; {', '.join(said)}"
+    return Publication(
+        low,
+        high,
+        first.basis,
+        reason + ".",
+        tuple(dict.fromkeys(item.evidence for item in agreeing)),
+        tuple(dict.fromkeys(item.evidence for item in others)),
     )
-    if low == high:
-        reason = f"{first.wording[0].upper()}{first.wording[1:]} says {say_day(low)}."
-    else:
-        reason = f"{first.wording[0].upper()}{first.wording[1:]} says {say_day(low)} and {say_day(high)}."
-    if dissent:
-        others = sorted({f"{item.wording} says {say_day(item.day)}" for item in readings if item.evidence in dissent})
-        reason = f"{reason[:-1]}; {', '.join(others)}."
-    return Publication(low, high, first.basis, reason, agreeing, dissent)
+
+
+def _agreed(first: Reading, readings: list[Reading]) -> tuple[date, date]:
+    """Return the day of the surest reading, or, where its equals say another and no third source decides, both."""
+    days = {item.day for item in readings if item.rank == first.rank and not _is_same_moment(item, first)} | {first.day}
+    if len(days) > 1:
+        support = {day: sum(item.day == day and not item.updated for item in readings) for day in days}
+        best = max(support.values())
+        days = {day for day in days if support[day] == best}
+    return min(days), max(days)
+
+
+def _is_same_moment(reading: Reading, first: Reading) -> bool:
+    """Tell whether a reading in UTC is only the other side of midnight."""
+    apart = abs(reading.day - first.day) == timedelta(days=1)
+    return reading.universal_time and not first.universal_time and apart
+
+
+def _settle_update(text: str, update: Reading, dateline: Dateline | None) -> Publication | None:
+    """Return the publication of an article that only tells its last update, None where that is the best there is."""
+    day = _dateline_before(dateline, update.day)
+    if day is not None and dateline is not None and dateline.day is not None:
+        evidence = Evidence.span(text, dateline.day.start, dateline.day.end)
+        reason = f"Its dateline gives the day, and {update.wording} ({say_day(update.day)}) the year."
+        return Publication(day, day, "dateline", reason, (evidence, update.evidence))
+    if update.evidence.kind == "metadata":  # a page is touched for many reasons, years after it was published
+        reason = f"{update.wording[0].upper()}{update.wording[1:]} says that it was changed on {say_day(update.day)}."
+        return Publication(None, update.day, update.basis, reason, (update.evidence,))
+    return None
+
+
+def _local(readings: list[Reading]) -> Reading:
+    """Return the surest reading; where it tells the day in UTC, one that tells the local day is surer."""
+    first = readings[0]
+    if first.universal_time:
+        for reading in readings[1:]:
+            local = reading.rank <= DATELINE and not reading.universal_time
+            if local and abs(reading.day - first.day) == timedelta(days=1):
+                return reading
+    return first
 
 
 def _quoted(text: str, reading: Reading) -> Reading:

@@ -10,13 +10,17 @@ from dateline.dates.days import MONTHS, month_number
 from dateline.dates.model import Basis
 from dateline.evidence import Evidence
 
+# The sources, surest first.
+GIVEN, PAGE, STATED_LABELLED, PAGE_OTHER, STATED, ADDRESS, PAGE_TIME, DATELINE, GUESSED, FILE, UPDATED = range(11)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One source's word on the day of publication.
 
     `rank` orders the sources, surest first. `updated` marks a day of change, which does not contradict an earlier day
-    of publication. `wording` says in the reason what the source is.
+    of publication. `wording` says in the reason what the source is. `universal_time`
+    marks a day that was told in UTC, and may be one off where the page was read.
     """
 
     day: date
@@ -25,9 +29,7 @@ class Reading:
     rank: int
     wording: str
     updated: bool = False
-
-
-GIVEN, STATED_LABELLED, PAGE, STATED, ADDRESS, DATELINE, GUESSED, FILE, UPDATED = range(9)
+    universal_time: bool = False
 
 
 _NAMED_DAY = re.compile(

@@ -51,13 +51,13 @@ class StatedDay:
     beside: Span | None = None
 
 
-def stated_days(text: str) -> tuple[StatedDay, ...]:
-    """Return the days of publication and of updates that a text states, in order."""
+def stated_days(text: str, start: int = 0) -> tuple[StatedDay, ...]:
+    """Return the days of publication and of updates that a text states, in order; its head begins at `start`."""
     found: list[StatedDay] = []
-    opening = _running_in(text)
+    opening = _running_in(text, start)
     if opening is not None:
         found.append(opening)
-    lines = _first_lines(text)
+    lines = _first_lines(text, start)
     body = False
     for number, line in enumerate(lines):
         if opening is not None and opening.line.overlaps(line):
@@ -76,9 +76,8 @@ def stated_days(text: str) -> tuple[StatedDay, ...]:
     return tuple(found)
 
 
-def _first_lines(text: str) -> list[Span]:
+def _first_lines(text: str, position: int) -> list[Span]:
     spans: list[Span] = []
-    position = 0
     while position < len(text) and len(spans) < HEAD_LINES:
         end = text.find("\n", position)
         end = len(text) if end < 0 else end
@@ -103,9 +102,9 @@ def _is_sentence(text: str, line: Span) -> bool:
     return len(content) > 80 and content[-1:] in ".!?\"”’'" and not content.startswith("#")
 
 
-def _running_in(text: str) -> StatedDay | None:
+def _running_in(text: str, beginning: int) -> StatedDay | None:
     """Return the day with which the text opens, in front of its first sentence or on a line of its own."""
-    start = len(text) - len(text.lstrip())
+    start = len(text) - len(text[beginning:].lstrip())
     if start == len(text):
         return None
     line_end = text.find("\n", start)
