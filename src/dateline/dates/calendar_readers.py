@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.dates import words
 from dateline.dates.context import Context
+from dateline.dates.grammar import RULE
 from dateline.dates.holidays import NAMES, holiday
 from dateline.dates.numerals import ordinal
 from dateline.dates.reading import (
@@ -17,6 +20,7 @@ from dateline.dates.reading import (
     month_number,
     nearest_year,
     stated_year,
+    unit_of,
     unit_value,
 )
 from dateline.dates.values import add_days, days_of
@@ -30,7 +34,10 @@ _FUNCTION_WORDS = _PREPOSITIONS | frozenset(
     "next said says as than , . ; : ) ? ! ' ’ s ” \" it he she they we i".split()
 )
 _COUNT_CUES = frozenset(
-    "$ € £ ¥ # no nos about some nearly almost over more than least most up to approximately around only".split()
+    "$ € £ ¥ # no nos roughly approximately nearly about some nearly almost over more than least most up to approximately around only".split()
+)
+_STREETS = frozenset(
+    "Blvd Boulevard Street St Avenue Ave Road Rd Drive Dr Lane Ln Court Way Parkway Pkwy Highway Hwy".split()
 )
 _COUNTED = frozenset(
     "percent per people men women million billion thousand points km miles metres meters feet kg tons".split()
@@ -116,7 +123,7 @@ def _with_part(context: Context, match: Match, reading: Reading | None) -> Readi
     part = lowered(context, match, "part")
     if reading is None or not part:
         return reading
-    return Reading("TIME", f"{reading.value}T{words.PARTS_OF_DAY[part[0]]}", reading.mod)
+    return replace(reading, type="TIME", value=f"{reading.value}T{words.PARTS_OF_DAY[part[0]]}")
 
 
 def mdy(context: Context, match: Match) -> Reading | None:
@@ -210,7 +217,16 @@ def month(context: Context, match: Match) -> Reading | None:
         return None  # Jan, Dec alone: a name as likely as a month
     if year is None:
         year = _related_year(context, number, rel)
-    return Reading("DATE", f"{year[-4:]}-{number:02d}", modifier(edge))
+    first = context.tokens.texts[match.start()].lower()
+    between = lowered_all(context, match)[1:3]
+    if between[-1:] == ["of"] and between[0] not in ("month", *edge):
+        return None
+    return Reading(
+        "DATE",
+        f"{year[-4:]}-{number:02d}",
+        modifier(edge),
+        drop=int(first == "the" and not edge and between[-1:] != ["of"]),
+    )
 
 
 def _related_year(context: Context, number: int, rel: list[str]) -> str:
@@ -311,7 +327,7 @@ def quarter(context: Context, match: Match) -> Reading | None:
 
 _BUSINESS = frozenset(
     "profit profits earnings revenue sales growth quarter net income loss gdp economy shipments results percent % "
-    "production fiscal year exports imports inflation".split()
+    "production fiscal exports imports inflation orders output shares deliveries".split()
 )
 
 
@@ -342,7 +358,12 @@ def fiscal_range(context: Context, match: Match) -> Reading | None:
     """`2024-25`, `FY 2024-25`, `2022-27`, `2019/20`."""
     first = (group(context, match, "a") or group(context, match, "a2"))[0]
     last = (group(context, match, "b") or group(context, match, "b2"))[0]
-    if len(last) not in (2, 4) or not last.isdecimal() or not _plausible(int(first)):
+    position = context.tokens.starts[match.start()]
+    if (
+        len(last) not in (2, 4)
+        or not _plausible(int(first))
+        or context.text[position - 1 : position] in ("/", "-", ".")
+    ):
         return None
     marked = bool(group(context, match, "a"))
     rising = len(last) == 4 or int(last) > int(first[2:]) or int(first[2:]) == 99
@@ -358,6 +379,20 @@ def fiscal_range(context: Context, match: Match) -> Reading | None:
     return Reading("DATE", f"{first}/{end:04d}")
 
 
+def week_of(context: Context, match: Match) -> Reading | None:
+    """`the week of September 20th`, `the weekend of March 8`."""
+    unit = unit_of(group(context, match, "u"))
+    if unit not in ("W", "WE"):
+        return None
+    where = match.span("day")
+    day = RULE["mdy"].match(context.tokens.codes, *where) or RULE["dmy"].match(context.tokens.codes, *where)
+    found = (mdy if day is not None and day.re is RULE["mdy"] else dmy)(context, day) if day is not None else None
+    first = days_of(found.value)[0] if found else None
+    if found is None or first is None:
+        return found
+    return Reading("DATE", unit_value(first, unit), modifier(lowered(context, match, "edge")))
+
+
 def _plausible(year: int) -> bool:
     return 1000 <= year <= 2199
 
@@ -369,12 +404,14 @@ def fiscal(context: Context, match: Match) -> Reading | None:
     digits = group(context, match, "a") or group(context, match, "b")
     if code:
         year = full_year(context, code[0][2:])
+        if match["next"]:
+            return Reading("DATE", f"{year:04d}/{_second_year(str(year), group(context, match, 'next')[0]):04d}", mod)
         return Reading("DATE", f"FY{year:04d}" if code[0][0] in "Ff" else f"{year:04d}", mod)
     if digits:
         if len(digits[0]) not in (2, 4):
             return None
         return Reading("DATE", f"FY{full_year(context, digits[0]):04d}", mod)
-    rel = lowered(context, match, "rel")[-1]
+    rel = (lowered(context, match, "rel") or ["the"])[-1]
     if rel in ("that", "same", "previous", "prior", "preceding", "following", "subsequent"):
         named = days_of(context.last_named())[1]
     else:
@@ -461,6 +498,8 @@ def _bare_year(context: Context, text: str, marked: bool = False) -> bool:
         and context.word(1).lower() in ("foot", "mile", "acre", "pound", "member", "strong", "square", "meter", "metre")
     ):
         return False
+    if any(context.word(place) in _STREETS for place in range(1, 4)) and after[:1].isupper():
+        return False
     number = int(text)
     prepositional = previous in _PREPOSITIONS
     plural = (
@@ -478,7 +517,18 @@ def _bare_year(context: Context, text: str, marked: bool = False) -> bool:
             and not before[:1].isupper()
         ):
             return False
-        return previous not in ("windows", "boeing", "airbus", "model", "route", "highway", "flight", "page", "area")
+        return previous not in (
+            "windows",
+            "room",
+            "boeing",
+            "airbus",
+            "model",
+            "route",
+            "highway",
+            "flight",
+            "page",
+            "area",
+        )
     if number > 2099:
         return previous in ("in", "by", "until", "since", "before", "after", "through")
     return previous in (
@@ -559,7 +609,7 @@ def century(context: Context, match: Match) -> Reading | None:
     number = ordinal(group(context, match, "tens") + group(context, match, "n"))
     early = lowered(context, match, "early")
     figures = group(context, match, "n")[0][0].isdecimal() or bool(group(context, match, "tens"))
-    if not (figures or early or "the" in lowered_all(context, match)) or not 1 <= number <= 30:
+    if not (figures or early or {"the", "-"} & set(lowered_all(context, match))) or not 1 <= number <= 30:
         return None
     era = group(context, match, "era")
     value = f"{number - 1:02d}"
@@ -699,6 +749,7 @@ def neighbour(value: str, days: int) -> str:
 
 
 READERS: dict[str, Reader] = {
+    "week_of": week_of,
     "iso": iso,
     "numdate": numdate,
     "monthday": monthday,

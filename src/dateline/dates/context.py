@@ -10,21 +10,25 @@ from dateline.dates.values import days_of
 
 # Words that place the clause they stand in ahead of the time of writing, and behind it.
 AHEAD = frozenset(
-    "will ll shall would could may might must can should wo won upcoming until till by scheduled planned due expected slated set expects plans "
-    "hopes aims intends vowed pledged promised planning hoping seeks begins starts opens ends meets votes expires "
-    "takes faces deadline ahead going likely tomorrow next forthcoming coming before 'll ’ll targets forecast "
-    "forecasts projected target goal proposed effective beginning starting".split()
+    "will ll shall would could may might wo won upcoming expects plans predict predicts predicted forecast "
+    "forecasts hopes aims intends vowed pledged promised planning hoping seeks begins starts opens ends meets votes "
+    "expires faces deadline ahead going likely tomorrow next forthcoming coming targets projected target goal proposed "
+    "beginning starting due expected scheduled planned slated".split()
 )
 BEHIND = (
     frozenset(
         "was were had did since ago said told made came went rose fell took got gave left met held led won lost saw began "
-        "became found sent spent brought bought sold set hit ran grew broke wrote spoke shot kept knew thought felt put "
-        "yesterday last after drew flew stood struck threw paid built cut shut beat hurt read has have".split()
+        "became found sent spent brought bought sold hit ran grew broke wrote spoke shot kept knew thought felt put "
+        "yesterday last drew flew stood struck threw paid built cut shut beat hurt read has have".split()
     )
     - AHEAD
 )
+_PARTICIPLES = frozenset("due expected scheduled planned slated proposed projected forecast predicted".split())
+_NO_PARTICIPLES = frozenset("need speed united indeed hundred exceed proceed succeed breed".split())
+_DEADLINES = frozenset("by until till before".split())  # right before the date
 _TO_BE = frozenset("is are be being to".split())
-_REACH_BACK, _REACH_AHEAD = 14, 8  # tokens looked at on either side
+STALE_TOKENS = 120  # after so many words `that day` is no longer the one that was named
+_REACH_BACK, _REACH_AHEAD = 24, 10  # tokens looked at on either side
 
 
 @dataclass(slots=True)
@@ -39,6 +43,8 @@ class Context:
     previous: str = ""  # the value of the last resolved date
     previous_at: int = -1
     previous_day: date | None = None  # the last day that was named to the day
+    day_at: int = -1000
+    past_day: date | None = None  # the last such day that is not after the article's own
     quoted: date | None = None  # the day on which the words in quotation marks around this were said
     anchor: str = field(default="")
 
@@ -56,14 +62,15 @@ class Context:
         return self.reference
 
     def that_day(self) -> date | None:
-        """Return the day last named, or the article's own."""
-        if self.previous_day is not None:
+        """Return the day last named (one already past, unless the verbs look ahead), or the article's own."""
+        if self.previous_day is not None and self.here - self.day_at < STALE_TOKENS:
             self.anchor = "previous date"
-            return self.previous_day
+            ahead = self.previous_day is not self.past_day
+            return self.past_day if ahead and self.past_day and self.leaning() <= 0 else self.previous_day
         return self.today()
 
     def last_named(self) -> str:
-        """Return the value last named, or the article's day."""
+        """Return the value last named (a day, month, year …), or the article's day."""
         if self.previous:
             self.anchor = "previous date"
             return self.previous
@@ -77,21 +84,33 @@ class Context:
             return
         self.previous, self.previous_at = value, self.here
         if first == last:
-            self.previous_day = first
+            self.previous_day, self.day_at = first, self.here
+            if self.reference is None or first <= self.reference:
+                self.past_day = first
 
     def leaning(self) -> int:
-        """Return +1 where the words around the expression speak of what is to come, -1 of what was, else 0."""
+        """Return +1 where the words around the expression speak of what is to come, -1 of what was, else 0.
+
+        The cue nearest before it in its sentence decides, else the nearest after it. `As of` it speaks of what was,
+        and so does a participle (`games scheduled for Monday`) that a verb in the past follows.
+        """
         texts = self.tokens.texts
+        if self.word(-1).lower() == "of" and self.word(-2).lower() == "as":
+            return -1
+        if self.word(-1).lower() in _DEADLINES:
+            return 1
         for index in range(self.here - 1, max(-1, self.here - _REACH_BACK), -1):
             word = texts[index].lower()
-            if word in ".!?\n" or word[0] == "\n":
+            if word in ".!?" or word[0] == "\n":
                 break
             lean = _lean(word, texts[index - 1].lower() if index else "")
+            if lean > 0 and word in _PARTICIPLES and self.word(0).lower() in ("was", "were", "had"):
+                return -1
             if lean:
                 return lean
         for index in range(self.until, min(len(texts), self.until + _REACH_AHEAD)):
             word = texts[index].lower()
-            if word in ".!?\n" or word[0] == "\n":
+            if word in ".!?" or word[0] == "\n":
                 break
             lean = _lean(word, texts[index - 1].lower())
             if lean:
@@ -106,6 +125,6 @@ def _lean(word: str, before: str) -> int:
         return -1
     if word == "to" and before in _TO_BE:
         return 1
-    if len(word) > 4 and word.endswith("ed") and word not in ("need", "speed", "united", "indeed", "hundred"):
+    if len(word) > 4 and word.endswith("ed") and word not in _NO_PARTICIPLES:
         return -1
     return 0

@@ -57,13 +57,39 @@ def clock(context: Context, match: Match) -> Reading | None:
     if beside:
         day = read_at(context, *match.span(beside[0]))
         stem = day.value.split("T")[0] if day else "XXXX-XX-XX"
-    elif context.previous_day is not None and context.here - context.previous_at < 40:
-        context.anchor, stem = "previous date", context.previous_day.isoformat()
+    elif after := _day_after_comma(context):
+        stem = after
     else:
-        today = context.today()
-        stem = today.isoformat() if today else ""
+        last = context.that_day()
+        stem = last.isoformat() if last else ""
     tail = "Z" if any(word in _UTC for word in zone) else ""
     return Reading("TIME", f"{stem}{value}{tail}")
+
+
+def early_hours(context: Context, match: Match) -> Reading | None:
+    """`the early hours of Sunday`."""
+    if (
+        lowered(context, match, "day")[-1] in words.PARTS_OF_DAY
+        or "hours" not in context.tokens.texts[match.start() : match.end()]
+    ):
+        return None
+    here, until = context.here, context.until
+    day = read_at(context, *match.span("day"))
+    context.here, context.until = here, until
+    return Reading("TIME", f"{day.value}TMO", "START") if day and day.type == "DATE" else None
+
+
+def _day_after_comma(context: Context) -> str:
+    """Return the day in `16:15 UTC, June 1`, which is an expression of its own, '' where there is none."""
+    if context.word(0) != ",":
+        return ""
+    here, until = context.here, context.until
+    match = ANY.match(context.tokens.codes, until + 1, until + 9)
+    reading = None
+    if match is not None and match.lastgroup in ("mdy", "dmy", "weekday", "deictic", "numdate"):
+        reading = _read(context, match.lastgroup, match.start(), match.end())
+    context.here, context.until = here, until
+    return reading.value if reading and reading.type == "DATE" else ""
 
 
 def read_at(context: Context, start: int, end: int) -> Reading | None:
@@ -74,8 +100,10 @@ def read_at(context: Context, start: int, end: int) -> Reading | None:
     return _read(context, match.lastgroup, match.start(), match.end())
 
 
+_ORDER = tuple(RULE)
 READERS: dict[str, Reader] = {
     "clock": clock,
+    "early_hours": early_hours,
     **calendar_readers.READERS,
     **relative_readers.READERS,
     **span_readers.READERS,
@@ -114,23 +142,50 @@ def find_dates(text: str, reference: date | None = None) -> list[TimeExpression]
                 quotations = _quotations(text)
             if quotations:
                 context.quoted = _day_of_quotation(context, quotations, context.tokens.starts[match.start()], found)
-            reading = _read(context, match.lastgroup, match.start(), match.end())
+            reading, (start, until) = _first_reading(context, match.lastgroup, match.start(), match.end(), end)
             if reading is None:
-                position = match.start() + 1
+                position = start + 1
                 continue
-            expression = _expression(context, reading, match)
-            position = match.end() - reading.cut
+            expression = _expression(context, reading, start, until)
+            position = until - reading.cut
             if found and expression.start < found[-1].end:
                 continue
             found.append(expression)
-            if expression.type in ("DATE", "TIME"):
+            if expression.type in ("DATE", "TIME") and not _compared(expression):
                 context.remember(expression.value)
     return found
 
 
-def _expression(context: Context, reading: Reading, match: Match) -> TimeExpression:
+_COMPARISON = re.compile(r"(?i)(?:a year (?:ago|earlier|before)|year[- ](?:ago|earlier)|same\b.*\b(?:year|period))")
+
+
+def _compared(expression: TimeExpression) -> bool:
+    """Tell whether the expression only names what a figure is compared with: the story does not move there."""
+    return (
+        bool(_COMPARISON.match(expression.text.removeprefix("the ").removeprefix("The "))) and len(expression.value) > 3
+    )
+
+
+def _first_reading(
+    context: Context, rule: str, start: int, until: int, end: int
+) -> tuple[Reading | None, tuple[int, int]]:
+    """Read the phrase that `rule` found; where that says nothing, what a later rule finds at the same place."""
+    reading = _read(context, rule, start, until)
+    if reading is not None:
+        return reading, (start, until)
+    for name in _ORDER[_ORDER.index(rule) + 1 :]:
+        match = RULE[name].match(context.tokens.codes, start, end)
+        if match is not None:
+            context.here, context.until = match.span()
+            reading = READERS[name](context, match)
+            if reading is not None:
+                return reading, match.span()
+    return None, (start, until)
+
+
+def _expression(context: Context, reading: Reading, begin: int, until: int) -> TimeExpression:
     tokens = context.tokens
-    first, last = match.start() + reading.drop, match.end() - reading.cut - 1
+    first, last = begin + reading.drop, until - reading.cut - 1
     if (
         tokens.texts[last] == "."
         and context.text[tokens.starts[last] + 1 : tokens.starts[last] + 3].strip()[:1].isupper()

@@ -17,7 +17,7 @@ PHRASES = {
     "DD": "<dd|ordn>",
     "YEAR": "(?:<comma>?<year>|<comma>?<apos><dd|num>)",
     "UNIT": "<unit|yearunit|weekunit|dayunit|quarter|second|night>",
-    "TO": "<to|hy|endash|dash|through|until>",
+    "TO": "(?:<to|hy|endash|dash|through|until>|<hy><to><hy>)",
     "REL": "<this|last|past|next|coming|prev|following|current|same|latest|that>",
     # a number of units: twenty-five, 2.5, three hundred, two and a half, 2 1/2, a hundred
     "NUM": "(?:<tens><hy>?<nw>|<dd|num|nw|tens|year>(?:<hy>?<and><hy>?<a><hy>?<half>|<md>|<mag>)?|<a><mag>)",
@@ -40,6 +40,7 @@ PHRASES = {
 }
 
 RULES: dict[str, str] = {
+    "early_hours": "<the><early><units><of>(?P<day>{DAYREF})",
     "iso": "<iso>|<num8>",
     "clock": "(?:(?P<day>{DAYREF})<comma>?(?:<at|at_|by|about>)?)?(?P<clock>{CLOCK})(?P<zone>{ZONE})?"
     "(?:<open><clock|year|hhmm|dd>(?:<ampm>)?<tz><close_>)?(?P<part><in><the><part>|<at><night>|<this><part>)?"
@@ -49,12 +50,13 @@ RULES: dict[str, str] = {
     "range_md": "(?P<cue><from|between>)?(?P<m1>{MONTH})(?P<d1>{DD})(?:{TO}(?P<m2>{MONTH})?|<and>)(?P<d2>{DD})(?P<y>{YEAR})?",
     "range_dm": "(?P<cue><from|between>)?<the>?(?P<d1>{DD})(?P<m1>{MONTH})?(?P<to>{TO}|<and>)<the>?(?P<d2>{DD})<of>?"
     "(?P<m2>{MONTH})(?P<y>{YEAR})?",
-    "mdy": "(?P<edge><early|comparative>)?(?:(?P<wd>{WD})<comma>?)?<the>?(?P<m>{MONTH})(?P<d><dd|ordn|ord|second>)"
+    "week_of": "(?P<edge>{EDGE})?<the>?(?P<u><weekunit|unit>)<of>(?P<day>{MDY}|{DMY})",
+    "mdy": "(?P<edge><early|comparative>)?(?:(?P<wd>{WD})<comma>?)?<the|this|that|next|coming>?(?P<m>{MONTH})(?P<d><dd|ordn|ord|second>)"
     "(?P<y>{YEAR}|<comma>?<of>?{REL}<yearunit>)?(?P<part><part|night>)?",
     "dmy": "(?P<edge><early|comparative>)?(?:(?P<wd>{WD})<comma>?)?(?:<the>?(?P<d><dd|ordn>)<of>?"
     "|<the>?(?P<dw><ord|second>)<of>|(?P<dh><dd|ordn>)<hy>)(?P<m>{MONTH})<hy>?(?P<y><of>?{YEAR}|<comma>?<of>?{REL}<yearunit>)?",
     "range_m": "(?P<cue><from|between>)?(?P<m1>{MONTH})(?P<y1>{YEAR})?(?P<to>{TO}|<and>)(?P<m2>{MONTH})(?P<y><of>?{YEAR})?",
-    "month": "(?P<edge>{EDGE})?<the>?(?:<unit><of>)?(?P<rel>{REL})?(?P<m>{MONTH})"
+    "month": "(?P<edge>{EDGE}|<the>?<ord|second|last><weekunit><of>)?<the>?(?:<unit><of>)?(?:<this>(?=<past|coming>))?(?P<rel>{REL})?(?P<m>{MONTH})"
     "(?P<y><hy>?{YEAR}|<of>{YEAR}|<comma>?<of>?{REL}<yearunit>)?",
     "wd_week": "(?P<edge><early|comparative>)?(?P<wd><wd>)<part>?<of>?(?P<rel><this|last|next|that|the>)<weekunit>",
     "weekday": "(?P<edge>(?:<early|comparative>)(?:<on>)?)?(?P<rel><this><past|coming>|<this|last|next|coming|following|prev|past|that>"
@@ -65,8 +67,8 @@ RULES: dict[str, str] = {
     "quarterno": "(?:(?P<y0><fyno|year>)<hy>?)?(?P<q><quarterno|halfno>)(?:(?:<hy>|<of>|<comma>)?(?P<y>{YEARREF}))?",
     "fiscal_range": "<the>?(?:<fiscal><yearunit>?|(?P<fy><fy>))(?P<a><year>)(?:<hy|endash|slash>)(?P<b><dd|num|year>)"
     "|<the>?(?P<a2><year>)(?:<hy|endash|slash>)(?P<b2><dd|num|year>)(?:<fiscal|academic>(?:<yearunit>)?)?",
-    "fiscal": "(?P<edge>{EDGE})?<the>?(?:(?:<fiscal><yearunit>?|<fy>)(?P<a><year|dd>)|(?P<fyno><fyno>)(?:<hy|endash><dd|num>)?"
-    "|(?P<rel>{REL})<fiscal><yearunit>|(?P<b><year>)<fiscal><yearunit>)",
+    "fiscal": "(?P<edge>{EDGE})?<the>?(?:(?:<fiscal><yearunit>?|<fy>)(?P<a><year|dd>)|(?P<fyno><fyno>)(?:<hy|endash>(?P<next><dd|num>))?"
+    "|(?:(?P<rel>{REL})|<the>)<fiscal><yearunit>|(?P<b><year>)<fiscal><yearunit>)",
     "year_to": "<the>?<yearunit><to>(?:<end><hy>?)?(?P<m>{MONTH})(?:<dd>)?(?P<y>{YEAR})?",
     "range_y": "(?P<cue><from|between>)<the>?<yearunit>?(?P<a><year>)(?:{TO}|<and>)(?P<b><year|dd|num>)"
     "|(?P<a2><year>)(?:<to|hy|endash|through>)(?P<b2><year>)",
@@ -79,34 +81,35 @@ RULES: dict[str, str] = {
     "(?:(?P<of><of>)?(?P<y>{YEAR}(?:<hy|endash|slash><year|dd|num>)?)|<of>(?P<yr>{REL}<yearunit>))?",
     "holiday": "(?P<rel>{REL})?(?P<h>{HOLIDAY})(?P<y><comma>?<of>?{YEAR})?(?P<part><part|night>)?",
     "part_of_day": "(?P<edge><early|comparative|edge>(?:<hy>|<in>)?)?(?:(?P<day><deictic>)(?P<p1><part|night>)"
-    "|(?P<rel><this|that|last|next|the>(?:<same|next|prev|following>)?)(?P<p2><part|night|dawn>)|(?P<p3><tonight>))",
+    "|(?P<rel><this|that|last|next|the>(?:<same|next|prev|following>)?)(?P<p2><part|night|dawn>)(?P<dir><before|after>)?|(?P<p3><tonight>))",
     "deictic": "(?P<edge><comparative|early>(?:<on>|<in>)?)?(?P<day><deictic>)",
     "day_before": "<the>(?P<unit><dayunit>)(?P<dir><before|after>)(?P<day><deictic|wd>)",
-    "same_period": "<the>?(?:<same>|<yearunit><hy><ago|comparative>)(?P<u><period|quarter|time|half>|<unit>|<weekunit>)"
-    "(?:<of>|<in>|<a>)?(?P<y>{REL}<yearunit>|<the><prev|last><yearunit>|<the><yearunit><before|comparative|prev>"
-    "|<a><yearunit><ago|comparative|before>|{YEAR})?",
-    "year_ago": "<the>?<a>?<yearunit><hy><ago|comparative>(?P<u><quarter|period>|<unit>)?",
+    "same_period": "<the>?<same>(?P<u><period|quarter|time|half>|<unit>|<weekunit>)(?:(?:<of>|<in>)?(?P<y>{REL}<yearunit>"
+    "|<the><prev|last><yearunit>|<the><yearunit><before|comparative|prev>|<a><yearunit><ago|comparative|before>"
+    "|{YEAR}(?:<hy|endash|slash>(?P<y2><year|dd|num>))?))?",
+    "year_ago": "<the>?<a>?<yearunit><hy><ago|comparative>(?P<u><quarter|period|half|weekunit>|<unit>)?",
+    "from_day": "(?:(?P<n>{NUM})|<a>)(?P<u>{UNIT}|<units>)<from>(?P<day><deictic>|<wd>|<ref>)",
     "ago": "(?P<approx>{APPROX})?(?:(?P<n>{NUM})|(?P<few>{FEW})|(?P<a><a>)(?P<full><all>)?)?(?P<half><half>)?"
-    "(?P<u>{UNIT}|<units>)(?P<ah><and><a><half>)?(?P<dir><ago|comparative|hence|prev>|<from><ref>)",
+    "(?P<u>{UNIT}|<units>)(?P<ah><and><a><half>)?(?P<dir><ago|comparative|hence|prev>)",
     "age": "<between><the>?<ages><of>(?P<a><dd|num|nw>)<and>(?P<b><dd|num|nw>)",
-    "every": "<every>(?:(?P<n>{NUM}|<other|ord|second|ordn|few>))?(?P<u>{UNIT}|<units>|<part>|<month>|<season>)",
+    "every": "<once>?<every>(?:(?P<n>{NUM}|<other|ord|second|ordn|few>))?(?P<u>{UNIT}|<units>|<part>|<month>|<season>)",
     "times": "(?:(?P<once><once>)|(?P<n>{NUM}|<several>)<times>)(?:<a>|<every>|<per>)(?P<u>{UNIT})",
     "per": "<per><hy>?(?P<u>{UNIT})",
-    "freq": "(?P<f><freq>)",
+    "freq": "(?:<once><hy>|(?P<half><half><hy>))?(?P<f><freq>)",
     "long": "(?P<f><long>)|(?P<u>{UNIT}|<units>)<hy><longadj>",
-    "first_of": "(?P<approx>{APPROX})?<the>(?P<which><ord|last|second>)(?P<n>{NUM}|{FEW})(?P<u><units>)"
-    "(?:<of>(?P<y>{YEARREF}))?",
-    "adjective": "(?P<a><a>)?(?:(?P<n>{NUM})(?:<hy><to><hy>(?P<n2>{NUM}))?|(?P<half><half>))<hy>(?P<u>{UNIT}|<units>)(?P<old><hy><old|longadj>)?",
+    "first_of": "<the>(?P<which><ord|last|second>)(?P<n>{NUM}|{FEW})(?P<u><units>)(?:<of>(?P<y>{YEARREF}))?",
+    "adjective": "(?P<approx>{APPROX})?(?P<det><the|a|this|that|these|another|all|every>{0,2})"
+    "(?:(?P<n>{NUM})(?:<hy><to><hy>(?P<n2>{NUM}))?|(?P<half><half>))<hy>(?P<u>{UNIT}|<units>)(?P<old><hy><old|longadj>)?",
     "half_unit": "(?P<approx>{APPROX})?(?:<half><a>|<a><half><hy>?)(?P<u>{UNIT})(?P<dir><ago|comparative>)?",
     "span": "(?P<approx>{APPROX}{APPROX}?)?(?P<det><the|these|this|that|all|another|a>)?(?P<rel><last|past|next|coming|prev|following|recent"
     "|latest>)?(?:(?:<between|from>)?(?P<n>{NUM})(?:(?P<to><to|or|and|hy|endash>)(?P<n2>{NUM}))?|(?P<few>{FEW}))"
-    "(?P<rel2><last|past|next|coming|prev|following>)?<hy>?(?P<adj><adj|more|all|fiscal|other>)?(?P<u><units|unitabb>|{UNIT})"
+    "<plus>?(?P<rel2><last|past|next|coming|prev|following>)?(?P<adj><adj|more|all|fiscal|other>)?(?P<u><units|unitabb>|{UNIT})"
     "(?P<ah><and><a><half>)?(?:<and>?(?P<m>{NUM})(?P<v><units>))?",
-    "rel_units": "(?:(?P<det><the|these>)?(?P<rel><recent|coming|last|past|next|latest|following|prev>)|(?P<these><these>))(?P<u><units>)",
+    "rel_units": "(?:(?P<det><the|these>)?(?P<rel><recent|coming|last|past|next|latest|following|prev>)|(?P<these><these>))(?P<u><units>)|<the>(?P<u2><units>)<ahead>",
     "rel_unit": "(?P<edge>{EDGE})?(?P<the><the>)?(?P<rel>{REL}|<this><past|coming>)(?P<adj><adj|all|academic>)?(?P<u>{UNIT})"
     "(?P<ah><and><a><half>)?",
     "the_unit": "(?P<edge>{EDGE})?(?P<the><the>)?(?P<all><all>)?(?P<u><yearunit|weekunit|dayunit|quarter|unit>)(?P<dir><before|after|comparative|prev>)?"
-    "(?P<y><year>)?",
+    "(?P<y><year|num>)?",
     "year_end": "(?:(?P<y><year>)|(?P<rel>{REL}))?(?:<fiscal>?(?P<u><yearunit|unit>)<hy><end>|<yearend|midyear>|<early><hy>(?P<mu><yearunit|weekunit>))",
     "all_unit": "<all><the>?(?P<u>{UNIT})",
     "a_unit": "(?P<approx>{APPROX}{APPROX}?)?<a>(?P<full><all|adj>)?(?P<u>{UNIT})(?P<ah><and><a><half>|<or><nw|few>)?",

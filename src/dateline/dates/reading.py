@@ -48,6 +48,8 @@ def modifier(edge: list[str]) -> str:
     for word in edge:
         if word in words.EDGES:
             return words.EDGES[word]
+    if "week" in edge:  # the first week of May
+        return "START" if "first" in edge else "END" if "last" in edge or "final" in edge else "MID"
     if "half" in edge:
         return "START" if "first" in edge else "END"
     return ""
@@ -89,7 +91,8 @@ def stated_year(context: Context, match: Match, name: str = "y") -> str | None:
             return f"{prefix}{full_year(context, word[2:]):04d}"
     for word in reversed(found):
         if word.isdecimal() and len(word) in (2, 4):
-            return f"{full_year(context, word):04d}"
+            prefix = "FY" if found[0] in ("fiscal", "financial") or found[1:2] == ["fiscal"] else ""
+            return f"{prefix}{full_year(context, word):04d}"
     for word in found:
         if word in ("that", "same", "the", *words.CLASSES["prev"].split(), *words.CLASSES["following"].split()):
             step = -1 if word in words.CLASSES["prev"] else int(word in words.CLASSES["following"].split())
@@ -153,9 +156,9 @@ def unit_value(day: date, unit: str) -> str:
             return f"{day.year:04d}-Q{(day.month + 2) // 3}"
         case "6M":
             return f"{day.year:04d}-H{(day.month + 5) // 6}"
-        case "DE":
+        case "10Y":
             return f"{day.year // 10:03d}"
-        case "CE":
+        case "100Y":
             return f"{day.year // 100:02d}"
         case _:
             return day.isoformat()
@@ -167,10 +170,10 @@ OPEN_VALUE = {
     "W": "XXXX-WXX",
     "WE": "XXXX-WXX-WE",
     "3M": "XXXX-QX",
-    "DE": "XXX",
-    "CE": "XX",
+    "10Y": "XXX",
+    "100Y": "XX",
 }
-_MONTHS_IN = {"M": 1, "3M": 3, "6M": 6, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}
+_MONTHS_IN = {"M": 1, "3M": 3, "6M": 6, "Y": 12, "10Y": 120, "100Y": 1200, "1000Y": 12000}
 _DAYS_IN = {"D": 1, "W": 7, "WE": 7, "2W": 14}
 
 
@@ -193,16 +196,17 @@ def first_day(value: str) -> date | None:
     return days_of(value)[0]
 
 
+_VAGUE = {"10Y": "PXDE", "100Y": "PXCE", "1000Y": "PXML", "3M": "PXQ", "6M": "PXM", "2W": "PXW", "WE": "PXWE"}
+
+
 def duration(number: str, unit: str) -> str:
-    """Return the TIMEX3 duration of `number` (figures or `X`) units."""
-    if unit in ("3M", "6M", "2W"):
-        size, designator = int(unit[0]), unit[1]
-        if number != "X":
-            number = f"{float(number) * size:g}"
-        return f"P{number}{designator}"
-    if unit == "D" or (len(unit) == 2 and unit[0] != "T"):
-        return f"P{number}{unit}"
-    return f"PT{number}{unit[1]}" if unit[0] == "T" else f"P{number}{unit}"
+    """Return the TIMEX3 duration of `number` (figures or `X`) units: `P20Y` for two decades, `PXDE` for decades."""
+    if unit[0] == "T":
+        return f"PT{number}{unit[1]}"
+    if number == "X":
+        return _VAGUE.get(unit, f"PX{unit}")
+    size = unit.rstrip("DWMYE")
+    return f"P{float(number) * int(size):g}{unit[len(size) :]}" if size else f"P{number}{unit}"
 
 
 def unit_of(found: list[str]) -> str:

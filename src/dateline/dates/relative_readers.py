@@ -91,6 +91,8 @@ def wd_week(context: Context, match: Match) -> Reading | None:
 def deictic(context: Context, match: Match) -> Reading | None:
     """`today`, `yesterday`, `later today`."""
     word = lowered(context, match, "day")[0]
+    if group(context, match, "day")[0][0].isupper() and context.word(-1)[:1].isupper() and not match["edge"]:
+        return None  # the name of a paper
     today = context.today()
     return Reading("DATE", _plus(today, words.DEICTIC_DAYS[word]), modifier(lowered(context, match, "edge")))
 
@@ -127,9 +129,10 @@ def part_of_day(context: Context, match: Match) -> Reading | None:
     if rel[-1] in ("this", "last", "next") and rel[0] != "the":
         base, shift = context.today(), {"this": 0, "last": -1, "next": 1}[rel[-1]]
     elif rel == ["the"]:
-        if context.word(-1).lower() not in _PART_CUES or context.word(0).lower() in ("of", "-"):
+        if not match["dir"] and context.word(-1).lower() not in _PART_CUES or context.word(0).lower() in ("of", "-"):
             return None
-        base, shift = context.that_day(), 0
+        after = {"before": -1, "after": 1}.get((lowered(context, match, "dir") or [""])[0], 0)
+        base, shift = context.that_day(), after
     else:
         base, shift = context.that_day(), 1 if rel[-1] in _ON | _AFTER else -1 if rel[-1] in _BEFORE else 0
     return Reading("TIME", f"{_plus(base, shift)}T{code}", mod)
@@ -150,7 +153,10 @@ def bare_part(context: Context, match: Match) -> Reading | None:
 
 
 _DURATION_CUES = frozenset("over in within for during through throughout".split())
-_CLOCK_UNITS = frozenset(("TH", "TM", "TS", "ML"))
+_CLOCK_UNITS = frozenset(("TH", "TM", "TS", "1000Y"))
+
+
+_NO_ONE = frozenset("any no every each".split())
 
 
 def rel_unit(context: Context, match: Match) -> Reading | None:
@@ -162,7 +168,7 @@ def rel_unit(context: Context, match: Match) -> Reading | None:
     mod = modifier(lowered(context, match, "edge"))
     adjective = lowered(context, match, "adj")
     raw = lowered(context, match, "u")[0]
-    if raw in ("second", "night") or unit == "TS":
+    if raw in ("second", "night") or unit == "TS" or context.word(0) == "-" or context.word(-1).lower() in _NO_ONE:
         return None
     if match["ah"]:
         return Reading("DURATION", duration("1.5", unit), mod)
@@ -197,7 +203,7 @@ def rel_unit(context: Context, match: Match) -> Reading | None:
         return Reading("DATE", _of_unit(context, unit, context.today(), 1), mod)
     if word in _BEFORE or word in _AFTER:
         shift = -1 if word in _BEFORE else 1
-        return Reading("DATE", _of_unit(context, unit, first_day(context.last_named()), shift), mod)
+        return Reading("DATE", _of_unit(context, unit, _named_day(context, unit), shift), mod)
     if word in ("that", "same"):
         if word == "same" and not the and context.word(0) == "-":
             return None
@@ -207,8 +213,13 @@ def rel_unit(context: Context, match: Match) -> Reading | None:
             and context.previous == ""
         ):
             return None
-        return Reading("DATE", _of_unit(context, unit, first_day(context.last_named()), 0), mod)
+        return Reading("DATE", _of_unit(context, unit, _named_day(context, unit), 0), mod)
     return None
+
+
+def _named_day(context: Context, unit: str) -> date | None:
+    """Return the day that `the same`, `the previous` unit counts from: one named to the day, for days and weeks."""
+    return context.that_day() if unit in ("D", "W", "WE", "2W") else first_day(context.last_named())
 
 
 def _of_unit(context: Context, unit: str, day: date | None, shift: int) -> str:
@@ -232,12 +243,14 @@ def the_unit(context: Context, match: Match) -> Reading | None:
     the = bool(match["the"])
     everything = lowered(context, match, "all")
     direction = lowered(context, match, "dir")
-    if raw == "second" or unit in _CLOCK_UNITS or not (the or edge) or raw == "weekday":
+    if raw in ("second", "weekday") or unit in _CLOCK_UNITS or not (the or edge) or context.word(0) == "-":
         return None
     if group(context, match, "u")[0][0].isupper() and context.word(-1)[:1].isupper():
         return None
     if match["y"]:
-        return Reading("DATE", group(context, match, "y")[0], mod) if raw == "year" else None
+        figures = group(context, match, "y")[0]
+        plain = raw == "year" and figures.isdecimal() and not edge and context.word(0) not in ("%", "$")
+        return Reading("DATE", figures.rjust(4, "0"), mod) if plain and len(figures) in (3, 4) else None
     if direction:
         after = context.word(0)
         if (
@@ -293,6 +306,8 @@ def _the_unit_alone(context: Context, raw: str, unit: str, mod: str, edged: bool
 def _granular(context: Context, unit: str, shift: float) -> str:
     """Move the date last named by `shift` units, and keep a quarter a quarter and a month a month where years move."""
     named = context.last_named()
+    if unit in ("D", "W", "WE", "2W"):
+        return step(context.that_day(), unit, shift)
     day = first_day(named)
     if day is not None and unit == "Y" and context.here - context.previous_at < 40 and ("-Q" in named or "-H" in named):
         return f"{int(named[:4]) + int(shift):04d}{named[4:]}"
@@ -336,11 +351,31 @@ def ago(context: Context, match: Match) -> Reading | None:
             value = _granular(context, unit, -1)
         else:
             value = step(context.today(), unit, -size)
-    elif word in ("from", "hence"):
+    elif word == "hence":
         value = step(context.today(), unit, size)
     else:
         value = _granular(context, unit, size if word == "later" else -size)
     return Reading("DATE", value, mod, drop)
+
+
+def from_day(context: Context, match: Match) -> Reading | None:
+    """`two weeks from today`, `a week from Friday`, `ten years from now`."""
+    unit = unit_of(group(context, match, "u"))
+    word = lowered(context, match, "day")[0]
+    if unit[0] == "T" or word not in words.DEICTIC_DAYS and word not in words.WEEKDAYS and word != "now":
+        return None
+    size = float(number(group(context, match, "n"))) if match["n"] else 1.0
+    if word == "now":
+        return Reading("DATE", step(context.today(), unit, size))
+    if word in words.DEICTIC_DAYS:
+        day = first_day(_plus(context.today(), words.DEICTIC_DAYS[word]))
+    else:
+        today = context.today()
+        day = add_days(today, (words.WEEKDAYS[word] - today.isoweekday()) % 7) if today else None
+    if day is None:
+        return Reading("DATE", "XXXX-XX-XX")
+    moved = add_days(day, int(size * 7)) if unit == "W" else None
+    return Reading("DATE", moved.isoformat() if moved else step(day, unit, size))
 
 
 def _in_accounts(context: Context) -> bool:
@@ -375,7 +410,7 @@ def same_period(context: Context, match: Match) -> Reading | None:
     found = lowered(context, match, "y")
     named = context.last_named()
     if not found:
-        if unit in ("3M", "M", "W", "WE", "DE", "CE"):
+        if unit in ("3M", "M", "W", "WE", "10Y", "100Y"):
             return Reading("DATE", step(first_day(named), unit, 0))
         return (
             Reading("DATE", named)
@@ -383,10 +418,13 @@ def same_period(context: Context, match: Match) -> Reading | None:
             else None
         )
     day = first_day(named)
-    if day is None or not named[:4].isdecimal():
+    if day is None:
         return Reading("DATE", "XXXX")
     given = next((word for word in found if word.isdecimal() and len(word) == 4), None)
     today = context.today()
+    if given and match["y2"]:
+        last = group(context, match, "y2")[0]
+        return Reading("DATE", f"{given}/{last if len(last) == 4 else given[:2] + last.rjust(2, '0')}")
     if given:
         year = int(given)
     elif "last" in found and today:
@@ -394,6 +432,11 @@ def same_period(context: Context, match: Match) -> Reading | None:
     else:
         year = day.year - 1
     context.anchor = "previous date"
+    if not named[:4].isdecimal():  # a fiscal year, a decade
+        return Reading(
+            "DATE",
+            f"FY{year + (0 if given else int(named[2:6]) - day.year - 1):04d}" if named[:2] == "FY" else f"{year:04d}",
+        )
     if unit == "3M" and "-Q" not in named:
         return Reading("DATE", f"{year:04d}-Q{(day.month + 2) // 3}")
     if unit == "M":
@@ -453,6 +496,7 @@ READERS: dict[str, Reader] = {
     "deictic": deictic,
     "day_before": day_before,
     "same_period": same_period,
+    "from_day": from_day,
     "year_ago": year_ago,
     "ago": ago,
     "rel_unit": rel_unit,

@@ -106,8 +106,14 @@ def times(context: Context, match: Match) -> Reading | None:
     return Reading("SET", duration("1", unit)) if unit != "TS" else None
 
 
+_DISTANCES = frozenset("miles mile kilometers kilometres kilometer kilometre km knots feet meters metres m".split())
+
+
 def per(context: Context, match: Match) -> Reading | None:
-    """`per day`."""
+    """`per day`; not the hour of a speed (`miles per hour`)."""
+    unit = unit_of(group(context, match, "u"))
+    if unit in ("TH", "TS") and context.word(-1).lower() in _DISTANCES:
+        return None
     return Reading("SET", duration("1", unit_of(group(context, match, "u"))))
 
 
@@ -116,6 +122,8 @@ def freq(context: Context, match: Match) -> Reading | None:
     found = group(context, match, "f")[0]
     if found[0].isupper() and not found.isupper() and (context.word(-1)[:1].isupper() or context.word(0)[:1].isupper()):
         return None
+    if match["half"]:
+        return Reading("SET", "P6M") if found.lower() == "yearly" else None
     return Reading("SET", words.FREQUENCIES[found.lower()])
 
 
@@ -174,7 +182,8 @@ def span(context: Context, match: Match) -> Reading | None:
     rel = lowered(context, match, "rel") + lowered(context, match, "rel2")
     few = lowered(context, match, "few")
     start = match.start("n") if figures else match.start("few")
-    if start > 0 and context.tokens.texts[start - 1] in ("$", "€", "£", "¥", "."):
+    position = context.tokens.starts[start]
+    if context.text[position - 1 : position] in ("$", "€", "£", "¥", "."):
         return None
     if (unit == "TS" and found[0] == "moments") or (found[0] == "quarters" and context.word(0).lower() == "of"):
         return None
@@ -192,16 +201,8 @@ def span(context: Context, match: Match) -> Reading | None:
             return None
         if figures[0].lower() not in ("one", "1", "half") and context.word(0).lower() == "of":
             return None
-    if (
-        figures
-        and len(figures) == 1
-        and len(figures[0]) == 4
-        and figures[0].isdecimal()
-        and (unit != "Y" or figures[0][:2] in ("19", "20"))
-        and not det
-    ):
-        if unit != "Y" or not mod:
-            return None
+    if figures and _is_year(figures) and not (det or mod and unit == "Y"):
+        return None
     size = number(figures) if figures else VAGUE
     if few and few[-1] in words.MAGNITUDES:
         return Reading("DURATION", "PXY" if unit == "Y" else duration(VAGUE, unit), mod)
@@ -222,11 +223,20 @@ def span(context: Context, match: Match) -> Reading | None:
         else:
             return Reading("DURATION", value, mod, cut=match.end() - match.end("u"))
     drop = _step_over(context, match)
+    if det and match["approx"]:  # over the last two years: a preposition, no modifier
+        drop = match.start("det") - match.start()
+    if not det and rel[:1] == ["last"] and match["rel"] and context.word(-1).lower() not in _BEFORE_LAST:
+        drop = match.end("rel") - match.start()  # the verb
+    if drop:
+        mod = ""
     if det and det[0] in ("that", "a") and not rel:
         drop += 1 if match.start("det") == match.start() else 0
     return Reading("DURATION", value, mod, drop)
 
 
+_BEFORE_LAST = frozenset(
+    "in for over during within of since throughout the these his her their its our , . on".split()
+) | {""}
 _ONE_CUES = frozenset(
     "in for within of than least about nearly almost only just after over under lasted lasting at to by every another".split()
 )
@@ -255,30 +265,37 @@ def first_of(context: Context, match: Match) -> Reading | None:
             days = month_days(int(year), 1, months)
         elif which in ("last", "final") and 1 <= months <= 12:
             days = month_days(int(year), 13 - months, 12)
-    return Reading("DURATION", duration(size, unit), approximation(lowered(context, match, "approx")), days=days)
+    return Reading("DURATION", duration(size, unit), days=days)
 
 
 def adjective(context: Context, match: Match) -> Reading | None:
-    """`10-year`, `four-day`, `six-year-old`, `half-hour`, `two-to-three-year`."""
+    """`10-year`, `four-day`, `six-year-old`, `half-hour`, `two-to-three-year`; the article belongs to the noun."""
     unit = unit_of(group(context, match, "u"))
+    mod = approximation(lowered(context, match, "approx"))
+    drop = match.end("det") - match.start() if group(context, match, "det") else _step_over(context, match)
+    if drop:
+        mod = ""
     if match["half"]:
-        return Reading("DURATION", _half(unit))
+        return Reading("DURATION", _half(unit), mod, drop)
     figures = group(context, match, "n")
     raw = lowered(context, match, "u")[0]
-    if raw in ("quarter", "quarters") or (
-        len(figures[0]) == 4 and figures[0].isdecimal() and figures[0][:2] in ("19", "20")
-    ):
+    if raw in ("quarter", "quarters") or _is_year(figures):
         return None
-    if match.start() > 0 and context.tokens.texts[match.start() - 1] in ("$", "€", "£"):
+    if match.start("n") > 0 and context.tokens.texts[match.start("n") - 1] in ("$", "€", "£"):
         return None
     value = duration(number(figures), unit)
     last = group(context, match, "n2")
     if last:
         value = f"{value}/{duration(number(last), unit)}"
-    return Reading("DURATION", value)
+    return Reading("DURATION", value, mod, drop)
 
 
-_HALVES = {"TH": "PT30M", "Y": "P6M", "DE": "P5Y", "CE": "P50Y", "TM": "PT30S"}
+def _is_year(figures: list[str]) -> bool:
+    """Tell whether the number before a unit is more likely a year (`in 2008 months of talks`)."""
+    return len(figures) == 1 and len(figures[0]) == 4 and figures[0].isdecimal() and figures[0][:2] in ("19", "20")
+
+
+_HALVES = {"D": "PT12H", "TH": "PT30M", "Y": "P6M", "10Y": "P5Y", "100Y": "P50Y", "TM": "PT30S"}
 
 
 def _half(unit: str) -> str:
@@ -302,7 +319,9 @@ def age(context: Context, match: Match) -> Reading | None:
 
 def rel_units(context: Context, match: Match) -> Reading | None:
     """`recent years`, `the coming weeks`, `these days`."""
-    unit = unit_of(group(context, match, "u"))
+    unit = unit_of(group(context, match, "u") + group(context, match, "u2"))
+    if match["u2"]:
+        return Reading("DURATION", duration("X", unit))
     raw = lowered(context, match, "u")[0]
     if match["these"]:
         return Reading("DATE", "PRESENT_REF") if raw == "days" else None
@@ -356,6 +375,8 @@ def a_unit(context: Context, match: Match) -> Reading | None:
         return Reading("DURATION", duration("1", unit), mod, drop)
     if raw in ("weekend", "fortnight", "semester"):
         return None
+    if unit == "TH" and before in _DISTANCES:
+        return None
     if before in _MONEY_OR_COUNT or before[-1:].isdecimal() or before in words.NUMBERS or before in ("more", "less"):
         return Reading("SET", duration("1", unit), mod)
     if before in _NO_SPAN or not before or (after in ("of", "when", "that", "for", "to", "in") and raw == "day"):
@@ -402,7 +423,7 @@ def bare_units(context: Context, match: Match) -> Reading | None:
         return Reading("DURATION", duration("X", unit), cut=1)
     if (before in _BARE_CUES and before not in ("of", "by", "last")) or (
         after in ("after", "before", "of")
-        and unit in ("Y", "M", "W", "D", "DE", "CE", "TH")
+        and unit in ("Y", "M", "W", "D", "10Y", "100Y", "TH")
         and before not in ("the", "few", "’", "'", "s", "these", "those")
     ):
         if (after == "of" and before in ("the", "of", "in", "two")) or (before == "in" and unit == "D"):

@@ -84,6 +84,8 @@ def _number_class(token: str) -> str:
         if size == 8 and _COMPACT.fullmatch(token):
             return "num8"
         return "num" if size <= 9 else ""
+    if _ISO.match(token):
+        return "iso"
     if token[-1] == "s":
         if size == 5 and token[3] == "0" and "1000" <= token[:4] <= "2199":
             return "decade"
@@ -93,9 +95,7 @@ def _number_class(token: str) -> str:
             return "quarterno" if token[1] == "Q" else "halfno"
         return "ordn" if size <= 4 and 1 <= int(token[:-2]) <= 31 else ""
     if ":" in token:
-        return "iso" if "T" in token else "clock"
-    if _ISO.match(token):
-        return "iso"
+        return "clock"
     marks = sum(token.count(mark) for mark in "/-.")
     if marks == 2:
         return "numdate"

@@ -32,7 +32,7 @@ WEEKDAYS = {
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 )
-NUMBERS = {word: value for value, word in enumerate(f"{_ONES} eighteen nineteen".split())}
+NUMBERS = {word: value for value, word in enumerate(f"{_ONES} seventeen eighteen nineteen".split())}
 TENS = {
     word: value * 10
     for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
@@ -53,13 +53,13 @@ DECADES = {f"{word[:-1]}ies": value // 10 for word, value in TENS.items()}  # th
 
 # Unit of time -> its TIMEX3 designator; those of the clock carry the T of ISO 8601.
 UNITS = {
-    "year": "Y", "month": "M", "week": "W", "day": "D", "decade": "DE", "century": "CE", "millennium": "ML",
+    "year": "Y", "month": "M", "week": "W", "day": "D", "decade": "10Y", "century": "100Y", "millennium": "1000Y",
     "fortnight": "2W", "weekend": "WE", "quarter": "3M", "hour": "TH", "minute": "TM", "second": "TS", "night": "D",
-    "weekday": "D", "semester": "6M",
+    "weekday": "D", "semester": "6M", "annum": "Y",
 }  # fmt: skip
 PLURAL_UNITS = {
-    "years": "Y", "yrs": "Y", "months": "M", "weeks": "W", "days": "D", "decades": "DE", "centuries": "CE",
-    "millennia": "ML", "fortnights": "2W", "weekends": "WE", "quarters": "3M", "hours": "TH", "hrs": "TH",
+    "years": "Y", "yrs": "Y", "months": "M", "weeks": "W", "days": "D", "decades": "10Y", "centuries": "100Y",
+    "millennia": "1000Y", "fortnights": "2W", "weekends": "WE", "quarters": "3M", "hours": "TH", "hrs": "TH",
     "minutes": "TM", "mins": "TM", "seconds": "TS", "nights": "D", "moments": "TS",
 }  # fmt: skip
 ABBREVIATED_UNITS = {"yr": "Y", "hr": "TH", "min": "TM", "sec": "TS"}
@@ -79,13 +79,13 @@ FREQUENCIES = {
 }  # fmt: skip
 LONG = {
     "daylong": "P1D", "weeklong": "P1W", "monthlong": "P1M", "yearlong": "P1Y", "hourlong": "PT1H",
-    "decadelong": "P1DE",
+    "decadelong": "P10Y",
 }  # fmt: skip
 
 # Expressions without a place on the calendar.
 REFERENCES = {
     "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF",
-    "recently": "PAST_REF", "previously": "PAST_REF", "formerly": "PAST_REF", "lately": "PAST_REF",
+    "recently": "PAST_REF", "previously": "PAST_REF",
 }  # fmt: skip
 
 DEICTIC_DAYS = {"today": 0, "tomorrow": 1, "yesterday": -1}
@@ -108,7 +108,7 @@ CLASSES = {
     "more": "more", "less": "less fewer", "than": "than", "at": "at", "least": "least most", "up": "up",
     "just": "just only exactly barely", "maximum": "maximum minimum",
     "few": "few", "several": "several many multiple numerous countless various", "couple": "couple",
-    "dozen": "dozen", "dozens": "dozens scores hundreds thousands", "half": "half", "nw": " ".join(NUMBERS),
+    "dozen": "dozen", "dozens": "dozens scores hundreds thousands millions tens", "half": "half", "nw": " ".join(NUMBERS),
     "tens": " ".join(TENS), "mag": "hundred thousand million billion",
     "ord": " ".join(word for word in ORDINALS if word != "second"),
     "unit": " ".join(word for word in UNITS if word not in ("second", "quarter", "night", "week", "year", "day")),
@@ -126,7 +126,7 @@ CLASSES = {
     "academic": "school academic calendar", "period": "period", "future": "future", "near": "near",
     "foreseeable": "foreseeable", "term": "term", "present": "moment", "date": "date", "ages": "ages", "aged": "aged",
     "yearend": "yearend", "midyear": "midyear midweek midmonth midsummer", "trading": "trading session",
-    "s": "s", "adj": "consecutive straight successive trading business working additional extra long short solid "
+    "s": "s", "adj": "consecutive straight successive trading business working additional extra solid "
     "turbulent calendar", "no": "no", "ahead": "ahead", "time": "time", "after": "after",
     "local": "local", "daytimes": "weekdays", "ended": "ended ending",
 }  # fmt: skip
@@ -144,16 +144,16 @@ CASED = {
     "quarterno": "Q1 Q2 Q3 Q4 1Q 2Q 3Q 4Q q1 q2 q3 q4", "halfno": "H1 H2 1H 2H", "fy": "FY CY",
     "era": "BC BCE CE AD B.C. B.C.E. C.E. A.D. B.C A.D",
     "tz": "UTC GMT EST EDT ET CST CDT CT MST MDT MT PST PDT PT IST JST BST CET CEST KST SGT AEST HKT MSK WIB",
-    "utc": "Z", "timezone": "Eastern Central Mountain Pacific Greenwich Moscow Beijing Tokyo London",
+    "utc": "Z", "timezone": "Eastern Central Mountain Pacific eastern central mountain pacific Greenwich Moscow Beijing Tokyo London",
     "christmas": "Christmas Easter Thanksgiving Halloween Juneteenth Pentecost Epiphany Christmastime",
     "hday": "New Year Labor Labour Memorial Independence Veterans Valentine Groundhog Earth Boxing Columbus Presidents "
     "President Martin Luther King MLK St Saint Patrick Mother Father Mothers Fathers Republic Armistice Remembrance "
     "Bastille Anzac Canada Australia Flag Women Ascension",
     "hadj": "Good Ash Palm Black Cyber Holy Maundy Whit Shrove",
-    "timeword": "Time", "standard": "Standard Daylight Mean Summer", "dayword": "Day", "eve": "Eve",
+    "timeword": "Time", "standard": "Standard Daylight Mean Summer standard daylight", "dayword": "Day", "eve": "Eve",
 }  # fmt: skip
 
 PUNCTUATION = {
     "comma": ",", "dot": ".", "apos": "' ’ ‘ ʼ", "hy": "- ‐ ‑ ~", "endash": "– — −", "slash": "/",
-    "open": "( [", "close_": ") ]", "colon": ": ;", "at_": "@",
+    "open": "( [", "close_": ") ]", "colon": ": ;", "at_": "@", "plus": "+",
 }  # fmt: skip
