@@ -1,6 +1,12 @@
-"""Across articles: coverage, timeline, themes over time, people. Frames in, frames out; nothing here prints."""
+"""Across articles: coverage, timeline, themes over time, people, measures, chains, checks, findings.
 
+Frames in, frames out; nothing here prints.
+"""
+
+from dateline.analysis.chains import chains
+from dateline.analysis.checks import checks
 from dateline.analysis.events import timeline
+from dateline.analysis.findings import findings
 from dateline.analysis.people import organisations, people, places, statements
 
-__all__ = ["organisations", "people", "places", "statements", "timeline"]
+__all__ = ["chains", "checks", "findings", "organisations", "people", "places", "statements", "timeline"]

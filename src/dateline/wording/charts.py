@@ -9,6 +9,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from dateline.analysis.coverage import articles
+from dateline.analysis.frames import records
 from dateline.evidence import Cited, Computed, Part
 from dateline.printing import amount_words, count_words, share_words
 from dateline.wording import articles as said
@@ -149,7 +150,7 @@ def chains(ledger: Ledger, frame: pd.DataFrame) -> dict[str, Any]:
     Money is drawn in the base currency where every figure of the measure could be converted, else as it is.
     """
     from dateline.briefing.plot import Point, series
-    from dateline.wording.figures import across, records
+    from dateline.wording.figures import across
 
     panels: list[tuple[str, list[Point]]] = []
     parts: list[Part] = []

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from dateline.analysis.frames import records
 from dateline.evidence import Cited, Computed, Part
 from dateline.printing import amount_words, timex_words
 from dateline.wording import articles as said
@@ -26,14 +27,6 @@ RELATION_WORDS = {
 JUDGED = " (judgement)"
 CHAIN_COLUMNS = ["Measure", "Figure", "Period", "In the base currency", "Per year", "What it does", "Where"]
 CHECK_COLUMNS = ["Check", "Verdict", "Arithmetic", "Where"]
-
-
-def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    """Return the rows of a frame with None where there is no value; pandas has several ways to say so."""
-    return [
-        {key: None if value is None or value != value else value for key, value in row.items()}
-        for row in frame.to_dict("records")
-    ]
 
 
 def across(chains: pd.DataFrame) -> pd.DataFrame:
