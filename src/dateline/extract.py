@@ -6,7 +6,8 @@ cluster, and its result can be kept under the hash of its inputs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from dateline.actors import (
     Organisation,
@@ -38,15 +39,28 @@ class Extraction:
     statements: tuple[Statement, ...]
 
 
+def credited(quantities: Iterable[Quantity], statements: Sequence[Statement]) -> Iterator[Quantity]:
+    """Yield the quantities, those within a statement credited to its speaker where the figure names nobody itself."""
+    for quantity in quantities:
+        within = (s for s in statements if s.start <= quantity.start and quantity.end <= s.end)
+        innermost = min(within, key=lambda statement: statement.end - statement.start, default=None)
+        if innermost is None or quantity.speaker is not None:
+            yield quantity
+        else:
+            yield replace(quantity, speaker=innermost.speaker)
+
+
 def extract(article: Article, settings: Settings | None = None) -> Extraction:
     """Return what `article` says. Raises nothing on any text."""
     settings = settings or Settings()
+    statements = find_statements(article)
+    quantities = find_quantities(article.text, article.reference)
     return Extraction(
         dates=tuple(find_dates(article.text, article.reference)),
-        quantities=tuple(find_quantities(article.text, article.reference)),
+        quantities=tuple(credited(quantities, statements)),
         themes=tuple(tag(article, settings.taxonomy)) if settings.taxonomy else (),
         people=tuple(find_people(article)),
         organisations=tuple(find_organisations(article)),
         places=tuple(find_places(article)),
-        statements=tuple(find_statements(article)),
+        statements=tuple(statements),
     )

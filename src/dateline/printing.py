@@ -41,7 +41,8 @@ def interval_words(earliest: date | None, latest: date | None) -> str:
 MODIFIER_WORDS = {"=": "", "range": "", "~": "about ", ">": "over ", ">=": "at least ", "<": "under ", "<=": "up to "}
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 COUNT_UNITS_WITHOUT_NAME = {"", "number"}
-SIGNIFICANT = 6  # digits kept of a scaled value: more than any newspaper prints
+SIGNIFICANT = 6  # digits kept of a stated, scaled value: more than any newspaper prints
+COMPUTED = 3  # digits printed of a value that was worked out from rounded ones
 
 
 @cache
@@ -59,8 +60,13 @@ def is_currency(unit: str) -> bool:
     return re.fullmatch(r"[A-Z]{3}", unit) is not None
 
 
-def number_words(value: float) -> str:
-    """Return a number with thousands separated, and with million, billion or trillion from a million on."""
+def number_words(value: float, digits: int = SIGNIFICANT) -> str:
+    """Return a number with thousands separated, and with million, billion or trillion from a million on.
+
+    A stated value keeps its digits; a computed one is printed with as many as mean something (`COMPUTED`).
+    """
+    if digits < SIGNIFICANT and value:
+        value = float(f"{value:.{digits}g}")
     size = abs(value)
     for scale, name in SCALES:
         if size >= scale:
@@ -70,10 +76,10 @@ def number_words(value: float) -> str:
     return f"{float(f'{value:.{SIGNIFICANT}g}'):g}"
 
 
-def _range_words(low: float, high: float) -> str:
+def _range_words(low: float, high: float, digits: int) -> str:
     if low == high:
-        return number_words(low)
-    first, second = number_words(low), number_words(high)
+        return number_words(low, digits)
+    first, second = number_words(low, digits), number_words(high, digits)
     scale = second.rpartition(" ")[2]
     if " " in second and first.endswith(" " + scale):
         first = first.removesuffix(" " + scale)
@@ -94,9 +100,9 @@ def plural(unit: str) -> str:
     return unit + ("es" if unit.endswith(("s", "x", "z", "ch", "sh")) else "s")
 
 
-def amount_words(low: float, high: float, unit: str, noun: str = "") -> str:
+def amount_words(low: float, high: float, unit: str, noun: str = "", digits: int = SIGNIFICANT) -> str:
     """Return a value or range with its unit: `¥5 trillion`, `20 to 25%`, `40,000 Indians`."""
-    numbers = _range_words(low, high)
+    numbers = _range_words(low, high, digits)
     if is_currency(unit):
         symbol = currency_symbol(unit)
         return ("−" if low < 0 else "") + symbol + numbers.removeprefix("-")
@@ -106,6 +112,11 @@ def amount_words(low: float, high: float, unit: str, noun: str = "") -> str:
         return numbers
     singular = low == high == 1
     return f"{numbers} {noun or (unit if singular else plural(unit))}"
+
+
+def computed_words(low: float, high: float, unit: str) -> str:
+    """Return a value that was worked out, with its unit, in as many digits as mean something: `₹5.68 trillion`."""
+    return amount_words(low, high, unit, digits=COMPUTED)
 
 
 def quantity_words(row: Mapping[str, Any]) -> str:

@@ -89,7 +89,7 @@ def png(drawing: Figure) -> bytes:
 class Bar:
     """A thing that lasts, or whose day lies within a stretch: drawn from `first` to `last` on the row `label`.
 
-    `certain` is False where only the bounds are known (drawn hatched). A None bound is open. `text` stands beside it.
+    `certain` is False where only the bounds are known, or the thing is yet to come (drawn hollow or hatched). A None bound is open. `text` stands beside it.
     """
 
     label: str
@@ -112,7 +112,7 @@ def _day_axis(axes: Axes) -> None:
 
 
 def bars(items: Sequence[Bar]) -> Figure:
-    """Draw things on a time axis, one row each: a dot for a day, a line for a stretch, hatching for uncertainty."""
+    """Draw things on a time axis, a row each: a dot for a day, a bar for a stretch, hollow or hatched if uncertain."""
     with style():
         drawing = Figure(figsize=(WIDTH, 0.7 + 0.3 * max(1, len(items))))
         axes = drawing.subplots()
@@ -125,8 +125,9 @@ def bars(items: Sequence[Bar]) -> Figure:
                 axes.text(date2num(left + margin / 2), row, item.text or "date unknown", va="center", style="italic")
                 continue
             first, last = date2num(item.first or left), date2num(item.last or right)
-            if item.certain and item.first == item.last:
-                (drawn,) = axes.plot([first], [row], "o", color=ACCENT, markersize=5)
+            if item.first == item.last:
+                inside = ACCENT if item.certain else "none"
+                (drawn,) = axes.plot([first], [row], "o", color=ACCENT, markerfacecolor=inside, markersize=5)
             else:
                 (drawn,) = axes.barh(
                     row, max(last - first, 1), left=first, height=0.42, edgecolor=ACCENT, linewidth=0.8,

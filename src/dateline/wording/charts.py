@@ -98,9 +98,11 @@ def timeline(ledger: Ledger, events: pd.DataFrame) -> dict[str, Any]:
     planned = sum(1 for item in items if not item.certain)
     alt = (
         f"A time axis with {count_words(len(items), 'dated event')} told by the articles, in order; "
-        f"{planned} of them planned and drawn hatched."
+        f"{planned} of them planned and drawn hollow or hatched."
     )
-    caption = "What the articles tell of, by date: solid what is told as past, hatched what is told as planned."
+    caption = (
+        "What the articles tell of, by date: solid what is told as past, hollow or hatched what is told as planned."
+    )
     return _arguments(bars(items), "timeline", caption, alt, parts)
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dateline.analysis.frames import records
 from dateline.evidence import Cited, Computed, Part
-from dateline.printing import amount_words, timex_words
+from dateline.printing import computed_words, timex_words
 from dateline.wording import articles as said
 
 if TYPE_CHECKING:
@@ -42,11 +42,11 @@ def chains(ledger: Ledger, frame: pd.DataFrame) -> pd.DataFrame:
         itself = (row["quantity"],)
         base: Part = "–"
         if row["rate"]:
-            base = Computed(amount_words(row["base_low"], row["base_high"], row["base"]), row["rate"], itself)
+            base = Computed(computed_words(row["base_low"], row["base_high"], row["base"]), row["rate"], itself)
         pace: Part = "–"
         if row["pace"] is not None:
             unit = row["base"] or row["unit"]
-            pace = Computed(amount_words(row["pace"], row["pace"], unit), row["pace_words"], itself)
+            pace = Computed(computed_words(row["pace"], row["pace"], unit), row["pace_words"], itself)
         relation = RELATION_WORDS[row["relation"]] + (JUDGED if row["standing"] == "judgement" else "")
         why = "; ".join(part for part in (row["why"], row["doubt"]) if part)
         rows.append(
