@@ -15,25 +15,25 @@ from dateline.text import around, paragraphs, sentences
 
 MIME = "application/vnd.dateline+json"
 
-HARBOUR = """Harbour plan grows
-
-Port Alma, March 3 (Coastwire) - The harbour authority will spend $22.9 million on a new pier, its head Rosa Lindqvist said on Monday. "We will finish it by 2027," she said.
-
-More than 15,000 people work in the harbour. Of these, over 40,000 containers a week are nobody's business, the union said.
-"""
-FERRY = """Ferry line reopens
-
-The ferry between Port Alma and Nordvik reopened on 12 April 2024 after two years.
-It carries approximately 1,500 passengers a day, the operator said. The fare rose by 3.5% to €12.
-
-The mayor called it a good day.
-"""
-HOSTILE = """<script>alert('t')</script> # Not a heading <b>bold</b>
-
-#import "x.typ": y and $x^2$ and @cite and <label> and `raw` and {{ jinja }} and {% block %} and [a](http://evil.example/).
-It cost 7 coins \u202eesrever\u202c 😀 for "all" -- said \\u{41} *it* _all_ ~now~ // not a comment /* nor this */ ```fence.
-日本語のテスト ₹ नमस्ते. = Not a heading either. The end --- of 9 lines... & <img src=x onerror=alert(1)>.
-"""
+HARBOUR = (
+    "Harbour plan grows\n\n"
+    "Port Alma, March 3 (Coastwire) - The harbour authority will spend $22.9 million on a new pier, its head Rosa "
+    'Lindqvist said on Monday. "We will finish it by 2027," she said.\n\n'
+    "More than 15,000 people work in the harbour. Over 40,000 containers a week pass through it, the union said.\n"
+)
+FERRY = (
+    "Ferry line reopens\n\n"
+    "The ferry between Port Alma and Nordvik reopened on 12 April 2024 after two years. "
+    "It carries approximately 1,500 passengers a day, the operator said. The fare rose by 3.5% to €12.\n\n"
+    "The mayor called it a good day.\n"
+)
+HOSTILE = (
+    "<script>alert('t')</script> # Not a heading <b>bold</b>\n\n"
+    '#import "x.typ": y and $x^2$ and @cite and <label> and `raw` and {{ jinja }} and {% block %} and '
+    '[a](http://evil.example/). It cost 7 coins \u202eesrever\u202c \u2067x\u2069 \x07 😀 for "all" -- said \\u{41} '
+    "*it* _all_ ~now~ // not a comment /* nor this */ ```fence.\n"
+    "日本語のテスト ₹ नमस्ते العربية. = Not a heading either. The end --- of 9 lines... & <img src=x onerror=alert(1)>.\n"
+)
 
 SVG = """<?xml version="1.0" encoding="utf-8" standalone="no"?>
 <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
@@ -184,9 +184,9 @@ def briefing(carry: str = "whole") -> nbformat.NotebookNode:
     )
     hostile = escaped(HOSTILE)
     frame = (
-        "<div><style scoped>td{color:red}</style><script>alert(3)</script><table border='1' class='dataframe'><thead><tr>"
-        "<th></th><th>boat</th><th>seats</th></tr></thead><tbody><tr><th>a</th><td onclick='x()'>Alma &lt;i&gt;</td>"
-        "<td>120</td></tr><tr><th>b</th><td><a href='javascript:alert(4)'>Nordvik</a><img src='http://evil.example/p.png'>"
+        "<div><style scoped>td{color:red}</style><script>alert(3)</script><table border='1' class='dataframe'><thead>"
+        "<tr><th></th><th>boat</th><th>seats</th></tr></thead><tbody><tr><th>a</th><td onclick='x()'>Alma &lt;i&gt;"
+        "</td><td>120</td></tr><tr><th>b</th><td><a href='javascript:alert(4)'>Nordvik</a><img src='http://evil.example/p.png'>"
         "</td><td>80</td></tr></tbody></table></div>"
     )
     cells = [

@@ -26,6 +26,7 @@ NAMESPACES = (
 
 
 def fonts(name: str) -> str:
+    """Return the setting of a typeface."""
     return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:cs="{name}" w:eastAsia="{name}"/>'
 
 
@@ -98,6 +99,7 @@ SECTION = (
 
 
 def field(code: str) -> str:
+    """Return a field that Word fills in, in the type of the page's head and foot."""
     return f'<w:fldSimple w:instr="{code}"><w:r>{run(SANS, 8, MUTED)}<w:t>1</w:t></w:r></w:fldSimple>'
 
 

@@ -81,13 +81,12 @@ def _missing_note(characters: Sequence[str]) -> Node:
     return nodes.div([nodes.para([string(words)])], "missing-characters", ("provenance",), data_kind="provenance")
 
 
-class _BriefingExporter(Exporter):  # type: ignore[misc]
+class _BriefingExporter(Exporter):
     """What the three exporters share."""
 
     form = ""
-    export_from_notebook = None
 
-    def from_notebook_node(
+    def from_notebook_node(  # type: ignore[override]  # nbconvert's own writers return text and bytes as well
         self, nb: Any, resources: dict[str, Any] | None = None, **_: Any
     ) -> tuple[str | bytes, dict[str, Any]]:
         """Return the notebook in this exporter's format, and nbconvert's resources."""

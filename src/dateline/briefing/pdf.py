@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache, partial
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typst
 
@@ -21,7 +21,10 @@ from dateline.briefing.nodes import Node, raw_block, raw_inline
 from dateline.briefing.register import Cited
 from dateline.errors import DatelineError
 
-STANDARDS = ["ua-1", "a-2a"]
+if TYPE_CHECKING:
+    from typst import PDFStandard
+
+STANDARDS: list[PDFStandard] = ["ua-1", "a-2a"]
 TEXT_WIDTH = 470.0  # points, as in templates/briefing.typ
 FIGURE_HEIGHT = 600.0  # points: leaves room for the caption
 

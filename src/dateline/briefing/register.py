@@ -231,8 +231,7 @@ class _Citer:
         return nodes.superscript([nodes.span([number], anchor, ("note-mark",), data_kind="note-number")])
 
     def _figure_notes(self, name: str) -> list[Node]:
-        """Return the numbers of the notes that a drawing's own marks lead to."""
-        self._fresh()
+        """Return the numbers of the notes that a drawing's own marks lead to, in the same block as its caption."""
         targets = self.document.figures[name].targets()
         entries = list({entry.anchor: entry for entry in map(self.entry, targets)}.values())
         if not entries:
