@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.actors.statement_lexicon import OBJECT_PREPOSITIONS, Cue
-from dateline.actors.statement_subjects import Range, can_speak
+from dateline.actors.statement_phrases import Range
+from dateline.actors.statement_subjects import can_speak
 from dateline.actors.statement_words import (
     AUXILIARY,
     CHANNELS,
     DETERMINERS,
+    DOCUMENTS,
     OBJECT_PRONOUNS,
     PERSONAL,
     PREPOSITIONS,
@@ -86,6 +88,8 @@ class Continuations:
             if "o" in allowed and word in OBJECT_PREPOSITIONS.get(cue.lemma, ()) and can_speak(self.tokens, speaker):
                 return After("object", at)
             reached = self._adjuncts(at, allowed, speaker)
+            if reached is not None and reached.kind in {"end", "none"} and self._fronted(at, cue):
+                return After("clause", at)
             if reached is not None:
                 return reached
         if "z" in allowed and (word not in PREPOSITIONS or is_time(word)):
@@ -94,6 +98,8 @@ class Continuations:
             return After("clause", at)
         object_starts = word not in PREPOSITIONS | SUBORDINATORS | AUXILIARY | {"and", "but", "or"}
         if allowed & {"o"} and object_starts and end - at > 1 and can_speak(self.tokens, speaker):
+            return After("object", at)
+        if cue.group == "show" and object_starts and end - at > 1 and low[speaker[1] - 1] in DOCUMENTS:
             return After("object", at)
         if "d" in allowed and object_starts and self._describes(at) and can_speak(self.tokens, speaker):
             return After("object", at)
@@ -186,6 +192,9 @@ class Continuations:
         position = at
         while position < limit:
             word = low[position]
+            if word == QUOTE and low[position + 1 : position + 2] == ["that"]:  # said on "Face the Nation" that …
+                position += 1
+                continue
             if word == QUOTE:
                 return After("quote", position) if allowed & {"q", "z", "y"} else None
             if word in {",", ":"} or (word == "that" and position > at):
@@ -239,12 +248,19 @@ class Continuations:
         stop = at
         while stop < self.end and tokens.raw[stop] not in {",", ";"} and low[stop] not in SUBORDINATORS:
             stop += 1
-        return tokens.finite(at + 1, stop) is not None
+        verb = tokens.finite(at + 1, stop)
+        return verb is not None and low[verb - 1] not in {"and", "or", "but"}  # there another verb has its object
+
+    def _fronted(self, at: int, cue: Cue) -> bool:
+        """Tell whether a clause that opens with a place or time begins here: *found in most states people died*."""
+        if self.tokens.low[at] not in {"in", "on", "at", "during", "after", "since", "under"} or cue.form != "past":
+            return False
+        return bool(cue.constructions & {"z", "y"}) and at + 2 < self.end and self._clause_at(at + 1)
 
     def _describes(self, at: int) -> bool:
         """Tell whether *called the ruling a mistake* or *described it as "a step"* goes on at token `at`."""
         tokens, low = self.tokens, self.tokens.low
-        for position in range(at + 1, min(self.end - 1, at + _FAR)):
+        for position in range(at + 1, min(self.end, at + _FAR)):
             if tokens.raw[position] == QUOTE or low[position] == "as":
                 return True
             if tokens.raw[position] in {",", ";"} or low[position] in SUBORDINATORS or low[position] in AUXILIARY:

@@ -143,4 +143,4 @@ def _ends_object(tokens: Tokens, end: int, position: int, following: int, comma:
         verb = following
     if word in ADJECTIVAL:
         return False
-    return verb is not None and low[following] not in {"is", "are"}
+    return verb is not None and (not comma or following > position + 1) and low[following] not in {"is", "are"}

@@ -50,6 +50,7 @@ _VERBS: dict[CueClass, str] = {
         ti vow pledge promise swear threaten
         qd call describe term dub label brand
         qo praise hail criticise criticize condemn denounce blast slam decry applaud
+        o accuse blame
         o express voice welcome reject dismiss commend tout
     """,
     "urge": """

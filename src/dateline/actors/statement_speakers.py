@@ -1,7 +1,8 @@
 """What a speaker is called: the name in a noun phrase, and whom a pronoun, a surname or a title stands for.
 
-People come with all their mentions from the names of the article; what they do not settle is settled only by the
-speaker of the statement before, and else the words stay as written.
+People come with all their mentions from the names of the article. What those do not settle (*he*, *the CM*, *its press
+release*) is settled by the last speaker that fits, if one is near; else the words stay as written. Two people are never
+made one: a title that two of them bear names neither.
 """
 
 from __future__ import annotations
@@ -11,80 +12,180 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from dateline.actors.model import Organisation, Person
-from dateline.actors.statement_words import is_agent
+from dateline.actors.statement_words import DOCUMENTS, is_agent
 from dateline.text import Span
 
 _ARTICLE = re.compile(r"(?:the|a|an|one)\s+", re.IGNORECASE)
 _POST_MODIFIER = re.compile(r"\s+(?:of|for|at|from|in|with|on|to|who|which|that)\b|,|\(")
-_PRONOUNS = frozenset("he she him her".split())
-_PLURALS = frozenset("they them".split())
-_IT = frozenset(["it"])
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_DESCRIPTION = re.compile(r"(?:the|this|that)\s+((?:[\w’'.-]+\s+){0,3}[\w’'.-]+)$", re.IGNORECASE)
+_GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_HONORIFICS = {
+    "mr": "m",
+    "sir": "m",
+    "shri": "m",
+    "lord": "m",
+    "mrs": "f",
+    "ms": "f",
+    "miss": "f",
+    "smt": "f",
+    "lady": "f",
+}
+_NEAR = 2500  # characters; a pronoun or title does not reach further back
 
 
 class Speakers:
-    """Names the speakers of one article, in the order of its statements.
-
-    Args:
-        text: canonical text.
-        people, organisations: those of the article, with their mentions.
-    """
+    """Names the speakers of one article, in the order of its statements."""
 
     def __init__(self, text: str, people: Sequence[Person], organisations: Sequence[Organisation] = ()) -> None:
         self.text = text
-        mentions = sorted(
+        self.bodies = sorted({(span.start, span.end, body.name) for body in organisations for span in body.mentions})
+        self.body_starts = [start for start, _, _ in self.bodies]
+        self.mentions = sorted(
             {
-                (span.start, span.end, person.name)
-                for person in people
-                for span in (Span(person.start, person.end), *person.mentions)
+                (span.start, span.end, who.canonical)
+                for who in people
+                for span in (Span(who.start, who.end), *who.mentions)
             }
         )
-        self.mentions = mentions
-        self.starts = [start for start, _, _ in mentions]
-        self.people = {person.name for person in people}
-        self.last_person: str | None = None
-        self.last_group: str | None = None
-        self.last_body: str | None = None
+        self.starts = [start for start, _, _ in self.mentions]
+        self.first: dict[str, int] = {who: start for start, _, who in reversed(self.mentions)}
+        self.roles: dict[str, set[str]] = {who.canonical: _words(who.role or "") for who in people}
+        self.initials: dict[str, str] = {who.canonical: _initials(who.role or "") for who in people}
+        self.gender: dict[str, str] = {}
+        self.last_person: tuple[str, int] | None = None
+        self.last_group: tuple[str, int] | None = None
+        self.last_body: tuple[str, int] | None = None
+
+    def whole(self, span: Span) -> Span:
+        """Return `span` widened by an organisation's name that it cuts (*Institute of Trade, Finance and Law*)."""
+        start, end = span
+        at = bisect_right(self.body_starts, end - 1) - 1
+        for body_start, body_end, _ in self.bodies[max(0, at - 1) : at + 1]:
+            if body_start < end and start < body_end:
+                start, end = min(start, body_start), max(end, body_end)
+        return Span(start, end)
 
     def name(self, span: Span) -> str:
         """Return the name of the speaker whose words stand at `span`, and remember it for the pronouns to come."""
         words = " ".join(span.of(self.text).split())
         lowered = words.lower()
-        inside = self._head_mention(span)
-        if inside is not None:
-            self.last_person = inside
-            return inside
-        if lowered in _PRONOUNS:
-            return self.last_person or words
-        if lowered in _PLURALS:
-            return self.last_group or self.last_body or words
-        if lowered in _IT:
-            return self.last_body or words
-        name = _ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) and words[-1:].isalnum() else words
-        if words[:1].isupper() and re.search(r"\band\b|(?<!s)s$", words) and is_agent(words.split()[-1].lower()):
-            self.last_group = name
-        elif not lowered.startswith(("he ", "she ")):
-            self.last_body = name
-            if re.search(r"s$|\band\b", lowered):
-                self.last_group = name
+        named = self._named(span)
+        if named:
+            return self._remember(named, span, lowered)
+        if lowered in _GENDERS:
+            return self._pronoun(span, lowered) or words
+        if lowered in {"they", "them", "both"}:
+            return _recent(self.last_group, span) or _recent(self.last_body, span) or words
+        if lowered == "it":
+            return _recent(self.last_body, span) or words
+        first, _, rest = lowered.partition(" ")
+        if first in {"its", "their"} and rest.split()[-1:] and rest.split()[-1] in DOCUMENTS:
+            return _recent(self.last_body if first == "its" else self.last_group or self.last_body, span) or words
+        described = self._described(span, words)
+        if described is not None:
+            return self._remember([described], span, lowered)
+        body = self._body(span)
+        if body is not None:
+            self.last_body = (body, span.end)
+            return body
+        name = _BRACKETS.sub("", words)
+        name = _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name
+        last = lowered.split()[-1] if lowered else ""
+        if (last.endswith("s") and is_agent(last)) or " and " in lowered:
+            self.last_group = (name, span.end)
+        elif words[:1].isupper() and not lowered.startswith(("he ", "she ", "his ", "her ")):
+            self.last_body = (name, span.end)
         return name
 
-    def _head_mention(self, span: Span) -> str | None:
-        """Return the person who is the head of the noun phrase at `span`: not one in a possessive or after *for*."""
+    def _body(self, span: Span) -> str | None:
+        """Return the organisation that the words at `span` name, but for an article and bracketed initials."""
+        at = bisect_right(self.body_starts, span.start + 4) - 1
+        if at < 0:
+            return None
+        start, end, name = self.bodies[at]
+        around = self.text[span.start : start] + _BRACKETS.sub("", self.text[end : span.end])
+        return name if span.start <= start and end <= span.end and around.strip().lower() in {"", "the"} else None
+
+    def _remember(self, named: list[str], span: Span, lowered: str) -> str:
+        if len(named) > 1:
+            name = " and ".join(named)
+            self.last_group = (name, span.end)
+            return name
+        name = named[0]
+        self.last_person = (name, span.end)
+        self.roles.setdefault(name, set()).update(_words(lowered) - _words(name))
+        for word in re.findall(r"[a-z]+", lowered[:12]):
+            if word in _HONORIFICS:
+                self.gender[name] = _HONORIFICS[word]
+        return name
+
+    def _named(self, span: Span) -> list[str]:
+        """Return the people who are heads of the noun phrase at `span`: none in a possessive, none after *for*."""
         words = span.of(self.text)
         first = bisect_right(self.starts, span.start - 1)
-        best: str | None = None
+        heads: list[str] = []
         for start, end, name in self.mentions[first:]:
             if start >= span.end:
                 break
-            if end > span.end:
-                continue
-            if re.match(r"['’]s\b", self.text[end : end + 2]):
+            if end > span.end or re.match(r"['’]s?\b", self.text[end : end + 3]):
                 continue
             before = words[: start - span.start]
-            if _POST_MODIFIER.search(before + " ") and not re.search(r",\s*(?:\w+\.?\s+)?$", before):
+            joined = re.search(r"(?:\band\b|,)[^,]*$", before)
+            tail = before[joined.end() :] if joined and heads else before
+            if _POST_MODIFIER.search(tail + " ") and not re.search(r",[^,]{0,40}$", tail):
                 continue
-            rest = words[end - span.start :].strip()
-            if rest and not _POST_MODIFIER.match(" " + rest):
+            rest = words[end - span.start :]
+            if rest.strip() and not _POST_MODIFIER.match(" " + rest.lstrip()) and not re.match(r"\s+and\b", rest):
                 continue
-            best = name
-        return best
+            if name not in heads:
+                heads.append(name)
+        if len(heads) > 1 and not re.search(r"\band\b|&", words):
+            return heads[-1:]
+        return heads
+
+    def _pronoun(self, span: Span, lowered: str) -> str | None:
+        """Return whom *he* or *she* stands for: the last speaker, unless another person has come between as subject."""
+        gender = _GENDERS[lowered]
+        name = _recent(self.last_person, span)
+        if name is not None and self.gender.get(name, gender) == gender:
+            self.gender[name] = gender
+            self.last_person = (name, span.end)
+            return name
+        before = bisect_right(self.starts, span.start - 1) - 1
+        if before >= 0 and span.start - self.mentions[before][1] < _NEAR // 4:
+            near = {who for start, _, who in self.mentions[max(0, before - 4) : before + 1] if span.start - start < 400}
+            fitting = {who for who in near if self.gender.get(who, gender) == gender}
+            if len(fitting) == 1:
+                name = fitting.pop()
+                self.gender[name] = gender
+                self.last_person = (name, span.end)
+                return name
+        return None
+
+    def _described(self, span: Span, words: str) -> str | None:
+        """Return the one person so far whose role has the words of *the minister*, or their initials (*the CM*)."""
+        match = _DESCRIPTION.match(words)
+        if match is None:
+            return None
+        wanted = match[1]
+        so_far = [who for who, first in self.first.items() if first <= span.start]
+        if wanted.isupper() and 2 <= len(wanted) <= 4:
+            fitting = {who for who in so_far if self.initials.get(who, "").find(wanted) >= 0}
+        else:
+            fitting = {who for who in so_far if _words(wanted) <= self.roles.get(who, set())}
+        if len(fitting) > 1 and self.last_person is not None and self.last_person[0] in fitting:
+            return _recent(self.last_person, span)
+        return fitting.pop() if len(fitting) == 1 else None
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W_]+", text.lower()))
+
+
+def _initials(role: str) -> str:
+    return "".join(word[0] for word in re.findall(r"[^\W_]+", role) if word[0].isupper())
+
+
+def _recent(last: tuple[str, int] | None, span: Span) -> str | None:
+    return last[0] if last is not None and span.start - last[1] < _NEAR else None

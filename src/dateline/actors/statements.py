@@ -8,15 +8,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from dateline.actors.model import Person, Statement
-from dateline.actors.statement_clauses import Attribution, Content, Reader
+from dateline.actors.model import Organisation, Person, Statement
+from dateline.actors.organisations import find_organisations
+from dateline.actors.people import find_people
+from dateline.actors.statement_clauses import Reader
+from dateline.actors.statement_direct import Attribution, Content
 from dateline.actors.statement_lexicon import CUES, TRIGGER
+from dateline.actors.statement_phrases import clause_start
 from dateline.actors.statement_quotes import Quotation, find_quotations
 from dateline.actors.statement_speakers import Speakers
-from dateline.actors.statement_subjects import clause_start, main_subject
+from dateline.actors.statement_subjects import main_subject
 from dateline.actors.statement_words import QUOTE, Tokens, is_time
 from dateline.corpus.model import Article
 from dateline.dates import find_dates
@@ -34,20 +39,24 @@ _ZONE = 10  # tokens after the cue in which the day of saying may stand
 _TRAILING_MARKS = " \t\n\u00a0,;:.—–-"
 
 
-def find_statements(article: Article, people: list[Person] | None = None) -> list[Statement]:
+def find_statements(
+    article: Article, people: Sequence[Person] | None = None, organisations: Sequence[Organisation] | None = None
+) -> list[Statement]:
     """Return the statements of an article in the order of their content.
 
     Args:
         article: the article; only its body is read.
-        people: its people where they are known already, so that they need not be found again.
+        people, organisations: those of the article where they are known already, so that they need not be found again.
 
     Content spans hold neither cue nor outer quotation marks, and no two overlap. Raises nothing on any text.
     """
-    return _Reading(article, people).statements()
+    people = find_people(article) if people is None else people
+    organisations = find_organisations(article) if organisations is None else organisations
+    return _Reading(article, people, organisations).statements()
 
 
 class _Reading:
-    def __init__(self, article: Article, people: list[Person] | None) -> None:
+    def __init__(self, article: Article, people: Sequence[Person], organisations: Sequence[Organisation]) -> None:
         self.article = article
         self.text = article.text
         self.body = article.body
@@ -55,7 +64,7 @@ class _Reading:
         self.quotations = find_quotations(self.text, self.blocks)
         self.made: list[Statement] = []
         self.used: set[int] = set()
-        self.speakers = Speakers(self.text, people or [])
+        self.speakers = Speakers(self.text, people, organisations)
         self.turns: list[Span] = []
 
     def statements(self) -> list[Statement]:
@@ -124,7 +133,8 @@ class _Reading:
             unit = Span(spans[index].start, spans[last].end)
             at = bisect_right(turn_starts, unit.start) - 1
             in_turn = at >= 0 and unit.start < self.turns[at].end
-            if not in_turn and self.body.contains(unit):
+            unit = Span(max(unit.start, self.body.start), min(unit.end, self.body.end))
+            if not in_turn and unit.start < unit.end:
                 units.append(unit)
         return units
 
@@ -164,6 +174,9 @@ class _Reading:
     def _make(self, tokens: Tokens, attribution: Attribution) -> None:
         speaker = Span(tokens.start[attribution.speaker[0]], tokens.end[attribution.speaker[1] - 1])
         cue = Span(tokens.start[attribution.cue[0]], tokens.end[attribution.cue[1] - 1])
+        whole = self.speakers.whole(speaker)
+        if not whole.overlaps(cue):
+            speaker = whole
         name = self.speakers.name(speaker)
         when = self._date(tokens, attribution)
         for content in attribution.contents:
@@ -228,15 +241,30 @@ class _Reading:
         before = self.made[-1]
         if before.kind != "quoted" or before.start > quotation.start:
             return
-        gap = self.text[max(before.end, before.cue_span.end, before.speaker_span.end) : quotation.outer_start]
-        if len(gap) > 300 or (gap.count("\n\n") > 1 and gap.strip(" \n\t.,\"”'’")):
-            return
-        if re.search(r"[.!?][\"”'’]?\s+\S", gap.strip(" \n\t\"”'’")):  # other sentences stand between
+        said = max(before.end, before.cue_span.end, before.speaker_span.end)
+        if self._sentences_between(said, quotation.outer_start) or not self._same_passage(said, quotation):
             return
         self.used.add(number)
         self.made.append(
             replace(before, start=quotation.start, end=quotation.end, text=self.text[quotation.start : quotation.end])
         )
+
+    def _sentences_between(self, end: int, start: int) -> int:
+        """Return how many whole sentences stand between the end of a statement and a quotation."""
+        spans = sentences(self.text)
+        return bisect_right(spans, start, key=lambda span: span.start) - 2 - self._sentence_of(end - 1)
+
+    def _sentence_of(self, position: int) -> int:
+        return bisect_right(sentences(self.text), position, key=lambda span: span.start) - 1
+
+    def _same_passage(self, end: int, quotation: Quotation) -> bool:
+        """Tell whether a quotation stands in the paragraph of the statement before, or fills the next one."""
+        here = bisect_right(self.blocks, quotation.outer_start, key=lambda block: block.start) - 1
+        there = bisect_right(self.blocks, end - 1, key=lambda block: block.start) - 1
+        if here == there:
+            return True
+        block = self.blocks[here]
+        return here == there + 1 and quotation.outer_start == block.start and quotation.outer_end >= block.end - 1
 
     def _introduced(self, tokens: Tokens, at: int, quotation: Quotation, number: int) -> None:
         if any(tokens.raw[k] == QUOTE for k in range(at)):

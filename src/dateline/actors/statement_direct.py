@@ -1,0 +1,143 @@
+"""Direct speech in a sentence: which quotation belongs to which cue. The base of the reader of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dateline.actors.statement_continuations import Continuations
+from dateline.actors.statement_extents import content_end
+from dateline.actors.statement_lexicon import CUES, Cue
+from dateline.actors.statement_phrases import Range, clause_start
+from dateline.actors.statement_subjects import subject_after, subject_before
+from dateline.actors.statement_words import (
+    QUOTE,
+    Tokens,
+)
+
+_OWN = frozenset("i we you my our your mine there one what here".split())
+_ENDS = frozenset(". ! ? ;".split())
+_FAR = 14  # tokens; an adjunct between verb and content is not longer than this
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Tokens `start` to `end` that are said; `quote` is the number of the quotation where they are one."""
+
+    start: int
+    end: int
+    quote: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A speaker, a cue and what is said, as tokens of one sentence."""
+
+    speaker: Range
+    cue: Range
+    contents: tuple[Content, ...]
+
+
+def is_first_person(word: str) -> bool:
+    """Tell whether a subject's first word is no third person's: the writer's own voice is no statement of another."""
+    return word in _OWN or word.startswith(("i'", "i’", "we'", "we’", "you'", "you’"))
+
+
+class DirectSpeech:
+    """What has been found in a sentence, and the reading of its quotations.
+
+    Args:
+        tokens: the sentence, each quotation one token.
+        direct: tells of a quotation's number whether it can be direct speech (more than a word or a title).
+    """
+
+    def __init__(self, tokens: Tokens, direct: Callable[[int], bool]) -> None:
+        self.tokens = tokens
+        self.direct = direct
+        self.end = len(tokens)
+        while self.end and tokens.raw[self.end - 1] in _ENDS:
+            self.end -= 1
+        self.found: list[Attribution] = []
+        self.used: set[int] = set()
+        self.continuations = Continuations(tokens, self.end)
+
+    def _covered(self, index: int) -> bool:
+        return any(content.start <= index < content.end for made in self.found for content in made.contents)
+
+    def _stands_alone(self, at: int) -> bool:
+        """Tell whether the quotation at token `at` opens its clause, so that it can be all that was said."""
+        return (
+            at == 0
+            or self.tokens.raw[at - 1] in {",", ":", QUOTE, "—", "–", "."}
+            or (at == 1 and self.tokens.low[0] in {"but", "and"})
+        )
+
+    def _after_quotation(self, index: int, left: int, cue: Cue) -> bool:
+        """Read *"…," X said* and *"…," said X*; with more quoted words after it too."""
+        tokens = self.tokens
+        speaker: Range | None = None
+        opened = self._quotation_before(left)
+        resume = index + 1
+        if opened is not None and left == index:
+            speaker = subject_after(tokens, index + 1)
+            if speaker is not None:
+                resume = speaker[1]
+        if speaker is None:
+            floor = clause_start(tokens, left)
+            speaker = subject_before(tokens, left, floor)
+            opened = self._quotation_before(speaker[0]) if speaker is not None else None
+            resume = index + 1
+        if speaker is None or opened is None or tokens.quotes[opened] in self.used:
+            return False
+        if tokens.low[speaker[0]] in {"you"} or not self.direct(tokens.quotes[opened]):
+            return False
+        if not self._stands_alone(opened):
+            return False
+        contents = [Content(opened, opened + 1, tokens.quotes[opened])]
+        self.used.add(tokens.quotes[opened])
+        second = self._next_quotation(resume)
+        if second is not None:
+            contents.append(Content(second, second + 1, tokens.quotes[second]))
+            self.used.add(tokens.quotes[second])
+        self.found.append(Attribution(speaker, (index, index + 1), tuple(contents)))
+        return True
+
+    def _quotation_before(self, left: int) -> int | None:
+        """Return the quotation token that stands right before token `left`, a comma or dash between or not."""
+        tokens = self.tokens
+        at = left - 1
+        while at >= 0 and tokens.low[at] in {"and", "as"}:
+            at -= 1
+        if at >= 0 and tokens.raw[at] in {",", "—", "–"}:
+            at -= 1
+        return at if at >= 0 and tokens.raw[at] == QUOTE else None
+
+    def _next_quotation(self, start: int) -> int | None:
+        """Return the quotation that goes on after "…," X said in Ohio, "…"; no verb may come between."""
+        tokens = self.tokens
+        for at in range(start, min(self.end, start + 2 * _FAR)):
+            if tokens.raw[at] == QUOTE:
+                fresh = tokens.quotes[at] not in self.used and self.direct(tokens.quotes[at])
+                return at if fresh and tokens.raw[at - 1] in {",", ":", "."} else None
+            if tokens.low[at] in CUES or tokens.low[at] == "that":
+                return None
+        return None
+
+    def _quote(self, at: int, index: int, speaker: Range) -> None:
+        tokens = self.tokens
+        number = tokens.quotes[at]
+        if number in self.used:
+            return
+        following = tokens.raw[at + 1] if at + 1 < self.end else "."
+        if following in {",", ".", ";", QUOTE, "—", "–", ")", "(", "!", "?"} and self.direct(number):
+            self.used.add(number)
+            self.found.append(Attribution(speaker, (index, index + 1), (Content(at, at + 1, number),)))
+            return
+        self._add(speaker, index, at, "clause")
+
+    def _add(self, speaker: Range, index: int, start: int, kind: str) -> None:
+        end = content_end(self.tokens, start, self.end, kind)
+        if end - start < 2 and self.tokens.raw[start] != QUOTE:
+            return
+        if start < end and (start >= speaker[1] or end <= speaker[0]):
+            self.found.append(Attribution(speaker, (index, index + 1), (Content(start, end),)))

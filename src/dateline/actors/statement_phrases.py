@@ -1,0 +1,263 @@
+"""Noun phrases and the stretches of a clause, read from tokens by closed word classes."""
+
+from __future__ import annotations
+
+from dateline.actors.statement_words import (
+    AUXILIARY,
+    DETERMINERS,
+    NEGATION,
+    OBJECT_PRONOUNS,
+    PERSONAL,
+    PREPOSITIONS,
+    QUOTE,
+    SUBORDINATORS,
+    Tokens,
+    is_adverb,
+    is_time,
+)
+
+Range = tuple[int, int]  # tokens from, to (exclusive)
+
+STOPS = frozenset({QUOTE, ";", ":", "—", "–", "--", "(", "?", "!", "…", "[", "]", "•"})
+_OPENERS = frozenset(
+    "and but so yet or while as though although because since when after before where whereas if that ago plus then "
+    "- * •".split()
+)
+_CLAUSE_STOPS = STOPS - {"(", "[", "]"}
+_NAME_LINKS = frozenset("of de del della der den van von bin al el la le du and & the for at".split())
+
+
+def clause_start(tokens: Tokens, index: int) -> int:
+    """Return where the clause begins that holds `index`: after a quotation, semicolon, colon or dash."""
+    while index > 0 and tokens.raw[index - 1] not in _CLAUSE_STOPS:
+        index -= 1
+    return index
+
+
+def segments(tokens: Tokens, low: int, high: int) -> list[Range]:
+    """Return the stretches of `low` to `high` that commas set apart."""
+    found: list[Range] = []
+    start = low
+    for index in range(low, high):
+        if tokens.raw[index] == ",":
+            if index > start:
+                found.append((start, index))
+            start = index + 1
+    if high > start:
+        found.append((start, high))
+    return found
+
+
+def is_intro(tokens: Tokens, part: Range) -> bool:
+    """Tell whether a stretch only introduces its clause: an adverbial, a participle, a subordinate clause."""
+    word = tokens.low[part[0]]
+    if word in {"and", "but"} and part[1] - part[0] > 1:
+        word = tokens.low[part[0] + 1]
+    if (
+        word in PREPOSITIONS
+        or (word in SUBORDINATORS and word not in {"who", "which"})
+        or is_adverb(word)
+        or word in {"to", "last", "earlier", "later"}
+    ):
+        return True
+    if is_time(word):
+        return True
+    return (word.endswith("ing") and len(word) > 5) or (
+        word.endswith("ed") and len(word) > 4 and tokens.capital(part[0]) and word != "united"
+    )
+
+
+def is_name(tokens: Tokens, part: Range) -> bool:
+    """Tell whether every word of a stretch begins with a capital, but for the small words inside names."""
+    if not tokens.capital(part[0]) or part[1] - part[0] > 7:
+        return False
+    if tokens.low[part[0]] in DETERMINERS or tokens.low[part[0]] in PERSONAL:
+        return False
+    return all(tokens.capital(k) or tokens.low[k] in _NAME_LINKS for k in range(*part)) and tokens.capital(part[1] - 1)
+
+
+def ends_in_name(tokens: Tokens, part: Range) -> bool:
+    """Tell whether a stretch is a name, or a description that ends in one (*doctoral candidate Ada Byron*)."""
+    if is_name(tokens, part):
+        return True
+    last = part[1] - 1
+    return (
+        last > part[0] + 1 and tokens.capital(last) and tokens.capital(last - 1)
+        and tokens.low[last - 2] not in PREPOSITIONS and tokens.low[last - 2] not in DETERMINERS
+        and not any(tokens.low[k] in PREPOSITIONS for k in range(*part))
+    )  # fmt: skip
+
+
+def is_apposition(tokens: Tokens, part: Range) -> bool:
+    """Tell whether a stretch between commas describes what stands before it, and is no clause of its own."""
+    word = tokens.low[part[0]]
+    if word in {"who", "which", "whose", "where", "whom", "when", "while", "himself", "herself"}:
+        return True
+    if word in {"he", "she", "they", "it", "we", "i", "you"}:
+        return False
+    if word in {"a", "an", "one"} or (word.endswith("ed") and not tokens.capital(part[0])):
+        return True
+    if word.endswith("ing") or word in PREPOSITIONS or word[:1].isdigit() or word in {"and", "or"}:
+        return True
+    if is_name(tokens, part):
+        return True
+    return tokens.finite(*part) is None
+
+
+def trim_left(tokens: Tokens, low: int, high: int) -> int:
+    """Return `low` past conjunctions, adverbs and times that open a clause."""
+    while low < high:
+        word = tokens.low[low]
+        if word in _OPENERS or is_adverb(word):
+            low += 1
+        elif word in {"last", "this", "next", "early", "late"} and low + 1 < high and is_time(tokens.low[low + 1]):
+            low += 2
+        elif is_time(word) and low + 1 < high and word not in {"may", "march", "april", "june", "august"}:
+            low += 1
+        else:
+            break
+    return low
+
+
+def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> Range | None:
+    """Return the noun phrase that ends before token `end` and does not begin before `floor`."""
+    low = tokens.low
+    start = end
+    while start > floor:
+        word = low[start - 1]
+        if word == ")" and start < end and not tokens.capital(start):
+            opened = opening_bracket(tokens, start - 1, floor)
+            if opened is None:
+                break
+            start = opened
+            continue
+        if tokens.raw[start - 1] in STOPS or word in {",", ")", "."}:
+            break
+        if word in PERSONAL:
+            if start == end:
+                start -= 1
+            break
+        if word in {"and", "or", "&"}:
+            listed = _list_start(tokens, start - 1, floor) if start < end else None
+            if listed is not None:
+                start = listed
+                break
+            if start == end or tokens.finite(_after_comma(tokens, start - 1, floor), start - 1) is not None:
+                break
+        elif (word in SUBORDINATORS and not (tokens.capital(start - 1) and start - 1 > floor)) or word == "but":
+            break
+        elif word in AUXILIARY:
+            relative = _relative_before(tokens, start - 1, floor)
+            return None if relative is None else noun_phrase_before(tokens, relative, floor)
+        elif tokens.finite(start - 1, start) is not None or _is_participle(tokens, start - 1, end):
+            if low[start : start + 1] and low[start] in PREPOSITIONS and start < end:
+                start -= 1  # a reduced relative: "researchers based in Ohio said"
+                continue
+            relative = _relative_before(tokens, start - 1, floor) if start == end else None
+            if relative is not None:
+                return noun_phrase_before(tokens, relative, floor)
+            break
+        start -= 1
+    while end > start + 1 and low[end - 1] in {"all", "both", "each", "themselves", "himself", "herself"}:
+        end -= 1
+    start = trim_left(tokens, start, end)
+    if start < end and low[start] in PREPOSITIONS | {"to"}:
+        start = _after_preposition(tokens, start, end)
+    start = trim_left(tokens, start, end)
+    return (start, end) if plausible(tokens, start, end) else None
+
+
+def _after_comma(tokens: Tokens, index: int, floor: int) -> int:
+    while index > floor and tokens.raw[index - 1] != ",":
+        index -= 1
+    return index
+
+
+def _list_start(tokens: Tokens, conjunction: int, floor: int) -> int | None:
+    """Return where a list of names begins whose last link is at `conjunction`: *Ito, Rao, and Byron all agreed*."""
+    if conjunction - 1 <= floor or tokens.raw[conjunction - 1] != ",":
+        return None
+    start: int | None = None
+    for part in reversed(segments(tokens, floor, conjunction - 1)):
+        if not is_name(tokens, part):
+            break
+        start = part[0]
+    return start
+
+
+def opening_bracket(tokens: Tokens, closed: int, floor: int) -> int | None:
+    """Return the bracket that the one at `closed` closes, if it is near."""
+    for index in range(closed - 1, max(floor, closed - 12) - 1, -1):
+        if tokens.low[index] == "(":
+            return index
+    return None
+
+
+def _relative_before(tokens: Tokens, index: int, floor: int) -> int | None:
+    """Return the relative pronoun of the clause whose verb stands at `index`: *the part that was read said*."""
+    for position in range(index - 1, max(floor, index - 6) - 1, -1):
+        if tokens.low[position] in {"who", "which", "that"}:
+            return position if position > floor else None
+        if tokens.raw[position] == ",":
+            return None
+    return None
+
+
+def _is_participle(tokens: Tokens, index: int, end: int) -> bool:
+    word = tokens.low[index]
+    return (
+        word.endswith("ed") and len(word) > 4 and not tokens.capital(index) and index > 0
+        and tokens.low[index - 1] not in DETERMINERS and not is_adverb(tokens.low[index - 1]) and "-" not in word
+        and index + 1 < end
+    )  # fmt: skip
+
+
+def _after_preposition(tokens: Tokens, start: int, end: int) -> int:
+    """Return where the subject begins after an introduction without comma (*In an interview Cruz said*)."""
+    index = end
+    while index > start + 1 and (tokens.capital(index - 1)) and not is_time(tokens.low[index - 1]):
+        index -= 1
+    if index < end and index > start + 1:
+        return index
+    if "and" in tokens.low[start:end]:
+        return tokens.low.index("and", start) + 1
+    if end - start > 2 and is_time(tokens.low[start + 1]):
+        return start + 2
+    return end
+
+
+def plausible(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether a stretch can be a whole noun phrase: it ends in no preposition, determiner or object pronoun."""
+    if start >= end:
+        return False
+    last = tokens.low[end - 1]
+    if tokens.low[start] in NEGATION:
+        return False
+    if last in PREPOSITIONS | DETERMINERS - {
+        "one",
+        "two",
+        "three",
+        "both",
+        "many",
+        "some",
+        "most",
+        "all",
+        "others",
+        "few",
+        "this",
+        "that",
+        "another",
+        "more",
+        "several",
+        "four",
+        "five",
+        "half",
+    }:
+        return False
+    if (
+        (last in OBJECT_PRONOUNS and last not in {"it", "you"})
+        or last in SUBORDINATORS
+        or last in {"-", "'", "’", "and", "or", "to"}
+    ):
+        return False
+    return any(tokens.raw[k][0].isalpha() for k in range(start, end))

@@ -1,0 +1,165 @@
+"""Attributions that are no leading verb: *according to X*, a trailing *X said*, and *was confident that*."""
+
+from __future__ import annotations
+
+from dateline.actors.statement_continuations import After
+from dateline.actors.statement_direct import Attribution, Content, DirectSpeech
+from dateline.actors.statement_extents import SPEECH, content_end
+from dateline.actors.statement_lexicon import CUES
+from dateline.actors.statement_phrases import Range, clause_start, is_intro, is_name
+from dateline.actors.statement_subjects import can_speak, subject_after, subject_before
+from dateline.actors.statement_words import (
+    AUXILIARY,
+    BE,
+    NEGATION,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    QUOTE,
+    is_adverb,
+    is_time,
+)
+
+_ENDS = frozenset(". ! ? ;".split())
+_FAR = 14  # tokens; an adjunct between verb and content is not longer than this
+
+
+class SourcePhrases(DirectSpeech):
+    """Reads source phrases, trailing attributions and stances of one sentence."""
+
+    def _trailing(self, comma: int, after: After, speaker: Range, cue: Range) -> bool:
+        """Read a clause followed (or interrupted) by its attribution; the comma before that stands at `comma`."""
+        tokens = self.tokens
+        start = self._sentence_start()
+        word = tokens.low[start]
+        adverbial = word in PREPOSITIONS or is_adverb(word) or is_time(word)  # "In Ohio the vote is close, she said"
+        subordinate = not adverbial and is_intro(tokens, (start, comma)) and "," not in tokens.raw[start:comma]
+        left_clause = comma > start and not subordinate and tokens.finite(start, comma) is not None
+        left_clause = left_clause and tokens.low[comma - 1] not in {"and", "but", "that", "which", "who"}
+        content: Range | None = (start, comma) if left_clause else None
+        if after.kind == "comma" and after.at + 2 < self.end:
+            rest = after.at + 1
+            word = tokens.low[rest]
+            goes_on = (
+                word not in {"and", "but", "who", "which", "while", "as", "or"}
+                and not (word.endswith("ing") and len(word) > 5) and word not in {"a", "an", "according"}
+                and tokens.raw[rest] != QUOTE
+            )  # fmt: skip
+            if goes_on and (content is None or tokens.finite(rest, self.end) is not None):
+                stop = content_end(self.tokens, rest, self.end, "clause")
+                if content is None or stop - rest > content[1] - content[0]:
+                    content = (rest, stop)
+        if content is None or content[1] - content[0] < 2:
+            return False
+        while content[0] < content[1] and tokens.low[content[0]] in {"but", "and", ","}:
+            content = (content[0] + 1, content[1])
+        if not can_speak(self.tokens, speaker) and self._spoken_within(content):
+            return True  # a report of what someone said: the someone is the speaker
+        self.found = [made for made in self.found if not any(content[0] <= c.start < content[1] for c in made.contents)]
+        self.found.append(Attribution(speaker, cue, (Content(*content),)))
+        return True
+
+    def _spoken_within(self, content: Range) -> bool:
+        cues = (made.cue[0] for made in self.found if content[0] <= made.cue[0] < content[1])
+        return any(self.tokens.low[cue] in CUES and CUES[self.tokens.low[cue]].group in SPEECH for cue in cues)
+
+    def _sentence_start(self) -> int:
+        """Return where the running clause of the sentence begins: after the last statement's full stop or semicolon."""
+        start = 0
+        for position in range(len(self.tokens) - 1):
+            if self.tokens.raw[position] == "." and position + 1 < self.end:
+                start = position + 1
+        return start
+
+    def _source_phrase(self, index: int, at: int) -> None:
+        """Read *According to X, …*, *…, according to X* and *as per X*."""
+        tokens, low, end = self.tokens, self.tokens.low, self.end
+        if at >= end or self._covered(index):
+            return
+        speaker = (at, at + 1) if low[at] in OBJECT_PRONOUNS else subject_after(tokens, at)
+        if speaker is None:
+            return
+        stop = speaker[1]
+        while stop < end and tokens.raw[stop] not in {",", QUOTE, ";", ":"} and stop < speaker[1] + _FAR:
+            stop += 1
+        start = clause_start(tokens, index)
+        opening = (
+            index == start
+            or (index - start == 1 and low[start] in {"and", "but"})
+            or (
+                index > 0
+                and low[index - 1] == ","
+                and is_intro(tokens, (start, index - 1))
+                and tokens.finite(start, index - 1) is None
+            )
+        )
+        if opening:
+            self._opened(index, speaker, stop)
+            return
+        comma = index - (low[index - 1] == ",")
+        at_quotation = self._quotation_before(index)
+        if at_quotation is not None and self._stands_alone(at_quotation) and self.direct(tokens.quotes[at_quotation]):
+            number = tokens.quotes[at_quotation]
+            if number not in self.used:
+                self.used.add(number)
+                self.found.append(
+                    Attribution(speaker, (index, index + 2), (Content(at_quotation, at_quotation + 1, number),))
+                )
+            return
+        told = [made for made in self.found if CUES.get(low[made.cue[0]]) and CUES[low[made.cue[0]]].group in SPEECH]
+        if told:
+            return
+        after = After("comma", stop) if stop < end and tokens.raw[stop] == "," else After("end", stop)
+        self._trailing(comma, after, speaker, (index, index + 2))
+
+    def _opened(self, index: int, speaker: Range, stop: int) -> None:
+        """Read the content of a phrase that opens its sentence, past appositions to the source."""
+        tokens, low, end = self.tokens, self.tokens.low, self.end
+        if stop >= end or tokens.raw[stop] not in {",", QUOTE, ":"}:
+            return
+        start = stop if tokens.raw[stop] == QUOTE else stop + 1
+        for _ in range(2):
+            following = start
+            while following < end and tokens.raw[following] not in {",", QUOTE}:
+                following += 1
+            part = (start, following)
+            if following >= end or following == start or tokens.raw[following] == QUOTE:
+                break
+            named = is_name(tokens, part)
+            apposed = low[start] in {"a", "an", "who", "which", "whose", "the"} and tokens.finite(*part) is None
+            relative = low[start] in {"who", "which", "whose"}
+            if not (named or apposed or relative):
+                break
+            if named and not is_name(tokens, speaker):
+                speaker = part
+            start = following + 1
+        if start >= end:
+            return
+        if tokens.raw[start] == QUOTE and (start + 1 >= end) and self.direct(tokens.quotes[start]):
+            self.used.add(tokens.quotes[start])
+            self.found.append(
+                Attribution(speaker, (index, index + 2), (Content(start, start + 1, tokens.quotes[start]),))
+            )
+            return
+        stop = content_end(self.tokens, start, self.end, "clause")
+        if stop - start > 1:
+            self.found.append(Attribution(speaker, (index, index + 2), (Content(start, stop),)))
+
+    def _stance(self, index: int) -> None:
+        """Read *was confident that …*."""
+        tokens, low = self.tokens, self.tokens.low
+        if self._covered(index) or low[index + 1 : index + 2] != ["that"] or index + 2 >= self.end:
+            return
+        left = index
+        while left > 0 and (
+            is_adverb(low[left - 1]) or low[left - 1] in AUXILIARY or low[left - 1] in {"more", "remained", "remains"}
+        ):
+            if low[left - 1] in NEGATION or low[left - 1].endswith(("n't", "n’t")):
+                return
+            left -= 1
+        verbs = low[left:index]
+        if not any(word in BE or word in {"remained", "remains"} for word in verbs):
+            return
+        speaker = subject_before(tokens, left, clause_start(tokens, left))
+        if speaker is None or low[speaker[0]] in {"it", "i", "we", "you"} or not can_speak(self.tokens, speaker):
+            return
+        self._add(speaker, index, index + 2, "clause")

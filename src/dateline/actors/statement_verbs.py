@@ -1,0 +1,108 @@
+"""The verb group of a reporting verb, and whether it reports at all: what would, could or did not happen does not."""
+
+from __future__ import annotations
+
+from dateline.actors.statement_lexicon import Cue
+from dateline.actors.statement_words import (
+    AUXILIARY,
+    BE,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODAL,
+    NEGATION,
+    PREPOSITIONS,
+    Tokens,
+    is_adverb,
+)
+
+# Verbs before "to say" that leave the saying a fact: "went on to say".
+_CARRIERS = frozenset(
+    "on continued continues began begins rushed quick proceeded took twitter facebook back stage".split()
+)
+
+
+def verb_group(tokens: Tokens, index: int, cue: Cue) -> int | None:
+    """Return the first token of the verb group whose head is the cue at `index`; None where it reports nothing.
+
+    What would, could or did not happen, a passive without speaker and a noun or adjective of the same form are none.
+    """
+    low = tokens.low
+    left = index
+    forms: list[str] = []
+    while left > 0:
+        word = low[left - 1]
+        if word in AUXILIARY or word.endswith(("n't", "n’t")):
+            forms.append(word)
+        elif word in NEGATION:
+            return None
+        elif word == "as" and cue.form == "gerund" and left > 1 and low[left - 2] in {"quoted", "reported", "cited"}:
+            return _before_quoted(tokens, left - 2)
+        elif not (is_adverb(word) and word not in {"both", "all", "each", "today", "yesterday", "tonight"}):
+            break
+        left -= 1
+    while left < index and is_adverb(low[left]) and not forms:  # an adverb alone may belong to what stands before
+        break
+    if any(form in MODAL or form.endswith(("n't", "n’t")) for form in forms):
+        return None
+    if "to" in low[left - 1 : left] and cue.form == "base":
+        return _carried(tokens, left - 1)
+    perfect = any(form in HAVE for form in forms)
+    passive = any(form in BE for form in forms)
+    if cue.form == "gerund":
+        if left > 0 and low[left - 1] in PREPOSITIONS | {"of", "for", "without"} and not passive:
+            return left if low[left - 1] == "by" else None
+        return left
+    if passive and not (perfect and cue.form == "base"):
+        return None
+    if cue.form == "participle" and not perfect:
+        return None
+    if cue.form == "base" and not any(form in DO for form in forms) and forms:
+        return None
+    if (
+        not forms
+        and left > 0
+        and low[left - 1]
+        in (DETERMINERS - {"all", "many", "some", "most", "several", "few", "both", "others", "one", "another"})
+    ):
+        return None
+    if not forms and left > 0 and (low[left - 1] in PREPOSITIONS or low[left - 1].endswith(("'s", "’s"))):
+        return None
+    return left
+
+
+def _before_quoted(tokens: Tokens, index: int) -> int:
+    left = index
+    while left > 0 and (tokens.low[left - 1] in AUXILIARY or is_adverb(tokens.low[left - 1])):
+        left -= 1
+    return left
+
+
+def _carried(tokens: Tokens, index: int) -> int | None:
+    """Return the verb group of "went on to say" whose "to" stands at `index`."""
+    low = tokens.low
+    if index == 0 or low[index - 1] not in _CARRIERS:
+        return None
+    left = index - 1
+    while left > 0 and low[left - 1] in {
+        "went",
+        "goes",
+        "go",
+        "gone",
+        "was",
+        "were",
+        "is",
+        "took",
+        "takes",
+        "has",
+        "have",
+        "had",
+        "to",
+        "then",
+        "also",
+        "twitter",
+        "facebook",
+        "quick",
+    }:
+        left -= 1
+    return left
