@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 from itertools import pairwise
@@ -19,7 +19,7 @@ import pandas as pd
 from dateline.analysis.frames import records
 from dateline.analysis.money import Conversion, convert, convert_over
 from dateline.analysis.periods import Period, read_period
-from dateline.analysis.phrases import Subject, nation_name, read_subject
+from dateline.analysis.phrases import Subject, nation_name, read_marks, read_subject
 from dateline.analysis.stories import Story
 from dateline.numbers import units as number_units
 from dateline.printing import is_currency
@@ -98,6 +98,7 @@ class Figure:
     def __post_init__(self) -> None:
         row = self.row
         self.id: str = row["id"]
+        self.taken: frozenset[str] = frozenset()  # countries that other figures of its sentence are of
         self.article: str = row["article_id"]
         self.start, self.end = int(row["start"]), int(row["end"])
         self.low, self.high = float(row["low"]), float(row["high"])
@@ -130,7 +131,20 @@ class Figure:
         phrase = str(self.row["measure"] or "")
         if _HERE.search(phrase) and (code := self.story.nation_before(self.start)) is not None:
             phrase = _HERE.sub(nation_name(code), phrase)
-        return read_subject(phrase, counted, noun, self.story.is_common)
+        subject = read_subject(phrase, counted, noun, self.story.is_common)
+        if per := str(self.row.get("per") or ""):
+            subject = replace(subject, marks=subject.marks | read_marks(per))
+        if subject.nations or not (subject.head or subject.words):
+            return subject
+        found = self.story.scope(self.start, self.end, self.taken)
+        return replace(subject, nations=found, place=found) if found else subject
+
+    @cached_property
+    def unplaced(self) -> bool:
+        """Tell whether the sentence names countries and it is not clear which of them the figure is for."""
+        if self.subject.nations:
+            return False
+        return bool(self.story.nations_between(*self.story.sentence(self.start, self.end)))
 
     @property
     def order(self) -> tuple[date, str, int, int]:
@@ -177,19 +191,20 @@ _CONVERTS = re.compile(
 )
 
 
+def is_conversion(first: Figure, second: Figure) -> bool:
+    """Tell whether an article gives the second straight after the first as the same in another unit."""
+    if first.article != second.article or first.unit == second.unit or first.kind != second.kind:
+        return False
+    if first.kind in (COUNT, PERCENT) or not 0 < second.start - first.end <= _NEAR:
+        return False
+    between = first.story.text[first.end : second.start]
+    return re.search(r"[(\[]|\bor\b|/|=|≈|equivalent", between) is not None and _CONVERTS.fullmatch(between) is not None
+
+
 def stated_conversions(figures: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
     """Return the figures that an article gives twice running in two units of one kind: `¥10 trillion (₹6 trillion)`."""
-    pairs = []
     ordered = sorted(figures, key=lambda figure: (figure.article, figure.start))
-    for first, second in pairwise(ordered):
-        if first.article != second.article or first.unit == second.unit or first.kind != second.kind:
-            continue
-        if first.kind in (COUNT, PERCENT) or not 0 < second.start - first.end <= _NEAR:
-            continue
-        between = first.story.text[first.end : second.start]
-        if re.search(r"[(\[]|\bor\b|/|=|≈|equivalent", between) and _CONVERTS.fullmatch(between):
-            pairs.append((first, second))
-    return pairs
+    return [(first, second) for first, second in pairwise(ordered) if is_conversion(first, second)]
 
 
 def in_base(figure: Figure, base: str) -> Conversion | None:
@@ -217,4 +232,14 @@ def figures_of(quantities: pd.DataFrame, articles: pd.DataFrame) -> list[Figure]
     """Return the quantities of a ledger as figures, in order of publication and place."""
     stories = {row["id"]: Story(row) for row in records(articles)}
     figures = [Figure(row, stories[row["article_id"]]) for row in records(quantities)]
-    return sorted(figures, key=lambda figure: figure.order)
+    figures.sort(key=lambda figure: figure.order)
+    for first, second in pairwise(figures):
+        if first.article == second.article and second.start < first.story.sentence(first.start, first.end).end:
+            first.taken |= _stated_nations(second)
+            second.taken |= _stated_nations(first)
+    return figures
+
+
+def _stated_nations(figure: Figure) -> frozenset[str]:
+    """Return the countries that a figure's own phrase names."""
+    return read_subject(str(figure.row["measure"] or "")).nations

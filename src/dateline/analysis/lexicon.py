@@ -170,3 +170,9 @@ GENERIC_HEADS = frozenset(
 
 # Marks that journalists add or leave out at will.
 SOFT_MARKS = frozenset("record first previous yearly".split())
+
+# Words that point to something said before: under them only the same value can be told to be the same thing.
+DEICTIC = frozenset("next other another following same such former latter remain".split())
+
+# Sums that belong to a country as a whole: the country's name is enough to know them by.
+AGGREGATES = frozenset("gdp trade export import investment debt inflation unemployment spending emission production reserve deficit surplus".split())

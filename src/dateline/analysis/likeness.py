@@ -12,15 +12,18 @@ from collections.abc import Sequence
 from functools import lru_cache
 from math import log
 
-from dateline.analysis.figures import COUNT, MONEY, PERCENT, Figure, same_value, stated_conversions
-from dateline.analysis.lexicon import ALIASES, EVENT_CONCEPTS, GENERIC_HEADS, SOFT_MARKS
+from dateline.analysis.figures import COUNT, MONEY, PERCENT, Figure, digits, same_value, stated_conversions
+from dateline.analysis.lexicon import AGGREGATES, ALIASES, DEICTIC, EVENT_CONCEPTS, GENERIC_HEADS, SOFT_MARKS
 from dateline.analysis.phrases import WORLD, Subject, nation_name, stem
-from dateline.analysis.stories import Stories
+from dateline.analysis.stories import SAME_STORY, Stories
 
 ALIKE_WORDS = 0.5  # share of content words in common, by weight, from which two phrases say the same
 ALIKE_WITH_VALUE = 0.34  # the same where both give the same value too
-SAME_STORY = 0.25  # cosine from which two articles tell the same story
-SAME_STORY_DAYS = 60  # and no further apart than this
+ALIKE_INSIDE = 0.75  # share of words from which an article gives two values of one thing, for two times
+SAME_STORY_DAYS = 60  # articles on one story are no further apart than this
+LOOSE_STORY = 0.12  # likeness that is enough for two articles with one telling value
+TELLING_DIGITS = 3  # significant digits from which a value that comes again is hardly by chance
+_TOLLS = frozenset("death injury missing arrest evacuation displacement rescue hospitalisation".split())
 _SIZES_OF_EVENTS = frozenset({"magnitude"})  # another size is another event
 _NAMED_THINGS = frozenset(ALIASES) - {WORLD}
 
@@ -98,13 +101,13 @@ class Likeness:
             return 2.0, "the two ends of one change"
         value = same_value(first, second)
         alike = self._words_alike(first, second)
-        if alike < (ALIKE_WITH_VALUE if value else ALIKE_WORDS):
+        if alike < (ALIKE_WITH_VALUE if value else ALIKE_INSIDE if inside else ALIKE_WORDS):
             return None
         story = self.stories.alike(first.article, second.article)
         together = inside or (story >= SAME_STORY and _days_apart(first, second) <= SAME_STORY_DAYS)
-        if (one.names and not other.names or other.names and not one.names) and not together:
+        if bool(one.names) != bool(other.names) and not together:
             return None
-        if not (self._enough(one, other, first.kind, together) or (together and value)):
+        if not (self._same(first, second, together, story) if value else self._other(first, second, together)):
             return None
         score = (
             alike
@@ -114,6 +117,45 @@ class Likeness:
             + 0.2 * bool(one.names & other.names)
         )
         return score, _why(one, other, value, inside, together, story)
+
+    def _same(self, first: Figure, second: Figure, together: bool, story: float) -> bool:
+        """Tell whether two figures of one value share enough to be the same claim."""
+        words, names, nations = _shared(first, second)
+        telling = digits(first.low) >= TELLING_DIGITS or (together and first.low >= 10)
+        if not words and not names and not nations:
+            if first.subject.names or second.subject.names:
+                return False
+            return telling and bool(first.subject.head) and story >= LOOSE_STORY
+        return together or self._specific(first, second) or (telling and story >= LOOSE_STORY)
+
+    def _other(self, first: Figure, second: Figure, together: bool) -> bool:
+        """Tell whether two figures of different values share enough to be of one measure."""
+        one, other = first.subject, second.subject
+        words, names, nations = _shared(first, second)
+        if DEICTIC & (one.words | other.words) or first.unplaced or second.unplaced:
+            return False
+        specific = bool(names or nations or len(words) > 1)
+        event = self.stories.one_event(first.article, second.article) and together
+        if first.kind == PERCENT:
+            return len(words) > 1 or (bool(words) and bool(names or nations)) if event else len(words) + len(names) + len(nations) > 2
+        if first.kind not in (COUNT, MONEY, PERCENT):
+            return event and bool(words - EVENT_CONCEPTS) and one.names == other.names
+        if event:
+            return specific or (one.head in _TOLLS and not one.names and not other.names)
+        return specific and self._specific(first, second)
+
+    def _specific(self, first: Figure, second: Figure) -> bool:
+        """Tell whether the words alone, whatever the articles tell, are enough to know the thing by."""
+        head = first.subject.head
+        words, names, nations = _shared(first, second)
+        things = names | (words & _NAMED_THINGS)
+        if head in EVENT_CONCEPTS or EVENT_CONCEPTS & words:
+            return bool(things) and bool(nations or len(things) > 1)
+        if head in GENERIC_HEADS or first.kind == PERCENT:
+            return len(words) + len(names) + len(nations) >= (3 if first.kind == PERCENT else 2)
+        if first.kind == MONEY and head not in AGGREGATES:
+            return len(words - {head}) + len(names) + len(nations) > 1
+        return bool(names or nations) or len(words) > 2
 
     def _words_alike(self, first: Figure, second: Figure) -> float:
         """Return the share of content words in common by weight; what the other's sentence or title says is not missing."""
@@ -150,21 +192,16 @@ class Likeness:
             return True
         sentence = second.story.sentence(second.start, second.end)
         named = second.story.nations_between(sentence.start, sentence.end)
-        return stated - open_ <= (frozenset(named) if named or open_ else second.story.setting)
+        return stated - open_ <= frozenset(named) if open_ else stated == (frozenset(named) or second.story.setting)
 
-    def _enough(self, one: Subject, other: Subject, kind: str, together: bool) -> bool:
-        """Tell whether what two figures share is enough to know the thing by."""
-        words = (one.words & other.words) | ({one.head} & {other.head} if kind != COUNT else set())
-        names = (one.names & other.names) | (words & _NAMED_THINGS)
-        nations = one.nations & other.nations
-        event = one.head in EVENT_CONCEPTS or bool(EVENT_CONCEPTS & words)
-        if together:
-            return bool(words or names or nations)
-        if event:
-            return bool(names) and bool(nations or len(names) > 1)
-        if one.head in GENERIC_HEADS or kind == PERCENT:
-            return len(words) + len(names) + len(nations) >= (3 if kind == PERCENT else 2)
-        return bool(names or nations) or len(words) > 2
+
+def _shared(first: Figure, second: Figure) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the content words, names and nations that two figures have in common."""
+    one, other = first.subject, second.subject
+    words = one.words & other.words
+    if first.kind != COUNT:
+        words |= {one.head} & {other.head} - {""}
+    return words, one.names & other.names, one.nations & other.nations
 
 
 def _times_fit(first: Figure, second: Figure) -> bool:

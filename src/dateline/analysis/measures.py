@@ -25,9 +25,10 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from dateline.analysis.figures import COUNT, Figure, figures_of
+from dateline.analysis.figures import COUNT, Figure, digits, figures_of
 from dateline.analysis.frames import plain_frame
-from dateline.analysis.likeness import Likeness
+from dateline.analysis.lexicon import OUTCOMES
+from dateline.analysis.likeness import TELLING_DIGITS, Likeness
 from dateline.analysis.pins import Pin, resolve
 from dateline.analysis.stories import Stories
 from dateline.evidence import row_id
@@ -35,6 +36,7 @@ from dateline.evidence import row_id
 COLUMNS = ["measure", "name", "quantity", "article_id", "why", "rows"]
 _WINDOW = 24  # how many neighbours in time a quantity is compared with under one rare word
 _STORY_TERMS = 6  # terms of its article by which a figure with few words of its own is looked up
+_TRIFLE = 2  # counts up to this are no figures to follow, but for the dead, the injured and their like
 _TIE = 0.05  # two readings of another article this near in score are both taken for possible
 
 
@@ -86,6 +88,8 @@ def _keys(figure: Figure, spread: Counter[str], stories: Stories) -> list[str]:
     rare = words[: len(words) // 2 + 1]  # any two that share half of their words share one of these
     if len(words) < 3:
         rare += [f"story:{term}" for term in stories.heaviest(figure.article, _STORY_TERMS)]
+    if digits(figure.low) >= TELLING_DIGITS:
+        rare.append(f"={figure.low:g}")
     return [f"{block}|{word}" for word in rare]
 
 
@@ -106,6 +110,13 @@ def _candidates(figures: Sequence[Figure], stories: Stories) -> Iterator[tuple[F
                 if (figure.id, other.id) not in seen:
                     seen.add((figure.id, other.id))
                     yield figure, other
+
+
+def _tells(figure: Figure) -> bool:
+    """Tell whether a figure can be of a measure: real, of something, and not a mere `two sides`."""
+    if figure.status == "hypothetical" or (figure.kind == COUNT and not figure.subject.head):
+        return False
+    return figure.kind != COUNT or figure.high > _TRIFLE or figure.subject.head in OUTCOMES
 
 
 Edge = tuple[float, Figure, Figure, str]
@@ -147,7 +158,7 @@ def read_anchors(members: Sequence[Figure], phrase: str) -> frozenset[str]:
 
 def group(figures: Sequence[Figure], pins: Sequence[tuple[Pin, tuple[str, ...], tuple[str, ...]]] = ()) -> pd.DataFrame:
     """Return the measures of prepared figures; see the module for the columns."""
-    usable = sorted((figure for figure in figures if figure.status != "hypothetical"), key=lambda figure: figure.order)
+    usable = sorted((figure for figure in figures if _tells(figure)), key=lambda figure: figure.order)
     stories = Stories({figure.article: figure.story for figure in usable})
     likeness = Likeness(usable, stories)
     pinned = {name for _, together, _ in pins for name in together}

@@ -24,6 +24,9 @@ from dateline.analysis.lexicon import (
 )
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[.'’&-][^\W_]+)*|%")
+_CAPITALISED = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][^\W\d_]+")
+_CURRENCY = re.compile(r"\.? ?(?:\$|dollars?\b|pounds?\b|francs?\b|pesos?\b|rupees?\b|liras?\b)")  # US$ is no country
+_LONGEST_NAME, _NAME_WORDS = 60, 6  # characters and words of the longest name of a country
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _FORM_OF = {
     form: concept for table in (OUTCOMES, CONCEPTS) for concept, forms in table.items() for form in forms.split()
@@ -98,6 +101,7 @@ _CAPITALS_ONLY = frozenset(
 )  # in small letters they are other words
 
 
+@lru_cache(maxsize=1 << 18)
 def stem(word: str) -> str:
     """Return a word's concept, else the word without the commonest endings: enough to compare, not to print."""
     if word in _FORM_OF:
@@ -161,11 +165,21 @@ def _tokens(words: list[str]) -> Iterator[_Token]:
 def nations_in(text: str) -> list[tuple[int, str]]:
     """Return the countries that a text names (not the adjectives), as offset and code, in order."""
     found: list[tuple[int, str]] = []
-    for match in re.finditer(r"(?:[A-Z]\.){2,}|[A-Z][\w’'.-]*(?: (?:of |the |and )*[A-Z][\w’'-]*)*", text):
-        offset = match.start()
-        for token in _tokens(_split(match[0])):
-            if token.kind == "nation":
-                found.append((offset, token.canonical))
+    terms = _terms()
+    done = 0
+    for match in _CAPITALISED.finditer(text):
+        if match.start() < done:
+            continue
+        first = match[0].replace(".", "").lower()
+        if first not in terms:
+            continue
+        words = _split(text[match.start() : match.start() + _LONGEST_NAME])
+        token = next(_tokens(words[:_NAME_WORDS]), None)
+        if token is None or token.kind == "word":
+            continue
+        done = match.start() + len(token.written)
+        if token.kind == "nation" and not _CURRENCY.match(text, done):
+            found.append((match.start(), token.canonical))
     return found
 
 
@@ -241,6 +255,12 @@ def read_subject(
     return _subject(reading, counted)
 
 
+def read_marks(rate: str) -> frozenset[str]:
+    """Return the mark of a rate's denominator: `daily` for a day, `per barrel` for a barrel."""
+    word = rate.lower()
+    return frozenset({_MARK_OF.get(word, f"per {word}")})
+
+
 def _take_name(reading: _Reading, token: _Token, link: str) -> None:
     if token.kind == "alias":
         (reading.nations if token.canonical == WORLD else reading.words).add(token.canonical)
@@ -297,14 +317,15 @@ def _subject(reading: _Reading, counted: str) -> Subject:
             head = noun
         if reading.head and reading.head != head:
             reading.words.add(reading.head)
-    words = frozenset(reading.words - {head, "person", ""})
+    words = frozenset(reading.words - {head, "person", ""} - (OUTCOMES.keys() if head in OUTCOMES else set()))
+    names = frozenset(name for name in reading.names if stem(name) != head)
     own_marks = {_MARK_OF[form] for form in (head, counted.lower()) if form in _MARK_OF}
     return Subject(
         head,
         frozenset(reading.marks - own_marks),
         words,
         frozenset(reading.nations),
-        frozenset(reading.names),
+        names,
         frozenset(reading.source),
         frozenset(reading.place),
     )

@@ -19,7 +19,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from dateline.analysis.figures import Figure, digits, same_value
+from dateline.analysis.figures import Figure, digits, is_conversion, same_value
 from dateline.analysis.phrases import stem
 from dateline.evidence import Standing
 
@@ -97,6 +97,8 @@ def can_both_be_right(first: Figure, second: Figure) -> bool:
 
 def relate(first: Figure, second: Figure) -> Related:
     """Return what `second` does to `first`, which stands before it in its chain."""
+    if is_conversion(first, second):
+        return Related("restated", "computed", "the same figure in another unit")
     one_origin = same_origin(first, second)
     targets = first.status == "target", second.status == "target"
     if same_value(first, second):
@@ -117,8 +119,6 @@ def relate(first: Figure, second: Figure) -> Related:
 
 
 def _repeated(first: Figure, second: Figure, one_origin: bool) -> Related:
-    if first.unit != second.unit and first.article == second.article:
-        return Related("restated", "computed", "the same figure in another unit")
     if first.article == second.article:
         return Related("restated", "computed", "the same value again in the same article")
     if one_origin:

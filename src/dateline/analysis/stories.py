@@ -12,18 +12,22 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import log, sqrt
 from typing import Any
 
 from dateline.analysis.lexicon import HERE_WORDS, LIGHT
-from dateline.analysis.phrases import nations_in, stem
+from dateline.analysis.phrases import WORLD, nations_in, stem
 from dateline.text import Span, around, sentences
 
+_WORLDWIDE = re.compile(r"\b(?:world-?wide|globally|around the (?:world|globe)|across the (?:world|globe)|in the world)\b", re.IGNORECASE)
 _TERM = re.compile(r"[^\W\d_][\w’'-]+")
+SAME_STORY = 0.25  # cosine from which two articles tell the same story
+_TELLING = 4  # terms of an article that name its event; half of them must be in the other article too
 _KEPT = 60  # terms of an article that are compared: its heaviest
 _OPENING = 700  # characters in which news says what it is about
 _NAME_WEIGHT = 2.0
+_TITLE_WEIGHT = 2
 
 
 class Story:
@@ -77,6 +81,26 @@ class Story:
         last = bisect_left(self.nations, (end, ""))
         return [code for _, code in self.nations[first:last]]
 
+    def scope(self, start: int, end: int, taken: frozenset[str]) -> frozenset[str]:
+        """Return the one country (or the world) of the clause that holds `start` to `end`, else of its sentence.
+
+        `taken` are the countries that other figures of the sentence are of. Nothing is returned where several are named.
+        """
+        sentence = self.sentence(start, end)
+        left = max((self.text.rfind(mark, sentence.start, start) for mark in ",;:—"), default=-1)
+        rights = [at for mark in (", ", ";", ":", "—") if (at := self.text.find(mark, end, sentence.end)) >= 0]
+        clause = Span(max(sentence.start, left), min(rights, default=sentence.end))
+        for span in (Span(end, clause.end), clause, sentence):
+            found = set(self.nations_between(*span))
+            if _WORLDWIDE.search(self.text, *span):
+                found.add(WORLD)
+            found -= taken
+            if len(found) == 1:
+                return frozenset(found)
+            if found:
+                return frozenset()
+        return frozenset()
+
     def nation_before(self, position: int) -> str | None:
         """Return the country named last before `position`."""
         index = bisect_left(self.nations, (position, ""))
@@ -84,26 +108,31 @@ class Story:
 
     @cached_property
     def setting(self) -> frozenset[str]:
-        """Return the countries of the title and the opening: where an unplaced figure of the article may belong."""
-        opening = self.nations_between(0, self.body.start + _OPENING)
-        return frozenset([*(code for _, code in nations_in(self.title)), *opening])
+        """Return the countries of the title, else of the opening: where an unplaced figure of the article belongs."""
+        title = {code for _, code in nations_in(self.title)} | ({WORLD} if _WORLDWIDE.search(self.title) else set())
+        return frozenset(title or self.nations_between(self.body.start, self.body.start + _OPENING))
 
     @cached_property
-    def terms(self) -> Counter[str]:
-        """Return the article's terms with their counts; names, and the title's words, count more."""
-        counts: Counter[str] = Counter()
-        for match in _TERM.finditer(self.text, self.body.start, self.body.end):
-            _count(counts, match[0], 1.0)
-        for match in _TERM.finditer(self.title):
-            _count(counts, match[0], 2.0)
+    def terms(self) -> dict[str, float]:
+        """Return the article's terms with their weighted counts; names, and the title's words, count more."""
+        words = Counter(_TERM.findall(self.text, self.body.start, self.body.end))
+        for word in _TERM.findall(self.title):
+            words[word] += _TITLE_WEIGHT
+        counts: dict[str, float] = {}
+        for word, number in words.items():
+            term, weight = _term(word)
+            if term:
+                counts[term] = counts.get(term, 0.0) + weight * number
         return counts
 
 
-def _count(counts: Counter[str], word: str, weight: float) -> None:
+@lru_cache(maxsize=1 << 18)
+def _term(word: str) -> tuple[str, float]:
+    """Return the term that a word counts for, empty for none, and its weight."""
     lowered = re.sub(r"['’]s$", "", word).lower()
     if len(lowered) < 3 or lowered in LIGHT or lowered in HERE_WORDS:
-        return
-    counts[stem(lowered)] += weight * (_NAME_WEIGHT if word[0].isupper() else 1.0)  # type: ignore[assignment]
+        return "", 0.0
+    return stem(lowered), _NAME_WEIGHT if word[0].isupper() else 1.0
 
 
 class Stories:
@@ -132,8 +161,22 @@ class Stories:
         return vectors
 
     def heaviest(self, article: str, count: int) -> list[str]:
-        """Return an article's most telling terms, heaviest first."""
-        return list(self._vectors[article])[:count]
+        """Return an article's most telling terms, heaviest first; an empty one for an article without any."""
+        return list(self._vectors[article])[:count] or [""]
+
+    def one_event(self, first: str, second: str) -> bool:
+        """Tell whether two articles tell of one event: alike, and each with the most telling terms of the other."""
+        if first == second:
+            return True
+        if self.alike(first, second) < SAME_STORY:
+            return False
+        one, other = self.articles[first].terms, self.articles[second].terms
+        if self.heaviest(first, 1)[0] not in other or self.heaviest(second, 1)[0] not in one:
+            return False
+        return all(
+            sum(term in terms for term in self.heaviest(name, _TELLING)) * 2 >= _TELLING
+            for name, terms in ((first, other), (second, one))
+        )
 
     def alike(self, first: str, second: str) -> float:
         """Return how alike two articles are, 0 to 1; 1 for one article."""
