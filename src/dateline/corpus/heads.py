@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.dates.datelines import Credit, Dateline
+from dateline.dates.datelines import Credit, Dateline, read_dateline
 from dateline.dates.stated import StatedDay
 from dateline.text import Span
 
@@ -72,10 +72,17 @@ def read_head(
     publisher: Span | None = None
     start = lines[0].start if lines else beginning
     short = 0
+    after_dateline = False
     for number, line in enumerate(lines):
-        if dateline is not None and line.start <= dateline.span.start < line.end:
-            start = dateline.span.end
-            break
+        filed = dateline if dateline is not None and line.start <= dateline.span.start < line.end else None
+        if filed is None and after_dateline:
+            filed = read_dateline(text, line)  # a release may carry its issuer's dateline below the wire's
+        if filed is not None:
+            start = filed.span.end
+            after_dateline = True
+            if text[start : line.end].strip():
+                break
+            continue
         said = next((day for day in stated if day.line.overlaps(line)), None)
         if said is not None:
             publisher = publisher or said.beside
@@ -86,11 +93,9 @@ def read_head(
             pass
         elif _URL.fullmatch(text, *line):
             url = url or line
-        elif (_BYLINE.fullmatch(text, *line) and not _SENTENCE_END.search(line.of(text))) or _IMAGE.fullmatch(
-            text, *line
-        ):
+        elif _is_aside(text, line):
             pass
-        elif short < SHORT_LINES and title is not None and _is_short(text, line) and number + 1 < len(lines):
+        elif title is not None and short < SHORT_LINES and not after_dateline and _is_short(text, line, lines[-1]):
             short += 1
         else:
             start = line.start
@@ -111,14 +116,16 @@ def _covers(text: str, line: Span, stated: Sequence[StatedDay]) -> bool:
     return len(rest.split()) <= 12 and not (rest.strip() and _SENTENCE_END.search(rest.strip()))
 
 
-def _is_byline(text: str, line: Span) -> bool:
-    return _BYLINE.fullmatch(text, *line) is not None and not _SENTENCE_END.search(line.of(text))
+def _is_aside(text: str, line: Span) -> bool:
+    """Tell whether a line is a byline or a picture."""
+    byline = _BYLINE.fullmatch(text, *line) and not _SENTENCE_END.search(line.of(text))
+    return bool(byline or _IMAGE.fullmatch(text, *line))
 
 
-def _is_short(text: str, line: Span) -> bool:
-    """Tell whether a line is a subheading, a place, a time of day or the like, and no sentence."""
+def _is_short(text: str, line: Span, last: Span) -> bool:
+    """Tell whether a line that others follow is a subheading, a place, a time of day or the like, and no sentence."""
     content = line.of(text)
-    if len(content.split()) > DEK_WORDS or _BULLET.match(content) or _SPEAKER.match(content):
+    if line == last or len(content.split()) > DEK_WORDS or _BULLET.match(content) or _SPEAKER.match(content):
         return False
     return not _SENTENCE_END.search(content) or len(content.split()) <= 3
 

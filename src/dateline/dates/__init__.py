@@ -2,5 +2,6 @@
 
 from dateline.dates.find import find_dates
 from dateline.dates.model import Publication, TimeExpression
+from dateline.dates.publication import date_article
 
-__all__ = ["Publication", "TimeExpression", "find_dates"]
+__all__ = ["Publication", "TimeExpression", "date_article", "find_dates"]

@@ -240,8 +240,14 @@ def place_name(written: str) -> str:
     )
 
 
+_ABBREVIATED = frozenset("SAR UAE USA NYC".split())
+
+
 def _cased(word: str) -> str:
-    return word.capitalize() if word.isupper() and len(word) > 2 and "." not in word else word
+    letters = word.replace(".", "")
+    if not word.isupper() or len(letters) < 2 or word in _ABBREVIATED or word.count(".") > 1:
+        return word
+    return word.capitalize()
 
 
 _NAME = r"(?P<name>(?-i:[A-Z0-9][\w.&'’/-]*(?:[ ][A-Z0-9(&][\w.&'’/()-]*){0,5}?))"

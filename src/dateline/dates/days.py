@@ -29,7 +29,7 @@ _CLOCK = (
 )
 _ZONE = (
     r"(?:[ ]?\(?(?:Z|UTC|GMT|[A-Z]{2,4}T|(?:Central|Eastern|Pacific|Mountain)(?: Time)?)\b)?"
-    r"(?:[ ]?[+-]\d\d:?\d\d\b)?\)?"
+    r"(?:[ ]?[+-]\d\d:?\d\d\b)?\)?(?:[ ][A-Z][A-Za-z]+/[A-Z]\w+)?"
 )
 
 DAY = re.compile(
@@ -59,8 +59,8 @@ class WrittenDay:
     weekday: int | None = None
 
     @property
-    def date(self) -> date | None:
-        """Return the day, None without a year."""
+    def whole(self) -> date | None:
+        """Return the day with its year, None without one."""
         return None if self.year is None else self.in_year(self.year)
 
     def in_year(self, year: int) -> date | None:

@@ -90,7 +90,7 @@ def value_day(value: str) -> date | None:
         return datetime.fromtimestamp(int(epoch[1]), UTC).date()
     match = DAY.search(value)
     written = read_day(match) if match else None
-    return written.date if written else None
+    return written.whole if written else None
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -216,5 +216,5 @@ def _htmldate(html: str, url: str | None) -> Reading | None:
 
 def _is_written(html: str, day: date) -> bool:
     return any(
-        written is not None and written.date == day for match in DAY.finditer(html) if (written := read_day(match))
+        written is not None and written.whole == day for match in DAY.finditer(html) if (written := read_day(match))
     )

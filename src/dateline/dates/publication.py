@@ -14,10 +14,19 @@ from datetime import date, timedelta
 
 from dateline.dates.bounds import bounds, lead_weekday
 from dateline.dates.datelines import Dateline, find_dateline
-from dateline.dates.days import WEEKDAYS
+from dateline.dates.days import WEEKDAYS, WrittenDay
 from dateline.dates.model import Basis, Publication
 from dateline.dates.pages import is_html, main_text, page_readings
-from dateline.dates.readings import DATELINE, STATED, STATED_LABELLED, UPDATED, Reading, address_readings, say_day
+from dateline.dates.readings import (
+    DATELINE,
+    STATED,
+    STATED_LABELLED,
+    UPDATED,
+    Reading,
+    address_month,
+    address_readings,
+    say_day,
+)
 from dateline.dates.stated import StatedDay, stated_days
 from dateline.evidence import Evidence
 from dateline.text import canonical
@@ -65,7 +74,7 @@ def stated_readings(stated: Sequence[StatedDay]) -> list[Reading]:
     """Return the readings of the stated lines of a text; `evidence.quote` is filled in by `_settle`."""
     readings: list[Reading] = []
     for line in stated:
-        day = line.day.date
+        day = line.day.whole
         if day is None:
             continue
         rank = {"published": STATED_LABELLED, "updated": UPDATED, "": STATED}[line.label]
@@ -76,10 +85,10 @@ def stated_readings(stated: Sequence[StatedDay]) -> list[Reading]:
 
 
 def _dateline_reading(text: str, dateline: Dateline | None) -> list[Reading]:
-    if dateline is None or dateline.day is None or dateline.day.date is None:
+    if dateline is None or dateline.day is None or dateline.day.whole is None:
         return []
     evidence = Evidence.span(text, dateline.day.start, dateline.day.end)
-    return [Reading(dateline.day.date, "dateline", evidence, DATELINE, "its dateline")]
+    return [Reading(dateline.day.whole, "dateline", evidence, DATELINE, "its dateline")]
 
 
 def _settle(text: str, readings: list[Reading], dateline: Dateline | None) -> Publication:
@@ -167,7 +176,11 @@ def _dateline_before(dateline: Dateline | None, day: date) -> date | None:
 
 def _work_out(text: str, dateline: Dateline | None, url: str | None, not_after: date | None) -> Publication:
     """Return what can be known of a text that no source dates."""
-    known = bounds(text, dateline, not_after)
+    known = bounds(text, not_after)
+    month = address_month(url) if url else None
+    if month is not None:
+        reason = "The address names the month, and no source the day."
+        known = Publication(month[0], month[1], "file", reason, (month[2],))
     if dateline is not None and dateline.day is not None:
         return _year_of_dateline(text, dateline, known, not_after)
     return known
@@ -180,7 +193,8 @@ def _year_of_dateline(text: str, dateline: Dateline, known: Publication, not_aft
     gives to the same day. One left is the day; several are an interval.
     """
     day = dateline.day
-    assert day is not None
+    if day is None:
+        return known
     own = Evidence.span(text, day.start, day.end)
     lead = lead_weekday(text, dateline)
     weekday = day.weekday if day.weekday is not None else (lead[0] if lead else None)
@@ -192,10 +206,8 @@ def _year_of_dateline(text: str, dateline: Dateline, known: Publication, not_aft
         reason = f"Its dateline ({own.quote}) has no year, and nothing in the text bounds it from below."
         return Publication(None, high, known.basis, reason, tuple(evidence))
     last = high.year if high else low.year + 28
-    years = [year for year in range(low.year, last + 1) if _possible(day.in_year(year), low, high)]
-    fitting = [
-        year for year in years if weekday is None or ((found := day.in_year(year)) and found.weekday() == weekday)
-    ]
+    possible = [found for found in _days_in(day, range(low.year, last + 1)) if low <= found <= (high or date.max)]
+    fitting = [found for found in possible if weekday is None or found.weekday() == weekday]
     words = [f"Its dateline ({own.quote}) has no year"]
     if known.reason:
         words.append(known.reason[0].lower() + known.reason[1:].rstrip("."))
@@ -204,26 +216,30 @@ def _year_of_dateline(text: str, dateline: Dateline, known: Publication, not_aft
     if weekday is not None:
         cue = lead[1].quote if lead and day.weekday is None else WEEKDAYS[weekday].title()
         words.append(f"the day was a {WEEKDAYS[weekday].title()} (“{cue}”)")
-    candidates = fitting or years
-    days = [found for year in candidates if (found := day.in_year(year)) is not None]
+    days = fitting or possible
     if not days:
         reason = "; ".join(words) + "; no year fits all of this."
         return Publication(low, high, known.basis, reason, tuple(evidence))
-    if len(days) == 1 and high and (weekday is None or fitting):
-        dropped = [year for year in years if year not in candidates]
-        tail = f"of {_listed(years)}, only {days[0].year} fits" if dropped else f"only {days[0].year} is left"
-        basis: Basis = "weekday" if weekday is not None else "dateline"
+    basis: Basis = "weekday" if weekday is not None and fitting else "dateline"
+    if len(days) == 1 and high is not None and basis == ("dateline" if weekday is None else "weekday"):
+        tail = f"only {days[0].year} fits" if len(possible) > 1 else f"only {days[0].year} is left"
+        tail = f"of {_listed(possible)}, {tail}" if len(possible) > 1 else tail
         return Publication(days[0], days[0], basis, "; ".join(words) + f"; {tail}.", tuple(evidence))
-    latest = days[-1] if high else None
-    tail = f"the years {_listed(candidates)} fit" if latest else f"{days[0].year} is the first year that fits"
-    basis = "weekday" if weekday is not None and fitting else "dateline"
-    return Publication(days[0], latest, basis, "; ".join(words) + f"; {tail}.", tuple(evidence))
+    if high is None:
+        tail = f"{days[0].year} is the first year that fits"
+    else:
+        tail = f"{_listed(days)} {'fits' if len(days) == 1 else 'fit'}, but not the weekday" if not fitting else ""
+        tail = tail or f"the years {_listed(days)} fit"
+    latest = days[-1] if high is not None and len(days) > 1 else high
+    earliest = days[0] if len(days) > 1 or high is None else low
+    return Publication(earliest, latest, basis, "; ".join(words) + f"; {tail}.", tuple(evidence))
 
 
-def _possible(day: date | None, low: date, high: date | None) -> bool:
-    return day is not None and low <= day and (high is None or day <= high)
+def _days_in(day: WrittenDay, years: Iterable[int]) -> list[date]:
+    """Return the day in each of the years that have it."""
+    return [found for year in years if (found := day.in_year(year)) is not None]
 
 
-def _listed(years: Sequence[int]) -> str:
-    words = [str(year) for year in years]
+def _listed(days: Sequence[date]) -> str:
+    words = [str(day.year) for day in days]
     return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " and " + words[-1]

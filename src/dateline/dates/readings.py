@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.dates.days import MONTHS, month_number
 from dateline.dates.model import Basis
@@ -59,6 +59,19 @@ def address_readings(address: str) -> list[Reading]:
         wording = "the address" if is_url else "the file's name"
         readings.append(Reading(day, "file", evidence, ADDRESS if is_url else FILE, wording))
     return readings
+
+
+_NAMED_MONTH = re.compile(r"(?<![0-9a-zA-Z])((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=/)")
+
+
+def address_month(address: str) -> tuple[date, date, Evidence] | None:
+    """Return the first and last day of the month that a URL or a path names (`/2026/07/story`), None where none."""
+    match = _NAMED_MONTH.search(address)
+    if match is None:
+        return None
+    year, month = int(match[1]), int(match[2])
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return date(year, month, 1), following - timedelta(days=1), Evidence("path", match[0])
 
 
 def say_day(day: date) -> str:

@@ -110,7 +110,7 @@ def _running_in(text: str, beginning: int) -> StatedDay | None:
     line_end = text.find("\n", start)
     line = Span(start, len(text) if line_end < 0 else line_end)
     day = next(written_days(text, start, min(line.end, start + 60)), None)
-    if day is None or day.date is None:
+    if day is None or day.whole is None:
         return None
     before = text[start : day.start]
     label = _RUNNING_IN.fullmatch(before.strip(" \t*_:"))
@@ -128,7 +128,7 @@ def _running_in(text: str, beginning: int) -> StatedDay | None:
 
 def _on_line(text: str, line: Span, first: bool, labelled: bool) -> list[StatedDay]:
     """Return the days stated on a line that says little else."""
-    days = [day for day in written_days(text, *line) if day.date is not None]
+    days = [day for day in written_days(text, *line) if day.whole is not None]
     if not days or len(days) > 3:
         return []
     rest = text[line.start : line.end]
