@@ -198,7 +198,7 @@ def test_any_text_is_read_and_every_offset_holds(text: str) -> None:
     "piece", ['"', "'", "“", "(", '"a" said ', "X said, ", "according to ", "(said ", "'a ", "A, "]
 )
 def test_hostile_text_takes_linear_time(piece: str) -> None:
-    article = Article.from_text(piece * (1_000_000 // len(piece)))
+    article = Article.from_text(piece * (250_000 // len(piece)))
     before = time.process_time()
     find_statements(article, people=[], organisations=[])
-    assert time.process_time() - before < 20
+    assert time.process_time() - before < 5

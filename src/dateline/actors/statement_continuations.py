@@ -79,8 +79,9 @@ class Continuations:
         word = low[at]
         if word in _EMPTY:
             return After("none", at)
+        counted = word in {"over", "under", "about", "around"} and low[at + 1 : at + 2] and low[at + 1][0].isdigit()
         if (
-            word in PREPOSITIONS
+            (word in PREPOSITIONS and not counted)
             or is_time(word)
             or word in {"earlier", "later", "to", "ahead"}
             or (word in {"last", "this", "next"} and at + 1 < end and is_time(low[at + 1]))
@@ -120,6 +121,12 @@ class Continuations:
             return After("end", end)
         word = low[at]
         if word == QUOTE:
+            if (
+                not allowed & {"z", "y"}
+                and not can_speak(self.tokens, speaker)
+                and low[speaker[1] - 1] not in DOCUMENTS
+            ):
+                return After("none", at)
             return After("quote", at) if allowed & {"q", "z", "y", "o", "d"} else After("none", at)
         if word in {",", ":"}:
             if at + 1 < end and low[at + 1] == QUOTE and "q" in allowed:

@@ -137,6 +137,14 @@ class DirectSpeech:
 
     def _add(self, speaker: Range, index: int, start: int, kind: str) -> None:
         end = content_end(self.tokens, start, self.end, kind)
+        if (
+            kind == "object"
+            and end - start > 2
+            and self.tokens.raw[end - 1] == QUOTE
+            and self.tokens.raw[end - 2] == ":"
+        ):
+            self._quote(end - 1, index, speaker)  # *praised her on Twitter: "…"*
+            return
         if end - start < 2 and self.tokens.raw[start] != QUOTE:
             return
         if start < end and (start >= speaker[1] or end <= speaker[0]):

@@ -61,7 +61,8 @@ _VERBS: dict[CueClass, str] = {
     """,
     "think": """
         qtya think believe
-        ty fear assume suspect presume
+        ty fear suspect presume
+        t assume
         tyo expect anticipate
         tw know understand realise realize recognise recognize doubt wonder remember learn forget
         tyi hope

@@ -110,6 +110,8 @@ def trim_left(tokens: Tokens, low: int, high: int) -> int:
         word = tokens.low[low]
         if word in _OPENERS or is_adverb(word):
             low += 1
+        elif (after := _past_interval(tokens, low, high)) is not None:
+            low = after
         elif word in {"last", "this", "next", "early", "late"} and low + 1 < high and is_time(tokens.low[low + 1]):
             low += 2
         elif is_time(word) and low + 1 < high and word not in {"may", "march", "april", "june", "august"}:
@@ -117,6 +119,14 @@ def trim_left(tokens: Tokens, low: int, high: int) -> int:
         else:
             break
     return low
+
+
+def _past_interval(tokens: Tokens, low: int, high: int) -> int | None:
+    """Return the token after *a few days later* at `low`, None where no such time stands there."""
+    for index in range(low + 1, min(low + 5, high - 1)):
+        if tokens.low[index] in {"later", "earlier", "ago", "after", "before"} and is_time(tokens.low[index - 1]):
+            return index + 1
+    return None
 
 
 def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> Range | None:
@@ -150,12 +160,14 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> Range | None:
             relative = _relative_before(tokens, start - 1, floor)
             return None if relative is None else noun_phrase_before(tokens, relative, floor)
         elif tokens.finite(start - 1, start) is not None or _is_participle(tokens, start - 1, end):
-            if low[start : start + 1] and low[start] in PREPOSITIONS and start < end:
+            if start < end and low[start] in PREPOSITIONS and _is_participle(tokens, start - 1, end):
                 start -= 1  # a reduced relative: "researchers based in Ohio said"
                 continue
             relative = _relative_before(tokens, start - 1, floor) if start == end else None
             if relative is not None:
                 return noun_phrase_before(tokens, relative, floor)
+            if start < end and low[start] in PREPOSITIONS:
+                start += 1
             break
         start -= 1
     while end > start + 1 and low[end - 1] in {"all", "both", "each", "themselves", "himself", "herself"}:

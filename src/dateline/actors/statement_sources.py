@@ -11,6 +11,7 @@ from dateline.actors.statement_subjects import can_speak, subject_after, subject
 from dateline.actors.statement_words import (
     AUXILIARY,
     BE,
+    DOCUMENTS,
     NEGATION,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
@@ -34,7 +35,7 @@ class SourcePhrases(DirectSpeech):
         adverbial = word in PREPOSITIONS or is_adverb(word) or is_time(word)  # "In Ohio the vote is close, she said"
         subordinate = not adverbial and is_intro(tokens, (start, comma)) and "," not in tokens.raw[start:comma]
         left_clause = comma > start and not subordinate and tokens.finite(start, comma) is not None
-        left_clause = left_clause and tokens.low[comma - 1] not in {"and", "but", "that", "which", "who"}
+        left_clause = left_clause and tokens.low[comma - 1] not in PREPOSITIONS | {"and", "but", "that", "which", "who"}
         content: Range | None = (start, comma) if left_clause else None
         if after.kind == "comma" and after.at + 2 < self.end:
             rest = after.at + 1
@@ -124,7 +125,7 @@ class SourcePhrases(DirectSpeech):
             part = (start, following)
             if following >= end or following == start or tokens.raw[following] == QUOTE:
                 break
-            named = is_name(tokens, part)
+            named = is_name(tokens, part) and can_speak(tokens, speaker) and tokens.low[speaker[1] - 1] not in DOCUMENTS
             apposed = low[start] in {"a", "an", "who", "which", "whose", "the"} and tokens.finite(*part) is None
             relative = low[start] in {"who", "which", "whose"}
             if not (named or apposed or relative):

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from dateline.actors.model import Organisation, Person
+from dateline.actors.roles import is_role
 from dateline.actors.statement_words import DOCUMENTS, is_agent
 from dateline.text import Span
 
@@ -31,6 +32,7 @@ _HONORIFICS = {
     "smt": "f",
     "lady": "f",
 }
+_OPENS_TITLE = frozenset("former mr mr. mrs mrs. ms ms. dr dr. gov. sen. rep. gen. the a an his her their".split())
 _NEAR = 2500  # characters; a pronoun or title does not reach further back
 
 
@@ -133,7 +135,7 @@ class Speakers:
             before = words[: start - span.start]
             joined = re.search(r"(?:\band\b|,)[^,]*$", before)
             tail = before[joined.end() :] if joined and heads else before
-            if _POST_MODIFIER.search(tail + " ") and not re.search(r",[^,]{0,40}$", tail):
+            if not _heads(tail):
                 continue
             rest = words[end - span.start :]
             if rest.strip() and not _POST_MODIFIER.match(" " + rest.lstrip()) and not re.match(r"\s+and\b", rest):
@@ -177,6 +179,21 @@ class Speakers:
         if len(fitting) > 1 and self.last_person is not None and self.last_person[0] in fitting:
             return _recent(self.last_person, span)
         return fitting.pop() if len(fitting) == 1 else None
+
+
+def _heads(before: str) -> bool:
+    """Tell whether a name after these words is the head of its noun phrase.
+
+    It is in *US Secretary of State Mike Pompeo*, and is not in *a spokesman for Mike Pompeo* or *an aide to Senator
+    Mike Pompeo*.
+    """
+    if re.search(r",[^,]{0,40}$", before):
+        return True
+    modifiers = list(_POST_MODIFIER.finditer(before + " "))
+    if not modifiers:
+        return True
+    between = before[modifiers[-1].end() :].split()
+    return bool(between) and not any(is_role(word.strip(".,")) or word.lower() in _OPENS_TITLE for word in between)
 
 
 def _words(text: str) -> set[str]:

@@ -50,6 +50,8 @@ def verb_group(tokens: Tokens, index: int, cue: Cue) -> int | None:
     perfect = any(form in HAVE for form in forms)
     passive = any(form in BE for form in forms)
     if cue.form == "gerund":
+        if left > 0 and (low[left - 1] in DETERMINERS or low[left - 1].endswith(("'s", "’s"))):
+            return None
         if left > 0 and low[left - 1] in PREPOSITIONS | {"of", "for", "without"} and not passive:
             return left if low[left - 1] == "by" else None
         return left

@@ -22,6 +22,7 @@ from dateline.actors.statement_phrases import clause_start
 from dateline.actors.statement_quotes import Quotation, find_quotations
 from dateline.actors.statement_speakers import Speakers
 from dateline.actors.statement_subjects import main_subject
+from dateline.actors.statement_verbs import verb_group
 from dateline.actors.statement_words import QUOTE, Tokens, is_time
 from dateline.corpus.model import Article
 from dateline.dates import find_dates
@@ -273,7 +274,7 @@ class _Reading:
         subject = main_subject(tokens, 0, at - 1)
         cue_at = at - 1
         if not colon:
-            cues = [k for k in range(at) if tokens.low[k] in CUES and "q" in CUES[tokens.low[k]].constructions]
+            cues = [k for k in range(at) if "q" in _constructions(tokens, k)]
             if not cues:
                 return
             cue_at = cues[-1]
@@ -290,6 +291,12 @@ class _Reading:
                 self.speakers.name(speaker), speaker, cue.of(self.text), cue, "quoted",
             )
         )  # fmt: skip
+
+
+def _constructions(tokens: Tokens, index: int) -> frozenset[str]:
+    """Return what the word at `index` may introduce, nothing where it is no reporting verb."""
+    cue = CUES.get(tokens.low[index])
+    return frozenset() if cue is None or verb_group(tokens, index, cue) is None else cue.constructions
 
 
 def _stripped(text: str, start: int, end: int, marks: str) -> Span:
