@@ -12,8 +12,8 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from conftest import dateline, project
 
+from conftest import dateline, project
 from dateline.briefing.build import hashes_of
 
 QUICK = 'from pathlib import Path\nprint(Path(ledger, "ledger.json").is_file())'
@@ -28,7 +28,9 @@ def small(folder: Path, *sources: str, articles: dict[str, str] | None = None) -
     first.metadata["tags"] = ["parameters"]
     cells += [first, *(nbformat.v4.new_code_cell(source) for source in sources or (QUICK,))]
     write(folder, cells)
-    for name, text in (articles or {"a.txt": "Published 3 March 2024\n\nThe port shipped 1,200 cars in May, officials said on Friday."}).items():
+    for name, text in (
+        articles or {"a.txt": "Published 3 March 2024\n\nThe port shipped 1,200 cars in May, officials said on Friday."}
+    ).items():
         (folder / "articles" / name).write_text(text, encoding="utf-8")
     (folder / "briefing.yml").write_text("title: Small\ncorpus: articles\n")
     return folder
@@ -59,7 +61,9 @@ class TestSeeds:
         assert "nothing changed" in done.stdout
         assert before == {file: file.stat().st_mtime_ns for file in (made / "report" / "build").rglob("*")}
 
-    def test_other_folder_time_zone_locale_hash_seed_and_workers_give_the_same_bytes(self, made: Path, tmp_path: Path) -> None:
+    def test_other_folder_time_zone_locale_hash_seed_and_workers_give_the_same_bytes(
+        self, made: Path, tmp_path: Path
+    ) -> None:
         elsewhere = project(tmp_path / "another place with spaces")
         env = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "tr_TR.UTF-8", "PYTHONHASHSEED": "77"}
         done = dateline("report", "--workers", "1", cwd=elsewhere, env=env)
@@ -144,13 +148,17 @@ class TestWholeOrNotAtAll:
         assert (folder / "articles" / "a.txt").exists()
 
 
-class TestWhatIsNotRead:
-    ARTICLES = {"a.txt": "Published 3 March 2024\n\nThe port shipped 1,200 cars in May, officials said on Friday.",
-                "b.txt": "", "c.txt": "Die Regierung hat am Montag beschlossen, dass die Steuern im nächsten Jahr nicht steigen sollen, "
-                "sagte der Minister. Die Opposition ist dagegen und will im Herbst eine Abstimmung."}  # fmt: skip
+PORT = "Published 3 March 2024\n\nThe port shipped 1,200 cars in May, officials said on Friday."
+GERMAN = (
+    "Die Regierung hat am Montag beschlossen, dass die Steuern im nächsten Jahr nicht steigen sollen, sagte der Minister. "
+    "Die Opposition ist dagegen und will im Herbst eine Abstimmung."
+)
+ARTICLES = {"a.txt": PORT, "b.txt": "", "c.txt": GERMAN}
 
+
+class TestWhatIsNotRead:
     def test_is_listed_with_its_reason_in_the_ledger(self, tmp_path: Path) -> None:
-        folder = small(tmp_path, articles=self.ARTICLES)
+        folder = small(tmp_path, articles=ARTICLES)
         done = report(folder)
         assert done.returncode == 0, done.stderr
         assert "2 not read" in done.stdout
@@ -161,7 +169,7 @@ class TestWhatIsNotRead:
         assert "English" in reasons["c.txt"]
 
     def test_fails_the_build_where_it_is_to_be_strict(self, tmp_path: Path) -> None:
-        folder = small(tmp_path, articles=self.ARTICLES)
+        folder = small(tmp_path, articles=ARTICLES)
         done = report(folder, "--strict")
         assert done.returncode == 1
         assert done.stderr.splitlines()[-1].startswith("dateline: --strict: an article was not read: b.txt")

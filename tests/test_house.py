@@ -16,9 +16,7 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "dateline"
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 # One direction: a room imports only what stands before it.
-ROOMS = (
-    "errors text evidence printing dates corpus actors numbers themes settings extract ledger analysis wording briefing cli".split()
-)
+ROOMS = "errors text evidence printing dates corpus actors numbers themes settings extract ledger analysis wording briefing cli".split()
 MOST_LINES = 4  # of a notebook's cell, imports and parameters apart
 
 
@@ -94,7 +92,16 @@ class TestNotebook:
             assert all(isinstance(statement, allowed) for statement in tree.body)
             work = [statement for statement in tree.body if not isinstance(statement, ast.Import | ast.ImportFrom)]
             assert len(work) <= MOST_LINES
-            logic = (ast.ListComp, ast.GeneratorExp, ast.DictComp, ast.SetComp, ast.Lambda, ast.IfExp, ast.BinOp, ast.BoolOp)
+            logic = (
+                ast.ListComp,
+                ast.GeneratorExp,
+                ast.DictComp,
+                ast.SetComp,
+                ast.Lambda,
+                ast.IfExp,
+                ast.BinOp,
+                ast.BoolOp,
+            )
             assert not [node for node in ast.walk(tree) if isinstance(node, logic)]
 
     def test_says_nothing_in_its_own_words_but_headings(self, path: Path) -> None:
