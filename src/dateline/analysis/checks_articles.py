@@ -15,7 +15,7 @@ from dateline.analysis.checked import Check, Verdict
 from dateline.analysis.figures import COUNT, MONEY, PERCENT, Figure, digits, rounded, stated_conversions
 from dateline.analysis.money import Conversion, convert
 from dateline.analysis.relations import bounds
-from dateline.printing import amount_words, count_words, number_words, quantity_words
+from dateline.printing import amount_words, number_words, quantity_words
 
 RATE_DRIFT = 0.03  # a newsroom's rate may be some days old: the usual drift of a major currency within a month
 _WITHIN_UNITS = 0.02  # a second unit is often a round number of its own
@@ -107,6 +107,9 @@ def half_step(value: float) -> float:
     return 0.5 * 10.0 ** (floor(log10(abs(value))) - digits(value) + 1) if value else 0.0
 
 
+_UNIT_WRITTEN = re.compile(r"[^\W\d]{2,}|[%°′″€£¥₹$]")
+
+
 def _unit(first: Figure, second: Figure) -> Check:
     both = (first, second)
     factor = first.scale / second.scale
@@ -116,11 +119,13 @@ def _unit(first: Figure, second: Figure) -> Check:
     slack = 1 + _WITHIN_UNITS
     right = low * factor / slack <= stated_high and stated_low <= high * factor * slack
     # Either figure may be the rounded one: 100 miles for 160 km, 160 km for 100 miles.
+    made = amount_words(float(f"{computed:.4g}"), float(f"{other:.4g}"), second.unit)
     text = (
-        f"{amount_words(first.low, first.high, first.unit)} × {number_words(float(f'{factor:.6g}'))} "
-        f"{second.unit} per {first.unit} = {amount_words(float(f'{computed:.4g}'), float(f'{other:.4g}'), second.unit)}; "
+        f"{amount_words(first.low, first.high, first.unit)} × {number_words(float(f'{factor:.6g}'))} is {made}; "
         f"the article says {words(second)}, which {_agreement(computed, second.low)}"
     )
+    if not right and not _UNIT_WRITTEN.search(first.row["text"]):
+        return _check("unit", "not comparable", f"{text}; the first unit is understood, not written", both)
     return _check("unit", "passed" if right else "failed", text, both, _apart(computed, second.low))
 
 
@@ -218,8 +223,8 @@ def _percentage(part: Figure, whole: Figure, share: Figure) -> Check:
 
 _ALL_PARTS = re.compile(r"[^.;()]{0,30}?(?:,? (?:made up|consisting|composed) of|,? comprising|:|\s[—–-])\s*(?:the )?", re.IGNORECASE)
 _SOME_PARTS = re.compile(r"[^.;()]{0,30}?,?\s*\(?\b(?:including|of whom|of which|of them|among them)\b,?\s*(?:the )?", re.IGNORECASE)
+_NEEDED = re.compile(r"[^.;]{0,20}\b(?:needed|required|necessary|expected|planned)\b")
 _AND = re.compile(r"[^.;()\d]{0,40}?(?:,|,? and|,? plus|,? with)\s*", re.IGNORECASE)
-_FIT = 0.0
 
 
 def _parts(figures: Sequence[Figure]) -> Iterator[Check]:
@@ -235,6 +240,8 @@ def _parts(figures: Sequence[Figure]) -> Iterator[Check]:
             continue
         parts = _listed(figures[index + 1 :], whole)
         if not parts or (not some and len(parts) < 2):
+            continue
+        if some and _NEEDED.match(whole.story.text, parts[-1].end):
             continue
         total = sum(part.low for part in parts)
         right = total <= whole.high if some else total == whole.low
@@ -265,8 +272,3 @@ def _listed(figures: Sequence[Figure], whole: Figure) -> list[Figure]:
 def _complete(parts: Sequence[Figure], whole: Figure) -> bool:
     """Tell whether the parts are of the whole's kind, so that a wrong sum is the article's and not ours."""
     return all(part.subject.head == whole.subject.head or part.unit in (whole.unit, "person") for part in parts)
-
-
-def parts_words(count: int) -> str:
-    """Return a count of parts in words."""
-    return count_words(count, "part")

@@ -1,16 +1,105 @@
-"""Checks of dates: weekdays against days, and what is told as past against the article's date."""
+"""Checks of dates: weekdays against days, day words and plans against the article's own day.
+
+The comparing is done by `dates.consistency`; here its results become checks that stand on rows of the ledger. Added is the
+weekday that a lead names alone (`… said on Thursday`): news tells of its own day or the day before, so a stated date that
+fits is borne out by it. One that does not fit proves nothing, and is not listed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
 
 from dateline.analysis.checked import Check
+from dateline.analysis.frames import records
+from dateline.dates.consistency import check_dates
+from dateline.dates.days import WEEKDAYS
+from dateline.dates.model import Publication, TimeExpression
+from dateline.evidence import Evidence
+from dateline.printing import day_words
+from dateline.text import Span, sentences
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
 
+_KINDS = {"weekday against date": "weekday", "day word against date": "weekday", "planned day": "timeline"}
+_STATED = frozenset({"stated", "dateline", "page metadata"})  # dates that were not worked out from a weekday
+_LEAD_SENTENCES = 2  # of the body, where news says when
+_EXPRESSION_FIELDS = ("start", "end", "text", "type", "value", "mod", "earliest", "latest", "role", "anchor")
+
 
 def date_checks(ledger: Ledger) -> Iterator[Check]:
-    """Yield what `dates.consistency` finds in each article of a ledger."""
-    yield from ()
+    """Yield the checks of each article's dates."""
+    dates = _by_article(records(ledger.dates))
+    attributes = _by_article([row for row in records(ledger.attributes) if row["name"] in ("published", "dissent")])
+    for article in records(ledger.articles):
+        own, head = dates.get(article["id"], []), attributes.get(article["id"], [])
+        publication = _publication(article, head)
+        expressions = [TimeExpression(**{name: row[name] for name in _EXPRESSION_FIELDS}) for row in own]
+        checked: set[str] = set()
+        for found in check_dates(article["text"], publication, expressions):
+            rows = _rows(found.start, found.end, own, head)
+            if found.kind not in _KINDS or not rows:
+                continue
+            checked.update(rows)
+            outcome = "agrees" if found.agrees else "does not agree"
+            text = f"“{' '.join(found.quote.split())}” should be {found.expected} and is {found.found}: {outcome}"
+            if found.kind == "weekday against date":
+                text = f"“{' '.join(found.quote.split())}”: that day was a {found.expected}: {outcome}"
+            verdict = "passed" if found.agrees else "failed"
+            yield Check(_KINDS[found.kind], verdict, text, rows, (article["id"],))  # type: ignore[arg-type]
+        yield from _lead_weekday(article, publication, [row for row in own if row["id"] not in checked], head)
+
+
+def _by_article(rows: Sequence[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        found.setdefault(row["article_id"], []).append(row)
+    return found
+
+
+def _publication(article: Mapping[str, Any], head: Sequence[Mapping[str, Any]]) -> Publication:
+    def evidence(name: str) -> tuple[Evidence, ...]:
+        rows = [row for row in head if row["name"] == name]
+        return tuple(Evidence(row["kind"], row["quote"], row["start"], row["end"], row["field"]) for row in rows)
+
+    return Publication(
+        article["earliest"], article["latest"], article["basis"], article["reason"], evidence("published"), evidence("dissent")
+    )
+
+
+def _rows(
+    start: int | None, end: int | None, own: Sequence[Mapping[str, Any]], head: Sequence[Mapping[str, Any]]
+) -> tuple[str, ...]:
+    """Return the ids of the rows that share characters with a check, the article's date after them."""
+    if start is None or end is None:
+        return ()
+    here = [row["id"] for row in own if row["start"] < end and start < row["end"]]
+    published = [row["id"] for row in head if row["name"] == "published"]
+    return tuple(dict.fromkeys([*here, *published])) if here else ()
+
+
+def _lead_weekday(
+    article: Mapping[str, Any], published: Publication, own: Sequence[Mapping[str, Any]], head: Sequence[Mapping[str, Any]]
+) -> Iterator[Check]:
+    """Yield the check of a weekday that stands alone in the lead against the article's stated day."""
+    day = published.day
+    if day is None or published.basis not in _STATED:
+        return
+    body = Span(article["start"], article["end"])
+    lead = [span for span in sentences(article["text"]) if span.overlaps(body)][:_LEAD_SENTENCES]
+    for row in own:
+        name = row["text"].strip().lower()
+        if name not in WEEKDAYS or not any(span.contains((row["start"], row["end"])) for span in lead):
+            continue
+        weekday = WEEKDAYS.index(name)
+        for back, words in ((0, "the same day"), (1, "the day before")):
+            told: date = day - timedelta(days=back)
+            if told.weekday() == weekday:
+                text = (
+                    f"the article is dated {day_words(day)}, a {WEEKDAYS[day.weekday()].title()}, and tells of "
+                    f"{WEEKDAYS[weekday].title()}, {words}: agrees"
+                )
+                yield Check("weekday", "passed", text, _rows(row["start"], row["end"], own, head), (article["id"],))
+                return

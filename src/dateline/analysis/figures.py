@@ -45,7 +45,7 @@ def dimension(unit: str) -> tuple[str, float] | None:
     """Return the dimension of a physical unit and its size in base units, None for other units and for temperatures."""
     import pint
 
-    if unit not in _physical_names():
+    if unit not in _physical_names() or unit.startswith("degree"):
         return None
     parts = []
     for part in unit.split(" per "):
