@@ -110,7 +110,7 @@ def test_the_take_away_file_quotes_the_evidence(book: Ledger) -> None:
     assert money["quote"] == "$4.5 billion"
 
 
-@pytest.mark.parametrize("cell", ["=HYPERLINK(\"x\")", "+1", "-1+2", "@SUM(A1)", "\tx", "\rx", "＝1"])
+@pytest.mark.parametrize("cell", ['=HYPERLINK("x")', "+1", "-1+2", "@SUM(A1)", "\tx", "\rx", "＝1"])
 def test_a_cell_that_a_spreadsheet_would_run_becomes_text(cell: str) -> None:
     assert harmless(cell) == "'" + cell
 
@@ -123,7 +123,9 @@ def test_no_cell_begins_like_a_formula(cell: str) -> None:
 def test_a_hostile_title_is_harmless_in_the_csv(tmp_path: Path) -> None:
     folder = tmp_path / "ledger"
     folder.mkdir()
-    write_ledger(folder, tables(Article.from_text("The ministry met on Monday, 3 March 2025.", title="=cmd|'/C calc'!A0")))
+    write_ledger(
+        folder, tables(Article.from_text("The ministry met on Monday, 3 March 2025.", title="=cmd|'/C calc'!A0"))
+    )
     with (folder / "csv" / "articles.csv").open(encoding="utf-8", newline="") as file:
         (row,) = csv.DictReader(file)
     assert row["title"] == "'=cmd|'/C calc'!A0"

@@ -147,7 +147,7 @@ def collect(
     for rows in extract_all(corpus.articles, settings, cache, workers, step):
         for table, of_article in rows.items():
             tables[table] += of_article
-    newest = max((a.published.latest for a in corpus.articles if a.published.day), default=None)
+    newest = max((day for article in corpus.articles if (day := article.published.day)), default=None)
     written = write_ledger(folder, tables)
     inputs = [{"path": path, "sha256": a.sha256} for a in corpus.articles for path in a.paths]
     full = {

@@ -8,6 +8,7 @@ from typing import Any
 
 import nbformat
 
+from dateline.analysis.frames import records
 from dateline.briefing.parameters import Parameters
 from dateline.ledger import open_ledger
 from dateline.ledger.card import article_label, article_source
@@ -35,7 +36,7 @@ def compose(notebooks: Sequence[Any], parameters: Parameters, ledger_folder: Pat
             "basis": row["basis"],
             "text": row["text"],
         }
-        for row in ledger.articles.to_dict("records")
+        for row in records(ledger.articles)
     ]
     document = nbformat.v4.new_notebook(cells=cells)
     document.metadata["dateline"] = {

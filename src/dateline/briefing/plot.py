@@ -31,7 +31,7 @@ ACCENT = "#2f6690"
 SECOND = "#c46210"
 PALE = "#9fb8cc"
 WIDTH = 7.0  # inches: the text width of the page
-STYLE: dict[str, Any] = {
+STYLE: Any = {
     "font.family": "Noto Sans",
     "font.size": 8.5,
     "svg.fonttype": "none",
@@ -89,7 +89,8 @@ def png(drawing: Figure) -> bytes:
 class Bar:
     """A thing that lasts, or whose day lies within a stretch: drawn from `first` to `last` on the row `label`.
 
-    `certain` is False where only the bounds are known, or the thing is yet to come (drawn hollow or hatched). A None bound is open. `text` stands beside it.
+    `certain` is False where only the bounds are known, or the thing is yet to come (drawn hollow or hatched). A None
+    bound is open. `text` stands beside it.
     """
 
     label: str
@@ -136,9 +137,10 @@ def bars(items: Sequence[Bar]) -> Figure:
             if item.url:
                 drawn.set_url(item.url)
             if item.text:
-                axes.annotate(
+                said = axes.annotate(
                     item.text, (last, row), xytext=(6, 0), textcoords="offset points", va="center", fontsize=7.5
                 )
+                said.set_url(item.url or None)
         axes.set_yticks(range(len(items)), [_clip(item.label) for item in items])
         axes.set_ylim(len(items) - 0.4, -0.6)
         axes.set_xlim(date2num(left), date2num(right + margin))
@@ -257,7 +259,8 @@ def _draw_point(axes: Axes, point: Point, place: int) -> None:
         )  # fmt: skip
     if point.text:  # neighbours of one value would be written over each other: every other one goes below
         below = place % 2 == 1
-        axes.annotate(
+        said = axes.annotate(
             point.text, (x, middle), xytext=(8, -5 if below else 5), textcoords="offset points", fontsize=7.5,
             va="top" if below else "bottom",
         )  # fmt: skip
+        said.set_url(point.url or None)

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _TABLE_OF_KIND = {singular: table for table, (singular, _) in TABLES.items()}
 
 
+def _by_id(frame: pd.DataFrame) -> dict[str, dict[str, Any]]:
+    return {row["id"]: {str(key): value for key, value in row.items()} for row in frame.to_dict("records")}
+
+
 class Ledger:
     """The tables of a ledger folder as DataFrames, loaded when first used.
 
@@ -99,7 +103,7 @@ class Ledger:
 
     @cached_property
     def _articles_by_id(self) -> dict[str, dict[str, Any]]:
-        return {row["id"]: row for row in self.articles.to_dict("records")}
+        return _by_id(self.articles)
 
     @cached_property
     def _rows(self) -> dict[str, dict[str, dict[str, Any]]]:
@@ -113,7 +117,7 @@ class Ledger:
         """Return a row of any table by its id. Raises KeyError where there is none."""
         table = _TABLE_OF_KIND[row_id.partition("-")[0]]
         if table not in self._rows:
-            self._rows[table] = {row["id"]: row for row in getattr(self, table).to_dict("records")}
+            self._rows[table] = _by_id(getattr(self, table))
         return self._rows[table][row_id]
 
     def card(self, row_id: str, reading: str = "") -> Card:

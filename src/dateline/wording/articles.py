@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from dateline.analysis.coverage import articles, attribute_rows
+from dateline.analysis.frames import records
 from dateline.evidence import Cited, Computed, Part
 from dateline.ledger.card import article_label
 from dateline.printing import count_words, interval_words
@@ -70,7 +71,7 @@ def reference(ledger: Ledger, article_id: str) -> tuple[Part, ...]:
 
 
 def _counted(ledger: Ledger, frame: pd.DataFrame, noun: str, how: str) -> Computed:
-    rows = [label(ledger, row).rows[0] for row in frame.to_dict("records") if label(ledger, row).rows]
+    rows = [label(ledger, row).rows[0] for row in records(frame) if label(ledger, row).rows]
     return Computed(count_words(len(frame), noun), how, tuple(rows))
 
 
@@ -79,7 +80,7 @@ def table(ledger: Ledger) -> pd.DataFrame:
     import pandas as pd
 
     rows = []
-    for row in articles(ledger).to_dict("records"):
+    for row in records(articles(ledger)):
         copy: Part = "–"
         if row["duplicate_of"]:
             original = label(ledger, ledger.article(row["duplicate_of"]), SHORT)
@@ -111,7 +112,7 @@ def dating(ledger: Ledger) -> pd.DataFrame:
     import pandas as pd
 
     rows = []
-    for row in articles(ledger).to_dict("records"):
+    for row in records(articles(ledger)):
         if row["basis"] not in STATED or row["earliest"] != row["latest"]:
             evidence = _rows(ledger, "published").get(row["id"], ())
             how = row["reason"] or "nothing in the article or its file dates it"

@@ -6,6 +6,7 @@ Each function returns the arguments of `briefing.display.figure` besides the led
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from dateline.analysis.coverage import articles
@@ -37,7 +38,7 @@ def _words(part: Part) -> str:
     return part if isinstance(part, str) else part.text
 
 
-def _arguments(drawing: Figure, name: str, caption: str, alt: str, parts: list[Part]) -> dict[str, Any]:
+def _arguments(drawing: Figure, name: str, caption: str, alt: str, parts: Sequence[Part]) -> dict[str, Any]:
     return {"drawing": drawing, "name": name, "caption": caption, "alt": alt, "parts": parts}
 
 
@@ -47,7 +48,7 @@ def coverage(ledger: Ledger) -> dict[str, Any]:
 
     frame = articles(ledger).head(MOST_ROWS)
     items, parts = [], []
-    for row in frame.to_dict("records"):
+    for row in records(frame):
         day = said.date(ledger, row)
         certain = row["earliest"] is not None and row["earliest"] == row["latest"]
         items.append(
@@ -87,7 +88,7 @@ def timeline(ledger: Ledger, events: pd.DataFrame) -> dict[str, Any]:
     near = near.drop_duplicates(["earliest", "latest"]).sort_values(["origins", "earliest"], ascending=[False, True])
     near = near.head(MOST_EVENTS).sort_values(["earliest", "latest"])
     items, parts = [], []
-    for event in near.to_dict("records"):
+    for event in records(near):
         from dateline.wording.tables import when
 
         words = when(event["earliest"], event["latest"], event["rows"])
@@ -115,14 +116,14 @@ def themes(ledger: Ledger) -> dict[str, Any]:
     order = list(dict.fromkeys(said_themes.ordered(ledger)["theme"]))[:MOST_ROWS]
     if few:
         shares = said_themes.ordered(ledger)
-        columns = [row["id"] for row in articles(ledger).to_dict("records")]
-        cells = {(row["theme"], row["article_id"]): row for row in shares.to_dict("records")}
+        columns = [row["id"] for row in records(articles(ledger))]
+        cells = {(row["theme"], row["article_id"]): row for row in records(shares)}
         heads = [_column(ledger, name) for name in columns]
     else:
         shares = trends.by_period(articles(ledger), ledger.themes)
         shares = shares[shares["n"] > 0]
         columns = list(dict.fromkeys(shares["period"]))[-MOST_COLUMNS:]
-        cells = {(row["theme"], row["period"]): row for row in shares.to_dict("records")}
+        cells = {(row["theme"], row["period"]): row for row in records(shares)}
         heads = columns
     grid = [
         [said_themes.share(cells[theme, column]) if (theme, column) in cells else "–" for column in columns]
@@ -204,5 +205,6 @@ def _target_end(row: dict[str, Any]) -> dt.date | None:
     period = read_period(row["period"]) if row["status"] == "target" else None
     if period is None or row["latest"] is None:
         return None
-    end = period.end or row["latest"] + dt.timedelta(days=round(period.years * DAYS_A_YEAR))
-    return max(end, row["latest"])
+    latest: dt.date = row["latest"]
+    end = period.end or latest + dt.timedelta(days=round(period.years * DAYS_A_YEAR))
+    return max(end, latest)

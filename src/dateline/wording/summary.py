@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.analysis.coverage import articles
+from dateline.analysis.frames import records
 from dateline.evidence import Cited, Computed, Finding, Part
 from dateline.printing import count_words
 from dateline.wording import articles as said
@@ -30,7 +31,7 @@ def _joined(items: Sequence[tuple[Part, ...]]) -> tuple[Part, ...]:
 
 
 def _labels(ledger: Ledger, frame: pd.DataFrame) -> tuple[str, ...]:
-    return tuple(row for record in frame.to_dict("records") for row in said.label(ledger, record).rows[:1])
+    return tuple(row for record in records(frame) for row in said.label(ledger, record).rows[:1])
 
 
 def _count(ledger: Ledger, frame: pd.DataFrame, noun: str, how: str, capital: bool = False) -> Computed:
@@ -52,7 +53,7 @@ def source_statement(ledger: Ledger) -> list[tuple[Part, ...]]:
     named = by_origin[[kind != "unnamed" for kind in by_origin["source_kind"]]]
     unnamed = stories[[kind == "unnamed" for kind in stories["source_kind"]]]
     if 0 < len(named) <= NAMED_AT_MOST:
-        first += [" (", *_joined([(said.source(ledger, row),) for row in named.to_dict("records")])]
+        first += [" (", *_joined([(said.source(ledger, row),) for row in records(named)])]
         if len(unnamed):
             first += ["; ", _count(ledger, unnamed, "article", "articles that name neither agency nor publisher"),
                       " that " + ("names" if len(unnamed) == 1 else "name") + " no source"]  # fmt: skip
@@ -61,10 +62,10 @@ def source_statement(ledger: Ledger) -> list[tuple[Part, ...]]:
         first += ["; ", _count(ledger, unnamed, "article", "articles that name neither agency nor publisher"),
                   " " + ("names" if len(unnamed) == 1 else "name") + " no source"]  # fmt: skip
     if len(dated) > 1:
-        rows = dated.to_dict("records")
+        rows = records(dated)
         first += [", published between ", said.date(ledger, rows[0]), " and ", said.date(ledger, rows[-1])]
     elif len(dated) == 1:
-        first += [", published ", said.date(ledger, dated.to_dict("records")[0])]
+        first += [", published ", said.date(ledger, records(dated)[0])]
     return [(*first, "."), *_closeness(ledger)]
 
 
@@ -100,7 +101,7 @@ def unknowns(ledger: Ledger, checks: pd.DataFrame) -> list[tuple[Part, ...]]:
     """
     frame = articles(ledger)
     said_so: list[tuple[Part, ...]] = []
-    for row in frame.to_dict("records"):
+    for row in records(frame):
         if row["earliest"] is None and row["latest"] is None:
             said_so.append(("The date of ", _quoted(said.label(ledger, row, 80)), " is not known."))
         elif row["earliest"] != row["latest"]:
@@ -109,13 +110,13 @@ def unknowns(ledger: Ledger, checks: pd.DataFrame) -> list[tuple[Part, ...]]:
                  said.date(ledger, row), ".")
             )  # fmt: skip
     if len(said_so) > NAMED_AT_MOST:
-        vague = frame[[row["earliest"] != row["latest"] or row["earliest"] is None for row in frame.to_dict("records")]]
+        vague = frame[[row["earliest"] != row["latest"] or row["earliest"] is None for row in records(frame)]]
         said_so = [(_count(ledger, vague, "article", "articles without a known day of publication", True),
                     " cannot be dated to the day.")]  # fmt: skip
     worked_out = frame[
         [d is not None and b not in said.STATED for d, b in zip(frame["day"], frame["basis"], strict=True)]
     ]
-    for row in worked_out.head(NAMED_AT_MOST).to_dict("records"):
+    for row in records(worked_out.head(NAMED_AT_MOST)):
         said_so.append(("The date of ", _quoted(said.label(ledger, row, 80)), ", ", said.date(ledger, row),
                         ", is not stated but worked out."))  # fmt: skip
     if len(ledger.quantities):

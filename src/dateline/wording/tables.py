@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from dateline.analysis.coverage import articles
+from dateline.analysis.frames import records
 from dateline.evidence import Cited, Computed, Part
 from dateline.printing import count_words, interval_words, month_words, quantity, timex_words
 from dateline.wording import articles as said
@@ -41,15 +43,15 @@ def timeline(ledger: Ledger, events: pd.DataFrame) -> pd.DataFrame:
             "What the article says": Cited(said.shortened(event["sentence"], LONGEST_QUOTATION), event["rows"]),
             "Where": said.reference(ledger, event["article_id"]),
         }
-        for event in events.to_dict("records")
+        for event in records(events)
     ]
     return pd.DataFrame(rows, columns=["When", "What the article says", "Where"])
 
 
 def numbers(ledger: Ledger) -> pd.DataFrame:
     """Return the ledger of figures in order of publication: what, how much, when, of what standing, by whom, where."""
-    order = {row["id"]: row["number"] for row in said.articles(ledger).to_dict("records")}
-    rows = sorted(ledger.quantities.to_dict("records"), key=lambda row: (order[row["article_id"]], row["start"]))
+    order = {row["id"]: row["number"] for row in records(articles(ledger))}
+    rows = sorted(records(ledger.quantities), key=lambda row: (order[row["article_id"]], row["start"]))
     return pd.DataFrame(
         [
             {
@@ -73,7 +75,7 @@ def _articles_count(entry: Mapping[str, Any]) -> Computed:
 def people(ledger: Ledger, entries: pd.DataFrame) -> pd.DataFrame:
     """Return the table of people: name, roles with their dates, number of articles and of mentions."""
     rows = []
-    for entry in entries.to_dict("records"):
+    for entry in records(entries):
         roles: list[Part] = []
         for role, article, row in _distinct(entry["roles"]):
             if roles:
@@ -112,7 +114,7 @@ def names(entries: pd.DataFrame, what: str) -> pd.DataFrame:
                 "Articles#": _articles_count(entry),
                 "Mentions#": Computed(str(entry["mentions"]), "mentions, counted", entry["rows"]),
             }
-            for entry in entries.to_dict("records")
+            for entry in records(entries)
         ],
         columns=[what, "Articles#", "Mentions#"],
     )
@@ -121,7 +123,7 @@ def names(entries: pd.DataFrame, what: str) -> pd.DataFrame:
 def statements(ledger: Ledger, frame: pd.DataFrame) -> pd.DataFrame:
     """Return the table of statements: who, what, quoted or reported, where."""
     rows = []
-    for row in frame.to_dict("records"):
+    for row in records(frame):
         words = said.shortened(" ".join(row["text"].split()), LONGEST_QUOTATION)
         rows.append(
             {

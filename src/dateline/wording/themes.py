@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, cast
 import pandas as pd
 
 from dateline.analysis import coverage, trends
+from dateline.analysis.frames import records
 from dateline.evidence import Cited, Computed, Part
 from dateline.printing import share_words
 from dateline.wording import articles as said
@@ -48,7 +49,7 @@ def shares(ledger: Ledger) -> pd.DataFrame:
     total = len(ledger.articles)
     for theme, group in ordered(ledger).groupby("theme", sort=False):
         held = group[group["k"] > 0]
-        most = held.sort_values("share", ascending=False, kind="stable").iloc[0]
+        most = records(held.sort_values("share", ascending=False, kind="stable").head(1))[0]
         everything = tuple(row for of_article in held["rows"] for row in of_article)
         phrases = _phrases(ledger, str(theme))
         count = Computed(
@@ -90,8 +91,8 @@ def periods(ledger: Ledger, length: str) -> pd.DataFrame:
     busy = frame[frame["n"] > 0]
     labels = list(dict.fromkeys(busy["period"]))
     order = list(dict.fromkeys(ordered(ledger)["theme"]))
-    cells = {(row["theme"], row["period"]): row for row in busy.to_dict("records")}
-    title_rows = {row["id"]: said.label(ledger, row).rows for row in ledger.articles.to_dict("records")}
+    cells = {(row["theme"], row["period"]): row for row in records(busy)}
+    title_rows = {row["id"]: said.label(ledger, row).rows for row in records(ledger.articles)}
     counted: dict[str, Part] = {}
     for label in labels:
         one = cells[order[0], label]
@@ -112,7 +113,7 @@ def changes(ledger: Ledger, length: str) -> list[tuple[Part, ...]]:
         return [
             (Cited(row["theme"], row["rows"]), ": ", Computed(f"{row['verdict']}: {row['reason']}",
              "Fisher's exact test on numbers of articles, adjusted after Benjamini and Hochberg", row["rows"]), ".")
-            for row in shown.to_dict("records")
+            for row in records(shown)
         ]  # fmt: skip
     tested = frame[frame["verdict"] == "no change shown"]
     if not tested.empty:
