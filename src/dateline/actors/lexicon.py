@@ -36,6 +36,9 @@ class Is(IntFlag):
     COMMON = 32768
     EVENT_OPENER = 65536
     TEAM = 131072
+    ROLE = 262144
+    ORGANISATION_OPENING = 524288
+    FAMOUS = 1048576
 
 
 # Plain integers of the flags: arithmetic on them is much faster than on the enumeration.
@@ -56,6 +59,9 @@ NO_ORGANISATION = int(Is.NO_ORGANISATION)
 COMMON = int(Is.COMMON)
 EVENT_OPENER = int(Is.EVENT_OPENER)
 TEAM = int(Is.TEAM)
+ROLE = int(Is.ROLE)
+ORGANISATION_OPENING = int(Is.ORGANISATION_OPENING)
+FAMOUS = int(Is.FAMOUS)
 
 Kind = Literal["PER", "ORG", "LOC", "MISC"]
 
@@ -87,6 +93,7 @@ class Lexicon:
     acronyms: dict[str, str]
     demonyms: frozenset[str]
     roles: frozenset[str]
+    districts: frozenset[str]
     role_stops: frozenset[str]
     person_verbs: frozenset[str]
 
@@ -99,6 +106,7 @@ _SECTION_FLAGS = {
     "organisation openers": Is.OPENER,
     "other heads": Is.OTHER,
     "teams": Is.TEAM,
+    "organisation first words": Is.ORGANISATION_OPENING,
     "event openers": Is.EVENT_OPENER,
     "place heads": Is.PLACE,
     "place openers": Is.PLACE_OPENER,
@@ -178,13 +186,14 @@ def _word_flags() -> dict[str, int]:
                 mark(entry, flag)
     for role in sections["roles"]:
         if " " not in role:
-            mark(role[0].upper() + role[1:], Is.COMMON)
+            mark(role[0].upper() + role[1:], Is.COMMON | Is.ROLE)
     names = _sections("given_names.txt")
     for section, flags_of in (
         ("female", Is.FEMALE),
         ("male", Is.MALE),
         ("either", Is.FEMALE | Is.MALE),
         ("family", Is.FAMILY),
+        ("famous", Is.FAMOUS),
     ):
         for name in names[section]:
             mark(name, flags_of)
@@ -221,25 +230,31 @@ _PARTS_OF_COUNTRIES = frozenset(
 )
 
 
-def _gazetteer(phrases: _Phrases, places: dict[str, PlaceFacts], flags: dict[str, int]) -> None:
+def _gazetteer(phrases: _Phrases, places: dict[str, PlaceFacts], flags: dict[str, int]) -> frozenset[str]:
+    districts: set[str] = set()
     for line in _lines("regions.txt"):
         country, names = line.split(";", 1)
+        starred, country = country.endswith("*"), country.rstrip("*")
         for entry in names.split(","):
             forms = [form.strip() for form in entry.split("=")]
             for form in filter(None, forms):
                 phrases.add(form, "LOC", True, forms[0])
                 places.setdefault(form, PlaceFacts(forms[0], country or None, 0))
+                if starred:
+                    districts.add(form)
     for line in _lines("cities.tsv"):
         name, country, people, *rivals = line.split("\t")
         if len(name) < 3 or not name[0].isupper():
             continue
         words = name.split()
         flag = flags.get(words[0], 0)
-        ambiguous = flag & (COMMON | GIVEN | FAMILY | FUNCTION | HONORIFIC)
-        sure = not ambiguous and (len(words) > 1 or int(people) >= _LARGE_CITY)
+        if len(words) == 1 and flag & (FUNCTION | CALENDAR):
+            continue
+        sure = not flag and (len(words) > 1 or int(people) >= _LARGE_CITY)
         for form in {name, unaccented(name)}:
             phrases.add(form, "LOC", sure, name)
             places.setdefault(form, PlaceFacts(name, None if rivals else country, int(people)))
+    return frozenset(districts)
 
 
 def _organisations(phrases: _Phrases, acronyms: dict[str, str], flags: dict[str, int]) -> None:
@@ -264,7 +279,8 @@ def lexicon() -> Lexicon:
     acronyms: dict[str, str] = {}
     demonyms = _country_names(phrases, places)
     _organisations(phrases, acronyms, flags)
-    _gazetteer(phrases, places, flags)
+    countries = frozenset(places)
+    districts = countries | _gazetteer(phrases, places, flags)
     words = _sections("words.txt")
     return Lexicon(
         flags=flags,
@@ -272,6 +288,7 @@ def lexicon() -> Lexicon:
         places=places,
         acronyms=acronyms,
         demonyms=demonyms,
+        districts=districts,
         roles=frozenset(words["roles"]),
         role_stops=frozenset(words["role stops"]),
         person_verbs=frozenset(words["person verbs"]),

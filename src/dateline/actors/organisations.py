@@ -114,7 +114,10 @@ def _bodies(text: str) -> tuple[_Body, ...]:
             acronyms = sorted(
                 form for form in forms if form.isupper() and 2 <= len(form) <= 8 and form != body.canonical
             )
-            listed = sorted(acronym for acronym, full in lex.acronyms.items() if full == body.canonical)
+            listed = sorted(
+                (acronym for acronym, full in lex.acronyms.items() if full == body.canonical),
+                key=lambda a: ("." in a, a),
+            )
             body.acronym = acronyms[0] if acronyms else listed[0] if listed else None
     return tuple(merged.values())
 
@@ -127,7 +130,7 @@ def _could_stand_for(acronym: str, form: str) -> bool:
         position = rest.find(letter, position) + 1
         if not position:
             return False
-    return bool(letters) and rest[0] == letters[0] or _initials(form).lower().endswith("".join(letters))
+    return (bool(letters) and rest[0] == letters[0]) or _initials(form).lower().endswith("".join(letters))
 
 
 def find_organisations(article: Article) -> list[Organisation]:

@@ -62,10 +62,10 @@ def _spots(text: str) -> tuple[_Spot, ...]:
             country = code if speaks and not american else other if american and not speaks else None
         comma = _COMMA.match(text, name.end)
         within = starts.get(comma.end()) if comma and comma.end() > name.end else None
-        if within is not None:
-            outer = lex.places.get(_form(text, within))
-            if outer and outer.country and outer.people == 0:
-                country = outer.country
+        if within is not None and form not in lex.districts:
+            outer = _form(text, within)
+            if outer in lex.districts and lex.places[outer].country:
+                country = lex.places[outer].country
         postal = _POSTAL.match(text, name.end)
         if postal and postal[1] in _STATES:
             country = "US"

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-from dateline.actors.lexicon import COMMON, HONORIFIC, OFFICE, QUALIFIER, lexicon
+from dateline.actors.lexicon import CALENDAR, COMMON, FUNCTION, HONORIFIC, OFFICE, QUALIFIER, lexicon
 from dateline.actors.names import Name
 from dateline.actors.tokens import flags_of
 from dateline.text import Span
@@ -28,6 +28,17 @@ _MODIFIER_FORMS = frozenset(
     "long-serving longtime long-time then-serving newly-elected operating marketing engineering mining banking breaking starting "
     "reigning defending aspiring adopted united married red based advanced limited".split()
 )
+# Words in small letters that may stand before a title in capitals.
+_MODIFIERS = frozenset(
+    "former then-prime then-president vice deputy ex acting outgoing incoming current newly-elected newly retired late longtime "
+    "long-time prime chief managing interim senior junior assistant associate state federal general lead executive opposition".split()
+)
+_CORPORATE = frozenset(
+    "ceo coo cfo cto cio chief chairman chairwoman chair founder co-founder cofounder director managing editor owner executive "
+    "general-manager publisher president partner".split()
+)
+_PRONOUNS = frozenset("it that he she what who there here let where how".split())
+_TITLE_WORDS = COMMON | QUALIFIER | OFFICE | HONORIFIC
 _ROLE_ENDINGS = ("ologist", "ographer", "keeper", "woman", "sman", "sperson", "ician", "medallist", "holder")
 # What may stand between a role and what it is of.
 _OF = frozenset("of for at in to on with from and the & de".split())
@@ -36,9 +47,13 @@ _RIGHT_OPEN = re.compile(
 )
 _COPULA = re.compile(r"\s+(?:is|was|became|serves as|served as|has been|works as|worked as)\s+")
 _RIGHT_STOP = re.compile(
-    r"[.;:()\[\]“”\"–—\n]|,|\s(?:who|whose|which|that|said|says|told|has|have|had|is|was|were|will|would|and\s+(?:other|the|his|her|has|is|was))\b"
+    r"[.;:()\[\]“”\"–—]|\n\s*\n|,|\s(?:who|whose|which|that|said|says|told|has|have|had|is|was|were|will|would|and\s+(?:other|the|his|her|has|is|was))\b"
 )
 _OF_NAME = re.compile(r",?\s+(?:of|from|with)\s+(?:the\s+)?(?=[A-Z])")
+_OF_BODY = re.compile(
+    r" (?:of|from|with) (?:the|a|an) (?:[a-z]+['’]?s? ){0,4}(?:agency|authority|ministry|department|company|university|party|police|army|institute"
+    r"|council|union|commission|board|association|foundation|bank|firm|group|hospital|navy|court|office|federation)\b"
+)
 _AND = re.compile(r"\s*(?:,|and|&|,\s*and|or)\s*")
 
 
@@ -98,72 +113,90 @@ class Roles:
         begin = floor + cut + 1 if cut >= 0 else floor
         return [Span(*match.span()) for match in _WORD.finditer(self.text, begin, end)][::-1]
 
+    def word(self, span: Span) -> str:
+        """Return the word at a span."""
+        return self.text[span.start : span.end]
+
     def extend_left(self, start: int) -> int:
         """Return where the noun phrase begins whose head begins at `start`."""
         text = self.text
         words = self.words_before(start)
         edge = start
         position = 0
+        small = text[start : start + 1].islower()  # after a role in small letters, nouns in small letters belong to it
         while position < len(words):
             span = words[position]
-            if not text[span.end : edge].isspace():
+            gap = text[span.end : edge]
+            if not gap.isspace() or len(gap) > 1:
                 break
-            word = text[span.start : span.end]
+            word = self.word(span)
             lowered = word.lower()
             name = self.name_at(span.start)
-            if name is not None and name.kind == "PER" and not word.endswith(("'s", "’s")):
-                break
             possessive = word.endswith(("'s", "’s", "s'", "s’"))
-            if name is not None and name.kind != "PER":
+            if name is not None and (name.kind != "PER" or possessive):
                 edge = name.start
-                while position < len(words) and words[position].start >= edge:
-                    position += 1
                 if possessive:
                     return edge
+                while position < len(words) and words[position].start >= edge:
+                    position += 1
                 continue
+            if name is not None:
+                break
             if possessive:
-                return name.start if name is not None else span.start
+                return edge if lowered[:-2] in _PRONOUNS else self.possessor(words, position)
             if lowered == "and" or word == "&":
                 if not self.joins(words, position, edge):
                     break
             elif lowered == "of":
-                if position + 1 >= len(words) or not is_role(
-                    words[position + 1] and text[words[position + 1].start : words[position + 1].end]
-                ):
+                if position + 1 >= len(words) or not is_role(self.word(words[position + 1])):
                     break
+            elif word[0].islower() and not small and not is_role(word) and lowered not in _MODIFIERS:
+                break
             elif not self.modifies(word, lowered):
                 if lowered in ("his", "her", "their"):
                     edge = span.start
                 break
+            else:
+                small = small or (word[0].islower() and is_role(word))
             edge = span.start
             position += 1
         return edge
 
+    def possessor(self, words: list[Span], position: int) -> int:
+        """Return where the words begin that end in a possessive: "the island's", "Windsor Locks'"."""
+        edge = words[position].start
+        if not self.text[edge].isupper():
+            return edge
+        for span in words[position + 1 : position + 4]:
+            word = self.word(span)
+            if not self.text[span.end : edge].isspace() or not word[0].isupper() or flags_of(word) & FUNCTION:
+                break
+            edge = span.start
+        return edge
+
     def joins(self, words: list[Span], position: int, edge: int) -> bool:
         """Return whether "and" joins two roles, or two domains of one role, rather than two clauses."""
-        if position + 1 >= len(words):
+        if position + 1 >= len(words) or self.text[words[position + 1].end : words[position].start].strip():
             return False
-        left = self.text[words[position + 1].start : words[position + 1].end]
+        left = self.word(words[position + 1])
         following = _WORD.match(self.text, edge)
-        right_is_role = following is not None and is_role(following[0])
-        if self.text[words[position + 1].end : words[position].start].strip():
-            return False
-        if right_is_role or (
-            following is not None and following[0].lower() in ("former", "vice", "prime", "chief", "managing")
-        ):
-            return is_role(left)
+        right = following[0] if following else ""
+        if is_role(right) or right.lower() in _MODIFIERS:
+            # Two offices of one person: not "the President and Secretary Smith"
+            return is_role(left) and (left[0].islower() or right.strip(".").lower() in _CORPORATE or right[0].islower())
         return self.modifies(left, left.lower()) and not is_role(left)
 
     def modifies(self, word: str, lowered: str) -> bool:
         """Return whether a word may stand before a role as part of it."""
-        if lowered in lexicon().role_stops or lowered in _DETERMINERS:
+        if lowered in lexicon().role_stops or lowered in _DETERMINERS or lowered in lexicon().person_verbs:
             return False
-        if lowered in lexicon().person_verbs or any(letter.isdigit() for letter in word):
+        if any(letter.isdigit() for letter in word) or not word[0].isalpha() or not word[-1].isalpha():
             return False
         if word[0].isupper():
-            return bool(flags_of(word) & (COMMON | QUALIFIER | OFFICE | HONORIFIC)) or word.isupper()
-        if not word[0].isalpha() or not word[-1].isalpha():
-            return False
+            flag = flags_of(word)
+            return not flag & (FUNCTION | CALENDAR) and (
+                bool(flag & _TITLE_WORDS) or (word.isupper() and len(word) > 1)
+            )
         if lowered.endswith(("ed", "ing")) and lowered not in _MODIFIER_FORMS:
             return False
         return not lowered.endswith("ly")
@@ -176,7 +209,10 @@ class Roles:
             if not words or not self.text[words[0].end : name.start].isspace():
                 return None
             word = self.text[words[0].start : words[0].end]
-            if not is_role(word) or self.name_at(words[0].start):
+            other = self.name_at(words[0].start)
+            if other is not None and other.kind in ("LOC", "ORG"):
+                return self.before_with_domain(other)
+            if not is_role(word) or other:
                 return None
             head = words[0].start
             start, end = head, words[0].end
@@ -189,10 +225,24 @@ class Roles:
             return None
         return span
 
+    def before_with_domain(self, domain: Name) -> Span | None:
+        """Return the role of which a place or an organisation right before the name is part: "Senator from Vermont"."""
+        words = self.words_before(domain.start)
+        position = 0
+        while (
+            position < len(words) and self.word(words[position]) in ("of", "from", "for", "at", "the") and position < 2
+        ):
+            position += 1
+        if not position or position >= len(words) or not is_role(self.word(words[position])):
+            return None
+        if self.word(words[position - 1]) == "the" or self.text[words[position].end : words[position - 1].start] != " ":
+            return None
+        return Span(self.extend_left(words[position].start), domain.end)
+
     def before_comma(self, name: Name) -> Span | None:
         """Return the role in apposition before a name: "his Japanese counterpart, Yoshimasa Hayashi,"."""
         text = self.text
-        start = name.start
+        start = name.title.start if name.title else name.start
         comma = start - 1
         while comma >= 0 and text[comma] in " \n":
             comma -= 1
@@ -200,14 +250,18 @@ class Roles:
             return None
         following = text[name.end : name.end + 5]
         if following[:1] not in ",.;)" and not following.startswith((" ,", " .", " and", " who")) and following.strip():
-            return None
+            verb = _WORD.match(text, name.end + 1)
+            if verb is None or verb[0] not in lexicon().person_verbs:
+                return None
         floor = max(0, comma - _REACH)
         words = [Span(*m.span()) for m in _WORD.finditer(text, floor, comma)][::-1]
-        heads = 0
         for position, span in enumerate(words):
             word = text[span.start : span.end]
             covering = self.name_at(span.start)
             if covering is not None and covering.kind == "PER":
+                return None
+            between = text[span.end : words[position - 1].start if position else comma]
+            if any(mark in between for mark in '.;:()[]“”"–—\n'):
                 return None
             if is_role(word) and not (covering is not None and covering.kind == "ORG"):
                 end = comma if position else span.end
@@ -215,13 +269,8 @@ class Roles:
                 if not self.is_whole(begin):
                     return None
                 return Span(begin, end)
-            between = text[span.end : words[position - 1].start if position else comma]
-            if covering is None and (word.islower() and word.lower() not in _OF and not self.domain(word)):
-                return None
-            if any(mark in between for mark in '.;:()[]“”"–—'):
-                return None
-            heads += 1
-            if heads > 14:
+            plain = word.islower() and word not in _OF and not self.domain(word)
+            if covering is None and (plain or (flags_of(word) & FUNCTION and not word.islower())):
                 return None
         return None
 
@@ -284,9 +333,7 @@ class Roles:
                 first = position = gap.end() if gap else first
                 seen += 1
                 continue
-            elif lowered in ("and", "of") and head > 0:
-                break
-            elif not (self.modifies(word, lowered) or match[0].endswith(("'s", "’s"))):
+            elif (lowered in ("and", "of") and head > 0) or not (self.modifies(word, lowered) or match[0].endswith(("'s", "’s"))):
                 break
             else:
                 position = match.end()
@@ -317,8 +364,17 @@ class Roles:
             if name is not None and name.end > stop.start() and name.start < stop.start():
                 position = name.end
                 continue
+            within = self.name_at(stop.end() + 1) if stop[0] == "," else None
+            if within is not None and within.kind == "LOC" and self.is_place(stop.start() - 1):
+                position = within.end  # "mayor of South Bend, Indiana"
+                continue
             return stop.start() if stop.start() > head else head
         return head
+
+    def is_place(self, position: int) -> bool:
+        """Return whether a place's name covers a character."""
+        name = self.name_at(position)
+        return name is not None and name.kind == "LOC"
 
     def origin(self, name: Name) -> Span | None:
         """Return where a person is from or belongs to: "of NASA", "from Vermont", "BBC's"."""
@@ -328,6 +384,9 @@ class Roles:
             if other is not None and other.kind in ("ORG", "LOC") and other.start == match.end():
                 gap = re.compile(r",?\s+").match(self.text, name.end)
                 return Span(gap.end() if gap else name.end, other.end)
+        body = _OF_BODY.match(self.text, name.end)
+        if body is not None:
+            return Span(name.end + 1, body.end())
         left = self.text[max(0, name.start - 3) : name.start]
         if left in ("'s ", "’s "):
             other = self.name_at(name.start - 4)

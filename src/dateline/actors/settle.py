@@ -10,15 +10,15 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from dateline.actors.lexicon import COMMON, FAMILY, FUNCTION, GIVEN, ORGANISATION, PLACE, lexicon, unaccented
+from dateline.actors.lexicon import COMMON, FAMILY, FAMOUS, FUNCTION, GIVEN, NO_ORGANISATION, lexicon, unaccented
 from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
-from dateline.actors.tokens import COMMA, NEXT, Tokens
+from dateline.actors.scores import role_in_score, score_lines
+from dateline.actors.tokens import COMMA, NEXT, Tokens, flags_of
 
 # Words before a name that speak for a kind.
 _PLACE_BEFORE = frozenset(
     "in near outside inside throughout around across northern southern eastern western central downtown".split()
 )
-_PLACE_BEFORE_WEAK = frozenset("at from to towards toward via of between".split())
 _PLACE_NOUNS = frozenset(
     "city town village district province prefecture state county region island suburb municipality capital port hamlet neighbourhood "
     "neighborhood borough township commune resort areas like".split()
@@ -39,8 +39,28 @@ _OWNED_BY_PLACE = frozenset(
     "currency central largest airspace ruling streets northern southern eastern western independence constitution residents military army".split()
 )
 _AFTER_ORGANISATION = frozenset("shares stock Inc spokesman spokeswoman executives employees".split())
-_WORD_AFTER = re.compile(r"['’]?s?,? ([\w-]+)")
-_IN_BRACKETS = re.compile(r" ?\((?:the |or |“|\")?([A-Z][A-Za-z&.-]{1,9})(?:”|\")?\)")
+_CAMEL = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
+_PEOPLE_ENDINGS = ("ns", "n", "ans", "an", "ians", "ian", "ers", "er")
+_NAME_SUFFIXES = frozenset(["Jr", "Sr", "II", "III", "IV"])
+_STATES = frozenset(
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD "
+    "TN TX UT VT VA WA WV WI WY DC".split()
+)
+# Nouns after a name that make it the name of a thing: "the Webb telescope".
+_THINGS = frozenset(
+    "telescope award awards prize prizes trophy medal stadium street road bridge airport hospital museum virus disease syndrome law "
+    "effect theorem act index cup tournament championship model system systems software restaurant hotel festival river island "
+    "language theory method protocol token tokens blockchain network".split()
+)
+_CITY_STATES = frozenset(
+    ["New York", "Washington", "Texas", "California", "Minnesota", "Colorado", "Florida", "Arizona"]
+)
+_DISEASE = re.compile(r"(?:pathy|itis|osis|oma|emia|aemia|[Vv]irus|[Ss]yndrome|[Dd]isorder|[Dd]isease)$")
+_IN_BRACKETS = re.compile(r" ?\( ?(?:the |or |“|\")?([A-Z][A-Za-z&.-]{1,9})(?:”|\")? ?\)")
+_ORIGIN = re.compile(r" (?:\( ?|of )(?=[A-Z])")
+_APPOSITION = re.compile(
+    r" ?, (?:(\d\d)\b(?=,| ?,)|(?:a|an|the|his|her|its|their|who is|who was) ((?:[\w'’-]+ ){0,4}[\w'’-]+))"
+)
 _MONTH_AFTER = re.compile(
     r",? \(?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.? ?\d|\d{4}-\d\d-\d\d|\(Reuters\)|[A-Z][A-Za-z]+\) ?[-–—])"
@@ -54,7 +74,7 @@ class Known:
     people: dict[str, str] = field(default_factory=dict)
     organisations: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
-    other: set[str] = field(default_factory=set)
+    parts: set[str] = field(default_factory=set)
 
     def kind_of(self, word: str) -> str:
         """Return the kind for which a word stands in this text, empty where it is not known."""
@@ -65,11 +85,6 @@ class Known:
         return "LOC" if word in self.places else ""
 
 
-def initials(words: list[str]) -> str:
-    """Return the first letters of the capitalised words."""
-    return "".join(word[0] for word in words if word[:1].isupper())
-
-
 class Settler:
     """Settles the names of one text."""
 
@@ -78,7 +93,7 @@ class Settler:
         self.text = tokens.text
         self.names = names
         self.known = Known()
-        self.sure_starts = {name.start: name for name in names}
+        self.starts = {name.start: name for name in names}
 
     def form(self, name: Name) -> str:
         """Return the name as written, on one line and with plain letters only where it is in capitals."""
@@ -114,7 +129,7 @@ class Settler:
         tokens = self.tokens
         if index >= len(tokens) or tokens.links[index] != COMMA or tokens.tails[name.last] > tokens.ends[name.last]:
             return False
-        following = self.sure_starts.get(tokens.starts[index])
+        following = self.starts.get(tokens.starts[index])
         if following is None or following.kind != "LOC" or tokens.tails[following.last] > tokens.ends[following.last]:
             return False
         rest = self.text[following.end : following.end + 2]
@@ -125,10 +140,18 @@ class Settler:
         farther, nearer = self.before(name)
         possessive, following = self.after(name)
         lex = lexicon()
+        if nearer in ("a", "an"):
+            return "the"
         if following in lex.person_verbs and not possessive:
             return "PER" if nearer not in _ORGANISATION_NOUNS else "ORG"
         if self.place_after(name):
             return "LOC"
+        if nearer in ("said", "says", "added", "told") and not possessive:
+            return "PER"
+        if self.origin_after(name) or self.apposition_after(name):
+            return "PER"
+        if following in _THINGS:
+            return "the"
         if nearer in _PLACE_BEFORE:
             return "LOC"
         if nearer == "of" and farther in _PLACE_NOUNS:
@@ -143,84 +166,142 @@ class Settler:
             return "PER"
         if nearer in _PLACE_NOUNS:
             return "LOC"
-        if nearer in _PLACE_BEFORE_WEAK and nearer in ("at", "from", "to", "towards"):
+        if nearer in ("at", "from"):
             return "loc"
-        return ""
+        return "the" if nearer in ("the", "a", "an") else ""
+
+    def origin_after(self, name: Name) -> bool:
+        """Return whether a country in brackets or with "of" follows, as after an athlete: "Ana Ivic (Serbia)"."""
+        if name.last == name.first:
+            return False
+        match = _ORIGIN.match(self.text, self.tokens.tails[name.last])
+        return match is not None and match.end() in self.starts and self.starts[match.end()].kind == "LOC"
+
+    def apposition_after(self, name: Name) -> bool:
+        """Return whether an age or a role follows between commas, as after a person."""
+        match = _APPOSITION.match(self.text, name.end)
+        if match is None:
+            return False
+        if match[1]:
+            return True
+        roles = lexicon().roles
+        return any(word in roles for word in match[2].split()) and not any(
+            word in _ORGANISATION_NOUNS for word in match[2].split()
+        )
 
     # -- the passes -------------------------------------------------------------------------------------------------
 
     def run(self) -> list[Name]:
         """Return the names whose kind is known, with the doubtful ones settled or left out."""
+        self.settle_scores()
         self.settle_long()
         self.learn()
         self.settle_short()
         self.names = [name for name in self.names if name.kind in ("PER", "ORG", "LOC", "MISC")]
         return self.names
 
-    def settle_long(self) -> None:
-        """Settle names of several words that the lists do not know."""
-        votes: dict[str, Counter[str]] = {}
-        doubtful = [name for name in self.names if name.kind == "?" and name.last > name.first]
-        for name in doubtful:
-            votes.setdefault(self.form(name), Counter())[self.vote(name)] += 1
-        for name in doubtful:
-            if self.tokens.heading[name.first]:
+    def settle_scores(self) -> None:
+        """Read the names in result lines of sport: towns are teams there, single words teams or players."""
+        lines = score_lines(self.text)
+        position = 0
+        districts = lexicon().districts
+        for name in self.names:
+            while position < len(lines) and lines[position][1] <= name.start:
+                position += 1
+            if position == len(lines):
+                return
+            if lines[position][0] > name.start or name.kind in ("PER", "ORG", "MISC"):
                 continue
-            counts = votes[self.form(name)]
+            if self.form(name) in districts and self.form(name) not in _CITY_STATES:
+                continue
+            read = role_in_score(self.text, name.start, self.tokens.tails[name.last], lines[position])
+            if name.kind == "?common" and read == "ORG":
+                continue
+            if read and (read == "PER" or not self.is_country(name)):
+                name.kind, name.sure, name.canonical = read, LIKELY, None
+
+    def is_country(self, name: Name) -> bool:
+        """Return whether a name in capitals is a country's."""
+        return self.form(name).title() in lexicon().districts and self.form(name).title() not in _CITY_STATES
+
+    def settle_long(self) -> None:
+        """Settle names of several words that the lists do not know: people, unless their context speaks for another kind."""
+        doubtful = [name for name in self.names if name.kind == "?" and name.last > name.first]
+        votes: dict[str, Counter[str]] = {}
+        alone = Counter(self.form(name) for name in self.names if name.kind == "?" and name.last == name.first)
+        for name in doubtful:
+            bracket = _IN_BRACKETS.match(self.text, name.end)
+            if bracket and bracket[1] == "".join(word[0] for word in self.words(name)):
+                name.kind = "MISC" if _DISEASE.search(self.form(name)) else "ORG"  # explained by its own initials
+                name.sure = LIKELY
+                self.known.parts.add(bracket[1] if name.kind == "MISC" else "")
+            elif not self.tokens.heading[name.first]:
+                votes.setdefault(self.form(name), Counter())[self.vote(name)] += 1
+        doubtful = [name for name in doubtful if name.kind == "?"]
+        settled: dict[str, str] = {}
+        for form, counts in votes.items():
             best = max(("PER", "ORG", "LOC"), key=lambda kind: counts[kind])
-            if counts[best] == 0:
-                best = "PER"
-            name.kind = best
-            name.sure = LIKELY
+            if counts[best]:
+                settled[form] = best
+            elif alone[form.split()[-1]] or not (counts["the"] or counts["loc"]):
+                settled[form] = "PER"
         for name in doubtful:  # headings are read by the text below them
-            if name.kind == "?":
-                counts = votes[self.form(name)]
-                settled = {self.form(other): other.kind for other in doubtful if other.kind != "?"}
-                name.kind = settled.get(self.form(name), "PER" if not counts["LOC"] else "LOC")
-                name.sure = DOUBTFUL
+            name.kind = settled.get(self.form(name), "")
+            name.sure = LIKELY if votes.get(self.form(name), Counter())[name.kind] else DOUBTFUL
 
     def learn(self) -> None:
         """Note the words by which the names given in full may be named in short."""
-        lex = lexicon()
         known = self.known
         for name in self.names:
             words = self.words(name)
             if name.kind == "PER" and (name.last > name.first or name.title):
-                if self.tokens.heading[name.first] and name.sure < CERTAIN and self.tokens.capitals[name.first]:
-                    continue
-                form = self.form(name)
-                for word in {
-                    words[-1],
-                    words[-2] if words[-1] in ("Jr", "Jr.", "Sr", "II", "III") and len(words) > 1 else words[-1],
-                }:
-                    if len(word) > 1:
-                        known.people.setdefault(word, form)
-                        known.people.setdefault(unaccented(word), form)
-                if len(words) == 2 and lex.flags.get(words[0], 0) & FAMILY and not lex.flags.get(words[0], 0) & GIVEN:
-                    known.people.setdefault(words[0], form)
-                elif len(words) > 1 and lex.flags.get(words[0], 0) & GIVEN and not lex.flags.get(words[0], 0) & COMMON:
-                    known.people.setdefault(words[0], form)
-                if len(words) > 2:
-                    known.people.setdefault(" ".join(words[1:]), form)
+                self.learn_person(name, words)
             elif name.kind == "ORG" and name.sure >= LIKELY:
-                bracket = _IN_BRACKETS.match(self.text, name.end)
-                if bracket:
-                    known.organisations.add(bracket[1])
-                if len(words) > 1:
-                    first = words[0]
-                    flag = lex.flags.get(first, 0)
-                    if not flag and first not in lex.places and first not in lex.demonyms:
-                        known.organisations.add(first)
-                    letters = initials([word for word in words if word not in ("The",)])
-                    if len(letters) > 2:
-                        known.organisations.add(letters)
-                else:
-                    known.organisations.add(words[0])
+                self.learn_organisation(name, words)
             elif name.kind == "LOC":
                 known.places.add(self.form(name))
-            elif name.kind == "MISC" and name.last > name.first:
-                known.other.add(words[0])
+            if name.kind in ("ORG", "LOC", "MISC") and name.last > name.first:
+                known.parts.update(words)
         known.places -= set(known.people)
+        for name in self.names:  # "Saint Francis" is the hospital of that name where the text has one
+            if (
+                name.kind == "PER"
+                and name.title
+                and name.first == name.last
+                and name.title.of(self.text).startswith(("Saint", "St"))
+            ):
+                if self.form(name) in known.parts:
+                    name.kind, name.start, name.title = "ORG", name.title.start, None
+
+    def learn_person(self, name: Name, words: list[str]) -> None:
+        """Note surname and given name of a person."""
+        flags = lexicon().flags
+        people = self.known.people
+        form = self.form(name)
+        surname = words[-2] if words[-1].rstrip(".") in _NAME_SUFFIXES and len(words) > 1 else words[-1]
+        if len(surname) > 1:
+            people.setdefault(surname, form)
+            people.setdefault(unaccented(surname), form)
+        first = flags.get(words[0], 0)
+        if len(words) > 1 and not first & COMMON and (first & GIVEN or (first & FAMILY and len(words) == 2)):
+            people.setdefault(words[0], form)
+
+    def learn_organisation(self, name: Name, words: list[str]) -> None:
+        """Note first word, initials and the acronym in brackets of an organisation."""
+        lex = lexicon()
+        organisations = self.known.organisations
+        bracket = _IN_BRACKETS.match(self.text, name.end)
+        if bracket:
+            organisations.add(bracket[1])
+        if len(words) == 1:
+            organisations.add(words[0])
+            return
+        first = words[0]
+        if not lex.flags.get(first, 0) and first not in lex.places and first not in lex.demonyms:
+            organisations.add(first)
+        letters = "".join(word[0] for word in words)
+        if len(letters) > 2:
+            organisations.add(letters)
 
     def settle_short(self) -> None:
         """Settle single words by the full names of the text, by their context anywhere in the text, or leave them out."""
@@ -241,42 +322,97 @@ class Settler:
         form = self.form(name)
         kind = name.kind
         flag = tokens.flags[name.first]
+        plain = not tokens.initial[name.first] and not tokens.heading[name.first]
         if kind == "?-":
+            if tokens.initial[name.first] and self.is_dateline(name):
+                return "LOC"
             return self.compound(name, added)
         known = self.known.kind_of(form)
         if not known and tokens.capitals[name.first]:
             known = self.known.kind_of(form.capitalize())
         if kind == "?common":
-            if known and not tokens.initial[name.first] and not tokens.heading[name.first]:
-                return known
-            return known if known == "PER" and (self.vote(name) == "PER" or not flag & COMMON) else ""
-        if known == "PER" or (known and kind == "?"):
+            if self.before(name)[1] in ("a", "an", "the", "our", "their", "this", "your"):
+                return ""
+            return known if known and (plain or (known == "PER" and self.vote(name) == "PER")) else ""
+        if known == "PER" or (known and kind in ("?", "?Camel")):
             return known
+        if kind == "?ORG" and form in self.known.parts and not known:
+            return "MISC"
         if kind == "?ORG":
-            if name.canonical is None and not known and self.defined_in_lower_case(name):
-                return ""
-            if name.canonical and flag & COMMON and (tokens.initial[name.first] or tokens.heading[name.first]):
-                return ""
-            return "ORG" if not tokens.heading[name.first] or known else ""
-        strong = {one: votes[one] for one in ("PER", "ORG", "LOC")}
-        best = max(strong, key=lambda one: strong[one])
+            return self.kind_of_acronym(name, known, plain)
+        if kind == "?Camel":
+            return self.kind_of_camel(form, votes)
+        best = max(("PER", "ORG", "LOC"), key=lambda one: votes[one])
+        total = sum(votes.values())
         if kind == "?LOC":
-            if (
-                self.place_after(name)
-                or (best == "LOC" and strong["LOC"])
-                or (votes["loc"] and not strong["PER"] and not flag & (GIVEN | COMMON))
-            ):
+            told = votes["LOC"] or (votes["loc"] and not votes["PER"])
+            if self.place_after(name) or (told and not flag & (GIVEN | COMMON) and votes["PER"] <= votes["LOC"]):
                 return "LOC"
-            return "PER" if flag & GIVEN and best == "PER" and strong["PER"] else ""
+            return "PER" if flag & GIVEN and not flag & COMMON and votes["PER"] else ""
         if tokens.initial[name.first] and self.is_dateline(name):
             return "LOC"
-        if strong[best]:
+        if self.is_people(form):
+            return "MISC"
+        if votes[best] and votes[best] * 3 >= total:
             return best
-        if votes["loc"] and not flag & (GIVEN | FAMILY | FUNCTION):
+        if votes["loc"] * 2 >= total > 0 and not flag & (GIVEN | FAMILY | FUNCTION) and form.isalpha():
             return "LOC"
-        if flag & GIVEN and not flag & COMMON and not tokens.heading[name.first]:
+        if flag & FAMOUS and not flag & COMMON and not tokens.heading[name.first]:
+            return "PER"
+        if flag & GIVEN and plain and form not in self.known.parts and form not in lexicon().places:
             return "PER"
         return ""
+
+    def kind_of_acronym(self, name: Name, known: str, plain: bool) -> str:
+        """Return whether a word in capitals names an organisation."""
+        if known:
+            return known
+        if name.canonical:
+            return "ORG" if plain or not self.tokens.flags[name.first] & COMMON else ""
+        if self.tokens.heading[name.first] or self.defined_in_lower_case(name):
+            return ""
+        left = self.text[max(0, name.start - 2) : name.start]
+        if left == ": " and ")" in self.text[name.end : name.end + 2]:
+            return ""  # a ticker: "(NASDAQ: XYZ)"
+        if self.in_row(name.first):
+            return ""  # the head of a table: "W L PCT GB"
+        if self.tokens.links[name.first] == COMMA and self.form(name) in _STATES:
+            return "LOC"
+        return "ORG"
+
+    def in_row(self, index: int) -> bool:
+        """Return whether another short word in capitals stands right beside a token."""
+        tokens = self.tokens
+        beside = [index - 1] if tokens.links[index] == NEXT else []
+        if index + 1 < len(tokens) and tokens.links[index + 1] == NEXT:
+            beside.append(index + 1)
+        return any(
+            tokens.words[i].isupper()
+            and len(tokens.words[i]) < 5
+            and (not tokens.flags[i] or tokens.flags[i] & NO_ORGANISATION)
+            for i in beside
+        )
+
+    def kind_of_camel(self, form: str, votes: Counter[str]) -> str:
+        """Return whether a word with capitals inside names an organisation, not two words run together."""
+        parts = _CAMEL.findall(form)
+        if form.startswith(("Mc", "Mac", "De", "La", "Le", "Van", "O")) and len(parts) == 2:
+            return "PER" if votes["PER"] else ""
+        if any(flags_of(part) & FUNCTION for part in parts):
+            return ""
+        if sum(votes.values()) < 2 and all(flags_of(part) & COMMON for part in parts):
+            return ""
+        return "ORG" if votes["PER"] <= votes["ORG"] + 1 else "PER"
+
+    def is_people(self, form: str) -> bool:
+        """Return whether a word is a place's people by its form: "Oklahomans", "Aucklander"."""
+        places = lexicon().places
+        for ending in _PEOPLE_ENDINGS:
+            if form.endswith(ending):
+                stem = form[: -len(ending)]
+                if len(stem) > 3 and (stem in places or stem + "a" in places):
+                    return True
+        return False
 
     def is_dateline(self, name: Name) -> bool:
         """Return whether a date or an agency follows, as after the place of a dateline."""

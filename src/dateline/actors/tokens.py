@@ -11,7 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from dateline.actors.lexicon import COMMON, FUNCTION, lexicon
+from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, lexicon
 from dateline.text import paragraphs
 
 _UPPER = "A-ZÀ-ÖØ-Þ" + "".join(
@@ -29,11 +29,12 @@ _WORD = re.compile(
     r"(?:"
     r"(?:\.(?:-?[A-Z]\.)*)(?:[A-Z](?![\w]))?(?=[\s,;:'’)\-\]]|$)"  # an initial, or U.S.
     rf"|(?<=[DLO])['’][{_UPPER}][\w]+(?:-\w+)*"  # O'Neill
-    rf"|\w*(?:(?:-(?!(?:{_SUFFIXES})\b)|[&+]|['’](?!s\b)|\.(?=(?:com|org|net|gov|io|co|in|uk|hu)\b))\w+)*"
+    rf"|\w*(?:(?:–(?=[A-Z])|-(?!(?:{_SUFFIXES})\b)|[&+]|['’](?!(?:s|m|ve|ll|d|re|t)\b)|\.(?=(?:com|org|net|gov|io|co|in|uk|hu)\b))\w+)*"
     r")"
 )
 # A possessive ending; before a plain apostrophe the word has to be a plural.
 _POSSESSIVE = re.compile(r" ?['’]s(?!\w)|(?<=s)['’](?=\s)")
+_CONTRACTION = re.compile(r"['’](?:m|ve|ll|d|re|t)\b")
 # Titles and suffixes that newspapers shorten with a full stop, which belongs to the word.
 _ABBREVIATED = frozenset(
     "Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Cmdr Cdr Sgt Cpl Pvt Adm Brig Gov Sen Rep Reps Sens Pres Rev Fr Hon St Jr Sr Mt Ft Supt Amb "
@@ -87,7 +88,7 @@ def flags_of(word: str) -> int:
     found = flags.get(word)
     if found is not None:
         return found
-    if len(word) > 3 and word.isupper():
+    if len(word) > 1 and word.isupper():
         return flags.get(word.capitalize(), 0)
     if "." in word:
         return flags.get(word.rstrip("."), 0)
@@ -113,6 +114,8 @@ def _inflected(word: str, flags: dict[str, int]) -> int:
     for ending, replacements in _ENDINGS:
         if word.endswith(ending):
             stem = word[: -len(ending)]
+            if flags.get(stem, 0) & GIVEN:
+                continue
             for replacement in replacements:
                 if flags.get(stem + replacement, 0) & COMMON:
                     return COMMON
@@ -123,7 +126,7 @@ def _inflected(word: str, flags: dict[str, int]) -> int:
 
 _ENDINGS = (
     ("ies", ("y",)), ("es", ("", "e")), ("s", ("",)), ("ied", ("y",)), ("ed", ("", "e")), ("ing", ("", "e")),
-    ("ly", ("", "le")), ("ers", ("", "e")), ("er", ("", "e")), ("ness", ("",)), ("ation", ("e", "")),
+    ("ly", ("", "le")), ("ness", ("",)), ("ation", ("e", "")),
 )  # fmt: skip
 
 
@@ -165,7 +168,7 @@ def tokenise(text: str) -> Tokens:
             prefix = _PREFIX.search(text, max(0, start - 4), start) if before in "'’-" else None
             if prefix is None or prefix.start() < last:
                 if before.isalnum():  # iPhone, eBay: a name whose first letter is small
-                    if start < 2 or text[start - 2].isalnum():
+                    if not before.islower() or start < 2 or text[start - 2].isalnum():
                         continue
                     start -= 1
                 elif before in "@#./":
@@ -184,6 +187,8 @@ def tokenise(text: str) -> Tokens:
         known = cache.get(word)
         if known is None:
             known = cache[word] = flags_of(word)
+        if end < len(text) and text[end] in "'’" and _CONTRACTION.match(text, end):
+            known = FUNCTION
         starts.append(start)
         ends.append(end)
         tails.append(possessive.end() if possessive else end)
@@ -221,9 +226,11 @@ def _mark_headings(tokens: Tokens, blocks: tuple[tuple[int, int], ...]) -> None:
             continue
         long_words = [word for word in _LETTERS.findall(text, start, end) if len(word) > 3]
         if len(long_words) < 3:
+            _mark_capitals(tokens, first, last)
             continue
         capitalised = sum(1 for word in long_words if word[0].isupper())
         if capitalised < 0.75 * len(long_words):
+            _mark_capitals(tokens, first, last)
             continue
         in_capitals = sum(1 for word in long_words if word.isupper()) > 0.7 * len(long_words)
         common = sum(1 for index in range(first, last) if tokens.flags[index] & (COMMON | FUNCTION))
@@ -231,23 +238,25 @@ def _mark_headings(tokens: Tokens, blocks: tuple[tuple[int, int], ...]) -> None:
             for index in range(first, last):
                 tokens.heading[index] = True
                 tokens.capitals[index] = in_capitals
+            continue
+        _mark_capitals(tokens, first, last)
 
 
 def _mark_capitals(tokens: Tokens, first: int, last: int) -> None:
-    """Mark runs of at least four words in capitals inside a longer block."""
+    """Mark runs of words in capitals inside a block, of which at least two are common words."""
     run: list[int] = []
     for index in range(first, last):
         word = tokens.words[index]
-        if len(word) > 1 and word.isupper() and tokens.flags[index] & (COMMON | FUNCTION | 0):
+        if word.isupper() and (not run or tokens.starts[index] - tokens.tails[run[-1]] < 4):
             run.append(index)
             continue
-        if word.isupper() and run and tokens.links[index]:
-            run.append(index)
-            continue
-        if len(run) >= 4:
-            for position in run:
-                tokens.heading[position] = tokens.capitals[position] = True
-        run = []
-    if len(run) >= 4:
+        _close_run(tokens, run)
+        run = [index] if word.isupper() else []
+    _close_run(tokens, run)
+
+
+def _close_run(tokens: Tokens, run: list[int]) -> None:
+    common = [i for i in run if tokens.flags[i] & (COMMON | FUNCTION) and len(tokens.words[i]) > 1]
+    if len(run) >= 3 and len(common) >= 2:
         for position in run:
             tokens.heading[position] = tokens.capitals[position] = True

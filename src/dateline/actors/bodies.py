@@ -1,0 +1,200 @@
+"""Organisations by their form: a last word such as "Bank" or "Ministry", and what "of", "for" and "and" add."""
+
+from __future__ import annotations
+
+from dateline.actors.chunks import HEADS, TITLE, Titles
+from dateline.actors.lexicon import (
+    CALENDAR,
+    COMMON,
+    FUNCTION,
+    GIVEN,
+    HONORIFIC,
+    NO_ORGANISATION,
+    OPENER,
+    ORGANISATION,
+    OTHER,
+    PLACE,
+    QUALIFIER,
+    TEAM,
+    Phrase,
+)
+from dateline.actors.names import CERTAIN, LIKELY
+from dateline.actors.tokens import AND, COMMA, FOR, OF, ON
+
+# Heads of organisations and places that are also surnames: "Tyra Banks" is a person.
+SURNAMES = frozenset(
+    "Banks Mills Church Power Post Guard Union Bell Price Page Court Forest Park Parks Hall House Field Fields Brook Hill Hills "
+    "Lake Lane Rivers Ford Wood Stone Street Marsh Heath Castle Bush Temple Bridge Bay Case Law Cash Day Night Moon Rice Read "
+    "Cup Gay Love March Speaker Major Mayor King Prince Pope Bishop Abbot Dean Chancellor Marshal Baron Earl Duke Knight Judge "
+    "Sheriff Constable Fellow Justice Priest Law Best West North Beach Peak Forest Dam Grant Wall Storm Winter Summer Spring".split()
+)
+# Titles that open the names of institutions: "King Fahd University", "Saint Francis Hospital".
+_NAMESAKES = frozenset(
+    [
+        "King",
+        "Queen",
+        "Prince",
+        "Princess",
+        "Saint",
+        "St",
+        "General",
+        "Sultan",
+        "Lady",
+        "Lord",
+        "Emperor",
+        "Sir",
+        "Pope",
+    ]
+)
+# Heads that a second, joined part may follow: "Securities and Exchange Commission".
+_JOINABLE = frozenset(
+    "Securities Energy Oil Gas Power Communications Technology Engineering Mining Construction Insurance Media Products Services "
+    "Financial Aviation Chemical Electric Steel Resources Retail Radio Press Publishing Shipping Telecommunications Hotel Air "
+    "Corrections Customs Exchange Force Police Treasury Television Minerals Metals Foods Semiconductor Mills".split()
+)
+
+
+class Bodies(Titles):
+    """Reads organisations off chunks."""
+
+    def head(self, index: int, end: int, known: tuple[Phrase, int] | None) -> int:
+        """Return the last token of the organisation that the chunk begins with, -1 where it begins with none."""
+        tokens = self.tokens
+        flags = tokens.flags
+        title = self.title_end(index, end) if not known else index - 1
+        begin = known[1] if known else index
+        stop = end
+        for position in range(max(title, begin - 1) + 1, end):
+            if position > index and flags[position] & TITLE and not flags[position] & (ORGANISATION | GIVEN):
+                stop = position
+                break
+        last = next((p for p in range(stop - 1, begin - 1, -1) if flags[p] & (ORGANISATION | TEAM)), -1)
+        if last < 0:
+            return -1
+        if title >= index:
+            named = any(not flags[p] & COMMON or self.is_given(p) for p in range(title + 1, last))
+            if named and tokens.words[title] not in _NAMESAKES:
+                return -1
+        if self.is_given(index) and tokens.words[last] in SURNAMES and last == end - 1 and last - index < 4:
+            return -1
+        return last
+
+    def organisation(self, index: int, end: int, known: tuple[Phrase, int] | None) -> int:
+        """Note the organisation that the chunk begins with and return the token after it, or `index` where there is none."""
+        tokens = self.tokens
+        flags = tokens.flags
+        if tokens.capitals[index] and flags[index] & NO_ORGANISATION:
+            return index  # "RUGBY UNION - ", the rubric of a wire
+        joined = self.joined(index, end, known)
+        if joined > 0:
+            return self.finish(index, joined)
+        last = self.head(index, end, known)
+        if last < 0 or (flags[last] & TEAM and not flags[last] & ORGANISATION and not known):
+            return index
+        if last == index:
+            if not flags[index] & OPENER or tokens.links[last + 1 : last + 2] not in ([OF], [FOR], [ON]):
+                return index
+            if tokens.heading[index] or self.extend(index) == index + 1:
+                return index
+            after = self.extend(index)
+            self.add(index, after - 1, "ORG", LIKELY)
+            return after
+        own = known[1] if known and known[0].kind != "ORG" else index
+        if tokens.heading[index] and all(flag & (COMMON | HEADS) for flag in flags[own : last + 1]):
+            return index  # a heading: "India Forge Semiconductor Partnership"
+        if last + 2 == end and flags[end - 1] & (OTHER | PLACE) and not flags[end - 1] & (TITLE | ORGANISATION):
+            return index  # "World Bank Report": the last word decides
+        return self.finish(index, last)
+
+    def finish(self, first: int, last: int) -> int:
+        """Note an organisation with what "of" or "for" adds to it."""
+        tokens = self.tokens
+        after = self.extend(last) if tokens.flags[last] & OPENER else last + 1
+        self.add(first, after - 1, "ORG", CERTAIN if not tokens.heading[first] else LIKELY)
+        return after
+
+    def joined(self, index: int, end: int, known: tuple[Phrase, int] | None) -> int:
+        """Return the last token of "Food and Drug Administration", -1 where the words are no such name."""
+        tokens = self.tokens
+        flags = tokens.flags
+        begin = known[1] if known else index
+        if (
+            end >= self.count
+            or tokens.links[end] not in (AND, COMMA)
+            or tokens.heading[index]
+            or self.is_possessive(end - 1)
+        ):
+            return -1
+        if begin >= end or not self.is_common(begin, end) or (tokens.initial[index] and not known):
+            return -1
+        if (flags[end - 1] & ORGANISATION and tokens.words[end - 1] not in _JOINABLE) or flags[end - 1] & TITLE:
+            return -1
+        position = end
+        if tokens.links[end] == COMMA:
+            position = self.chunk_end(end)
+            if position >= self.count or tokens.links[position] != AND or not self.is_common(end, position):
+                return -1
+        last = -1
+        for p in range(position, self.chunk_end(position)):
+            if not flags[p] & COMMON or flags[p] & TITLE:
+                break
+            if flags[p] & ORGANISATION:
+                last = p
+        return last if last > position else -1
+
+    def extend(self, last: int) -> int:
+        """Return the token after everything that "of", "for" and "and" add to the organisation ending at `last`."""
+        tokens = self.tokens
+        flags = tokens.flags
+        after = last + 1
+        for _ in range(3):
+            if after >= self.count or tokens.links[after] not in (OF, FOR, ON) or self.is_possessive(after - 1):
+                break
+            known = self.phrase(after)
+            if after > last + 1 and not (flags[after - 1] & OPENER or known):
+                break
+            if known and known[0].kind != "MISC":
+                after = known[1]
+                if self.follows(after) and flags[after] & ORGANISATION and not flags[after] & TITLE:
+                    after += 1
+                continue
+            if flags[after] & (FUNCTION | CALENDAR | HONORIFIC) and not flags[after] & (COMMON | QUALIFIER):
+                break
+            after = self.extend_list(self.extend_run(after))
+        return after
+
+    def extend_run(self, after: int) -> int:
+        """Return the token after the words that follow an "of": common words together, or a name."""
+        tokens = self.tokens
+        flags = tokens.flags
+        stop = after + 1
+        while self.follows(stop) and not flags[stop] & (FUNCTION | CALENDAR | TITLE) and stop - after < 5:
+            if self.is_given(stop) or (
+                not flags[stop] and flags[stop - 1] & COMMON and not tokens.words[stop].isupper()
+            ):
+                break
+            stop += 1
+        return stop
+
+    def extend_list(self, after: int) -> int:
+        """Return the token after the rest of a list of common words: "Economy", then ", Trade and Industry"."""
+        tokens = self.tokens
+        flags = tokens.flags
+        position = after
+        while position < self.count and tokens.links[position] in (COMMA, AND) and self.is_domain(position):
+            joined_by = tokens.links[position]
+            if self.is_possessive(position - 1):
+                return after
+            position += 1
+            while self.follows(position) and flags[position] & COMMON and not flags[position] & TITLE:
+                position += 1
+            if joined_by == AND:
+                return position
+        return after
+
+    def is_domain(self, index: int) -> bool:
+        """Return whether a token is a common word such as a ministry is named after."""
+        flag = self.tokens.flags[index]
+        if not flag & (COMMON | QUALIFIER) or flag & (FUNCTION | CALENDAR | TITLE):
+            return False
+        return not (flag & OPENER and self.tokens.links[index] == AND)

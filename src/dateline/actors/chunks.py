@@ -1,0 +1,184 @@
+"""Runs of capitalised words: where they end, which known name or title they begin with. What they mean is read in `parser`."""
+
+from __future__ import annotations
+
+from dateline.actors.lexicon import (
+    CALENDAR,
+    COMMON,
+    FUNCTION,
+    GIVEN,
+    HONORIFIC,
+    NO_ORGANISATION,
+    OFFICE,
+    ORGANISATION,
+    OTHER,
+    PLACE,
+    QUALIFIER,
+    ROLE,
+    TEAM,
+    Kind,
+    Phrase,
+    lexicon,
+)
+from dateline.actors.names import Name
+from dateline.actors.tokens import NEXT, Tokens, flags_of
+from dateline.text import Span
+
+TITLE = HONORIFIC | OFFICE
+HEADS = ORGANISATION | OTHER | PLACE | TEAM
+
+# Words whose possessive stays inside a name: "People's Party".
+_POSSESSIVE_INSIDE = frozenset(
+    "People Peoples Women Children Men Workers Farmers Teachers Veterans Writers Players Consumers King Queen Mother Father "
+    "Levi Macy Kohl Wendy Domino Dick Lowe Victoria St Prime Governor Employees Officers Physicians Doctors Journalists "
+    "Lawyers Students Parents Nurses Artists Scientists Citizens Lord Master".split()
+)
+# Words at the end of an organisation or a person whose full stop belongs to them.
+_STOPPED = frozenset(["Inc", "Ltd", "Corp", "Co", "Bros", "Jr", "Sr"])
+
+
+class Chunks:
+    """The tokens of a text with the names found so far."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.text = tokens.text
+        self.names: list[Name] = []
+        self.phrases = lexicon().phrases
+        self.count = len(tokens)
+
+    def phrase(self, index: int) -> tuple[Phrase, int] | None:
+        """Return the longest known name that starts at a token, and the token after it."""
+        tokens = self.tokens
+        word = tokens.words[index]
+        group = self.phrases.get(word, ())
+        upper = len(word) > 2 and word.isupper()
+        if upper:
+            group = (*group, *self.phrases.get(word.capitalize(), ()))
+        start = tokens.starts[index]
+        text = self.text
+        for phrase in group:
+            end = start + len(phrase.text)
+            if not text.startswith(phrase.text, start):
+                written = text[start:end].replace("\n", " ").replace("’", "'")
+                if "'s" in phrase.text and text.startswith(phrase.text.replace("'s", " 's"), start):
+                    written, end = phrase.text, end + 1  # as tokenised corpora print it
+                if written != phrase.text and not (upper and written == phrase.text.upper()):
+                    continue
+            if end < len(text) and (
+                text[end].isalnum() or (text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper())
+            ):
+                continue
+            after = index + 1
+            while after < self.count and tokens.starts[after] < end:
+                after += 1
+            if tokens.ends[after - 1] <= end:
+                return phrase, after
+        return None
+
+    def follows(self, index: int) -> bool:
+        """Return whether a token continues the chunk of the one before it."""
+        tokens = self.tokens
+        if index >= self.count or tokens.links[index] != NEXT:
+            return False
+        before = index - 1
+        if tokens.tails[before] > tokens.ends[before] and tokens.words[before] not in _POSSESSIVE_INSIDE:
+            return False
+        return tokens.capitals[index] == tokens.capitals[before]
+
+    def chunk_end(self, index: int) -> int:
+        """Return the token after the run of adjacent capitalised words that starts at `index`."""
+        flags = self.tokens.flags
+        end = index + 1
+        while self.follows(end):
+            flag = flags[end]
+            if flag & (FUNCTION | CALENDAR) and not self.is_given(end - 1):
+                break
+            if self.tokens.heading[end] and flag & COMMON and not flag & (GIVEN | HEADS | TITLE):
+                break
+            end += 1
+        return end
+
+    def is_given(self, index: int) -> bool:
+        """Return whether a token is a given name and no common word."""
+        flag = self.tokens.flags[index]
+        return bool(flag & GIVEN) and not flag & COMMON
+
+    def is_common(self, first: int, end: int) -> bool:
+        """Return whether all tokens of a range are common words."""
+        return all(flag & COMMON for flag in self.tokens.flags[first:end])
+
+    def is_possessive(self, index: int) -> bool:
+        """Return whether a possessive ending follows a token."""
+        return self.tokens.tails[index] > self.tokens.ends[index]
+
+    def is_acronym(self, index: int) -> bool:
+        """Return whether a token looks like the acronym of an organisation."""
+        tokens = self.tokens
+        word = tokens.words[index]
+        return (
+            2 <= len(word) <= 6
+            and word.isupper()
+            and word.isalpha()
+            and not tokens.capitals[index]
+            and not tokens.flags[index] & (NO_ORGANISATION | HONORIFIC | FUNCTION | CALENDAR)
+            and not flags_of(word.capitalize()) & (FUNCTION | CALENDAR | COMMON)
+        )
+
+    def word_before(self, index: int) -> str:
+        """Return the word right before a token in small letters, empty after punctuation."""
+        start = self.tokens.starts[index]
+        words = self.text[max(0, start - 20) : start]
+        if not words or not words[-1].isspace():
+            return ""
+        parts = words.split()
+        return parts[-1].lower() if parts and parts[-1][-1].isalpha() else ""
+
+    def add(
+        self,
+        first: int,
+        last: int,
+        kind: Kind | str,
+        sure: int,
+        title: Span | None = None,
+        canonical: str | None = None,
+    ) -> None:
+        """Note the name from token `first` to token `last`."""
+        tokens = self.tokens
+        end = tokens.ends[last]
+        if tokens.words[last] in _STOPPED and self.text[end : end + 1] == ".":
+            following = self.text[end + 1 : end + 3]
+            if following[:1] in ",;)" or following[1:2].islower():
+                end += 1
+        self.names.append(Name(tokens.starts[first], end, kind, sure, first, last, title, canonical))
+
+
+class Titles(Chunks):
+    """Finds the title with which a chunk begins."""
+
+    def title_end(self, index: int, end: int) -> int:
+        """Return the last token of the title that the chunk begins with, `index - 1` where there is none."""
+        flags = self.tokens.flags
+        last = index - 1
+        position = index
+        while position < end:
+            flag = flags[position]
+            if flag & TITLE or (flag & ROLE and not flag & GIVEN and self.before_person(position, end)):
+                last = position
+            elif flag & GIVEN and not flag & QUALIFIER:
+                break
+            elif not flag & (QUALIFIER | COMMON):
+                # "Deputy NEC Director": an acronym inside the title
+                if not (
+                    last >= index and self.is_acronym(position) and position + 1 < end and flags[position + 1] & OFFICE
+                ):
+                    break
+            position += 1
+        return last
+
+    def before_person(self, index: int, end: int) -> bool:
+        """Return whether a role in capitals stands before a name: "Actor Doris Day"."""
+        following = index + 1
+        if following >= end or self.tokens.flags[index] & HEADS:
+            return False
+        return self.is_given(following) or not self.tokens.flags[following] & (COMMON | HEADS | FUNCTION)

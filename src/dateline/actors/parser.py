@@ -1,0 +1,462 @@
+"""Reads the names off the capitalised words of a text, from left to right.
+
+Each chunk of adjacent capitalised words is tried as an organisation, a listed name, a title with the person after it, and
+a run of other words, in this order. What stays doubtful is marked so and settled by the rest of the text in `settle`.
+"""
+
+from __future__ import annotations
+
+from dateline.actors.bodies import SURNAMES, Bodies
+from dateline.actors.chunks import HEADS, TITLE
+from dateline.actors.lexicon import (
+    CALENDAR,
+    COMMON,
+    DIRECTION,
+    EVENT_OPENER,
+    FAMILY,
+    FAMOUS,
+    FUNCTION,
+    GIVEN,
+    NO_ORGANISATION,
+    OFFICE,
+    OPENER,
+    ORGANISATION,
+    ORGANISATION_OPENING,
+    OTHER,
+    PLACE,
+    PLACE_OPENER,
+    QUALIFIER,
+    ROLE,
+    Phrase,
+    lexicon,
+)
+from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
+from dateline.actors.tokens import COMMA, FOR, NEXT, OF, PARTICLE
+from dateline.text import Span
+
+_NAME_LIMIT = 5  # words of a person's name
+# Titles that are also plain adjectives and nouns: with nothing but common words after them they name nobody.
+_WEAK_TITLES = frozenset(
+    "General Major Private Chief Executive Officer Fellow Member Head Lead Principal Justice Count Author Host Operator Partner Owner "
+    "Engineer Attorney Specialist Brother Sister Father Mother Saint M Don Speaker Leader Deputy Manager Candidate Captain Master "
+    "Doctor Editor Scientist Academic Actor Singer Coach Trainer Anchor Producer Moderator Analyst Adviser Advisor Representative".split()
+)
+_ADDRESSES = frozenset(
+    ["Mr", "Mrs", "Ms", "Miss", "Dr", "Drs", "Messrs", "Sir", "Madam", "Mme", "Herr", "Lord", "Lady"]
+)
+_STREETS = frozenset(["Dr", "St", "Ave", "Blvd", "Rd", "Ln", "Hwy", "Pkwy"])
+_QUOTE_OPEN = frozenset([' "', " “", " '", " ‘", " ("])
+_QUOTE_CLOSE = frozenset(['" ', "” ", "' ", "’ ", ") "])
+# Events of an organisation keep its name but are none: "G20 Summit", "NATO Conference".
+_EVENTS = frozenset(
+    "Summit Cup Championship Championships Conference Open Games Prize Award Awards Tour Meeting Act Treaty Charter Index Tournament "
+    "Trophy Festival Forum Marathon Presidency Agreement Convention Protocol".split()
+)
+
+
+class Parser(Bodies):
+    """Reads the names of one text."""
+
+    def run(self) -> list[Name]:
+        """Return all names in the order of the text, the doubtful ones marked."""
+        index = 0
+        while index < self.count:
+            index = self.read(index)
+        return self.names
+
+    def read(self, index: int) -> int:
+        """Read what starts at a token and return the token to go on with."""
+        tokens = self.tokens
+        flags = tokens.flags
+        known = self.phrase(index)
+        if known is None and flags[index] & (FUNCTION | CALENDAR) and not self.given_in_calendar(index):
+            return index + 1
+        if tokens.initial[index] and not known and tokens.words[index].lower() in lexicon().person_verbs:
+            return index + 1
+        end = self.chunk_end(index)
+        if known and known[1] >= end:
+            end = known[1]
+            if (
+                known[0].text.endswith("'s")
+                and end < self.count
+                and tokens.links[end] == NEXT
+                and not flags[end] & FUNCTION
+            ):
+                end += 1  # "Moody's Investors Service": the ending belongs to the name
+            while self.follows(end) and not flags[end] & (FUNCTION | CALENDAR):
+                end += 1
+        after = self.organisation(index, end, known)
+        if after > index:
+            return after
+        if known:
+            return self.read_known(index, end, known)
+        title = self.title_end(index, end)
+        if title >= index:
+            return self.read_title(index, title, end)
+        return self.read_run(index, end)
+
+    def given_in_calendar(self, index: int) -> bool:
+        """Return whether a month's name is a given name here: "April Jones", not "April 3" nor "in May"."""
+        flags = self.tokens.flags
+        if not flags[index] & CALENDAR or not flags[index] & GIVEN or not self.follows(index + 1):
+            return False
+        return not flags[index + 1] & (COMMON | FUNCTION | CALENDAR | HEADS) and self.phrase(index + 1) is None
+
+    # -- listed names -----------------------------------------------------------------------------------------------
+
+    def read_known(self, index: int, end: int, known: tuple[Phrase, int]) -> int:
+        """Read a chunk that begins with a name of the lists."""
+        phrase, after = known
+        if phrase.kind == "ORG" and phrase.sure:
+            return self.read_known_organisation(index, end, known)
+        if phrase.kind == "ORG":
+            return self.read_doubtful(index, after, end, phrase)
+        flags = self.tokens.flags
+        if after < end:
+            if self.person_after_place(index, after, end):
+                return self.read_run(index, end, person=True)
+            ending = flags[end - 1]
+            if self.plain(after, end) and not ending & (TITLE | GIVEN):
+                if ending & OTHER:
+                    self.add(index, end - 1, "MISC", LIKELY)
+                    return end
+                if phrase.kind == "MISC" and ending & PLACE and end - after < 4:
+                    self.add(index, end - 1, "LOC", LIKELY)
+                    return end
+        if phrase.kind == "LOC":
+            if after < end and flags[after] & PLACE and not flags[after] & (TITLE | OPENER):
+                self.add(index, after, "LOC", CERTAIN)
+                return after + 1
+            if not phrase.sure:
+                return self.read_doubtful(index, after, end, phrase)
+            self.add(index, after - 1, "LOC", CERTAIN, canonical=phrase.canonical)
+            return after
+        if self.is_branded(index, after, end):
+            self.add(index, end - 1, "ORG", LIKELY)
+            return end
+        self.add(index, after - 1, "MISC", CERTAIN)
+        return after
+
+    def read_known_organisation(self, index: int, end: int, known: tuple[Phrase, int]) -> int:
+        """Read a chunk that begins with a listed organisation."""
+        phrase, after = known
+        tokens = self.tokens
+        flags = tokens.flags
+        if after < end and tokens.words[end - 1] in _EVENTS and self.plain(after, end):
+            self.add(index, end - 1, "MISC", LIKELY)
+            return end
+        while after < end and flags[after] & ORGANISATION and not flags[after] & TITLE:
+            after += 1
+        if after == end and end - index > 1 and flags[end - 1] & OPENER:
+            after = self.extend(after - 1)
+        self.add(index, after - 1, "ORG", CERTAIN, canonical=phrase.canonical if after == known[1] else None)
+        return after
+
+    def is_branded(self, index: int, after: int, end: int) -> bool:
+        """Return whether a people's name opens a name such as "Asian Paints": capitals in mid-sentence for common words."""
+        tokens = self.tokens
+        if not 0 < end - after <= 2 or tokens.initial[index] or tokens.heading[index] or tokens.links[after] == 0:
+            return False
+        for position in range(after, end):
+            flag = tokens.flags[position]
+            if not flag & COMMON or flag & (
+                TITLE | QUALIFIER | GIVEN | FUNCTION | CALENDAR | ROLE | DIRECTION | NO_ORGANISATION
+            ):
+                return False
+            if self.phrase(position):
+                return False
+        return end >= self.count or tokens.links[end] not in (OF, FOR)
+
+    def read_doubtful(self, index: int, after: int, end: int, phrase: Phrase) -> int:
+        """Read a chunk that begins with a listed name which may be something else."""
+        if end > after:
+            title = self.title_end(index, end)
+            if title >= index:
+                return self.read_title(index, title, end)
+            doubtless = not self.tokens.initial[index] and not self.tokens.heading[index]
+            doubtless = doubtless and any(flag & COMMON for flag in self.tokens.flags[after:end])
+            if phrase.kind != "ORG" or not doubtless:
+                return self.read_run(index, end)
+            self.add(index, after - 1, "ORG", LIKELY, canonical=phrase.canonical)  # "Micron Memory Fab"
+            return end
+        self.add(index, after - 1, "?" + phrase.kind, DOUBTFUL, canonical=phrase.canonical)
+        return after
+
+    def plain(self, first: int, end: int) -> bool:
+        """Return whether no title and no given name stands among the tokens but the last."""
+        return not any(
+            flag & TITLE or (flag & GIVEN and not flag & COMMON) for flag in self.tokens.flags[first : end - 1]
+        )
+
+    def person_after_place(self, index: int, after: int, end: int) -> bool:
+        """Return whether a place's or a people's name is a given name here: "Florence Pugh", "Roman Abramovich"."""
+        flags = self.tokens.flags
+        if after != index + 1 or not flags[index] & GIVEN or end - after > 2 or self.phrase(after):
+            return False
+        unfit = HEADS | TITLE | OPENER | COMMON | DIRECTION | NO_ORGANISATION | QUALIFIER
+        return not any(flag & unfit for flag in flags[after:end]) and not self.is_acronym(after)
+
+    # -- titles -----------------------------------------------------------------------------------------------------
+
+    def read_title(self, index: int, title: int, end: int) -> int:
+        """Read a chunk that begins with a title; the words after it name a person."""
+        tokens = self.tokens
+        flags = tokens.flags
+        first = title + 1
+        span = Span(tokens.starts[index], tokens.ends[title])
+        if first >= end:
+            return self.read_title_of(index, title)
+        ending = flags[end - 1]
+        if ending & (OTHER | PLACE) and not ending & GIVEN and tokens.words[end - 1] not in SURNAMES:
+            self.add(index, end - 1, "LOC" if ending & PLACE else "MISC", LIKELY)
+            return end
+        if (
+            self.is_common(first, end)
+            and not flags[first] & GIVEN
+            and (tokens.words[title] in _WEAK_TITLES or end - first > 1)
+        ):
+            return end
+        unfit = FUNCTION | CALENDAR | (HEADS | NO_ORGANISATION if tokens.capitals[first] else 0)
+        if flags[first] & unfit or (not self.is_address(title) and self.names_no_person(first)):
+            return first
+        last = self.person_end(first, end)
+        self.add(first, last - 1, "PER", CERTAIN if not tokens.heading[first] else LIKELY, span)
+        return last
+
+    def is_address(self, title: int) -> bool:
+        """Return whether a title is a mere form of address, after which only a name can stand: "MR. SMITH"."""
+        word = self.tokens.words[title]
+        return word.capitalize() in _ADDRESSES or (word.isupper() and len(word) > 3)
+
+    def names_no_person(self, index: int) -> bool:
+        """Return whether a listed organisation, people or country stands where a name would."""
+        known = self.phrase(index)
+        if known is None or not known[0].sure or self.tokens.flags[index] & GIVEN:
+            return self.is_acronym(index) and self.tokens.flags[index] == 0 and not self.tokens.capitals[index]
+        return known[0].kind in ("ORG", "MISC") or known[0].text in lexicon().districts
+
+    def read_title_of(self, index: int, title: int) -> int:
+        """Read "Secretary of State Mike Pompeo": the domain belongs to the title, the name comes after it."""
+        tokens = self.tokens
+        flags = tokens.flags
+        after = title + 1
+        if after >= self.count or tokens.links[after] not in (OF, FOR) or self.is_possessive(title):
+            return after
+        known = self.phrase(after)
+        position = after
+        if known and known[0].kind in ("LOC", "ORG"):
+            position = known[1]
+            self.add(after, position - 1, known[0].kind, CERTAIN, canonical=known[0].canonical)
+        else:
+            end = self.chunk_end(after)
+            while position < end and self.is_domain(position) and not (flags[position] & GIVEN and position > after):
+                position += 1
+            if position > after:
+                position = self.extend_list(position)
+        if position == after or not self.follows(position):
+            return position
+        if flags[position] & (FUNCTION | CALENDAR | ORGANISATION) or self.phrase(position):
+            return position
+        last = self.person_end(position, self.chunk_end(position))
+        self.add(position, last - 1, "PER", CERTAIN, Span(tokens.starts[index], tokens.ends[position - 1]))
+        return last
+
+    # -- people -----------------------------------------------------------------------------------------------------
+
+    def person_end(self, first: int, end: int) -> int:
+        """Return the token after the person's name that begins at `first`; particles and nicknames carry it past the chunk."""
+        tokens = self.tokens
+        flags = tokens.flags
+        last = first
+        while last < end and last - first < _NAME_LIMIT:
+            flag = flags[last]
+            surname = tokens.words[last] in SURNAMES and last == end - 1
+            if (
+                last > first
+                and flag & (ORGANISATION | OFFICE | CALENDAR | FUNCTION)
+                and not flag & GIVEN
+                and not surname
+            ):
+                break
+            last += 1
+            if self.is_possessive(last - 1):
+                return last
+        if last == end:
+            last = self.past_particles(self.past_nickname(last), first)
+            if last < self.count and tokens.links[last] == COMMA and tokens.words[last] in ("Jr", "Sr"):
+                last += 1
+        return max(last, first + 1)
+
+    def past_particles(self, last: int, first: int) -> int:
+        """Return the token after "van der Rohe"."""
+        tokens = self.tokens
+        unfit = COMMON | FUNCTION | CALENDAR | HEADS | TITLE
+        while last < self.count and tokens.links[last] == PARTICLE and not self.is_possessive(last - 1):
+            last += 1
+            while self.follows(last) and not tokens.flags[last] & unfit and last - first < 7:
+                last += 1
+        return last
+
+    def past_nickname(self, last: int) -> int:
+        """Return the token after `"Pat" Di Cicco`, `last` where no nickname stands there."""
+        tokens = self.tokens
+        if last + 1 >= self.count or tokens.tails[last - 1] != tokens.ends[last - 1]:
+            return last
+        before = self.text[tokens.ends[last - 1] : tokens.starts[last]]
+        after = self.text[tokens.ends[last] : tokens.starts[last + 1]]
+        if before not in _QUOTE_OPEN or after not in _QUOTE_CLOSE:
+            return last
+        if tokens.flags[last + 1] & (COMMON | FUNCTION | CALENDAR | HEADS | TITLE) or len(tokens.words[last]) > 12:
+            return last
+        stop = last + 2
+        while (
+            self.follows(stop)
+            and not tokens.flags[stop] & (COMMON | FUNCTION | CALENDAR | HEADS | TITLE)
+            and stop - last < 4
+        ):
+            stop += 1
+        return stop
+
+    # -- other runs -------------------------------------------------------------------------------------------------
+
+    def run_stop(self, index: int, end: int, person: bool) -> int:
+        """Return where a run of plain words ends: at a title or at a listed name further on."""
+        flags = self.tokens.flags
+        for position in range(index + 1, end):
+            if person:
+                break
+            if flags[position] & TITLE and not flags[position] & (GIVEN | COMMON) and position + 1 < end:
+                return position
+            if not flags[index] & GIVEN and not flags[position] & GIVEN:
+                known = self.phrase(position)
+                if known and known[0].sure:
+                    return position
+        return end
+
+    def read_run(self, index: int, end: int, person: bool = False) -> int:
+        """Read a chunk with no listed name and no title at its beginning."""
+        tokens = self.tokens
+        flags = tokens.flags
+        stop = self.run_stop(index, end, person)
+        if stop - index == 1:
+            return self.read_single(index)
+        first, ending = flags[index], flags[stop - 1]
+        openers = GIVEN | PLACE_OPENER | EVENT_OPENER | DIRECTION | QUALIFIER | OPENER
+        if tokens.initial[index] and first & COMMON and not first & openers:
+            if not ending & HEADS and not flags[index + 1] & COMMON:
+                return index + 1  # the first word only begins the sentence
+        if self.read_by_head(index, stop):
+            return stop
+        words = tokens.words[index:stop]
+        common = [bool(flag & COMMON) and not flag & FAMILY for flag in flags[index:stop]]
+        given = bool(first & GIVEN)
+        if any(flag & NO_ORGANISATION and not flag & GIVEN for flag in flags[index:stop]):
+            return self.leave_out(index, stop)
+        if given or person or self.family_first(index, stop) or self.role_before(index):
+            if first & COMMON and any(common[1:]) and not first & FAMILY:
+                return self.leave_out(index, stop)
+            if stop - index > _NAME_LIMIT or sum(common[1:]) > 1:
+                return self.leave_out(index, stop)
+            if tokens.heading[index] and common[-1] and stop - index > 2:
+                stop -= 1
+            after = self.person_end(index, stop)
+            self.add(index, after - 1, "PER", CERTAIN if not any(common) or person else LIKELY)
+            return after
+        if any(common) or len(words) > 4:
+            return self.leave_out(index, stop)
+        if words[0].isupper() and 1 < len(words[0]) < 4 and not any(word.isupper() for word in words[1:]):
+            self.add(index, self.person_end(index, stop) - 1, "PER", LIKELY)  # "JRD Tata"
+            return self.names[-1].last + 1
+        if all(len(word.rstrip(".")) == 1 for word in words):
+            return stop
+        if any(len(word) > 1 and word.isupper() for word in words) and not tokens.capitals[index]:
+            return self.leave_out(index, stop)
+        after = self.person_end(index, stop)
+        initial = len(words[0].rstrip(".")) == 1  # "S Jaishankar"
+        self.add(index, after - 1, "PER" if initial else "?", LIKELY if initial else DOUBTFUL)
+        return after
+
+    def read_by_head(self, index: int, stop: int) -> bool:
+        """Note an event, a place or an organisation that shows by its first or last word; return whether it did."""
+        tokens = self.tokens
+        flags = tokens.flags
+        first, ending = flags[index], flags[stop - 1]
+        given = bool(first & GIVEN)
+        heading = tokens.heading[index] and self.is_common(index, stop)
+        if first & EVENT_OPENER and not given:
+            self.add(index, stop - 1, "MISC", LIKELY)
+        elif first & ORGANISATION_OPENING and not ending & OTHER:
+            self.add(index, stop - 1, "ORG", LIKELY)
+        elif tokens.words[stop - 1] in _STREETS:
+            self.add(index, stop - 1, "LOC", LIKELY)
+        elif (
+            given
+            and not first & COMMON
+            and stop - index == 2
+            and (ending & GIVEN or tokens.words[stop - 1] in SURNAMES)
+        ) or (given and tokens.words[stop - 1] in SURNAMES and stop - index < 4):
+            return False
+        elif ending & OTHER:
+            if not tokens.heading[index]:
+                self.add(index, stop - 1, "MISC", LIKELY)
+        elif ending & PLACE or (first & PLACE_OPENER and not given and not ending & COMMON):
+            if not heading:
+                self.add(index, stop - 1, "LOC", LIKELY)
+        else:
+            return False
+        return True
+
+    def role_before(self, index: int) -> bool:
+        """Return whether a role in small letters stands before a token: "ecologist Chip Taylor"."""
+        word = self.word_before(index)
+        lex = lexicon()
+        return bool(word) and (word in lex.roles or word.rpartition("-")[2] in lex.roles)
+
+    def family_first(self, index: int, stop: int) -> bool:
+        """Return whether the run is a name in Chinese, Korean or Vietnamese order."""
+        tokens = self.tokens
+        if not tokens.flags[index] & FAMILY or stop - index > 3:
+            return False
+        if any(flag & (COMMON | HEADS) for flag in tokens.flags[index + 1 : stop]):
+            return False
+        return tokens.words[index + 1][1:].replace("-", "").islower()
+
+    def leave_out(self, index: int, stop: int) -> int:
+        """Leave out a run of capitalised words that is no known kind of name: products, programmes, works."""
+        if self.is_acronym(index):
+            self.read_single(index)
+            return index + 1
+        for position in range(index + 1, stop):
+            if self.phrase(position) or self.is_given(position) or self.is_acronym(position):
+                return position
+        return stop
+
+    def read_single(self, index: int) -> int:
+        """Read a word that stands alone."""
+        tokens = self.tokens
+        word = tokens.words[index]
+        flag = tokens.flags[index]
+        if flag & NO_ORGANISATION or len(word) < 2:
+            return index + 1
+        if flag & ORGANISATION_OPENING and self.past_particles(index + 1, index) > index + 1:
+            after = self.past_particles(index + 1, index)
+            self.add(index, after - 1, "ORG", LIKELY)  # "Banca di Roma"
+            return after
+        if not flag & ~(GIVEN | FAMILY | FAMOUS):
+            after = self.past_particles(self.past_nickname(index + 1) if flag & GIVEN else index + 1, index)
+            if after > index + 1:
+                self.add(index, after - 1, "PER" if flag & GIVEN else "?", LIKELY)
+                return after
+        if self.is_acronym(index):
+            self.add(index, index, "?ORG", DOUBTFUL)
+        elif flag & OTHER:
+            return index + 1
+        elif flag & COMMON:
+            self.add(index, index, "?common", DOUBTFUL)
+        elif any(letter.isupper() for letter in word[2:]) and not word.isupper() and word.isalnum():
+            self.add(index, index, "?Camel", DOUBTFUL)  # SpaceX
+        elif "-" in word or "–" in word:
+            self.add(index, index, "?-", DOUBTFUL)
+        else:
+            self.add(index, index, "?", DOUBTFUL)
+        return index + 1

@@ -1,0 +1,69 @@
+"""Result lines of sport: "Arsenal 1 ( Bergkamp 45 ) Derby 3", "BALTIMORE 70 63 .526", "b Cairns 86".
+
+In such lines a town's name is a team, a word in brackets with a minute is a scorer, and one after "b" or "c" is a bowler or
+a fielder. Only the shape of the line is read here; what the words mean elsewhere is settled in `settle`.
+"""
+
+from __future__ import annotations
+
+import re
+
+# A line of capitalised names and numbers, with hardly another word.
+_NUMBER = re.compile(r"(?<![\w.])[.+-]?\d[\d.:+-]*(?![\w])")
+_WORD = re.compile(r"[^\W\d_]+")
+_SCORE_WORDS = frozenset(
+    "at v vs b c lbw st not out run pen og attendance halftime half time aet played in of and won lost drawn beat innings did "
+    "bat pts pct gb w l d f a postponed rain games game first second third".split()
+)
+_LINE_LIMIT = 240  # characters
+_AT = re.compile(r" (?:AT|at|V|v|vs\.?) ")
+
+
+def score_lines(text: str) -> list[tuple[int, int]]:
+    """Return the lines of `text` that give results, standings or fixtures, as (start, end)."""
+    found = []
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        if 4 < len(line) < _LINE_LIMIT and is_score(line):
+            found.append((start, end))
+        start = end + 1
+    return found
+
+
+def is_score(line: str) -> bool:
+    """Return whether a line consists of names with numbers, or of two names with "at" between them."""
+    if line[0].islower() or "$" in line:
+        return False
+    words = _WORD.findall(line)
+    small = [word for word in words if word[0].islower() and word not in _SCORE_WORDS]
+    if small or not words:
+        return False
+    numbers = _NUMBER.findall(line)
+    if not numbers:
+        return bool(_AT.search(line)) and 2 < len(words) < 8 and not line.rstrip().endswith((".", "?", "!"))
+    if re.search(r"\d{4}-\d\d-\d\d", line) or len(words) > 6 * len(numbers):
+        return False
+    return len(numbers) > 1 or len(words) < 6
+
+
+def role_in_score(text: str, start: int, end: int, line: tuple[int, int]) -> str:
+    """Return "PER" or "ORG" for a name of a result line by what stands beside it, empty where that says nothing."""
+    before = text[max(line[0], start - 6) : start]
+    after = text[end : min(line[1], end + 12)]
+    if re.search(r"\b(?:b|c|lbw|st|and)\s+$", before) and not before.rstrip().endswith("and"):
+        return "PER"
+    if re.match(r"\s+\d+(?:\.\d)?-\d+-\d+", after):
+        return "PER"
+    inside = text.rfind("(", line[0], start) > text.rfind(")", line[0], start)
+    if inside:
+        return "PER" if re.match(r"\s+\d", after) else ""
+    if re.match(r"\s+(?:(?:b|c|lbw|not out|run out|st)\b)", after):
+        return "PER"
+    if (
+        re.match(r"\s+\d", after)
+        or re.match(r"\s+(?:AT|at|V|v|vs\.?)\s", after)
+        or re.search(r"\s(?:AT|at|V|v)\s+$", before)
+    ):
+        return "ORG"
+    return ""
