@@ -83,6 +83,8 @@ class Reader(SourcePhrases):
             if not self._agrees(speaker, cue, left < index) or self._supposed(speaker):
                 return
             if left and tokens.low[left - 1] in {"who", "which", "that"}:  # the clause's verb may be the main one's
+                if cue.group == "intend" and tokens.low[left - 2 : left - 1] != [","]:
+                    return  # "companies that want to grow": which ones, not what they said
                 cue = replace(cue, constructions=cue.constructions - {"y", "o", "d"})
             self._with_subject(index, cue, speaker)
         elif left == index and (cue.form == "past" or cue.lemma in _PRESENT):
@@ -148,6 +150,8 @@ class Reader(SourcePhrases):
         if after.kind in {"end", "comma"}:
             if cue.form == "present" and cue.lemma not in _PRESENT and not self._verbal(speaker, cue):
                 return
+            if cue.form == "base" and cue.lemma not in _PRESENT and not can_speak(tokens, speaker):
+                return
             if trailing and self._trailing(before, after, speaker, (index, index + 1)):
                 return
             nominal = cue.form == "present" and cue.constructions & {"y", "o", "i"}
@@ -200,4 +204,9 @@ class Reader(SourcePhrases):
             return
         interrupted = "a" in cue.constructions and index > 1 and tokens.raw[index - 1] == ","
         if interrupted and tokens.finite(self._sentence_start(), index - 1) is not None:
-            self._trailing(index - 1, After("end", self.end), speaker, (index, index + 1))
+            stop = speaker[1]
+            while stop < min(self.end, speaker[1] + 8) and tokens.raw[stop] not in {",", QUOTE, ";"}:
+                stop += 1
+            goes_on = stop < self.end and tokens.raw[stop] == ","
+            after = After("comma" if goes_on else "end", stop if goes_on else self.end)
+            self._trailing(index - 1, after, speaker, (index, index + 1))

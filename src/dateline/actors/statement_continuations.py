@@ -77,7 +77,7 @@ class Continuations:
                 if "o" not in allowed:
                     return After("none", at)
         word = low[at]
-        if word in _EMPTY:
+        if word in _EMPTY or word == "by":
             return After("none", at)
         counted = word in {"over", "under", "about", "around"} and low[at + 1 : at + 2] and low[at + 1][0].isdigit()
         if (
@@ -95,7 +95,8 @@ class Continuations:
                 return reached
         if "z" in allowed and (word not in PREPOSITIONS or is_time(word)):
             return After("clause", at) if end - at > 1 else After("none", at)
-        if "y" in allowed and self._clause_at(at):
+        able = can_speak(self.tokens, speaker) or low[speaker[1] - 1] in DOCUMENTS
+        if "y" in allowed and able and self._clause_at(at):
             return After("clause", at)
         object_starts = word not in PREPOSITIONS | SUBORDINATORS | AUXILIARY | {"and", "but", "or"}
         if allowed & {"o"} and object_starts and end - at > 1 and can_speak(self.tokens, speaker):

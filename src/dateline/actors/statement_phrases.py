@@ -114,7 +114,12 @@ def trim_left(tokens: Tokens, low: int, high: int) -> int:
             low = after
         elif word in {"last", "this", "next", "early", "late"} and low + 1 < high and is_time(tokens.low[low + 1]):
             low += 2
-        elif is_time(word) and low + 1 < high and word not in {"may", "march", "april", "june", "august"}:
+        elif (
+            is_time(word)
+            and not word[0].isdigit()
+            and low + 1 < high
+            and word not in {"may", "march", "april", "june", "august"}
+        ):
             low += 1
         else:
             break

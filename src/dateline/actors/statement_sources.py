@@ -6,7 +6,7 @@ from dateline.actors.statement_continuations import After
 from dateline.actors.statement_direct import Attribution, Content, DirectSpeech
 from dateline.actors.statement_extents import SPEECH, content_end
 from dateline.actors.statement_lexicon import CUES
-from dateline.actors.statement_phrases import Range, clause_start, is_intro, is_name
+from dateline.actors.statement_phrases import Range, clause_start, is_intro, is_name, segments
 from dateline.actors.statement_subjects import can_speak, subject_after, subject_before
 from dateline.actors.statement_words import (
     AUXILIARY,
@@ -22,6 +22,8 @@ from dateline.actors.statement_words import (
 
 _ENDS = frozenset(". ! ? ;".split())
 _FAR = 14  # tokens; an adjunct between verb and content is not longer than this
+# After these a further clause is no part of what was said before.
+_NO_CONTENT = frozenset("and but who which while as or according".split())
 
 
 class SourcePhrases(DirectSpeech):
@@ -35,16 +37,18 @@ class SourcePhrases(DirectSpeech):
         adverbial = word in PREPOSITIONS or is_adverb(word) or is_time(word)  # "In Ohio the vote is close, she said"
         subordinate = not adverbial and is_intro(tokens, (start, comma)) and "," not in tokens.raw[start:comma]
         left_clause = comma > start and not subordinate and tokens.finite(start, comma) is not None
-        left_clause = left_clause and tokens.low[comma - 1] not in PREPOSITIONS | {"and", "but", "that", "which", "who"}
+        broken = tokens.low[comma - 1] in AUXILIARY  # "It is, said the mayor, a gift"
+        left_clause = (
+            left_clause
+            and not broken
+            and tokens.low[comma - 1] not in PREPOSITIONS | {"and", "but", "that", "which", "who"}
+        )
         content: Range | None = (start, comma) if left_clause else None
         if after.kind == "comma" and after.at + 2 < self.end:
-            rest = after.at + 1
+            rest = self._past_appositions(after.at + 1)
             word = tokens.low[rest]
-            goes_on = (
-                word not in {"and", "but", "who", "which", "while", "as", "or"}
-                and not (word.endswith("ing") and len(word) > 5) and word not in {"a", "an", "according"}
-                and tokens.raw[rest] != QUOTE
-            )  # fmt: skip
+            detail = (word.endswith("ing") and len(word) > 5) or (word in {"a", "an"} and not broken)
+            goes_on = not detail and word not in _NO_CONTENT and tokens.raw[rest] != QUOTE
             if goes_on and (content is None or tokens.finite(rest, self.end) is not None):
                 stop = content_end(self.tokens, rest, self.end, "clause")
                 if content is None or stop - rest > content[1] - content[0]:
@@ -58,6 +62,17 @@ class SourcePhrases(DirectSpeech):
         self.found = [made for made in self.found if not any(content[0] <= c.start < content[1] for c in made.contents)]
         self.found.append(Attribution(speaker, cue, (Content(*content),)))
         return True
+
+    def _past_appositions(self, rest: int) -> int:
+        """Return the token after what describes the speaker (*…, said Ito, director of the centre, that …*)."""
+        tokens = self.tokens
+        for _ in range(2):
+            parts = segments(tokens, rest, min(self.end, rest + 20))
+            closed = parts and parts[0][1] < self.end and tokens.raw[parts[0][1]] == ","
+            if not closed or tokens.finite(*parts[0]) is not None or is_intro(tokens, parts[0]):
+                break
+            rest = parts[0][1] + 1
+        return rest + 1 if rest + 1 < self.end and tokens.low[rest] == "that" else min(rest, self.end - 1)
 
     def _spoken_within(self, content: Range) -> bool:
         cues = (made.cue[0] for made in self.found if content[0] <= made.cue[0] < content[1])

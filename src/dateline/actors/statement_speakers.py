@@ -193,7 +193,11 @@ def _heads(before: str) -> bool:
     if not modifiers:
         return True
     between = before[modifiers[-1].end() :].split()
-    return bool(between) and not any(is_role(word.strip(".,")) or word.lower() in _OPENS_TITLE for word in between)
+    return (
+        bool(between)
+        and between[-1] != "and"
+        and not any(is_role(word.strip(".,")) or word.lower() in _OPENS_TITLE for word in between)
+    )
 
 
 def _words(text: str) -> set[str]:

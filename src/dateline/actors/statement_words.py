@@ -102,10 +102,11 @@ AGENTS = frozenset(
     "majority half percent % americans staff staffer staffers strategist strategists operative operatives "
     "forecasters meteorologists archaeologists delegation forum summit bloc alliance coalition".split()
 )
+_DEFINITE = frozenset("the a an each its his her their".split())
 _AGENT_ENDINGS = ("man", "men", "woman", "women", "person", "ist", "ists", "ian", "ians", "eer", "crats", "crat")
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}|[ap]\.m\.|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Adm|No|vs?|Shri|Smt)\.|"
+    r"(?:[A-Z]\.){2,}|[ap]\.m\.|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Adm|No|vs?|Inc|Ltd|Corp|Co|Shri|Smt)\.|"
     r"[A-Z]\.(?=\s*[A-Z])|\w+(?:[-’'./&+]\w+)*(?:(?<=s)[’'](?=\s))?|%|\S"
 )
 QUOTE = "\x00Q"
@@ -184,6 +185,10 @@ class Tokens:
                 nominal_before = before in DETERMINERS or before in PREPOSITIONS or before.endswith("ly")
                 if not nominal_before and "-" not in word:
                     return index
+            determined = index > 0 and index + 1 < len(words) and words[index + 1] in _DEFINITE
+            third = word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s"))
+            if determined and third and before not in DETERMINERS and before not in PREPOSITIONS:
+                return index  # "authorizes the", "treats each"
             if before in PERSONAL and word not in {"and", ",", "or", "who"}:
                 return index
         return None

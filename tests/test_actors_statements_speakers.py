@@ -1,0 +1,126 @@
+"""Whose statement it is, when it was said, and which word reports."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.actors import Statement, find_statements
+from dateline.actors.statement_lexicon import CUES, TRIGGER
+from dateline.corpus import Article
+
+
+def read(text: str) -> list[Statement]:
+    return find_statements(Article.from_text(text, published=date(2024, 3, 8)))
+
+
+def test_surname_title_and_pronoun_lead_to_the_person() -> None:
+    text = (
+        "Chief Minister Rajesh Barman opened the bridge. Barman said the bridge was late.\n\n"
+        "'It will change lives', he said.\n\nThe CM said a second bridge would follow."
+    )
+    assert [s.speaker for s in read(text)] == ["Rajesh Barman"] * 3
+
+
+def test_the_name_in_an_apposition_is_the_speaker() -> None:
+    text = "Matt Brown, the firm’s head for Europe, explained that sales had fallen."
+    (made,) = read(text)
+    assert made.speaker == "Matt Brown"
+    assert made.speaker_span.of(text) == "Matt Brown"
+
+
+def test_a_spokesman_is_not_the_one_he_speaks_for() -> None:
+    (made,) = read("A spokesman for Angela Brown said the talks were over.")
+    assert made.speaker == "spokesman for Angela Brown"
+
+
+def test_two_speakers_of_one_statement_are_both_named() -> None:
+    text = "Foreign Minister Anita Rao and her counterpart, Kenji Ito, stressed the value of the treaty."
+    (made,) = read(text)
+    assert made.speaker == "Anita Rao and Kenji Ito"
+    assert made.text == "the value of the treaty"
+
+
+def test_a_title_that_two_people_bear_names_neither() -> None:
+    text = (
+        "Trade Minister Anita Rao met Trade Minister Kenji Ito in Osaka. They dined. "
+        "Later that day, the minister said the deal was near."
+    )
+    assert read(text)[-1].speaker == "minister"
+
+
+def test_a_coordinated_cue_keeps_its_speaker() -> None:
+    text = "Anita Rao said the port would open in May, and added that it would employ thousands."
+    assert [(s.speaker, s.text) for s in read(text)] == [
+        ("Anita Rao", "the port would open in May"),
+        ("Anita Rao", "it would employ thousands"),
+    ]
+
+
+def test_the_participle_belongs_to_the_speaker_of_the_sentence() -> None:
+    text = "“It is a start,” Anita Rao told reporters in Osaka, adding that the port would open in May."
+    assert [(s.speaker, s.cue) for s in read(text)] == [("Anita Rao", "told"), ("Anita Rao", "adding")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Anita Rao told reporters on Wednesday that the port would open.", "2024-03-06"),
+        ("On Wednesday, Anita Rao said the port would open.", "2024-03-06"),
+        ("Anita Rao on Wednesday said the port would open.", "2024-03-06"),
+        ("The port will open on Wednesday, Anita Rao said.", None),
+        ("Anita Rao, who was elected in 2019, said the port would open.", None),
+        ("Anita Rao said the port would open on Wednesday.", None),
+    ],
+)
+def test_the_day_of_saying_stands_beside_the_cue(text: str, day: str | None) -> None:
+    (made,) = read(text)
+    assert made.date == day
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Polls show the party ahead in Ohio.", "the party ahead in Ohio"),
+        ("The study found that prices had doubled.", "prices had doubled"),
+        ("The senator accused the governor of hiding the letter.", "the governor of hiding the letter"),
+        ('The mayor called the plan "a gift."', 'the plan "a gift."'),
+        ("The mayor called the plan a gift to the rich.", "the plan a gift to the rich"),
+        ("The bank warned of a recession.", "of a recession"),
+        ("Voters fear that prices will rise.", "prices will rise"),
+        ("The party wants to raise the tax.", "to raise the tax"),
+        ("The judge ruled that the law was void.", "the law was void"),
+        ("It is, said the mayor on Monday, a gift to the city.", "a gift to the city"),
+    ],
+)
+def test_classes_of_cues(text: str, content: str) -> None:
+    assert [s.text for s in read(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When companies want to reach investors, they call us.",
+        "The mayor called the police after the robbery.",
+        "The total reported cases fell.",
+        "We believe that our product is the best.",
+        "The club welcomes applicants from all countries.",
+        "He went home to say that he was tired.",
+        "A process called “exfiltration” was used.",
+    ],
+)
+def test_words_that_look_like_cues(text: str) -> None:
+    assert read(text) == []
+
+
+def test_every_cue_is_a_trigger_in_small_letters_and_with_a_capital() -> None:
+    for word in CUES:
+        assert TRIGGER.fullmatch(word)
+        assert TRIGGER.fullmatch(word.capitalize())
+
+
+def test_inflections_of_the_lexicon() -> None:
+    assert {word for word, cue in CUES.items() if cue.lemma == "deny"} == {"deny", "denies", "denied", "denying"}
+    assert {word for word, cue in CUES.items() if cue.lemma == "say"} == {"say", "says", "said", "saying"}
+    assert CUES["urged"].group == "urge"
