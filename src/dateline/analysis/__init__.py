@@ -8,5 +8,6 @@ from dateline.analysis.checks import checks
 from dateline.analysis.events import timeline
 from dateline.analysis.findings import findings
 from dateline.analysis.people import organisations, people, places, statements
+from dateline.analysis.pins import pins
 
-__all__ = ["chains", "checks", "findings", "organisations", "people", "places", "statements", "timeline"]
+__all__ = ["chains", "checks", "findings", "organisations", "people", "pins", "places", "statements", "timeline"]

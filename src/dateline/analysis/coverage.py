@@ -54,4 +54,6 @@ def attribute_rows(ledger: Ledger, name: str) -> dict[str, tuple[str, ...]]:
 def single_origin(ledger: Ledger) -> set[str]:
     """Return the ids of articles whose origin no other article shares with another story: each stands alone."""
     counts = ledger.articles["origin"].value_counts()
-    return {a for a, origin in zip(ledger.articles["id"], ledger.articles["origin"], strict=True) if counts[origin] == 1}
+    return {
+        a for a, origin in zip(ledger.articles["id"], ledger.articles["origin"], strict=True) if counts[origin] == 1
+    }

@@ -15,7 +15,8 @@ def _merge(ledger: Ledger, table: pd.DataFrame) -> list[dict[str, Any]]:
     entries: dict[str, dict[str, Any]] = {}
     for row in table.to_dict("records"):
         entry = entries.setdefault(
-            row["canonical"], {"name": row["name"], "canonical": row["canonical"], "articles": {}, "mentions": 0, "rows": ()}
+            row["canonical"],
+            {"name": row["name"], "canonical": row["canonical"], "articles": {}, "mentions": 0, "rows": ()},
         )
         if len(row["name"]) > len(entry["name"]):
             entry["name"] = row["name"]
@@ -28,9 +29,7 @@ def _merge(ledger: Ledger, table: pd.DataFrame) -> list[dict[str, Any]]:
         entry["articles"] = tuple(entry["articles"])
         entry["origins"] = len({ledger.article(a)["origin"] for a in entry["articles"]})
         entry["roles"] = tuple(entry.get("roles", ()))
-    return sorted(
-        entries.values(), key=lambda e: (-e["origins"], -len(e["articles"]), -e["mentions"], e["canonical"])
-    )
+    return sorted(entries.values(), key=lambda e: (-e["origins"], -len(e["articles"]), -e["mentions"], e["canonical"]))
 
 
 def _frame(ledger: Ledger, table: pd.DataFrame) -> pd.DataFrame:

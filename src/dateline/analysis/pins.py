@@ -1,12 +1,12 @@
 """What a researcher says of measures: `report/measures.yml` names them, pins quantities together and keeps them apart.
 
 measures:
-  - name: Japanese investment in India
+  - name: Solar capacity of the region
     together:
-      - {article: seeds/003_9907b32253ca3d4c.txt, text: five trillion Yen}
-      - {article: seeds/002_5d392a477f6f6057.txt, text: ¥10 trillion}
+      - {article: 2024/energy.txt, text: 40 gigawatts}
+      - {article: 2025/plan.txt, text: 90 gigawatts}
     apart:
-      - {article: seeds/002_5d392a477f6f6057.txt, text: ₹6 trillion}
+      - {article: 2025/plan.txt, text: 12 gigawatts}
     reason: one target after the other
 """
 
@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import yaml
@@ -22,6 +22,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from dateline.analysis.frames import records
 from dateline.errors import DatelineError
+
+if TYPE_CHECKING:
+    from dateline.ledger import Ledger
 
 
 class Place(BaseModel):
@@ -67,6 +70,11 @@ def load_pins(path: Path) -> tuple[Pin, ...]:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         raise DatelineError(f"{path}: {where}: {first['msg']}") from error
+
+
+def pins(ledger: Ledger) -> tuple[Pin, ...]:
+    """Return the pins that the ledger was made with."""
+    return tuple(Pin.model_validate(pin) for pin in ledger.context.get("measures", ()))
 
 
 def is_article(row: Mapping[str, Any], wanted: str) -> bool:

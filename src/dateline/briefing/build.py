@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.briefing import fingerprint
-from dateline.briefing.parameters import NotebookParameters, Parameters
+from dateline.briefing.parameters import FILES, NotebookParameters, Parameters
 from dateline.briefing.swap import put_in_place, restore
 from dateline.errors import DatelineError
 
@@ -45,7 +45,7 @@ class Built:
 def _inputs(parameters: Parameters) -> dict[str, Any]:
     """Return the hashes of everything that a briefing is made from."""
     values = parameters.model_dump(mode="json")
-    for name in ("corpus", "notebooks", "themes"):
+    for name in FILES:
         path = getattr(parameters, name)
         values[name] = None if path is None else fingerprint.tree(path, (".ipynb_checkpoints",))
     return {"parameters": values, "code": fingerprint.code()}
@@ -53,16 +53,16 @@ def _inputs(parameters: Parameters) -> dict[str, Any]:
 
 def _context(parameters: Parameters) -> dict[str, Any]:
     """Return what the provenance page says of the run."""
-    shown = parameters.model_dump(mode="json", exclude={"corpus", "notebooks", "themes"})
-    for name in ("corpus", "notebooks", "themes"):
+    shown = parameters.model_dump(mode="json", exclude=set(FILES))
+    for name in FILES:
         path = getattr(parameters, name)
         shown[name] = None if path is None else path.name
-    notebooks = fingerprint.tree(parameters.notebooks, (".ipynb_checkpoints",))
-    themes = fingerprint.tree(parameters.themes) if parameters.themes else ""
+    made_of = _inputs(parameters)
+    of_files = {name: made_of["parameters"][name] for name in FILES if name != "corpus"}
     return {
         "parameters": shown,
         "versions": fingerprint.versions(),
-        "sources": fingerprint.digest(fingerprint.code(), notebooks, themes),
+        "sources": fingerprint.digest(made_of["code"], of_files),
     }
 
 
@@ -91,7 +91,7 @@ def _check_out(out: Path, parameters: Parameters) -> None:
         raise DatelineError(f"OUT: {out} is a file; it is to be a folder that the build may replace")
     if out.is_dir() and any(out.iterdir()) and not (out / STAMP).is_file():
         raise DatelineError(f"OUT: {out} holds files that no build made; give an empty or a new folder")
-    for name in ("corpus", "notebooks", "themes"):
+    for name in FILES:
         path = getattr(parameters, name)
         if path is not None and resolved in (path.resolve(), *path.resolve().parents):
             raise DatelineError(f"OUT: {out} holds the briefing's own {name}; give another folder")

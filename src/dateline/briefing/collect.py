@@ -12,14 +12,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
 import pyarrow as pa
 
+from dateline.analysis.pins import load_pins, resolve
 from dateline.briefing import fingerprint
 from dateline.briefing.parameters import Parameters
 from dateline.corpus import Article, Corpus, origins, read
 from dateline.evidence import row_id
 from dateline.extract import extract
 from dateline.ledger import TABLES, write_ledger
+from dateline.ledger.corrections import apply, load_corrections
 from dateline.ledger.schema import arrow_schema, article_row, rows_of
 from dateline.settings import Settings
 from dateline.themes import load_taxonomy
@@ -130,6 +133,9 @@ def collect(
 ) -> Collected:
     """Read the corpus, extract every article, and write the ledger and its context under `folder`.
 
+    Raises:
+        DatelineError: a correction or a pinned measure names what is not there.
+
     Args:
         parameters: of the briefing.
         folder: an existing, empty folder.
@@ -147,6 +153,9 @@ def collect(
     for rows in extract_all(corpus.articles, settings, cache, workers, step):
         for table, of_article in rows.items():
             tables[table] += of_article
+    tables, applied = apply(tables, load_corrections(parameters.corrections) if parameters.corrections else ())
+    pins = load_pins(parameters.measures) if parameters.measures else ()
+    resolve(pins, pd.DataFrame(tables["quantities"]), pd.DataFrame(tables["articles"]))  # a wrong one stops here
     newest = max((day for article in corpus.articles if (day := article.published.day)), default=None)
     written = write_ledger(folder, tables)
     inputs = [{"path": path, "sha256": a.sha256} for a in corpus.articles for path in a.paths]
@@ -154,6 +163,8 @@ def collect(
         **context,
         "date": (parameters.date or parameters.as_of or newest or dt.date(1970, 1, 1)).isoformat(),
         "inputs": sorted(inputs, key=lambda item: item["path"]),
+        "corrections": [correction.plain() for correction in applied],
+        "measures": [pin.model_dump(mode="json") for pin in pins],
     }
     text = json.dumps(full, indent=1, sort_keys=True, ensure_ascii=False, default=str) + "\n"
     (folder / "context.json").write_text(text, encoding="utf-8")

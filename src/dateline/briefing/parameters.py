@@ -15,6 +15,9 @@ from dateline.errors import DatelineError
 Carry = Literal["whole", "paragraphs"]
 
 
+FILES = ("corpus", "notebooks", "themes", "corrections", "measures")  # parameters that are paths
+
+
 class Parameters(BaseModel):
     """What a briefing is made of. Paths are relative to the folder the command runs in."""
 
@@ -25,6 +28,8 @@ class Parameters(BaseModel):
     corpus: Path = Field(description="folder or file of articles")
     notebooks: Path = Field(Path("notebooks"), description="folder of the notebooks, run in the order of their names")
     themes: Path | None = Field(None, description="the theme taxonomy, a .yml file")
+    corrections: Path | None = Field(None, description="a researcher's corrections of the ledger, a .yml file")
+    measures: Path | None = Field(None, description="measures that a researcher pins, splits or names, a .yml file")
     since: dt.date | None = Field(None, description="no article from before this day")
     until: dt.date | None = Field(None, description="no article from after this day")
     as_of: dt.date | None = Field(
@@ -50,7 +55,7 @@ class Parameters(BaseModel):
         except (TypeError, ValueError):  # a number would otherwise pass for seconds since 1970
             raise ValueError("not a date such as 2024-01-31") from None
 
-    @field_validator("corpus", "notebooks", "themes")
+    @field_validator(*FILES)
     @classmethod
     def _exists(cls, path: Path | None) -> Path | None:
         if path is not None and not path.exists():

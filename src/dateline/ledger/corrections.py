@@ -1,12 +1,12 @@
 """What a researcher knows better: `report/corrections.yml` overrides rows of the ledger before it is written.
 
     corrections:
-      - article: seeds/003_9907b32253ca3d4c.txt   # or the article's id
-        text: five trillion Yen                   # the words of the article that the row stands on
-        table: quantities                         # the default
+      - article: 2024/energy.txt   # or the article's id
+        text: 40 gigawatts         # the words of the article that the row stands on
+        table: quantities          # the default
         field: status
         value: target
-        reason: the ministers speak of a target
+        reason: the minister speaks of an aim
         who: A. Researcher
         when: 2025-11-30
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from dateline.evidence import Part
+from dateline.evidence import Cited, Part
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
@@ -37,6 +37,28 @@ def accuracy(ledger: Ledger) -> pd.DataFrame:
     measured = json.loads((files("dateline.wording") / "accuracy.json").read_text(encoding="utf-8"))
     rows = [{"What": item["what"], "Measured on": item["on"], "F1#": f"{item['f1']:.2f}"} for item in measured]
     return pd.DataFrame(rows, columns=["What", "Measured on", "F1#"])
+
+
+def corrections(ledger: Ledger) -> pd.DataFrame:
+    """Return the corrections that a researcher made, old and new value side by side, with reason and name."""
+    rows = []
+    for item in ledger.context["corrections"]:
+        words: Part = item["text"]
+        if item["table"] != "articles":
+            words = Cited(item["text"], (item["row"],))
+        rows.append(
+            {
+                "Words": words,
+                "What": f"{item['table']}, {item['field']}",
+                "As read": Cited(str(item["old"]), (item["row"],)) if item["table"] != "articles" else str(item["old"]),
+                "As corrected": Cited(str(item["new"]), (item["row"],))
+                if item["table"] != "articles"
+                else str(item["new"]),
+                "Why": item["reason"],
+                "By": f"{item['who']}, {item['when']}",
+            }
+        )
+    return pd.DataFrame(rows, columns=["Words", "What", "As read", "As corrected", "Why", "By"])
 
 
 def again() -> list[tuple[Part, ...]]:

@@ -169,8 +169,11 @@ STANDINGS = (
 def findings(ledger: Ledger, base: str, most: int) -> Sequence[Finding | tuple[Part, ...]]:
     """Return at most `most` findings, or plainly that there is none."""
     from dateline.analysis import findings as found
+    from dateline.analysis import pins
 
-    return found(ledger, base, most) or [("Nothing in these articles meets across dates in a way that can be shown.",)]
+    return found(ledger, base, most, pins(ledger)) or [
+        ("Nothing in these articles meets across dates in a way that can be shown.",)
+    ]
 
 
 def scale() -> pd.DataFrame:
