@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from dateline.corpus.identify import Record
 from dateline.corpus.model import Unread
-from dateline.dates.pages import is_html, page_readings, value_day
+from dateline.dates.pages import is_html, page_readings, silence_libraries, value_day
 from dateline.dates.readings import GIVEN, Reading
 from dateline.evidence import Evidence
 from dateline.text import canonical
@@ -136,6 +136,7 @@ def page_record(html: str, path: str, url: str | None = None) -> Record | Unread
     import trafilatura
     from trafilatura.settings import Document
 
+    silence_libraries()
     cleaned = html.replace("\x00", "")
     if not cleaned.strip():
         return Unread(path, "is empty")

@@ -20,6 +20,9 @@ from dateline.evidence import Evidence
 from dateline.text import around, sentences
 
 
+READ = 250_000  # characters: what bounds a longer text stands in its beginning
+
+
 @dataclass(frozen=True, slots=True)
 class Bound:
     """A day that the text was not written before (`low`) or after (not `low`), and what says so."""
@@ -74,7 +77,9 @@ _FIRMLY_AHEAD = re.compile(
 )
 # A year named in passing or before a noun (`the 2024 season`) is at most a year ahead, save for what is planned long
 # before.
-_ATTRIBUTIVE = re.compile(r"\b(?:the|a|an|its|their|our|his|her|for|in|of|[A-Z]\w+|\w+['’]s)\s+$")
+_ATTRIBUTIVE = re.compile(
+    r"\b(?:the|a|an|its|their|our|his|her|\w+['’]s|(?!In|Since|During|By|For|On|From|Until|After|Before|Of)[A-Z]\w+)\s+$"
+)
 _NOUN_AFTER = re.compile(r"\s+(?:[A-Z][a-z]|[a-z]{4})\w*")
 _DISTANT = re.compile(
     r"\b(?:by|until|till|through|targets?|goals?|vision|aims?|agenda|expir\w+|matur\w+|terms?|commit\w+|end of|before"
@@ -89,9 +94,7 @@ _LONG_BEFORE = re.compile(
 )
 _QUALIFIED = re.compile(r"\b(?:fy|fiscal|financial|academic|school)[\s-]*(?:year)?[\s-]*$", re.IGNORECASE)
 
-_LEAD_WEEKDAY = re.compile(
-    r"\b(?:on\s)?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!\s*(?:to|through|and|,|night's))", re.IGNORECASE
-)
+_LEAD_WEEKDAY = re.compile(r"\b(?:on\s)?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b", re.IGNORECASE)
 _WEEKDAY_DAY = re.compile(
     rf"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s+(?:the\s+)?(?:(?P<month>{_MONTH_NAMES})\.?\s+(?P<day>\d{{1,2}})"
     rf"|(?P<day_first>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month_second>{_MONTH_NAMES}))(?:st|nd|rd|th)?\b(?!,?\s+(?:19|20)\d\d)",
@@ -113,6 +116,7 @@ def bounds(text: str, not_after: date | None = None) -> Publication:
 
     `not_after` closes an interval that the text leaves open above; it makes none by itself.
     """
+    text = text[:READ]
     found = [*_named_days(text), *_summit_bounds(text), *_new_name_bounds(text), *_holder_bounds(text)]
     if not_after is not None:
         found = [bound for bound in found if not (bound.low and bound.day > not_after)]
@@ -260,7 +264,7 @@ def _is_past(text: str, before: str, after: str, match: re.Match[str], sentence:
         return False
     if whole and _FIRMLY_AHEAD.search(text[max(sentence[0], match.start() - 300) : min(sentence[1], match.end() + 60)]):
         return False
-    if re.search(r"\b(?:will|expected|planned|scheduled|set to|plans)\b", after):
+    if re.match(r"[^,.;]*\b(?:will|expected|planned|scheduled|set to|plans)\b", after):
         return False
     return _PAST_VERB.search(text, *sentence) is not None
 

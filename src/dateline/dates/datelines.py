@@ -250,7 +250,7 @@ def _cased(word: str) -> str:
     return word.capitalize()
 
 
-_NAME = r"(?P<name>(?-i:[A-Z0-9][\w.&'’/-]*(?:[ ][A-Z0-9(&][\w.&'’/()-]*){0,5}?))"
+_NAME = r"(?P<name>(?-i:[a-z]?[A-Z0-9][\w.&'’/-]*(?:[ ][A-Z0-9(&][\w.&'’/()-]*){0,5}?))"
 _CREDIT_LINE = re.compile(
     r"[\W_]*(?P<cue>based on|with (?:additional )?inputs? from|inputs? from|with agency inputs|agency inputs"
     r"|sources?\s?:|sourced from|courtesy(?: of)?\s?:?|credits?\s?:|via|by|from|distributed by\s?:|[-–—(]+)\s*"

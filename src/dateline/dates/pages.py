@@ -6,6 +6,7 @@ The libraries that read pages are loaded when the first page comes, because they
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -64,8 +65,15 @@ def main_text(html: str) -> str:
     """Return the main text of a page as trafilatura extracts it, in canonical form; empty where there is none."""
     from trafilatura import extract
 
+    silence_libraries()
     cleaned = html.replace("\x00", "")
     return canonical(extract(cleaned, include_comments=False, include_tables=True) or "") if cleaned.strip() else ""
+
+
+def silence_libraries() -> None:
+    """Keep what trafilatura and htmldate log about broken pages off the screen; `Unread` says what was not read."""
+    for name in ("trafilatura", "htmldate"):
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
 def page_readings(html: str, url: str | None) -> list[Reading]:
@@ -198,11 +206,9 @@ def _elements(tree: HtmlElement) -> Iterator[Reading]:
 
 def _htmldate(html: str, url: str | None) -> Reading | None:
     """Return the day that htmldate judges to be that of publication; a bare 1 January it only infers from a year."""
-    import logging
-
     from htmldate import find_date
 
-    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    silence_libraries()
     address = url if url and "://" in url else None
     try:
         found = find_date(html.replace("\x00", ""), original_date=True, url=address)

@@ -19,6 +19,7 @@ from dateline.dates.model import Basis, Publication
 from dateline.dates.pages import is_html, main_text, page_readings
 from dateline.dates.readings import (
     DATELINE,
+    GUESSED,
     STATED,
     STATED_LABELLED,
     UPDATED,
@@ -120,7 +121,10 @@ def _agreed(first: Reading, readings: list[Reading]) -> tuple[date, date]:
     """Return the day of the surest reading, or, where its equals say another and no third source decides, both."""
     days = {item.day for item in readings if item.rank == first.rank and not _is_same_moment(item, first)} | {first.day}
     if len(days) > 1:
-        support = {day: sum(item.day == day and not item.updated for item in readings) for day in days}
+        sources = [
+            item for item in readings if not item.updated and item.rank != GUESSED
+        ]  # htmldate reads the same tags
+        support = {day: sum(item.day == day for item in sources) for day in days}
         best = max(support.values())
         days = {day for day in days if support[day] == best}
     return min(days), max(days)
