@@ -17,41 +17,17 @@ from dateline.actors.lexicon import (
     QUALIFIER,
     TEAM,
     Phrase,
+    word_list,
 )
 from dateline.actors.names import CERTAIN, LIKELY
 from dateline.actors.tokens import AND, COMMA, FOR, OF, ON
 
 # Heads of organisations and places that are also surnames: "Tyra Banks" is a person.
-SURNAMES = frozenset(
-    "Banks Mills Church Power Post Guard Union Bell Price Page Court Forest Park Parks Hall House Field Fields Brook Hill Hills "
-    "Lake Lane Rivers Ford Wood Stone Street Marsh Heath Castle Bush Temple Bridge Bay Case Law Cash Day Night Moon Rice Read "
-    "Cup Gay Love March Speaker Major Mayor King Prince Pope Bishop Abbot Dean Chancellor Marshal Baron Earl Duke Knight Judge "
-    "Sheriff Constable Fellow Justice Priest Law Best West North Beach Peak Forest Dam Grant Wall Storm Winter Summer Spring".split()
-)
+SURNAMES = word_list("bodies: surnames")
 # Titles that open the names of institutions: "King Fahd University", "Saint Francis Hospital".
-_NAMESAKES = frozenset(
-    [
-        "King",
-        "Queen",
-        "Prince",
-        "Princess",
-        "Saint",
-        "St",
-        "General",
-        "Sultan",
-        "Lady",
-        "Lord",
-        "Emperor",
-        "Sir",
-        "Pope",
-    ]
-)
+_NAMESAKES = word_list("bodies: namesakes")
 # Heads that a second, joined part may follow: "Securities and Exchange Commission".
-_JOINABLE = frozenset(
-    "Securities Energy Oil Gas Power Communications Technology Engineering Mining Construction Insurance Media Products Services "
-    "Financial Aviation Chemical Electric Steel Resources Retail Radio Press Publishing Shipping Telecommunications Hotel Air "
-    "Corrections Customs Exchange Force Police Treasury Television Minerals Metals Foods Semiconductor Mills".split()
-)
+_JOINABLE = word_list("bodies: joinable")
 
 
 class Bodies(Titles):
@@ -80,7 +56,7 @@ class Bodies(Titles):
         return last
 
     def organisation(self, index: int, end: int, known: tuple[Phrase, int] | None) -> int:
-        """Note the organisation that the chunk begins with and return the token after it, or `index` where there is none."""
+        """Note the organisation that the chunk begins with; return the token after it, `index` where there is none."""
         tokens = self.tokens
         flags = tokens.flags
         if tokens.capitals[index] and flags[index] & NO_ORGANISATION:

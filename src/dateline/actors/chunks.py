@@ -1,4 +1,7 @@
-"""Runs of capitalised words: where they end, which known name or title they begin with. What they mean is read in `parser`."""
+"""Runs of capitalised words: where they end, with which known name or title they begin.
+
+What they mean is read in `parser`.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ from dateline.actors.lexicon import (
     Kind,
     Phrase,
     lexicon,
+    word_list,
 )
 from dateline.actors.names import Name
 from dateline.actors.tokens import NEXT, Tokens, flags_of
@@ -28,11 +32,7 @@ TITLE = HONORIFIC | OFFICE
 HEADS = ORGANISATION | OTHER | PLACE | TEAM
 
 # Words whose possessive stays inside a name: "People's Party".
-_POSSESSIVE_INSIDE = frozenset(
-    "People Peoples Women Children Men Workers Farmers Teachers Veterans Writers Players Consumers King Queen Mother Father "
-    "Levi Macy Kohl Wendy Domino Dick Lowe Victoria St Prime Governor Employees Officers Physicians Doctors Journalists "
-    "Lawyers Students Parents Nurses Artists Scientists Citizens Lord Master".split()
-)
+_POSSESSIVE_INSIDE = word_list("chunks: possessive inside")
 # Words at the end of an organisation or a person whose full stop belongs to them.
 _STOPPED = frozenset(["Inc", "Ltd", "Corp", "Co", "Bros", "Jr", "Sr"])
 
@@ -160,21 +160,19 @@ class Titles(Chunks):
         """Return the last token of the title that the chunk begins with, `index - 1` where there is none."""
         flags = self.tokens.flags
         last = index - 1
-        position = index
-        while position < end:
+        for position in range(index, end):
             flag = flags[position]
             if flag & TITLE or (flag & ROLE and not flag & GIVEN and self.before_person(position, end)):
                 last = position
-            elif flag & GIVEN and not flag & QUALIFIER:
+            elif (flag & GIVEN and not flag & QUALIFIER) or (
+                not flag & (QUALIFIER | COMMON) and not (last >= index and self.before_office(position, end))
+            ):
                 break
-            elif not flag & (QUALIFIER | COMMON):
-                # "Deputy NEC Director": an acronym inside the title
-                if not (
-                    last >= index and self.is_acronym(position) and position + 1 < end and flags[position + 1] & OFFICE
-                ):
-                    break
-            position += 1
         return last
+
+    def before_office(self, index: int, end: int) -> bool:
+        """Return whether an acronym stands inside a title: "Deputy NEC Director"."""
+        return self.is_acronym(index) and index + 1 < end and bool(self.tokens.flags[index + 1] & OFFICE)
 
     def before_person(self, index: int, end: int) -> bool:
         """Return whether a role in capitals stands before a name: "Actor Doris Day"."""

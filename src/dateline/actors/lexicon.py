@@ -151,6 +151,17 @@ _UNDECOMPOSED = str.maketrans(
 )
 
 
+@lru_cache(maxsize=1)
+def _word_sections() -> dict[str, list[str]]:
+    return _sections("words.txt")
+
+
+@lru_cache(maxsize=64)
+def word_list(name: str) -> frozenset[str]:
+    """Return a list of `data/words.txt` by its name."""
+    return frozenset(_word_sections()[name])
+
+
 class _Phrases:
     """Collects phrases; a sure reading entered earlier is never displaced."""
 
@@ -179,7 +190,7 @@ def _word_flags() -> dict[str, int]:
 
     for word in _lines("vocabulary.txt"):
         mark(word[0].upper() + word[1:], Is.COMMON)
-    sections = _sections("words.txt")
+    sections = _word_sections()
     for section, flag in _SECTION_FLAGS.items():
         for entry in sections.get(section, ()):
             if " " not in entry:
@@ -225,8 +236,8 @@ def _country_names(phrases: _Phrases, places: dict[str, PlaceFacts]) -> frozense
 
 
 _PARTS_OF_COUNTRIES = frozenset(
-    ["England", "Scotland", "Wales", "Northern Ireland", "Gaza Strip", "Gaza", "West Bank", "Zanzibar", "East Germany"]
-    + ["West Germany", "North Vietnam", "South Vietnam", "North Yemen", "South Yemen", "Tahiti"]
+    "England,Scotland,Wales,Northern Ireland,Gaza Strip,Gaza,West Bank,Zanzibar,East Germany,West Germany,North Vietnam,"
+    "South Vietnam,North Yemen,South Yemen,Tahiti".split(",")
 )
 
 
@@ -281,7 +292,7 @@ def lexicon() -> Lexicon:
     _organisations(phrases, acronyms, flags)
     countries = frozenset(places)
     districts = countries | _gazetteer(phrases, places, flags)
-    words = _sections("words.txt")
+    words = _word_sections()
     return Lexicon(
         flags=flags,
         phrases=phrases.by_first_word(),

@@ -23,7 +23,7 @@ Form = Literal["name", "title", "pronoun"]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A mention of a person, organisation or place: its characters, its kind, the canonical name it stands for, and how it names it."""
+    """A mention of a person, organisation or place: where, of what kind, whose (canonical name) and in what form."""
 
     span: Span
     kind: Kind
@@ -149,7 +149,7 @@ def _antecedent(
     sentence_starts: list[int],
     block_starts: list[int],
 ) -> int | None:
-    """Return the one person that a pronoun can mean: alone in its sentence, else alone in the nearest sentence with people."""
+    """Return the one person that a pronoun can mean: alone in its sentence or in the nearest one with people."""
     sentence = bisect_right(sentence_starts, start) - 1
     block = bisect_right(block_starts, start) - 1
     earliest = block_starts[max(0, block - 2)] if block >= 0 else 0
@@ -175,7 +175,7 @@ def _antecedent(
 
 
 def mentions(article: Article) -> tuple[Mention, ...]:
-    """Return the resolved mentions of an article in order: people (names, titles, certain pronouns), organisations, places."""
+    """Return the resolved mentions of people (certain pronouns included), organisations and places, in order."""
     from dateline.actors.organisations import find_organisations
     from dateline.actors.places import find_places
 
@@ -188,7 +188,7 @@ def mentions(article: Article) -> tuple[Mention, ...]:
 
 
 def resolve(article: Article, span: tuple[int, int]) -> Mention | None:
-    """Return the mention that the words at `span` stand for: the one they equal, else the only one within them, else None."""
+    """Return the mention that the words at `span` are, else the only one within them, else None."""
     within = [m for m in mentions(article) if span[0] <= m.span.start and m.span.end <= span[1]]
     for mention in within:
         if mention.span == span:

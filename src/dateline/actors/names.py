@@ -1,8 +1,8 @@
 """The names of a text: people, organisations, places and the rest, each at its characters.
 
-Rules over capitalised words (`parser`): lists of known names, the heads of organisations, titles, given names. A second look
-(`settle`) reads short and doubtful forms by the full ones of the same text and by what stands around them. Roles and the
-merging of mentions are left to `people`, `organisations` and `places`.
+Rules over capitalised words (`parser`): lists of known names, the heads of organisations, titles, given names. A second
+look (`settle`) reads short and doubtful forms by the full ones of the same text and by what stands around them. Roles
+and the merging of mentions are left to `people`, `organisations` and `places`.
 """
 
 from __future__ import annotations

@@ -18,7 +18,8 @@ _NAME_IN_BRACKETS = re.compile(r"(?<=\() *$")
 _LOWER_CASE = re.compile(
     r"\b(?:ministry|department) of (?:the )?"
     r"(?:external|foreign|home|internal|defen[cs]e|finance|health|education|trade|commerce|economy|energy|environment|justice|labou?r|transport|agriculture|culture|interior)"
-    r"(?:(?:, | and | )(?:affairs|trade|industry|commerce|labou?r|welfare|technology|sports?|tourism|energy|family|human|services|security|science|culture|development))*"
+    r"(?:(?:, | and | )(?:affairs|trade|industry|commerce|labou?r|welfare|technology"
+    r"|sports?|tourism|energy|family|human|services|security|science|culture|development))*"
     r"|\bembassy of (?:the )?(?=[A-Z])"
 )
 _CORPORATE = re.compile(
@@ -34,7 +35,7 @@ class _Body:
 
 
 def key(form: str) -> str:
-    """Return an organisation's name for comparison: without article, corporate form and full stops, in small letters."""
+    """Return an organisation's name for comparison: in small letters, without article and corporate form."""
     form = form.removeprefix("The ").removeprefix("the ")
     shorter = _CORPORATE.sub("", form)
     return (shorter or form).replace(".", "").lower()

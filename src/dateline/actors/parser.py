@@ -1,7 +1,8 @@
 """Reads the names off the capitalised words of a text, from left to right.
 
-Each chunk of adjacent capitalised words is tried as an organisation, a listed name, a title with the person after it, and
-a run of other words, in this order. What stays doubtful is marked so and settled by the rest of the text in `settle`.
+Each chunk of adjacent capitalised words is tried as an organisation, a listed name, a title with the person after it,
+and a run of other words, in this order. What stays doubtful is marked so and settled by the rest of the text
+in `settle`.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from dateline.actors.lexicon import (
     ROLE,
     Phrase,
     lexicon,
+    word_list,
 )
 from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
 from dateline.actors.tokens import COMMA, FOR, NEXT, OF, PARTICLE
@@ -36,22 +38,13 @@ from dateline.text import Span
 
 _NAME_LIMIT = 5  # words of a person's name
 # Titles that are also plain adjectives and nouns: with nothing but common words after them they name nobody.
-_WEAK_TITLES = frozenset(
-    "General Major Private Chief Executive Officer Fellow Member Head Lead Principal Justice Count Author Host Operator Partner Owner "
-    "Engineer Attorney Specialist Brother Sister Father Mother Saint M Don Speaker Leader Deputy Manager Candidate Captain Master "
-    "Doctor Editor Scientist Academic Actor Singer Coach Trainer Anchor Producer Moderator Analyst Adviser Advisor Representative".split()
-)
-_ADDRESSES = frozenset(
-    ["Mr", "Mrs", "Ms", "Miss", "Dr", "Drs", "Messrs", "Sir", "Madam", "Mme", "Herr", "Lord", "Lady"]
-)
+_WEAK_TITLES = word_list("parser: weak titles")
+_ADDRESSES = word_list("parser: addresses")
 _STREETS = frozenset(["Dr", "St", "Ave", "Blvd", "Rd", "Ln", "Hwy", "Pkwy"])
 _QUOTE_OPEN = frozenset([' "', " “", " '", " ‘", " ("])
 _QUOTE_CLOSE = frozenset(['" ', "” ", "' ", "’ ", ") "])
 # Events of an organisation keep its name but are none: "G20 Summit", "NATO Conference".
-_EVENTS = frozenset(
-    "Summit Cup Championship Championships Conference Open Games Prize Award Awards Tour Meeting Act Treaty Charter Index Tournament "
-    "Trophy Festival Forum Marathon Presidency Agreement Convention Protocol".split()
-)
+_EVENTS = word_list("parser: events")
 
 
 class Parser(Bodies):
@@ -153,7 +146,7 @@ class Parser(Bodies):
         return after
 
     def is_branded(self, index: int, after: int, end: int) -> bool:
-        """Return whether a people's name opens a name such as "Asian Paints": capitals in mid-sentence for common words."""
+        """Return whether a people opens a name such as "Asian Paints": capitals in mid-sentence for common words."""
         tokens = self.tokens
         if not 0 < end - after <= 2 or tokens.initial[index] or tokens.heading[index] or tokens.links[after] == 0:
             return False
@@ -264,7 +257,7 @@ class Parser(Bodies):
     # -- people -----------------------------------------------------------------------------------------------------
 
     def person_end(self, first: int, end: int) -> int:
-        """Return the token after the person's name that begins at `first`; particles and nicknames carry it past the chunk."""
+        """Return the token after the person's name at `first`; particles and nicknames carry it past the chunk."""
         tokens = self.tokens
         flags = tokens.flags
         last = first
@@ -342,9 +335,9 @@ class Parser(Bodies):
             return self.read_single(index)
         first, ending = flags[index], flags[stop - 1]
         openers = GIVEN | PLACE_OPENER | EVENT_OPENER | DIRECTION | QUALIFIER | OPENER
-        if tokens.initial[index] and first & COMMON and not first & openers:
-            if not ending & HEADS and not flags[index + 1] & COMMON:
-                return index + 1  # the first word only begins the sentence
+        plain = tokens.initial[index] and first & COMMON and not first & openers
+        if plain and not ending & HEADS and not flags[index + 1] & COMMON:
+            return index + 1  # the first word only begins the sentence
         if self.read_by_head(index, stop):
             return stop
         words = tokens.words[index:stop]

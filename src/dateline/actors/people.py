@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
-from dateline.actors.lexicon import COMMON, FAMILY, GIVEN, Is, lexicon, unaccented
+from dateline.actors.lexicon import COMMON, FAMILY, GIVEN, Is, lexicon, unaccented, word_list
 from dateline.actors.model import Person
 from dateline.actors.names import Name, read_names
 from dateline.actors.roles import Roles
@@ -17,14 +18,8 @@ from dateline.corpus.model import Article
 from dateline.text import Span
 
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
-_FEMALE_TITLES = frozenset(
-    "mrs ms miss mme madam lady dame baroness queen princess sister spokeswoman chairwoman congresswoman councilwoman actress empress mother "
-    "wife ex-wife widow daughter sister aunt niece grandmother girl woman businesswoman selectwoman assemblywoman".split()
-)
-_MALE_TITLES = frozenset(
-    "mr sir lord king prince pope father brother spokesman chairman congressman councilman actor emperor sultan emir archbishop cardinal "
-    "husband ex-husband widower son uncle nephew grandfather boy man businessman assemblyman rabbi imam ayatollah monk".split()
-)
+_FEMALE_TITLES = word_list("people: female titles")
+_MALE_TITLES = word_list("people: male titles")
 
 
 @dataclass(slots=True)
@@ -171,7 +166,7 @@ def _find_role(text: str, roles: Roles, cluster: Cluster) -> None:
 def _share_roles(roles: Roles, people: list[Name], clusters: list[Cluster]) -> None:
     """Give "astronauts" to both of "astronauts Doug Hurley and Bob Behnken"."""
     owner = {id(name): cluster for cluster in clusters for name in cluster.names}
-    for earlier, name in zip(people, people[1:], strict=False):
+    for earlier, name in pairwise(people):
         first, second = owner.get(id(earlier)), owner.get(id(name))
         if first is None or second is None or first is second or second.strong_role or not first.role:
             continue

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from dateline.actors.lexicon import lexicon
+from dateline.actors.lexicon import lexicon, word_list
 from dateline.actors.model import Place
 from dateline.actors.names import Name, read_names
 from dateline.corpus.model import Article
@@ -14,10 +14,7 @@ from dateline.text import Span
 
 _COMMA = re.compile(r"\s*(?:,|\[|\()\s*")
 _POSTAL = re.compile(r", ?([A-Z]{2})\b")
-_STATES = frozenset(
-    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA "
-    "WA WV WI WY DC".split()
-)
+STATES = word_list("places: states")
 # Names that two well-known places share, with words that speak for the one that is not the table's.
 _RIVALS = {
     "Georgia": (
@@ -67,7 +64,7 @@ def _spots(text: str) -> tuple[_Spot, ...]:
             if outer in lex.districts and lex.places[outer].country:
                 country = lex.places[outer].country
         postal = _POSTAL.match(text, name.end)
-        if postal and postal[1] in _STATES:
+        if postal and postal[1] in STATES:
             country = "US"
         spot = spots.setdefault(canonical, _Spot(canonical, country))
         if spot.country is None:
@@ -77,7 +74,7 @@ def _spots(text: str) -> tuple[_Spot, ...]:
 
 
 def find_places(article: Article) -> list[Place]:
-    """Return the places that an article names, in the order of their first mention; peoples and languages are no places."""
+    """Return the places that an article names, in the order of their first mention; peoples are no places."""
     text = article.text
     return [
         Place(

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-from dateline.actors.lexicon import CALENDAR, COMMON, FUNCTION, HONORIFIC, OFFICE, QUALIFIER, lexicon
+from dateline.actors.lexicon import CALENDAR, COMMON, FUNCTION, HONORIFIC, OFFICE, QUALIFIER, lexicon, word_list
 from dateline.actors.names import Name
 from dateline.actors.tokens import flags_of
 from dateline.text import Span
@@ -17,33 +17,21 @@ from dateline.text import Span
 _REACH = 140  # characters; a role stands close to its name
 _WORD = re.compile(r"[^\s,;:()\[\]“”\"–—]+")
 _GAP = re.compile(r"\s+")
-_DETERMINERS = frozenset("the a an his her its their our my one this that".split())
-_BARE = frozenset(
-    "mr mrs ms miss mister madam mme messrs m sir dame lord lady don doña fr brother sister st saint".split()
-)
+_DETERMINERS = word_list("roles: determiners")
+_BARE = word_list("roles: bare")
 _WEAK = frozenset("dr prof professor doctor drs rev hon".split())
-_MODIFIER_FORMS = frozenset(
-    "acting outgoing incoming managing ruling founding leading visiting serving sitting retired elected appointed disgraced deposed "
-    "ousted exiled jailed imprisoned convicted renowned noted famed acclaimed celebrated respected estranged self-styled so-called "
-    "long-serving longtime long-time then-serving newly-elected operating marketing engineering mining banking breaking starting "
-    "reigning defending aspiring adopted united married red based advanced limited".split()
-)
+_MODIFIER_FORMS = word_list("roles: modifier forms")
 # Words in small letters that may stand before a title in capitals.
-_MODIFIERS = frozenset(
-    "former then-prime then-president vice deputy ex acting outgoing incoming current newly-elected newly retired late longtime "
-    "long-time prime chief managing interim senior junior assistant associate state federal general lead executive opposition".split()
-)
-_CORPORATE = frozenset(
-    "ceo coo cfo cto cio chief chairman chairwoman chair founder co-founder cofounder director managing editor owner executive "
-    "general-manager publisher president partner".split()
-)
+_MODIFIERS = word_list("roles: modifiers")
+_CORPORATE = word_list("roles: corporate")
 _PRONOUNS = frozenset("it that he she what who there here let where how".split())
 _TITLE_WORDS = COMMON | QUALIFIER | OFFICE | HONORIFIC
 _ROLE_ENDINGS = ("ologist", "ographer", "keeper", "woman", "sman", "sperson", "ician", "medallist", "holder")
 # What may stand between a role and what it is of.
-_OF = frozenset("of for at in to on with from and the & de".split())
+_OF = word_list("roles: of")
 _RIGHT_OPEN = re.compile(
-    r"\s*(?:\([^()]{1,40}\)\s*)?(?:,|–|—| -)\s*(?:(?:aged\s+)?\d{1,3}\s*,\s*)?(?:and\s+)?(?:who\s+(?:is|was|serves\s+as|served\s+as)\s+|also\s+|then\s+|now\s+)?"
+    r"\s*(?:\([^()]{1,40}\)\s*)?(?:,|–|—| -)\s*(?:(?:aged\s+)?\d{1,3}\s*,\s*)?(?:and\s+)?"
+    r"(?:who\s+(?:is|was|serves\s+as|served\s+as)\s+|also\s+|then\s+|now\s+)?"
 )
 _COPULA = re.compile(r"\s+(?:is|was|became|serves as|served as|has been|works as|worked as)\s+")
 _RIGHT_STOP = re.compile(
@@ -51,7 +39,8 @@ _RIGHT_STOP = re.compile(
 )
 _OF_NAME = re.compile(r",?\s+(?:of|from|with)\s+(?:the\s+)?(?=[A-Z])")
 _OF_BODY = re.compile(
-    r" (?:of|from|with) (?:the|a|an) (?:[a-z]+['’]?s? ){0,4}(?:agency|authority|ministry|department|company|university|party|police|army|institute"
+    r" (?:of|from|with) (?:the|a|an) (?:[a-z]+['’]?s? ){0,4}"
+    r"(?:agency|authority|ministry|department|company|university|party|police|army|institute"
     r"|council|union|commission|board|association|foundation|bank|firm|group|hospital|navy|court|office|federation)\b"
 )
 _AND = re.compile(r"\s*(?:,|and|&|,\s*and|or)\s*")
@@ -59,7 +48,7 @@ _AND = re.compile(r"\s*(?:,|and|&|,\s*and|or)\s*")
 
 @lru_cache(maxsize=20_000)
 def is_role(word: str) -> bool:
-    """Return whether a word is a noun for what a person is or does, in any number, with or without "ex-" and the like."""
+    """Return whether a word is a noun for what a person is or does, in any number, also with "ex-" and the like."""
     lowered = word.lower().rstrip(".")
     if not word[:1].islower() and flags_of(word) & (OFFICE | HONORIFIC):
         return True
@@ -208,7 +197,7 @@ class Roles:
             words = self.words_before(name.start)
             if not words or not self.text[words[0].end : name.start].isspace():
                 return None
-            word = self.text[words[0].start : words[0].end]
+            word = self.word(words[0])
             other = self.name_at(words[0].start)
             if other is not None and other.kind in ("LOC", "ORG"):
                 return self.before_with_domain(other)
@@ -220,8 +209,7 @@ class Roles:
             start, end = name.title or Span(0, 0)
         start = self.extend_left(start)
         span = Span(start, end)
-        words = self.text[start:end].lower().replace(".", "").split()
-        if all(word in _BARE for word in words):
+        if all(part in _BARE for part in self.text[start:end].lower().replace(".", "").split()):
             return None
         return span
 
@@ -279,7 +267,7 @@ class Roles:
         return bool(flags_of(word.capitalize()) & QUALIFIER)
 
     def is_whole(self, begin: int) -> bool:
-        """Return whether a noun phrase begins at a clause's or a sentence's joint, as an apposition does, not after "with the"."""
+        """Return whether a noun phrase begins at the joint of a clause, as an apposition does, not after "with the"."""
         words = self.words_before(begin)
         if not words:
             return True
@@ -333,7 +321,9 @@ class Roles:
                 first = position = gap.end() if gap else first
                 seen += 1
                 continue
-            elif (lowered in ("and", "of") and head > 0) or not (self.modifies(word, lowered) or match[0].endswith(("'s", "’s"))):
+            elif (lowered in ("and", "of") and head > 0) or not (
+                self.modifies(word, lowered) or match[0].endswith(("'s", "’s"))
+            ):
                 break
             else:
                 position = match.end()
@@ -347,7 +337,7 @@ class Roles:
         return Span(first, self.tail(head))
 
     def tail(self, head: int) -> int:
-        """Return the end of what follows a role's head: "of Economy, Trade and Industry", "and chief executive of Y"."""
+        """Return the end of what follows a role's head: "of Economy, Trade and Industry", "and owner of Y"."""
         text = self.text
         match = re.compile(r"\s+(?:of|for|at|with|from|in|to|and)\s").match(text, head)
         if match is None:
@@ -395,7 +385,7 @@ class Roles:
         return None
 
     def role(self, name: Name) -> tuple[Span | None, bool]:
-        """Return the role that stands beside a mention, and whether it says more than a form of address or an origin."""
+        """Return the role beside a mention, and whether it says more than a form of address or an origin."""
         before = self.before(name)
         if before and not all(word in _WEAK for word in before.of(self.text).lower().replace(".", "").split()):
             return before, True

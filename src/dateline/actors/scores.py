@@ -1,7 +1,7 @@
 """Result lines of sport: "Arsenal 1 ( Bergkamp 45 ) Derby 3", "BALTIMORE 70 63 .526", "b Cairns 86".
 
-In such lines a town's name is a team, a word in brackets with a minute is a scorer, and one after "b" or "c" is a bowler or
-a fielder. Only the shape of the line is read here; what the words mean elsewhere is settled in `settle`.
+In such lines a town's name is a team, a word in brackets with a minute is a scorer, and one after "b" or "c" is a
+bowler or a fielder. Only the shape of the line is read here; what the words mean elsewhere is settled in `settle`.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ import re
 _NUMBER = re.compile(r"(?<![\w.])[.+-]?\d[\d.:+-]*(?![\w])")
 _WORD = re.compile(r"[^\W\d_]+")
 _SCORE_WORDS = frozenset(
-    "at v vs b c lbw st not out run pen og attendance halftime half time aet played in of and won lost drawn beat innings did "
-    "bat pts pct gb w l d f a postponed rain games game first second third".split()
+    "at v vs b c lbw st not out run pen og attendance halftime half time aet played in of and won lost drawn beat innings "
+    "did bat pts pct gb w l d f a postponed rain games game first second third".split()
 )
 _LINE_LIMIT = 240  # characters
 _AT = re.compile(r" (?:AT|at|V|v|vs\.?) ")

