@@ -147,6 +147,51 @@ def extract(path: str, themes: str | None) -> None:
 
 
 @main.command()
+@click.argument("row", metavar="ROW")
+@click.option(
+    "--ledger", metavar="FOLDER", default="report/build/ledger", show_default=True, help="The ledger to look in."
+)
+def explain(row: str, ledger: str) -> None:
+    """Print how a row of the ledger came to be: its words, its reading, its sentence, its corrections."""
+    from dateline.ledger import open_ledger
+    from dateline.ledger.explain import explain as explained
+
+    click.echo(explained(open_ledger(ledger), row))
+
+
+@main.command()
+@click.argument("article", metavar="ARTICLE")
+@click.argument("text", metavar="TEXT")
+@click.argument("field", metavar="FIELD")
+@click.argument("value", metavar="VALUE")
+@click.option("--table", default="quantities", show_default=True, help="The table that the row stands in.")
+@click.option("--reason", required=True, help="Why the reading is wrong.")
+@click.option("--who", required=True, help="Who corrects it.")
+@click.option("--when", metavar="DATE", help="When; default today.")
+@click.option("--occurrence", type=click.IntRange(1), help="Which one, where the words stand several times.")
+@click.option("--file", "target", metavar="FILE", default="report/corrections.yml", show_default=True, help="Where to.")
+@click.option(
+    "--ledger", metavar="FOLDER", default="report/build/ledger", show_default=True, help="To check it against."
+)
+def correct(
+    article: str, text: str, field: str, value: str, table: str, reason: str, who: str, when: str | None,
+    occurrence: int | None, target: str, ledger: str,
+) -> None:  # fmt: skip
+    """Write a correction: in ARTICLE (path or id), the row on the words TEXT, its FIELD is VALUE."""
+    import datetime as dt
+
+    from dateline.ledger import open_ledger
+    from dateline.ledger.corrections import add_correction
+
+    entry = {
+        "article": article, "text": text, "table": table, "field": field, "value": value, "reason": reason, "who": who,
+        "when": when or dt.date.today().isoformat(), "occurrence": occurrence,
+    }  # fmt: skip
+    applied = add_correction(Path(target), entry, open_ledger(ledger))
+    click.echo(f"{target}: {applied.table}.{applied.field} of “{applied.text}”: {applied.old} becomes {applied.new}")
+
+
+@main.command()
 @_briefing_options
 def lab(briefing: str, corpus: str | None, since: str | None, until: str | None) -> None:
     """Open the notebooks in JupyterLab, with the ledger of the briefing."""

@@ -20,7 +20,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import date
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import TYPE_CHECKING, Any, get_type_hints
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator
@@ -28,6 +28,9 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError,
 from dateline.errors import DatelineError
 from dateline.evidence import row_id
 from dateline.ledger.schema import TABLES
+
+if TYPE_CHECKING:
+    from dateline.ledger import Ledger
 
 CORRECTABLE = tuple(name for name in TABLES if name != "unread")
 FIXED_FIELDS = frozenset(
@@ -223,3 +226,32 @@ def _value(correction: Correction) -> Any:
     except ValidationError as error:
         raise DatelineError(f"correction {correction.label}: {error.errors()[0]['msg']}") from error
     return list(value) if isinstance(value, tuple) else value
+
+
+def add_correction(path: Path, entry: Mapping[str, Any], ledger: Ledger) -> Applied:
+    """Append a correction to the file at `path` after checking it against a ledger, and return what it changes.
+
+    What stands in the file already, comments included, is kept as it is.
+
+    Raises:
+        DatelineError: the entry is not valid, or its words or its row are not there; the file is then untouched.
+    """
+    load_corrections(path)  # nothing is added to a file that is not valid
+    correction = _checked(entry, str(path))
+    tables = {name: list(getattr(ledger, name).to_dict("records")) for name in ("articles", correction.table)}
+    _, (applied,) = apply(tables, [correction])
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    head, _, tail = text.partition("corrections:")
+    addition = dump_corrections([correction]).partition("corrections:\n")[2]
+    kept = "" if tail.strip() in ("", "[]") else tail.strip("\n") + "\n"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"{head}corrections:\n{kept}{addition}", encoding="utf-8")
+    return applied
+
+
+def _checked(entry: Mapping[str, Any], where: str) -> Correction:
+    try:
+        return Correction.model_validate({key: value for key, value in entry.items() if value is not None})
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise DatelineError(f"{where}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from error

@@ -1,0 +1,54 @@
+"""How a row came to be: the words it stands on, what they were read as, against what, and what a researcher changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dateline.errors import DatelineError
+from dateline.printing import interval_words
+
+if TYPE_CHECKING:
+    from dateline.ledger.read import Ledger
+
+WIDTH = 16  # characters of the column that names the fields
+# Fields that say where a row is rather than what was read.
+PLACE = ("id", "article_id", "start", "end", "text", "quote")
+
+
+def explain(ledger: Ledger, row_id: str) -> str:
+    """Return a row's story in lines of `field: value`.
+
+    Raises:
+        DatelineError: there is no such row.
+    """
+    try:
+        row = ledger.row(row_id)
+    except KeyError:
+        raise DatelineError(
+            f"{row_id}: there is no such row in {ledger.path}; ids look like quantity-3f9a2c17be04"
+        ) from None
+    if "article_id" not in row:
+        return _lines([(key, value) for key, value in row.items() if key != "text"])
+    card = ledger.card(row_id)
+    article = ledger.article(row["article_id"])
+    where = f"characters {row['start']} to {row['end']}" if row["start"] is not None else f"{card.kind} {card.field}"
+    told: list[tuple[str, Any]] = [
+        ("row", row_id),
+        ("words", card.quote),
+        ("stand at", f"{where} of {', '.join(article['paths']) or article['id']}"),
+        ("article", f"{card.title} ({card.source})"),
+        ("published", f"{interval_words(article['earliest'], article['latest'])}; basis: {article['basis']}"),
+    ]
+    if article["reason"]:
+        told.append(("since", article["reason"]))
+    told.append(("sentence", " ".join((card.sentence or "").split())))
+    told += [(key, value) for key, value in row.items() if key not in PLACE and value not in (None, "", [])]
+    for item in ledger.context.get("corrections", ()):
+        if row_id in (item["row"], item["row_before"]):
+            change = f"{item['field']}: {item['old']} became {item['new']}"
+            told.append(("corrected", f"{change} ({item['reason']}; {item['who']}, {item['when']})"))
+    return _lines(told)
+
+
+def _lines(told: list[tuple[str, Any]]) -> str:
+    return "\n".join(f"{name:{WIDTH}} {value}" for name, value in told if value not in (None, ""))
