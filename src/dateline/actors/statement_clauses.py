@@ -110,15 +110,6 @@ class Reader(SourcePhrases):
         before = speaker[0] - 1
         return before >= 0 and low[before] in {"if", "when", "whether", "unless", "whenever", "should", "would", "will"}
 
-    def _shared_subject(self, left: int) -> Range | None:
-        """Return the speaker of the sentence's earlier statement where "and added" goes on with it."""
-        low = self.tokens.low
-        if left and low[left - 1] in {"and", "but", "then"} and self.found:
-            return self.found[-1].speaker
-        if left and low[left - 1] == "," and self.found and self.found[-1].contents[-1].end in (left - 1, left - 2):
-            return self.found[-1].speaker
-        return None
-
     def _participle_subject(self, index: int, left: int) -> Range | None:
         if self.found:
             return self.found[-1].speaker

@@ -24,7 +24,7 @@ from dateline.actors.statement_words import (
 )
 
 _WH = frozenset("whether if how why what when where who which".split())
-_EMPTY = frozenset("so nothing anything little much goodbye yes no hello anyway as".split())
+_EMPTY = frozenset("so nothing anything little much goodbye yes hello anyway as".split())
 _ENDS = frozenset(". ! ? ;".split())
 _FAR = 14  # tokens; an adjunct between verb and content is not longer than this
 
@@ -49,6 +49,9 @@ class Continuations:
         low, end = self.tokens.low, self.end
         allowed = cue.constructions
         at = index + 1
+        if cue.lemma == "refer":  # "referred to the ruling as …"
+            described = low[at : at + 1] == ["to"] and at + 2 < end and self._describes(at + 1)
+            return After("object" if described and can_speak(self.tokens, speaker) else "none", at + 1)
         if cue.lemma == "point_out":
             if low[at : at + 1] != ["out"]:
                 return After("none", at)
@@ -77,7 +80,7 @@ class Continuations:
                 if "o" not in allowed:
                     return After("none", at)
         word = low[at]
-        if word in _EMPTY or word == "by":
+        if word in _EMPTY or word == "by" or (word == "no" and low[at + 1 : at + 2] in ([], [","], ["to"])):
             return After("none", at)
         counted = word in {"over", "under", "about", "around"} and low[at + 1 : at + 2] and low[at + 1][0].isdigit()
         if (

@@ -149,3 +149,12 @@ class DirectSpeech:
             return
         if start < end and (start >= speaker[1] or end <= speaker[0]):
             self.found.append(Attribution(speaker, (index, index + 1), (Content(start, end),)))
+
+    def _shared_subject(self, left: int) -> Range | None:
+        """Return the speaker of the sentence's earlier statement where "and added" goes on with it."""
+        low = self.tokens.low
+        if left and low[left - 1] in {"and", "but", "then"} and self.found:
+            return self.found[-1].speaker
+        if left and low[left - 1] == "," and self.found and self.found[-1].contents[-1].end in (left - 1, left - 2):
+            return self.found[-1].speaker
+        return None

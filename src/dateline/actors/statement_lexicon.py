@@ -43,7 +43,8 @@ _VERBS: dict[CueClass, str] = {
         qtyo deny
         qtyoa stress emphasise emphasize reiterate reaffirm underscore underline highlight predict forecast project
         qto advise propose recommend
-        qa comment exclaim shout yell continue interject chime
+        d refer
+        qa comment exclaim shout yell chant continue interject chime
         q observe begin conclude
         ty rule
         to agree
@@ -99,6 +100,7 @@ _IRREGULAR = {
     "understand": ("understands", "understood", "understood", "understanding"),
     "forecast": ("forecasts", "forecast", "forecast", "forecasting"),
     "forget": ("forgets", "forgot", "forgotten", "forgetting"),
+    "refer": ("refers", "referred", "referred", "referring"),
     "beg": ("begs", "begged", "begged", "begging"),
     "quip": ("quips", "quipped", "quipped", "quipping"),
     "admit": ("admits", "admitted", "admitted", "admitting"),

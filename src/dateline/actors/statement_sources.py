@@ -12,8 +12,10 @@ from dateline.actors.statement_words import (
     AUXILIARY,
     BE,
     DOCUMENTS,
+    MODAL,
     NEGATION,
     OBJECT_PRONOUNS,
+    PERSONAL,
     PREPOSITIONS,
     QUOTE,
     is_adverb,
@@ -22,6 +24,7 @@ from dateline.actors.statement_words import (
 
 _ENDS = frozenset(". ! ? ;".split())
 _FAR = 14  # tokens; an adjunct between verb and content is not longer than this
+_LINKS = frozenset("more remained remains feels felt".split())
 # After these a further clause is no part of what was said before.
 _NO_CONTENT = frozenset("and but who which while as or according".split())
 
@@ -161,21 +164,31 @@ class SourcePhrases(DirectSpeech):
             self.found.append(Attribution(speaker, (index, index + 2), (Content(start, stop),)))
 
     def _stance(self, index: int) -> None:
-        """Read *was confident that …*."""
+        """Read *was confident that …* and *made it clear that …*."""
         tokens, low = self.tokens, self.tokens.low
-        if self._covered(index) or low[index + 1 : index + 2] != ["that"] or index + 2 >= self.end:
+        at = index + 1
+        if self._covered(index) or at + 1 >= self.end:
+            return
+        if low[at] == "that":
+            at += 1
+        elif low[at] not in PERSONAL:
             return
         left = index
-        while left > 0 and (
-            is_adverb(low[left - 1]) or low[left - 1] in AUXILIARY or low[left - 1] in {"more", "remained", "remains"}
-        ):
-            if low[left - 1] in NEGATION or low[left - 1].endswith(("n't", "n’t")):
+        made = low[index] == "clear" and low[index - (low[index - 1] == "it") - 1] in {
+            "make",
+            "makes",
+            "made",
+            "making",
+        }
+        if made:
+            left -= 1 + (low[index - 1] == "it")
+        while left > 0 and (is_adverb(low[left - 1]) or low[left - 1] in AUXILIARY | _LINKS):
+            if low[left - 1] in NEGATION | MODAL or low[left - 1].endswith(("n't", "n’t")):
                 return
             left -= 1
-        verbs = low[left:index]
-        if not any(word in BE or word in {"remained", "remains"} for word in verbs):
+        if not made and not any(word in BE or word in _LINKS for word in low[left:index]):
             return
-        speaker = subject_before(tokens, left, clause_start(tokens, left))
+        speaker = self._shared_subject(left) or subject_before(tokens, left, clause_start(tokens, left))
         if speaker is None or low[speaker[0]] in {"it", "i", "we", "you"} or not can_speak(self.tokens, speaker):
             return
-        self._add(speaker, index, index + 2, "clause")
+        self._add(speaker, index, at, "clause")

@@ -103,6 +103,12 @@ AGENTS = frozenset(
     "forecasters meteorologists archaeologists delegation forum summit bloc alliance coalition".split()
 )
 _DEFINITE = frozenset("the a an each its his her their".split())
+# Nouns, verbs and names that end like adverbs.
+_NOT_ADVERBS = frozenset(
+    "family only ally july assembly supply reply apply rely comply imply bully rally tally monopoly anomaly elderly "
+    "italy sicily kelly connolly reilly riley billy molly sally emily holly polly donnelly lilly beverly kimberly "
+    "wally willy milly nelly kennelly costly daily weekly monthly yearly friendly ugly deadly lovely early".split()
+)
 _AGENT_ENDINGS = ("man", "men", "woman", "women", "person", "ist", "ists", "ian", "ians", "eer", "crats", "crat")
 
 _TOKEN = re.compile(
@@ -124,7 +130,7 @@ def is_time(word: str) -> bool:
 
 def is_adverb(word: str) -> bool:
     """Tell whether a word in small letters is an adverb."""
-    return word in ADVERBS or (len(word) > 4 and word.endswith("ly") and word not in {"family", "only", "ally", "july"})
+    return word in ADVERBS or (len(word) > 4 and word.endswith("ly") and word not in _NOT_ADVERBS)
 
 
 @dataclass(slots=True)
