@@ -17,9 +17,10 @@ from typing import Any
 import pandas as pd
 
 from dateline.analysis.frames import records
+from dateline.analysis.lexicon import DISEASES, OUTCOMES
 from dateline.analysis.money import Conversion, convert, convert_over
 from dateline.analysis.periods import Period, read_period
-from dateline.analysis.phrases import Subject, nation_name, read_marks, read_subject
+from dateline.analysis.phrases import Subject, diseases_in, nation_name, read_marks, read_subject
 from dateline.analysis.stories import Story
 from dateline.numbers import units as number_units
 from dateline.printing import is_currency
@@ -29,6 +30,11 @@ MONEY, PERCENT, COUNT = "money", "%", "count"
 _OPEN = {">", ">=", "<", "<="}
 _HERE = re.compile(r"\b(?:the|this|that) (?:country|nation)\b(?!['’]s)", re.IGNORECASE)
 _COMPARES = re.compile(r"\b(?:more|fewer|less|further) than\b", re.IGNORECASE)
+_OF_DISEASES = frozenset({"death", "case", "recovery", "hospitalisation", "test", "vaccination"})
+_RATE = re.compile(  # a rate, or what came in one day, said after the figure
+    r"[^\S\n]*(?:(?:per|each|every|a)[ -](day|week|month|year|hour)\b"
+    r"|(?:\w+ ){0,2}in (?:the |a |one |just )*(?:single |last |past |previous )?(?:24|twenty-four|twenty four)? ?(?:day|hours)\b)"
+)
 _NEAR = 30  # characters between a figure and its conversion
 _CONVERTED = 0.03  # a figure printed in a second unit or currency is rounded anew: within 3 per cent it is the same
 
@@ -132,12 +138,27 @@ class Figure:
         if _HERE.search(phrase) and (code := self.story.nation_before(self.start)) is not None:
             phrase = _HERE.sub(nation_name(code), phrase)
         subject = read_subject(phrase, counted, noun, self.story.is_common)
-        if per := str(self.row.get("per") or ""):
-            subject = replace(subject, marks=subject.marks | read_marks(per))
-        if subject.nations or not (subject.head or subject.words):
+        per = _RATE.match(self.story.text, self.end)
+        if denominator := str(self.row.get("per") or "") or (per and (per[1] or "day")):
+            subject = replace(subject, marks=subject.marks | read_marks(denominator))
+        if not subject.head and not subject.words:
             return subject
-        found = self.story.scope(self.start, self.end, self.taken)
+        if subject.head in _OF_DISEASES and not subject.words & DISEASES:
+            subject = replace(subject, words=subject.words | self._disease)
+        if subject.nations:
+            found = frozenset() if subject.place else self.story.place_after(self.start, self.end) - subject.nations
+            return replace(subject, nations=subject.nations | found, place=found) if found else subject
+        found = self.story.scope(self.start, self.end, self.taken, subject.head in OUTCOMES)
         return replace(subject, nations=found, place=found) if found else subject
+
+    @property
+    def _disease(self) -> frozenset[str]:
+        """Return the one disease that the figure's sentence, else its article's title, names."""
+        for text in (self.story.sentence(self.start, self.end).of(self.story.text), self.story.title):
+            found = diseases_in(text)
+            if found:
+                return found if len(found) == 1 else frozenset()
+        return frozenset()
 
     @cached_property
     def unplaced(self) -> bool:

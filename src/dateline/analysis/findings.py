@@ -24,7 +24,15 @@ from dateline.analysis.periods import PACE_CONVENTION, pace, read_period
 from dateline.analysis.pins import Pin
 from dateline.evidence import Cited, Computed, Finding, Part
 from dateline.ledger.card import article_label
-from dateline.printing import amount_words, count_words, day_words, is_currency, quantity_words, share_words, timex_words
+from dateline.printing import (
+    amount_words,
+    count_words,
+    day_words,
+    is_currency,
+    quantity_words,
+    share_words,
+    timex_words,
+)
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
@@ -44,11 +52,11 @@ TEMPLATES = {
     "progress-towards-target": "{name}: {value} is {share} of the target of {target}{gone}.",
     "updated": "{name}: {first} on {first_day}, {last} on {last_day}{change}.",
     "agrees": "{origins} agree on {name}: {last} ({first_source}, {first_day}; {last_source}, {last_day}).",
-    "restated": "{last} ({name}) is not a new figure on {last_day}, when {last_source} has it: {first_source} had it {gap}.",
+    "restated": "{last} ({name}), as {last_source} has it on {last_day}, is no new figure: {first_source} had it {gap}.",
     "failed": "{count} of the articles’ own figures {fails}: {arithmetic}.",
     "conversion": "The articles’ own {conversion} into {last} agrees with the reference rate of the day: {computed}, {digits}.",
     "conversions": "All {count} between currencies that can be checked agree with the reference rates of their days.",
-    "weekday": "{count} of the articles can be checked against their dates, and all agree.",
+    "weekday": "{count} that the articles name, independent of how they were dated, {agree} with their dates.",
 }
 _RANK = {
     "conflicts": 100.0,
@@ -357,7 +365,8 @@ class _Teller:
             return []
         every = tuple(dict.fromkeys(name for row in good for name in row["rows"]))
         count = Computed(count_words(len(good), "weekday").capitalize(), "checks of kind weekday with verdict passed", every)
-        return [Finding(fill("weekday", count=count), "computed", weight=_RANK["weekday"])]
+        agree = "agrees" if len(good) == 1 else "all agree" if len(good) > 2 else "both agree"
+        return [Finding(fill("weekday", count=count, agree=agree), "computed", weight=_RANK["weekday"])]
 
 
 def fill_reason(name: Cited, first: Part, last: Part) -> tuple[Part, ...]:

@@ -90,11 +90,26 @@ ALIASES: dict[str, str] = {
     "covid-19": "coronavirus|novel coronavirus|new coronavirus|covid|sars-cov-2|2019-ncov|ncov|covid19|coronaviruses|corona virus",
     "united nations": "un|u.n.",
     "monkeypox": "mpox",
+    "influenza": "flu|h1n1|swine flu",
+    "avian influenza": "bird flu|avian flu|h5n1",
+    "measles": "rubeola",
+    "ebola": "ebola virus",
+    "cholera": "vibrio cholerae",
+    "zika": "zika virus",
+    "dengue": "dengue fever",
+    "polio": "poliomyelitis",
+    "tuberculosis": "tb",
+    "malaria": "plasmodium",
     "south america": "latin america",
     "north america": "northern america",
     "central america": "mesoamerica",
     "world": "worldwide|globally|global|around the world|internationally|world-wide",
 }
+
+# Of these, the diseases: what people die of and fall ill with, named or understood in a whole article.
+DISEASES = frozenset(
+    "covid-19|monkeypox|influenza|avian influenza|measles|ebola|cholera|zika|dengue|polio|tuberculosis|malaria".split("|")
+)
 
 # Qualifiers that make another thing of what they stand by: figures are the same only where these are the same.
 MARKS: dict[str, str] = {

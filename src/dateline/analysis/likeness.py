@@ -23,8 +23,11 @@ ALIKE_INSIDE = 0.75  # share of words from which an article gives two values of 
 SAME_STORY_DAYS = 60  # articles on one story are no further apart than this
 LOOSE_STORY = 0.12  # likeness that is enough for two articles with one telling value
 TELLING_DIGITS = 3  # significant digits from which a value that comes again is hardly by chance
-_TOLLS = frozenset("death injury missing arrest evacuation displacement rescue hospitalisation".split())
+UNMISTAKABLE_DIGITS = 4  # the same so many digits of the same thing are the same claim, whatever else is said
+SURE = 2.5  # the score of such a pair; only a stated conversion has more
+_TOLLS = frozenset("case death injury missing arrest evacuation displacement rescue hospitalisation".split())
 _SIZES_OF_EVENTS = frozenset({"magnitude"})  # another size is another event
+_SHARE_WORDS = frozenset({"share"})  # what every percentage is
 _NAMED_THINGS = frozenset(ALIASES) - {WORLD}
 
 
@@ -70,7 +73,7 @@ class Likeness:
     def reconcilable(self, first: Sequence[Figure], second: Sequence[Figure]) -> bool:
         """Tell whether two groups name no different countries, and names that fit one another."""
         one, other = (self._stated(group) for group in (first, second))
-        if one[0] and other[0] and not (one[0] <= other[0] or other[0] <= one[0]):
+        if one[0] and other[0] and one[0] != other[0]:
             return False
         return _names_fit(one[1], other[1])
 
@@ -88,6 +91,8 @@ class Likeness:
         if first.kind != second.kind or not _times_fit(first, second):
             return None
         one, other = first.subject, second.subject
+        if _unmistakable(first, second) and self.stories.alike(first.article, second.article) >= LOOSE_STORY:
+            return SURE, f"both are of “{one.head}” and give the same {digits(first.low)} digits"
         if not _subjects_fit(one, other, first.kind):
             return None
         if first.kind in _SIZES_OF_EVENTS and not same_value(first, second):
@@ -101,13 +106,15 @@ class Likeness:
             return 2.0, "the two ends of one change"
         value = same_value(first, second)
         alike = self._words_alike(first, second)
+        if value and one.head in _TOLLS and self.stories.alike(first.article, second.article) >= SAME_STORY:
+            alike = max(alike, ALIKE_WORDS)  # seven people, seven riders killed
         if alike < (ALIKE_WITH_VALUE if value else ALIKE_INSIDE if inside else ALIKE_WORDS):
             return None
         story = self.stories.alike(first.article, second.article)
         together = inside or (story >= SAME_STORY and _days_apart(first, second) <= SAME_STORY_DAYS)
         if bool(one.names) != bool(other.names) and not together:
             return None
-        if not (self._same(first, second, together, story) if value else self._other(first, second, together)):
+        if not (self._same(first, second, together, story) if value else self._other(first, second, together, story)):
             return None
         score = (
             alike
@@ -128,33 +135,38 @@ class Likeness:
             return telling and bool(first.subject.head) and story >= LOOSE_STORY
         return together or self._specific(first, second) or (telling and story >= LOOSE_STORY)
 
-    def _other(self, first: Figure, second: Figure, together: bool) -> bool:
+    def _other(self, first: Figure, second: Figure, together: bool, story: float) -> bool:
         """Tell whether two figures of different values share enough to be of one measure."""
         one, other = first.subject, second.subject
         words, names, nations = _shared(first, second)
         if DEICTIC & (one.words | other.words) or first.unplaced or second.unplaced:
             return False
-        specific = bool(names or nations or len(words) > 1)
-        event = self.stories.one_event(first.article, second.article) and together
+        event = together and self.stories.one_event(first.article, second.article)
+        told_by = len(words - {one.head} - _SHARE_WORDS) + len(names) + len(nations)
         if first.kind == PERCENT:
-            return len(words) > 1 or (bool(words) and bool(names or nations)) if event else len(words) + len(names) + len(nations) > 2
-        if first.kind not in (COUNT, MONEY, PERCENT):
+            return told_by > 2 or (event and told_by > 1)
+        if first.kind not in (COUNT, MONEY):
             return event and bool(words - EVENT_CONCEPTS) and one.names == other.names
+        if first.kind == MONEY and (not one.head or one.head != other.head):
+            return False
         if event:
-            return specific or (one.head in _TOLLS and not one.names and not other.names)
-        return specific and self._specific(first, second)
+            return told_by > 1 or bool(names or nations) or (one.head in _TOLLS and not one.names and not other.names)
+        if told_by < 2 and story < LOOSE_STORY:
+            return False
+        return bool(names or nations) and self._specific(first, second)
 
     def _specific(self, first: Figure, second: Figure) -> bool:
         """Tell whether the words alone, whatever the articles tell, are enough to know the thing by."""
         head = first.subject.head
         words, names, nations = _shared(first, second)
+        words -= {head}
         things = names | (words & _NAMED_THINGS)
         if head in EVENT_CONCEPTS or EVENT_CONCEPTS & words:
             return bool(things) and bool(nations or len(things) > 1)
         if head in GENERIC_HEADS or first.kind == PERCENT:
             return len(words) + len(names) + len(nations) >= (3 if first.kind == PERCENT else 2)
         if first.kind == MONEY and head not in AGGREGATES:
-            return len(words - {head}) + len(names) + len(nations) > 1
+            return len(words) + len(names) + len(nations) > 1
         return bool(names or nations) or len(words) > 2
 
     def _words_alike(self, first: Figure, second: Figure) -> float:
@@ -183,16 +195,23 @@ class Likeness:
     @staticmethod
     def _placed(first: Figure, second: Figure) -> bool:
         """Tell whether the countries that the first states are not against what the second leaves open."""
-        stated, open_ = first.subject.nations, second.subject.nations
-        if stated <= open_:
+        stated = first.subject.nations
+        if not stated or second.subject.nations:
             return True
         if WORLD in stated:
             return False
-        if open_ and not stated > open_:
-            return True
         sentence = second.story.sentence(second.start, second.end)
         named = second.story.nations_between(sentence.start, sentence.end)
-        return stated - open_ <= frozenset(named) if open_ else stated == (frozenset(named) or second.story.setting)
+        return stated == (frozenset(named) or second.story.setting)
+
+
+def _unmistakable(first: Figure, second: Figure) -> bool:
+    """Tell whether two figures give the same thing with the same many digits."""
+    if first.unit != second.unit or first.low != second.low or first.high != second.high:
+        return False
+    if first.unit == "fraction" or digits(first.low) < UNMISTAKABLE_DIGITS or first.subject.marks != second.subject.marks:
+        return False
+    return bool(first.subject.head) and first.subject.head == second.subject.head
 
 
 def _shared(first: Figure, second: Figure) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
@@ -219,21 +238,16 @@ def _times_fit(first: Figure, second: Figure) -> bool:
 
 
 def _subjects_fit(one: Subject, other: Subject, kind: str) -> bool:
-    if one.head != other.head and (kind == COUNT or one.head not in other.words and other.head not in one.words):
+    if one.head != other.head and (kind == COUNT or (one.head not in other.words and other.head not in one.words)):
         return False
     if one.marks - SOFT_MARKS != other.marks - SOFT_MARKS:
         return False
     if one.nations and other.nations:
-        if one.nations != other.nations and not (_leaves_place_open(one, other) or _leaves_place_open(other, one)):
+        if one.nations != other.nations:
             return False
         if one.source & other.place - one.place - other.source or other.source & one.place - other.place - one.source:
             return False
     return _names_fit(one.names, other.names)
-
-
-def _leaves_place_open(one: Subject, other: Subject) -> bool:
-    """Tell whether the first names whose it is and the second the same and where (`Japan's investments`, `… in India`)."""
-    return bool(one.nations) and one.nations == one.source == other.source - other.place and other.nations - one.nations <= other.place
 
 
 def _names_fit(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -20,6 +20,7 @@ joins in data cleaning", ICDE 2006), and of those only near ones in time.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -28,7 +29,8 @@ import pandas as pd
 from dateline.analysis.figures import COUNT, Figure, digits, figures_of
 from dateline.analysis.frames import plain_frame
 from dateline.analysis.lexicon import OUTCOMES
-from dateline.analysis.likeness import TELLING_DIGITS, Likeness
+from dateline.analysis.likeness import SURE, TELLING_DIGITS, Likeness
+from dateline.analysis.phrases import read_subject
 from dateline.analysis.pins import Pin, resolve
 from dateline.analysis.stories import Stories
 from dateline.evidence import row_id
@@ -38,6 +40,9 @@ _WINDOW = 24  # how many neighbours in time a quantity is compared with under on
 _STORY_TERMS = 6  # terms of its article by which a figure with few words of its own is looked up
 _TRIFLE = 2  # counts up to this are no figures to follow, but for the dead, the injured and their like
 _TIE = 0.05  # two readings of another article this near in score are both taken for possible
+
+
+_VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|trillions)\b", re.IGNORECASE)
 
 
 class _Clusters:
@@ -64,14 +69,19 @@ class _Clusters:
                     return False
                 if one.article in shared and one.article == other.article and not self.likeness.may_stand(one, other):
                     return False
-        return self.likeness.reconcilable(self.members[first], self.members[second])
+        return True
 
-    def join(self, first: str, second: str, forced: bool = False) -> bool:
-        """Join the sets of two figures and tell whether they are joined now."""
+    def join(self, first: str, second: str, sure: bool = False, forced: bool = False) -> bool:
+        """Join the sets of two figures and tell whether they are joined now.
+
+        A `sure` pair is joined whatever the sets' names; a `forced` one, a researcher's, in any case.
+        """
         one, other = sorted((self.find(first), self.find(second)))
         if one == other:
             return True
         if not forced and not self._may_join(one, other):
+            return False
+        if not sure and not self.likeness.reconcilable(self.members[one], self.members[other]):
             return False
         self.parent[other] = one
         self.members[one] += self.members.pop(other)
@@ -114,7 +124,7 @@ def _candidates(figures: Sequence[Figure], stories: Stories) -> Iterator[tuple[F
 
 def _tells(figure: Figure) -> bool:
     """Tell whether a figure can be of a measure: real, of something, and not a mere `two sides`."""
-    if figure.status == "hypothetical" or (figure.kind == COUNT and not figure.subject.head):
+    if figure.status == "hypothetical" or _VAGUE.search(figure.row["text"]) or (figure.kind == COUNT and not figure.subject.head):
         return False
     return figure.kind != COUNT or figure.high > _TRIFLE or figure.subject.head in OUTCOMES
 
@@ -139,21 +149,17 @@ def _without_ties(edges: list[Edge], likeness: Likeness) -> list[Edge]:
 
 
 def _name(members: Sequence[Figure]) -> str:
-    """Return the name of a measure: its commonest phrase, of several the fullest."""
+    """Return the name of a measure: the phrase that says most, of several the commonest, then the shortest."""
     phrases = Counter(" ".join(str(figure.row["measure"]).split()) for figure in members if figure.row["measure"])
     if not phrases:
         return str(members[0].row["noun"] or members[0].unit)
-    most = max(phrases.values())
-    fullest = max(
-        (phrase for phrase in phrases if phrases[phrase] == most or len(phrases) > 1),
-        key=lambda phrase: (len(read_anchors(members, phrase)), -len(phrase), phrase),
-    )
-    return fullest
+    return max(phrases, key=lambda phrase: (_said(phrase), phrases[phrase], -len(phrase), phrase))
 
 
-def read_anchors(members: Sequence[Figure], phrase: str) -> frozenset[str]:
-    """Return what the figure with this phrase is told by."""
-    return next(figure.subject.anchors for figure in members if " ".join(str(figure.row["measure"]).split()) == phrase)
+def _said(phrase: str) -> int:
+    """Return how many places and names a phrase states, and whether any other word with its head."""
+    subject = read_subject(phrase)
+    return len(subject.nations) * 2 + bool(subject.names) + bool(subject.words)
 
 
 def group(figures: Sequence[Figure], pins: Sequence[tuple[Pin, tuple[str, ...], tuple[str, ...]]] = ()) -> pd.DataFrame:
@@ -168,7 +174,7 @@ def group(figures: Sequence[Figure], pins: Sequence[tuple[Pin, tuple[str, ...], 
     named: dict[str, str] = {}
     for pin, together, _ in pins:
         for name in together:
-            clusters.join(together[0], name, forced=True)
+            clusters.join(together[0], name, sure=True, forced=True)
             reasons[name] = (f"put here by the researcher{': ' + pin.reason if pin.reason else ''}", together)
             named[name] = pin.name
     edges: list[Edge] = []
@@ -178,8 +184,8 @@ def group(figures: Sequence[Figure], pins: Sequence[tuple[Pin, tuple[str, ...], 
             edges.append((found[0], first, second, found[1]))
     edges = _without_ties(edges, likeness)
     edges.sort(key=lambda edge: (-edge[0], edge[1].order, edge[2].order, edge[1].id, edge[2].id))
-    for _, first, second, why in edges:
-        if clusters.join(first.id, second.id):
+    for score, first, second, why in edges:
+        if clusters.join(first.id, second.id, sure=score >= SURE):
             for figure, other in ((first, second), (second, first)):
                 reasons.setdefault(figure.id, (why, tuple(sorted((figure.id, other.id)))))
     rows = []

@@ -15,6 +15,7 @@ from importlib import resources
 from dateline.analysis.lexicon import (
     ALIASES,
     CONCEPTS,
+    DISEASES,
     LIGHT,
     MARKS,
     OTHER_LINKS,
@@ -183,6 +184,21 @@ def nations_in(text: str) -> list[tuple[int, str]]:
     return found
 
 
+@lru_cache(maxsize=65536)
+def diseases_in(text: str) -> frozenset[str]:
+    """Return the diseases that a text names, each under one name."""
+    return frozenset(name for name, pattern in _disease_patterns() if pattern.search(text))
+
+
+@cache
+def _disease_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    def pattern(name: str) -> re.Pattern[str]:
+        words = sorted({name, *ALIASES[name].split("|")}, key=len, reverse=True)
+        return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in words)})\b", re.IGNORECASE)
+
+    return tuple((name, pattern(name)) for name in sorted(DISEASES))
+
+
 @cache
 def nation_name(code: str) -> str:
     """Return the short English name of a code of a subject: `JP` is Japan."""
@@ -266,9 +282,7 @@ def _take_name(reading: _Reading, token: _Token, link: str) -> None:
         (reading.nations if token.canonical == WORLD else reading.words).add(token.canonical)
         return
     reading.nations.add(token.canonical)
-    if link == "place":
-        reading.place.add(token.canonical)
-    elif token.kind == "nation" and not link and reading.nationals:  # Japanese making India their home
+    if link == "place" or (token.kind == "nation" and not link and reading.nationals):
         reading.place.add(token.canonical)
     elif link in ("source", "") or token.kind == "adjective":
         reading.source.add(token.canonical)

@@ -147,12 +147,17 @@ def _changed(first: Figure, second: Figure, one_origin: bool) -> Related:
 
 
 def _other_time(first: Figure, second: Figure) -> bool:
-    """Tell whether two figures say that they are for different times."""
+    """Tell whether two figures say that they are for different times; a part of a year is within that year."""
     if first.period is None or second.period is None or first.value_text == second.value_text:
         return False
-    if first.period.start is None or second.period.start is None:
-        return first.period.years != second.period.years
-    return (first.period.start, first.period.end) != (second.period.start, second.period.end)
+    one, other = first.period, second.period
+    if one.start is None or other.start is None or one.end is None or other.end is None:
+        return one.years != other.years
+    if one.start <= other.start and other.end <= one.end and one.years <= 1:
+        return False
+    if other.start <= one.start and one.end <= other.end and other.years <= 1:
+        return False
+    return (one.start, one.end) != (other.start, other.end)
 
 
 def wording_alike(first: Figure, second: Figure) -> float:

@@ -21,6 +21,7 @@ from dateline.analysis.phrases import WORLD, nations_in, stem
 from dateline.text import Span, around, sentences
 
 _WORLDWIDE = re.compile(r"\b(?:world-?wide|globally|around the (?:world|globe)|across the (?:world|globe)|in the world)\b", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|into|to|within|across)\s+(?:the\s+)?\Z")
 _TERM = re.compile(r"[^\W\d_][\w’'-]+")
 SAME_STORY = 0.25  # cosine from which two articles tell the same story
 _TELLING = 4  # terms of an article that name its event; half of them must be in the other article too
@@ -81,25 +82,41 @@ class Story:
         last = bisect_left(self.nations, (end, ""))
         return [code for _, code in self.nations[first:last]]
 
-    def scope(self, start: int, end: int, taken: frozenset[str]) -> frozenset[str]:
+    def scope(self, start: int, end: int, taken: frozenset[str], outcome: bool) -> frozenset[str]:
         """Return the one country (or the world) of the clause that holds `start` to `end`, else of its sentence.
 
         `taken` are the countries that other figures of the sentence are of. Nothing is returned where several are named.
+        The `outcome` of an event (deaths, cases) whose sentence names none is where the title says.
         """
-        sentence = self.sentence(start, end)
-        left = max((self.text.rfind(mark, sentence.start, start) for mark in ",;:—"), default=-1)
-        rights = [at for mark in (", ", ";", ":", "—") if (at := self.text.find(mark, end, sentence.end)) >= 0]
-        clause = Span(max(sentence.start, left), min(rights, default=sentence.end))
+        sentence, clause = self._clause(start, end)
         for span in (Span(end, clause.end), clause, sentence):
             found = set(self.nations_between(*span))
             if _WORLDWIDE.search(self.text, *span):
                 found.add(WORLD)
-            found -= taken
+            if span[0] < end:
+                found -= taken
             if len(found) == 1:
                 return frozenset(found)
             if found:
                 return frozenset()
-        return frozenset()
+        named = self.setting if outcome else frozenset[str]()
+        return named if len(named) == 1 else frozenset()
+
+    def place_after(self, start: int, end: int) -> frozenset[str]:
+        """Return the country that the rest of the clause after `start` to `end` says it is in, none where it names several."""
+        rest = Span(end, self._clause(start, end)[1].end)
+        found = self.nations_between(*rest)
+        if len(found) != 1:
+            return frozenset()
+        at = self.nations[bisect_left(self.nations, (rest.start, ""))][0]
+        return frozenset(found) if _IN.search(self.text, rest.start, at) else frozenset()
+
+    def _clause(self, start: int, end: int) -> tuple[Span, Span]:
+        """Return the sentence that holds `start` to `end`, and its clause between commas and the like."""
+        sentence = self.sentence(start, end)
+        left = max((self.text.rfind(mark, sentence.start, start) for mark in ",;:—"), default=-1)
+        rights = [at for mark in (", ", ";", ":", "—") if (at := self.text.find(mark, end, sentence.end)) >= 0]
+        return sentence, Span(max(sentence.start, left), min(rights, default=sentence.end))
 
     def nation_before(self, position: int) -> str | None:
         """Return the country named last before `position`."""
