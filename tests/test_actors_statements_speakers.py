@@ -50,6 +50,14 @@ def test_a_title_that_two_people_bear_names_neither() -> None:
     assert read(text)[-1].speaker == "minister"
 
 
+def test_a_noun_reports_for_its_owner() -> None:
+    text = "Aides disputed Anita Rao’s assertion that the port was paid for."
+    (made,) = read(text)
+    assert (made.speaker, made.speaker_span.of(text), made.cue) == ("Anita Rao", "Anita Rao", "assertion")
+    assert made.text == "the port was paid for"
+    assert read("Anita Rao’s claim that the port was paid for has been dismissed.") == []
+
+
 def test_a_coordinated_cue_keeps_its_speaker() -> None:
     text = "Anita Rao said the port would open in May, and added that it would employ thousands."
     assert [(s.speaker, s.text) for s in read(text)] == [

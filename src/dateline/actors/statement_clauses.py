@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from dateline.actors.statement_continuations import After
 from dateline.actors.statement_direct import Attribution, is_first_person
-from dateline.actors.statement_lexicon import CUES, NOMINAL_GERUNDS, STANCE, Cue
+from dateline.actors.statement_lexicon import CUES, NOMINAL_GERUNDS, NOUNS, STANCE, Cue
 from dateline.actors.statement_phrases import Range, clause_start, is_name
 from dateline.actors.statement_sources import SourcePhrases
 from dateline.actors.statement_subjects import can_speak, main_subject, subject_after, subject_before
@@ -47,6 +47,8 @@ class Reader(SourcePhrases):
         for index, word in enumerate(low):
             if word == QUOTE:
                 continue
+            if word in NOUNS and low[index + 1 : index + 2] == ["that"]:
+                self._noun(index)
             if word in CUES:
                 self._verb(index, CUES[word])
             elif low[index : index + 2] in _SOURCE_PHRASES:

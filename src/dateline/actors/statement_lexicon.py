@@ -190,6 +190,13 @@ STANCE = frozenset(
     "sceptical skeptical pleased glad proud disappointed unequivocal".split()
 )
 
+# Nouns that take a that-clause of their owner's: "repeated his claim that".
+NOUNS = frozenset(
+    "claim claims allegation allegations assertion assertions contention belief view opinion argument suggestion "
+    "suggestions accusation accusations promise pledge vow insistence warning warnings prediction predictions "
+    "concern concerns fear fears hope hopes conviction denial statement statements announcement".split()
+)
+
 # What the cue of a prepositional attribution is: "according to the ministry".
 SOURCE_PHRASES = ("according to", "as per", "in the words of", "in the opinion of", "in the view of")
 
@@ -216,5 +223,5 @@ def _trie(words: list[str]) -> str:
 
 # One pass finds every place worth looking at: a reporting word, a phrase of attribution, or a stance adjective. Initial
 # capitals are listed beside small letters, since matching without regard to case is four times slower.
-_WORDS = {*CUES, *STANCE, *SOURCE_PHRASES}
+_WORDS = {*CUES, *STANCE, *NOUNS, *SOURCE_PHRASES}
 TRIGGER = re.compile(r"\b(?:" + _trie(sorted(_WORDS | {word[0].upper() + word[1:] for word in _WORDS})) + r")\b")

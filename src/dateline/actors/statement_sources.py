@@ -24,6 +24,7 @@ from dateline.actors.statement_words import (
 
 _ENDS = frozenset(". ! ? ;".split())
 _FAR = 14  # tokens; an adjunct between verb and content is not longer than this
+_OWNERS = frozenset("his her their".split())
 _LINKS = frozenset("more remained remains feels felt".split())
 # After these a further clause is no part of what was said before.
 _NO_CONTENT = frozenset("and but who which while as or according".split())
@@ -192,3 +193,19 @@ class SourcePhrases(DirectSpeech):
         if speaker is None or low[speaker[0]] in {"it", "i", "we", "you"} or not can_speak(self.tokens, speaker):
             return
         self._add(speaker, index, at, "clause")
+
+    def _noun(self, index: int) -> None:
+        """Read *repeated his claim that …*, where the noun is an object and its owner stands before it."""
+        tokens, low = self.tokens, self.tokens.low
+        if self._covered(index) or index + 3 >= self.end:
+            return
+        owner = index - 1
+        while owner > max(0, index - 3) and low[owner] not in _OWNERS and not low[owner].endswith(("'s", "’s")):
+            owner -= 1
+        if owner < 1 or not (low[owner] in _OWNERS or low[owner].endswith(("'s", "’s"))):
+            return
+        start = owner
+        while low[owner] not in _OWNERS and start > 0 and tokens.capital(start - 1) and tokens.capital(start):
+            start -= 1
+        if tokens.finite(clause_start(tokens, index), start) is not None:
+            self._add((start, owner + 1), index, index + 2, "clause")

@@ -77,7 +77,7 @@ class Speakers:
             return self._remember(named, span, lowered)
         if lowered in _GENDERS:
             return self._pronoun(span, lowered) or words
-        if lowered in {"they", "them", "both"}:
+        if lowered in {"they", "them", "their", "both"}:
             return _recent(self.last_group, span) or _recent(self.last_body, span) or words
         if lowered == "it":
             return _recent(self.last_body, span) or words
@@ -130,7 +130,7 @@ class Speakers:
         for start, end, name in self.mentions[first:]:
             if start >= span.end:
                 break
-            if end > span.end or re.match(r"['’]s?\b", self.text[end : end + 3]):
+            if end > span.end or (end < span.end and re.match(r"['’]s?\b", self.text[end : end + 3])):
                 continue
             before = words[: start - span.start]
             joined = re.search(r"(?:\band\b|,)[^,]*$", before)

@@ -175,6 +175,8 @@ class _Reading:
     def _make(self, tokens: Tokens, attribution: Attribution) -> None:
         speaker = Span(tokens.start[attribution.speaker[0]], tokens.end[attribution.speaker[1] - 1])
         cue = Span(tokens.start[attribution.cue[0]], tokens.end[attribution.cue[1] - 1])
+        if speaker.of(self.text).endswith(("'s", "’s")):  # "Rao's claim that"
+            speaker = Span(speaker.start, speaker.end - 2)
         whole = self.speakers.whole(speaker)
         if not whole.overlaps(cue):
             speaker = whole
