@@ -16,6 +16,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 SAMPLE = 20_000  # characters
 ENOUGH = 0.1  # share of common words above which a text is English
 FEW_WORDS = 12  # fewer words than this settle nothing
+MANY_WORDS = 60  # with fewer words than this a verdict for a language that few papers are written in is a misjudgement
+_PRESS = frozenset("af ca cs da de es et fi fr hr hu id it lt lv ms nl no nb pl pt ro sk sl sq sv sw tl tr vi".split())
 
 
 def why_not_english(text: str) -> str | None:
@@ -36,6 +38,6 @@ def why_not_english(text: str) -> str | None:
     language, _ = py3langid.classify(text[:SAMPLE])
     if language == "en":
         return None
-    if share > ENOUGH / 2:
+    if share > ENOUGH / 2 or (len(words) < MANY_WORDS and language not in _PRESS):
         return None
     return f"is not in English (its language is taken for {language!r})"

@@ -74,7 +74,7 @@ def _terms() -> dict[tuple[str, str], tuple[Term, ...]]:
         term = Term(row["country"], row["office"], row["name"], date.fromisoformat(row["start"]), end)
         names = {row["name"], *filter(None, row["also_written"].split(";"))}
         parts = row["name"].split()
-        if "." in parts[0]:  # S. Jaishankar, S Jaishankar, EAM Jaishankar
+        if "." in parts[0]:  # with the initial's dot, and without
             names |= {" ".join(part.rstrip(".") for part in parts), row["name"].replace(". ", ".")}
         for title in titles[row["office"]]:
             if title in ("secretary", "ambassador") and row["country"] != "United States":
@@ -155,7 +155,7 @@ def _longest(
 def _name_before(
     text: str, position: int, title: str, table: dict[tuple[str, str], tuple[Term, ...]]
 ) -> tuple[Span, tuple[Term, ...]] | None:
-    """Return the holder named in apposition before the office (`Vikram Misri, India's Foreign Secretary`)."""
+    """Return the holder named in apposition before the office (`Sushma Swaraj, India's foreign minister`)."""
     window = max(0, position - 90)
     behind = re.search(
         r"[A-Z\u00c0-\u00de][^,;:\n]{3,40},\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){0,3}$", text[window:position]
