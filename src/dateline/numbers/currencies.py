@@ -86,7 +86,7 @@ CODE_ALIASES: Final = {
 COMMON_X_CODES: Final = frozenset(["XAF", "XCD", "XOF", "XPF", "XCG", "XBT", "XRP"])
 # Names that are more often other words: money only beside a large number or with their country's name.
 DOUBTFUL_NAMES: Final = frozenset(
-    "won real sol sole som rand crown colon lek lei dong mao fen kip dram ether mark buck sterling right leone loti pula "
+    "won real sol sole som rand crown colon lek lei dong mao kip dram ether mark buck sterling right leone loti pula "
     "tala gold lev leu kina som manat".split()
 )
 # Codes that are also words or names when written in capitals: money only where the number is scaled or grouped.

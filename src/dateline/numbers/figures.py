@@ -71,6 +71,7 @@ _WEIGHT_WORDS: Final = frozenset(
     "honey cattle emissions carbon fertilizer".split()
 )
 _TRAILING: Final[dict[str, Modifier]] = {"more": ">=", "so": "~", "fewer": "<=", "less": "<="}
+_BEFORE_ONE: Final = frozenset(["under", "over", "than", "nearly", "almost", "about"])
 _SCALE_NAMES: Final = frozenset(["million", "billion", "trillion", "thousand"])
 
 
@@ -140,6 +141,18 @@ def _over_fraction(t: Tokens, k: int) -> int:
     return k
 
 
+def one_of_unit(t: Tokens, i: int) -> Number | None:
+    """Return the number that `a` at token `i` is between a modifier and a unit: `under a hectare`, `more than a dollar`."""
+    if t.at(i - 1) not in _BEFORE_ONE or t.at(i - 1) == "than" and t.at(i - 2) not in ("more", "less"):
+        return None
+    lower = t.at(i + 1)
+    if lower in units.TIME_NOUNS or not (
+        lower in units.heads() or lower in currencies.last_words() or lower == "percentage"
+    ):
+        return None
+    return Number(i, i + 1, 1.0, 1.0, form="words", article=True)
+
+
 # ---------------------------------------------------------------- money
 def _money_before(t: Tokens, figure: Figure, floor: int) -> Money | None:
     """Read a currency sign, abbreviation or code before the number, and move the figure's beginning to it."""
@@ -166,7 +179,7 @@ def _money_before(t: Tokens, figure: Figure, floor: int) -> Money | None:
         money = _prefix(t, i, figure)
     elif word in currencies.SIGNS:
         money = currencies.by_sign(word)
-    if money is None:
+    if money is None or begin < floor:
         return None
     figure.first = begin
     figure.prefix = t.phrase(begin, figure.number.first)
@@ -322,7 +335,7 @@ def _is_money(t: Tokens, figure: Figure, k: int, money: Money, end: int) -> bool
     if stem in ("pound", "pounds"):
         if number.scale >= 1e6:
             return True
-        around = t.lower[max(0, figure.first - 10) : end + 8]
+        around = t.lower[max(0, figure.first - 6) : end + 4]
         if "£" in t.text or not any(word in _WEIGHT_WORDS for word in around):
             money_words = (
                 "price",
@@ -422,7 +435,7 @@ def _physical(t: Tokens, figure: Figure, k: int) -> bool:
         k += 1
     word = t.word(k)
     digits = number.form == "digits"
-    if t.lower[k] in units.heads():
+    if t.at(k) in units.heads():
         names = units.names()
         for length in range(units.LONGEST_NAME, 0, -1):
             name = names.get(t.phrase(k, k + length)) if k + length <= len(t) else None
@@ -491,6 +504,9 @@ def _count(t: Tokens, figure: Figure) -> None:
     if found is None:
         if t.at(figure.last) in ("others", "more") and figure.number.form != "vague":  # two others, three more
             figure.last += 1
+        return
+    if found.unit == "fold" and t.glued_hyphen(figure.last):  # 10-fold
+        figure.kind, figure.unit, figure.last = "multiple", "times", found.last
         return
     figure.kind, figure.unit, figure.noun = "count", found.unit, found.written
     figure.noun_first, figure.noun_last, figure.last = found.first, found.last, found.last

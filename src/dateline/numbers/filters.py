@@ -243,7 +243,12 @@ def _date_or_time(t: Tokens, figure: Figure) -> bool:
             return True
         if before == "," and t.at(i - 2) in WEEKDAYS:
             return True
-        if before in ("and", "-", "–", "to", ",") and t.at(i - 2).isdigit() and t.at(i - 3) in MONTHS:
+        if (
+            before in ("and", "-", "–", "to", ",")
+            and t.at(i - 2).isdigit()
+            and len(t.at(i - 2)) <= 2
+            and t.at(i - 3) in MONTHS
+        ):
             return True
     if (
         after in _AM_PM
@@ -427,6 +432,8 @@ def _idiom(t: Tokens, figure: Figure) -> bool:
         return _no_multiple(t, figure)
     if figure.kind == "count" and t.glued_hyphen(last) and figure.noun.endswith("ed"):  # two-legged
         return True
+    if figure.joined and figure.kind == "fraction":
+        return False
     if first == "one" and last == number.first + 1:
         return _pronoun_one(t, figure)
     if number.form == "fraction" and not t.words[number.first][0].isdigit():
@@ -495,6 +502,8 @@ def _no_multiple(t: Tokens, figure: Figure) -> bool:
     """Tell `double` and `twice` where they are no factor: `double murder`, `twice a week`, `doubles`."""
     first, last = t.at(figure.number.first), figure.number.last
     before, after = t.at(figure.first - 1), t.at(last)
+    if first.endswith("fold"):
+        return first == "twofold" and after in (".", ",", ":", ";")
     if first == "twice":
         return after not in ("as", "the", "that", "its", "what", "their", "his", "her")
     if first in ("double", "triple", "treble", "quadruple", "halve"):
@@ -576,6 +585,8 @@ def _pronoun_one(t: Tokens, figure: Figure) -> bool:
 
 def _no_fraction(t: Tokens, figure: Figure) -> bool:
     """Tell `half`, `quarter` and `third` as times, ranks and parts of names from fractions of something."""
+    if figure.joined:
+        return False
     number = figure.number
     first, last = t.at(number.first), number.last
     before, after = t.at(figure.first - 1), t.at(last)

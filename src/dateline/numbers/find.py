@@ -10,14 +10,15 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from dateline.numbers import currencies
 from dateline.numbers.changes import tie_changes
-from dateline.numbers.figures import Figure, build
+from dateline.numbers.figures import Figure, build, one_of_unit
 from dateline.numbers.filters import drop_non_quantities
 from dateline.numbers.measure import find_measure
-from dateline.numbers.model import Quantity
+from dateline.numbers.model import Quantity, Status
 from dateline.numbers.modifiers import read_modifier
 from dateline.numbers.ranges import join, lend_back, merge_bounds
 from dateline.numbers.standing import period_of, period_value, speaker_of, status_of, surroundings
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from dateline.dates.model import TimeExpression
 
 _TRIGGER: Final = re.compile(r"\d|[" + "".join(VULGAR) + r"]|\b(?:" + "|".join(sorted(STARTS - set(VULGAR))) + r")\b")
+TABLE_FIGURES: Final = 60  # a stretch with more figures than any sentence has is a table without its lines
 _CANDIDATES: Final = STARTS | {"a", "an", "several", "few"}
 
 
@@ -59,6 +61,9 @@ def find_quantities(
                 dates = find_dates(text, reference)
             expressions = sorted(dates, key=lambda expression: expression.start)
             starts = [expression.start for expression in expressions] or [-1]
+        if len(figures) > TABLE_FIGURES:
+            found.extend(_row(t, figure) for figure in figures if figure.kind != "plain")
+            continue
         tie_changes(t, figures)
         found.extend(_quantities(t, figures, expressions, starts, reference))
     found.sort(key=lambda quantity: (quantity.start, quantity.end))
@@ -81,7 +86,7 @@ def _read(t: Tokens, sentence: Span) -> list[Figure]:
     while i < end:
         lower = t.lower[i]
         if lower in _CANDIDATES or lower[0].isdigit() or (lower[0] == "." and len(lower) > 1):
-            number = read_number(t, i)
+            number = read_number(t, i) or (one_of_unit(t, i) if lower in ("a", "an") else None)
             if number is not None and math.isfinite(number.value):
                 figure = build(t, number, figures[-1].last if figures else 0)
                 figures.append(figure)
@@ -96,6 +101,8 @@ def _read(t: Tokens, sentence: Span) -> list[Figure]:
     drop_non_quantities(t, figures)
     figures = merge_bounds(t, [figure for figure in figures if not figure.dropped])
     lend_back(t, figures)
+    for before, figure in pairwise(figures):
+        figure.mark = max(figure.mark, before.last)
     for figure in figures:
         if figure.shared:
             stretch = t.text[sentence.start : sentence.end]
@@ -113,7 +120,7 @@ def _quantities(
     """Yield the quantities of a sentence: its figures with what they are of, when, in which standing and by whom."""
     last: Quantity | None = None
     for place, figure in enumerate(figures):
-        start, end = t.starts[figure.mark], t.ends[figure.last - 1]
+        start = t.starts[figure.mark]
         floor = figures[place - 1].last if place else 0
         following = place + 1
         while following < len(figures) and t.at(figures[following].mark - 1) == "(":  # a conversion says nothing new
@@ -134,24 +141,37 @@ def _quantities(
             period = period_value(expression, figure, t.text)
             status = status_of(t, figure, around, expression, reference)
             speaker = speaker_of(start, around)
-        last = Quantity(
-            start=start,
-            end=end,
-            text=t.text[start:end],
-            low=_tidy(figure.low),
-            high=_tidy(figure.high),
-            modifier=figure.modifier,
-            unit=figure.unit,
-            noun=figure.noun,
-            measure=measure,
-            period=period,
-            status=status,
-            speaker=speaker,
-            change=figure.change,
-            change_of=figure.change_of if figure.change else None,
-            per=figure.per,
-        )
+        last = _row(t, figure, measure, period, status, speaker)
         yield last
+
+
+def _row(
+    t: Tokens,
+    figure: Figure,
+    measure: str = "",
+    period: str | None = None,
+    status: Status = "reported",
+    speaker: str | None = None,
+) -> Quantity:
+    """Return the figure as a quantity."""
+    start, end = t.starts[figure.mark], t.ends[figure.last - 1]
+    return Quantity(
+        start=start,
+        end=end,
+        text=t.text[start:end],
+        low=_tidy(figure.low),
+        high=_tidy(figure.high),
+        modifier=figure.modifier,
+        unit=figure.unit,
+        noun=figure.noun,
+        measure=measure,
+        period=period,
+        status=status,
+        speaker=speaker,
+        change=figure.change,
+        change_of=figure.change_of if figure.change else None,
+        per=figure.per,
+    )
 
 
 def _tidy(value: float) -> float:

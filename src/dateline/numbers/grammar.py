@@ -97,6 +97,7 @@ IRREGULAR: Final = {
     "corpses": "corpse", "spouses": "spouse", "leases": "lease", "roses": "rose", "doses": "dose", "noses": "nose", "hoses": "hose", "purposes": "purpose",
     "verses": "verse", "glimpses": "glimpse", "collapses": "collapse", "eclipses": "eclipse", "nations": "nation", "mothers-in-law": "mother-in-law",
     "folks": "person", "folk": "person", "nationals": "person", "souls": "person", "humans": "human", "individuals": "individual",
+    "times": "times",
     "axis": "axis", "data": "data point", "yen": "yen", "taxis": "taxi", "skis": "ski", "alibis": "alibi", "rabbis": "rabbi", "bikinis": "bikini", "safaris": "safari",
 }  # fmt: skip
 # Collective and mass nouns that are counted without a plural -s.

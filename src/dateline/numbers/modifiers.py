@@ -35,7 +35,6 @@ def read_modifier(t: Tokens, figure: Figure, floor: int = 0) -> None:
 
 
 def _before(t: Tokens, figure: Figure) -> None:
-    inner = figure.modifier
     i = figure.first
     while i > 0 and t.lower[i - 1] in NEUTRAL and figure.first - i < 3:
         i -= 1
@@ -63,7 +62,7 @@ def _before(t: Tokens, figure: Figure) -> None:
         outer = None
     if outer is not None:  # up to about 20, nearly as many as 20, more than an estimated 20
         start = outer[0]
-        if modifier == "~" or outer[1] in ("<=", ">="):
+        if modifier == "~":
             modifier = outer[1]
     figure.modifier = "range" if figure.joined else modifier
     figure.mark = start

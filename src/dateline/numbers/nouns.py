@@ -108,6 +108,8 @@ def _hyphenated(t: Tokens, i: int) -> Noun | None:
     if not word.isalpha() or len(word) < 3 or t.lower[i + 1] in STOP:
         return None
     last = i + 2
+    if t.lower[i + 1] == "strong":  # a 10,000-strong crowd
+        return _phrase(t, last, many=False)
     if t.glued_hyphen(last):  # 12-roll-pack, two-year-old
         return None
     return Noun(i + 1, last, word, singular(word))

@@ -25,7 +25,9 @@ _TIGHT_LINKS: Final = frozenset("of in for on between among".split())
 _FUNCTION: Final = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES
 _TIME_WORDS: Final = TIME_NOUNS | MONTHS | WEEKDAYS | frozenset("today yesterday tomorrow tonight fiscal".split())
 # Words in -ed that are no verb forms.
-NOT_ED: Final = frozenset("speed indeed breed greed creed seed hundred united limited naked sacred hatred infrared kindred unprecedented".split())
+NOT_ED: Final = frozenset(
+    "speed indeed breed greed creed seed hundred united limited naked sacred hatred infrared kindred unprecedented".split()
+)
 _GENERIC: Final = frozenset(
     "total value estimate average maximum minimum amount sum level figure rate number record high low net cost target goal amounts peak list worth price "
     "rates share increase rise decline drop fall growth".split()

@@ -59,6 +59,10 @@ def join(t: Tokens, figures: list[Figure]) -> list[Figure]:
                 joined.append(figure)
                 i += 2
                 continue
+            if _ratio(t, figure, following):
+                joined.append(figure)
+                i += 2
+                continue
             verdict = _pair(t, figure, following)
             if verdict == "range":
                 joined.append(_range(t, figure, following))
@@ -85,6 +89,25 @@ def _compound(t: Tokens, figure: Figure, following: Figure) -> bool:
     return True
 
 
+def _ratio(t: Tokens, figure: Figure, following: Figure) -> bool:
+    """Read `one in five` and `three out of four` as a fraction of what follows."""
+    link = t.lower[figure.last : following.first]
+    whole = figure.low == int(figure.low) and following.low == int(following.low) > figure.low > 0
+    if link not in (["in"], ["out", "of"]) or not whole or not figure.bare or following.kind not in ("plain", "count"):
+        return False
+    if figure.number.form != following.number.form or t.at(figure.first - 1) in CASUALTY_VERBS:
+        return False
+    if link == ["in"] and not (figure.low < 10 and following.low <= (1e6 if figure.low == 1 else 20)):
+        return False
+    if 1900 <= following.low <= 2100 and following.bare:
+        return False
+    figure.low = figure.high = figure.low / following.low
+    figure.kind, figure.unit, figure.joined = "fraction", "fraction", True
+    figure.noun, figure.noun_first, figure.noun_last = following.noun, following.noun_first, following.noun_last
+    figure.last = following.number.last
+    return True
+
+
 def _pair(t: Tokens, a: Figure, b: Figure) -> str:
     """Return `range`, `score` or `` for two figures that stand close together."""
     if a.kind == "multiple" or b.kind == "multiple" or a.number.form == "vague" and a.kind != "money":
@@ -93,7 +116,9 @@ def _pair(t: Tokens, a: Figure, b: Figure) -> str:
     opener = t.at(a.first - 1)
     if not link or not _comparable(a, b):
         return ""
-    if a.bare and b.prefix and opener in ("in", "since", "of", "by", "from") and 1500 < a.low < 2100:  # in 1996 to $79 billion
+    if (
+        a.bare and b.prefix and opener in ("in", "since", "of", "by", "from") and 1500 < a.low < 2100
+    ):  # in 1996 to $79 billion
         return ""
     if t.words[a.last] in DASHES and len(link) == 1 and a.kind in ("plain", "money", "percent", "measure", "count"):
         return _dashed(t, a, b)
@@ -328,13 +353,22 @@ def lend_back(t: Tokens, figures: list[Figure]) -> None:
             figure.kind, figure.unit = "count", "person"
         elif figure.number.scale >= 1e6 and last is not None and last.kind == "money":
             figure.kind, figure.unit, figure.shared = "money", last.unit, last.shared
-        elif any(word in CASUALTY_VERBS for word in before) or t.at(figure.last) in CASUALTY_STATES:
+        elif any(word in CASUALTY_VERBS for word in before) or _casualties(t, figure.last):
             figure.kind, figure.unit = "count", "person"
         elif last is not None and last.kind != "count":
-            if before[-1:] and any(word in ("from", "to", "against", "versus", "than") for word in before):
+            near = last.kind != "percent" or figure.high < 20 * max(last.high, 5)
+            if near and any(word in ("from", "to", "against", "versus", "than") for word in before):
                 figure.kind, figure.unit, figure.shared = last.kind, last.unit, last.shared
         elif figure.low == int(figure.low):
             _count_of(t, figure, last)
+
+
+def _casualties(t: Tokens, k: int) -> bool:
+    """Tell whether a bare number is said to be dead or injured behind it: `12 were injured`."""
+    if t.at(k) in ("were", "was", "are", "have", "had"):
+        k += 2 if t.at(k + 1) == "been" else 1
+        return t.at(k) in CASUALTY_STATES or t.at(k) in CASUALTY_VERBS
+    return t.at(k) in CASUALTY_STATES
 
 
 def _count_of(t: Tokens, figure: Figure, last: Figure | None) -> None:

@@ -91,7 +91,11 @@ def period_of(
     for expression in dates[first : first + 24]:
         if expression.start >= min(high, end + _WINDOW):
             break
-        if expression.type == "SET" or not _usable(expression, t.text) or (expression.start < end and begin < expression.end):
+        if (
+            expression.type == "SET"
+            or not _usable(expression, t.text)
+            or (expression.start < end and begin < expression.end)
+        ):
             continue
         several += 1
         if expression.end <= begin:

@@ -165,3 +165,13 @@ def heads() -> frozenset[str]:
 
 
 LONGEST_NAME: Final = 5  # tokens
+
+
+@lru_cache(maxsize=1)
+def _canonical() -> frozenset[str]:
+    return frozenset([*names().values(), *SHORT.values(), *PERCENT.values(), "magnitude", "times", "fraction"])
+
+
+def is_unit(name: str) -> bool:
+    """Tell whether `name` is a unit of these tables, and not the noun of a count or a currency."""
+    return name in _canonical()

@@ -17,6 +17,7 @@ from dateline.numbers.words import (
     BARE_MULTIPLES,
     DENOMINATORS,
     DOUBTFUL_SCALES,
+    FOLDS,
     MULTIPLES,
     PLURAL_DENOMINATORS,
     PLURAL_SCALES,
@@ -33,9 +34,10 @@ from dateline.numbers.words import (
 
 Form = Literal["digits", "words", "fraction", "vague", "multiple"]
 
-_GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d{1,2}(?:,\d{2})++,\d{3}(?:\.\d++)?")
+_GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d{1,2}(?:,\d{2}(?=,))++,\d{3}(?:\.\d++)?")
 _PLAIN: Final = re.compile(r"\d*+(?:\.\d++)?(?:e[+-]?\d{1,3})?", re.IGNORECASE)
 _LONGEST_NUMERAL: Final = 24  # characters; longer runs of digits are identifiers
+_LONGEST_WORDS: Final = 24  # tokens of a number in words; English needs fewer
 _GROUP_SPACES: Final = frozenset(" \u00a0\u2009\u202f")
 
 
@@ -83,6 +85,8 @@ def read_number(t: Tokens, i: int) -> Number | None:
         return None
     if lower in ("half", "quarter"):
         return _half(t, i)
+    if lower in FOLDS:
+        return Number(i, i + 1, FOLDS[lower], FOLDS[lower], form="multiple")
     if lower in MULTIPLES:
         return Number(i, i + 1, MULTIPLES[lower], MULTIPLES[lower], form="multiple")
     if lower in BARE_MULTIPLES:
@@ -162,7 +166,7 @@ def _scales(t: Tokens, number: Number) -> Number:
         number.scale = TIGHT_SCALES[word]
         last += 1
     else:
-        while True:
+        while last - number.last < _LONGEST_WORDS:
             step = last + 1 if t.glued_hyphen(last) else last
             lower = t.at(step)
             if lower in SCALES and step < len(t):
@@ -202,7 +206,7 @@ def _words(t: Tokens, i: int) -> Number | None:
     j = i
     scale = 1.0
     first_group = -1.0
-    while j < len(t):
+    while j < len(t) and j - i < _LONGEST_WORDS:
         k = j
         if j > i:
             if t.glued_hyphen(j):
@@ -412,7 +416,7 @@ def _vague(t: Tokens, i: int) -> Number:
     """Read `hundreds`, `tens of thousands`: the least power that the words name, as an approximate value."""
     value = PLURAL_SCALES[t.lower[i]]
     last = i + 1
-    while t.at(last) == "of" and t.at(last + 1) in PLURAL_SCALES:
+    while t.at(last) == "of" and t.at(last + 1) in PLURAL_SCALES and last - i < _LONGEST_WORDS:
         value *= PLURAL_SCALES[t.at(last + 1)]
         last += 2
     return Number(i, last, value, value, form="vague")

@@ -79,9 +79,9 @@ _PHRASES: Final[dict[Modifier, str]] = {
         "practically|more or less|near|~|≈|∼|just about|getting on for|an average of|not quite"
     ),
     ">": (
-        "over|more than|above|exceeding|in excess of|greater than|higher than|larger than|bigger than|longer than|"
+        "over|more than|above|in excess of|greater than|higher than|larger than|bigger than|longer than|"
         "well over|just over|slightly over|slightly more than|well above|just above|north of|upward of|beyond|"
-        "upwards of|topping|surpassing|surpass|surpassed|surpasses|exceed|exceeded|exceeds|well in excess of|>|"
+        "upwards of|well in excess of|>|"
         "taller than|heavier than|older than|faster than|better than|a little over|a little more than|much more than|"
         "far more than|well more than|further than|farther than|something over|stronger than|even more than"
     ),
@@ -133,8 +133,9 @@ PASSING_VERBS: Final = frozenset(
 NEGATIVE: Final = frozenset(["minus", "negative"])
 
 NUMBER_WORDS: Final = frozenset([*UNITS, *TEENS, *TENS, *SCALES, "hundred", "dozen"])
+FOLDS: Final = {word + "fold": value for word, value in (UNITS | TEENS | TENS).items() if value > 1}
 STARTS: Final = frozenset(
-    [*NUMBER_WORDS, *PLURAL_SCALES, *DENOMINATORS, *VULGAR, *MULTIPLES, *BARE_MULTIPLES, "couple", "twice"]
+    [*NUMBER_WORDS, *PLURAL_SCALES, *DENOMINATORS, *VULGAR, *MULTIPLES, *BARE_MULTIPLES, *FOLDS, "couple", "twice"]
 ) - {"second"}
 AFTER_ARTICLE: Final = frozenset([*SCALES, *DENOMINATORS, "hundred", "dozen", "couple", "few", "quarter"])
 # Which sentences need a look at all: a digit or any of the words above.

@@ -1,0 +1,156 @@
+"""How right and how fast the quantity extractor is, beside what other open extractors reach.
+
+    python benchmarks/bench_numbers.py [SHARED]
+
+SHARED is the folder with `bench/numbers/evaluate.py`, `gold/` and `corpora/` (default: `../shared` beside the
+project); where it is not there, the script says so and ends. `adapter` is what the scorer calls:
+
+    python SHARED/bench/numbers/evaluate.py --adapter benchmarks/bench_numbers.py:adapter
+
+quantulum3 is measured in the same run where it can be imported. It is no dependency of the project: install it (and
+the `stemming` package it needs) in a virtual environment that is thrown away, and run this script with it.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from dateline.numbers import Quantity, find_quantities
+from dateline.numbers.currencies import by_code
+from dateline.numbers.find import read_sentences
+from dateline.numbers.units import is_unit
+
+Adapter = Callable[[str], list[dict[str, Any]]]
+
+# The scorer knows five modifiers.
+COARSE = {"=": "=", "~": "~", ">": ">", ">=": ">", "<": "<", "<=": "<", "range": "range"}
+# Units whose names the scorer spells otherwise; a weight in pounds is no money.
+SPELLED = {"pound": "pound-mass", "foot-pound": "foot pound-force", "pound-foot": "pound foot", "pound-force per square inch": "psi"}
+# F1 on the held-back halves and on NewsQuant with the same scorer: (set, metric, figure of others, whose, to reach).
+REACHED_BY_OTHERS = (
+    ("NewsQuant", "value", 74.2, "Duckling", 93.0),
+    ("NewsQuant", "value+unit", 66.1, "GPT-3", 88.0),
+    ("NewsQuant", "value+modifier", 68.4, "Duckling", 90.0),
+    ("NewsQuant money", "value+unit", 61.0, "Duckling", 88.0),
+    ("ms_currency", "value+unit", 85.4, "Recognizers", 90.0),
+    ("ms_currency", "value+unit", 37.0, "quantulum3", 90.0),
+)
+SPEEDS_OF_OTHERS = {"quantulum3": 12, "Recognizers": 13, "Duckling": 22}  # KB per CPU-second
+
+
+def _row(quantity: Quantity) -> dict[str, Any]:
+    known = by_code(quantity.unit) is not None or is_unit(quantity.unit)
+    value = quantity.low if quantity.low == quantity.high else [quantity.low, quantity.high]
+    return {
+        "value": value,
+        "unit": SPELLED.get(quantity.unit, quantity.unit) if known else "",
+        "modifier": COARSE[quantity.modifier],
+        "start": quantity.start,
+        "end": quantity.end,
+    }
+
+
+def adapter(text: str) -> list[dict[str, Any]]:
+    """Return the quantities of a text in the scorer's form; the noun of a count is no unit there."""
+    return [_row(quantity) for quantity in find_quantities(text)]
+
+
+def adapter_with_durations(text: str) -> list[dict[str, Any]]:
+    """Return quantities and durations: for gold that labels `four years`, which the project reads as a date."""
+    rows = adapter(text)
+    for t, figures in read_sentences(text):
+        for figure in figures:
+            if figure.kind == "duration":
+                value = figure.low if figure.low == figure.high else [figure.low, figure.high]
+                rows.append(
+                    {"value": value, "unit": figure.unit, "modifier": COARSE[figure.modifier],
+                     "start": t.starts[figure.mark], "end": t.ends[figure.last - 1]}
+                )  # fmt: skip
+    return rows
+
+
+def quantulum_adapter() -> Adapter | None:
+    """Return quantulum3 behind the scorer's form, None where it is not installed."""
+    try:
+        parser = importlib.import_module("quantulum3.parser")
+    except ImportError:
+        return None
+
+    def read(text: str) -> list[dict[str, Any]]:
+        rows = []
+        for found in parser.parse(text):
+            money = found.unit.entity.name == "currency"
+            code = (getattr(found.unit, "original_dimensions", None) or [{}])[0].get("base", "") if money else ""
+            rows.append(
+                {"value": found.value, "unit": code if money else found.unit.name, "start": found.span[0], "end": found.span[1]}
+            )
+        return rows
+
+    return read
+
+
+def real_texts(shared: Path, megabytes: float) -> list[str]:
+    """Return real articles of the corpora, about `megabytes` of UTF-8."""
+    texts: list[str] = []
+    size = 0
+    lines = (shared / "corpora/press-releases/articles.jsonl").read_text(encoding="utf-8").splitlines()
+    for text in [json.loads(line)["text"] for line in lines] + [
+        path.read_text(encoding="utf-8") for path in sorted((shared / "corpora/wikinews").glob("*.txt"))
+    ]:
+        if size >= megabytes * 1e6:
+            break
+        texts.append(text)
+        size += len(text.encode())
+    return texts
+
+
+def speed(read: Adapter | Callable[[str], object], texts: list[str]) -> float:
+    """Return how many kilobytes of UTF-8 text are read per second of this process's CPU time."""
+    read("The first call loads the tables: $5 million, 3 km and 20 companies in 2023.")
+    started = time.process_time()
+    for text in texts:
+        read(text)
+    return sum(len(text.encode()) for text in texts) / 1000 / (time.process_time() - started)
+
+
+def main(shared: Path) -> None:
+    scorer_folder = shared / "bench/numbers"
+    if not (scorer_folder / "evaluate.py").exists():
+        print(f"quantities: no scorer at {os.path.relpath(scorer_folder)}; nothing measured")
+        return
+    sys.path.insert(0, str(scorer_folder))
+    evaluate: Any = importlib.import_module("evaluate")
+    tools: list[tuple[str, Adapter]] = [("Dateline", adapter)]
+    other = quantulum_adapter()
+    if other is None:
+        print("quantulum3 is not installed here, so no ratio against it; its published figures stand below\n")
+    else:
+        tools.append(("quantulum3", other))
+    print(f"{'development halves, F1':28s}" + "".join(f"{name:>12s}" for name, _ in tools))
+    for name in evaluate.gold_sets.LOADERS:
+        gold = evaluate.gold_sets.load(name)
+        scores = [evaluate.score(read, gold)[0] for _, read in tools]
+        for metric in gold.metrics:
+            print(f"{name + ' ' + metric:28s}" + "".join(f"{100 * score[metric]['all']['f1']:12.1f}" for score in scores))
+    print(f"\n{'held back, F1':28s}{'others':>12s}{'':14s}{'to reach':>10s}")
+    for name, metric, figure, whose, goal in REACHED_BY_OTHERS:
+        print(f"{name + ' ' + metric:28s}{figure:12.1f}  {whose:12s}{goal:10.1f}")
+    print(f"\n{'speed, KB per CPU-second':28s}")
+    ours = speed(find_quantities, real_texts(shared, 2.0))
+    print(f"{'Dateline':28s}{ours:12.0f}")
+    if other is not None:
+        theirs = speed(other, real_texts(shared, 0.05))
+        print(f"{'quantulum3, same run':28s}{theirs:12.1f}  ratio {ours / theirs:.0f}")
+    for name, figure in SPEEDS_OF_OTHERS.items():
+        print(f"{name + ', published':28s}{figure:12.0f}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parents[2] / "shared")
