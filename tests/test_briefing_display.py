@@ -65,7 +65,9 @@ def test_a_computed_value_is_a_link_to_its_arithmetic() -> None:
 
 
 def test_spaces_around_a_mark_stay_outside_it() -> None:
-    assert bundle(say(BOOK, ("rose ", Cited(" 5% ", (ROW,)), "today")))["text/markdown"] == f"rose  [5%](#{ROW}) today"
+    assert (
+        bundle(say(BOOK, ("rose ", Cited(" 5% ", (ROW,)), "today")))["text/markdown"] == f"rose  [5\\%](#{ROW}) today"
+    )
 
 
 def test_a_finding_shows_its_standing_and_its_confidence() -> None:

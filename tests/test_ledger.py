@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from dateline import Article, DatelineError, Ledger, open_ledger
 from dateline.dates import find_dates
 from dateline.evidence import row_id
-from dateline.extract import extract
+from dateline.extraction import extract
 from dateline.ledger import TABLES, write_ledger
 from dateline.ledger.schema import arrow_schema, article_row, rows_of
 from dateline.ledger.write import FORMULA_STARTS, harmless

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dateline.corpus import Article, read_corpus
     from dateline.errors import DatelineError
-    from dateline.extract import Extraction, extract
+    from dateline.extraction import Extraction, extract
     from dateline.ledger import Ledger, open_ledger
     from dateline.settings import Settings
 
@@ -20,10 +20,10 @@ __version__ = "0.1.0"
 _HOMES = {
     "Article": "dateline.corpus",
     "DatelineError": "dateline.errors",
-    "Extraction": "dateline.extract",
+    "Extraction": "dateline.extraction",
     "Ledger": "dateline.ledger",
     "Settings": "dateline.settings",
-    "extract": "dateline.extract",
+    "extract": "dateline.extraction",
     "open_ledger": "dateline.ledger",
     "read_corpus": "dateline.corpus",
 }

@@ -126,7 +126,7 @@ def _say_built(built: Built) -> None:
 def extract(path: str, themes: str | None) -> None:
     """Print what the articles under PATH say, one JSON line an observation."""
     from dateline.corpus import origins, read
-    from dateline.extract import extract as extract_article
+    from dateline.extraction import extract as extract_article
     from dateline.ledger.schema import article_row, rows_of
     from dateline.settings import Settings
     from dateline.themes import load_taxonomy

@@ -5,9 +5,21 @@ Frames in, frames out; nothing here prints.
 
 from dateline.analysis.chains import chains
 from dateline.analysis.checks import checks
+from dateline.analysis.days import key_days
 from dateline.analysis.events import timeline
 from dateline.analysis.findings import findings
 from dateline.analysis.people import organisations, people, places, statements
 from dateline.analysis.pins import pins
 
-__all__ = ["chains", "checks", "findings", "organisations", "people", "pins", "places", "statements", "timeline"]
+__all__ = [
+    "chains",
+    "checks",
+    "findings",
+    "key_days",
+    "organisations",
+    "people",
+    "pins",
+    "places",
+    "statements",
+    "timeline",
+]

@@ -20,7 +20,7 @@ from dateline.briefing import fingerprint
 from dateline.briefing.parameters import Parameters
 from dateline.corpus import Article, Corpus, origins, read
 from dateline.evidence import row_id
-from dateline.extract import extract
+from dateline.extraction import extract
 from dateline.ledger import TABLES, write_ledger
 from dateline.ledger.corrections import apply, load_corrections
 from dateline.ledger.schema import arrow_schema, article_row, rows_of

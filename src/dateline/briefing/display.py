@@ -199,14 +199,17 @@ def figure(
 
     Args:
         ledger: where the rows that the figure's marks link to are found.
-        drawing: a matplotlib figure made with `briefing.plot`.
+        drawing: a chart, or a matplotlib figure of one's own.
         name: the figure's name within the briefing, letters and hyphens.
         caption: what the figure shows.
         alt: what there is to be seen, in a sentence or two.
         parts: the parts whose rows the figure's own marks link to.
     """
-    from dateline.briefing.plot import png, svg
+    from matplotlib.figure import Figure
 
+    from dateline.briefing.plot import draw, png, svg
+
+    drawn = drawing if isinstance(drawing, Figure) else draw(drawing)
     said: tuple[Part, ...] = (caption,) if isinstance(caption, str) else caption
     title = _sentence(said)
     return Display(
@@ -215,7 +218,7 @@ def figure(
         [*parts, *said],
         ledger,
         figure={"id": name, "alt": alt, "caption": title},
-        images={"image/svg+xml": svg(drawing), "image/png": png(drawing)},
+        images={"image/svg+xml": svg(drawn), "image/png": png(drawn)},
     )
 
 

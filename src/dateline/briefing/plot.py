@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Callable, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -20,6 +18,9 @@ import matplotlib as mpl
 from matplotlib import font_manager
 from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
 from matplotlib.figure import Figure
+
+from dateline.printing import number_words
+from dateline.wording.shapes import Bars, Chart, Heat, Point, Series
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,22 +86,6 @@ def png(drawing: Figure) -> bytes:
     return out.getvalue()
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A thing that lasts, or whose day lies within a stretch: drawn from `first` to `last` on the row `label`.
-
-    `certain` is False where only the bounds are known, or the thing is yet to come (drawn hollow or hatched). A None
-    bound is open. `text` stands beside it.
-    """
-
-    label: str
-    first: dt.date | None
-    last: dt.date | None
-    certain: bool = True
-    text: str = ""
-    url: str = ""
-
-
 def _clip(label: str, length: int = 44) -> str:
     return label if len(label) <= length else label[: length - 1].rsplit(" ", 1)[0] + " …"
 
@@ -112,8 +97,9 @@ def _day_axis(axes: Axes) -> None:
     axes.grid(axis="x", color=INK, alpha=0.15, linewidth=0.5)
 
 
-def bars(items: Sequence[Bar]) -> Figure:
+def bars(chart: Bars) -> Figure:
     """Draw things on a time axis, a row each: a dot for a day, a bar for a stretch, hollow or hatched if uncertain."""
+    items = chart.items
     with style():
         drawing = Figure(figsize=(WIDTH, 0.7 + 0.3 * max(1, len(items))))
         axes = drawing.subplots()
@@ -150,22 +136,9 @@ def bars(items: Sequence[Bar]) -> Figure:
         return drawing
 
 
-def heat(
-    values: Sequence[Sequence[float | None]],
-    rows: Sequence[str],
-    columns: Sequence[str],
-    *,
-    words: Callable[[float], str],
-    urls: Sequence[Sequence[str]] = (),
-) -> Figure:
-    """Draw a table of shares as shades with the value printed in each cell, so that it reads in black and white.
-
-    Args:
-        values: one list a row; a share from 0 to 1, None where there is nothing to say.
-        rows, columns: their names.
-        words: how a share is printed.
-        urls: where the cells link to, in the form of `values`.
-    """
+def heat(chart: Heat) -> Figure:
+    """Draw a grid of shares as shades with the value printed in each cell, so that it reads in black and white."""
+    values, rows, columns = chart.values, chart.rows, chart.columns
     with style():
         drawing = Figure(figsize=(WIDTH, 0.9 + 0.27 * max(1, len(rows))))
         axes = drawing.subplots()
@@ -179,9 +152,8 @@ def heat(
                     (x - 0.48, y - 0.44), 0.96, 0.88, facecolor=ACCENT, alpha=0.08 + 0.62 * strength if value else 0.0
                 )
                 axes.add_patch(patch)
-                text = axes.text(x, y, words(value) if value else "–", ha="center", va="center", fontsize=7.5)
-                if urls and urls[y][x]:
-                    text.set_url(urls[y][x])
+                text = axes.text(x, y, chart.words[y][x], ha="center", va="center", fontsize=7.5)
+                text.set_url(chart.urls[y][x] or None)
         axes.set_xlim(-0.5, max(0.5, len(columns) - 0.5))
         axes.set_ylim(max(0.5, len(rows) - 0.5), -0.5)
         axes.set_xticks(range(len(columns)), columns)
@@ -193,43 +165,21 @@ def heat(
         return drawing
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A value at a day; `low` and `high` differ for a range, `until` is the end of a target's period.
-
-    `modifier` is one of the ledger's: `>` and `>=` are drawn with an arrow up, `<` and `<=` down, `~` hollow.
-    `slack` is how many days the day may be off, drawn as a tick's width.
-    """
-
-    day: dt.date
-    low: float
-    high: float
-    modifier: str = "="
-    until: dt.date | None = None
-    target: bool = False
-    text: str = ""
-    url: str = ""
-    slack: int = 0
-
-
-def series(panels: Sequence[tuple[str, Sequence[Point]]], words: Callable[[float], str]) -> Figure:
-    """Draw small multiples: for each panel the values of one thing over time, targets as spans to their end date.
-
-    Args:
-        panels: a title and its points, in order of time.
-        words: how a value is printed on the axis.
-    """
+def series(chart: Series) -> Figure:
+    """Draw small multiples: for each panel the values of one thing over time, targets as spans to their end date."""
+    panels = chart.panels
     with style():
         drawing = Figure(figsize=(WIDTH, 0.4 + 1.55 * max(1, len(panels))), layout="constrained")
         grid = drawing.subplots(max(1, len(panels)), 1, squeeze=False)
-        for (title, points), (axes,) in zip(panels, grid, strict=False):
-            axes.set_title(title, loc="left", fontsize=8.5, fontweight="bold")
+        for panel, (axes,) in zip(panels, grid, strict=False):
+            points = panel.points
+            axes.set_title(panel.title, loc="left", fontsize=8.5, fontweight="bold")
             for place, point in enumerate(points):
                 _draw_point(axes, point, place)
             highest = max((point.high for point in points), default=1.0)
             axes.set_ylim(0, highest * 1.45)
             axes.yaxis.set_major_locator(mpl.ticker.MaxNLocator(3))
-            axes.yaxis.set_major_formatter(mpl.ticker.FuncFormatter(lambda value, _: words(value)))
+            axes.yaxis.set_major_formatter(mpl.ticker.FuncFormatter(lambda value, _: number_words(value)))
             axes.margins(x=0.22)
             _day_axis(axes)
         return drawing
@@ -264,3 +214,10 @@ def _draw_point(axes: Axes, point: Point, place: int) -> None:
             va="top" if below else "bottom",
         )  # fmt: skip
         said.set_url(point.url or None)
+
+
+def draw(chart: Chart) -> Figure:
+    """Return the drawing of a chart."""
+    if isinstance(chart, Bars):
+        return bars(chart)
+    return heat(chart) if isinstance(chart, Heat) else series(chart)

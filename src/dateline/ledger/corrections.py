@@ -16,6 +16,7 @@ whose words are no longer in the article, or on which no row stands, would other
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import date
@@ -241,7 +242,7 @@ def add_correction(path: Path, entry: Mapping[str, Any], ledger: Ledger) -> Appl
     tables = {name: list(getattr(ledger, name).to_dict("records")) for name in ("articles", correction.table)}
     _, (applied,) = apply(tables, [correction])
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
-    head, _, tail = text.partition("corrections:")
+    head, tail = (*re.split(r"^corrections:", text, maxsplit=1, flags=re.MULTILINE), "")[:2]
     addition = dump_corrections([correction]).partition("corrections:\n")[2]
     kept = "" if tail.strip() in ("", "[]") else tail.strip("\n") + "\n"
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -18,7 +18,7 @@ from dateline.actors import Organisation, Person, Place, Statement
 from dateline.corpus import Article, Unread
 from dateline.dates import TimeExpression
 from dateline.evidence import Evidence, EvidenceKind, row_id
-from dateline.extract import Extraction
+from dateline.extraction import Extraction
 from dateline.numbers import Quantity
 from dateline.text import Span, sentences
 from dateline.themes import ThemeHit
@@ -160,9 +160,9 @@ def _attributes(article: Article) -> Iterable[Attribute]:
         *(("dissent", evidence) for evidence in article.published.dissent),
         *((name, evidence) for name, evidence in article.heads if name != "published"),
     ]
-    opening = next((span for span in sentences(article.text) if span.start >= article.body.start), None)
-    if opening:
-        named.append(("opening", Evidence.span(article.text, *opening)))
+    first = next((span for span in sentences(article.text) if article.body.overlaps(span)), None)
+    if first:  # a dateline is part of the first sentence, but not of the body
+        named.append(("opening", Evidence.span(article.text, max(first.start, article.body.start), first.end)))
     named += [("path", Evidence("path", path, field="path")) for path in article.paths]
     seen: set[tuple[str, Evidence]] = set()
     for name, evidence in named:

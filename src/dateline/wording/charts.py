@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 from dateline.analysis.coverage import articles
 from dateline.analysis.frames import records
 from dateline.evidence import Cited, Computed, Part
-from dateline.printing import amount_words, count_words, share_words
+from dateline.printing import count_words, is_currency
 from dateline.wording import articles as said
 from dateline.wording import themes as said_themes
+from dateline.wording.shapes import Bar, Bars, Chart, Heat, Panel, Point, Series
 
 if TYPE_CHECKING:
     import pandas as pd
-    from matplotlib.figure import Figure
 
     from dateline.ledger import Ledger
 
@@ -38,13 +38,12 @@ def _words(part: Part) -> str:
     return part if isinstance(part, str) else part.text
 
 
-def _arguments(drawing: Figure, name: str, caption: str, alt: str, parts: Sequence[Part]) -> dict[str, Any]:
+def _arguments(drawing: Chart, name: str, caption: str, alt: str, parts: Sequence[Part]) -> dict[str, Any]:
     return {"drawing": drawing, "name": name, "caption": caption, "alt": alt, "parts": parts}
 
 
 def coverage(ledger: Ledger) -> dict[str, Any]:
     """Return the figure of when the articles were published, undated and uncertain ones among them."""
-    from dateline.briefing.plot import Bar, bars
 
     frame = articles(ledger).head(MOST_ROWS)
     items, parts = [], []
@@ -68,7 +67,7 @@ def coverage(ledger: Ledger) -> dict[str, Any]:
     caption = "When the articles were published. A dot is a known day; hatching spans the days that are possible."
     if left:
         caption += " Only the earliest are drawn; the table holds more."
-    return _arguments(bars(items), "coverage", caption, alt, parts)
+    return _arguments(Bars(tuple(items)), "coverage", caption, alt, parts)
 
 
 def timeline(ledger: Ledger, events: pd.DataFrame) -> dict[str, Any]:
@@ -76,7 +75,6 @@ def timeline(ledger: Ledger, events: pd.DataFrame) -> dict[str, Any]:
 
     Only days near the articles' own are drawn: a year of the Middle Ages would flatten the rest.
     """
-    from dateline.briefing.plot import Bar, bars
 
     frame = articles(ledger)
     days = [day for side in ("earliest", "latest") for day in frame[side] if day is not None]
@@ -104,13 +102,12 @@ def timeline(ledger: Ledger, events: pd.DataFrame) -> dict[str, Any]:
     caption = (
         "What the articles tell of, by date: solid what is told as past, hollow or hatched what is told as planned."
     )
-    return _arguments(bars(items), "timeline", caption, alt, parts)
+    return _arguments(Bars(tuple(items)), "timeline", caption, alt, parts)
 
 
 def themes(ledger: Ledger) -> dict[str, Any]:
     """Return the figure of how much of each article each theme takes, or of each period where there are many."""
     from dateline.analysis import trends
-    from dateline.briefing.plot import heat
 
     few = len(ledger.articles) <= MOST_COLUMNS
     order = list(dict.fromkeys(said_themes.ordered(ledger)["theme"]))[:MOST_ROWS]
@@ -129,8 +126,13 @@ def themes(ledger: Ledger) -> dict[str, Any]:
         [said_themes.share(cells[theme, column]) if (theme, column) in cells else "–" for column in columns]
         for theme in order
     ]
-    values = [[cells[t, c]["share"] if (t, c) in cells else None for c in columns] for t in order]
-    drawing = heat(values, order, heads, words=share_words, urls=[[_url(part) for part in row] for row in grid])
+    drawing = Heat(
+        tuple(tuple(cells[t, c]["share"] if (t, c) in cells else None for c in columns) for t in order),
+        tuple(tuple(_words(part) for part in row) for row in grid),
+        tuple(tuple(_url(part) for part in row) for row in grid),
+        tuple(order),
+        tuple(heads),
+    )
     what = "article" if few else "period"
     alt = (
         f"A grid of {len(order)} themes by {count_words(len(columns), what)}; each cell is shaded and labelled with "
@@ -152,10 +154,9 @@ def chains(ledger: Ledger, frame: pd.DataFrame) -> dict[str, Any]:
 
     Money is drawn in the base currency where every figure of the measure could be converted, else as it is.
     """
-    from dateline.briefing.plot import Point, series
     from dateline.wording.figures import across
 
-    panels: list[tuple[str, list[Point]]] = []
+    panels: list[Panel] = []
     parts: list[Part] = []
     undated = 0
     for _, group in across(frame).groupby("chain", sort=False):
@@ -178,11 +179,10 @@ def chains(ledger: Ledger, frame: pd.DataFrame) -> dict[str, Any]:
             )  # fmt: skip
         if points:
             unit = rows[0]["base"] if converted else rows[0]["unit"]
-            panels.append(
-                (f"{rows[0]['name']}, {unit}" if len(unit) == 3 and unit.isupper() else rows[0]["name"], points)
-            )
+            title = f"{rows[0]['name']}, {unit}" if is_currency(unit) else rows[0]["name"]
+            panels.append(Panel(title, tuple(points)))
     shown = panels[:MOST_PANELS]
-    drawn = sum(len(points) for _, points in shown)
+    drawn = sum(len(panel.points) for panel in shown)
     alt = (
         f"{count_words(len(shown), 'panel').capitalize()} with {count_words(drawn, 'figure')} over time. "
         "Dots are reported values, squares with a dashed line targets up to the end of their period; an arrow up "
@@ -191,11 +191,7 @@ def chains(ledger: Ledger, frame: pd.DataFrame) -> dict[str, Any]:
     caption = "Figures about the same thing, by the day their article was published; targets as lines to their end."
     if len(panels) > len(shown):
         caption += " The measures told by most origins are drawn; the table holds more."
-    return _arguments(series(shown, _axis_words), "chains", caption, alt, parts)
-
-
-def _axis_words(value: float) -> str:
-    return amount_words(value, value, "")
+    return _arguments(Series(tuple(shown)), "chains", caption, alt, parts)
 
 
 def _target_end(row: dict[str, Any]) -> dt.date | None:

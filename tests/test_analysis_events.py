@@ -1,0 +1,71 @@
+"""Events by day, planned told from past, and the days that matter most."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from dateline import Article, Ledger, open_ledger
+from dateline.analysis import key_days, timeline
+from dateline.extraction import extract
+from dateline.ledger import TABLES, write_ledger
+from dateline.ledger.schema import article_row, rows_of
+
+
+def ledger_of(folder: Path, *articles: Article) -> Ledger:
+    made: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
+    for article in articles:
+        made["articles"].append(article_row(article, article.agency or article.id))
+        for table, rows in rows_of(article, extract(article)).items():
+            made[table] += rows
+    write_ledger(folder, made)
+    return open_ledger(folder)
+
+
+QUAKE = Article.from_text(
+    "A strong earthquake struck the coast on Monday. A donors' conference will open on 20 May 2024.",
+    published=date(2024, 5, 8), path="a.txt",
+)  # fmt: skip
+LATER = Article.from_text(
+    "Rescuers ended their work after the earthquake of 6 May 2024. The harbour was founded in 1850.",
+    published=date(2024, 5, 15), path="b.txt",
+)  # fmt: skip
+
+
+def test_events_come_by_date_with_their_evidence(tmp_path: Path) -> None:
+    events = timeline(ledger_of(tmp_path, QUAKE, LATER))
+    days = [(row["earliest"], row["planned"]) for row in events.to_dict("records")]
+    assert days == sorted(days)
+    quake = events[[day == date(2024, 5, 6) for day in events["earliest"]]]
+    assert len(quake) == 2
+    assert set(quake["origins"]) == {2}
+    assert all(rows for rows in events["rows"])
+    assert quake.iloc[0]["sentence"] == "A strong earthquake struck the coast on Monday."
+
+
+def test_what_is_yet_to_come_is_planned(tmp_path: Path) -> None:
+    events = timeline(ledger_of(tmp_path, QUAKE))
+    planned = events[events["planned"]]
+    assert [row["earliest"] for row in planned.to_dict("records")] == [date(2024, 5, 20)]
+
+
+def test_a_day_named_on_many_days_matters_more_than_one_named_often_on_one() -> None:
+    articles = [
+        Article.from_text(
+            f"The mayor recalled the flood of 3 March 2024 in talk number {n}.", published=date(2024, 3, n + 9)
+        )
+        for n in range(4)
+    ]
+    articles.append(
+        Article.from_text("The fair of 7 March 2024 was good. The fair of 7 March 2024 was big. The fair of 7 March 2024 ended.",
+                          published=date(2024, 3, 8))
+    )  # fmt: skip
+    assert key_days(articles, 1) == [date(2024, 3, 3)]
+    assert key_days(articles, 2) == [date(2024, 3, 3), date(2024, 3, 7)]
+
+
+def test_no_more_days_than_are_named() -> None:
+    assert key_days([QUAKE], 10) == [date(2024, 5, 6), date(2024, 5, 20)] or key_days([QUAKE], 10) == [date(2024, 5, 6)]
+    assert key_days([QUAKE], 0) == []
+    assert key_days([], 5) == []
