@@ -101,7 +101,7 @@ def plural(unit: str) -> str:
 
 
 def amount_words(low: float, high: float, unit: str, noun: str = "", digits: int = SIGNIFICANT) -> str:
-    """Return a value or range with its unit: `¥5 trillion`, `20 to 25%`, `40,000 Indians`."""
+    """Return a value or range with its unit: `$3 trillion`, `20 to 25%`, `6,200 nurses`."""
     numbers = _range_words(low, high, digits)
     if is_currency(unit):
         symbol = currency_symbol(unit)
@@ -120,7 +120,7 @@ def computed_words(low: float, high: float, unit: str) -> str:
 
 
 def quantity_words(row: Mapping[str, Any]) -> str:
-    """Return a quantity of the ledger as a newspaper would print it: `over 40,000 Indians`."""
+    """Return a quantity of the ledger as a newspaper would print it: `over 6,200 nurses`."""
     return MODIFIER_WORDS[row["modifier"]] + amount_words(row["low"], row["high"], row["unit"], row["noun"])
 
 

@@ -29,16 +29,16 @@ from dateline.actors.statement_words import (
     Tokens,
     is_adverb,
     is_agent,
-    is_time,
 )
 
+_TIME_OPENERS = frozenset("last this earlier late early on in the at during over since".split())
 _ABSTRACT = ("tion", "sion", "ship", "ment", "ity", "ness", "ism", "ance", "ence")
 
 
 def _before_time(tokens: Tokens, left: int, floor: int) -> int:
-    """Return `left` without the time that stands between subject and verb (*Sarma on Thursday said*)."""
+    """Return `left` without the time that stands between subject and verb (*Berg on Thursday said*)."""
     index = left
-    while index > floor and is_time(tokens.low[index - 1]):
+    while index > floor and tokens.time(index - 1):
         index -= 1
     if index == left:
         return left
@@ -72,7 +72,7 @@ def subject_before(tokens: Tokens, left: int, floor: int) -> Range | None:
         opened = opening_bracket(tokens, left - 1, floor)
         return None if opened is None else subject_before(tokens, opened, floor)
     if before in {"and", "but", "or", "then"}:
-        return main_subject(tokens, floor, left - 1)
+        return main_subject(tokens, 0, left - 1)
     if before in {"—", "–"}:
         opened = left - 2
         while opened > floor and tokens.raw[opened] not in {"—", "–", QUOTE}:
@@ -147,7 +147,10 @@ def main_subject(tokens: Tokens, floor: int, high: int) -> Range | None:
             if renamed is not None and (office or not is_name(tokens, (start, end))):
                 return renamed
         return (start, end)
-    return None
+    verb = tokens.finite(floor, high)  # all of it is introduction: "In the filing Ford made the point"
+    while verb is not None and verb > floor and is_adverb(tokens.low[verb - 1]):
+        verb -= 1
+    return None if verb is None else noun_phrase_before(tokens, verb, floor)
 
 
 def _renamed(tokens: Tokens, parts: list[Range]) -> Range | None:
@@ -186,7 +189,7 @@ def subject_after(tokens: Tokens, start: int) -> Range | None:
             capital = index + 1 < size and (tokens.capital(index + 1) or low[index + 1] in {"the", "a", "an"})
             if index == start or not (word in {"of", "for"} or (word in {"at", "from", "with"} and capital)):
                 break
-        elif is_time(word) or is_adverb(word) or _ends_subject(tokens, start, index):
+        elif tokens.time(index) or is_adverb(word) or _ends_subject(tokens, start, index):
             break
         index += 1
         if word in PERSONAL:
@@ -214,6 +217,8 @@ def can_speak(tokens: Tokens, speaker: Range) -> bool:
     for position in range(speaker[0] + 1, speaker[1]):
         if low[position] in PREPOSITIONS or low[position] == ",":
             head = position - 1
+            if head > speaker[0] and low[head].endswith("ed"):  # "the decree signed by the mayor"
+                head -= 1
             break
     word = low[head]
     if is_agent(word):

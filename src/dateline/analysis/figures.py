@@ -71,7 +71,7 @@ def _physical_names() -> frozenset[str]:
 
 
 def digits(value: float) -> int:
-    """Return the significant digits of a value as printed: 3 for 22.9 billion, 1 for 40,000."""
+    """Return the significant digits of a value as printed: 3 for 48.1 billion, 1 for 60,000."""
     if not value:
         return 1
     written = f"{abs(value):.12e}".partition("e")[0].replace(".", "").rstrip("0")

@@ -183,7 +183,7 @@ def _noun_ahead(t: Tokens, i: int, many: bool) -> bool:
 
 
 def _singular_head(t: Tokens, i: int, singles: list[int], *, many: bool, of: bool) -> Noun | None:
-    """Return the noun of a phrase without a plural: `one airport worker`, `15,000 Japanese`, `a 149 vote margin`."""
+    """Return the noun of a phrase without a plural: `one airport worker`, `9,000 Swiss`, `a 149 vote margin`."""
     if not singles:
         return None
     first = singles[0]
