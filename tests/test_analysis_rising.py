@@ -84,11 +84,8 @@ def test_a_word_that_rises_beyond_its_phrase_is_told_too_and_a_phrase_that_adds_
     assert {phrase for phrase, _, _ in rising(joined(texts), periods)} == {"tariff", "tariff truce"}
     texts, periods = background(600, 4)
     plant(texts, periods, "tariff", "2024-06", 6, rate=0.8)
-    carriers = {
-        when: [t for t, p in zip(texts, periods, strict=True) if p == when and "tariff" in t] for when in MONTHS
-    }
-    for text in [*carriers["2024-06"][::2], *(t for when in MONTHS if when != "2024-06" for t in carriers[when])][:-2]:
-        text.insert(text.index("tariff") + 1, "rate")  # a habit, no rarer in the other months
+    for text in [text for text in texts if "tariff" in text][::2]:
+        text.insert(text.index("tariff") + 1, WORDS[0])  # a word of all months that often follows by habit
     assert [phrase for phrase, _, _ in rising(joined(texts), periods)] == ["tariff"]
 
 
