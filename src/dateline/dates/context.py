@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from dateline.dates.tokens import Tokens
+from dateline.dates.tokens import BREAK, Tokens
 from dateline.dates.values import days_of
 
 # Words that place the clause they stand in ahead of the time of writing, and behind it.
 AHEAD = frozenset(
     "will ll shall would could may might wo won upcoming expects plans predict predicts predicted forecast "
     "forecasts hopes aims intends vowed pledged promised planning hoping seeks begins starts opens ends meets votes "
-    "expires faces deadline ahead going likely tomorrow next forthcoming coming targets projected target goal proposed "
+    "expires faces deadline ahead going likely tomorrow next forthcoming coming targets projected target goal "
+    "proposed "
     "beginning starting due expected scheduled planned slated".split()
 )
 BEHIND = (
     frozenset(
-        "was were had did since ago said told made came went rose fell took got gave left met held led won lost saw began "
+        "was were had did since ago said told made came went rose fell took got gave left met held led won lost "
+        "saw began "
         "became found sent spent brought bought sold hit ran grew broke wrote spoke shot kept knew thought felt put "
         "yesterday last drew flew stood struck threw paid built cut shut beat hurt read has have".split()
     )
@@ -26,8 +28,10 @@ BEHIND = (
 _PARTICIPLES = frozenset("due expected scheduled planned slated proposed projected forecast predicted".split())
 _NO_PARTICIPLES = frozenset("need speed united indeed hundred exceed proceed succeed breed".split())
 _DEADLINES = frozenset("by until till before".split())  # right before the date
+_HAD = frozenset("had was were".split())
 _TO_BE = frozenset("is are be being to".split())
-STALE_TOKENS = 120  # after so many words `that day` is no longer the one that was named
+SHARED_YEAR_TOKENS = 30  # a date without a year this soon after one with a past year is of the same year
+STALE_TOKENS = 300  # after so many words `that day` is no longer the one that was named
 _REACH_BACK, _REACH_AHEAD = 24, 10  # tokens looked at on either side
 
 
@@ -44,6 +48,8 @@ class Context:
     previous_at: int = -1
     previous_day: date | None = None  # the last day that was named to the day
     day_at: int = -1000
+    stated: int = 0  # the year that was last written out beside a month, and where
+    stated_at: int = -1000
     past_day: date | None = None  # the last such day that is not after the article's own
     quoted: date | None = None  # the day on which the words in quotation marks around this were said
     anchor: str = field(default="")
@@ -88,6 +94,14 @@ class Context:
             if self.reference is None or first <= self.reference:
                 self.past_day = first
 
+    def stated_year(self) -> int | None:
+        """Return the past year that a full date a few words before gives, which this one shares if it has none."""
+        if self.reference is None or not 0 <= self.here - self.stated_at < SHARED_YEAR_TOKENS:
+            return None
+        if self.stated >= self.reference.year or BREAK in self.tokens.codes[self.stated_at : self.here]:
+            return None
+        return self.stated
+
     def leaning(self) -> int:
         """Return +1 where the words around the expression speak of what is to come, -1 of what was, else 0.
 
@@ -98,7 +112,8 @@ class Context:
         if self.word(-1).lower() == "of" and self.word(-2).lower() == "as":
             return -1
         if self.word(-1).lower() in _DEADLINES:
-            return 1
+            coming = (self.word(place).lower() for place in range(6))
+            return -1 if self.word(-1).lower() != "until" and any(word in _HAD for word in coming) else 1
         for index in range(self.here - 1, max(-1, self.here - _REACH_BACK), -1):
             word = texts[index].lower()
             if word in ".!?" or word[0] == "\n":
@@ -125,6 +140,6 @@ def _lean(word: str, before: str) -> int:
         return -1
     if word == "to" and before in _TO_BE:
         return 1
-    if len(word) > 4 and word.endswith("ed") and word not in _NO_PARTICIPLES:
+    if len(word) > 4 and word.endswith("ed") and word not in _NO_PARTICIPLES and before not in _TO_BE:
         return -1
     return 0

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from dateline.dates import calendar_readers, relative_readers, span_readers, words
+from dateline.dates import readers, words
 from dateline.dates.context import Context
 from dateline.dates.grammar import ANY, RULE
 from dateline.dates.model import DateRole, TimeExpression
-from dateline.dates.reading import Match, Reader, Reading, group, lowered
+from dateline.dates.readers.base import Match, Reader, Reading, group, lowered
+from dateline.dates.readers.clock import CLOCK_CUES, clock_value, race_time
 from dateline.dates.tokens import BREAK, LETTER, OTHER, tokenise
 from dateline.dates.values import days_of
 
@@ -25,9 +26,12 @@ _CORE = re.compile(
     + "".join(
         re.escape(LETTER[name])
         for name in (
-            "month monname may march monabb wd wdabb wds year iso num8 numdate md clock decade dec2 nineties unit yearunit "
-            "weekunit dayunit quarter second units unitabb part parts night dawn tonight noon oclock ampm deictic season "
-            "freq long ref christmas hday hadj quarterno halfno fyno fy era yearend midyear future term present past time "
+            "month monname may march monabb wd wdabb wds year iso num8 numdate md clock decade dec2 nineties "
+            "unit yearunit "
+            "weekunit dayunit quarter second units unitabb part parts night dawn tonight noon oclock ampm "
+            "deictic season "
+            "freq long ref christmas hday hadj quarterno halfno fyno fy era yearend midyear future term present "
+            "past time "
             "ages hhmm apos"
         ).split()
     )
@@ -47,12 +51,12 @@ def clock(context: Context, match: Match) -> Reading | None:
     zone = group(context, match, "zone")
     before = context.word(-1).lower()
     if text.count(":") == 2 and not (zone or beside or before in ("at", "by", "until")):
-        return span_readers.race_time(context, match, text)
-    value = span_readers.clock_value(found, lowered(context, match, "part"))
+        return race_time(context, match, text)
+    value = clock_value(found, lowered(context, match, "part"))
     if not value:
         return None
     named = len(found) > 1 or text.lower() in words.FIXED_TIMES or bool(zone) or bool(match["part"])
-    if not named and not beside and before not in span_readers.CLOCK_CUES:
+    if not named and not beside and before not in CLOCK_CUES:
         return None
     if beside:
         day = read_at(context, *match.span(beside[0]))
@@ -104,9 +108,7 @@ _ORDER = tuple(RULE)
 READERS: dict[str, Reader] = {
     "clock": clock,
     "early_hours": early_hours,
-    **calendar_readers.READERS,
-    **relative_readers.READERS,
-    **span_readers.READERS,
+    **readers.READERS,
 }
 
 

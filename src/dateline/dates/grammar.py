@@ -30,7 +30,8 @@ PHRASES = {
     "|<hday>{1,3}(?:<apos><s>|<apos>)?(?:<dayword|eve>)?)",
     "YEARREF": "(?:<fiscal>?<yearunit>?<year>|(?:<the>|<the>?{REL})<fiscal>?<yearunit>|<fyno>|<apos><dd|num>)",
     "MDY": "(?:{WD}<comma>?)?<the>?{MONTH}<dd|ordn|ord|second>(?:{YEAR})?",
-    "DMY": "(?:{WD}<comma>?)?(?:(?:<the>?<dd|ordn>|<the>?<ord|second><of>)<of>?|<dd|ordn><hy>){MONTH}<hy>?(?:<of>?{YEAR})?",
+    "DMY": "(?:{WD}<comma>?)?(?:(?:<the>?<dd|ordn>|<the>?<ord|second><of>)<of>?|<dd|ordn><hy>){MONTH}<hy>?"
+    "(?:<of>?{YEAR})?",
     "DAYREF": "(?:{MDY}|{DMY}|<comparative>?<deictic><part|night>?|<tonight>|<last><night>|<this><part>"
     "|<comparative>?(?:<the|that>|<the>?<same|prev|next|following>)<dayunit>"
     "|(?:<this><past|coming>|<this|last|next|coming|following|prev>)?<wd><part|night>?)",
@@ -47,44 +48,57 @@ RULES: dict[str, str] = {
     "(?:(?:<on>|<of>)?(?P<day2>{DAYREF}))?",
     "numdate": "(?:{WD}<comma>?)?(?P<date><numdate>)",
     "monthday": "(?:(?P<wd>{WD})<comma>?)?(?:<hday>?)(?P<md><md>)",
-    "range_md": "(?P<cue><from|between>)?(?P<m1>{MONTH})(?P<d1>{DD})(?:{TO}(?P<m2>{MONTH})?|<and>)(?P<d2>{DD})(?P<y>{YEAR})?",
+    "range_md": "(?P<cue><from|between>)?(?P<m1>{MONTH})(?P<d1>{DD})(?:{TO}(?P<m2>{MONTH})?|<and>)(?P<d2>{DD})"
+    "(?P<y>{YEAR}|<of>{REL}<yearunit>)?",
     "range_dm": "(?P<cue><from|between>)?<the>?(?P<d1>{DD})(?P<m1>{MONTH})?(?P<to>{TO}|<and>)<the>?(?P<d2>{DD})<of>?"
     "(?P<m2>{MONTH})(?P<y>{YEAR})?",
     "week_of": "(?P<edge>{EDGE})?<the>?(?P<u><weekunit|unit>)<of>(?P<day>{MDY}|{DMY})",
-    "mdy": "(?P<edge><early|comparative>)?(?:(?P<wd>{WD})<comma>?)?<the|this|that|next|coming>?(?P<m>{MONTH})(?P<d><dd|ordn|ord|second>)"
+    "mdy": "(?P<edge><early|comparative>)?(?:(?P<wd>{WD})<comma>?)?<the|this|that|next|coming>?(?P<m>{MONTH})"
+    "(?P<d><dd|ordn|ord|second>)"
     "(?P<y>{YEAR}|<comma>?<of>?{REL}<yearunit>)?(?P<part><part|night>)?",
     "dmy": "(?P<edge><early|comparative>)?(?:(?P<wd>{WD})<comma>?)?(?:<the>?(?P<d><dd|ordn>)<of>?"
-    "|<the>?(?P<dw><ord|second>)<of>|(?P<dh><dd|ordn>)<hy>)(?P<m>{MONTH})<hy>?(?P<y><of>?{YEAR}|<comma>?<of>?{REL}<yearunit>)?",
-    "range_m": "(?P<cue><from|between>)?(?P<m1>{MONTH})(?P<y1>{YEAR})?(?P<to>{TO}|<and>)(?P<m2>{MONTH})(?P<y><of>?{YEAR})?",
-    "month": "(?P<edge>{EDGE}|<the>?<ord|second|last><weekunit><of>)?<the>?(?:<unit><of>)?(?:<this>(?=<past|coming>))?(?P<rel>{REL})?(?P<m>{MONTH})"
+    "|<the>?(?P<dw><ord|second>)<of>|(?P<dh><dd|ordn>)<hy>)(?P<m>{MONTH})<hy>?(?P<y><of>?{YEAR}"
+    "|<comma>?<of>?{REL}<yearunit>)?",
+    "range_m": "(?P<cue><from|between>)?(?P<m1>{MONTH})(?P<y1>{YEAR})?(?P<to>{TO}|<and>)(?P<m2>{MONTH})"
+    "(?P<y><of>?{YEAR})?",
+    "month": "(?P<edge>{EDGE}|<the>?<ord|second|last><weekunit|unit><of>)?<the>?(?:<unit><of>)?(?:<this>"
+    "(?=<past|coming>))?(?P<rel>{REL})?(?P<m>{MONTH})"
     "(?P<y><hy>?{YEAR}|<of>{YEAR}|<comma>?<of>?{REL}<yearunit>)?",
     "wd_week": "(?P<edge><early|comparative>)?(?P<wd><wd>)<part>?<of>?(?P<rel><this|last|next|that|the>)<weekunit>",
-    "weekday": "(?P<edge>(?:<early|comparative>)(?:<on>)?)?(?P<rel><this><past|coming>|<this|last|next|coming|following|prev|past|that>"
+    "weekday": "(?P<edge>(?:<early|comparative>)(?:<on>)?)?(?P<rel><this><past|coming>"
+    "|<this|last|next|coming|following|prev|past|that>"
     "|<the><following|prev|next|same|last>)?(?:(?P<wd><wd>)|(?P<wa><wdabb>)(?=<dot|comma>))(?P<part><part|night>)?",
     "set_wd": "(?P<every><every>)(?P<other><other>)?(?P<wd><wd>)(?P<part><part|night>)?|(?P<wds><wds>)",
-    "quarter": "<the>?(?:(?P<y0><year>)(?:<apos><s>)?)?<fiscal>?(?P<n><ord|second|ordn>)<hy>?<fiscal>?(?P<unit><quarter|half>)"
+    "quarter": "<the>?(?:(?P<y0><year>)(?:<apos><s>)?)?<fiscal>?(?P<n><ord|second|ordn>)<hy>?<fiscal>?"
+    "(?P<unit><quarter|half>)"
     "(?:(?:<of>|<comma>|<in>)?(?P<y>{YEARREF})|(?!<of>))",
     "quarterno": "(?:(?P<y0><fyno|year>)<hy>?)?(?P<q><quarterno|halfno>)(?:(?:<hy>|<of>|<comma>)?(?P<y>{YEARREF}))?",
     "fiscal_range": "<the>?(?:<fiscal><yearunit>?|(?P<fy><fy>))(?P<a><year>)(?:<hy|endash|slash>)(?P<b><dd|num|year>)"
     "|<the>?(?P<a2><year>)(?:<hy|endash|slash>)(?P<b2><dd|num|year>)(?:<fiscal|academic>(?:<yearunit>)?)?",
-    "fiscal": "(?P<edge>{EDGE})?<the>?(?:(?:<fiscal><yearunit>?|<fy>)(?P<a><year|dd>)|(?P<fyno><fyno>)(?:<hy|endash>(?P<next><dd|num>))?"
+    "fiscal": "(?P<edge>{EDGE})?<the>?(?:(?:<fiscal><yearunit>?|<fy>)(?P<a><year|dd>)|(?P<fyno><fyno>)"
+    "(?:<hy|endash>(?P<next><dd|num>))?"
     "|(?:(?P<rel>{REL})|<the>)<fiscal><yearunit>|(?P<b><year>)<fiscal><yearunit>)",
     "year_to": "<the>?<yearunit><to>(?:<end><hy>?)?(?P<m>{MONTH})(?:<dd>)?(?P<y>{YEAR})?",
     "range_y": "(?P<cue><from|between>)<the>?<yearunit>?(?P<a><year>)(?:{TO}|<and>)(?P<b><year|dd|num>)"
     "|(?P<a2><year>)(?:<to|hy|endash|through>)(?P<b2><year>)",
-    "decade": "(?P<edge>{EDGE})?<the>?(?P<early><early>)?<hy>?(?:(?P<d><decade>)|(?P<d2><apos>?<dec2>)|(?P<w><nineties>)"
+    "decade": "(?P<edge>{EDGE})?<the>?(?P<early><early>)?<hy>?(?:(?P<d><decade>)|(?P<d2><apos>?<dec2>)|"
+    "(?P<w><nineties>)"
     "|(?P<ys><year>)<apos><s>)",
-    "century": "(?P<edge>{EDGE})?<the>?(?P<early><early>)?<hy>?(?P<tens><tens>)?<hy>?(?P<n><ord|second|ordn>)<hy>?(?P<u><unit>)"
+    "century": "(?P<edge>{EDGE})?<the>?(?P<early><early>)?<hy>?(?P<tens><tens>)?<hy>?"
+    "(?P<n><ord|second|ordn>)<hy>?(?P<u><unit>)"
     "(?P<era><era>)?",
-    "era": "(?:<year|dd|num>(?P<range><hy|endash>))?(?:(?P<n><dd|num|year>)(?P<era><era>)|(?P<era2><era>)(?P<n2><dd|num|year>))",
+    "era": "(?:<year|dd|num>(?P<range><hy|endash>))?(?:(?P<n><dd|num|year>)(?P<era><era>)|(?P<era2><era>)"
+    "(?P<n2><dd|num|year>))",
     "season": "(?P<edge>{EDGE})?(?P<the><the>)?(?P<rel>{REL})?(?P<s><season>)"
     "(?:(?P<of><of>)?(?P<y>{YEAR}(?:<hy|endash|slash><year|dd|num>)?)|<of>(?P<yr>{REL}<yearunit>))?",
     "holiday": "(?P<rel>{REL})?(?P<h>{HOLIDAY})(?P<y><comma>?<of>?{YEAR})?(?P<part><part|night>)?",
     "part_of_day": "(?P<edge><early|comparative|edge>(?:<hy>|<in>)?)?(?:(?P<day><deictic>)(?P<p1><part|night>)"
-    "|(?P<rel><this|that|last|next|the>(?:<same|next|prev|following>)?)(?P<p2><part|night|dawn>)(?P<dir><before|after>)?|(?P<p3><tonight>))",
+    "|(?P<rel><this|that|last|next|the>(?:<same|next|prev|following>)?)(?P<p2><part|night|dawn>)"
+    "(?P<dir><before|after>)?|(?P<p3><tonight>))",
     "deictic": "(?P<edge><comparative|early>(?:<on>|<in>)?)?(?P<day><deictic>)",
     "day_before": "<the>(?P<unit><dayunit>)(?P<dir><before|after>)(?P<day><deictic|wd>)",
-    "same_period": "<the>?<same>(?P<u><period|quarter|time|half>|<unit>|<weekunit>)(?:(?:<of>|<in>)?(?P<y>{REL}<yearunit>"
+    "same_period": "<the>?<same>(?P<u><period|quarter|time|half>|<unit>|<weekunit>)(?:(?:<of>|<in>)?"
+    "(?P<y>{REL}<yearunit>"
     "|<the><prev|last><yearunit>|<the><yearunit><before|comparative|prev>|<a><yearunit><ago|comparative|before>"
     "|{YEAR}(?:<hy|endash|slash>(?P<y2><year|dd|num>))?))?",
     "year_ago": "<the>?<a>?<yearunit><hy><ago|comparative>(?P<u><quarter|period|half|weekunit>|<unit>)?",
@@ -99,18 +113,25 @@ RULES: dict[str, str] = {
     "long": "(?P<f><long>)|(?P<u>{UNIT}|<units>)<hy><longadj>",
     "first_of": "<the>(?P<which><ord|last|second>)(?P<n>{NUM}|{FEW})(?P<u><units>)(?:<of>(?P<y>{YEARREF}))?",
     "adjective": "(?P<approx>{APPROX})?(?P<det><the|a|this|that|these|another|all|every>{0,2})"
-    "(?:(?P<n>{NUM})(?:<hy><to><hy>(?P<n2>{NUM}))?|(?P<half><half>))<hy>(?P<u>{UNIT}|<units>)(?P<old><hy><old|longadj>)?",
+    "(?:(?P<n>{NUM})(?:<hy><to><hy>(?P<n2>{NUM}))?|(?P<half><half>))<hy>(?P<u>{UNIT}|<units>)"
+    "(?P<old><hy><old|longadj>)?",
     "half_unit": "(?P<approx>{APPROX})?(?:<half><a>|<a><half><hy>?)(?P<u>{UNIT})(?P<dir><ago|comparative>)?",
-    "span": "(?P<approx>{APPROX}{APPROX}?)?(?P<det><the|these|this|that|all|another|a>)?(?P<rel><last|past|next|coming|prev|following|recent"
+    "span": "(?P<approx>{APPROX}{APPROX}?)?(?P<det><the|these|this|that|all|another|a>)?"
+    "(?P<rel><last|past|next|coming|prev|following|recent"
     "|latest>)?(?:(?:<between|from>)?(?P<n>{NUM})(?:(?P<to><to|or|and|hy|endash>)(?P<n2>{NUM}))?|(?P<few>{FEW}))"
-    "<plus>?(?P<rel2><last|past|next|coming|prev|following>)?(?P<adj><adj|more|all|fiscal|other>)?(?P<u><units|unitabb>|{UNIT})"
+    "<plus>?(?P<rel2><last|past|next|coming|prev|following>)?(?P<adj><adj|more|all|fiscal|other>)?"
+    "(?P<u><units|unitabb>|{UNIT})"
     "(?P<ah><and><a><half>)?(?:<and>?(?P<m>{NUM})(?P<v><units>))?",
-    "rel_units": "(?:(?P<det><the|these>)?(?P<rel><recent|coming|last|past|next|latest|following|prev>)|(?P<these><these>))(?P<u><units>)|<the>(?P<u2><units>)<ahead>",
-    "rel_unit": "(?P<edge>{EDGE})?(?P<the><the>)?(?P<rel>{REL}|<this><past|coming>)(?P<adj><adj|all|academic>)?(?P<u>{UNIT})"
+    "rel_units": "(?:(?P<det><the|these>)?(?P<rel><recent|coming|last|past|next|latest|following|prev>)|"
+    "(?P<these><these>))(?P<u><units>)|<the>(?P<u2><units>)<ahead>",
+    "rel_unit": "(?P<edge>{EDGE})?(?P<the><the>)?(?P<rel>{REL}|<this><past|coming>)(?P<adj><adj|all|academic>)?"
+    "(?P<u>{UNIT})"
     "(?P<ah><and><a><half>)?",
-    "the_unit": "(?P<edge>{EDGE})?(?P<the><the>)?(?P<all><all>)?(?P<u><yearunit|weekunit|dayunit|quarter|unit>)(?P<dir><before|after|comparative|prev>)?"
+    "the_unit": "(?P<edge>{EDGE})?(?P<the><the>)?(?P<all><all>)?(?P<u><yearunit|weekunit|dayunit|quarter|unit>)"
+    "(?P<dir><before|after|comparative|prev>)?"
     "(?P<y><year|num>)?",
-    "year_end": "(?:(?P<y><year>)|(?P<rel>{REL}))?(?:<fiscal>?(?P<u><yearunit|unit>)<hy><end>|<yearend|midyear>|<early><hy>(?P<mu><yearunit|weekunit>))",
+    "year_end": "(?:(?P<y><year>)|(?P<rel>{REL}))?(?:<fiscal>?(?P<u><yearunit|unit>)<hy><end>|<yearend|midyear>"
+    "|<early><hy>(?P<mu><yearunit|weekunit>))",
     "all_unit": "<all><the>?(?P<u>{UNIT})",
     "a_unit": "(?P<approx>{APPROX}{APPROX}?)?<a>(?P<full><all|adj>)?(?P<u>{UNIT})(?P<ah><and><a><half>|<or><nw|few>)?",
     "year": "(?P<edge>{EDGE})?(?P<the><the>?<yearunit>)?(?P<y><year>)",
@@ -119,7 +140,8 @@ RULES: dict[str, str] = {
     "bare_part": "<the>?(?P<p><part|night|dawn>)",
     "set_parts": "(?P<p><parts>)",
     "reference": "(?P<more><more|least>)?(?P<r><ref>)",
-    "future": "<the>?<near|foreseeable>?(?P<f><future|term>)|<the>(?P<past><past>)|<the>?(?P<now><present>)|<the>(?P<cur><current>)<time>",
+    "future": "<the>?<near|foreseeable>?(?P<f><future|term>)|<the>(?P<past><past>)|<the>?(?P<now><present>)"
+    "|<the>(?P<cur><current>)<time>",
 }
 
 

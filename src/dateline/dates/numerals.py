@@ -1,4 +1,4 @@
-"""Numbers as time expressions write them: `25`, `twenty-five`, `2.5`, `three hundred`, `two and a half`, `a hundred`."""
+"""Numbers as time expressions write them: `25`, `twenty-five`, `2.5`, `three hundred`, `two and a half`."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ _TOKEN = re.compile(
         |\d*
     )
     |\n[^\S\n]*\n\s*
-    |[^\S\n]+[-–—]+[^\S\n]+|--+|—
+    |(?<=[^\S\n])[-–—]+[^\S\n]|--+|—
     |[^\s\w]|_""",
     re.VERBOSE,
 )
@@ -61,7 +61,7 @@ class _Lexicon(dict[str, str]):
             return LETTER.get(_number_class(token), OTHER)
         if first == "\n":
             return BREAK
-        if first.isspace() or first in "-—":
+        if first in "-–—":
             return LETTER["dash"]
         if len(token) > 1 and token[1] == "." and first in "AaPp":
             return LETTER["ampm"]

@@ -107,8 +107,9 @@ CLASSES = {
     "about": "about around nearly almost roughly approximately some circa", "over": "over", "under": "under",
     "more": "more", "less": "less fewer", "than": "than", "at": "at", "least": "least most", "up": "up",
     "just": "just only exactly barely", "maximum": "maximum minimum",
-    "few": "few", "several": "several many multiple numerous countless various", "couple": "couple",
-    "dozen": "dozen", "dozens": "dozens scores hundreds thousands millions tens", "half": "half", "nw": " ".join(NUMBERS),
+    "few": "few", "several": "several many multiple numerous countless various",
+    "couple": "couple", "dozen": "dozen", "dozens": "dozens scores hundreds thousands millions tens", "half": "half",
+    "nw": " ".join(NUMBERS),
     "tens": " ".join(TENS), "mag": "hundred thousand million billion",
     "ord": " ".join(word for word in ORDINALS if word != "second"),
     "unit": " ".join(word for word in UNITS if word not in ("second", "quarter", "night", "week", "year", "day")),
@@ -137,16 +138,19 @@ CASED = {
     "october november december JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER",
     "monname": "April June August june august", "may": "May MAY", "march": "March",
     "monabb": "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec JAN FEB MAR APR JUN JUL AUG SEPT SEP OCT NOV DEC",
-    "wd": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday monday tuesday wednesday thursday friday saturday "
+    "wd": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday monday tuesday wednesday thursday friday "
+    "saturday "
     "sunday MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY",
     "wdabb": "Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun MON TUE WED THU FRI SAT SUN",
     "wds": "Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays",
     "quarterno": "Q1 Q2 Q3 Q4 1Q 2Q 3Q 4Q q1 q2 q3 q4", "halfno": "H1 H2 1H 2H", "fy": "FY CY",
     "era": "BC BCE CE AD B.C. B.C.E. C.E. A.D. B.C A.D",
     "tz": "UTC GMT EST EDT ET CST CDT CT MST MDT MT PST PDT PT IST JST BST CET CEST KST SGT AEST HKT MSK WIB",
-    "utc": "Z", "timezone": "Eastern Central Mountain Pacific eastern central mountain pacific Greenwich Moscow Beijing Tokyo London",
+    "utc": "Z", "timezone": "Eastern Central Mountain Pacific eastern central mountain pacific Greenwich Moscow "
+    "Beijing Tokyo London",
     "christmas": "Christmas Easter Thanksgiving Halloween Juneteenth Pentecost Epiphany Christmastime",
-    "hday": "New Year Labor Labour Memorial Independence Veterans Valentine Groundhog Earth Boxing Columbus Presidents "
+    "hday": "New Year Labor Labour Memorial Independence Veterans Valentine Groundhog Earth Boxing Columbus "
+    "Presidents "
     "President Martin Luther King MLK St Saint Patrick Mother Father Mothers Fathers Republic Armistice Remembrance "
     "Bastille Anzac Canada Australia Flag Women Ascension",
     "hadj": "Good Ash Palm Black Cyber Holy Maundy Whit Shrove",

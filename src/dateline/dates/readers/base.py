@@ -1,10 +1,10 @@
-"""What a reader returns, and what all readers share: the words of a match, years, units and the step from one to the next."""
+"""What a reader returns, and what all readers share: the words of a match, years, units and their steps."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.dates import words
@@ -48,7 +48,7 @@ def modifier(edge: list[str]) -> str:
     for word in edge:
         if word in words.EDGES:
             return words.EDGES[word]
-    if "week" in edge:  # the first week of May
+    if "week" in edge or "weekend" in edge:  # the first week of May
         return "START" if "first" in edge else "END" if "last" in edge or "final" in edge else "MID"
     if "half" in edge:
         return "START" if "first" in edge else "END"
@@ -81,11 +81,13 @@ def full_year(context: Context, digits: str) -> int:
 
 
 def stated_year(context: Context, match: Match, name: str = "y") -> str | None:
-    """Return the year that group `name` states or points at (`2019`, `last year`, `FY2025`), None where it gives none."""
+    """Return the year that group `name` states or points at (`2019`, `last year`, `FY2025`), None for none."""
     found = lowered(context, match, name)
     if not found:
         return None
     for word in found:
+        if word.isdecimal() and len(word) == 4:
+            context.stated, context.stated_at = int(word), match.end()
         if word[:2] in ("fy", "cy") and word[2:].isdecimal():
             prefix = "FY" if word[0] == "f" else ""
             return f"{prefix}{full_year(context, word[2:]):04d}"
@@ -130,6 +132,10 @@ def nearest_year(context: Context, month: int, day: int | None = None) -> int | 
     if today is None:
         return None
     lean = context.leaning()
+    shared = context.stated_year()
+    if shared is not None and lean <= 0:
+        context.anchor = "previous date"
+        return shared
     best, best_cost = today.year, float("inf")
     for year in (today.year - 1, today.year, today.year + 1):
         gap: float = (year - today.year) * 12 + month - today.month
@@ -217,3 +223,47 @@ def unit_of(found: list[str]) -> str:
         if unit:
             return unit
     return ""
+
+
+PREPOSITIONS = frozenset(
+    "in since by until till from of during before after to for through circa around about between and or the back "
+    "until mid early late throughout within beyond past as , ( – - — between dating".split()
+)
+
+
+FUNCTION_WORDS = PREPOSITIONS | frozenset(
+    "on at with that which who was were is are has had have will would when while but a an his her its their "
+    "this last "
+    "next said says as than , . ; : ) ? ! ' ’ s ” \" it he she they we i".split()
+)
+
+
+def with_part(context: Context, match: Match, reading: Reading | None) -> Reading | None:
+    """Return the reading of a day with the part of the day that group `part` names (`Friday night`)."""
+    part = lowered(context, match, "part")
+    if reading is None or not part:
+        return reading
+    return replace(reading, type="TIME", value=f"{reading.value}T{words.PARTS_OF_DAY[part[0]]}")
+
+
+def lowered_all(context: Context, match: Match) -> list[str]:
+    """Return all tokens of a match in lower case."""
+    return [word.lower() for word in context.tokens.texts[match.start() : match.end()]]
+
+
+BEFORE = frozenset("previous prior preceding".split())
+
+
+ON = frozenset("next coming upcoming".split())
+
+
+AFTER = frozenset("following subsequent ensuing succeeding".split())
+
+
+def plus_days(day: date | None, days: int) -> str:
+    """Return the value of the day that many days after `day`, open where there is none."""
+    moved = add_days(day, days) if day else None
+    return moved.isoformat() if moved else "XXXX-XX-XX"
+
+
+DISTANCES = frozenset("miles mile kilometers kilometres kilometer kilometre km knots feet meters metres m".split())

@@ -1,4 +1,4 @@
-"""Readers of dates that depend on another: weekdays, `last week`, `two years ago`, `the same period last year`, `now`."""
+"""Readers of what depends on another date: `last week`, `two years ago`, `the same period last year`, `now`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from datetime import date
 from dateline.dates import words
 from dateline.dates.context import Context
 from dateline.dates.numerals import number
-from dateline.dates.reading import (
+from dateline.dates.readers.base import (
+    AFTER,
+    BEFORE,
+    ON,
     Match,
     Reader,
     Reading,
@@ -17,142 +20,15 @@ from dateline.dates.reading import (
     group,
     lowered,
     modifier,
+    plus_days,
     step,
     unit_of,
 )
 from dateline.dates.values import add_days, days_of
 
-_BACK = frozenset("last past".split())
-_BEFORE = frozenset("previous prior preceding".split())
-_ON = frozenset("next coming upcoming".split())
-_AFTER = frozenset("following subsequent ensuing succeeding".split())
-NEAR_PAST_DAYS = 3  # "last Tuesday" said on a Thursday is the Tuesday of the week before: this week's needs no "last"
-NEAR_FUTURE_DAYS = 2
-
-
-def _plus(day: date | None, days: int) -> str:
-    moved = add_days(day, days) if day else None
-    return moved.isoformat() if moved else "XXXX-XX-XX"
-
-
-def weekday_of(context: Context, number: int, rel: list[str]) -> str:
-    """Return the day that a weekday's name (ISO number) means, seen from the article's day or the day last named."""
-    word = rel[-1] if rel else ""
-    if word in _AFTER or (rel[:1] == ["the"] and word == "next"):
-        day = context.that_day()
-        return _plus(day, (number - day.isoweekday() - 1) % 7 + 1) if day else f"XXXX-WXX-{number}"
-    if word in _BEFORE or word in ("that", "same"):
-        day = context.that_day()
-        return _plus(day, -((day.isoweekday() - number - 1) % 7 + 1)) if day else f"XXXX-WXX-{number}"
-    today = context.today()
-    if today is None:
-        return f"XXXX-WXX-{number}"
-    back = (today.isoweekday() - number) % 7
-    ahead = (number - today.isoweekday()) % 7
-    if rel == ["this"]:
-        return _plus(today, number - today.isoweekday() if context.leaning() > 0 or back > 5 else -back)
-    if "past" in rel:
-        return _plus(today, -(back or 7))
-    if "coming" in rel or "upcoming" in rel:
-        return _plus(today, ahead or 7)
-    if word == "last":
-        return _plus(today, -(back or 7) - (7 if 0 < back <= NEAR_PAST_DAYS and number < today.isoweekday() else 0))
-    if word == "next":
-        return _plus(today, (ahead or 7) + (7 if 0 < ahead <= NEAR_FUTURE_DAYS and number > today.isoweekday() else 0))
-    return _plus(today, ahead if context.leaning() > 0 else -back)
-
-
-def weekday(context: Context, match: Match) -> Reading | None:
-    """`Wednesday`, `last Friday night`, `this past Saturday`, `late Tuesday`, `the following Monday`."""
-    name = (lowered(context, match, "wd") or lowered(context, match, "wa"))[0]
-    if group(context, match, "wa") and context.word(0) == "." and context.word(1)[:1].islower():
-        return None
-    value = weekday_of(context, words.WEEKDAYS[name], lowered(context, match, "rel"))
-    mod = modifier(lowered(context, match, "edge"))
-    part = lowered(context, match, "part")
-    if part:
-        return Reading("TIME", f"{value}T{words.PARTS_OF_DAY[part[0]]}", mod)
-    return Reading("DATE", value, mod)
-
-
-def wd_week(context: Context, match: Match) -> Reading | None:
-    """`Tuesday of last week`, `Friday this week`."""
-    number_ = words.WEEKDAYS[lowered(context, match, "wd")[0]]
-    rel = lowered(context, match, "rel")[0]
-    base = context.that_day() if rel in ("that", "the") else context.today()
-    if base is None:
-        return Reading("DATE", f"XXXX-WXX-{number_}")
-    weeks = {"last": -1, "next": 1}.get(rel, 0)
-    return Reading(
-        "DATE", _plus(base, number_ - base.isoweekday() + 7 * weeks), modifier(lowered(context, match, "edge"))
-    )
-
-
-def deictic(context: Context, match: Match) -> Reading | None:
-    """`today`, `yesterday`, `later today`."""
-    word = lowered(context, match, "day")[0]
-    if group(context, match, "day")[0][0].isupper() and context.word(-1)[:1].isupper() and not match["edge"]:
-        return None  # the name of a paper
-    today = context.today()
-    return Reading("DATE", _plus(today, words.DEICTIC_DAYS[word]), modifier(lowered(context, match, "edge")))
-
-
-def day_before(context: Context, match: Match) -> Reading | None:
-    """`the day before yesterday`, `the day after tomorrow`, `the day before Thursday`."""
-    word = lowered(context, match, "day")[0]
-    shift = -1 if lowered(context, match, "dir") == ["before"] else 1
-    if word in words.DEICTIC_DAYS:
-        return Reading("DATE", _plus(context.today(), words.DEICTIC_DAYS[word] + shift))
-    return None
-
-
-_PART_CUES = frozenset("in during through by for until since on throughout".split())
-
-
-def part_of_day(context: Context, match: Match) -> Reading | None:
-    """`this morning`, `last night`, `tomorrow evening`, `that afternoon`, `the next morning`, `tonight`."""
-    mod = modifier(lowered(context, match, "edge"))
-    base: date | None
-    if match["p3"]:
-        word = lowered(context, match, "p3")[0]
-        if word == "overnight" and context.word(0)[:1].isalpha() and context.word(-1).lower() in ("a", "an", "the"):
-            return None
-        return Reading("TIME", _plus(context.today(), 0) + "TNI", mod)
-    if match["p1"]:
-        code = words.PARTS_OF_DAY[lowered(context, match, "p1")[0]]
-        shift = words.DEICTIC_DAYS[lowered(context, match, "day")[0]]
-        return Reading("TIME", f"{_plus(context.today(), shift)}T{code}", mod)
-    code = words.PARTS_OF_DAY[lowered(context, match, "p2")[0]]
-    rel = lowered(context, match, "rel")
-    if code in ("DT", "MI") and rel == ["last"]:
-        return None
-    if rel[-1] in ("this", "last", "next") and rel[0] != "the":
-        base, shift = context.today(), {"this": 0, "last": -1, "next": 1}[rel[-1]]
-    elif rel == ["the"]:
-        if not match["dir"] and context.word(-1).lower() not in _PART_CUES or context.word(0).lower() in ("of", "-"):
-            return None
-        after = {"before": -1, "after": 1}.get((lowered(context, match, "dir") or [""])[0], 0)
-        base, shift = context.that_day(), after
-    else:
-        base, shift = context.that_day(), 1 if rel[-1] in _ON | _AFTER else -1 if rel[-1] in _BEFORE else 0
-    return Reading("TIME", f"{_plus(base, shift)}T{code}", mod)
-
-
-def bare_part(context: Context, match: Match) -> Reading | None:
-    """`at night`, `by midday`, `morning trading`: a part of the day last named."""
-    code = words.PARTS_OF_DAY[lowered(context, match, "p")[0]]
-    before, after = context.word(-1).lower(), context.word(0).lower()
-    if after in ("trading", "session", "trade", "rush") or (
-        before in ("by", "until", "since", "before") and code != "DT"
-    ):
-        day = context.that_day()
-        return Reading("TIME", f"{_plus(day, 0)}T{code}")
-    if before in ("at", "mid") and code in ("NI", "MI", "MO", "EV"):
-        return Reading("TIME", f"T{code}")
-    return None
-
-
 _DURATION_CUES = frozenset("over in within for during through throughout".split())
+
+
 _CLOCK_UNITS = frozenset(("TH", "TM", "TS", "1000Y"))
 
 
@@ -193,16 +69,16 @@ def rel_unit(context: Context, match: Match) -> Reading | None:
             return None
         shift = 0 if word == "latest" and raw == "week" else -1
         return Reading("DATE", _of_unit(context, unit, context.today(), shift), mod)
-    if word in _ON:
+    if word in ON:
         if the and raw == "day":
-            return Reading("DATE", _plus(context.that_day(), 1), mod)
+            return Reading("DATE", plus_days(context.that_day(), 1), mod)
         if the and not mod and context.word(-1).lower() in _DURATION_CUES and raw != "quarter":
             return Reading("DURATION", duration("1", unit), mod)
         if raw == "day" and not the and context.word(-1).lower() != "the":
-            return Reading("DATE", _plus(context.that_day(), 1), mod)
+            return Reading("DATE", plus_days(context.that_day(), 1), mod)
         return Reading("DATE", _of_unit(context, unit, context.today(), 1), mod)
-    if word in _BEFORE or word in _AFTER:
-        shift = -1 if word in _BEFORE else 1
+    if word in BEFORE or word in AFTER:
+        shift = -1 if word in BEFORE else 1
         return Reading("DATE", _of_unit(context, unit, _named_day(context, unit), shift), mod)
     if word in ("that", "same"):
         if word == "same" and not the and context.word(0) == "-":
@@ -223,9 +99,9 @@ def _named_day(context: Context, unit: str) -> date | None:
 
 
 def _of_unit(context: Context, unit: str, day: date | None, shift: int) -> str:
-    if unit == "WE" and day is not None and shift == 0 and context.anchor == "publication":
-        if day.isoweekday() <= 2 and context.leaning() < 0:
-            shift = -1
+    this_weekend = unit == "WE" and day is not None and shift == 0 and context.anchor == "publication"
+    if this_weekend and day and day.isoweekday() <= 2 and context.leaning() < 0:
+        shift = -1
     return step(day, unit, shift)
 
 
@@ -274,7 +150,7 @@ def _the_unit_alone(context: Context, raw: str, unit: str, mod: str, edged: bool
     if raw == "day":
         if not edged and context.word(-1).lower() not in _THE_DAY_CUES:
             return None
-        return Reading("DATE", _plus(context.that_day(), 0), mod, cut=cut)
+        return Reading("DATE", plus_days(context.that_day(), 0), mod, cut=cut)
     if not edged and (
         (after in ("of", "-", "when", "that") and raw != "year") or raw in ("fortnight", "semester", "millennium")
     ):
@@ -284,6 +160,8 @@ def _the_unit_alone(context: Context, raw: str, unit: str, mod: str, edged: bool
         and not edged
         and context.word(-1).lower() not in ("of", "in", "for", "this", "by", "during")
     ):
+        return None
+    if raw == "quarter" and after in ("century", "hour", "mile", "final", "finals"):
         return None
     if raw == "quarter":
         named = context.previous
@@ -304,7 +182,8 @@ def _the_unit_alone(context: Context, raw: str, unit: str, mod: str, edged: bool
 
 
 def _granular(context: Context, unit: str, shift: float) -> str:
-    """Move the date last named by `shift` units, and keep a quarter a quarter and a month a month where years move."""
+    """Move the date last named by `shift` units, and keep a quarter a quarter and a month a month where years "
+    "move."""
     named = context.last_named()
     if unit in ("D", "W", "WE", "2W"):
         return step(context.that_day(), unit, shift)
@@ -339,7 +218,7 @@ def ago(context: Context, match: Match) -> Reading | None:
         return None
     if unit in ("TH", "TM", "TS"):
         if word == "ago":
-            return Reading("TIME", "PAST_REF" if count == "X" else _plus(context.today(), 0), mod, drop)
+            return Reading("TIME", "PAST_REF" if count == "X" else plus_days(context.today(), 0), mod, drop)
         return Reading("DURATION", duration(count, unit), mod, drop, cut=len(direction))
     if count == "X":
         if word == "ago":
@@ -362,13 +241,13 @@ def from_day(context: Context, match: Match) -> Reading | None:
     """`two weeks from today`, `a week from Friday`, `ten years from now`."""
     unit = unit_of(group(context, match, "u"))
     word = lowered(context, match, "day")[0]
-    if unit[0] == "T" or word not in words.DEICTIC_DAYS and word not in words.WEEKDAYS and word != "now":
+    if unit[0] == "T" or (word not in words.DEICTIC_DAYS and word not in words.WEEKDAYS and word != "now"):
         return None
     size = float(number(group(context, match, "n"))) if match["n"] else 1.0
     if word == "now":
         return Reading("DATE", step(context.today(), unit, size))
     if word in words.DEICTIC_DAYS:
-        day = first_day(_plus(context.today(), words.DEICTIC_DAYS[word]))
+        day = first_day(plus_days(context.today(), words.DEICTIC_DAYS[word]))
     else:
         today = context.today()
         day = add_days(today, (words.WEEKDAYS[word] - today.isoweekday()) % 7) if today else None
@@ -448,7 +327,8 @@ def same_period(context: Context, match: Match) -> Reading | None:
 
 
 _AFTER_THE_PAST = frozenset(
-    "and but or that he she it they we i has have had was were is are , . ; : ) ? ! ' ’ ” \" – — - when with to by as".split()
+    "and but or that he she it they we i has have had was were is are , . ; : ) ? ! ' ’ ” \" – — - when with to "
+    "by as".split()
 )
 
 
@@ -490,18 +370,12 @@ def future(context: Context, match: Match) -> Reading | None:
 
 
 READERS: dict[str, Reader] = {
-    "wd_week": wd_week,
-    "weekday": weekday,
-    "part_of_day": part_of_day,
-    "deictic": deictic,
-    "day_before": day_before,
     "same_period": same_period,
     "from_day": from_day,
     "year_ago": year_ago,
     "ago": ago,
     "rel_unit": rel_unit,
     "the_unit": the_unit,
-    "bare_part": bare_part,
     "reference": reference,
     "future": future,
 }

@@ -1,11 +1,12 @@
-"""Readers of clock times, durations and sets: `8 p.m. EST on Friday`, `the last five months`, `twice a week`."""
+"""Readers of durations: `the last five months`, `60 to 90 days`, `half an hour`, `within a year`, `decades-long`."""
 
 from __future__ import annotations
 
 from dateline.dates import words
 from dateline.dates.context import Context
-from dateline.dates.numerals import VAGUE, number, ordinal
-from dateline.dates.reading import (
+from dateline.dates.numerals import VAGUE, number
+from dateline.dates.readers.base import (
+    DISTANCES,
     Match,
     Reader,
     Reading,
@@ -17,121 +18,6 @@ from dateline.dates.reading import (
     unit_of,
 )
 from dateline.dates.values import days_of, month_days
-
-CLOCK_CUES = frozenset(
-    "at by until till around from before after about since to between and near approximately".split()
-)
-_AFTERNOON = frozenset("afternoon evening night".split())
-
-
-def clock_value(words_: list[str], part: list[str]) -> str:
-    """Return `T18:30` for the tokens of a clock time, '' where they are none."""
-    first = words_[0].lower()
-    if first in words.FIXED_TIMES:
-        return f"T{words.FIXED_TIMES[first]}"
-    minute, second = 0, ""
-    if first == "half":
-        hour, minute = int(float(number(words_[2:3]))), 30
-    elif ":" in first:
-        figures = first.split(":")
-        hour, minute = int(figures[0]), int(figures[1])
-        second = f":{figures[2]}" if len(figures) > 2 else ""
-    elif "." in first:
-        figures = first.split(".")
-        if len(figures[1]) != 2:
-            return ""
-        hour, minute = int(figures[0]), int(figures[1])
-    elif first.isdecimal():
-        hour = int(first)
-        if len(first) in (3, 4):
-            hour, minute = divmod(hour, 100)
-    else:
-        hour = words.NUMBERS.get(first, 99)
-    half = next(
-        (word.lower()[0] for word in words_[1:] if word.lower().replace(".", "").replace(" ", "") in ("am", "pm")), ""
-    )
-    if not half and part and part[-1] in _AFTERNOON:
-        half = "p"
-    if (half and hour > 12) or hour > 24 or minute > 59:
-        return ""
-    if half == "p" and hour < 12:
-        hour += 12
-    elif half == "a" and hour == 12:
-        hour = 0
-    return f"T{hour:02d}:{minute:02d}{second}"
-
-
-def race_time(context: Context, match: Match, text: str) -> Reading | None:
-    """`2:14:04`, a time taken and not a time of day."""
-    hours, minutes, seconds = text.split(":")
-    value = f"PT{int(hours)}H{int(minutes)}M{float(seconds):g}S"
-    return Reading("DURATION", value)
-
-
-def sets_of_units(context: Context, match: Match) -> Reading | None:
-    """`every day`, `each of two weeks`, `every other year`, `every morning`."""
-    raw = lowered(context, match, "u")[0]
-    count = lowered(context, match, "n")
-    if raw in words.SEASONS:
-        return Reading("SET", f"XXXX-{words.SEASONS[raw]}")
-    if raw in words.PARTS_OF_DAY and raw != "night":
-        return Reading("SET", f"XXXX-XX-XXT{words.PARTS_OF_DAY[raw]}")
-    if raw in words.MONTHS:
-        return Reading("SET", f"XXXX-{words.MONTHS[raw]:02d}")
-    unit = unit_of([raw])
-    if not unit or (raw == "second" and not count):
-        return None
-    size = "1"
-    if count in (["other"], ["alternate"], ["second"]):
-        size = "2"
-    elif count and ordinal(count):
-        size = str(ordinal(count))
-    elif count:
-        size = number(count)
-    return Reading("SET", duration(size, unit))
-
-
-def set_wd(context: Context, match: Match) -> Reading | None:
-    """`every Friday`, `Mondays`."""
-    found = (lowered(context, match, "wd") or lowered(context, match, "wds"))[0]
-    day = words.WEEKDAYS[found if found in words.WEEKDAYS else found[:-1]]
-    part = lowered(context, match, "part")
-    tail = f"T{words.PARTS_OF_DAY[part[0]]}" if part else ""
-    return Reading("SET", f"XXXX-WXX-{day}{tail}")
-
-
-def times(context: Context, match: Match) -> Reading | None:
-    """`twice a week`, `three times per year`."""
-    unit = unit_of(group(context, match, "u"))
-    return Reading("SET", duration("1", unit)) if unit != "TS" else None
-
-
-_DISTANCES = frozenset("miles mile kilometers kilometres kilometer kilometre km knots feet meters metres m".split())
-
-
-def per(context: Context, match: Match) -> Reading | None:
-    """`per day`; not the hour of a speed (`miles per hour`)."""
-    unit = unit_of(group(context, match, "u"))
-    if unit in ("TH", "TS") and context.word(-1).lower() in _DISTANCES:
-        return None
-    return Reading("SET", duration("1", unit_of(group(context, match, "u"))))
-
-
-def freq(context: Context, match: Match) -> Reading | None:
-    """`daily`, `annual`, `quarterly`; not the name of a paper."""
-    found = group(context, match, "f")[0]
-    if found[0].isupper() and not found.isupper() and (context.word(-1)[:1].isupper() or context.word(0)[:1].isupper()):
-        return None
-    if match["half"]:
-        return Reading("SET", "P6M") if found.lower() == "yearly" else None
-    return Reading("SET", words.FREQUENCIES[found.lower()])
-
-
-def set_parts(context: Context, match: Match) -> Reading | None:
-    """`mornings`, `evenings`."""
-    if context.word(-1).lower() not in ("on", "in", "the", "most", "many", "weekend", "weekday", ","):
-        return None
-    return Reading("SET", f"XXXX-XX-XXT{words.PARTS_OF_DAY[lowered(context, match, 'p')[0][:-1]]}")
 
 
 def long(context: Context, match: Match) -> Reading | None:
@@ -173,81 +59,101 @@ def _step_over(context: Context, match: Match) -> int:
 
 def span(context: Context, match: Match) -> Reading | None:
     """`five years`, `about two and a half years`, `the last six months`, `60 to 90 days`, `a few weeks`."""
-    found = lowered(context, match, "u")
-    unit = unit_of(found)
     figures = group(context, match, "n")
-    counted = found[0] in words.PLURAL_UNITS
-    mod = approximation(lowered(context, match, "approx"))
-    det = lowered(context, match, "det")
-    rel = lowered(context, match, "rel") + lowered(context, match, "rel2")
     few = lowered(context, match, "few")
-    start = match.start("n") if figures else match.start("few")
-    position = context.tokens.starts[start]
-    if context.text[position - 1 : position] in ("$", "€", "£", "¥", "."):
+    mod = approximation(lowered(context, match, "approx"))
+    if not (_counts_few(context, match, few) if few else _counts(context, match, figures, mod)):
         return None
-    if (unit == "TS" and found[0] == "moments") or (found[0] == "quarters" and context.word(0).lower() == "of"):
-        return None
-    if found[0] in ("min", "sec", "yr", "hr") and not figures:
-        return None
-    if not counted and found[0] not in words.ABBREVIATED_UNITS:
-        if few or (
-            found[0] in ("quarter", "second", "night", "weekday")
-            and not (figures and figures[0].lower() in ("one", "1"))
-        ):
-            return None
-        if figures[0].lower() in ("one", "1") and len(figures) == 1 and not _one_unit(context, det, rel, mod, found[0]):
-            return None
-        if len(figures[0]) == 4 and figures[0].isdecimal() and int(figures[0]) >= 1000:
-            return None
-        if figures[0].lower() not in ("one", "1", "half") and context.word(0).lower() == "of":
-            return None
-    if figures and _is_year(figures) and not (det or mod and unit == "Y"):
-        return None
-    size = number(figures) if figures else VAGUE
-    if few and few[-1] in words.MAGNITUDES:
-        return Reading("DURATION", "PXY" if unit == "Y" else duration(VAGUE, unit), mod)
-    if few and "dozen" in few:
-        size = "12" if few[0] in ("a", "dozen") else VAGUE
+    unit = unit_of(group(context, match, "u"))
+    value, cut = _length(context, match, number(figures) if figures else _vague(few), unit)
+    if few and few[-1] in words.MAGNITUDES:  # a few hundred years
+        value = "PXY" if unit == "Y" else duration(VAGUE, unit)
+    drop = _span_drop(context, match, bool(figures))
+    if drop and (match["approx"] or not mod):
+        mod = ""
+    return Reading("DURATION", value, mod, drop, cut)
+
+
+def _vague(few: list[str]) -> str:
+    return "12" if "dozen" in few and few[0] in ("a", "dozen") else VAGUE
+
+
+def _length(context: Context, match: Match, size: str, unit: str) -> tuple[str, int]:
+    """Return the value of a span, and how many tokens at its tail it does not cover."""
     if match["ah"] and size != VAGUE:
         size = f"{float(size) + 0.5:g}"
     value = duration(size, unit)
-    last = group(context, match, "n2")
-    if last:
-        value = f"{value}/{duration(number(last), unit)}"
-    elif match["m"]:
+    if match["n2"]:
+        return f"{value}/{duration(number(group(context, match, 'n2')), unit)}", 0
+    if match["m"]:
         extra = duration(number(group(context, match, "m")), unit_of(group(context, match, "v")))
-        if extra[:2] == "PT" and value[:2] == "PT":
-            value += extra[2:]
-        elif extra[:2] != "PT" and value[:2] != "PT":
-            value += extra[1:]
-        else:
-            return Reading("DURATION", value, mod, cut=match.end() - match.end("u"))
+        if extra[:2] == value[:2] == "PT":
+            return value + extra[2:], 0
+        if "T" not in extra + value:
+            return value + extra[1:], 0
+        return value, match.end() - match.end("u")
+    return value, 0
+
+
+def _counts_few(context: Context, match: Match, few: list[str]) -> bool:
+    """Tell whether `several`, `a few`, `dozens of` count units here: the units stand in the plural."""
+    raw = lowered(context, match, "u")[0]
+    return (
+        raw in words.PLURAL_UNITS and raw != "moments" and not (raw == "quarters" and context.word(0).lower() == "of")
+    )
+
+
+def _counts(context: Context, match: Match, figures: list[str], mod: str) -> bool:
+    """Tell whether a number counts units of time here and is no price, fraction, year or part of a name."""
+    raw = lowered(context, match, "u")[0]
+    det = lowered(context, match, "det")
+    position = context.tokens.starts[match.start("n")]
+    after = context.word(0).lower()
+    one = figures[0].lower() in ("one", "1")
+    if context.text[position - 1 : position] in ("$", "€", "£", "¥", ".") or raw == "moments":
+        return False
+    if _is_year(figures) and not (det or (mod and raw == "years")):
+        return False
+    if raw in words.PLURAL_UNITS or raw in words.ABBREVIATED_UNITS:
+        return not (raw == "quarters" and after == "of")
+    if match["rel2"] or (raw in ("quarter", "second", "night", "weekday") and not one):
+        return False
+    if one and len(figures) == 1:
+        rel = bool(match["rel"])
+        return rel or bool(mod) or raw not in ("day", "night", "weekend") or _one_day(context, after)
+    large = figures[0].isdecimal() and len(figures[0]) > 3
+    return not large and (figures[0].lower() == "half" or after != "of")
+
+
+def _span_drop(context: Context, match: Match, figures: bool) -> int:
+    """Return how many tokens at the head of a span are no part of it: `over the`, a verb `last`, the article "
+    "of a noun."""
     drop = _step_over(context, match)
+    det = lowered(context, match, "det")
+    rel = lowered(context, match, "rel")
     if det and match["approx"]:  # over the last two years: a preposition, no modifier
         drop = match.start("det") - match.start()
-    if not det and rel[:1] == ["last"] and match["rel"] and context.word(-1).lower() not in _BEFORE_LAST:
+    if not det and rel == ["last"] and context.word(-1).lower() not in _BEFORE_LAST:
         drop = match.end("rel") - match.start()  # the verb
-    if drop:
-        mod = ""
-    if det and det[0] in ("that", "a") and not rel:
-        drop += 1 if match.start("det") == match.start() else 0
-    return Reading("DURATION", value, mod, drop)
+    if det and (det[0] == "that" or (det[0] == "a" and figures)) and not rel and match.start("det") == match.start():
+        drop += 1
+    return drop
 
 
 _BEFORE_LAST = frozenset(
     "in for over during within of since throughout the these his her their its our , . on".split()
 ) | {""}
+
+
 _ONE_CUES = frozenset(
-    "in for within of than least about nearly almost only just after over under lasted lasting at to by every another".split()
+    "in for within of than least about nearly almost only just after over under lasted lasting at to by every "
+    "another".split()
 )
 
 
-def _one_unit(context: Context, det: list[str], rel: list[str], mod: str, raw: str) -> bool:
+def _one_day(context: Context, after: str) -> bool:
     """Tell whether `one day` counts a day and does not mean `some day`."""
-    after = context.word(0).lower()
-    return bool(rel or mod) or raw not in ("day", "night", "weekend") or context.word(-1).lower() in _ONE_CUES or after in (
-        "after", "before", "later", "earlier", "of", "ahead"
-    )  # fmt: skip
+    return context.word(-1).lower() in _ONE_CUES or after in ("after", "before", "later", "earlier", "of", "ahead")
 
 
 def first_of(context: Context, match: Match) -> Reading | None:
@@ -340,12 +246,17 @@ def all_unit(context: Context, match: Match) -> Reading | None:
 
 
 _LASTING = frozenset(
-    "for within in about after over under nearly almost than least takes take took lasted last lasting lasts spent spend of during every "
+    "for within in about after over under nearly almost than least takes take took lasted last lasting lasts "
+    "spent spend of during every "
     "roughly around just only through into to waited wait stayed served serve worked".split()
 )
+
+
 _NO_SPAN = frozenset(
     "is was be such what like not on as that it been such what quite many half or so at from with".split()
 )
+
+
 _MONEY_OR_COUNT = frozenset(
     "% cents dollars euros pounds yen percent times million billion trillion thousand hundred rupees yuan".split()
 )
@@ -375,29 +286,25 @@ def a_unit(context: Context, match: Match) -> Reading | None:
         return Reading("DURATION", duration("1", unit), mod, drop)
     if raw in ("weekend", "fortnight", "semester"):
         return None
-    if unit == "TH" and before in _DISTANCES:
+    if unit == "TH" and before in DISTANCES:
         return None
     if before in _MONEY_OR_COUNT or before[-1:].isdecimal() or before in words.NUMBERS or before in ("more", "less"):
         return Reading("SET", duration("1", unit), mod)
     if before in _NO_SPAN or not before or (after in ("of", "when", "that", "for", "to", "in") and raw == "day"):
         return None
-    if before.isalpha() and before not in ("and", "but") and context.word(-1).islower():
-        if before.endswith(("s", "people", "barrels")) or raw in ("year", "day", "month", "week", "hour"):
-            if before.endswith(("ed", "ing")) or before in (
-                "by",
-                "until",
-                "since",
-                "before",
-                "if",
-                "when",
-                "then",
-                "because",
-            ):
-                return None if raw == "day" else Reading("DURATION", duration("1", unit), mod)
-            return Reading("SET" if raw not in ("decade", "century") else "DURATION", duration("1", unit), mod)
     if raw in ("decade", "century"):
         return Reading("DURATION", duration("1", unit), mod)
-    return None
+    if not context.word(-1).islower() or before in ("and", "but"):
+        return None
+    if before.endswith(("ed", "ing")) or before in _NO_RATE:
+        return None if raw == "day" else Reading("DURATION", duration("1", unit), mod)
+    return Reading("SET", duration("1", unit), mod) if before[-1] == "s" or raw in _RATES else None
+
+
+_NO_RATE = frozenset("by until since before if when then because".split())
+
+
+_RATES = frozenset("year day month week hour".split())
 
 
 _BARE_CUES = frozenset(
@@ -450,12 +357,7 @@ def year_end(context: Context, match: Match) -> Reading | None:
 
 
 READERS: dict[str, Reader] = {
-    "set_wd": set_wd,
     "age": age,
-    "every": sets_of_units,
-    "times": times,
-    "per": per,
-    "freq": freq,
     "long": long,
     "first_of": first_of,
     "adjective": adjective,
@@ -466,5 +368,4 @@ READERS: dict[str, Reader] = {
     "all_unit": all_unit,
     "a_unit": a_unit,
     "bare_units": bare_units,
-    "set_parts": set_parts,
 }

@@ -1,0 +1,16 @@
+"""Readers: one function for each kind of phrase that the grammar finds, saying what the phrase means in its context."""
+
+from dateline.dates.readers import days, relative, seasons, sets, spans, weekdays, years
+from dateline.dates.readers.base import Match, Reader, Reading
+
+READERS: dict[str, Reader] = {
+    **days.READERS,
+    **years.READERS,
+    **seasons.READERS,
+    **weekdays.READERS,
+    **relative.READERS,
+    **spans.READERS,
+    **sets.READERS,
+}
+
+__all__ = ["READERS", "Match", "Reader", "Reading"]

@@ -1,0 +1,307 @@
+"""Readers of days and months: `Feb 6`, `06.02.2025`, `from 3 to 7 May`, `mid-May`, `the week of September 20`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.dates.context import Context
+from dateline.dates.grammar import RULE
+from dateline.dates.numerals import ordinal
+from dateline.dates.readers.base import (
+    Match,
+    Reader,
+    Reading,
+    full_year,
+    group,
+    lowered,
+    lowered_all,
+    modifier,
+    month_number,
+    nearest_year,
+    stated_year,
+    unit_of,
+    unit_value,
+    with_part,
+)
+from dateline.dates.values import days_of
+
+
+def iso(context: Context, match: Match) -> Reading | None:
+    """`2025-02-06`, `2025-02-06T10:30Z`, `20250206`."""
+    text = context.tokens.texts[match.start()]
+    if "-" not in text:
+        text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
+    if days_of(text[:10])[0] is None:
+        return None
+    return Reading("TIME" if "T" in text else "DATE", text)
+
+
+def numdate(context: Context, match: Match) -> Reading | None:
+    """`06.02.2025`, `2/6/25`, `2025/02/06`: day first with stops, month first with strokes, unless that is no "
+    "date."""
+    text = group(context, match, "date")[0]
+    mark = next(char for char in text if not char.isdecimal())
+    parts = text.split(mark)
+    if len(parts) != 3:
+        return None
+    before = context.word(-1)
+    if before in ("-", "/", ".") and context.word(-2)[-1:].isdecimal():
+        return None
+    if len(parts[0]) == 4:
+        year, month, day = (int(part) for part in parts)
+    else:
+        first, second, year = int(parts[0]), int(parts[1]), full_year(context, parts[2])
+        if mark == "." and len(parts[2]) == 2 and parts[1][0] != "0" and parts[0][0] != "0":
+            return None  # a version number as likely as a date
+        month, day = (second, first) if mark == "." or first > 12 else (first, second)
+        if month > 12:
+            month, day = day, month
+    value = f"{year:04d}-{month:02d}-{day:02d}"
+    return Reading("DATE", value) if days_of(value)[0] else None
+
+
+_DATED = frozenset("on since from until till by before after dated of".split())
+
+
+def monthday(context: Context, match: Match) -> Reading | None:
+    """`9/11` always; other day and month in figures only where a weekday or a preposition says so."""
+    text = group(context, match, "md")[0]
+    first, second = (int(part) for part in text.split("/"))
+    if (first, second) == (9, 11):
+        return Reading("DATE", "2001-09-11")
+    if not group(context, match, "wd") and context.word(-1).lower() not in _DATED:
+        return None
+    if context.word(0).lower() in ("of", "%") or (
+        context.word(0)[:1].isalpha() and context.word(-1).lower() in ("of", "by")
+    ):
+        return None
+    month, day = (second, first) if first > 12 else (first, second)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return _day_of_year(context, month, day, None)
+
+
+def _day_of_year(context: Context, month: int, day: int, year: str | None, mod: str = "") -> Reading | None:
+    if not 1 <= day <= 31:
+        return None
+    if year is None:
+        if (month, day) == (9, 11) and context.word(0).lower() in (
+            "attacks",
+            "attack",
+            "terror",
+            "terrorist",
+            "hijackers",
+        ):
+            year = "2001"
+        else:
+            nearest = nearest_year(context, month, day)
+            year = f"{nearest:04d}" if nearest else "XXXX"
+    value = f"{year[-4:]}-{month:02d}-{day:02d}"
+    if year[-4:].isdecimal() and days_of(value)[0] is None:
+        return Reading("DATE", f"XXXX-{month:02d}-{day:02d}", mod) if day <= 29 + (month != 2) else None
+    return Reading("DATE", value, mod)
+
+
+def mdy(context: Context, match: Match) -> Reading | None:
+    """`Feb 6`, `Thursday, February 6th, 2025`, `March 3 of last year`, `late June 3`."""
+    day = ordinal(group(context, match, "d"))
+    month = month_number(group(context, match, "m"))
+    year = stated_year(context, match)
+    if (
+        year is None
+        and group(context, match, "d")[0].isdecimal()
+        and context.word(0).lower() in ("million", "billion", "percent", "%")
+    ):
+        return None
+    read = _day_of_year(context, month, day, year, modifier(lowered(context, match, "edge")))
+    if read is not None and context.tokens.texts[match.start()].lower() == "the":
+        read = replace(read, drop=1)  # the article is that of a noun: the Feb. 6 meeting
+    return with_part(context, match, read)
+
+
+def dmy(context: Context, match: Match) -> Reading | None:
+    """`6 February`, `the 6th of February 2025`, `fourth of July`, `06-Feb-2025`."""
+    day = ordinal(group(context, match, "d") or group(context, match, "dw") or group(context, match, "dh"))
+    month = month_number(group(context, match, "m"))
+    return _day_of_year(context, month, day, stated_year(context, match), modifier(lowered(context, match, "edge")))
+
+
+def _join(first: Reading | None, last: Reading | None) -> Reading | None:
+    if first is None or last is None:
+        return None
+    return Reading("DATE", f"{first.value}/{last.value}")
+
+
+def range_md(context: Context, match: Match) -> Reading | None:
+    """`May 3-7`, `from May 30 to June 2, 2025`, `March 4 and 5`."""
+    year = stated_year(context, match)
+    month = month_number(group(context, match, "m1"))
+    last_month = month_number(group(context, match, "m2")) or month
+    first = _day_of_year(context, month, ordinal(group(context, match, "d1")), year)
+    last = _day_of_year(context, last_month, ordinal(group(context, match, "d2")), year)
+    return _join(first, last)
+
+
+def range_dm(context: Context, match: Match) -> Reading | None:
+    """`from 3 to 7 May`, `18 and 19 June`, `30 May - 2 June 2025`."""
+    year = stated_year(context, match)
+    last_month = month_number(group(context, match, "m2"))
+    month = month_number(group(context, match, "m1")) or last_month
+    if month != last_month and lowered(context, match, "to") == ["and"] and not group(context, match, "cue"):
+        return None
+    first = _day_of_year(context, month, ordinal(group(context, match, "d1")), year)
+    last = _day_of_year(context, last_month, ordinal(group(context, match, "d2")), year)
+    if first and last and first.value >= last.value and month == last_month:
+        return None
+    return _join(first, last)
+
+
+def range_m(context: Context, match: Match) -> Reading | None:
+    """`from January to April 2015`, `January-March`, `between May and July`."""
+    cue = lowered(context, match, "cue")
+    link = lowered(context, match, "to")
+    year = stated_year(context, match)
+    if (
+        (link == ["and"] and cue != ["between"])
+        or (link == ["to"] and not (cue or year))
+        or (cue == ["between"] and link == ["to"])
+    ):
+        return None
+    first = month_number(group(context, match, "m1"))
+    last = month_number(group(context, match, "m2"))
+    if first == last and not stated_year(context, match, "y1"):
+        return None
+    if year is None:
+        nearest = nearest_year(context, last)
+        year = f"{nearest:04d}" if nearest else "XXXX"
+    begin = stated_year(context, match, "y1") or (
+        f"{int(year[-4:]) - 1:04d}" if first > last and year[-4:].isdecimal() else year
+    )
+    return Reading("DATE", f"{begin[-4:]}-{first:02d}/{year[-4:]}-{last:02d}")
+
+
+def month(context: Context, match: Match) -> Reading | None:
+    """`May`, `last March`, `mid-May`, `the end of June 2024`, `June of this year`."""
+    found = group(context, match, "m")
+    number = month_number(found)
+    name = found[0]
+    edge = lowered(context, match, "edge")
+    rel = lowered(context, match, "rel")
+    if {"century", "decade", "month", "fortnight"} & set(edge):
+        return None
+    if rel and rel[-1] in ("the", "current", "latest", "present"):
+        return None
+    year = stated_year(context, match)
+    if year is None and not _is_month(context, name, bool(edge or rel)):
+        return None
+    if len(found) == 1 and len(name) == 3 and name not in ("May", "MAY") and not (year or edge or rel):
+        return None  # Jan, Dec alone: a name as likely as a month
+    if year is None:
+        year = _related_year(context, number, rel)
+    first = context.tokens.texts[match.start()].lower()
+    between = lowered_all(context, match)[1:3]
+    if between[-1:] == ["of"] and between[0] not in ("month", *edge):
+        return None
+    return Reading(
+        "DATE",
+        f"{year[-4:]}-{number:02d}",
+        modifier(edge),
+        drop=int(first == "the" and not edge and between[-1:] != ["of"]),
+    )
+
+
+def _related_year(context: Context, number: int, rel: list[str]) -> str:
+    word = rel[-1] if rel else ""
+    today = context.today()
+    if today is None:
+        return "XXXX"
+    if word in ("last", "past"):
+        return f"{today.year - (number >= today.month):04d}"
+    if word in ("next", "coming", "upcoming"):
+        return f"{today.year + (number <= today.month):04d}"
+    if word == "this":
+        return f"{today.year:04d}"
+    if word in ("following", "subsequent", "previous", "prior", "preceding", "that", "same"):
+        named = days_of(context.last_named())[0] or today
+        if word in ("that", "same"):
+            return f"{named.year:04d}"
+        later = word in ("following", "subsequent")
+        return f"{named.year + (number <= named.month) if later else named.year - (number >= named.month):04d}"
+    return f"{nearest_year(context, number):04d}"
+
+
+_MONTH_CUES = frozenset(
+    "in since by until till from of during before after to for through between and or this last next late early mid "
+    "each every & / – - on".split()
+)
+
+
+def _is_month(context: Context, name: str, marked: bool) -> bool:
+    """Tell whether a month's name stands for the month and not for a person, a verb or a march."""
+    before = context.word(-1)
+    after = context.word(0)
+    if name in ("May", "MAY", "March", "april", "june", "august"):
+        if marked:
+            return True
+        if name == "March" and before.lower() not in _MONTH_CUES:
+            return before in ("", ".", "\n", ",") and after.lower() not in (
+                "on",
+                "to",
+                "for",
+                "through",
+                "against",
+                "of",
+            )
+        if before.lower() not in _MONTH_CUES:
+            return False
+        if name == "May" and before.lower() in ("to", "for", "and", "or", "of", "from", "by", "on"):
+            return not after[:1].isupper() and after.lower() not in (
+                "said",
+                "was",
+                "is",
+                "has",
+                "had",
+                "who",
+                "s",
+                "'",
+                "’",
+                "will",
+            )
+        return not (
+            name == "March" and before.lower() in ("and", "or", "to", "on") and after.lower() in ("on", "for", "to")
+        )
+    if name in ("April", "June", "August", "APRIL", "JUNE", "AUGUST"):
+        if before.lower() in _MONTH_CUES or marked:
+            return not (
+                after[:1].isupper() and before.lower() in ("and", "or", "for", "to", "of", "from", "by", "on", "&")
+            )
+        return not after[:1].isupper() and not (before[:1].isupper() and before.isalpha())
+    return True
+
+
+def week_of(context: Context, match: Match) -> Reading | None:
+    """`the week of September 20th`, `the weekend of March 8`."""
+    unit = unit_of(group(context, match, "u"))
+    if unit not in ("W", "WE"):
+        return None
+    where = match.span("day")
+    day = RULE["mdy"].match(context.tokens.codes, *where) or RULE["dmy"].match(context.tokens.codes, *where)
+    found = (mdy if day is not None and day.re is RULE["mdy"] else dmy)(context, day) if day is not None else None
+    first = days_of(found.value)[0] if found else None
+    if found is None or first is None:
+        return found
+    return Reading("DATE", unit_value(first, unit), modifier(lowered(context, match, "edge")))
+
+
+READERS: dict[str, Reader] = {
+    "week_of": week_of,
+    "iso": iso,
+    "numdate": numdate,
+    "monthday": monthday,
+    "range_md": range_md,
+    "range_dm": range_dm,
+    "mdy": mdy,
+    "dmy": dmy,
+    "range_m": range_m,
+    "month": month,
+}

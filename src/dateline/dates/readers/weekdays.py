@@ -1,0 +1,143 @@
+"""Readers of weekdays, of `today` and its like, and of the parts of the day: `last Friday night`, `yesterday`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dateline.dates import words
+from dateline.dates.context import Context
+from dateline.dates.readers.base import AFTER, BEFORE, ON, Match, Reader, Reading, group, lowered, modifier, plus_days
+
+NEAR_PAST_DAYS = 3  # "last Tuesday" said on a Thursday is the Tuesday of the week before: this week's needs no "last"
+
+
+NEAR_FUTURE_DAYS = 2
+
+
+def weekday_of(context: Context, number: int, rel: list[str]) -> str:
+    """Return the day that a weekday's name (ISO number) means, seen from the article's day or the day last named."""
+    word = rel[-1] if rel else ""
+    if word in AFTER or (rel[:1] == ["the"] and word == "next"):
+        day = context.that_day()
+        return plus_days(day, (number - day.isoweekday() - 1) % 7 + 1) if day else f"XXXX-WXX-{number}"
+    if word in BEFORE or word in ("that", "same"):
+        day = context.that_day()
+        return plus_days(day, -((day.isoweekday() - number - 1) % 7 + 1)) if day else f"XXXX-WXX-{number}"
+    today = context.today()
+    if today is None:
+        return f"XXXX-WXX-{number}"
+    back = (today.isoweekday() - number) % 7
+    ahead = (number - today.isoweekday()) % 7
+    if rel == ["this"]:
+        return plus_days(today, number - today.isoweekday() if context.leaning() > 0 or back > 5 else -back)
+    if "past" in rel:
+        return plus_days(today, -(back or 7))
+    if "coming" in rel or "upcoming" in rel:
+        return plus_days(today, ahead or 7)
+    if word == "last":
+        return plus_days(today, -(back or 7) - (7 if 0 < back <= NEAR_PAST_DAYS and number < today.isoweekday() else 0))
+    if word == "next":
+        return plus_days(
+            today, (ahead or 7) + (7 if 0 < ahead <= NEAR_FUTURE_DAYS and number > today.isoweekday() else 0)
+        )
+    return plus_days(today, ahead if context.leaning() > 0 else -back)
+
+
+def weekday(context: Context, match: Match) -> Reading | None:
+    """`Wednesday`, `last Friday night`, `this past Saturday`, `late Tuesday`, `the following Monday`."""
+    name = (lowered(context, match, "wd") or lowered(context, match, "wa"))[0]
+    if group(context, match, "wa") and context.word(0) == "." and context.word(1)[:1].islower():
+        return None
+    value = weekday_of(context, words.WEEKDAYS[name], lowered(context, match, "rel"))
+    mod = modifier(lowered(context, match, "edge"))
+    part = lowered(context, match, "part")
+    if part:
+        return Reading("TIME", f"{value}T{words.PARTS_OF_DAY[part[0]]}", mod)
+    return Reading("DATE", value, mod)
+
+
+def wd_week(context: Context, match: Match) -> Reading | None:
+    """`Tuesday of last week`, `Friday this week`."""
+    number_ = words.WEEKDAYS[lowered(context, match, "wd")[0]]
+    rel = lowered(context, match, "rel")[0]
+    base = context.that_day() if rel in ("that", "the") else context.today()
+    if base is None:
+        return Reading("DATE", f"XXXX-WXX-{number_}")
+    weeks = {"last": -1, "next": 1}.get(rel, 0)
+    return Reading(
+        "DATE", plus_days(base, number_ - base.isoweekday() + 7 * weeks), modifier(lowered(context, match, "edge"))
+    )
+
+
+def deictic(context: Context, match: Match) -> Reading | None:
+    """`today`, `yesterday`, `later today`."""
+    word = lowered(context, match, "day")[0]
+    if group(context, match, "day")[0][0].isupper() and context.word(-1)[:1].isupper() and not match["edge"]:
+        return None  # the name of a paper
+    today = context.today()
+    return Reading("DATE", plus_days(today, words.DEICTIC_DAYS[word]), modifier(lowered(context, match, "edge")))
+
+
+def day_before(context: Context, match: Match) -> Reading | None:
+    """`the day before yesterday`, `the day after tomorrow`, `the day before Thursday`."""
+    word = lowered(context, match, "day")[0]
+    shift = -1 if lowered(context, match, "dir") == ["before"] else 1
+    if word in words.DEICTIC_DAYS:
+        return Reading("DATE", plus_days(context.today(), words.DEICTIC_DAYS[word] + shift))
+    return None
+
+
+_PART_CUES = frozenset("in during through by for until since on throughout".split())
+
+
+def part_of_day(context: Context, match: Match) -> Reading | None:
+    """`this morning`, `last night`, `tomorrow evening`, `that afternoon`, `the next morning`, `tonight`."""
+    mod = modifier(lowered(context, match, "edge"))
+    base: date | None
+    if match["p3"]:
+        word = lowered(context, match, "p3")[0]
+        if word == "overnight" and context.word(0)[:1].isalpha() and context.word(-1).lower() in ("a", "an", "the"):
+            return None
+        return Reading("TIME", plus_days(context.today(), 0) + "TNI", mod)
+    if match["p1"]:
+        code = words.PARTS_OF_DAY[lowered(context, match, "p1")[0]]
+        shift = words.DEICTIC_DAYS[lowered(context, match, "day")[0]]
+        return Reading("TIME", f"{plus_days(context.today(), shift)}T{code}", mod)
+    code = words.PARTS_OF_DAY[lowered(context, match, "p2")[0]]
+    rel = lowered(context, match, "rel")
+    if code in ("DT", "MI") and rel == ["last"]:
+        return None
+    if rel[-1] in ("this", "last", "next") and rel[0] != "the":
+        base, shift = context.today(), {"this": 0, "last": -1, "next": 1}[rel[-1]]
+    elif rel == ["the"]:
+        if (not match["dir"] and context.word(-1).lower() not in _PART_CUES) or context.word(0).lower() in ("of", "-"):
+            return None
+        after = {"before": -1, "after": 1}.get((lowered(context, match, "dir") or [""])[0], 0)
+        base, shift = context.that_day(), after
+    else:
+        base, shift = context.that_day(), 1 if rel[-1] in ON | AFTER else -1 if rel[-1] in BEFORE else 0
+    return Reading("TIME", f"{plus_days(base, shift)}T{code}", mod)
+
+
+def bare_part(context: Context, match: Match) -> Reading | None:
+    """`at night`, `by midday`, `morning trading`: a part of the day last named."""
+    code = words.PARTS_OF_DAY[lowered(context, match, "p")[0]]
+    before, after = context.word(-1).lower(), context.word(0).lower()
+    if after in ("trading", "session", "trade", "rush") or (
+        before in ("by", "until", "since", "before") and code != "DT"
+    ):
+        day = context.that_day()
+        return Reading("TIME", f"{plus_days(day, 0)}T{code}")
+    if before in ("at", "mid") and code in ("NI", "MI", "MO", "EV"):
+        return Reading("TIME", f"T{code}")
+    return None
+
+
+READERS: dict[str, Reader] = {
+    "wd_week": wd_week,
+    "weekday": weekday,
+    "part_of_day": part_of_day,
+    "deictic": deictic,
+    "day_before": day_before,
+    "bare_part": bare_part,
+}

@@ -1,0 +1,351 @@
+"""Readers of years and what they are made of or add up to: quarters, fiscal years, decades, centuries, eras."""
+
+from __future__ import annotations
+
+from dateline.dates import words
+from dateline.dates.context import Context
+from dateline.dates.numerals import ordinal
+from dateline.dates.readers.base import (
+    FUNCTION_WORDS,
+    PREPOSITIONS,
+    Match,
+    Reader,
+    Reading,
+    full_year,
+    group,
+    lowered,
+    lowered_all,
+    modifier,
+    month_number,
+    nearest_year,
+    stated_year,
+)
+from dateline.dates.values import days_of
+
+_COUNT_CUES = frozenset(
+    "$ € £ ¥ # no nos roughly approximately nearly about some nearly almost over more than least most up to "
+    "approximately around only".split()
+)
+
+
+_STREETS = frozenset(
+    "Blvd Boulevard Street St Avenue Ave Road Rd Drive Dr Lane Ln Court Way Parkway Pkwy Highway Hwy".split()
+)
+
+
+_COUNTED = frozenset(
+    "percent per people men women million billion thousand points km miles metres meters feet kg tons".split()
+)
+
+
+def _quarter_year(context: Context, number: int, length: int, year: str | None) -> str:
+    if year is None:
+        nearest = nearest_year(context, number * length - length // 2)
+        year = f"{nearest:04d}" if nearest else "XXXX"
+    return year
+
+
+def quarter(context: Context, match: Match) -> Reading | None:
+    """`the third quarter`, `third-quarter`, `the first half of 2025`, `1989's fourth quarter`."""
+    unit = lowered(context, match, "unit")[0]
+    number = ordinal(group(context, match, "n"))
+    if unit == "half" and number == 4:
+        number = 2
+    if not 1 <= number <= (4 if unit == "quarter" else 2):
+        return None
+    year = stated_year(context, match, "y0") or stated_year(context, match)
+    if unit == "half" and year is None:
+        halftime = context.word(0).lower() in ("of", "time", "an", "a", "-")
+        if halftime or not _about_business(context):
+            return None
+    year = _quarter_year(context, number, 3 if unit == "quarter" else 6, year)
+    return Reading("DATE", f"{year}-{'Q' if unit == 'quarter' else 'H'}{number}")
+
+
+_BUSINESS = frozenset(
+    "profit profits earnings revenue sales growth quarter net income loss gdp economy shipments results percent % "
+    "production fiscal exports imports inflation orders output shares deliveries".split()
+)
+
+
+def _about_business(context: Context) -> bool:
+    texts = context.tokens.texts
+    window = texts[max(0, context.here - 20) : context.until + 20]
+    return any(word.lower() in _BUSINESS for word in window)
+
+
+def quarterno(context: Context, match: Match) -> Reading | None:
+    """`Q3`, `Q4 FY25`, `1Q 2024`, `2024-H1`."""
+    code = group(context, match, "q")[0].upper()
+    letter, number = ("Q" if "Q" in code else "H"), int(code.strip("QH"))
+    year = stated_year(context, match, "y0") or stated_year(context, match)
+    year = _quarter_year(context, number, 3 if letter == "Q" else 6, year)
+    return Reading("DATE", f"{year}-{letter}{number}")
+
+
+def _second_year(first: str, last: str) -> int:
+    """Return the end of a range of years: `2022-27`, `1999-00`, `2022-2027`."""
+    if len(last) == 4:
+        return int(last)
+    end = int(first[:2] + last.rjust(2, "0"))
+    return end if end > int(first) else end + 100
+
+
+def fiscal_range(context: Context, match: Match) -> Reading | None:
+    """`2024-25`, `FY 2024-25`, `2022-27`, `2019/20`."""
+    first = (group(context, match, "a") or group(context, match, "a2"))[0]
+    last = (group(context, match, "b") or group(context, match, "b2"))[0]
+    position = context.tokens.starts[match.start()]
+    if (
+        len(last) not in (2, 4)
+        or not _plausible(int(first))
+        or context.text[position - 1 : position] in ("/", "-", ".")
+    ):
+        return None
+    marked = bool(group(context, match, "a"))
+    rising = len(last) == 4 or int(last) > int(first[2:]) or int(first[2:]) == 99
+    if not rising:
+        if 1 <= int(last) <= 12 and context.word(0) != "-" and len(last) == 2 and not marked:
+            return Reading("DATE", f"{first}-{last}")
+        return None
+    end = _second_year(first, last)
+    if end <= int(first) or (end - int(first) > 150 and not marked) or not _plausible(end):
+        return None
+    if context.word(0) in ("-", "/") and context.word(1)[:1].isdecimal():
+        return None
+    return Reading("DATE", f"{first}/{end:04d}")
+
+
+def _plausible(year: int) -> bool:
+    return 1000 <= year <= 2199
+
+
+def fiscal(context: Context, match: Match) -> Reading | None:
+    """`fiscal 1989`, `the fiscal year 2025`, `FY25`, `the current fiscal year`."""
+    mod = modifier(lowered(context, match, "edge"))
+    code = group(context, match, "fyno")
+    digits = group(context, match, "a") or group(context, match, "b")
+    if code:
+        year = full_year(context, code[0][2:])
+        if match["next"]:
+            return Reading("DATE", f"{year:04d}/{_second_year(str(year), group(context, match, 'next')[0]):04d}", mod)
+        return Reading("DATE", f"FY{year:04d}" if code[0][0] in "Ff" else f"{year:04d}", mod)
+    if digits:
+        if len(digits[0]) not in (2, 4):
+            return None
+        return Reading("DATE", f"FY{full_year(context, digits[0]):04d}", mod)
+    rel = (lowered(context, match, "rel") or ["the"])[-1]
+    if rel in ("that", "same", "previous", "prior", "preceding", "following", "subsequent"):
+        named = days_of(context.last_named())[1]
+    else:
+        named = context.today()
+    if named is None:
+        return Reading("DATE", "FYXXXX", mod)
+    step = {"last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "next": 1, "coming": 1, "upcoming": 1,
+            "following": 1, "subsequent": 1}  # fmt: skip
+    return Reading("DATE", f"FY{named.year + step.get(rel, 0):04d}", mod)
+
+
+def year_to(context: Context, match: Match) -> Reading | None:
+    """`the year to March 2025`: the twelve months that end with that one."""
+    last = month_number(group(context, match, "m"))
+    year = stated_year(context, match)
+    if year is None:
+        nearest = nearest_year(context, last)
+        year = f"{nearest:04d}" if nearest else None
+    if year is None or not year[-4:].isdecimal():
+        return Reading("DATE", "P1Y")
+    end = int(year[-4:])
+    begin, first = (end, 1) if last == 12 else (end - 1, last + 1)
+    return Reading("DATE", f"{begin:04d}-{first:02d}/{end:04d}-{last:02d}")
+
+
+def range_y(context: Context, match: Match) -> Reading | None:
+    """`between 2022 and 2027`, `from 2009 to 2011`, `1914-1918`."""
+    first = (group(context, match, "a") or group(context, match, "a2"))[0]
+    last = (group(context, match, "b") or group(context, match, "b2"))[0]
+    if len(last) not in (2, 4):
+        return None
+    end = _second_year(first, last)
+    if not int(first) < end <= int(first) + 1000 or context.word(0) == "%" or context.word(0).lower() in _COUNTED:
+        return None
+    if not group(context, match, "cue") and not _bare_year(context, first):
+        return None
+    if (
+        group(context, match, "cue")
+        and context.word(0)[:1].islower()
+        and context.word(0).endswith("s")
+        and end - int(first) > 100
+    ):
+        return None
+    return Reading("DATE", f"{first}/{end:04d}")
+
+
+def year(context: Context, match: Match) -> Reading | None:
+    """`2023`, `early 1999`, `the year 2000`, `the end of 2008`."""
+    text = group(context, match, "y")[0]
+    edge = lowered(context, match, "edge")
+    if not (group(context, match, "the") or _bare_year(context, text, bool(edge))):
+        return None
+    return Reading("DATE", text, modifier(edge))
+
+
+_YEAR_VERBS = frozenset(
+    "was were is has had saw will rose fell sales sees elections games olympics and or to , . ) ; : ? ! - – — ' "
+    '’ ” " s'.split()
+)
+
+
+def _bare_year(context: Context, text: str, marked: bool = False) -> bool:
+    """Tell whether four figures alone are a year and not a count, a price, a model or part of a code.
+
+    `marked` years follow words such as `early` or `the end of`, which counts do not.
+    """
+    if not _stands_free(context):
+        return False
+    after, before = context.word(0), context.word(-1)
+    following, previous = after.lower(), before.lower()
+    if following in _COUNTED or (following in ("-", "‑") and context.word(1).lower() in _MEASURED):
+        return False
+    if marked:
+        return True
+    if previous in _COUNT_CUES and (following not in _YEAR_VERBS or previous not in ("around", "about", "to", "over")):
+        return previous == "to" and context.word(-2).lower() != "up"
+    if after[:1].isupper() and any(context.word(place) in _STREETS for place in range(1, 4)):
+        return False
+    number = int(text)
+    if 1900 <= number <= 2099:
+        counted = _plural_noun(following, after) and previous not in PREPOSITIONS
+        return previous not in _NUMBERED and not (counted and previous not in _OWNERS and not before[:1].isupper())
+    if number > 2099:
+        return previous in ("in", "by", "until", "since", "before", "after", "through")
+    if previous not in _OLD_YEAR_CUES or _plural_noun(following, after):
+        return False
+    return previous not in _LOOSE_CUES or not after[:1].islower() or following in FUNCTION_WORDS
+
+
+_MEASURED = frozenset("foot mile acre pound member strong square meter metre".split())
+
+
+_NUMBERED = frozenset("windows room boeing airbus model route highway flight page area".split())
+
+
+_OWNERS = frozenset("its their his her our this s ’ ' .".split()) | {"", "\n"}
+
+
+_LOOSE_CUES = frozenset("of to from after before by between".split())  # as often before a count as before a year
+
+
+_OLD_YEAR_CUES = _LOOSE_CUES | frozenset("in since until circa during ( – - year".split())
+
+
+def _stands_free(context: Context) -> bool:
+    """Tell whether nothing is stuck to the figures that would make them a price, a code or a fraction."""
+    tokens, text = context.tokens, context.text
+    start = tokens.starts[context.here]
+    end = tokens.starts[context.until - 1] + len(tokens.texts[context.until - 1])
+    left, right = text[start - 1 : start], text[end : end + 1]
+    if (left and left in "$€£¥#.@+=_*%&") or (right and (right in "%$°_€=*" or right.isalnum())):
+        return False
+    if right == "." and text[end + 1 : end + 2].isdecimal():
+        return False
+    return not (left in ("/", "-", ":") and text[start - 2 : start - 1].isdecimal())
+
+
+def _plural_noun(following: str, after: str) -> bool:
+    """Tell whether the next word looks like things counted."""
+    return (
+        len(after) > 3 and after[0].islower() and after[-1] == "s" and not after.endswith(("ss", "us"))
+        and following not in FUNCTION_WORDS
+    )  # fmt: skip
+
+
+def short_year(context: Context, match: Match) -> Reading | None:
+    """`'08`: only with an apostrophe that no letter precedes and nothing but a word end follows."""
+    text = group(context, match, "y")[0]
+    tokens = context.tokens
+    where = match.start("y")
+    position = tokens.starts[where]
+    before = context.text[position - 2 : position - 1]
+    after = context.text[position + 2 : position + 3]
+    if (
+        len(text) != 2
+        or context.text[position - 1] not in "'’‘"
+        or (before and not before.isspace() and before not in "(-–/")
+    ):
+        return None
+    if after and (after.isalnum() or after in "'’%-"):
+        return None
+    return Reading("DATE", f"{full_year(context, text):04d}", modifier(lowered(context, match, "edge")))
+
+
+def decade(context: Context, match: Match) -> Reading | None:
+    """`the 1990s`, `the early '90s`, `mid-1960s`, `the nineties`, `the 1800s` (a century)."""
+    mod = modifier(lowered(context, match, "edge") + lowered(context, match, "early"))
+    written = group(context, match, "d") or group(context, match, "ys")
+    the = context.tokens.texts[match.start()].lower() == "the"
+    if written:
+        first = int(written[0][:4])
+        if group(context, match, "ys") and (first % 10 or not (the or mod)):
+            return None
+        value = f"{first // 100:02d}" if first % 100 == 0 and first < 2000 else f"{first // 10:03d}"
+        return Reading("DATE", value, mod)
+    short = group(context, match, "d2")
+    if not (the or mod or len(short) > 1):
+        return None
+    tens = int(short[-1][0]) if short else words.DECADES[lowered(context, match, "w")[0]]
+    if context.word(-1).lower() in ("her", "his", "their", "my", "your", "our") or context.word(0).lower() in (
+        "degrees",
+        "percent",
+    ):
+        return None
+    newest = (context.reference.year if context.reference else 2020) // 10
+    value_number = newest - newest % 10 + tens
+    return Reading("DATE", f"{value_number if value_number <= newest else value_number - 10:03d}", mod)
+
+
+def century(context: Context, match: Match) -> Reading | None:
+    """`the 15th century`, `the early twenty-first century`, `the third century BC`."""
+    if lowered(context, match, "u") != ["century"]:
+        return None
+    number = ordinal(group(context, match, "tens") + group(context, match, "n"))
+    early = lowered(context, match, "early")
+    figures = group(context, match, "n")[0][0].isdecimal() or bool(group(context, match, "tens"))
+    if not (figures or early or {"the", "-"} & set(lowered_all(context, match))) or not 1 <= number <= 30:
+        return None
+    era = group(context, match, "era")
+    value = f"{number - 1:02d}"
+    return Reading(
+        "DATE", f"BC{value}" if era and era[0][0] == "B" else value, modifier(lowered(context, match, "edge") + early)
+    )
+
+
+def era(context: Context, match: Match) -> Reading | None:
+    """`552 CE`, `300 BC`, `AD 79`: a year before the present era is written `BC0300`."""
+    digits = (group(context, match, "n") or group(context, match, "n2"))[0]
+    mark = (group(context, match, "era") or group(context, match, "era2"))[0]
+    if not digits.isdecimal() or len(digits) > 4 or (group(context, match, "era2") and mark[0] != "A"):
+        return None
+    drop = 2 if match["range"] else 0
+    value = f"BC{int(digits):04d}" if mark[0] == "B" else f"{int(digits):04d}"
+    if drop:
+        before = context.tokens.texts[match.start()]
+        if before.isdecimal():
+            prefix = "BC" if mark[0] == "B" else ""
+            return Reading("DATE", f"{prefix}{int(before):04d}/{value}")
+    return Reading("DATE", value)
+
+
+READERS: dict[str, Reader] = {
+    "quarter": quarter,
+    "quarterno": quarterno,
+    "fiscal_range": fiscal_range,
+    "fiscal": fiscal,
+    "year_to": year_to,
+    "range_y": range_y,
+    "decade": decade,
+    "century": century,
+    "era": era,
+    "year": year,
+    "short_year": short_year,
+}

@@ -1,0 +1,84 @@
+"""Whatever the text, finding its dates never fails, keeps its promises about spans, and takes linear time."""
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.dates import find_dates
+from dateline.dates.values import days_of
+
+VOCABULARY = """
+    the a an last past next this that first second half of in on at by from to between and May March June Mon Monday
+    week year years month day days quarter century decades 1 5 31 32 99 '08 1990s 90s 2019 1066 0800 2:30 25:61 2/6/25
+    31.02.2020 2020-02-30 9999 1,000 3.5 Q3 H1 FY25 p.m. EST UTC noon today yesterday ago earlier later early late mid
+    - – -- . , ; ( ) " “ ” ' ’ $ % BC AD CE every each twice once per hours minutes seconds Easter Day New Year's Good
+    Friday summer fall winter now recently future million hundred twenty five-year-old İ ß 第 ２０１９
+"""
+WORDS = st.sampled_from([*VOCABULARY.split(), "\n\n", "\t"])
+NEWSLIKE = st.lists(WORDS, max_size=30).map(" ".join)
+ANY_TEXT = st.one_of(st.text(max_size=200), NEWSLIKE)
+REFERENCES = st.one_of(st.none(), st.dates())
+
+
+@given(ANY_TEXT, REFERENCES)
+@settings(max_examples=600, deadline=None)
+def test_spans_are_right_sorted_and_apart(text: str, reference: date | None) -> None:
+    end = 0
+    for found in find_dates(text, reference):
+        assert end <= found.start < found.end <= len(text)
+        assert text[found.start : found.end] == found.text
+        assert found.text.strip() == found.text
+        assert found.value
+        assert (found.earliest is None) == (found.latest is None)
+        if found.earliest and found.latest:
+            assert found.earliest <= found.latest
+        end = found.end
+
+
+@given(NEWSLIKE, st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)))
+@settings(max_examples=200, deadline=None)
+def test_the_same_text_is_read_the_same_way_again(text: str, reference: date) -> None:
+    assert find_dates(text, reference) == find_dates(text, reference)
+
+
+@given(st.text(max_size=30))
+def test_any_string_has_days_or_none(value: str) -> None:
+    earliest, latest = days_of(value)
+    assert (earliest is None) == (latest is None)
+
+
+@given(st.dates(min_value=date(1000, 1, 1), max_value=date(2199, 12, 31)), st.dates())
+def test_a_full_date_is_read_whatever_the_reference(day: date, reference: date) -> None:
+    for form in (f"{day:%B} {day.day}, {day.year}", f"{day.day} {day:%B} {day.year}", day.isoformat()):
+        [found] = find_dates(f"It was on {form}.", reference)
+        assert (found.text, found.value, found.earliest, found.latest) == (form, day.isoformat(), day, day)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "the ",
+        "May ",
+        "1",
+        "1-",
+        "1/",
+        "2019 ",
+        "twenty-",
+        " \t",
+        "\n \n",
+        '"',
+        "the end of the ",
+        "from 3 to ",
+        "’",
+        "--",
+        "1:",
+    ],
+)
+def test_hostile_text_takes_linear_time(piece: str) -> None:
+    text = (piece * (1_000_000 // len(piece) + 1))[:250_000]
+    before = time.process_time()
+    find_dates(text, date(2024, 5, 5))
+    assert time.process_time() - before < 15
