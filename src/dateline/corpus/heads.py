@@ -17,15 +17,19 @@ HEAD_LINES = 14
 TITLE_LIMIT = 300  # characters
 TITLE_WORDS = 40
 DEK_WORDS = 30
+SPEECH = 6000  # characters in which a transcript shows its speakers
 SHORT_LINES = 6  # so many short lines between title and report are head matter
 
 _URL = re.compile(r"<?(?:https?://|www\.)\S+>?")
-_BYLINE = re.compile(r"[\W_]*(?:by|written by|reported by|story by|edited by)[: ]\s*[^\W\d_].{1,80}", re.IGNORECASE)
+_BYLINE = re.compile(r"[\W_]*(?i:by|written by|reported by|story by|edited by)(?::\s*|\s+)[A-Z\u00c0-\u00de].{1,80}")
 _HEADING = re.compile(r"#{1,3}\s+(?P<title>\S.*?)\s*#*\s*")
 _EMPHASIS = re.compile(r"[*_]{1,3}(?P<title>[^*_\n]+)[*_]{1,3}\s*")
 _IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
 _BULLET = re.compile(r"\s*(?:[-*•·▪]|\(?\d{1,3}[.)])\s")
-_SPEAKER = re.compile(r"[A-Z][A-Z .'’-]{1,40}:\s|Q\s")
+_SPEAKER = re.compile(r"(?:[A-Z][A-Z .'’-]{1,40}:|Q)\s", re.MULTILINE)
+_SPEAKERS = re.compile(r"^(?:[A-Z][A-Z .'’-]{1,40}:|Q)\s", re.MULTILINE)
+_END_MARK = re.compile(r"\n[\s\W_]*(?:\b(?:ENDS?|30)\b[\s\W_]*)?\Z")
+_WRAPPED = 120  # a text whose first lines are nearly all shorter than this is wrapped: a line there is no paragraph
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]*_]*$")
 _LABEL_END = re.compile(r"[:;,–—-][*_]*$")
 
@@ -73,6 +77,7 @@ def read_head(
     start = lines[0].start if lines else beginning
     short = 0
     after_dateline = False
+    wrapped = _is_wrapped(_lines(text, beginning, 4 * HEAD_LINES))
     for number, line in enumerate(lines):
         filed = dateline if dateline is not None and line.start <= dateline.span.start < line.end else None
         if filed is None and after_dateline:
@@ -95,13 +100,14 @@ def read_head(
             url = url or line
         elif _is_aside(text, line):
             pass
-        elif title is not None and short < SHORT_LINES and not after_dateline and _is_short(text, line, lines[-1]):
+        elif title is not None and short < SHORT_LINES and not after_dateline and _is_short(text, line, lines, wrapped):
             short += 1
         else:
             start = line.start
             break
         start = lines[number + 1].start if number + 1 < len(lines) else line.end
-    end = len(text.rstrip())
+    end_mark = _END_MARK.search(text, max(0, len(text) - 60))
+    end = end_mark.start() if end_mark else len(text.rstrip())
     for credit in reversed(given):
         if not text[credit.span.end : end].strip():
             end = credit.span.start
@@ -122,12 +128,37 @@ def _is_aside(text: str, line: Span) -> bool:
     return bool(byline or _IMAGE.fullmatch(text, *line))
 
 
-def _is_short(text: str, line: Span, last: Span) -> bool:
-    """Tell whether a line that others follow is a subheading, a place, a time of day or the like, and no sentence."""
-    content = line.of(text)
-    if line == last or len(content.split()) > DEK_WORDS or _BULLET.match(content) or _SPEAKER.match(content):
+def _is_short(text: str, line: Span, lines: Sequence[Span], wrapped: bool) -> bool:
+    """Tell whether a line that others follow is a subheading, a place, a time of day or the like, and no sentence.
+
+    In a wrapped text the line is judged with those that follow it without a blank line between.
+    """
+    if line == lines[-1]:
+        return False
+    end = line.end
+    for other in lines:
+        if wrapped and other.start > end and not _is_blank_between(text, end, other.start):
+            end = other.end
+    content = text[line.start : end]
+    if len(content.split()) > DEK_WORDS or _BULLET.match(content) or _is_speech(text, content):
         return False
     return not _SENTENCE_END.search(content) or len(content.split()) <= 3
+
+
+def _is_wrapped(lines: Sequence[Span]) -> bool:
+    """Tell whether the lines of a text are broken to a width (an address may run past it)."""
+    return sum(line.end - line.start < _WRAPPED for line in lines) >= 0.8 * len(lines)
+
+
+def _is_blank_between(text: str, start: int, end: int) -> bool:
+    return text.count("\n", start, end) > 1
+
+
+def _is_speech(text: str, content: str) -> bool:
+    """Tell whether a line is a turn of a transcript: others begin with a speaker too."""
+    if _SPEAKER.match(content) is None:
+        return False
+    return len(_SPEAKERS.findall(text[:SPEECH])) > 1
 
 
 def _title(text: str, lines: Sequence[Span], stated: Sequence[StatedDay], dateline: Dateline | None) -> Span | None:
@@ -148,7 +179,7 @@ def _title(text: str, lines: Sequence[Span], stated: Sequence[StatedDay], dateli
         return None
     if (dateline is not None and first.overlaps(dateline.span)) or any(day.line.overlaps(first) for day in stated):
         return None
-    if _URL.match(content) or _BULLET.match(content) or _BYLINE.fullmatch(content) or _SPEAKER.match(content):
+    if _URL.match(content) or _BULLET.match(content) or _BYLINE.fullmatch(content) or _is_speech(text, content):
         return None
     if _LABEL_END.search(content) or (_SENTENCE_END.search(content) and content[-1] not in "!?"):
         return None
@@ -157,7 +188,7 @@ def _title(text: str, lines: Sequence[Span], stated: Sequence[StatedDay], dateli
 
 def _runs_on(text: str, line: Span, following: Span) -> bool:
     """Tell whether the first line is only the first line of a wrapped paragraph."""
-    if "\n" in text[line.end : following.start].replace("\n", "", 1):
-        return False  # a blank line between
+    if _is_blank_between(text, line.end, following.start):
+        return False
     opening = following.of(text)[:1]
     return opening.islower() or line.of(text)[-1:] in ",("

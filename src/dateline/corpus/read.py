@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,10 +17,14 @@ from dateline.corpus.model import Article, Unread
 from dateline.corpus.readers import READERS
 from dateline.corpus.similar import mark_duplicates
 from dateline.errors import DatelineError
+from dateline.evidence import Evidence
+from dateline.text import Span
 
 SIZE_LIMIT = 64 * 1024 * 1024  # bytes of one file
 TEXT_LIMIT = 4 * 1024 * 1024  # characters of one article
 _ABOUT = re.compile(r"(?:readme|licen[cs]e|copying|changelog|notice|contributing)(?:[._-]|$)", re.IGNORECASE)
+SHARED = 3  # articles under whose titles the same line stands
+_UNDER_TITLE = re.compile(r"[ \t#*_]*\n[ \t]*(?P<line>[A-Z][^\n\d|:]{2,40}?)[ \t]*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +94,37 @@ def read(
     articles = [
         article if article.published.day else redate(article, record, newest) for article, record in found.values()
     ]
-    kept_articles = [article for article in mark_duplicates(articles) if _within(article, first, last)]
+    kept_articles = [
+        article for article in mark_duplicates(_with_shared_publishers(articles)) if _within(article, first, last)
+    ]
     kept_articles.sort(key=_order)
     return Corpus(tuple(kept_articles), tuple(sorted(unread, key=lambda item: item.path)), newest)
+
+
+def _with_shared_publishers(articles: list[Article]) -> list[Article]:
+    """Return the articles with the publisher that stands under the title, where articles of the corpus share that line.
+
+    A line under one headline may be anything; the same short line under many is the name of who published them.
+    """
+    below = [None if article.publisher else _line_under_title(article) for article in articles]
+    counts = Counter(article.text[line.start : line.end] for article, line in zip(articles, below, strict=True) if line)
+    named: list[Article] = []
+    for article, line in zip(articles, below, strict=True):
+        if line is None or counts[line.of(article.text)] < SHARED:
+            named.append(article)
+            continue
+        evidence = Evidence.span(article.text, *line)
+        named.append(replace(article, publisher=evidence.quote, heads=(*article.heads, ("publisher", evidence))))
+    return named
+
+
+def _line_under_title(article: Article) -> Span | None:
+    """Return the short line of the head matter right under the title."""
+    end = next((evidence.end for name, evidence in article.heads if name == "title" and evidence.end is not None), None)
+    if end is None:
+        return None
+    match = _UNDER_TITLE.match(article.text, end, article.body.start)
+    return Span(*match.span("line")) if match else None
 
 
 def _day(given: date | str | None, name: str) -> date | None:
