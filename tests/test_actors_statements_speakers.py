@@ -50,6 +50,25 @@ def test_a_title_that_two_people_bear_names_neither() -> None:
     assert read(text)[-1].speaker == "minister"
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("May, who took office in 2016, said the talks would go on.", "May"),
+        ("In May officials said the bridge was shut.", "officials"),
+        ("In a 2006 interview, Day said the film had been fun.", "Day"),
+        ("A report from the ministry during the weekend said eight died.", "A report from the ministry"),
+        ("In the filing itself Ford made this point, saying the test was flawed.", "Ford"),
+        ('The decree signed by the mayor read "The bridge is shut."', "The decree signed by the mayor"),
+        ("Kelly, Rao, and Ito all agreed that the bridge was shut.", "Kelly, Rao, and Ito"),
+        ("Researchers from Kyoto University and Osaka University reported that ice had thinned.",
+         "Researchers from Kyoto University and Osaka University"),
+    ],
+)  # fmt: skip
+def test_the_words_of_the_speaker(text: str, speaker: str) -> None:
+    (made,) = read(text)
+    assert made.speaker_span.of(text) == speaker
+
+
 def test_a_noun_reports_for_its_owner() -> None:
     text = "Aides disputed Anita Rao’s assertion that the port was paid for."
     (made,) = read(text)

@@ -126,7 +126,7 @@ class Continuations:
         word = low[at]
         if word == QUOTE:
             if (
-                not allowed & {"z", "y"}
+                not allowed & {"z", "y", "a"}  # "a process called …"
                 and not can_speak(self.tokens, speaker)
                 and low[speaker[1] - 1] not in DOCUMENTS
             ):

@@ -49,7 +49,7 @@ _VERBS: dict[CueClass, str] = {
         ty rule
         to agree
         ti vow pledge promise swear threaten
-        qd call describe term dub label brand
+        qd call describe characterise characterize term dub label brand
         qo praise hail criticise criticize condemn denounce blast slam decry applaud
         o accuse blame
         o express voice welcome reject dismiss commend tout

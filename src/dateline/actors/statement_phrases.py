@@ -13,7 +13,6 @@ from dateline.actors.statement_words import (
     SUBORDINATORS,
     Tokens,
     is_adverb,
-    is_time,
 )
 
 Range = tuple[int, int]  # tokens from, to (exclusive)
@@ -24,6 +23,7 @@ _OPENERS = frozenset(
     "- * •".split()
 )
 _CLAUSE_STOPS = STOPS - {"(", "[", "]"}
+_MONTH_NAMES = frozenset("May march april june august".split())
 _NAME_LINKS = frozenset("of de del della der den van von bin al el la le du and & the for at".split())
 
 
@@ -60,7 +60,7 @@ def is_intro(tokens: Tokens, part: Range) -> bool:
         or word in {"to", "last", "earlier", "later"}
     ):
         return True
-    if is_time(word):
+    if tokens.time(part[0]):
         return True
     return (word.endswith("ing") and len(word) > 5) or (
         word.endswith("ed") and len(word) > 4 and tokens.capital(part[0]) and word != "united"
@@ -112,14 +112,9 @@ def trim_left(tokens: Tokens, low: int, high: int) -> int:
             low += 1
         elif (after := _past_interval(tokens, low, high)) is not None:
             low = after
-        elif word in {"last", "this", "next", "early", "late"} and low + 1 < high and is_time(tokens.low[low + 1]):
+        elif word in {"last", "this", "next", "early", "late"} and low + 1 < high and tokens.time(low + 1):
             low += 2
-        elif (
-            is_time(word)
-            and not word[0].isdigit()
-            and low + 1 < high
-            and word not in {"may", "march", "april", "june", "august"}
-        ):
+        elif tokens.time(low) and not word[0].isdigit() and low + 1 < high and word not in _MONTH_NAMES:
             low += 1
         else:
             break
@@ -129,7 +124,7 @@ def trim_left(tokens: Tokens, low: int, high: int) -> int:
 def _past_interval(tokens: Tokens, low: int, high: int) -> int | None:
     """Return the token after *a few days later* at `low`, None where no such time stands there."""
     for index in range(low + 1, min(low + 5, high - 1)):
-        if tokens.low[index] in {"later", "earlier", "ago", "after", "before"} and is_time(tokens.low[index - 1]):
+        if tokens.low[index] in {"later", "earlier", "ago", "after", "before"} and tokens.time(index - 1):
             return index + 1
     return None
 
@@ -232,13 +227,13 @@ def _is_participle(tokens: Tokens, index: int, end: int) -> bool:
 def _after_preposition(tokens: Tokens, start: int, end: int) -> int:
     """Return where the subject begins after an introduction without comma (*In an interview Cruz said*)."""
     index = end
-    while index > start + 1 and (tokens.capital(index - 1)) and not is_time(tokens.low[index - 1]):
+    while index > start + 1 and (tokens.capital(index - 1)) and not tokens.time(index - 1):
         index -= 1
     if index < end and index > start + 1:
         return index
     if "and" in tokens.low[start:end]:
         return tokens.low.index("and", start) + 1
-    if end - start > 2 and is_time(tokens.low[start + 1]):
+    if end - start > 2 and tokens.time(start + 1):
         return start + 2
     return end
 

@@ -42,17 +42,7 @@ def _before_time(tokens: Tokens, left: int, floor: int) -> int:
         index -= 1
     if index == left:
         return left
-    while index > floor and tokens.low[index - 1] in {
-        "last",
-        "this",
-        "earlier",
-        "late",
-        "early",
-        "on",
-        "in",
-        "the",
-        "at",
-    }:
+    while index > floor and tokens.low[index - 1] in _TIME_OPENERS:
         index -= 1
     return index if index > floor else left
 

@@ -23,8 +23,9 @@ FINITE_AUXILIARY = AUXILIARY - {"be", "been", "being", "having"}
 
 # Past tenses that show no -ed, and present forms that are hardly nouns: evidence that a stretch is a clause.
 PLAIN_VERBS = frozenset(
-    "went came took made gave got became began broke brought built bought caught chose drew drove fell felt flew grew "
-    "held kept knew led left lost meant met paid ran rose saw sent sold spent spoke stood stole taught threw told "
+    "went came died used took made gave got became began broke brought built bought caught chose drew drove fell felt "
+    "flew grew held kept knew led left lost meant met paid ran rose saw sent sold spent spoke stood stole taught threw "
+    "told "
     "understood won wrote sat wore sought fought swore shook hit "
     "seems makes takes remains needs wants goes comes gives keeps becomes includes depends continues "
     "gets has means exists belongs deserves represents requires poses lacks faces stands helps owes know knows think "
@@ -53,7 +54,7 @@ PRONOUNS = frozenset("he she they it we i you who".split())
 PERSONAL = frozenset("he she they we i".split())
 OBJECT_PRONOUNS = frozenset("him her them us me it you himself herself themselves".split())
 TIME_NOUNS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "May monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december yesterday today tonight tomorrow week month year morning afternoon evening "
     "night weekend day time mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec "
     "midday noon midnight spring summer autumn fall winter hour hours days weeks months years ago earlier later".split()
@@ -103,6 +104,9 @@ AGENTS = frozenset(
     "forecasters meteorologists archaeologists delegation forum summit bloc alliance coalition".split()
 )
 _DEFINITE = frozenset("the a an each its his her their".split())
+_NO_MODALS = frozenset(["May", "Will"])  # with a capital they are names or the month
+_NAMES_TOO = frozenset("May march april june august day summer winter sun".split())
+_TIME_LEADS = frozenset("in on last this next early late since until by of during mid from to every and".split())
 # Nouns, verbs and names that end like adverbs.
 _NOT_ADVERBS = frozenset(
     "family only ally july assembly supply reply apply rely comply imply bully rally tally monopoly anomaly elderly "
@@ -151,7 +155,7 @@ class Tokens:
         for match in _TOKEN.finditer(text, start, end):
             word = match[0]
             self.raw.append(word)
-            self.low.append(word.lower())
+            self.low.append(word if word in _NO_MODALS else word.lower())
             self.start.append(match.start())
             self.end.append(match.end())
 
@@ -169,6 +173,17 @@ class Tokens:
     def capital(self, index: int) -> bool:
         """Tell whether the token begins with a capital letter."""
         return self.raw[index][:1].isupper()
+
+    def time(self, index: int) -> bool:
+        """Tell whether the token is a time word; *May* and *Day* are names unless a time stands around them."""
+        word = self.low[index]
+        if not is_time(word):
+            return False
+        if word not in _NAMES_TOO or not self.capital(index):
+            return True
+        before = self.low[index - 1] if index else ""
+        after = self.low[index + 1] if index + 1 < len(self.low) else ""
+        return before in _TIME_LEADS or before.isdigit() or after.isdigit()
 
     def finite(self, low: int, high: int) -> int | None:
         """Return the first token of `low` to `high` (exclusive) that looks like a finite verb."""
