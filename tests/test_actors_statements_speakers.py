@@ -141,6 +141,7 @@ def test_classes_of_cues(text: str, content: str) -> None:
         "She did not make clear that she would leave.",
         "Growing companies that want to reach investors call the firm.",
         "Kelly said no.",
+        "The partnership highlighted at the summit underlines an ambitious roadmap.",
         "A process called “exfiltration” was used.",
     ],
 )

@@ -79,6 +79,7 @@ class Continuations:
                     return After("clause", recipient)
                 if "o" not in allowed:
                     return After("none", at)
+        able = can_speak(self.tokens, speaker) or low[speaker[1] - 1] in DOCUMENTS
         word = low[at]
         if word in _EMPTY or word == "by" or (word == "no" and low[at + 1 : at + 2] in ([], [","], ["to"])):
             return After("none", at)
@@ -92,13 +93,12 @@ class Continuations:
             if "o" in allowed and word in OBJECT_PREPOSITIONS.get(cue.lemma, ()) and can_speak(self.tokens, speaker):
                 return After("object", at)
             reached = self._adjuncts(at, allowed, speaker)
-            if reached is not None and reached.kind in {"end", "none"} and self._fronted(at, cue):
+            if reached is not None and reached.kind in {"end", "none"} and able and self._fronted(at, cue):
                 return After("clause", at)
             if reached is not None:
                 return reached
         if "z" in allowed and (word not in PREPOSITIONS or is_time(word)):
             return After("clause", at) if end - at > 1 else After("none", at)
-        able = can_speak(self.tokens, speaker) or low[speaker[1] - 1] in DOCUMENTS
         if "y" in allowed and able and self._clause_at(at):
             return After("clause", at)
         object_starts = word not in PREPOSITIONS | SUBORDINATORS | AUXILIARY | {"and", "but", "or"}
