@@ -142,6 +142,12 @@ def test_several_years_that_fit_are_an_interval() -> None:
     assert published.day is None
 
 
+def test_what_only_nearly_always_holds_makes_no_day() -> None:
+    # A text that names a day to the year is nearly always within a year of it; that is no ground for a day.
+    text = "PUNE, March 3 (PTI) The mill shown in the photograph of May 1, 2013 will be closed, its owner said."
+    assert date_article(text, not_after=date(2020, 1, 1)).day is None
+
+
 def test_no_year_that_fits_the_weekday_is_no_day() -> None:
     # 3 March was a Saturday in 2012, a Sunday in 2013 and a Monday in 2014.
     text = "PUNE, March 3 (PTI) The mill, which was opened in 2012, was closed on Friday, its owner said."

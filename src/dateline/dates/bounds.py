@@ -19,19 +19,22 @@ from dateline.dates.readings import say_day
 from dateline.evidence import Evidence
 from dateline.text import around, sentences
 
-
 READ = 250_000  # characters: what bounds a longer text stands in its beginning
 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A day that the text was not written before (`low`) or after (not `low`), and what says so."""
+    """A day that the text was not written before (`low`) or after (not `low`), and what says so.
+
+    A `firm` bound follows from what is named; one that is not holds for nearly all articles, and makes no day.
+    """
 
     day: date
     low: bool
     basis: Basis
     wording: str
     evidence: Evidence
+    firm: bool = True
 
 
 _MONTH_NAMES = "|".join(rf"{name[:3]}(?:{name[3:]})?" if name != "may" else "may" for name in MONTHS)
@@ -111,13 +114,15 @@ def lead_weekday(text: str, dateline: Dateline) -> tuple[int, Evidence] | None:
     return weekday_number(named[0][1]), Evidence.span(text, *named[0].span())
 
 
-def bounds(text: str, not_after: date | None = None) -> Publication:
+def bounds(text: str, not_after: date | None = None, *, firm: bool = False) -> Publication:
     """Return the interval in which a text without a stated day was written, unknown where nothing bounds it.
 
-    `not_after` closes an interval that the text leaves open above; it makes none by itself.
+    `not_after` closes an interval that the text leaves open above; it makes none by itself. With `firm` only what
+    follows from the text counts, and not what holds for nearly all articles.
     """
     text = text[:READ]
     found = [*_named_days(text), *_summit_bounds(text), *_new_name_bounds(text), *_holder_bounds(text)]
+    found = [bound for bound in found if bound.firm or not firm]
     if not_after is not None:
         found = [bound for bound in found if not (bound.low and bound.day > not_after)]
     low = max((bound for bound in found if bound.low), key=lambda bound: bound.day, default=None)
@@ -128,7 +133,7 @@ def bounds(text: str, not_after: date | None = None) -> Publication:
     )
     if low is None and high is None:
         return Publication(None, None, "unknown", "Nothing in the text bounds its date.")
-    if low is not None and (high is not None or not_after is not None):
+    if not firm and low is not None and (high is not None or not_after is not None):
         last = min(day for day in (high.day if high else None, not_after) if day is not None)
         low, high = _narrowed(text, low, high, last)
     used = [bound for bound in (low, high) if bound is not None]
@@ -215,7 +220,7 @@ def _named_days(text: str) -> Iterator[Bound]:
             yield Bound(first, True, "latest fact named", wording, evidence)
         elif not _LONG_BEFORE.match(after) and not _DISTANT.search(before):
             wording = f"it names {match[0]} as a time at hand, at most a year ahead"
-            yield Bound(date(first.year - 1, 1, 1), True, "latest fact named", wording, evidence)
+            yield Bound(date(first.year - 1, 1, 1), True, "latest fact named", wording, evidence, firm=False)
 
 
 # A day named with its year, where no later year is named and it stands in the first third or the year is named again,
@@ -238,8 +243,8 @@ def _day_at_hand(text: str, matches: list[re.Match[str]]) -> Iterator[Bound]:
     day = _interval(latest)[0]
     evidence = Evidence.span(text, *latest.span())
     wording = f"{latest[0]}, the latest day it names with a year, is at most a year away, as nearly always"
-    yield Bound(day - _AT_HAND, True, "latest fact named", wording, evidence)
-    yield Bound(day + _AT_HAND, False, "latest fact named", wording, evidence)
+    yield Bound(day - _AT_HAND, True, "latest fact named", wording, evidence, firm=False)
+    yield Bound(day + _AT_HAND, False, "latest fact named", wording, evidence, firm=False)
 
 
 def _interval(match: re.Match[str]) -> tuple[date, date]:

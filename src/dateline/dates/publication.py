@@ -180,7 +180,8 @@ def _dateline_before(dateline: Dateline | None, day: date) -> date | None:
 
 def _work_out(text: str, dateline: Dateline | None, url: str | None, not_after: date | None) -> Publication:
     """Return what can be known of a text that no source dates."""
-    known = bounds(text, not_after)
+    undated = dateline is None or dateline.day is None
+    known = bounds(text, not_after, firm=not undated)
     month = address_month(url) if url else None
     if month is not None:
         reason = "The address names the month, and no source the day."
