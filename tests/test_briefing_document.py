@@ -150,6 +150,13 @@ def test_the_number_is_not_given_twice_running_in_a_block():
     assert [place for _, place in result.notes[0].places] == ["cite-1-1", "cite-1-2"]
 
 
+def test_a_table_is_one_place_of_citation_and_every_row_has_its_numbers():
+    row = f"| [a](#{made.SPENT[0]}) | [b](#{made.NAMED[0]}) |"
+    result = cited(f"| A | B |\n|---|---|\n{row}\n{row}\n", made.SPENT, made.NAMED)
+    assert [nodes.plain_text(node["c"]) for node in every(result.document.blocks, "Superscript")] == ["1", "1"]
+    assert result.notes[0].places == [("1", "cite-1-1")]
+
+
 def test_every_place_of_citation_is_led_back_to_by_section():
     book = notebook(
         made.words("# One"), made.code("a", made.display(f"[a](#{made.SPENT[0]})", made.SPENT)),
@@ -185,12 +192,12 @@ def test_evidence_that_is_no_span_shows_its_field_and_value():
 
 def test_a_computed_value_shows_how_and_cites_its_inputs():
     result = cited(f"[16,500](#{made.TOTAL})", made.WORKERS, made.RIDERS, computed=made.TOTALS)
-    entry = next(block for block in result.document.blocks if block["t"] == "Div" and block["c"][0][0] == made.TOTAL)
+    (entry,) = [block for block in every(result.document.blocks, "Div") if block["c"][0][0] == made.TOTAL]
     assert made.HOW in nodes.plain_text(entry)
     assert [link["c"][2][0] for link in every([entry], "Link")] == [
         "#" + made.WORKERS[0], "#note-1", "#" + made.RIDERS[0], "#note-2", "#cite-a-1",
     ]  # fmt: skip
-    assert [(note.places[0]) for note in result.notes] == [("2", "cite-1-1"), ("2", "cite-2-1")]
+    assert [note.places for note in result.notes] == [[("2a", "cite-1-1")], [("2a", "cite-2-1")]]
 
 
 def test_a_computation_may_stand_on_another():
@@ -201,9 +208,9 @@ def test_a_computation_may_stand_on_another():
     }
     result = cited(f"[2](#{outer})", made.SPENT, computed=computed)
     entries = [
-        block["c"][0][0]
-        for block in result.document.blocks
-        if block["t"] == "Div" and "computation" in block["c"][0][1]
+        holder[0]
+        for holder, _ in (block["c"] for block in every(result.document.blocks, "Div"))
+        if "computation" in holder[1]
     ]
     assert entries == [outer, inner]
 

@@ -88,8 +88,8 @@ PARAGRAPHS = {
     "TableCaption": '<w:keepNext/><w:spacing w:before="200" w:after="80"/>',
 }
 TABLE = (
-    '<w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:color="1A1A2E"/><w:bottom w:val="single" w:sz="4" '
-    'w:color="B9BEC7"/><w:insideH w:val="single" w:sz="4" w:color="D4D8DE"/></w:tblBorders>'
+    '<w:tblBorders><w:top w:val="single" w:sz="8" w:color="1A1A2E"/><w:bottom w:val="single" w:sz="4" '
+    'w:color="B9BEC7"/><w:insideH w:val="single" w:sz="4" w:color="D4D8DE"/></w:tblBorders><w:tblCellMar>'
 )
 SECTION = (
     '<w:sectPr><w:headerReference w:type="default" r:id="rId41"/><w:footerReference w:type="default" r:id="rId42"/>'
@@ -122,7 +122,7 @@ def restyled(styles: str) -> str:
             text = re.sub(r"<w:pPr>.*?</w:pPr>", "", text, flags=re.S)
             mark = "<w:rPr>" if "<w:rPr>" in text else "</w:style>"
             text = text.replace(mark, f"<w:pPr>{PARAGRAPHS[name]}</w:pPr>{mark}", 1)
-        return text.replace("<w:tblPr>", TABLE) if name == "Table" else text
+        return text.replace("<w:tblCellMar>", TABLE) if name == "Table" else text
 
     styles = re.sub(r'<w:style [^>]*?w:styleId="([^"]+)".*?</w:style>', change, styles, flags=re.S)
     body = f'{fonts(SERIF)}<w:color w:val="{INK}"/><w:sz w:val="20"/><w:szCs w:val="20"/>'

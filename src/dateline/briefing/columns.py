@@ -10,19 +10,21 @@ from dateline.briefing.nodes import Node
 
 SIZES = (8.5, 8.0, 7.5, 7.0, 6.5)  # points, largest first
 LETTER = 0.56  # average width of a letter of Noto Sans, in the type size
+BIAS = 0.4  # added to each text, as a short one may be all wide letters
 WIDE = 1.0  # of an East Asian character
 NOTE_MARK = 0.4  # of a raised character
 GUTTER = 9.0  # points between two columns, as in templates/briefing.typ
 SPARE = 0.94  # an estimate may be this far off
 STEPS = 48  # in which the width of a table is shared out
-SAMPLE = 24  # rows that are measured for it
+SAMPLE = 100  # rows that are measured for it
 FILL = 0.92  # of a line that words fill
+UNBROKEN = 14  # letters, in a table that is too wide for its longest words
 LONG_TABLE = 12  # rows
 TALLEST_ROW = 25.0  # lines: a taller row may break over two pages
 
 
 def _width(text: str) -> float:
-    return sum(WIDE if ord(character) >= 0x2E80 else LETTER for character in text)
+    return BIAS + sum(WIDE if ord(character) >= 0x2E80 else LETTER for character in text)
 
 
 def _marks(value: Any) -> int:
@@ -96,10 +98,19 @@ def shares(rows: list[list[float]], least: list[float], available: float) -> lis
     return [width + had * step + spare for width, had in zip(least, taken, strict=True)]
 
 
-def fitted(table: Node, available: float) -> Node:
-    """Return a table with the widths of its columns set, its type size, and whether its rows stay whole.
+def _breakable(node: Node) -> Node | None:
+    """Let a long word without a place to hyphenate it, such as an address, break anywhere."""
+    if node["t"] != "Str" or len(node["c"]) < UNBROKEN:
+        return None
+    text = node["c"]
+    return nodes.string("\u200b".join(text[at : at + UNBROKEN] for at in range(0, len(text), UNBROKEN)))
 
-    The last two are the attributes `size` (in points) and `whole` (`true` or `false`).
+
+def fitted(table: Node, available: float) -> Node:
+    """Return a table with the widths of its columns set.
+
+    Its attributes tell the type size (`size`, in points), whether its rows stay whole (`whole`), and whether its words
+    must be broken to fit (`hyphenate`), both `true` or `false`.
 
     Args:
         table: as pandoc has it.
@@ -122,6 +133,9 @@ def fitted(table: Node, available: float) -> Node:
         widths = [width + GUTTER for width in inner]
         lines = max(cell[1] * size / width for row in rows for cell, width in zip(row, inner, strict=True) if width)
     scale = min(1.0, available / sum(widths))
+    crowded = sum(least) * size > room
+    if crowded:
+        head, bodies, foot = nodes.rewrite([head, bodies, foot], _breakable)
     columns = [
         [
             {"t": "AlignLeft"} if alignment["t"] == "AlignDefault" else alignment,
@@ -129,5 +143,9 @@ def fitted(table: Node, available: float) -> Node:
         ]
         for (alignment, _), width in zip(specs, widths, strict=True)
     ]
-    settings = [["size", str(size)], ["whole", "true" if lines < TALLEST_ROW else "false"]]
+    settings = [
+        ["size", str(size)],
+        ["whole", "true" if lines < TALLEST_ROW else "false"],
+        ["hyphenate", "true" if crowded else "false"],
+    ]
     return {"t": "Table", "c": [["", [], settings], caption, columns, head, bodies, foot]}

@@ -28,6 +28,9 @@ STANDARDS: list[PDFStandard] = ["ua-1", "a-2a"]
 TEXT_WIDTH = 470.0  # points, as in templates/briefing.typ
 FIGURE_HEIGHT = 600.0  # points: leaves room for the caption
 
+# A word longer than any language's, such as an address, may break after every few letters.
+_ENDLESS = re.compile(r"\S{72,}")
+_PART = re.compile(r".{12}(?=.)")
 _UNDRAWN = re.compile(r'text `"(.+?)"` could not be displayed')
 _RETRIES = 3
 
@@ -135,7 +138,7 @@ class _Setter:
         return raw_inline("typst", f"#{literal(self.words(text))};")
 
     def _set_str(self, text: str) -> Node:
-        return self._string(text)
+        return self._string(_ENDLESS.sub(lambda word: _PART.sub("\\g<0>\u200b", word[0]), text))
 
     def _set_code(self, content: list[Any]) -> Node:
         return raw_inline("typst", f"#raw({literal(self.words(content[1]))});")
@@ -147,6 +150,10 @@ class _Setter:
         alt = literal(self.words(content[1]))
         math = {"t": "Math", "c": content}
         return [raw_inline("typst", f"#[#set math.equation(alt: {alt});"), math, raw_inline("typst", "]")]
+
+    def _set_superscript(self, content: list[Node]) -> list[Node]:
+        # A word joiner, so that no line begins with the number of a note.
+        return [raw_inline("typst", "#sym.wj;#super["), *content, raw_inline("typst", "]")]
 
     def _set_quoted(self, content: list[Any]) -> list[Node]:
         double = content[0]["t"] == "DoubleQuote"
@@ -195,9 +202,10 @@ class _Setter:
 
     def _set_table(self, content: list[Any]) -> list[Node]:
         settings = dict(content[0][2])
+        opening = f"#sized({settings['size']}pt, {settings['whole']}, {settings['hyphenate']})["
         table = {"t": "Table", "c": [nodes.attr(), *content[1:]]}
         return [
-            raw_block("typst", f"#sized({settings['size']}pt, {settings['whole']})["),
+            raw_block("typst", opening),
             table,
             raw_block("typst", "]"),
         ]

@@ -19,7 +19,7 @@ from dateline.errors import DatelineError
 
 START = "start"  # names the place of a citation before the first heading
 LONG_SENTENCE = 2000  # characters: a longer one may break over two pages
-QUOTED_LENGTH = 120  # of the words by which a computation names an input
+QUOTED_LENGTH = 60  # of the words by which a computation names an input
 
 
 @dataclass
@@ -88,13 +88,14 @@ def cite(document: Document) -> Cited:
         citer.section = str(after + 1)
         blocks.append(nodes.header(1, [string("Computed values")], "computed-values"))
         blocks.append(_lede("How each value that no article states was worked out, and from what."))
-        blocks += citer.computed_entries()
+        blocks.append(nodes.div(citer.computed_entries(), "", ("columns",)))
     if citer.notes:
         blocks.append(nodes.header(1, [string("Register of cited sentences")], "register"))
         blocks.append(
             _lede("Every sentence that this briefing stands on, in the words of its article. What is cited is marked.")
         )
-        blocks += [_sentence_entry(note, document) for note in citer.notes.values()]
+        entries = [_sentence_entry(note, document) for note in citer.notes.values()]
+        blocks.append(nodes.div(entries, "", ("columns",)))
     return Cited(replace(document, blocks=tuple(blocks)), tuple(sections(blocks)), tuple(citer.notes.values()))
 
 
@@ -113,14 +114,16 @@ class _Citer:
         self.computed: dict[str, Entry] = {}
         self._cited: dict[str, Entry] = {}  # row -> note
         self._here: set[str] = set()  # anchors of the entries cited in the present block
-        self._last = ""  # the mark given last in the present block
+        self._last = ""  # the mark given last in the present block or row
+        self._in_table = False
 
     def blocks(self, blocks: Iterable[Node]) -> list[Node]:
         """Return the blocks with their marks followed."""
         return [self._block(block) for block in blocks]
 
     def _fresh(self) -> None:
-        self._here, self._last = set(), ""
+        if not self._in_table:
+            self._here, self._last = set(), ""
 
     def _block(self, block: Node) -> Node:
         kind = block["t"]
@@ -153,15 +156,20 @@ class _Citer:
         return block
 
     def _table(self, table: Node) -> Node:
+        """Return a table with its marks followed; it is one place of citation, whatever its number of rows."""
         attr, (short, caption), columns, (head_attr, head), bodies, (foot_attr, foot) = table["c"]
+        self._fresh()
+        self._in_table = True
         caption = self.blocks(caption)
         head = [self._row(row) for row in head]
         bodies = [[a, n, [self._row(row) for row in h], [self._row(row) for row in b]] for a, n, h, b in bodies]
         foot = [self._row(row) for row in foot]
+        self._in_table = False
         return {"t": "Table", "c": [attr, [short, caption], columns, [head_attr, head], bodies, [foot_attr, foot]]}
 
     def _row(self, row: list[object]) -> list[object]:
         attr, cells = row
+        self._last = ""
         return [attr, [[*cell[:4], self.blocks(cell[4])] for cell in cells]]  # type: ignore[attr-defined]
 
     def inlines(self, content: Sequence[Node], marks: bool = True) -> list[Node]:
@@ -250,6 +258,7 @@ class _Citer:
 
     def _inputs(self, computation: Computation) -> list[Node]:
         self._fresh()
+        section, self.section = self.section, self.section + self.computed[computation.id].mark
         out: list[Node] = []
         for row in computation.rows:
             entry = self.entry(row)
@@ -260,6 +269,7 @@ class _Citer:
             kind = "computed" if inner else "evidence"
             out.append(nodes.link([string(visible(words))], "#" + row, (kind,), data_note=entry.mark))
             out.append(self._number(entry))
+        self.section = section
         return out
 
     def _computed_entry(self, name: str, inputs: list[Node]) -> Node:
@@ -271,10 +281,8 @@ class _Citer:
             string(" "),
             nodes.span([string(visible(computation.how))], "", ("how",)),
         ]
-        content = [nodes.para(first)]
-        if inputs:
-            content.append(nodes.para([nodes.span([string("From")], "", ("small",)), string(" "), *inputs]))
-        content.append(nodes.para(places(entry)))
+        stands_on = [nodes.span([string("From")], "", ("small",)), string(" "), *inputs, string(" ")] if inputs else []
+        content = [nodes.para(first), nodes.para([*stands_on, *places(entry)])]
         return nodes.div(content, name, ("entry", "computation"), data_kind="register")
 
 

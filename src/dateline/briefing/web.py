@@ -59,7 +59,7 @@ def render(cited: Cited) -> bytes:
         sections.append(Section(1, str(number), "articles", "Articles"))
         annex = _annex_section(str(number), annex, document)
     options = ("--mathml", "--section-divs", "--shift-heading-level-by=1", "--syntax-highlighting=none")
-    blocks = _paged(document.blocks, document.figures, cited.sections)
+    blocks = _paged(_folded(document.blocks), document.figures, cited.sections)
     body = pandoc.write(blocks, "html5", *options).decode("utf-8")
     page = Template(frame).substitute(
         language=escape(document.language),
@@ -87,6 +87,18 @@ def _contents(sections: Iterable[Section]) -> str:
         if section.level <= 2
     ]
     return "\n".join(lines)
+
+
+def _folded(blocks: Iterable[Node]) -> list[Node]:
+    """Return the blocks with the code of cells that show nothing between them as one piece."""
+    out: list[Node] = []
+    for block in blocks:
+        if out and "code" in nodes.classes_of(block) and "code" in nodes.classes_of(out[-1]):
+            code = out[-1]["c"][1][0]["c"][1] + "\n\n" + block["c"][1][0]["c"][1]
+            out[-1] = nodes.div([nodes.code_block(code)], "", ("code",))
+        else:
+            out.append(block)
+    return out
 
 
 def _paged(blocks: Sequence[Node], figures: Mapping[str, Figure], sections: Sequence[Section]) -> list[Node]:

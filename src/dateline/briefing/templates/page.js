@@ -58,10 +58,8 @@
     const links = make("p", "", "links");
     if (entry.classList.contains("computation")) {
       $("panel-title").textContent = "How this was worked out";
-      for (const line of entry.children) {
-        if (!line.querySelector(".places")) body.append(stripped(line));
-      }
-      body.querySelector(".entry-number")?.remove();
+      body.append(...stripped(entry).childNodes);
+      for (const aside of body.querySelectorAll(".entry-number, .places")) aside.remove();
     } else {
       $("panel-title").textContent = entry.querySelector(".article-title").textContent;
       const dated = entry.querySelector(".article-date");
