@@ -32,7 +32,12 @@ Adapter = Callable[[str], list[dict[str, Any]]]
 # The scorer knows five modifiers.
 COARSE = {"=": "=", "~": "~", ">": ">", ">=": ">", "<": "<", "<=": "<", "range": "range"}
 # Units whose names the scorer spells otherwise; a weight in pounds is no money.
-SPELLED = {"pound": "pound-mass", "foot-pound": "foot pound-force", "pound-foot": "pound foot", "pound-force per square inch": "psi"}
+SPELLED = {
+    "pound": "pound-mass",
+    "foot-pound": "foot pound-force",
+    "pound-foot": "pound foot",
+    "pound-force per square inch": "psi",
+}
 # F1 on the held-back halves and on NewsQuant with the same scorer: (set, metric, figure of others, whose, to reach).
 REACHED_BY_OTHERS = (
     ("NewsQuant", "value", 74.2, "Duckling", 93.0),
@@ -89,7 +94,12 @@ def quantulum_adapter() -> Adapter | None:
             money = found.unit.entity.name == "currency"
             code = (getattr(found.unit, "original_dimensions", None) or [{}])[0].get("base", "") if money else ""
             rows.append(
-                {"value": found.value, "unit": code if money else found.unit.name, "start": found.span[0], "end": found.span[1]}
+                {
+                    "value": found.value,
+                    "unit": code if money else found.unit.name,
+                    "start": found.span[0],
+                    "end": found.span[1],
+                }
             )
         return rows
 
@@ -138,7 +148,9 @@ def main(shared: Path) -> None:
         gold = evaluate.gold_sets.load(name)
         scores = [evaluate.score(read, gold)[0] for _, read in tools]
         for metric in gold.metrics:
-            print(f"{name + ' ' + metric:28s}" + "".join(f"{100 * score[metric]['all']['f1']:12.1f}" for score in scores))
+            print(
+                f"{name + ' ' + metric:28s}" + "".join(f"{100 * score[metric]['all']['f1']:12.1f}" for score in scores)
+            )
     print(f"\n{'held back, F1':28s}{'others':>12s}{'':14s}{'to reach':>10s}")
     for name, metric, figure, whose, goal in REACHED_BY_OTHERS:
         print(f"{name + ' ' + metric:28s}{figure:12.1f}  {whose:12s}{goal:10.1f}")

@@ -12,7 +12,8 @@ Role = Literal["", "from", "to", "by"]
 _FAR: Final = 14  # tokens between the figures of one change
 _OLD: Final = frozenset("from than against versus".split())
 _TRANSITIVE: Final = frozenset(
-    "raise raises raised raising cut cuts cutting lose loses lost shed sheds gain gains gained gaining reduce reduces reduced boost boosts boosted slash "
+    "raise raises raised raising cut cuts cutting lose loses lost shed sheds gain gains gained gaining reduce "
+    "reduces reduced boost boosts boosted slash "
     "slashed trim trimmed lift lifted expand expanded improve improved change changed".split()
 )
 _NOT_CHANGE: Final = frozenset(
@@ -28,7 +29,8 @@ def tie_changes(t: Tokens, figures: list[Figure]) -> None:
         gap = (previous.last, figure.mark) if previous is not None else (max(0, figure.mark - _FAR), figure.mark)
         between = t.lower[gap[0] : gap[1]]
         near = len(between) <= _FAR and ";" not in between
-        changed = near and any(word in CHANGE_WORDS and word not in _NOT_CHANGE for word in between[-6:])
+        reach = between if t.at(figure.mark - 1) in ("from", "to") else between[-6:]
+        changed = near and any(word in CHANGE_WORDS and word not in _NOT_CHANGE for word in reach)
         role = _role(t, figure, previous if near and first is not None else None, changed)
         if not role:
             first = None
@@ -60,7 +62,7 @@ def _role(t: Tokens, figure: Figure, tied: Figure | None, changed: bool) -> Role
         return ""
     if link in _OLD or (link in ("with", "to") and t.at(i - 1) == "compared"):
         return "from"
-    if link == "to" or link == "at" and changed:
+    if link == "to" or (link == "at" and changed):
         return "to"
     if link == "by":
         return "by"

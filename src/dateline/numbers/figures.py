@@ -60,14 +60,18 @@ class Figure:
 
 _ISO_LENGTHS: Final = (3, 4)
 _TIME_ADJECTIVES: Final = frozenset(
-    "more consecutive straight fiscal calendar business working long full additional successive further extra whole past "
+    "more consecutive straight fiscal calendar business working long full additional successive further extra "
+    "whole past "
     "solid short previous academic school trading light".split()
 ) - {"light"}
 _FRACTION_OF: Final = (("of", "a"), ("of", "an"), ("of", "one"), ("a",), ("an",), ("of", "the"))
 _WEIGHT_WORDS: Final = frozenset(
-    "weigh weighs weighed weighing weight heavy heavier lost gained pounds-force payload cargo tonnes tons kilograms kg kilos lift lifted lifting "
-    "meat beef pork rice cocaine heroin marijuana methamphetamine fentanyl explosives explosive trash garbage food fish thrust copper tuna "
-    "bags coal drug drugs plastic waste debris salmon chicken produce cheese uranium lb lbs infant baby ounces bomb bombs pressure "
+    "weigh weighs weighed weighing weight heavy heavier lost gained pounds-force payload cargo tonnes tons "
+    "kilograms kg kilos lift lifted lifting "
+    "meat beef pork rice cocaine heroin marijuana methamphetamine fentanyl explosives explosive trash garbage "
+    "food fish thrust copper tuna "
+    "bags coal drug drugs plastic waste debris salmon chicken produce cheese uranium lb lbs infant baby ounces "
+    "bomb bombs pressure "
     "honey cattle emissions carbon fertilizer".split()
 )
 _TRAILING: Final[dict[str, Modifier]] = {"more": ">=", "so": "~", "fewer": "<=", "less": "<="}
@@ -143,7 +147,7 @@ def _over_fraction(t: Tokens, k: int) -> int:
 
 def one_of_unit(t: Tokens, i: int) -> Number | None:
     """Return the number that `a` at token `i` is between a modifier and a unit: `under a hectare`, `more than a dollar`."""
-    if t.at(i - 1) not in _BEFORE_ONE or t.at(i - 1) == "than" and t.at(i - 2) not in ("more", "less"):
+    if t.at(i - 1) not in _BEFORE_ONE or (t.at(i - 1) == "than" and t.at(i - 2) not in ("more", "less")):
         return None
     lower = t.at(i + 1)
     if lower in units.TIME_NOUNS or not (

@@ -8,21 +8,25 @@ from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import CASUALTY_VERBS, STOP
 from dateline.numbers.tokens import HYPHENS, Tokens
 from dateline.numbers.units import TIME_NOUNS
+from dateline.numbers.words import MONTHS
 
-MONTHS: Final = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
 WEEKDAYS: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
 )
 # Nouns that a number labels rather than counts: `page 12`, `Article 370`, `Falcon 9` is told by its capital.
 LABELS: Final = frozenset(
-    "page pages chapter section sections article articles clause paragraph paragraphs act rule rules title part volume vol issue figure fig table appendix annex "
-    "number numbers no nos # phase stage step type class category level tier grade group division unit room gate terminal platform track line lane floor "
-    "route highway road interstate flight train bus channel studio building block lot plot hall court pier dock berth sector zone area district ward precinct "
-    "region site apartment suite apt box zip code pin version release model series episode season round game match day week week's quarter year age aged ages lap "
-    "item option question proposition measure amendment resolution bill case docket count exit mile kilometer kilometre marker line version build update "
-    "bravo generation gen mark mk formula super expo cop covid psalm verse opus symphony sonata concerto scene verse ps xbox iphone galaxy windows "
+    "page pages chapter section sections article articles clause paragraph paragraphs act rule rules title part "
+    "volume vol issue figure fig table appendix annex "
+    "number numbers no nos # phase stage step type class category level tier grade group division unit room gate "
+    "terminal platform track line lane floor "
+    "route highway road interstate flight train bus channel studio building block lot plot hall court pier dock "
+    "berth sector zone area district ward precinct "
+    "region site apartment suite apt box zip code pin version release model series episode season round game "
+    "match day week week's quarter year age aged ages lap "
+    "item option question proposition measure amendment resolution bill case docket count exit mile kilometer "
+    "kilometre marker line version build update "
+    "bravo generation gen mark mk formula super expo cop covid psalm verse opus symphony sonata concerto scene "
+    "verse ps xbox iphone galaxy windows "
     "android boeing airbus falcon apollo saturn nikkei nasdaq ftse dax cac stoxx kospi nifty sensex s&p russell dow top fortune euro uefa under-".split()
 ) - {
     "top",
@@ -98,16 +102,20 @@ _AM_PM: Final = frozenset(
 )
 _ERA: Final = frozenset(["ad", "bc", "bce", "ce", "a.d.", "b.c."])
 _YEAR_BEFORE: Final = frozenset(
-    "in since by until till during from before after of for early late mid through circa between and to fy the winter summer spring autumn fall year "
-    "january february march april may june july august september october november december est established founded born died c ca fiscal "
+    "in since by until till during from before after of for early late mid through circa between and to fy the "
+    "winter summer spring autumn fall year "
+    "january february march april may june july august september october november december est established "
+    "founded born died c ca fiscal "
     "calendar around about last next this that ending ended throughout versus vs than over".split()
 )
 _ONE_AFTER: Final = frozenset(
-    "of can could may might must should would will is was has had does another thing way day time point hand side side's another who that which whose whom more might 's "
+    "of can could may might must should would will is was has had does another thing way day time point hand side "
+    "side's another who that which whose whom more might 's "
     "or and , . ; : ) ? ! to in on at for by with from into as than about".split()
 )
 _ONE_BEFORE: Final = frozenset(
-    "no any some every each this that which the another only other number day the new old big good bad right wrong first second last next former latter "
+    "no any some every each this that which the another only other number day the new old big good bad right "
+    "wrong first second last next former latter "
     "same single very oldest newest biggest largest smallest best worst another great".split()
 )
 _ONE_LEXICAL: Final = frozenset(
@@ -121,7 +129,8 @@ _HALF_AFTER: Final = frozenset(
 )
 _HALF_LOOSE: Final = frozenset("in from by for is was to and or , . ; : )".split())
 _FRACTION_AFTER: Final = frozenset(
-    "of the its their more less fewer higher lower larger smaller bigger longer shorter faster cheaper majority majorities full as were are have had say said to in from by since this last "
+    "of the its their more less fewer higher lower larger smaller bigger longer shorter faster cheaper majority "
+    "majorities full as were are have had say said to in from by since this last "
     "were , . ; : ) and or compared below above over stake share interest empty complete owned".split()
 )
 _FRACTION_LEADS: Final = frozenset(
@@ -194,7 +203,7 @@ def _glued(t: Tokens, figure: Figure) -> bool:
     if t.tight(i) and i == figure.first:
         before = t.word(i - 1)
         if before[-1].isalnum() or before in _URL_MARKS or before in ("+", ".", "×", "*", ":", "'", "’", "°"):
-            return not (before == "x" or before in ("'", "’") and not t.tight(i - 1))
+            return not (before == "x" or (before in ("'", "’") and not t.tight(i - 1)))
         if before in HYPHENS and t.tight(i - 1) and figure.modifier not in ("range",):
             owner = t.word(i - 2)
             if owner[-1:].isalnum() or owner in (".", ")"):
@@ -396,7 +405,7 @@ def _name_or_label(t: Tokens, figure: Figure) -> bool:
     plural_next = words <= 2 and figure.unit != figure.noun.lower()
     if words > 1 and t.words[figure.noun_first][:1].isupper() and figure.low < 10:  # American Eagle 1 Chimney Services
         return True
-    return not plural_next or i == 1 and before in LABELS
+    return not plural_next or (i == 1 and before in LABELS)
 
 
 def _is_age(t: Tokens, figure: Figure) -> bool:
@@ -441,7 +450,7 @@ def _idiom(t: Tokens, figure: Figure) -> bool:
     if first in ("half", "quarter") and number.scale == 1.0:
         return True
     if number.form == "words" and last == number.first + 1:
-        if before in ("all", "on") and after in ("fours",) or (before in ("at", "to", "on") and after == "sixes"):
+        if (before in ("all", "on") and after in ("fours",)) or (before in ("at", "to", "on") and after == "sixes"):
             return True
         if (
             first in ("hundred", "thousand", "dozen", "zero", "nil", "nought")
@@ -568,9 +577,9 @@ def _pronoun_one(t: Tokens, figure: Figure) -> bool:
         lower = t.at(figure.noun_first)
         if (
             after == "of"
-            or after == "-"
+            or (after == "-"
             and figure.unit
-            in ("time", "way", "off", "on", "stop", "size", "day", "man", "sided", "party", "minded", "world")
+            in ("time", "way", "off", "on", "stop", "size", "day", "man", "sided", "party", "minded", "world"))
         ):
             return True
         return (
@@ -605,17 +614,17 @@ def _no_fraction(t: Tokens, figure: Figure) -> bool:
             return True
         return (
             (after in _HALF_LOOSE and not number.article and number.first > 0)
-            or after not in _HALF_AFTER
+            or (after not in _HALF_AFTER
             and before not in _FRACTION_LEADS
-            and not (first == "half" and after in ("a", "an"))
+            and not (first == "half" and after in ("a", "an")))
         )
     if first == "quarter":
         return True
     if head.startswith("quarter"):
         if after in ("of", "the", "its", "their", "final"):
             return (
-                after == "of"
-                and (t.at(last + 1).isdigit() or t.at(last + 1) in ("fiscal", "this", "last", "growth"))
+                (after == "of"
+                and (t.at(last + 1).isdigit() or t.at(last + 1) in ("fiscal", "this", "last", "growth")))
                 or after == "final"
             )
         return not (t.glued_hyphen(number.first + 1) or before in _FRACTION_LEADS) or before in (
@@ -661,8 +670,8 @@ def _anaphor(t: Tokens, figure: Figure) -> bool:
 def _age(t: Tokens, figure: Figure) -> bool:
     """Tell ages that no word follows: `aged 45`, `between the ages of 17 and 29`, `two between 51 and 60`."""
     if (
-        not figure.bare
-        and not (figure.kind == "count" and figure.last == figure.number.last)
+        (not figure.bare
+        and not (figure.kind == "count" and figure.last == figure.number.last))
         or not 1 <= figure.high < 120
     ):
         return False

@@ -30,7 +30,10 @@ from dateline.text import Span, sentences
 if TYPE_CHECKING:
     from dateline.dates.model import TimeExpression
 
-_TRIGGER: Final = re.compile(r"\d|[" + "".join(VULGAR) + r"]|\b(?:" + "|".join(sorted(STARTS - set(VULGAR))) + r")\b")
+_TRIGGER: Final = re.compile(
+    r"\d|[" + "".join(VULGAR) + r"]|\b(?:" + "|".join(sorted(STARTS - set(VULGAR))) + r")\b"
+    r"|\b(?:under|over|than|nearly|almost|about) an? "
+)
 TABLE_FIGURES: Final = 60  # a stretch with more figures than any sentence has is a table without its lines
 _CANDIDATES: Final = STARTS | {"a", "an", "several", "few"}
 

@@ -8,47 +8,67 @@ from __future__ import annotations
 from typing import Final
 
 PREPOSITIONS: Final = frozenset(
-    "about above across after against ahead along alongside amid amidst among amongst around as at before behind below beneath beside "
-    "besides between beyond by despite down during except for from given in including inside into like minus near of off on "
-    "onto opposite out outside over past per regarding since than through throughout till to toward towards under underneath "
+    "about above across after against ahead along alongside amid amidst among amongst around as at before behind "
+    "below beneath beside "
+    "besides between beyond by despite down during except for from given in including inside into like minus near "
+    "of off on "
+    "onto opposite out outside over past per regarding since than through throughout till to toward towards under "
+    "underneath "
     "unlike until up upon versus via vs with within without worth aboard apiece apart".split()
 )
 CONJUNCTIONS: Final = frozenset(
-    "and or but nor so yet if because although though while whereas unless whether that which who whom whose where when what "
+    "and or but nor so yet if because although though while whereas unless whether that which who whom whose "
+    "where when what "
     "how why once plus".split()
 )
 DETERMINERS: Final = frozenset(
-    "a an the this that these those my your his her its our their each every either neither both all any some no another "
+    "a an the this that these those my your his her its our their each every either neither both all any some no "
+    "another "
     "such much many more most less fewer several few enough".split()
 )
 PRONOUNS: Final = frozenset(
-    "i me he him she we us they them it you himself herself itself themselves myself ourselves yourself there here who whoever one ones "
+    "i me he him she we us they them it you himself herself itself themselves myself ourselves yourself there "
+    "here who whoever one ones "
     "others everyone someone anyone mine hers theirs ours".split()
 )
 AUXILIARIES: Final = frozenset(
-    "is are was were be been being am has have had having do does did doing done can could may might must shall should will "
+    "is are was were be been being am has have had having do does did doing done can could may might must shall "
+    "should will "
     "would 'd 'll 're 've cannot ought isn aren wasn weren hasn haven hadn doesn don didn won't can't ain ve ll re".split()
 )
 # Verbs that often stand right behind a counted noun or a bare number; -ed forms are told by rule.
 VERBS: Final = frozenset(
-    "said says say saying told tells tell took takes take taking came comes come coming went goes go going got gets get "
-    "made makes make making gave gives give giving found finds find saw sees see seen knew know known thought think became becomes become "
-    "left leave leaves leaving lost loses lose losing won wins win winning fell falls fall falling fallen rose rises rise rising risen grew grows "
-    "grow growing grown held holds hold holding kept keeps keep keeping led leads lead met meets meet paid pays pay paying put puts "
-    "ran runs run running sat sits sit stood stands stand began begins begin begun sold sells sell selling sent sends send "
-    "spent spends spend spending brought brings bring bought buys buy buying built builds built shot fled flee flees felt feels feel "
-    "showed shows show shown spoke speak speaks taught wrote writes write written drove drives drive driven hit hits cost costs hurt "
-    "cut cuts let lets set sets dead alive missing injured wounded killed dying die dies died lay lies live lives living remain remains remaining "
-    "include includes included receive receives represent represents need needs needed want wants wanted work works working "
-    "agree agrees seek seeks expect expects believe believes plan plans planned help helps helped use uses used offer offers "
+    "said says say saying told tells tell took takes take taking came comes come coming went goes go going got "
+    "gets get "
+    "made makes make making gave gives give giving found finds find saw sees see seen knew know known thought "
+    "think became becomes become "
+    "left leave leaves leaving lost loses lose losing won wins win winning fell falls fall falling fallen rose "
+    "rises rise rising risen grew grows "
+    "grow growing grown held holds hold holding kept keeps keep keeping led leads lead met meets meet paid pays "
+    "pay paying put puts "
+    "ran runs run running sat sits sit stood stands stand began begins begin begun sold sells sell selling sent "
+    "sends send "
+    "spent spends spend spending brought brings bring bought buys buy buying built builds built shot fled flee "
+    "flees felt feels feel "
+    "showed shows show shown spoke speak speaks taught wrote writes write written drove drives drive driven hit "
+    "hits cost costs hurt "
+    "cut cuts let lets set sets dead alive missing injured wounded killed dying die dies died lay lies live lives "
+    "living remain remains remaining "
+    "include includes included receive receives represent represents need needs needed want wants wanted work "
+    "works working "
+    "agree agrees seek seeks expect expects believe believes plan plans planned help helps helped use uses used "
+    "offer offers "
     "serve serves served add adds added appear appears seem seems continue continues follow follows carry carries "
-    "participate participated attend attended travel traveled compete play plays played join joined vote voted suffer suffered "
-    "survive survived escape escaped arrive arrived return returned report reported gather gathered contain contains refuse "
+    "participate participated attend attended travel traveled compete play plays played join joined vote voted "
+    "suffer suffered "
+    "survive survived escape escaped arrive arrived return returned report reported gather gathered contain "
+    "contains refuse "
     "account accounts exist exists reach reaches require requires support supports produce produces provide provides "
     "qualify suggest suggests say according stay stays depend belong oppose favor favour speak aim aims thanks thank".split()
 )
 CASUALTY_VERBS: Final = frozenset(
-    "kill kills killed killing injure injures injured injuring wound wounds wounded wounding hurt arrest arrested detained "
+    "kill kills killed killing injure injures injured injuring wound wounds wounded wounding hurt arrest arrested "
+    "detained "
     "rescued hospitalized hospitalised leaving dead".split()
 )
 CASUALTY_STATES: Final = frozenset(
@@ -58,71 +78,112 @@ PARTICIPLES: Final = frozenset(
     "sold built held lost found made paid written known missing injured wounded left spent growing living remaining".split()
 )
 ADVERBS: Final = frozenset(
-    "not also now then still already ever never just only even again soon today yesterday tomorrow tonight later earlier ago "
-    "once twice thrice always often sometimes perhaps maybe however therefore thus hence else instead rather quite very too "
-    "too well away back together alone aside abroad overseas worldwide nationwide elsewhere everywhere somewhere altogether overall annually daily weekly "
-    "monthly yearly apiece each respectively combined onwards onward upwards upward downwards so far long least further "
+    "not also now then still already ever never just only even again soon today yesterday tomorrow tonight later "
+    "earlier ago "
+    "once twice thrice always often sometimes perhaps maybe however therefore thus hence else instead rather "
+    "quite very too "
+    "too well away back together alone aside abroad overseas worldwide nationwide elsewhere everywhere somewhere "
+    "altogether overall annually daily weekly "
+    "monthly yearly apiece each respectively combined onwards onward upwards upward downwards so far long least "
+    "further "
     "currently recently nearly almost roughly approximately only yes no please i.e e.g etc am pm a.m p.m a.m. p.m.".split()
 )
 STOP: Final = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES | VERBS | ADVERBS
 # Of these, the words that may stand inside a counted noun phrase before its noun.
 INSIDE: Final = frozenset(
     "more other additional missing living dead injured wounded such less fewer remaining working well long "
-    "leading growing rising falling used planned known reported needed known written spoken daily weekly monthly yearly annually "
+    "leading growing rising falling used planned known reported needed known written spoken daily weekly monthly "
+    "yearly annually "
     "overseas nationwide worldwide combined overall alive opposite past like added winning losing selling running "
     "support play work travel record lead cost vote report plan run show set help offer long live follow cut hit back shot let past".split()
 )
 # Time, place and event words in capitals that are no names of people or things with a number.
 IRREGULAR: Final = {
-    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "policemen": "policeman",
-    "firemen": "fireman", "fishermen": "fisherman", "businessmen": "businessman", "congressmen": "congressman", "servicemen": "serviceman",
-    "gunmen": "gunman", "policewomen": "policewoman", "lawmen": "lawman", "horsemen": "horseman", "salesmen": "salesman", "freshmen": "freshman",
-    "crewmen": "crewman", "workmen": "workman", "feet": "foot", "teeth": "tooth", "geese": "goose", "mice": "mouse", "oxen": "ox", "dice": "die",
-    "lives": "life", "wives": "wife", "knives": "knife", "halves": "half", "leaves": "leaf", "shelves": "shelf", "thieves": "thief",
-    "wolves": "wolf", "calves": "calf", "loaves": "loaf", "criteria": "criterion", "phenomena": "phenomenon", "media": "medium",
-    "bacteria": "bacterium", "alumni": "alumnus", "nuclei": "nucleus", "fungi": "fungus", "stimuli": "stimulus", "hypotheses": "hypothesis",
-    "analyses": "analysis", "crises": "crisis", "theses": "thesis", "diagnoses": "diagnosis", "bases": "base", "axes": "axis",
-    "indices": "index", "matrices": "matrix", "vertices": "vertex", "appendices": "appendix", "buses": "bus", "gases": "gas", "quizzes": "quiz",
-    "viruses": "virus", "lenses": "lens", "series": "series", "species": "species", "aircraft": "aircraft", "spacecraft": "spacecraft",
-    "sheep": "sheep", "fish": "fish", "deer": "deer", "headquarters": "headquarters", "offspring": "offspring", "personnel": "personnel",
-    "cattle": "cattle", "police": "police officer", "troops": "troop", "staff": "staff member", "crew": "crew member", "poultry": "poultry", "livestock": "livestock",
-    "swine": "swine", "salmon": "salmon", "shrimp": "shrimp", "vessels": "vessel", "movies": "movie", "cookies": "cookie", "calories": "calorie",
-    "selfies": "selfie", "ties": "tie", "pies": "pie", "zombies": "zombie", "rookies": "rookie", "shoes": "shoe", "toes": "toe", "foes": "foe", "canoes": "canoe",
-    "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato", "echoes": "echo", "vetoes": "veto", "volcanoes": "volcano", "tornadoes": "tornado",
-    "mosquitoes": "mosquito", "cargoes": "cargo", "caches": "cache", "headaches": "headache", "avalanches": "avalanche", "niches": "niche", "axles": "axle",
-    "houses": "house", "horses": "horse", "nurses": "nurse", "courses": "course", "cases": "case", "licenses": "license", "licences": "licence",
-    "purchases": "purchase", "phases": "phase", "databases": "database", "warehouses": "warehouse", "universes": "universe", "causes": "cause", "clauses": "clause",
-    "responses": "response", "expenses": "expense", "diseases": "disease", "releases": "release", "increases": "increase", "decreases": "decrease",
-    "franchises": "franchise", "exercises": "exercise", "enterprises": "enterprise", "premises": "premise", "promises": "promise", "noises": "noise",
-    "corpses": "corpse", "spouses": "spouse", "leases": "lease", "roses": "rose", "doses": "dose", "noses": "nose", "hoses": "hose", "purposes": "purpose",
-    "verses": "verse", "glimpses": "glimpse", "collapses": "collapse", "eclipses": "eclipse", "nations": "nation", "mothers-in-law": "mother-in-law",
-    "folks": "person", "folk": "person", "nationals": "person", "souls": "person", "humans": "human", "individuals": "individual",
+    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child",
+    "policemen": "policeman",
+    "firemen": "fireman", "fishermen": "fisherman", "businessmen": "businessman", "congressmen": "congressman",
+    "servicemen": "serviceman",
+    "gunmen": "gunman", "policewomen": "policewoman", "lawmen": "lawman", "horsemen": "horseman",
+    "salesmen": "salesman", "freshmen": "freshman",
+    "crewmen": "crewman", "workmen": "workman", "feet": "foot", "teeth": "tooth", "geese": "goose", "mice": "mouse",
+    "oxen": "ox", "dice": "die",
+    "lives": "life", "wives": "wife", "knives": "knife", "halves": "half", "leaves": "leaf", "shelves": "shelf",
+    "thieves": "thief",
+    "wolves": "wolf", "calves": "calf", "loaves": "loaf", "criteria": "criterion", "phenomena": "phenomenon",
+    "media": "medium",
+    "bacteria": "bacterium", "alumni": "alumnus", "nuclei": "nucleus", "fungi": "fungus", "stimuli": "stimulus",
+    "hypotheses": "hypothesis",
+    "analyses": "analysis", "crises": "crisis", "theses": "thesis", "diagnoses": "diagnosis", "bases": "base",
+    "axes": "axis",
+    "indices": "index", "matrices": "matrix", "vertices": "vertex", "appendices": "appendix", "buses": "bus",
+    "gases": "gas", "quizzes": "quiz",
+    "viruses": "virus", "lenses": "lens", "series": "series", "species": "species", "aircraft": "aircraft",
+    "spacecraft": "spacecraft",
+    "sheep": "sheep", "fish": "fish", "deer": "deer", "headquarters": "headquarters", "offspring": "offspring",
+    "personnel": "personnel",
+    "cattle": "cattle", "police": "police officer", "troops": "troop", "staff": "staff member",
+    "crew": "crew member", "poultry": "poultry", "livestock": "livestock",
+    "swine": "swine", "salmon": "salmon", "shrimp": "shrimp", "vessels": "vessel", "movies": "movie",
+    "cookies": "cookie", "calories": "calorie",
+    "selfies": "selfie", "ties": "tie", "pies": "pie", "zombies": "zombie", "rookies": "rookie", "shoes": "shoe",
+    "toes": "toe", "foes": "foe", "canoes": "canoe",
+    "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato", "echoes": "echo", "vetoes": "veto",
+    "volcanoes": "volcano", "tornadoes": "tornado",
+    "mosquitoes": "mosquito", "cargoes": "cargo", "caches": "cache", "headaches": "headache",
+    "avalanches": "avalanche", "niches": "niche", "axles": "axle",
+    "houses": "house", "horses": "horse", "nurses": "nurse", "courses": "course", "cases": "case",
+    "licenses": "license", "licences": "licence",
+    "purchases": "purchase", "phases": "phase", "databases": "database", "warehouses": "warehouse",
+    "universes": "universe", "causes": "cause", "clauses": "clause",
+    "responses": "response", "expenses": "expense", "diseases": "disease", "releases": "release",
+    "increases": "increase", "decreases": "decrease",
+    "franchises": "franchise", "exercises": "exercise", "enterprises": "enterprise", "premises": "premise",
+    "promises": "promise", "noises": "noise",
+    "corpses": "corpse", "spouses": "spouse", "leases": "lease", "roses": "rose", "doses": "dose", "noses": "nose",
+    "hoses": "hose", "purposes": "purpose",
+    "verses": "verse", "glimpses": "glimpse", "collapses": "collapse", "eclipses": "eclipse", "nations": "nation",
+    "mothers-in-law": "mother-in-law",
+    "folks": "person", "folk": "person", "nationals": "person", "souls": "person", "humans": "human",
+    "individuals": "individual",
     "times": "times",
-    "axis": "axis", "data": "data point", "yen": "yen", "taxis": "taxi", "skis": "ski", "alibis": "alibi", "rabbis": "rabbi", "bikinis": "bikini", "safaris": "safari",
+    "axis": "axis", "data": "data point", "yen": "yen", "taxis": "taxi", "skis": "ski", "alibis": "alibi",
+    "rabbis": "rabbi", "bikinis": "bikini", "safaris": "safari",
 }  # fmt: skip
 # Collective and mass nouns that are counted without a plural -s.
 COUNTED_SINGULARS: Final = frozenset(
-    "people men women children police aircraft spacecraft sheep fish deer personnel staff cattle poultry livestock swine series species "
-    "crew headquarters offspring gunmen servicemen salmon shrimp data criteria phenomena alumni media bacteria lawmen policemen "
+    "people men women children police aircraft spacecraft sheep fish deer personnel staff cattle poultry "
+    "livestock swine series species "
+    "crew headquarters offspring gunmen servicemen salmon shrimp data criteria phenomena alumni media bacteria "
+    "lawmen policemen "
     "firemen fishermen businessmen congressmen crewmen salesmen mice geese teeth feet dice oxen fungi folk".split()
 )
 # Words in -s that are no plurals.
 NO_PLURAL: Final = frozenset(
     "this his hers its is was has does as us thus always perhaps plus less unless besides versus across towards yes "
-    "afterwards sometimes nowadays overseas downstairs upstairs indoors outdoors mathematics physics politics economics "
-    "athletics news gas bus class business process access success loss pass mass address press congress stress progress "
-    "express illness wilderness fitness witness princess actress boss cross glass grass dress analysis basis crisis thesis "
-    "diagnosis emphasis virus campus status bonus focus census consensus corpus lens texas arkansas kansas christmas atlas canvas alias bias "
-    "diabetes serious various previous famous dangerous religious continuous numerous enormous tremendous conscious precious generous nervous "
-    "indigenous autonomous anonymous unanimous outrageous ambitious suspicious cautious conscious delicious infectious contentious humanitarian paris "
+    "afterwards sometimes nowadays overseas downstairs upstairs indoors outdoors mathematics physics politics "
+    "economics "
+    "athletics news gas bus class business process access success loss pass mass address press congress stress "
+    "progress "
+    "express illness wilderness fitness witness princess actress boss cross glass grass dress analysis basis "
+    "crisis thesis "
+    "diagnosis emphasis virus campus status bonus focus census consensus corpus lens texas arkansas kansas "
+    "christmas atlas canvas alias bias "
+    "diabetes serious various previous famous dangerous religious continuous numerous enormous tremendous "
+    "conscious precious generous nervous "
+    "indigenous autonomous anonymous unanimous outrageous ambitious suspicious cautious conscious delicious "
+    "infectious contentious humanitarian paris "
     "whereas alas mars venus jesus hamas minus surplus nexus apparatus jones james williams davis harris".split()
 )
 # Demonyms that do not end in -ans or -ese, in the plural or as a collective.
 DEMONYMS: Final = frozenset(
-    "Swiss French British Dutch Irish Spanish Welsh Britons Spaniards Scots Poles Danes Swedes Finns Turks Greeks Czechs "
-    "Slovaks Serbs Croats Bosniaks Kurds Arabs Jews Thais Filipinos Filipinas Afghans Uzbeks Kazakhs Tajiks Israelis Iraqis Pakistanis Bangladeshis "
-    "Saudis Yemenis Kuwaitis Qataris Emiratis Omanis Bahrainis Nepalis Swazis Icelanders Netherlanders Greenlanders Englishmen "
-    "Frenchmen Irishmen Dutchmen Germans Norwegians Ukrainians Belarusians Rohingya Uighurs Uyghurs Tibetans Sikhs Muslims Hindus Buddhists Catholics Somalis "
+    "Swiss French British Dutch Irish Spanish Welsh Britons Spaniards Scots Poles Danes Swedes Finns Turks Greeks "
+    "Czechs "
+    "Slovaks Serbs Croats Bosniaks Kurds Arabs Jews Thais Filipinos Filipinas Afghans Uzbeks Kazakhs Tajiks "
+    "Israelis Iraqis Pakistanis Bangladeshis "
+    "Saudis Yemenis Kuwaitis Qataris Emiratis Omanis Bahrainis Nepalis Swazis Icelanders Netherlanders "
+    "Greenlanders Englishmen "
+    "Frenchmen Irishmen Dutchmen Germans Norwegians Ukrainians Belarusians Rohingya Uighurs Uyghurs Tibetans "
+    "Sikhs Muslims Hindus Buddhists Catholics Somalis "
     "Congolese Maltese Slovenes Latvians Argentines Aussies Kiwis New Yorkers Londoners Berliners Parisians Hongkongers Tamils Sinhalese Québécois Latinos Latinas Hispanics Maori Inuit".split()
 )
 # Heads that are not people although they end like a demonym.

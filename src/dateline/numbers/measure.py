@@ -11,13 +11,17 @@ from dateline.numbers.tokens import Tokens
 
 _AFTER_MONEY: Final = frozenset("in of for worth from towards toward on".split())
 _OWNING: Final = frozenset(
-    "has have had includes include included represents represent represented employs employ employed operates operate operated runs ran owns own owned "
+    "has have had includes include included represents represent represented employs employ employed operates "
+    "operate operated runs ran owns own owned "
     "lost won gained earned secured received amassed netted holds held contains comprises comprised boasts hosts controls controlled took".split()
 )
 _DIMENSIONS: Final = {
-    "tall": "height", "high": "height", "long": "length", "wide": "width", "deep": "depth", "thick": "thickness", "away": "distance", "north": "distance",
-    "south": "distance", "east": "distance", "west": "distance", "northwest": "distance", "northeast": "distance", "southwest": "distance",
-    "southeast": "distance", "off": "distance", "from": "distance", "diameter": "diameter", "radius": "radius", "elevation": "elevation", "heavy": "weight",
+    "tall": "height", "high": "height", "long": "length", "wide": "width", "deep": "depth", "thick": "thickness",
+    "away": "distance", "north": "distance",
+    "south": "distance", "east": "distance", "west": "distance", "northwest": "distance", "northeast": "distance",
+    "southwest": "distance",
+    "southeast": "distance", "off": "distance", "from": "distance", "diameter": "diameter", "radius": "radius",
+    "elevation": "elevation", "heavy": "weight",
 }  # fmt: skip
 _FINE_VERBS: Final = {
     "weigh": "weight",
@@ -142,7 +146,8 @@ def _of_count(t: Tokens, figure: Figure, floor: int) -> str:
 
 
 _PARTICIPLES: Final = {
-    "kill": "killed", "kills": "killed", "killing": "killed", "injure": "injured", "injures": "injured", "injuring": "injured", "wound": "wounded",
+    "kill": "killed", "kills": "killed", "killing": "killed", "injure": "injured", "injures": "injured",
+    "injuring": "injured", "wound": "wounded",
     "wounding": "wounded", "wounds": "wounded", "leaving": "", "arrest": "arrested", "arrests": "arrested",
 }  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.numbers.filters import MONTHS, WEEKDAYS
+from dateline.numbers.filters import WEEKDAYS
 from dateline.numbers.grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -18,10 +18,11 @@ from dateline.numbers.grammar import (
 from dateline.numbers.ranges import CHANGE_WORDS
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.units import TIME_NOUNS
+from dateline.numbers.words import MONTHS
 
 LONGEST: Final = 8  # words of a phrase
 _LINKS: Final = frozenset("of in for on with at between among from against to by".split())
-_TIGHT_LINKS: Final = frozenset("of in for on between among".split())
+_TIGHT_LINKS: Final = frozenset("of in for on with between among".split())
 _FUNCTION: Final = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES
 _TIME_WORDS: Final = TIME_NOUNS | MONTHS | WEEKDAYS | frozenset("today yesterday tomorrow tonight fiscal".split())
 # Words in -ed that are no verb forms.
@@ -29,7 +30,8 @@ NOT_ED: Final = frozenset(
     "speed indeed breed greed creed seed hundred united limited naked sacred hatred infrared kindred unprecedented".split()
 )
 _GENERIC: Final = frozenset(
-    "total value estimate average maximum minimum amount sum level figure rate number record high low net cost target goal amounts peak list worth price "
+    "total value estimate average maximum minimum amount sum level figure rate number record high low net cost "
+    "target goal amounts peak list worth price "
     "rates share increase rise decline drop fall growth".split()
 )
 
@@ -120,15 +122,13 @@ def left(t: Tokens, e: int, floor: int) -> int:
             if (
                 previous in STOP
                 or not previous[0].isalpha()
-                or (lower in ("for", "on", "in", "between") and is_verb(t, j - 2))
+                or (lower in ("for", "on", "in", "with", "between") and is_verb(t, j - 2))
             ):
                 break
         elif lower in DETERMINERS:
             if t.at(j - 2) not in _TIGHT_LINKS or lower in ("that", "which"):
                 break
-        elif lower in STOP and not (lower in VERBS and t.at(j - 2) in DETERMINERS | {"of", "’s", "'s"}):
-            break
-        elif (
+        elif (lower in STOP and not (lower in VERBS and t.at(j - 2) in DETERMINERS | {"of", "’s", "'s"})) or (
             is_verb(t, j - 1)
             and word.islower()
             and begin < e

@@ -10,20 +10,31 @@ from dateline.numbers.nouns import find_noun
 from dateline.numbers.tokens import DASHES, Tokens
 
 CHANGE_WORDS: Final = frozenset(
-    "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing increase increases increased increasing "
-    "decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping jump jumps jumped "
-    "jumping climb climbs climbed climbing surge surges surged surging soar soars soared soaring gain gains gained gaining up down "
-    "slump slumps slumped slip slips slipped slipping sink sinks sank sunk tumble tumbles tumbled plunge plunges plunged dip dips dipped "
-    "cut cuts cutting reduce reduces reduced reducing lower lowers lowered raise raises raised raising boost boosts boosted hike hikes hiked "
-    "expand expands expanded expanding shrink shrinks shrank shrunk double doubled triple tripled quadruple quadrupled slide slides slid "
-    "ease eases eased widen widens widened narrow narrows narrowed slow slows slowed accelerate accelerates accelerated advance advances advanced rally "
-    "rallied rebound rebounded recover recovered improve improves improved change changes changed move moved moving went go goes going gone revise revised "
-    "upgrade upgraded downgrade downgraded lift lifts lifted trim trimmed slash slashed swell swelled shed sheds lose loses lost weaken weakened strengthen "
+    "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing increase increases "
+    "increased increasing "
+    "decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping jump "
+    "jumps jumped "
+    "jumping climb climbs climbed climbing surge surges surged surging soar soars soared soaring gain gains "
+    "gained gaining up down "
+    "slump slumps slumped slip slips slipped slipping sink sinks sank sunk tumble tumbles tumbled plunge plunges "
+    "plunged dip dips dipped "
+    "cut cuts cutting reduce reduces reduced reducing lower lowers lowered raise raises raised raising boost "
+    "boosts boosted hike hikes hiked "
+    "expand expands expanded expanding shrink shrinks shrank shrunk double doubled triple tripled quadruple "
+    "quadrupled slide slides slid "
+    "ease eases eased widen widens widened narrow narrows narrowed slow slows slowed accelerate accelerates "
+    "accelerated advance advances advanced rally "
+    "rallied rebound rebounded recover recovered improve improves improved change changes changed move moved "
+    "moving went go goes going gone revise revised "
+    "upgrade upgraded downgrade downgraded lift lifts lifted trim trimmed slash slashed swell swelled shed sheds "
+    "lose loses lost weaken weakened strengthen "
     "strengthened appreciate appreciated depreciate depreciated edge edged inch inched leap leapt leaped bring brought take taken took halved halve".split()
 )
 _SCORE_WORDS: Final = frozenset(
-    "win wins won winning beat beats beaten defeat defeats defeated defeating lose loses lost losing loss lead leads led leading score scores scored "
-    "scoring victory draw drew drawn tie tied match vote votes voted ruled ruling decision record against trail trailed trailing "
+    "win wins won winning beat beats beaten defeat defeats defeated defeating lose loses lost losing loss lead "
+    "leads led leading score scores scored "
+    "scoring victory draw drew drawn tie tied match vote votes voted ruled ruling decision record against trail "
+    "trailed trailing "
     "halftime goal goals game set sets final semifinal split advantage aggregate upset shutout thrashed edged".split()
 )
 # What may stand between two numbers of which only the second has a unit.
@@ -110,7 +121,7 @@ def _ratio(t: Tokens, figure: Figure, following: Figure) -> bool:
 
 def _pair(t: Tokens, a: Figure, b: Figure) -> str:
     """Return `range`, `score` or `` for two figures that stand close together."""
-    if a.kind == "multiple" or b.kind == "multiple" or a.number.form == "vague" and a.kind != "money":
+    if a.kind == "multiple" or b.kind == "multiple" or (a.number.form == "vague" and a.kind != "money"):
         return ""
     link = t.lower[a.last : b.first]
     opener = t.at(a.first - 1)
@@ -153,7 +164,7 @@ def _dashed(t: Tokens, a: Figure, b: Figure) -> str:
         if (
             scored
             or not _ordered(a, b)
-            or (a.high < 20 and b.high < 20 and not t.at(a.first - 1) in ("about", "of", "around", "roughly"))
+            or (a.high < 20 and b.high < 20 and t.at(a.first - 1) not in ("about", "of", "around", "roughly"))
         ):
             return "score"
         return "range"
@@ -337,7 +348,8 @@ def _copy_unit(a: Figure, b: Figure) -> None:
 def lend_back(t: Tokens, figures: list[Figure]) -> None:
     """Give numbers whose noun or unit is not repeated that of the figure before them in the sentence.
 
-    `1,217 delegates ... has earned 914`, `6.05 hectares, up from 2.48`, `a 947 million pounds turnover for a 107 million
+    `1, 217 delegates ... has earned 914`, `6.05 hectares, up from 2.48`,
+    `a 947 million pounds turnover for a 107 million
     loss`, `the number of stations from 180 to 5`, `killing at least seven`.
     """
     last: Figure | None = None

@@ -15,7 +15,8 @@ from dateline.numbers.tokens import Tokens
 
 _SPANNING: Final = frozenset("past last next coming following previous first final over within during latest".split())
 _PER: Final = {
-    "day": "P1D", "daily": "P1D", "week": "P1W", "weekly": "P1W", "month": "P1M", "monthly": "P1M", "year": "P1Y", "annum": "P1Y", "annually": "P1Y",
+    "day": "P1D", "daily": "P1D", "week": "P1W", "weekly": "P1W", "month": "P1M", "monthly": "P1M", "year": "P1Y",
+    "annum": "P1Y", "annually": "P1Y",
     "yearly": "P1Y", "hour": "PT1H", "hourly": "PT1H", "quarter": "P3M", "minute": "PT1M", "night": "P1D",
 }  # fmt: skip
 _TARGET: Final = re.compile(
@@ -207,7 +208,7 @@ def _trimmed(name: str) -> str | None:
     words: list[str] = []
     for word in name.split():
         bare = word.strip(".,'’")
-        if bare.lower() in _NAME_ENDS and not (bare in ("of",)):
+        if bare.lower() in _NAME_ENDS and bare not in ("of",):
             break
         words.append(word.rstrip(",.") if len(bare) > 2 else word)
         if word.endswith((",", ";")):

@@ -18,6 +18,7 @@ from dateline.numbers.words import (
     DENOMINATORS,
     DOUBTFUL_SCALES,
     FOLDS,
+    MONTHS,
     MULTIPLES,
     PLURAL_DENOMINATORS,
     PLURAL_SCALES,
@@ -37,7 +38,7 @@ Form = Literal["digits", "words", "fraction", "vague", "multiple"]
 _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d{1,2}(?:,\d{2}(?=,))++,\d{3}(?:\.\d++)?")
 _PLAIN: Final = re.compile(r"\d*+(?:\.\d++)?(?:e[+-]?\d{1,3})?", re.IGNORECASE)
 _LONGEST_NUMERAL: Final = 24  # characters; longer runs of digits are identifiers
-_LONGEST_WORDS: Final = 24  # tokens of a number in words; English needs fewer
+_LONGEST_WORDS: Final = 40  # tokens of a number in words; English needs fewer
 _GROUP_SPACES: Final = frozenset(" \u00a0\u2009\u202f")
 
 
@@ -111,7 +112,7 @@ def _digits(t: Tokens, i: int) -> Number | None:
     last = i + 1
     word = t.words[i]
     if value.is_integer() and word.isdigit():
-        if len(word) <= 3:  # 40 000 with thin or plain spaces
+        if len(word) <= 3 and t.at(i - 1) not in MONTHS:  # 40 000 with thin or plain spaces
             while last < len(t) and t.words[last].isdigit() and len(t.words[last]) == 3 and _spaced_group(t, last):
                 value = value * 1000 + float(t.words[last])
                 last += 1
@@ -209,9 +210,7 @@ def _words(t: Tokens, i: int) -> Number | None:
     while j < len(t) and j - i < _LONGEST_WORDS:
         k = j
         if j > i:
-            if t.glued_hyphen(j):
-                k = j + 1
-            elif t.lower[j] == "and" and _joins(t, j, kind, last_scale):
+            if t.glued_hyphen(j) or (t.lower[j] == "and" and _joins(t, j, kind, last_scale)):
                 k = j + 1
         lower = t.at(k)
         if lower in UNITS:

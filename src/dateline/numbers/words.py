@@ -101,7 +101,8 @@ _PHRASES: Final[dict[Modifier, str]] = {
         "up to|as many as|as much as|as high as|as large as|as big as|as long as|as tall as|at most|at the most|"
         "no more than|not more than|a maximum of|maximum|maximum of|the maximum|no larger than|no greater than|"
         "no higher than|not exceeding|not to exceed|no larger than|a ceiling of|a cap of|≤|< =|less than or equal to|"
-        "less or equal than|smaller or equal than|smaller than or equal to|fewer than or equal to|equal to or less than|"
+        "less or equal than|smaller or equal than|smaller than or equal to|fewer than or equal to|equal to or "
+        "less than|"
         "as far as|up to around|up to about|up to nearly|up to an estimated|capped at|limited to"
     ),
 }  # fmt: skip
@@ -117,7 +118,8 @@ SPAN_NEUTRAL: Final = frozenset(["only", "just"])
 # What may follow a quantity and modify it.
 _AFTER: Final[dict[Modifier, str]] = {
     ">=": (
-        "or more|and more|or above|and above|or over|and over|or higher|or greater|and up|or better|at least|and counting|plus"
+        "or more|and more|or above|and above|or over|and over|or higher|or greater|and up|or better|at least|and "
+        "counting|plus"
     ),
     "~": "or so|or thereabouts",
     "<=": "or less|or fewer|or under|or below|or lower|and under|and below|at most|at the most|tops",
@@ -127,7 +129,8 @@ AFTER_MODIFIERS: Final[tuple[tuple[tuple[str, ...], Modifier], ...]] = tuple(
 )
 # Verbs whose object was passed: the bound stays outside the span.
 PASSING_VERBS: Final = frozenset(
-    "surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding cross crosses crossed crossing top topped "
+    "surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding cross crosses crossed crossing top "
+    "topped "
     "tops topping eclipse eclipsed pass passed breach breached".split()
 )
 NEGATIVE: Final = frozenset(["minus", "negative"])
@@ -140,3 +143,6 @@ STARTS: Final = frozenset(
 AFTER_ARTICLE: Final = frozenset([*SCALES, *DENOMINATORS, "hundred", "dozen", "couple", "few", "quarter"])
 # Which sentences need a look at all: a digit or any of the words above.
 TRIGGER_WORDS: Final = tuple(sorted(STARTS, key=len, reverse=True))
+MONTHS: Final = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)

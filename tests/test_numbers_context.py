@@ -1,0 +1,133 @@
+"""What a figure is of, when it holds, in which standing, by whom, and what changed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.dates import find_dates
+from dateline.numbers import Quantity, find_quantities
+
+DAY = date(2025, 2, 6)
+
+
+def one(text: str, reference: date | None = DAY) -> Quantity:
+    (found,) = find_quantities(text, reference)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Bilateral trade reached $22.9 billion in 2023.", "Bilateral trade"),
+        ("They set a target of five trillion yen Japanese investment in India between 2022 and 2027.", "Japanese investment in India"),
+        ("There are over 40,000 Indians residing in Japan.", "Indians residing in Japan"),
+        ("Approximately 1,500 Japanese companies in India took part.", "Japanese companies in India"),
+        ("The agreement removes tariffs on 90 percent of commodities.", "share of commodities"),
+        ("The company held a 4% share of the Polish retail market.", "share of the Polish retail market"),
+        ("It had a turnover of 1.2 billion euros.", "turnover"),
+        ("The storm did about $90 billion in property damage.", "property damage"),
+        ("NASA awarded Boeing a $4.2 billion contract.", "contract"),
+        ("The blast killed three people.", "people killed"),
+        ("The House of Commons includes 338 seats.", "seats of House of Commons"),
+        ("The contract with SpaceX is valued at $2.6 billion.", "contract with SpaceX"),
+    ],
+)  # fmt: skip
+def test_measure(text: str, measure: str) -> None:
+    assert one(text).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Trade reached $22.9 billion in 2023.", "2023"),
+        ("They want five trillion yen of investment between 2022 and 2027.", "2022/2027"),
+        ("They want ¥10 trillion of investment over the next decade.", "P10Y"),
+        ("The company lost $5 million in January 2025.", "2025-01"),
+        ("The refinery takes 200,000 barrels per day.", "P1D"),
+        ("The plant employs 300 people.", None),
+        ("A 12-year-old boy found 20 coins.", None),
+    ],
+)
+def test_period(text: str, period: str | None) -> None:
+    assert one(text).period == period
+
+
+def test_a_relative_period_needs_the_day_of_the_article() -> None:
+    text = "Yesterday 12 people were hurt."
+    assert one(text, DAY).period == "2025-02-05"
+    assert one(text, None).period != "2025-02-05"
+
+
+def test_each_figure_takes_the_period_beside_it() -> None:
+    first, second = find_quantities("Trade was $20 billion in 2022 and $22.9 billion in 2023.", DAY)
+    assert (first.period, second.period) == ("2022", "2023")
+
+
+def test_dates_that_the_caller_has_are_not_looked_for_again() -> None:
+    text = "Trade was $20 billion in 2022."
+    assert find_quantities(text, DAY, dates=find_dates(text, DAY)) == find_quantities(text, DAY)
+    assert find_quantities(text, DAY, dates=[])[0].period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The plant employs 300 people.", "reported"),
+        ("Japan set a target of ¥5 trillion of investment.", "target"),
+        ("The agreement aims to remove tariffs on 90 percent of goods.", "target"),
+        ("Sales are expected to reach $5 billion.", "forecast"),
+        ("Winds are forecast to reach 80 mph.", "forecast"),
+        ("The group proposed a fee of $20.", "proposed"),
+        ("The group plans to buy 301 stores.", "proposed"),
+        ("If the dam broke, 300 homes would flood.", "hypothetical"),
+        ("In 1998 the plant employed 300 people.", "historical"),
+    ],
+)
+def test_status(text: str, status: str) -> None:
+    assert one(text).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("According to the World Bank, 300 people left.", "World Bank"),
+        ("Jane Roe said 300 people had left.", "Jane Roe"),
+        ("About 300 people left, said Jane Roe.", "Jane Roe"),
+        ("About 300 people left.", None),
+    ],
+)
+def test_speaker(text: str, speaker: str | None) -> None:
+    assert one(text).speaker == speaker
+
+
+def test_a_change_ties_its_figures_together() -> None:
+    by, to, start = find_quantities("Revenue rose 5% to $2.1 billion from $2 billion a year earlier.", DAY)
+    assert (by.change, to.change, start.change) == ("by", "to", "from")
+    assert by.change_of == to.change_of == start.change_of == by.start
+    assert start.status == "historical"
+
+
+def test_a_reduction_from_and_to() -> None:
+    start, end = find_quantities("The city cut the number of polling stations from 180 to 5.", DAY)
+    assert (start.change, end.change) == ("from", "to")
+    assert start.change_of == end.change_of == start.start
+
+
+@pytest.mark.parametrize("text", ["The start-up raised $15 million.", "The party lost 20 seats.", "It sold 300 cars."])
+def test_what_is_no_change(text: str) -> None:
+    assert one(text).change == ""
+    assert one(text).change_of is None
+
+
+def test_a_conversion_in_brackets_is_of_the_same_thing() -> None:
+    yen, rupees = find_quantities(
+        "Earlier in 2025, Japan announced investments targeting ¥10 trillion (approximately ₹6 trillion) in India "
+        "over the "
+        "next decade.",
+        date(2025, 11, 24),
+    )
+    assert (yen.unit, yen.low, yen.period, yen.status) == ("JPY", 1e13, "P10Y", "target")
+    assert (rupees.unit, rupees.low, rupees.modifier) == ("INR", 6e12, "~")
+    assert (rupees.measure, rupees.period, rupees.status) == (yen.measure, yen.period, yen.status)
