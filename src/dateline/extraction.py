@@ -53,14 +53,15 @@ def credited(quantities: Iterable[Quantity], statements: Sequence[Statement]) ->
 def extract(article: Article, settings: Settings | None = None) -> Extraction:
     """Return what `article` says. Raises nothing on any text."""
     settings = settings or Settings()
-    statements = find_statements(article)
+    people, organisations = find_people(article), find_organisations(article)
+    statements = find_statements(article, people, organisations)
     quantities = find_quantities(article.text, article.reference)
     return Extraction(
         dates=tuple(find_dates(article.text, article.reference)),
         quantities=tuple(credited(quantities, statements)),
         themes=tuple(tag(article, settings.taxonomy)) if settings.taxonomy else (),
-        people=tuple(find_people(article)),
-        organisations=tuple(find_organisations(article)),
+        people=tuple(people),
+        organisations=tuple(organisations),
         places=tuple(find_places(article)),
         statements=tuple(statements),
     )
