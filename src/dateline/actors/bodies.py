@@ -127,7 +127,7 @@ class Bodies(Titles):
             if after >= self.count or tokens.links[after] not in (OF, FOR, ON) or self.is_possessive(after - 1):
                 break
             known = self.phrase(after)
-            if after > last + 1 and not (flags[after - 1] & OPENER or known):
+            if after > last + 1 and not (flags[after - 1] & OPENER or known or tokens.links[last + 1] in (FOR, ON)):
                 break
             if known and known[0].kind != "MISC":
                 after = known[1]

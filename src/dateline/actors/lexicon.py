@@ -236,8 +236,8 @@ def _country_names(phrases: _Phrases, places: dict[str, PlaceFacts]) -> frozense
 
 
 _PARTS_OF_COUNTRIES = frozenset(
-    "England,Scotland,Wales,Northern Ireland,Gaza Strip,Gaza,West Bank,Zanzibar,East Germany,West Germany,North Vietnam,"
-    "South Vietnam,North Yemen,South Yemen,Tahiti".split(",")
+    "England,Scotland,Wales,Northern Ireland,Gaza Strip,Gaza,West Bank,Zanzibar,East Germany,West Germany,"
+    "North Vietnam,South Vietnam,North Yemen,South Yemen,Tahiti".split(",")
 )
 
 
@@ -259,9 +259,13 @@ def _gazetteer(phrases: _Phrases, places: dict[str, PlaceFacts], flags: dict[str
             continue
         words = name.split()
         flag = flags.get(words[0], 0)
-        if len(words) == 1 and flag & (FUNCTION | CALENDAR):
+        unfit = FUNCTION | CALENDAR
+        if int(people) < _LARGE_CITY:
+            unfit |= COMMON | ORGANISATION | OPENER | OTHER | PLACE
+        if len(words) == 1 and flag & unfit:
             continue
-        sure = not flag and (len(words) > 1 or int(people) >= _LARGE_CITY)
+        personal = flag & (GIVEN | FAMILY | HONORIFIC | OFFICE)
+        sure = not personal if len(words) > 1 else not flag and int(people) >= _LARGE_CITY
         for form in {name, unaccented(name)}:
             phrases.add(form, "LOC", sure, name)
             places.setdefault(form, PlaceFacts(name, None if rivals else country, int(people)))

@@ -320,11 +320,19 @@ class Parser(Bodies):
                 break
             if flags[position] & TITLE and not flags[position] & (GIVEN | COMMON) and position + 1 < end:
                 return position
+            if flags[index] & PLACE_OPENER and position == index + 1:
+                continue  # "Mount Kenya"
             if not flags[index] & GIVEN and not flags[position] & GIVEN:
                 known = self.phrase(position)
-                if known and known[0].sure:
+                if known and known[0].sure and not self.is_surname(index, position, known):
                     return position
         return end
+
+    def is_surname(self, index: int, position: int, known: tuple[Phrase, int]) -> bool:
+        """Return whether a town's name right after an unknown word is rather a surname: "Darcy Richardson"."""
+        if known[0].kind != "LOC" or known[1] != position + 1 or known[0].text in lexicon().districts:
+            return False
+        return position == index + 1 and not self.tokens.flags[index] and not self.is_acronym(index)
 
     def read_run(self, index: int, end: int, person: bool = False) -> int:
         """Read a chunk with no listed name and no title at its beginning."""
@@ -358,14 +366,14 @@ class Parser(Bodies):
         if any(common) or len(words) > 4:
             return self.leave_out(index, stop)
         if words[0].isupper() and 1 < len(words[0]) < 4 and not any(word.isupper() for word in words[1:]):
-            self.add(index, self.person_end(index, stop) - 1, "PER", LIKELY)  # "JRD Tata"
+            self.add(index, self.person_end(index, stop) - 1, "PER", LIKELY)  # "PVR Rao"
             return self.names[-1].last + 1
         if all(len(word.rstrip(".")) == 1 for word in words):
             return stop
-        if any(len(word) > 1 and word.isupper() for word in words) and not tokens.capitals[index]:
+        if any(len(word) > 1 and word.isupper() and "." not in word for word in words) and not tokens.capitals[index]:
             return self.leave_out(index, stop)
         after = self.person_end(index, stop)
-        initial = len(words[0].rstrip(".")) == 1  # "S Jaishankar"
+        initial = len(words[0].rstrip(".")) == 1  # "K Nair"
         self.add(index, after - 1, "PER" if initial else "?", LIKELY if initial else DOUBTFUL)
         return after
 
@@ -435,7 +443,7 @@ class Parser(Bodies):
             after = self.past_particles(index + 1, index)
             self.add(index, after - 1, "ORG", LIKELY)  # "Banca di Roma"
             return after
-        if not flag & ~(GIVEN | FAMILY | FAMOUS):
+        if flag & GIVEN or not flag & ~(FAMILY | FAMOUS):
             after = self.past_particles(self.past_nickname(index + 1) if flag & GIVEN else index + 1, index)
             if after > index + 1:
                 self.add(index, after - 1, "PER" if flag & GIVEN else "?", LIKELY)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from dateline.actors.lexicon import CALENDAR, COMMON, FUNCTION, HONORIFIC, OFFICE, QUALIFIER, lexicon, word_list
 from dateline.actors.names import Name
 from dateline.actors.tokens import flags_of
-from dateline.text import Span
+from dateline.text import Span, around, sentences
 
 _REACH = 140  # characters; a role stands close to its name
 _WORD = re.compile(r"[^\s,;:()\[\]“”\"–—]+")
@@ -43,6 +43,7 @@ _OF_BODY = re.compile(
     r"(?:agency|authority|ministry|department|company|university|party|police|army|institute"
     r"|council|union|commission|board|association|foundation|bank|firm|group|hospital|navy|court|office|federation)\b"
 )
+_JOINT = re.compile(r"\s+(?:of|for|at|with|from|in|to|and)\s")
 _AND = re.compile(r"\s*(?:,|and|&|,\s*and|or)\s*")
 
 
@@ -81,6 +82,7 @@ class Roles:
         self.text = text
         self.names = names
         self.starts = [name.start for name in names]
+        self.sentences = sentences(text)
 
     def name_at(self, position: int) -> Name | None:
         """Return the name that covers a character."""
@@ -135,9 +137,6 @@ class Roles:
                 return edge if lowered[:-2] in _PRONOUNS else self.possessor(words, position)
             if lowered == "and" or word == "&":
                 if not self.joins(words, position, edge):
-                    break
-            elif lowered == "of":
-                if position + 1 >= len(words) or not is_role(self.word(words[position + 1])):
                     break
             elif word[0].islower() and not small and not is_role(word) and lowered not in _MODIFIERS:
                 break
@@ -228,7 +227,7 @@ class Roles:
         return Span(self.extend_left(words[position].start), domain.end)
 
     def before_comma(self, name: Name) -> Span | None:
-        """Return the role in apposition before a name: "his Japanese counterpart, Yoshimasa Hayashi,"."""
+        """Return the role in apposition before a name: "her Swedish counterpart, Lena Berg,"."""
         text = self.text
         start = name.title.start if name.title else name.start
         comma = start - 1
@@ -237,10 +236,12 @@ class Roles:
         if comma < 0 or text[comma] != "," or comma == start - 1:
             return None
         following = text[name.end : name.end + 5]
+        opens = False  # whether the role has to open the sentence, as no comma closes the apposition
         if following[:1] not in ",.;)" and not following.startswith((" ,", " .", " and", " who")) and following.strip():
             verb = _WORD.match(text, name.end + 1)
             if verb is None or verb[0] not in lexicon().person_verbs:
                 return None
+            opens = True
         floor = max(0, comma - _REACH)
         words = [Span(*m.span()) for m in _WORD.finditer(text, floor, comma)][::-1]
         for position, span in enumerate(words):
@@ -254,7 +255,7 @@ class Roles:
             if is_role(word) and not (covering is not None and covering.kind == "ORG"):
                 end = comma if position else span.end
                 begin = self.extend_left(span.start)
-                if not self.is_whole(begin):
+                if not self.is_whole(begin, opens):
                     return None
                 return Span(begin, end)
             plain = word.islower() and word not in _OF and not self.domain(word)
@@ -266,13 +267,12 @@ class Roles:
         """Return whether a word in lower case may be what an office is about: "trade", "foreign", "affairs"."""
         return bool(flags_of(word.capitalize()) & QUALIFIER)
 
-    def is_whole(self, begin: int) -> bool:
-        """Return whether a noun phrase begins at the joint of a clause, as an apposition does, not after "with the"."""
-        words = self.words_before(begin)
+    def is_whole(self, begin: int, opens: bool) -> bool:
+        """Return whether a noun phrase can be an apposition by what stands before it (`opens`: nothing may)."""
+        words = [word for word in self.words_before(begin) if self.word(word).lower() not in _DETERMINERS]
         if not words:
             return True
-        nearest = self.text[words[0].start : words[0].end].lower()
-        return nearest not in ("with", "than", "like", "as")
+        return not opens and self.word(words[0]).lower() not in ("than", "like", "as")
 
     # -- after the name ---------------------------------------------------------------------------------------------
 
@@ -339,17 +339,18 @@ class Roles:
     def tail(self, head: int) -> int:
         """Return the end of what follows a role's head: "of Economy, Trade and Industry", "and owner of Y"."""
         text = self.text
-        match = re.compile(r"\s+(?:of|for|at|with|from|in|to|and)\s").match(text, head)
-        if match is None:
+        match = _JOINT.match(text, head)
+        limit = around(self.sentences, head - 1, head).end
+        if match is None or match.end() > limit:
             return head
         if text[match.start() : match.end()].strip() == "and":
             following = self.noun_phrase(match.end(), limit=5)
             return following.end if following else head
         position = match.end()
         while position < len(text):
-            stop = _RIGHT_STOP.search(text, position, min(len(text), head + _REACH))
+            stop = _RIGHT_STOP.search(text, position, min(limit, head + _REACH))
             if stop is None:
-                return head if len(text) > head + _REACH else len(text.rstrip())
+                return head if limit > head + _REACH else limit
             name = self.name_at(stop.start())
             if name is not None and name.end > stop.start() and name.start < stop.start():
                 position = name.end

@@ -12,8 +12,8 @@ import re
 _NUMBER = re.compile(r"(?<![\w.])[.+-]?\d[\d.:+-]*(?![\w])")
 _WORD = re.compile(r"[^\W\d_]+")
 _SCORE_WORDS = frozenset(
-    "at v vs b c lbw st not out run pen og attendance halftime half time aet played in of and won lost drawn beat innings "
-    "did bat pts pct gb w l d f a postponed rain games game first second third".split()
+    "at v vs b c lbw st not out run pen og attendance halftime half time aet played in of and won lost drawn "
+    "beat innings did bat pts pct gb w l d f a postponed rain games game first second third".split()
 )
 _LINE_LIMIT = 240  # characters
 _AT = re.compile(r" (?:AT|at|V|v|vs\.?) ")

@@ -138,7 +138,7 @@ class Settler:
             return "PER"
         if following in _THINGS:
             return "the"
-        if nearer in _PLACE_BEFORE:
+        if nearer in _PLACE_BEFORE or self.part_of_town(name):
             return "LOC"
         if nearer == "of" and farther in _PLACE_NOUNS:
             return "LOC"
@@ -155,6 +155,14 @@ class Settler:
         if nearer in ("at", "from"):
             return "loc"
         return "the" if nearer in ("the", "a", "an") else ""
+
+    def part_of_town(self, name: Name) -> bool:
+        """Return whether a town's possessive stands before a name: "Mumbai's Dharavi"."""
+        before = name.first - 1
+        if before < 0 or self.tokens.links[name.first] != NEXT or self.tokens.tails[before] == self.tokens.ends[before]:
+            return False
+        town = self.starts.get(self.tokens.starts[before])
+        return town is not None and town.kind == "LOC" and self.form(town) not in lexicon().districts
 
     def origin_after(self, name: Name) -> bool:
         """Return whether a country in brackets or with "of" follows, as after an athlete: "Ana Ivic (Serbia)"."""
@@ -293,11 +301,23 @@ class Settler:
         for name in short:
             if not self.tokens.heading[name.first]:
                 votes.setdefault(self.form(name), Counter())[self.vote(name)] += 1
+        self.settle_surnames()
         added: list[Name] = []
         for name in short:
             name.kind = self.kind_of_short(name, votes.get(self.form(name), Counter()), added)
         if added:
             self.names = sorted([*self.names, *added], key=lambda name: name.start)
+
+    def settle_surnames(self) -> None:
+        """Read a town's name as a person where the text has one of that surname and nothing speaks for the town."""
+        districts = lexicon().districts
+        for name in self.names:
+            if name.kind != "LOC" or name.last > name.first:
+                continue
+            form = self.form(name)
+            full = self.known.people.get(form, "")
+            if full.endswith(" " + form) and form not in districts and self.vote(name) not in ("LOC", "loc"):
+                name.kind, name.canonical = "PER", None
 
     def kind_of_short(self, name: Name, votes: Counter[str], added: list[Name]) -> str:
         """Return the kind of a doubtful name, empty where nothing speaks for one."""

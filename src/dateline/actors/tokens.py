@@ -43,7 +43,7 @@ _LINKS = {
     " ": NEXT, "\u00a0": NEXT, "\n": NEXT, "  ": NEXT, " & ": NEXT, ". ": NO_LINK,
     " of ": OF, " of the ": OF, " of\n": OF, "\nof ": OF, " of the\n": OF,
     " for ": FOR, " for the ": FOR, " on ": ON, " on the ": ON, " und ": AND,
-    " and ": AND, " and the ": AND, " et ": AND,
+    " and ": AND, " et ": AND,
     ", ": COMMA, " , ": COMMA,
 }  # fmt: skip
 _PARTICLES = word_list("tokens: particles")

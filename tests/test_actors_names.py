@@ -1,0 +1,180 @@
+"""Names: which capitalised words name a person, an organisation, a place or something else, and which name nothing."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.actors.names import find_names
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    return [(text[start:end], kind) for start, end, kind in find_names(text)]
+
+
+def of_kind(text: str, kind: str) -> list[str]:
+    return [form for form, found in names(text) if found == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Foreign Minister Tanja Fajon met Annalena Baerbock on Monday.", ["Tanja Fajon", "Annalena Baerbock"]),
+        (
+            "The film was shot by Ludwig van der Rohe and Oscar de la Renta.",
+            ["Ludwig van der Rohe", "Oscar de la Renta"],
+        ),
+        ("Abdel Fattah el-Sisi spoke before Osama bin Laden died.", ["Abdel Fattah el-Sisi", "Osama bin Laden"]),
+        ("Gwon Jeong-ho met Xi Jinping and Ban Ki-moon.", ["Gwon Jeong-ho", "Xi Jinping", "Ban Ki-moon"]),
+        (
+            "In those years JRD Tata, S Radhakrishnan and C.V. Raman taught.",
+            ["JRD Tata", "S Radhakrishnan", "C.V. Raman"],
+        ),
+        (
+            "Robert Downey Jr. and Martin Luther King Jr. are not one man.",
+            ["Robert Downey Jr.", "Martin Luther King Jr."],
+        ),
+        ('The agent, Pasquale "Pat" Di Cicco, denied it.', ['Pasquale "Pat" Di Cicco']),
+        ("In May, Theresa May met April Jones on March 3.", ["Theresa May", "April Jones"]),
+        ("U.S. Secretary of State Mike Pompeo left on Sunday.", ["Mike Pompeo"]),
+        ("Actor Doris Day and ecologist Chip Taylor were there.", ["Doris Day", "Chip Taylor"]),
+        ("Florence Pugh filmed in Florence.", ["Florence Pugh"]),
+    ],
+)
+def test_people_in_the_many_orders_and_forms_of_names(text: str, people: list[str]) -> None:
+    assert of_kind(text, "PER") == people
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        ("The Ministry of Economy, Trade and Industry and the Bank of Japan agreed.",
+         ["Ministry of Economy, Trade and Industry", "Bank of Japan"]),
+        ("It was approved by the Food and Drug Administration and the Securities and Exchange Commission.",
+         ["Food and Drug Administration", "Securities and Exchange Commission"]),
+        ("Shares of Boeing Co rose on the New York Stock Exchange.", ["Boeing Co", "New York Stock Exchange"]),
+        ("The University of Guelph and the Harbour Workers Union protested.",
+         ["University of Guelph", "Harbour Workers Union"]),
+        ("The Quad, the G7 and the UNSC met.", ["Quad", "G7", "UNSC"]),
+        ("Moody's Investors Service and Banca di Roma replied.", ["Moody's Investors Service", "Banca di Roma"]),
+        ("Dr. Wolf works at King Fahd University and Saint Francis Hospital.",
+         ["King Fahd University", "Saint Francis Hospital"]),
+        ("Buyers such as SkyQuorra and Asian Paints came.", ["SkyQuorra", "Asian Paints"]),
+    ],
+)  # fmt: skip
+def test_organisations_by_their_heads_and_their_capitals(text: str, organisations: list[str]) -> None:
+    assert of_kind(text, "ORG") == organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("She flew from New Delhi to Rio de Janeiro via the Strait of Hormuz.",
+         ["New Delhi", "Rio de Janeiro", "Strait of Hormuz"]),
+        ("Ties of India-Japan and Assam-Japan grew.", ["India", "Japan", "Assam", "Japan"]),
+        ("The U.S. and the UK agreed with Japan's view.", ["U.S.", "UK", "Japan"]),
+        ("A bridge in Poolangudi fell, and Koszalin, Poland, was dark.", ["Poolangudi", "Koszalin", "Poland"]),
+        ("The Tokyo-based firm left Silver Lake and Mount Kenya.", ["Tokyo", "Silver Lake", "Mount Kenya"]),
+    ],
+)  # fmt: skip
+def test_places_of_the_gazetteer_and_by_context(text: str, places: list[str]) -> None:
+    assert of_kind(text, "LOC") == places
+
+
+def test_events_peoples_and_programmes_are_no_organisations() -> None:
+    text = "Indian and Japanese leaders praised the 'Make in India' plan at the G20 Summit and the Asian Cup."
+    assert names(text) == [
+        ("Indian", "MISC"), ("Japanese", "MISC"), ("India", "LOC"), ("G20 Summit", "MISC"), ("Asian Cup", "MISC"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meanwhile, Both sides agreed. On Thursday, Shares fell. However, Police waited.",
+        "Strengthening Technological Ties\n\nFocus Areas and Strategic Importance\n\nThe talks went on.",
+        "WHAT TO EXPECT NEXT YEAR\n\nHe'll wait, I'm told; Don't ask.",
+        "See https://example.org/wiki/Some_Person_Visits_London or write to Jane.Roe@example.org.",
+        "The AI and GDP figures of the CEO (artificial intelligence, AI) rose.",
+    ],
+)
+def test_sentence_starts_headings_and_abbreviations_are_no_names(text: str) -> None:
+    assert names(text) == []
+
+
+def test_headings_are_read_by_the_text_below_them() -> None:
+    text = "Varela Calls for Calm as Kerstin Varela's Party Loses Seats\n\nOn Monday Kerstin Varela asked for calm."
+    assert of_kind(text, "PER") == ["Varela", "Kerstin Varela", "Kerstin Varela"]
+
+
+def test_a_surname_alone_is_the_person_of_the_text_and_not_the_town() -> None:
+    assert of_kind("John Bolton wrote a book. Bolton denied it. He was born in Bolton.", "PER") == [
+        "John Bolton",
+        "Bolton",
+    ]
+    assert of_kind("Rain fell in Bolton.", "LOC") == ["Bolton"]
+
+
+def test_speaker_lines_in_capitals_name_people() -> None:
+    text = "MR. ZIENTS:  Good morning.\n\nDR. WALENSKY:  Thank you.\n"
+    assert of_kind(text, "PER") == ["ZIENTS", "WALENSKY"]
+
+
+def test_an_acronym_explained_by_common_words_is_no_organisation() -> None:
+    assert of_kind("They want a comprehensive trade deal (CTD). The CTD is near.", "ORG") == []
+    assert of_kind("The Harbour Workers Union (HWU) met. The HWU voted.", "ORG") == [
+        "Harbour Workers Union",
+        "HWU",
+        "HWU",
+    ]
+
+
+def test_result_lines_name_teams_and_players() -> None:
+    text = (
+        "Results:\n\nDerby 3 ( Gabbiadini 1 , Sturridge 52 ) Leeds 0\n\n"
+        "BALTIMORE 70 63 .526 4\n\nSaeed Anwar b Cairns 86\n"
+    )
+    assert of_kind(text, "ORG") == ["Derby", "Leeds", "BALTIMORE"]
+    assert of_kind(text, "PER") == ["Gabbiadini", "Sturridge", "Saeed Anwar", "Cairns"]
+
+
+def test_tokenised_text_reads_like_printed_text() -> None:
+    text = "Spanish Farm Minister Loyola de Palacio accused Franz Fischler at the European Union 's seat in Brussels ."
+    assert names(text) == [
+        ("Spanish", "MISC"), ("Loyola de Palacio", "PER"), ("Franz Fischler", "PER"), ("European Union", "ORG"),
+        ("Brussels", "LOC"),
+    ]  # fmt: skip
+
+
+WORDS = st.sampled_from(
+    [
+        *"Mr. President of and the Japan India's U.S. John van der O'Neill Bank".split(),
+        *'Ministry Trade, (UN) "Pat" MR. A B.'.split(),
+        *"al-Sisi - ' ’s said Reuters May Georgia St. Jr. Université É İ ß 2024 1 x".split(),
+        "\n",
+        "\n\n",
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=40).map(" ".join)))
+def test_any_text_gives_ordered_spans_within_it(text: str) -> None:
+    found = find_names(text)
+    assert all(0 <= start < end <= len(text) and kind in ("PER", "ORG", "LOC", "MISC") for start, end, kind in found)
+    assert found == sorted(found)
+    assert all(first[1] <= second[0] for first, second in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    "unit", ["Bank of ", "Aa, ", "A. ", "President ", "X (", "St. ", "and Trade, ", "van der A ", "Q\n\n"]
+)
+def test_hostile_repetition_is_read_in_linear_time(unit: str) -> None:
+    text = unit * (300_000 // len(unit))
+    begin = time.process_time()
+    find_names(text)
+    assert time.process_time() - begin < 20

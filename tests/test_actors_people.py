@@ -1,0 +1,141 @@
+"""People: merged mentions, the role as the text gives it, titles and pronouns that can mean one person alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.actors import Person, find_people, mentions
+from dateline.actors.mentions import resolve
+from dateline.corpus import Article
+
+
+def people(text: str) -> list[Person]:
+    return find_people(Article.from_text(text))
+
+
+def roles(text: str) -> dict[str, str | None]:
+    return {person.name: person.role for person in people(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Chief Minister Himanta Biswa Sarma on Thursday spoke.", "Chief Minister"),
+        ("On Monday Japanese Prime Minister Sanae Takaichi left.", "Japanese Prime Minister"),
+        ("It was led by India's Foreign Secretary, Vikram Misri, in Tokyo.", "India's Foreign Secretary"),
+        ("Japan's Minister of Economy, Trade and Industry, Yasutoshi Nishimura, played a role.",
+         "Japan's Minister of Economy, Trade and Industry"),
+        ("and Japan's Vice Minister, Ministry of Foreign Affairs, Masataka Okano, with others.",
+         "Japan's Vice Minister, Ministry of Foreign Affairs"),
+        ("Luisa Ferrer, chief executive of Northgate Foods, said so.", "chief executive of Northgate Foods"),
+        ("We met Renesas CEO Hidetoshi Shibata there.", "Renesas CEO"),
+        ("The plan is sound, spokesman Karim Haddad said.", "spokesman"),
+        ("Peter Novak, 43, a carpenter from Brno, fell.", "carpenter from Brno"),
+        ("It was won by United States Senator from Vermont Bernie Sanders.", "United States Senator from Vermont"),
+        ("He called the governor of Puerto Rico, Wanda Vázquez Garced, on Friday.", "governor of Puerto Rico"),
+        ("Also present was AU trade and industry commissioner Albert Muchanga.", "AU trade and industry commissioner"),
+        ("Pete Buttigieg, the former mayor of South Bend, Indiana, came first.", "former mayor of South Bend, Indiana"),
+        ("The study's lead author, doctoral candidate Maninder Thind, agreed.", "doctoral candidate"),
+        ("Delfin Lorenzana, the Defence Secretary; he was calm.", "Defence Secretary"),
+        ("Paul Geiger of NASA said it worked.", "of NASA"),
+        ("A report by the BBC's Jonathan Marcus follows.", "BBC's"),
+        ("Mr. John Smith went home.", None),
+        ("Yesterday John Smith went home.", None),
+        ("In a talk with the president, Anna Lind explained the plan.", None),
+    ],
+)  # fmt: skip
+def test_the_role_is_what_the_text_gives(text: str, role: str | None) -> None:
+    found = people(text)
+    assert [person.role for person in found] == [role]
+    if role is not None:
+        assert text[found[0].role_start : found[0].role_end] == role
+
+
+def test_a_counterpart_has_the_role_of_a_counterpart() -> None:
+    text = "External Affairs Minister S Jaishankar and his Japanese counterpart, Yoshimasa Hayashi, met."
+    assert roles(text) == {"S Jaishankar": "External Affairs Minister", "Yoshimasa Hayashi": "his Japanese counterpart"}
+
+
+def test_a_role_in_the_plural_holds_for_all_of_a_list() -> None:
+    found = roles("It carried astronauts Doug Hurley and Bob Behnken.")
+    assert found == {"Doug Hurley": "astronauts", "Bob Behnken": "astronauts"}
+
+
+def test_historic_figures_in_a_row_are_people() -> None:
+    text = "Figures like Netaji Subhas Chandra Bose, Rabindranath Tagore, JRD Tata have helped."
+    names = [person.name for person in people(text)]
+    assert names == ["Netaji Subhas Chandra Bose", "Rabindranath Tagore", "JRD Tata"]
+
+
+SPEECH = (
+    "Chief Minister Himanta Biswa Sarma on Thursday opened the fair.\n\nHe spoke at length. Sarma said trade grows. "
+    "The CM also met traders.\n\nRoads matter, he said."
+)
+
+
+def test_surname_title_and_pronoun_are_mentions_of_one_person() -> None:
+    (sarma,) = people(SPEECH)
+    assert [SPEECH[start:end] for start, end in sarma.mentions] == [
+        "Himanta Biswa Sarma",
+        "He",
+        "Sarma",
+        "The CM",
+        "he",
+    ]
+
+
+def test_a_span_of_a_speaker_resolves_to_the_person() -> None:
+    article = Article.from_text(SPEECH)
+    for words in ("Sarma said", "The CM", "he said"):
+        at = SPEECH.index(words)
+        mention = resolve(article, (at, at + len(words.removesuffix(" said"))))
+        assert mention is not None and mention.canonical == "Himanta Biswa Sarma"
+
+
+def test_a_pronoun_that_two_people_could_mean_stays_unresolved() -> None:
+    text = "Karl Brandt met Otto Weiss on Monday. He left early."
+    assert all(mention.form == "name" for mention in mentions(Article.from_text(text)))
+
+
+def test_gender_tells_two_people_apart() -> None:
+    text = "Susan Brandt met Otto Weiss on Monday. She left early."
+    susan, otto = people(text)
+    assert [text[slice(*span)] for span in susan.mentions] == ["Susan Brandt", "She"]
+    assert len(otto.mentions) == 1
+
+
+def test_a_pronoun_inside_a_quotation_is_not_the_speaker() -> None:
+    text = 'Otto Weiss spoke first. "I think he is wrong," Weiss said.'
+    (otto,) = people(text)
+    assert [text[slice(*span)] for span in otto.mentions] == ["Otto Weiss", "Weiss"]
+
+
+def test_two_people_are_never_merged_into_one() -> None:
+    text = "Hillary Clinton and Bill Clinton voted. Clinton smiled. Later John A. Smith met John B. Smith."
+    found = people(text)
+    assert [person.name for person in found] == ["Hillary Clinton", "Bill Clinton", "John A. Smith", "John B. Smith"]
+    assert all(len(person.mentions) == 1 for person in found)
+
+
+def test_initials_and_middle_names_merge_within_an_article() -> None:
+    text = "Joseph R. Biden Jr. won. Joseph Biden smiled. Mr. Biden left."
+    (biden,) = people(text)
+    assert [text[slice(*span)] for span in biden.mentions] == ["Joseph R. Biden Jr.", "Joseph Biden", "Biden"]
+
+
+def test_the_first_full_name_is_the_name_even_after_a_short_one() -> None:
+    (person,) = people("Ardern Wins Again\n\nIn Wellington Jacinda Ardern won on Saturday.")
+    assert person.name == "Jacinda Ardern"
+    assert len(person.mentions) == 2
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet=st.sampled_from("AJohn Smith,.\n\"' Dr.theCMPresidentofheShe’s-"), max_size=120))
+def test_any_text_gives_mentions_within_it(text: str) -> None:
+    for person in people(text):
+        assert text[person.start : person.end] == person.name
+        assert list(person.mentions) == sorted(person.mentions)
+        assert any(span == (person.start, person.end) for span in person.mentions)
+        assert person.role is None or text[person.role_start : person.role_end] == person.role

@@ -1,0 +1,54 @@
+"""Places: name, usual name and country where it is certain."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.actors import Place, find_places
+from dateline.corpus import Article
+
+
+def places(text: str) -> list[Place]:
+    return find_places(Article.from_text(text))
+
+
+def countries(text: str) -> dict[str, str | None]:
+    return {place.name: place.country for place in places(text)}
+
+
+def test_other_names_of_a_place_are_one_place() -> None:
+    text = "The U.S. agreed. The United States and America are one."
+    (states,) = places(text)
+    assert (states.canonical, states.country, len(states.mentions)) == ("United States of America", "US", 3)
+
+
+def test_peoples_are_no_places_but_a_possessive_is() -> None:
+    assert [place.name for place in places("Japanese and Indian firms praised Japan's offer.")] == ["Japan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Voters in Georgia, like those of Tbilisi, waited for Russia.", "GE"),
+        ("Georgia and Florida are in the U.S. south.", "US"),
+        ("She lives in Georgia.", None),
+    ],
+)
+def test_georgia_is_read_by_its_company(text: str, country: str | None) -> None:
+    assert countries(text)["Georgia"] == country
+
+
+def test_the_country_after_a_town_decides() -> None:
+    assert countries("He was born in Windsor, Ontario, and died in Paris, Texas.") == {
+        "Windsor": "CA", "Ontario": "CA", "Paris": "US", "Texas": "US",
+    }  # fmt: skip
+
+
+def test_countries_in_a_list_keep_their_own() -> None:
+    assert countries("He toured Spain, Greece, France and Italy.") == {
+        "Spain": "ES", "Greece": "GR", "France": "FR", "Italy": "IT",
+    }  # fmt: skip
+
+
+def test_months_words_and_team_towns_are_no_places() -> None:
+    assert places("In March, Mobile phones sold well. Reading is good.") == []
