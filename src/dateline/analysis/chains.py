@@ -10,7 +10,7 @@
 | `quantity` | id of the figure's row in `quantities` |
 | `article_id` | its article |
 | `earliest`, `latest` | when that article was published (`datetime.date` or None) |
-| `words` | the figure as printed (`over 40,000 Indians`) |
+| `words` | the figure as printed (`over 6,200 nurses`) |
 | `low`, `high`, `unit`, `modifier`, `status`, `period`, `speaker` | as in `quantities` |
 | `base_low`, `base_high`, `base` | money in the base currency, None for other units and where no rate is |
 | `rate` | the conversion's arithmetic: rate, its date and source; empty where nothing was converted |
@@ -62,8 +62,15 @@ def chains(ledger: Ledger, base: str, pins: Sequence[Pin] = ()) -> pd.DataFrame:
     Raises:
         DatelineError: a pin names what is not there.
     """
-    figures = figures_of(ledger.quantities, ledger.articles)
-    measures = group(figures, resolve(pins, ledger.quantities, ledger.articles))
+    return chains_of(ledger.quantities, ledger.articles, base, pins)
+
+
+def chains_of(
+    quantities: pd.DataFrame, articles: pd.DataFrame, base: str, pins: Sequence[Pin] = ()
+) -> pd.DataFrame:
+    """Return the chains of two tables of a ledger, as `chains` does of a whole one."""
+    figures = figures_of(quantities, articles)
+    measures = group(figures, resolve(pins, quantities, articles))
     by_id = {figure.id: figure for figure in figures}
     rows: list[dict[str, Any]] = []
     for chain, members in measures.groupby("measure", sort=False):

@@ -56,7 +56,7 @@ CONCEPTS: dict[str, str] = {
     "lawmaker": "lawmaker lawmakers mp mps legislator legislators representatives deputies",
     "student": "student students pupil pupils",
     "soldier": "soldier soldiers troop troops servicemen",
-    "home": "homes house houses dwellings households household",
+    "home": "home homes house houses dwellings households household",
     "population": "population inhabitants populace",
     "vehicle": "vehicle vehicles car cars automobile automobiles",
     "aircraft": "aircraft plane planes airplane airplanes jet jets",

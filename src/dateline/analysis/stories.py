@@ -25,6 +25,7 @@ _IN = re.compile(r"\b(?:in|into|to|within|across)\s+(?:the\s+)?\Z")
 _TERM = re.compile(r"[^\W\d_][\w’'-]+")
 SAME_STORY = 0.25  # cosine from which two articles tell the same story
 _TELLING = 4  # terms of an article that name its event; half of them must be in the other article too
+_BACKGROUND = 20  # articles on other things that a small corpus is taken to stand among
 _KEPT = 60  # terms of an article that are compared: its heaviest
 _OPENING = 700  # characters in which news says what it is about
 _NAME_WEIGHT = 2.0
@@ -130,6 +131,13 @@ class Story:
         return frozenset(title or self.nations_between(self.body.start, self.body.start + _OPENING))
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """Return the terms that the body writes with a capital and never without."""
+        words = set(_TERM.findall(self.text, self.body.start, self.body.end))
+        capitals = {_term(word)[0] for word in words if word[0].isupper() and not self.is_common(word.lower())}
+        return frozenset(capitals - {""})
+
+    @cached_property
     def terms(self) -> dict[str, float]:
         """Return the article's terms with their weighted counts; names, and the title's words, count more."""
         words = Counter(_TERM.findall(self.text, self.body.start, self.body.end))
@@ -168,7 +176,7 @@ class Stories:
         vectors: dict[str, dict[str, float]] = {}
         for name, story in self.articles.items():
             weights = {
-                term: (1 + log(number)) * (log((1 + count) / (1 + spread[term])) + 0.1)
+                term: (1 + log(number)) * log((1 + _BACKGROUND + count) / (1 + spread[term]))
                 for term, number in story.terms.items()
                 if number > 0
             }
@@ -188,12 +196,19 @@ class Stories:
         if self.alike(first, second) < SAME_STORY:
             return False
         one, other = self.articles[first].terms, self.articles[second].terms
-        if self.heaviest(first, 1)[0] not in other or self.heaviest(second, 1)[0] not in one:
-            return False
-        return all(
-            sum(term in terms for term in self.heaviest(name, _TELLING)) * 2 >= _TELLING
-            for name, terms in ((first, other), (second, one))
-        )
+        for name, terms in ((first, other), (second, one)):
+            telling = self.telling(name)
+            if telling and telling[0] not in terms:
+                return False
+            if sum(term in terms for term in telling) * 2 < len(telling):
+                return False
+        return True
+
+    def telling(self, article: str) -> list[str]:
+        """Return the names that tell an article's event, heaviest first; other terms where it has no names."""
+        names = self.articles[article].names
+        heaviest = list(self._vectors[article])
+        return [term for term in heaviest if term in names][:_TELLING] or heaviest[:_TELLING]
 
     def alike(self, first: str, second: str) -> float:
         """Return how alike two articles are, 0 to 1; 1 for one article."""
