@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -177,7 +179,7 @@ def test_any_mixture_reads_in_order_with_true_offsets(pieces: list[tuple[str, st
     for quantity in found:
         assert text[quantity.start : quantity.end] == quantity.text
         assert quantity.low <= quantity.high
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         assert before.end <= after.start
 
 

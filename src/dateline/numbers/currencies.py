@@ -120,20 +120,59 @@ DOUBTFUL_NAMES: Final = frozenset(
 DOUBTFUL_CODES: Final = frozenset("ALL TOP TRY CUP MAD GEL SOS PEN COP AMD BAM BOB LAK MOP ANG ETB RON SOL SLE".split())
 # For a sign or name that several currencies share: code and the words of a text that speak for it.
 RIVALS: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
-    "¥": (("JPY", ("Japan", "Tokyo", "yen", "Yen", "JPY")), ("CNY", ("China", "Chinese", "Beijing", "yuan", "RMB", "Shanghai", "renminbi", "CNY", "Hong Kong"))),
-    "rupee": (("INR", ("India", "Delhi", "Mumbai")), ("PKR", ("Pakistan", "Islamabad", "Karachi")), ("LKR", ("Sri Lanka", "Colombo")), ("NPR", ("Nepal", "Kathmandu")), ("MUR", ("Mauriti",))),
-    "peso": (("MXN", ("Mexic",)), ("PHP", ("Philippine", "Manila", "Filipin")), ("ARS", ("Argentin", "Buenos Aires")), ("CLP", ("Chile",)), ("COP", ("Colombia", "Bogot")), ("CUP", ("Cuba",)), ("UYU", ("Uruguay",)), ("DOP", ("Dominican",))),
-    "dinar": (("KWD", ("Kuwait",)), ("IQD", ("Iraq",)), ("JOD", ("Jordan",)), ("DZD", ("Algeri",)), ("LYD", ("Libya",)), ("TND", ("Tunisia",)), ("RSD", ("Serbia",)), ("BHD", ("Bahrain",))),
+    "¥": (
+        ("JPY", ("Japan", "Tokyo", "yen", "Yen", "JPY")),
+        ("CNY", ("China", "Chinese", "Beijing", "yuan", "RMB", "Shanghai", "renminbi", "CNY", "Hong Kong")),
+    ),
+    "rupee": (
+        ("INR", ("India", "Delhi", "Mumbai")),
+        ("PKR", ("Pakistan", "Islamabad", "Karachi")),
+        ("LKR", ("Sri Lanka", "Colombo")),
+        ("NPR", ("Nepal", "Kathmandu")),
+        ("MUR", ("Mauriti",)),
+    ),
+    "peso": (
+        ("MXN", ("Mexic",)),
+        ("PHP", ("Philippine", "Manila", "Filipin")),
+        ("ARS", ("Argentin", "Buenos Aires")),
+        ("CLP", ("Chile",)),
+        ("COP", ("Colombia", "Bogot")),
+        ("CUP", ("Cuba",)),
+        ("UYU", ("Uruguay",)),
+        ("DOP", ("Dominican",)),
+    ),
+    "dinar": (
+        ("KWD", ("Kuwait",)),
+        ("IQD", ("Iraq",)),
+        ("JOD", ("Jordan",)),
+        ("DZD", ("Algeri",)),
+        ("LYD", ("Libya",)),
+        ("TND", ("Tunisia",)),
+        ("RSD", ("Serbia",)),
+        ("BHD", ("Bahrain",)),
+    ),
     "dirham": (("AED", ("UAE", "Emirat", "Dubai", "Abu Dhabi")), ("MAD", ("Morocc",))),
     "riyal": (("SAR", ("Saudi",)), ("QAR", ("Qatar",)), ("OMR", ("Oman",)), ("YER", ("Yemen",))),
     "rial": (("IRR", ("Iran",)), ("OMR", ("Oman",)), ("YER", ("Yemen",)), ("QAR", ("Qatar",))),
     "shilling": (("KES", ("Kenya",)), ("UGX", ("Uganda",)), ("TZS", ("Tanzania",)), ("SOS", ("Somali",))),
-    "crown": (("CZK", ("Czech",)), ("SEK", ("Swed",)), ("NOK", ("Norw", "Oslo")), ("DKK", ("Denmark", "Danish")), ("ISK", ("Iceland",))),
+    "crown": (
+        ("CZK", ("Czech",)),
+        ("SEK", ("Swed",)),
+        ("NOK", ("Norw", "Oslo")),
+        ("DKK", ("Denmark", "Danish")),
+        ("ISK", ("Iceland",)),
+    ),
     "krone": (("NOK", ("Norw", "Oslo")), ("DKK", ("Denmark", "Danish", "Copenhagen"))),
     "krona": (("SEK", ("Swed",)), ("ISK", ("Iceland",))),
-    "franc": (("CHF", ("Swiss", "Switzerland", "Zurich", "Geneva")), ("XOF", ("Senegal", "Ivory Coast", "Mali", "CFA", "Burkina")), ("XAF", ("Cameroon", "Gabon", "Chad")), ("RWF", ("Rwanda",)), ("CDF", ("Congo",))),
+    "franc": (
+        ("CHF", ("Swiss", "Switzerland", "Zurich", "Geneva")),
+        ("XOF", ("Senegal", "Ivory Coast", "Mali", "CFA", "Burkina")),
+        ("XAF", ("Cameroon", "Gabon", "Chad")),
+        ("RWF", ("Rwanda",)),
+        ("CDF", ("Congo",)),
+    ),
     "real": (("BRL", ("Brazil",)),),
-}  # fmt: skip
+}
 for _alias, _name in (
     ("kroner", "krone"),
     ("kronor", "krona"),

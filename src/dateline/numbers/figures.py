@@ -218,6 +218,8 @@ def _prefix(t: Tokens, i: int, figure: Figure) -> Money | None:
             return money
     if lower not in currencies.PREFIXES or lower in currencies.IGNORED_PREFIXES:
         return None
+    if lower in currencies.LETTER_PREFIXES and number.value < 10 and number.scale == 1.0:  # R0 of a disease
+        return None
     if lower in currencies.LETTER_PREFIXES and not (tight and word.isupper() and not t.tight(i)):
         return None
     if t.tight(i) and t.word(i - 1).isalnum():

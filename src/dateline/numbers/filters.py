@@ -27,7 +27,8 @@ LABELS: Final = frozenset(
     "kilometre marker line version build update "
     "bravo generation gen mark mk formula super expo cop covid psalm verse opus symphony sonata concerto scene "
     "verse ps xbox iphone galaxy windows "
-    "android boeing airbus falcon apollo saturn nikkei nasdaq ftse dax cac stoxx kospi nifty sensex s&p russell dow top fortune euro uefa under-".split()
+    "android boeing airbus falcon apollo saturn nikkei nasdaq ftse dax cac stoxx kospi nifty sensex s&p russell "
+    "dow top fortune euro uefa under-".split()
 ) - {
     "top",
     "euro",
@@ -68,7 +69,8 @@ LABELS: Final = frozenset(
     "figure",
 }
 LABELS_BARE: Final = frozenset(
-    "region site group unit line class case bill game match act table figure part area train bus track court code site year week quarter rules pages numbers issue".split()
+    "region site group unit line class case bill game match act table figure part area train bus track court "
+    "code site year week quarter rules pages numbers issue".split()
 )
 _PREFIX_NAMES: Final = frozenset(["sub", "mid", "then", "pre", "post", "non", "ex", "pro", "under", "over", "top"])
 _AM_PM: Final = frozenset(
@@ -122,10 +124,12 @@ _ONE_LEXICAL: Final = frozenset(
     "time thing way day point another hand side stage word else off man's stop size night morning evening".split()
 )
 _HALF_BEFORE: Final = frozenset(
-    "first second other better latter former this that last next top bottom opening closing same back front each either two-and-a one's upper lower third".split()
+    "first second other better latter former this that last next top bottom opening closing same back front each "
+    "either two-and-a one's upper lower third".split()
 )
 _HALF_AFTER: Final = frozenset(
-    "of the its their his her our my that those these all what as were are have had say said , . ; : ) and or to was is in from by for have".split()
+    "of the its their his her our my that those these all what as were are have had say said , . ; : ) and or to "
+    "was is in from by for have".split()
 )
 _HALF_LOOSE: Final = frozenset("in from by for is was to and or , . ; : )".split())
 _FRACTION_AFTER: Final = frozenset(
@@ -134,25 +138,33 @@ _FRACTION_AFTER: Final = frozenset(
     "were , . ; : ) and or compared below above over stake share interest empty complete owned".split()
 )
 _FRACTION_LEADS: Final = frozenset(
-    "about around nearly almost roughly approximately than over under by only just some up down to at least estimated cut".split()
+    "about around nearly almost roughly approximately than over under by only just some up down to at least "
+    "estimated cut".split()
 )
 _DEFINITE: Final = frozenset("the these those both its their his her our".split())
 _ANAPHORS: Final = frozenset(
-    "country nation side leader party region minister government president neighbour neighbor power state man woman people team".split()
+    "country nation side leader party region minister government president neighbour neighbor power state man "
+    "woman people team".split()
 )
 _SINGLE_NAMES: Final = frozenset("Sept Oct".split())
+_PERSONAL: Final = frozenset(["he", "she", "i", "who"])
 _EVENTS: Final = frozenset(
-    "hurdles sprint freestyle relay dash medley butterfly backstroke breaststroke steeplechase hurdler sprinter run race races champion".split()
+    "hurdles sprint freestyle relay dash medley butterfly backstroke breaststroke steeplechase hurdler sprinter "
+    "run race races champion".split()
 )
+_MORE_NAMES: Final = (["and"], ["or"], [","], [",", "and"], ["to"], ["-", "to", "-"])
 _URL_MARKS: Final = frozenset("/@#=&%_\\")
 
 
 def drop_non_quantities(t: Tokens, figures: list[Figure]) -> None:
     """Mark the figures that are no quantities."""
+    name: Figure | None = None
     for figure in figures:
         if figure.dropped:
             continue
-        if figure.kind in ("money", "percent"):
+        if figure.kind == "plain" and name is not None and t.lower[name.last : figure.first] in _MORE_NAMES:
+            figure.dropped = True  # CentOS 7 and 8
+        elif figure.kind in ("money", "percent"):
             figure.dropped = _in_address(t, figure)
         elif (
             _glued(t, figure)
@@ -166,6 +178,7 @@ def drop_non_quantities(t: Tokens, figures: list[Figure]) -> None:
             or _event(t, figure)
         ):
             figure.dropped = True
+            name = figure if figure.kind == "plain" else None
 
 
 def _in_address(t: Tokens, figure: Figure) -> bool:
@@ -202,8 +215,8 @@ def _glued(t: Tokens, figure: Figure) -> bool:
     i, last = figure.number.first, figure.number.last
     if t.tight(i) and i == figure.first:
         before = t.word(i - 1)
-        if before[-1].isalnum() or before in _URL_MARKS or before in ("+", ".", "×", "*", ":", "'", "’", "°"):
-            return not (before == "x" or (before in ("'", "’") and not t.tight(i - 1)))
+        if before[-1].isalnum() or before in _URL_MARKS or before in ("+", ".", "×", "*", ":", "°"):
+            return before != "x"
         if before in HYPHENS and t.tight(i - 1) and figure.modifier not in ("range",):
             owner = t.word(i - 2)
             if owner[-1:].isalnum() or owner in (".", ")"):
@@ -219,6 +232,8 @@ def _glued(t: Tokens, figure: Figure) -> bool:
             and t.tight(last + 1)
             and t.word(last + 1)[0].isalnum()
         ):
+            return True
+        if word in HYPHENS and t.at(last + 1) == "to" and t.glued_hyphen(last):  # 230-to-198
             return True
         if word == "(" and figure.kind == "plain":  # 501(c)(3)
             return True
@@ -273,7 +288,7 @@ def _date_or_time(t: Tokens, figure: Figure) -> bool:
 def _year(t: Tokens, figure: Figure) -> bool:
     """Tell years from counts: four digits from 1500 to 2100, unless a plural noun, a unit or an approximation says else."""
     value = figure.number.value
-    if not 1500 <= value <= 2100 or figure.kind == "measure" or figure.modifier in ("~", ">", ">=", "<="):
+    if not 1500 <= value <= 2100 or figure.kind == "measure" or figure.modifier in ("~", ">", ">="):
         return False
     i = figure.number.first
     before = t.at(i - 1)
@@ -439,7 +454,13 @@ def _idiom(t: Tokens, figure: Figure) -> bool:
         return True
     if number.form == "multiple":
         return _no_multiple(t, figure)
-    if figure.kind == "count" and t.glued_hyphen(last) and figure.noun.endswith("ed"):  # two-legged
+    if (
+        figure.kind == "count"
+        and t.glued_hyphen(last)
+        and (  # two-legged, 2019-nCoV
+            figure.noun.endswith("ed") or (figure.noun[:1].islower() and not figure.noun.islower())
+        )
+    ):
         return True
     if figure.joined and figure.kind == "fraction":
         return False
@@ -575,11 +596,10 @@ def _pronoun_one(t: Tokens, figure: Figure) -> bool:
         return True
     if figure.kind == "count":
         lower = t.at(figure.noun_first)
-        if (
-            after == "of"
-            or (after == "-"
+        if after == "of" or (
+            after == "-"
             and figure.unit
-            in ("time", "way", "off", "on", "stop", "size", "day", "man", "sided", "party", "minded", "world"))
+            in ("time", "way", "off", "on", "stop", "size", "day", "man", "sided", "party", "minded", "world")
         ):
             return True
         return (
@@ -612,21 +632,18 @@ def _no_fraction(t: Tokens, figure: Figure) -> bool:
             return True
         if before == "and" and t.at(figure.first - 2) in TIME_NOUNS:  # a year and a half
             return True
-        return (
-            (after in _HALF_LOOSE and not number.article and number.first > 0)
-            or (after not in _HALF_AFTER
+        return (after in _HALF_LOOSE and not number.article and number.first > 0) or (
+            after not in _HALF_AFTER
             and before not in _FRACTION_LEADS
-            and not (first == "half" and after in ("a", "an")))
+            and not (first == "half" and after in ("a", "an"))
         )
     if first == "quarter":
         return True
     if head.startswith("quarter"):
         if after in ("of", "the", "its", "their", "final"):
             return (
-                (after == "of"
-                and (t.at(last + 1).isdigit() or t.at(last + 1) in ("fiscal", "this", "last", "growth")))
-                or after == "final"
-            )
+                after == "of" and (t.at(last + 1).isdigit() or t.at(last + 1) in ("fiscal", "this", "last", "growth"))
+            ) or after == "final"
         return not (t.glued_hyphen(number.first + 1) or before in _FRACTION_LEADS) or before in (
             "in",
             "for",
@@ -670,15 +687,34 @@ def _anaphor(t: Tokens, figure: Figure) -> bool:
 def _age(t: Tokens, figure: Figure) -> bool:
     """Tell ages that no word follows: `aged 45`, `between the ages of 17 and 29`, `two between 51 and 60`."""
     if (
-        (not figure.bare
-        and not (figure.kind == "count" and figure.last == figure.number.last))
-        or not 1 <= figure.high < 120
-    ):
+        not figure.bare and not (figure.kind == "count" and figure.last == figure.number.last)
+    ) or not 1 <= figure.high < 120:
         return False
+    if figure.kind == "plain" and figure.low == int(figure.low) and figure.low < 116 and _stated_age(t, figure):
+        return True
     before = t.lower[max(0, figure.first - 6) : figure.first]
     if "aged" in before or "ages" in before or "age" in before[-3:]:
         return figure.high >= 10 or before[-1:] in (["aged"], ["age"])
     return figure.joined and figure.low >= 10 and "aged" in t.lower[: figure.first][-40:]
+
+
+def _stated_age(t: Tokens, figure: Figure) -> bool:
+    """Tell an age from where it stands: `she was 79.`, `dies at 95`, `At 77, Biden`, `the princess, 67, said`."""
+    before, after = t.at(figure.first - 1), t.at(figure.last)
+    closed = after in (".", ",", "and", "when", "now", "", "turning", ";", "or", ")", "so", "but")
+    if before in ("was", "is", "am", "turned", "turning", "turns", "be") and t.at(figure.first - 2) in _PERSONAL | {
+        "he",
+        "just",
+        "only",
+    }:
+        return closed
+    if before == "at":
+        opening = figure.first == 1 and after == ","
+        return opening or (
+            closed
+            and any(word in ("dies", "died", "dead", "retired", "passed") for word in t.lower[: figure.first][-8:])
+        )
+    return before == "," and after == "," and figure.number.form == "digits" and t.word(figure.first - 2)[:1].isalpha()
 
 
 def _event(t: Tokens, figure: Figure) -> bool:

@@ -34,7 +34,8 @@ PRONOUNS: Final = frozenset(
 AUXILIARIES: Final = frozenset(
     "is are was were be been being am has have had having do does did doing done can could may might must shall "
     "should will "
-    "would 'd 'll 're 've cannot ought isn aren wasn weren hasn haven hadn doesn don didn won't can't ain ve ll re".split()
+    "would 'd 'll 're 've cannot ought isn aren wasn weren hasn haven hadn doesn don didn won't can't ain ve ll "
+    "re".split()
 )
 # Verbs that often stand right behind a counted noun or a bare number; -ed forms are told by rule.
 VERBS: Final = frozenset(
@@ -64,7 +65,8 @@ VERBS: Final = frozenset(
     "survive survived escape escaped arrive arrived return returned report reported gather gathered contain "
     "contains refuse "
     "account accounts exist exists reach reaches require requires support supports produce produces provide provides "
-    "qualify suggest suggests say according stay stays depend belong oppose favor favour speak aim aims thanks thank".split()
+    "qualify suggest suggests say according stay stays depend belong oppose favor favour speak aim aims thanks "
+    "thank".split()
 )
 CASUALTY_VERBS: Final = frozenset(
     "kill kills killed killing injure injures injured injuring wound wounds wounded wounding hurt arrest arrested "
@@ -75,7 +77,8 @@ CASUALTY_STATES: Final = frozenset(
     "dead injured wounded missing killed hospitalized hospitalised hurt homeless arrested".split()
 )
 PARTICIPLES: Final = frozenset(
-    "sold built held lost found made paid written known missing injured wounded left spent growing living remaining".split()
+    "sold built held lost found made paid written known missing injured wounded left spent growing living "
+    "remaining".split()
 )
 ADVERBS: Final = frozenset(
     "not also now then still already ever never just only even again soon today yesterday tomorrow tonight later "
@@ -86,7 +89,8 @@ ADVERBS: Final = frozenset(
     "altogether overall annually daily weekly "
     "monthly yearly apiece each respectively combined onwards onward upwards upward downwards so far long least "
     "further "
-    "currently recently nearly almost roughly approximately only yes no please i.e e.g etc am pm a.m p.m a.m. p.m.".split()
+    "currently recently nearly almost roughly approximately only yes no please i.e e.g etc am pm a.m p.m a.m. "
+    "p.m.".split()
 )
 STOP: Final = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES | VERBS | ADVERBS
 # Of these, the words that may stand inside a counted noun phrase before its noun.
@@ -95,7 +99,8 @@ INSIDE: Final = frozenset(
     "leading growing rising falling used planned known reported needed known written spoken daily weekly monthly "
     "yearly annually "
     "overseas nationwide worldwide combined overall alive opposite past like added winning losing selling running "
-    "support play work travel record lead cost vote report plan run show set help offer long live follow cut hit back shot let past".split()
+    "support play work travel record lead cost vote report plan run show set help offer long live follow cut hit "
+    "back shot let past".split()
 )
 # Time, place and event words in capitals that are no names of people or things with a number.
 IRREGULAR: Final = {
@@ -184,7 +189,8 @@ DEMONYMS: Final = frozenset(
     "Greenlanders Englishmen "
     "Frenchmen Irishmen Dutchmen Germans Norwegians Ukrainians Belarusians Rohingya Uighurs Uyghurs Tibetans "
     "Sikhs Muslims Hindus Buddhists Catholics Somalis "
-    "Congolese Maltese Slovenes Latvians Argentines Aussies Kiwis New Yorkers Londoners Berliners Parisians Hongkongers Tamils Sinhalese Québécois Latinos Latinas Hispanics Maori Inuit".split()
+    "Congolese Maltese Slovenes Latvians Argentines Aussies Kiwis New Yorkers Londoners Berliners Parisians "
+    "Hongkongers Tamils Sinhalese Québécois Latinos Latinas Hispanics Maori Inuit".split()
 )
 # Heads that are not people although they end like a demonym.
 NOT_DEMONYMS: Final = frozenset(
@@ -192,5 +198,6 @@ NOT_DEMONYMS: Final = frozenset(
 ) - {"Indians"}
 # Adjectives that a bare number is no attribute of (`100 percent sure` is no count of sures).
 LY_NOUNS: Final = frozenset(
-    "family families assembly assemblies ally allies reply replies supply supplies anomaly anomalies butterfly butterflies fly july italy bully bullies belly lily rally rallies".split()
+    "family families assembly assemblies ally allies reply replies supply supplies anomaly anomalies butterfly "
+    "butterflies fly july italy bully bullies belly lily rally rallies".split()
 )

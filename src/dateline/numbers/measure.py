@@ -13,7 +13,8 @@ _AFTER_MONEY: Final = frozenset("in of for worth from towards toward on".split()
 _OWNING: Final = frozenset(
     "has have had includes include included represents represent represented employs employ employed operates "
     "operate operated runs ran owns own owned "
-    "lost won gained earned secured received amassed netted holds held contains comprises comprised boasts hosts controls controlled took".split()
+    "lost won gained earned secured received amassed netted holds held contains comprises comprised boasts hosts "
+    "controls controlled took".split()
 )
 _DIMENSIONS: Final = {
     "tall": "height", "high": "height", "long": "length", "wide": "width", "deep": "depth", "thick": "thickness",
@@ -96,7 +97,11 @@ def _of_count(t: Tokens, figure: Figure, floor: int) -> str:
     k = figure.last
     if not own:
         owner = "" if figure.unit == "person" else _subject(t, figure, floor)
-        return f"{noun} of {owner}" if owner and noun and owner.lower() not in noun.lower() else noun or owner
+        return (
+            f"{noun} of {owner}"
+            if owner and noun and noun.lower() not in owner.lower() and owner.lower() not in noun.lower()
+            else noun or owner
+        )
     lower = t.at(k)
     if lower in CASUALTY_STATES or (
         lower in ("were", "was", "are", "have", "had")
@@ -125,7 +130,7 @@ def _of_count(t: Tokens, figure: Figure, floor: int) -> str:
         end = right(t, k + 1, links=1)
         if end > k + 1:
             return f"{noun} {t.slice(k, end)}"
-    elif (lower.endswith("ing") or lower.endswith("ed")) and lower not in ("being", "according", "including"):
+    elif (lower.endswith(("ing", "ed"))) and lower not in ("being", "according", "including"):
         step = k + 1
         if t.at(step) in STOP and t.at(step) not in DETERMINERS:
             step += 1

@@ -27,7 +27,8 @@ _FUNCTION: Final = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILI
 _TIME_WORDS: Final = TIME_NOUNS | MONTHS | WEEKDAYS | frozenset("today yesterday tomorrow tonight fiscal".split())
 # Words in -ed that are no verb forms.
 NOT_ED: Final = frozenset(
-    "speed indeed breed greed creed seed hundred united limited naked sacred hatred infrared kindred unprecedented".split()
+    "speed indeed breed greed creed seed hundred united limited naked sacred hatred infrared kindred "
+    "unprecedented".split()
 )
 _GENERIC: Final = frozenset(
     "total value estimate average maximum minimum amount sum level figure rate number record high low net cost "

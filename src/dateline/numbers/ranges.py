@@ -28,7 +28,8 @@ CHANGE_WORDS: Final = frozenset(
     "moving went go goes going gone revise revised "
     "upgrade upgraded downgrade downgraded lift lifts lifted trim trimmed slash slashed swell swelled shed sheds "
     "lose loses lost weaken weakened strengthen "
-    "strengthened appreciate appreciated depreciate depreciated edge edged inch inched leap leapt leaped bring brought take taken took halved halve".split()
+    "strengthened appreciate appreciated depreciate depreciated edge edged inch inched leap leapt leaped bring "
+    "brought take taken took halved halve".split()
 )
 _SCORE_WORDS: Final = frozenset(
     "win wins won winning beat beats beaten defeat defeats defeated defeating lose loses lost losing loss lead "

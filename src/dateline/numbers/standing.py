@@ -20,35 +20,46 @@ _PER: Final = {
     "yearly": "P1Y", "hour": "PT1H", "hourly": "PT1H", "quarter": "P3M", "minute": "PT1M", "night": "P1D",
 }  # fmt: skip
 _TARGET: Final = re.compile(
-    r"\b(?:targets?|targeted|targeting|aim(?:s|ed|ing)?|goals?|seeks? to|sought to|pledge[sd]?|pledging|commit(?:s|ted|ments?)?|mandates?|mandated|"
-    r"must|ambitions?|objectives?|promise[sd]?|vow(?:s|ed)?|hopes? to|wants? to|scheme|earmark(?:s|ed)?|outlay|allocat(?:e|es|ed|ing|ion))\b"
+    r"\b(?:targets?|targeted|targeting|aim(?:s|ed|ing)?|goals?|seeks? to|sought to|pledge[sd]?|pledging|"
+    r"commit(?:s|ted|ments?)?|mandates?|mandated|"
+    r"must|ambitions?|objectives?|promise[sd]?|vow(?:s|ed)?|hopes? to|wants? to|scheme|earmark(?:s|ed)?|outlay|"
+    r"allocat(?:e|es|ed|ing|ion))\b"
 )
 _FORECAST: Final = re.compile(
-    r"\b(?:expect(?:s|ed|ing|ation|ations)?|forecasts?|forecasted|forecasting|predict(?:s|ed|ion|ions|ing)?|project(?:s|ed|ions?)(?= to\b| that\b|\b)|anticipat(?:e|es|ed|ing)|"
-    r"outlook|guidance|likely|set to (?:reach|grow|rise|hit|fall|be)|(?:could|may|might|will) (?:reach|grow|rise|fall|hit|cause|exceed|top|increase|decline|double|cost|create|generate|be worth|add|see|surpass|drop|bring)|"
+    r"\b(?:expect(?:s|ed|ing|ation|ations)?|forecasts?|forecasted|forecasting|predict(?:s|ed|ion|ions|ing)?|"
+    r"project(?:s|ed|ions?)(?= to\b| that\b|\b)|anticipat(?:e|es|ed|ing)|"
+    r"outlook|guidance|likely|set to (?:reach|grow|rise|hit|fall|be)|(?:could|may|might|will) (?:reach|grow|rise|"
+    r"fall|hit|cause|exceed|top|increase|decline|double|cost|create|generate|be worth|add|see|surpass|drop|bring)|"
     r"on track to|poised to|estimates? for|by 20[2-9]\d)\b"
 )
 _PROPOSED: Final = re.compile(
-    r"\b(?:propos(?:e|es|ed|al|als|ing)|plans? to|planned|planning to|plans|intends? to|intention to|offer(?:s|ed)? (?:of|to)|bid|agreed to (?:buy|sell|acquire|pay|invest)|"
-    r"to (?:buy|sell|acquire|invest|spend|build)|will (?:buy|sell|acquire|invest|spend|pay|build|receive|take over|provide|fund|be built|be sold)|would|considering|in talks|draft|deal (?:covers|is|would|will))\b"
+    r"\b(?:propos(?:e|es|ed|al|als|ing)|plans? to|planned|planning to|plans|intends? to|intention to|offer(?:s|"
+    r"ed)? (?:of|to)|bid|agreed to (?:buy|sell|acquire|pay|invest)|"
+    r"to (?:buy|sell|acquire|invest|spend|build)|will (?:buy|sell|acquire|invest|spend|pay|build|receive|"
+    r"take over|provide|fund|be built|be sold)|would|considering|in talks|draft|deal (?:covers|is|would|will))\b"
 )
 _HYPOTHETICAL: Final = re.compile(
     r"\b(?:if|would have|could have|might have|hypothetical(?:ly)?|suppose|imagine)\b", re.IGNORECASE
 )
 _HISTORICAL: Final = re.compile(
-    r"\b(?:previous(?:ly)?|formerly|historically|a year (?:earlier|ago|before)|(?:year|years|decades?|months?|weeks?) (?:earlier|ago|before)|prior|had been|had (?:\w+ed|just)|used to|"
+    r"\b(?:previous(?:ly)?|formerly|historically|a year (?:earlier|ago|before)|(?:year|years|decades?|months?|"
+    r"weeks?) (?:earlier|ago|before)|prior|had been|had (?:\w+ed|just)|used to|"
     r"at the time|last year's|since then|up from|down from|compared (?:with|to)|versus)\b"
 )
 _SAYING: Final = (
-    r"(?:said|says|told|reported|reports|estimates?|estimated|announced|stated|noted|claims?|claimed|added|showed|shows|found|confirmed|believes?|warned|projects?|predicts?|forecasts?|"
+    r"(?:said|says|told|reported|reports|estimates?|estimated|announced|stated|noted|claims?|claimed|added|showed|"
+    r"shows|found|confirmed|believes?|warned|projects?|predicts?|forecasts?|"
     r"expects?|according to)"
 )
 _ACCORDING: Final = re.compile(
-    r"\b[Aa]ccording to (?:the |an? |its |a report (?:by|from) (?:the )?|data (?:from|by|compiled by) (?:the )?|figures from (?:the )?)?((?:[^\W\d_][\w.&’'-]*[ ]?){1,7})"
+    r"\b[Aa]ccording to (?:the |an? |its |a report (?:by|from) (?:the )?|data (?:from|by|compiled by) (?:the )?|"
+    r"figures from (?:the )?)?((?:[^\W\d_][\w.&’'-]*[ ]?){1,7})"
 )
 _SAID_NAME: Final = re.compile(
-    r"\b((?:(?:[A-Z][\w.&’'-]*|of|the|for|and|de|van|al)[ ]){0,6}[A-Z][\w.&’'-]*)(?:,[^,.;]{2,80},)?[ ](?:also |has |have |had |later |subsequently )?"
-    r"(?:said|says|told|reported|estimates?|estimated|announced|stated|noted|claimed|added|confirmed|warned|predicted|forecast|explained)\b"
+    r"\b((?:(?:[A-Z][\w.&’'-]*|of|the|for|and|de|van|al)[ ]){0,6}[A-Z][\w.&’'-]*)(?:,[^,.;]{2,80},)?[ ](?:also |"
+    r"has |have |had |later |subsequently )?"
+    r"(?:said|says|told|reported|estimates?|estimated|announced|stated|noted|claimed|added|confirmed|warned|"
+    r"predicted|forecast|explained)\b"
 )
 _NAME_SAID: Final = re.compile(r"\b(?:said|says|added|according to) ((?:[A-Z][\w.&’'-]*[ ]?){1,5})")
 _LEADING: Final = re.compile(r"^(?:The|In|On|At|But|And|However|Meanwhile|Additionally|Also|Of|For)\s+")

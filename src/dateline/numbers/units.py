@@ -64,7 +64,7 @@ SHORT: Final = {
     "TEUs": "TEU", "dwt": "deadweight tonne", "DWT": "deadweight tonne", "TOPS": "TOPS",
     "TFLOPS": "teraflop", "mSv": "millisievert", "mmHg": "millimetre of mercury", "J": "joule", "kJ": "kilojoule",
     "MJ": "megajoule", "GJ": "gigajoule", "N": "newton", "kN": "kilonewton",
-    "″": "inch", "MJ": "megajoule", "Ah": "ampere hour", "GT/s": "gigatransfer per second",
+    "″": "inch", "Ah": "ampere hour", "GT/s": "gigatransfer per second",
 }  # fmt: skip
 # One-letter and word-like abbreviations count only after digits, and not where the next word makes them something else.
 CAUTIOUS: Final = frozenset(
@@ -173,7 +173,8 @@ TIME_NOUNS: Final = frozenset(
     "fortnights month months mth mths quarter quarters year years yr yrs decade decades century centuries "
     "millennium millennia millenniums "
     "generation generations semester semesters season seasons weekday weekdays secs sec milliseconds millisecond ms "
-    "microseconds nanoseconds afternoon afternoons evening evenings morning mornings summer summers winter winters".split()
+    "microseconds nanoseconds afternoon afternoons evening evenings morning mornings summer summers winter "
+    "winters".split()
 )
 
 

@@ -302,10 +302,7 @@ def _fraction_tail(t: Tokens, number: Number) -> Number | None:
     lower = t.at(last)
     if number.scale != 1.0:
         return None
-    if number.value == 1:
-        bottom = DENOMINATORS.get(lower)
-    else:
-        bottom = PLURAL_DENOMINATORS.get(lower)
+    bottom = (DENOMINATORS if number.value == 1 else PLURAL_DENOMINATORS).get(lower)
     if bottom is None:
         return None
     return _scaled_fraction(t, number.first, last + 1, number.value / bottom)

@@ -112,7 +112,7 @@ for _modifier, _phrases in _PHRASES.items():
 LONGEST_MODIFIER: Final = 5
 # Words that may stand between a modifier and its number, or before it, and change nothing; the span takes them in.
 NEUTRAL: Final = frozenset(
-    "only just all an a another additional further total the whopping massive record staggering".split()
+    "only just all an a another additional further total whopping massive record staggering".split()
 )
 SPAN_NEUTRAL: Final = frozenset(["only", "just"])
 # What may follow a quantity and modify it.
@@ -144,5 +144,6 @@ AFTER_ARTICLE: Final = frozenset([*SCALES, *DENOMINATORS, "hundred", "dozen", "c
 # Which sentences need a look at all: a digit or any of the words above.
 TRIGGER_WORDS: Final = tuple(sorted(STARTS, key=len, reverse=True))
 MONTHS: Final = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "january february march april may june july august september october november december jan feb mar apr jun "
+    "jul aug sep sept oct nov dec".split()
 )
