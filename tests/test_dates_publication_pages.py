@@ -101,6 +101,27 @@ def test_a_copyright_year_is_no_date() -> None:
     assert date_article(html).day is None
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["<span>March 9, 2024</span>", "<div class='meta'>Posted on 9 March 2024 by admin</div>", "<p>9. März 2024</p>"],
+)
+def test_a_line_of_the_page_that_tells_the_day(line: str) -> None:
+    assert date_article(page(before=line)).day == date(2024, 3, 9)
+
+
+def test_the_day_of_an_event_or_of_another_article_is_not_taken() -> None:
+    html = page().replace("TOKYO, March 9 (Kyodo) - ", "")
+    event = html.replace("in their own towns.", "in their own towns. The fair takes place on 5 May 2024 at noon.")
+    assert date_article(event).day is None
+    teasers = "<ul><li><time datetime='2024-01-02'>2 Jan</time> A</li><li><time datetime='2024-01-05'>5 Jan</time></ul>"
+    assert date_article(html.replace("</article>", "</article>" + teasers)).day is None
+
+
+def test_the_address_that_the_page_gives_for_itself() -> None:
+    published = date_article(page('<link rel="canonical" href="https://post.example/2024/03/09/programme">'))
+    assert (published.day, published.basis) == (date(2024, 3, 9), "file")
+
+
 def test_what_is_a_page_and_what_is_a_text() -> None:
     assert is_html(page())
     assert is_html("\ufeff\n<!doctype html><html>")

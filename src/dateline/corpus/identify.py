@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 
 from dateline.corpus.heads import Head, read_head
 from dateline.corpus.model import Article, article_id
@@ -47,8 +47,9 @@ def identify(text: str, *, published: date | None = None, title: str | None = No
     """Return the article of a text; see `Article.from_text`."""
     readings: tuple[Reading, ...] = ()
     if published is not None:
-        evidence = Evidence("metadata", published.isoformat(), field="published")
-        readings = (Reading(published, "page metadata", evidence, GIVEN, "the record"),)
+        day = published.date() if isinstance(published, datetime) else published
+        evidence = Evidence("metadata", day.isoformat(), field="published")
+        readings = (Reading(day, "page metadata", evidence, GIVEN, "the record"),)
     return identify_record(Record(canonical(text), path or "", title, readings=readings))
 
 

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from dateline.corpus.identify import Record, identify_record, redate
@@ -128,6 +128,8 @@ def _line_under_title(article: Article) -> Span | None:
 
 
 def _day(given: date | str | None, name: str) -> date | None:
+    if isinstance(given, datetime):
+        return given.date()
     if given is None or isinstance(given, date):
         return given
     try:

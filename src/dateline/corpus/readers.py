@@ -154,7 +154,7 @@ def page_record(html: str, path: str, url: str | None = None) -> Record | Unread
         url=address or None,
         publisher=document.sitename or None,
         extractor=f"trafilatura {trafilatura.__version__}",
-        readings=tuple(page_readings(cleaned, address)),
+        readings=tuple(page_readings(cleaned, address, text)),
         fields={"title": "page title", "publisher": "page site name"},
     )
 

@@ -10,10 +10,11 @@ import logging
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dateline.dates.days import DAY, read_day
-from dateline.dates.readings import GUESSED, PAGE, PAGE_OTHER, PAGE_TIME, UPDATED, Reading
+from dateline.dates.readings import GUESSED, PAGE, PAGE_OTHER, PAGE_TIME, UPDATED, Reading, address_readings
 from dateline.evidence import Evidence
 from dateline.text import canonical
 
@@ -42,6 +43,10 @@ ARTICLE_TYPES = frozenset(
 )
 PAGE_TYPES = frozenset("webpage itempage creativework".split())
 
+PARAGRAPH = 80  # characters: a longer line of the main text is a paragraph
+DATE_LINE_WORDS = 12  # a line that tells the day says little else
+_NUMBER = re.compile(r"\d+")
+_UNSEEN = frozenset(("script", "style", "noscript", "template"))
 _MARKUP = re.compile(
     r"<(?:!doctype html|html|head|body|article|div|p|meta|script|title|h1|time|table|span|br)\b", re.IGNORECASE
 )
@@ -76,14 +81,15 @@ def silence_libraries() -> None:
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
-def page_readings(html: str, url: str | None) -> list[Reading]:
-    """Return the days that a page's markup tells, those in metadata first; htmldate's own judgement comes last."""
+def page_readings(html: str, url: str | None, text: str) -> list[Reading]:
+    """Return the days that the markup of a page with the main text `text` tells; htmldate's judgement comes last."""
     tree = _tree(html)
     if tree is None:
         return []
-    readings = [*_structured(tree), *_meta(tree), *_elements(tree)]
+    readings = [*_structured(tree), *_meta(tree), *_elements(tree), *_addresses(tree)]
     guess = _htmldate(html, url)
-    if guess is not None:
+    known = {reading.day for reading in readings}
+    if guess is not None and (guess.day in known or _stands_apart(tree, text, guess.day)):
         readings.append(guess)
     return list({(reading.day, reading.evidence): reading for reading in readings}.values())
 
@@ -204,8 +210,48 @@ def _elements(tree: HtmlElement) -> Iterator[Reading]:
         yield from _reading(value, f"{element.tag} {name}", updated, rank)
 
 
+def _addresses(tree: HtmlElement) -> Iterator[Reading]:
+    """Yield the days in the address that the page gives for itself."""
+    for element in tree.iter("link", "meta"):
+        if element.get("rel") == "canonical" or element.get("property") == "og:url":
+            yield from address_readings(element.get("href") or element.get("content") or "")
+
+
+def _stands_apart(tree: HtmlElement, text: str, day: date) -> bool:
+    """Tell whether a day stands by itself, as a date line or in an attribute, and no later than the main text ends.
+
+    A day within a paragraph is that of something else, and one below the text that of another article.
+    """
+    paragraphs = {_opening(line) for line in text.split("\n") if len(line) > PARAGRAPH}
+    elements = [element for element in tree.iter() if isinstance(element.tag, str) and element.tag not in _UNSEEN]
+    ends = [
+        index
+        for index, element in enumerate(elements)
+        if _opening("".join(islice(element.itertext(), 12))) in paragraphs
+    ]
+    for element in elements[: ends[-1] + 1 if ends else None]:
+        told = [element.get(name) for name in ("datetime", "content", "title", "data-date")]
+        if any(value and value_day(value) == day for value in told):
+            return True
+        if _is_date_line(element.text, day) or _is_date_line(element.tail, day):
+            return True
+    return False
+
+
+def _opening(paragraph: str) -> str:
+    return " ".join(paragraph[:400].split())[:60]
+
+
+def _is_date_line(line: str | None, day: date) -> bool:
+    """Tell whether a short line holds the numbers of a day and its year, in whatever language the month is written."""
+    if line is None or not 0 < len(line.split()) <= DATE_LINE_WORDS:
+        return False
+    numbers = _NUMBER.findall(line)
+    return str(day.year) in numbers and any(number.lstrip("0") == str(day.day) for number in numbers)
+
+
 def _htmldate(html: str, url: str | None) -> Reading | None:
-    """Return the day that htmldate judges to be that of publication; a bare 1 January it only infers from a year."""
+    """Return the day that htmldate judges to be that of publication."""
     from htmldate import find_date
 
     silence_libraries()
@@ -215,12 +261,6 @@ def _htmldate(html: str, url: str | None) -> Reading | None:
     except (ValueError, TypeError, OverflowError, AttributeError, RecursionError):
         return None
     day = value_day(found) if found else None
-    if day is None or found is None or (day.month == day.day == 1 and not _is_written(html, day)):
+    if day is None or found is None:
         return None
     return Reading(day, "page metadata", Evidence("metadata", found, field="htmldate"), GUESSED, "htmldate")
-
-
-def _is_written(html: str, day: date) -> bool:
-    return any(
-        written is not None and written.whole == day for match in DAY.finditer(html) if (written := read_day(match))
-    )

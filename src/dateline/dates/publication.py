@@ -51,7 +51,8 @@ def date_article(content: str, url: str | None = None, *, not_after: date | None
     Raises nothing on any text, the empty one included.
     """
     if is_html(content):
-        return date_text(main_text(content), page_readings(content, url), url=url, not_after=not_after)
+        text = main_text(content)
+        return date_text(text, page_readings(content, url, text), url=url, not_after=not_after)
     return date_text(canonical(content), url=url, not_after=not_after)
 
 
