@@ -26,11 +26,12 @@ BEHIND = (
     - AHEAD
 )
 _PARTICIPLES = frozenset("due expected scheduled planned slated proposed projected forecast predicted".split())
+_REPORTING = frozenset("said told announced reported has have had set read put last since ago".split())
+_RIGHT_AFTER = frozenset(("on", "in"))
 _NO_PARTICIPLES = frozenset("need speed united indeed hundred exceed proceed succeed breed".split())
 _DEADLINES = frozenset("by until till before".split())  # right before the date
 _HAD = frozenset("had was were".split())
 _TO_BE = frozenset("is are be being to".split())
-SHARED_YEAR_TOKENS = 30  # a date without a year this soon after one with a past year is of the same year
 STALE_TOKENS = 300  # after so many words `that day` is no longer the one that was named
 _REACH_BACK, _REACH_AHEAD = 24, 10  # tokens looked at on either side
 
@@ -48,8 +49,9 @@ class Context:
     previous_at: int = -1
     previous_day: date | None = None  # the last day that was named to the day
     day_at: int = -1000
-    stated: int = 0  # the year that was last written out beside a month, and where
-    stated_at: int = -1000
+    shared: int = 0  # the year that was last written out, and the tokens between which it holds for what follows
+    shared_from: int = 0
+    shared_until: int = 0
     past_day: date | None = None  # the last such day that is not after the article's own
     quoted: date | None = None  # the day on which the words in quotation marks around this were said
     anchor: str = field(default="")
@@ -94,21 +96,29 @@ class Context:
             if self.reference is None or first <= self.reference:
                 self.past_day = first
 
-    def stated_year(self) -> int | None:
-        """Return the past year that a full date a few words before gives, which this one shares if it has none."""
-        if self.reference is None or not 0 <= self.here - self.stated_at < SHARED_YEAR_TOKENS:
+    def shared_year(self) -> int | None:
+        """Return the past year that was named a few words before, which a date shares that has none of its own."""
+        if self.reference is None or not self.shared_from <= self.here < self.shared_until:
             return None
-        if self.stated >= self.reference.year or BREAK in self.tokens.codes[self.stated_at : self.here]:
+        if self.shared >= self.reference.year or BREAK in self.tokens.codes[self.shared_from : self.here]:
             return None
-        return self.stated
+        return self.shared
+
+    def share_year(self, year: int, start: int, length: int) -> None:
+        """Let `year` hold for the `length` tokens from `start`."""
+        self.shared, self.shared_from, self.shared_until = year, start, start + length
 
     def leaning(self) -> int:
         """Return +1 where the words around the expression speak of what is to come, -1 of what was, else 0.
 
+        It is -2 where a verb in the past stands right before (`retired Sept. 1`, `retired on Sept. 1`).
         The cue nearest before it in its sentence decides, else the nearest after it. `As of` it speaks of what was,
         and so does a participle (`games scheduled for Monday`) that a verb in the past follows.
         """
         texts = self.tokens.texts
+        skip = int(self.word(-1).lower() in _RIGHT_AFTER)
+        if _told(self.word(-1 - skip).lower(), self.word(-2 - skip).lower()):
+            return -2
         if self.word(-1).lower() == "of" and self.word(-2).lower() == "as":
             return -1
         if self.word(-1).lower() in _DEADLINES:
@@ -133,11 +143,15 @@ class Context:
         return 0
 
 
+def _told(word: str, before: str) -> bool:
+    return word not in _PARTICIPLES and word not in _REPORTING and _lean(word, before) < 0
+
+
 def _lean(word: str, before: str) -> int:
     if word in AHEAD:
         return 1
     if word in BEHIND:
-        return -1
+        return 0 if before in _TO_BE else -1  # will be held
     if word == "to" and before in _TO_BE:
         return 1
     if len(word) > 4 and word.endswith("ed") and word not in _NO_PARTICIPLES and before not in _TO_BE:

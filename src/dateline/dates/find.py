@@ -221,7 +221,8 @@ def _role(
         return "event"
     if reference is None:
         return "reference period" if _is_period(reading.value) else "event"
-    if earliest == latest == reference and start < HEAD_CHARACTERS and not anchor:
+    written = not anchor or any(char.isdecimal() for char in context.text[start : start + 12])  # not "today", "Friday"
+    if earliest == latest == reference and start < HEAD_CHARACTERS and written:
         return "publication"
     if earliest > reference:
         return "planned"

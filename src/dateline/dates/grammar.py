@@ -69,12 +69,13 @@ RULES: dict[str, str] = {
     "|<this|last|next|coming|following|prev|past|that>"
     "|<the><following|prev|next|same|last>)?(?:(?P<wd><wd>)|(?P<wa><wdabb>)(?=<dot|comma>))(?P<part><part|night>)?",
     "set_wd": "(?P<every><every>)(?P<other><other>)?(?P<wd><wd>)(?P<part><part|night>)?|(?P<wds><wds>)",
-    "quarter": "<the>?(?:(?P<y0><year>)(?:<apos><s>)?)?<fiscal>?(?P<n><ord|second|ordn>)<hy>?<fiscal>?"
+    "quarter": "<the>?(?:(?P<y0><fiscal>?<year>|{REL}<fiscal>?<yearunit>)(?:<apos><s>)?)?<fiscal>?"
+    "(?P<n><ord|second|ordn>)<hy>?<fiscal>?"
     "(?P<unit><quarter|half>)"
     "(?:(?:<of>|<comma>|<in>)?(?P<y>{YEARREF})|(?!<of>))",
     "quarterno": "(?:(?P<y0><fyno|year>)<hy>?)?(?P<q><quarterno|halfno>)(?:(?:<hy>|<of>|<comma>)?(?P<y>{YEARREF}))?",
-    "fiscal_range": "<the>?(?:<fiscal><yearunit>?|(?P<fy><fy>))(?P<a><year>)(?:<hy|endash|slash>)(?P<b><dd|num|year>)"
-    "|<the>?(?P<a2><year>)(?:<hy|endash|slash>)(?P<b2><dd|num|year>)(?:<fiscal|academic>(?:<yearunit>)?)?",
+    "fiscal_range": "(?:<fiscal><yearunit>?|(?P<fy><fy>))(?P<a><year>)(?:<hy|endash|slash>)(?P<b><dd|num|year>)"
+    "|(?P<a2><year>)(?:<hy|endash|slash>)(?P<b2><dd|num|year>)(?:<fiscal|academic>(?:<yearunit>)?)?",
     "fiscal": "(?P<edge>{EDGE})?<the>?(?:(?:<fiscal><yearunit>?|<fy>)(?P<a><year|dd>)|(?P<fyno><fyno>)"
     "(?:<hy|endash>(?P<next><dd|num>))?"
     "|(?:(?P<rel>{REL})|<the>)<fiscal><yearunit>|(?P<b><year>)<fiscal><yearunit>)",
@@ -83,7 +84,7 @@ RULES: dict[str, str] = {
     "|(?P<a2><year>)(?:<to|hy|endash|through>)(?P<b2><year>)",
     "decade": "(?P<edge>{EDGE})?<the>?(?P<early><early>)?<hy>?(?:(?P<d><decade>)|(?P<d2><apos>?<dec2>)|"
     "(?P<w><nineties>)"
-    "|(?P<ys><year>)<apos><s>)",
+    "|(?P<ys><year>|<dd|num>(?=<apos><s>))<apos><s>)",
     "century": "(?P<edge>{EDGE})?<the>?(?P<early><early>)?<hy>?(?P<tens><tens>)?<hy>?"
     "(?P<n><ord|second|ordn>)<hy>?(?P<u><unit>)"
     "(?P<era><era>)?",
@@ -104,7 +105,7 @@ RULES: dict[str, str] = {
     "year_ago": "<the>?<a>?<yearunit><hy><ago|comparative>(?P<u><quarter|period|half|weekunit>|<unit>)?",
     "from_day": "(?:(?P<n>{NUM})|<a>)(?P<u>{UNIT}|<units>)<from>(?P<day><deictic>|<wd>|<ref>)",
     "ago": "(?P<approx>{APPROX})?(?:(?P<n>{NUM})|(?P<few>{FEW})|(?P<a><a>)(?P<full><all>)?)?(?P<half><half>)?"
-    "(?P<u>{UNIT}|<units>)(?P<ah><and><a><half>)?(?P<dir><ago|comparative|hence|prev>)",
+    "(?P<u>{UNIT}|<units>)(?P<ah><and><a><half>)?(?P<dir><ago|comparative|hence|prev>)(?P<day><deictic>)?",
     "age": "<between><the>?<ages><of>(?P<a><dd|num|nw>)<and>(?P<b><dd|num|nw>)",
     "every": "<once>?<every>(?:(?P<n>{NUM}|<other|ord|second|ordn|few>))?(?P<u>{UNIT}|<units>|<part>|<month>|<season>)",
     "times": "(?:(?P<once><once>)|(?P<n>{NUM}|<several>)<times>)(?:<a>|<every>|<per>)(?P<u>{UNIT})",
@@ -115,7 +116,9 @@ RULES: dict[str, str] = {
     "adjective": "(?P<approx>{APPROX})?(?P<det><the|a|this|that|these|another|all|every>{0,2})"
     "(?:(?P<n>{NUM})(?:<hy><to><hy>(?P<n2>{NUM}))?|(?P<half><half>))<hy>(?P<u>{UNIT}|<units>)"
     "(?P<old><hy><old|longadj>)?",
-    "half_unit": "(?P<approx>{APPROX})?(?:<half><a>|<a><half><hy>?)(?P<u>{UNIT})(?P<dir><ago|comparative>)?",
+    "half_unit": "(?P<approx>{APPROX})?(?:<half><a>|<a><half><hy>?|<half><hy>"
+    "|(?P<fourth><a>?<quarter>(?:<of><a>|<hy>)))(?P<u>{UNIT})"
+    "(?P<dir><ago|comparative>)?",
     "span": "(?P<approx>{APPROX}{APPROX}?)?(?P<det><the|these|this|that|all|another|a>)?"
     "(?P<rel><last|past|next|coming|prev|following|recent"
     "|latest>)?(?:(?:<between|from>)?(?P<n>{NUM})(?:(?P<to><to|or|and|hy|endash>)(?P<n2>{NUM}))?|(?P<few>{FEW}))"
@@ -131,7 +134,7 @@ RULES: dict[str, str] = {
     "(?P<dir><before|after|comparative|prev>)?"
     "(?P<y><year|num>)?",
     "year_end": "(?:(?P<y><year>)|(?P<rel>{REL}))?(?:<fiscal>?(?P<u><yearunit|unit>)<hy><end>|<yearend|midyear>"
-    "|<early><hy>(?P<mu><yearunit|weekunit>))",
+    "|<early><hy>(?P<mu><yearunit|weekunit>))|<the>?(?P<possessed><yearunit>)<apos><s><end>",
     "all_unit": "<all><the>?(?P<u>{UNIT})",
     "a_unit": "(?P<approx>{APPROX}{APPROX}?)?<a>(?P<full><all|adj>)?(?P<u>{UNIT})(?P<ah><and><a><half>|<or><nw|few>)?",
     "year": "(?P<edge>{EDGE})?(?P<the><the>?<yearunit>)?(?P<y><year>)",

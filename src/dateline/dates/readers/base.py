@@ -13,6 +13,7 @@ from dateline.dates.model import TimexType
 from dateline.dates.values import Days, add_days, add_months, days_of, week_value
 
 Match = re.Match[str]
+SHARED_BY_DATE = 30  # a date without a year this many tokens after one with a past year is of that year
 PIVOT_YEARS_AHEAD = 10  # a two-figure year lies at most this far after the article's own year
 DEFAULT_YEAR = 2025  # stands in for the article's year where only the century of a two-figure year is asked for
 
@@ -87,7 +88,7 @@ def stated_year(context: Context, match: Match, name: str = "y") -> str | None:
         return None
     for word in found:
         if word.isdecimal() and len(word) == 4:
-            context.stated, context.stated_at = int(word), match.end()
+            context.share_year(int(word), match.end(), SHARED_BY_DATE)
         if word[:2] in ("fy", "cy") and word[2:].isdecimal():
             prefix = "FY" if word[0] == "f" else ""
             return f"{prefix}{full_year(context, word[2:]):04d}"
@@ -118,8 +119,8 @@ def month_number(found: list[str]) -> int:
     return 0
 
 
-_AHEAD_COST = {-1: 6.0, 0: 2.2, 1: 1.0}
-_BEHIND_COST = {-1: 1.0, 0: 1.0, 1: 12.0}
+_AHEAD_COST = {-2: 20.0, -1: 6.0, 0: 2.2, 1: 1.0}
+_BEHIND_COST = {-2: 1.0, -1: 1.0, 0: 1.0, 1: 12.0}
 
 
 def nearest_year(context: Context, month: int, day: int | None = None) -> int | None:
@@ -132,7 +133,7 @@ def nearest_year(context: Context, month: int, day: int | None = None) -> int | 
     if today is None:
         return None
     lean = context.leaning()
-    shared = context.stated_year()
+    shared = context.shared_year()
     if shared is not None and lean <= 0:
         context.anchor = "previous date"
         return shared
@@ -179,8 +180,8 @@ OPEN_VALUE = {
     "10Y": "XXX",
     "100Y": "XX",
 }
-_MONTHS_IN = {"M": 1, "3M": 3, "6M": 6, "Y": 12, "10Y": 120, "100Y": 1200, "1000Y": 12000}
-_DAYS_IN = {"D": 1, "W": 7, "WE": 7, "2W": 14}
+MONTHS_IN = {"M": 1, "3M": 3, "6M": 6, "Y": 12, "10Y": 120, "100Y": 1200, "1000Y": 12000}
+DAYS_IN = {"D": 1, "W": 7, "WE": 7, "2W": 14}
 
 
 def step(day: date | None, unit: str, count: float) -> str:
@@ -188,11 +189,11 @@ def step(day: date | None, unit: str, count: float) -> str:
     if day is None:
         return OPEN_VALUE.get(unit, "XXXX-XX-XX")
     moved: date | None
-    if unit in _MONTHS_IN:
-        months = count * _MONTHS_IN[unit]
+    if unit in MONTHS_IN:
+        months = count * MONTHS_IN[unit]
         moved = add_months(day.replace(day=1), int(months)) if abs(months) < 120_000 else None
     else:
-        days = count * _DAYS_IN.get(unit, 0)
+        days = count * DAYS_IN.get(unit, 0)
         moved = add_days(day, int(days)) if abs(days) < 4_000_000 else None
     return unit_value(moved, unit) if moved else OPEN_VALUE.get(unit, "XXXX-XX-XX")
 

@@ -10,6 +10,8 @@ from dateline.dates.numerals import number
 from dateline.dates.readers.base import (
     AFTER,
     BEFORE,
+    DAYS_IN,
+    MONTHS_IN,
     ON,
     Match,
     Reader,
@@ -24,7 +26,7 @@ from dateline.dates.readers.base import (
     step,
     unit_of,
 )
-from dateline.dates.values import add_days, days_of
+from dateline.dates.values import add_days, add_months, days_of
 
 _DURATION_CUES = frozenset("over in within for during through throughout".split())
 
@@ -211,9 +213,7 @@ def ago(context: Context, match: Match) -> Reading | None:
         count = "0.5" if count in ("X", "1") else count
     if match["ah"] and count != "X":
         count = f"{float(count) + 0.5:g}"
-    word = direction[-1] if direction[0] != "from" else "from"
-    if word == "from" and direction[1:] != ["now"]:
-        return None
+    word = direction[0]
     if not (match["n"] or match["a"] or match["few"] or match["half"]) and word != "ago":
         return None
     if unit in ("TH", "TM", "TS"):
@@ -225,6 +225,10 @@ def ago(context: Context, match: Match) -> Reading | None:
             return Reading("DATE", "PAST_REF", mod, drop)
         return Reading("DURATION", duration(count, unit), mod, drop, cut=len(direction))
     size = float(count)
+    deictic_day = lowered(context, match, "day")
+    if deictic_day and word == "ago":  # two years ago today
+        today = first_day(plus_days(context.today(), words.DEICTIC_DAYS[deictic_day[0]]))
+        return Reading("DATE", day_at(today, unit, -size), mod, drop)
     if word == "ago":
         if unit == "Y" and size == 1 and _in_accounts(context):
             value = _granular(context, unit, -1)
@@ -234,7 +238,17 @@ def ago(context: Context, match: Match) -> Reading | None:
         value = step(context.today(), unit, size)
     else:
         value = _granular(context, unit, size if word == "later" else -size)
-    return Reading("DATE", value, mod, drop)
+    return Reading("DATE", value, mod, drop, cut=len(deictic_day))
+
+
+def day_at(day: date | None, unit: str, count: float) -> str:
+    """Return the day `count` units from `day`, to the day even where the unit is longer."""
+    if day is None:
+        return "XXXX-XX-XX"
+    moved = add_months(day, int(count * MONTHS_IN[unit])) if unit in MONTHS_IN and abs(count) < 10_000 else None
+    if unit in DAYS_IN and abs(count) < 1_000_000:
+        moved = add_days(day, int(count * DAYS_IN[unit]))
+    return moved.isoformat() if moved else "XXXX-XX-XX"
 
 
 def from_day(context: Context, match: Match) -> Reading | None:

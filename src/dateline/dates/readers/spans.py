@@ -15,6 +15,7 @@ from dateline.dates.readers.base import (
     group,
     lowered,
     stated_year,
+    step,
     unit_of,
 )
 from dateline.dates.values import days_of, month_days
@@ -208,13 +209,18 @@ def _half(unit: str) -> str:
     return _HALVES.get(unit) or duration("0.5", unit)
 
 
+_QUARTERS = {"100Y": "P25Y", "TH": "PT15M", "Y": "P3M"}
+
+
 def half_unit(context: Context, match: Match) -> Reading | None:
     """`half an hour`, `half a century`, `a half hour`."""
     unit = unit_of(group(context, match, "u"))
     direction = lowered(context, match, "dir")
     if unit == "TS":
         return None
-    return Reading("DURATION", _half(unit), approximation(lowered(context, match, "approx")), cut=len(direction))
+    value = _QUARTERS.get(unit) if match["fourth"] else _half(unit)
+    mod = approximation(lowered(context, match, "approx"))
+    return Reading("DURATION", value, mod, cut=len(direction)) if value else None
 
 
 def age(context: Context, match: Match) -> Reading | None:
@@ -346,6 +352,8 @@ def year_end(context: Context, match: Match) -> Reading | None:
     mod = "MID" if any(word.startswith("mid") for word in found) else "END"
     if match["y"]:
         return Reading("DATE", group(context, match, "y")[0], mod)
+    if match["possessed"]:  # the year's end
+        return Reading("DATE", step(today, "Y", 0), "END") if found[-1] == "end" else None
     if found[0] in ("early", "late"):
         return None
     if any("month" in word for word in found):

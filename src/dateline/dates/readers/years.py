@@ -6,6 +6,7 @@ from dateline.dates import words
 from dateline.dates.context import Context
 from dateline.dates.numerals import ordinal
 from dateline.dates.readers.base import (
+    DEFAULT_YEAR,
     FUNCTION_WORDS,
     PREPOSITIONS,
     Match,
@@ -187,9 +188,11 @@ def year(context: Context, match: Match) -> Reading | None:
     edge = lowered(context, match, "edge")
     if not (group(context, match, "the") or _bare_year(context, text, bool(edge))):
         return None
+    context.share_year(int(text), match.end(), SHARED_BY_YEAR)
     return Reading("DATE", text, modifier(edge))
 
 
+SHARED_BY_YEAR = 12  # since 1983, when 63 people died in April
 _YEAR_VERBS = frozenset(
     "was were is has had saw will rose fell sales sees elections games olympics and or to , . ) ; : ? ! - – — ' "
     '’ ” " s'.split()
@@ -285,6 +288,9 @@ def decade(context: Context, match: Match) -> Reading | None:
     written = group(context, match, "d") or group(context, match, "ys")
     the = context.tokens.texts[match.start()].lower() == "the"
     if written:
+        if len(written[0]) < 4:  # the 60's
+            short_decade = the and len(written[0]) == 2 and written[0][1] == "0"
+            return _decade_of(context, int(written[0][0]), mod) if short_decade else None
         first = int(written[0][:4])
         if group(context, match, "ys") and (first % 10 or not (the or mod)):
             return None
@@ -299,9 +305,14 @@ def decade(context: Context, match: Match) -> Reading | None:
         "percent",
     ):
         return None
-    newest = (context.reference.year if context.reference else 2020) // 10
-    value_number = newest - newest % 10 + tens
-    return Reading("DATE", f"{value_number if value_number <= newest else value_number - 10:03d}", mod)
+    return _decade_of(context, tens, mod)
+
+
+def _decade_of(context: Context, tens: int, mod: str) -> Reading:
+    """Return the latest decade of that name which the article's year has reached."""
+    newest = (context.reference.year if context.reference else DEFAULT_YEAR) // 10
+    value = newest - newest % 10 + tens
+    return Reading("DATE", f"{value if value <= newest else value - 10:03d}", mod)
 
 
 def century(context: Context, match: Match) -> Reading | None:
