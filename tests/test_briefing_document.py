@@ -124,6 +124,12 @@ def test_a_card_must_agree_with_its_own_sentence():
         read_notebook(notebook(made.code("x", made.display("x", wrong))))
 
 
+def test_a_card_must_agree_with_the_article_that_is_carried():
+    other = made.article("a1", "Harbour plan grows", made.HARBOUR.replace("$22.9", "$12.9"))
+    with pytest.raises(DatelineError, match=rf"{made.SPENT[0]} quotes .* but its article has '\$12.9 million' there"):
+        read_notebook(notebook(made.code("x", made.display("x", made.SPENT)), articles=[other]))
+
+
 # Following the marks.
 
 

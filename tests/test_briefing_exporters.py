@@ -19,9 +19,12 @@ import nbformat
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import briefing_notebook as made
 from dateline.briefing import pdf
+from dateline.briefing.characters import covered
 from dateline.briefing.document import Figure, read_notebook
 from dateline.briefing.drawing import for_page
 from dateline.briefing.exporters import HTMLExporter, PDFExporter, Rendered, WordExporter, render
@@ -190,6 +193,32 @@ def test_nbconvert_finds_the_exporters_by_name(tmp_path: Path):
     assert (tmp_path / "executed.pdf").read_bytes() == outputs()["pdf"]
 
 
+def test_every_character_of_the_fonts_can_be_set_in_every_place():
+    characters = "".join(sorted(covered()))
+    lines = [characters[at : at + 60] for at in range(0, len(characters), 60)]
+    prose = "\n\n".join(map(made.escaped, lines))
+    rows = "\n".join(f"| {made.escaped(line)} | *{made.escaped(line.strip()[:1])}* |" for line in lines)
+    printed = made.new_output("stream", name="stdout", text="\n".join(lines))
+    cells = [made.words(prose), made.words(f"| a | b |\n|---|---|\n{rows}"), made.code("x", printed)]
+    out = render(made.new_notebook(cells=cells), ("pdf",))
+    assert out.missing == ()
+    assert out["pdf"].startswith(b"%PDF")
+
+
+@settings(max_examples=6, deadline=None)
+@given(st.text(min_size=1, max_size=80), st.text(max_size=200), st.text(max_size=40))
+def test_any_words_can_be_rendered(title: str, text: str, caption: str):
+    cells = [
+        made.words(f"# One\n\n{made.escaped(text)}"),
+        made.code(title, made.new_output("display_data", {"text/html": f"<table><tr><td>{text}"})),
+        made.code("draw()", made.figure("12", made.SPENT, caption=made.escaped(caption))),
+    ]
+    book = made.new_notebook(cells=cells)
+    book["metadata"]["dateline"] = {"title": title, "articles": [made.ARTICLES["a1"] | {"title": title}]}
+    out = render(book)
+    assert [content[:4] for content in out.values()] == [b"<!DO", b"%PDF", b"PK\x03\x04"]
+
+
 # HTML.
 
 
@@ -239,6 +268,7 @@ def test_a_drawing_is_inline_named_apart_and_drawn_in_the_pages_ink():
         '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>',
         '<rect style="fill: url(http://evil.example/a)"/>',
         '<a href="javascript:alert(1)"><text>x</text></a>',
+        '<a href="#evil"><text>x</text></a>',
         "<rect ONLOAD='x()'/>",
         "<style>@import url(http://evil.example/);</style>",
     ],

@@ -6,7 +6,7 @@ Nothing here knows an output format, and nothing follows the evidence marks (`re
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -102,7 +102,7 @@ class Figure:
 
     def targets(self) -> list[str]:
         """Return the rows and computations that the drawing's own marks lead to, in order."""
-        found = re.findall(r'href="#([a-z]+-[0-9a-f]{12})"', self.svg)
+        found = re.findall(r"""href=["']#([a-z]+-[0-9a-f]{12})["']""", self.svg)
         return list(dict.fromkeys(found))
 
 
@@ -162,6 +162,11 @@ def read_notebook(notebook: Mapping[str, Any]) -> Document:
     title = str(meta.get("title") or "")
     if not title:
         title, blocks = _without_title(blocks)
+    articles = tuple(
+        Article(**{name: str(article.get(name) or "") for name in Article.__slots__})
+        for article in meta.get("articles", ())
+    )
+    _hold_to_articles(cards.values(), articles)
     return Document(
         title=visible(_line(title)),
         subtitle=visible(_line(meta.get("subtitle") or "")),
@@ -172,15 +177,28 @@ def read_notebook(notebook: Mapping[str, Any]) -> Document:
         cards=cards,
         computations=computations,
         figures=figures,
-        articles=tuple(
-            Article(**{name: str(article.get(name) or "") for name in Article.__slots__})
-            for article in meta.get("articles", ())
-        ),
+        articles=articles,
     )
 
 
 def _line(text: object) -> str:
     return " ".join(str(text).split())
+
+
+def _hold_to_articles(cards: Iterable[Card], articles: Sequence[Article]) -> None:
+    """Compare every quotation with the article that the document carries.
+
+    Raises:
+        DatelineError: the article has other words there.
+    """
+    texts = {article.id: article.text for article in articles}
+    for card in cards:
+        if card.kind == "span" and card.article in texts:
+            found = texts[card.article][card.start : card.end]
+            if found != card.quote:
+                raise DatelineError(
+                    f"the evidence {card.row} quotes {card.quote!r}, but its article has {found!r} there"
+                )
 
 
 def _outputs(cell: Mapping[str, Any], number: int) -> list[Mapping[str, Any]]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from xml.etree import ElementTree
 
 from dateline.briefing.characters import visible
-from dateline.briefing.document import Figure
+from dateline.briefing.document import EVIDENCE_TARGET, Figure
 from dateline.errors import DatelineError
 
 INK = "#1a1a2e"  # what has this colour follows the colour of the page's text
@@ -58,12 +58,12 @@ def _clean(element: ElementTree.Element, prefix: str, words: Callable[[str], str
             _clean(child, prefix, words)
             child.tail = words(child.tail) if child.tail else None
     element.text = words(element.text) if element.text else None
-    inner = element.tag.endswith("}use")
     for name, value in list(element.attrib.items()):
         if name in {_HREF, "href"}:
-            if value.startswith("#"):
-                element.set(name, f"#{prefix}-{value[1:]}" if inner else value)
-            elif not (element.tag.endswith("}image") and _PIXELS.match(value)):
+            tag = element.tag.removeprefix(f"{{{_SVG}}}")
+            if tag != "a" and value.startswith("#"):
+                element.set(name, f"#{prefix}-{value[1:]}")
+            elif not ((tag == "a" and EVIDENCE_TARGET.match(value)) or (tag == "image" and _PIXELS.match(value))):
                 del element.attrib[name]
         elif name.lower().startswith("on") or "url(" in _INNER_URL.sub("", value) or "@import" in value:
             del element.attrib[name]

@@ -220,7 +220,7 @@ class _Citer:
     def _mark(self, target: str, words: Sequence[Node], marks: bool) -> list[Node]:
         entry = self.entry(target)
         kind = "computed" if target in self.computed else "evidence"
-        marked = nodes.link(words, "#" + target, (kind,), data_note=entry.mark)
+        marked = nodes.link(words, "#" + target, (kind,))
         if not marks:
             return [marked]
         if self._last == entry.anchor:
@@ -267,7 +267,7 @@ class _Citer:
             if out:
                 out.append(string("; "))
             kind = "computed" if inner else "evidence"
-            out.append(nodes.link([string(visible(words))], "#" + row, (kind,), data_note=entry.mark))
+            out.append(nodes.link([string(visible(words))], "#" + row, (kind,)))
             out.append(self._number(entry))
         self.section = section
         return out
