@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from dateline.themes.terms import Terms, latent, one_thread, term_matrix, unit
+from dateline.themes.terms import Terms, latent, one_thread, term_matrix, unit, written_forms
 
 if TYPE_CHECKING:
     import numpy as np
@@ -120,25 +120,3 @@ def _topic_words(texts: Sequence[str], terms: Terms, labels: Labels, k: int) -> 
     ]
     written = written_forms(texts, {terms.names[column] for columns in chosen for column in columns})
     return [[written[terms.names[column]] for column in columns] for columns in chosen]
-
-
-def written_forms(texts: Sequence[str], names: set[str]) -> dict[str, str]:
-    """Return for each stem the form in which the texts write it most often, in small letters unless a name."""
-    from collections import Counter, defaultdict
-
-    from dateline.themes.terms import stem, words
-
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for text in texts:
-        for word in words(text):
-            if (name := stem(word)) in names:
-                counts[name][word] += 1
-    written: dict[str, str] = {}
-    for name in names:
-        merged: Counter[str] = Counter()
-        for word, count in counts[name].items():
-            merged[word.lower()] += count
-        best = min(merged, key=lambda form: (-merged[form], form), default=name)
-        cased = {word: count for word, count in counts[name].items() if word.lower() == best}
-        written[name] = best if best in cased or not cased else min(cased, key=lambda form: (-cased[form], form))
-    return written

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 from typing import Any
+
+from dateline.text import Span
 
 # Function words of English: they tell nothing of what a text is about. Compiled for this project from the closed word
 # classes (articles, pronouns, prepositions, conjunctions, auxiliaries), the words of quoting and the names of times.
@@ -74,6 +76,11 @@ def stem(word: str) -> str:
 def words(text: str) -> list[str]:
     """Return the words of a text as written, without numbers and possessives."""
     return [word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text)]
+
+
+def word_spans(text: str, within: Span) -> list[tuple[str, Span]]:
+    """Return the words of a part of a text, and where they stand."""
+    return [(word[0], Span(*word.span())) for word in _WORD.finditer(text, *within)]
 
 
 def stems(text: str) -> list[str]:
@@ -189,3 +196,38 @@ def unit(rows: Any) -> Any:
 
     length = np.linalg.norm(rows, axis=1, keepdims=True)
     return rows / np.where(length > 0, length, 1)
+
+
+def written_forms(texts: Sequence[str], names: set[str]) -> dict[str, str]:
+    """Return for each stem the form in which the texts write it most often, in small letters unless a name."""
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for text in texts:
+        for word in words(text):
+            if (name := stem(word)) in names:
+                counts[name][word] += 1
+    written: dict[str, str] = {}
+    for name in names:
+        merged: Counter[str] = Counter()
+        for word, count in counts[name].items():
+            merged[word.lower()] += count
+        best = min(merged, key=lambda form: (-merged[form], form), default=name)
+        cased = {word: count for word, count in counts[name].items() if word.lower() == best}
+        written[name] = best if best in cased or not cased else min(cased, key=lambda form: (-cased[form], form))
+    return written
+
+
+def factors(weights: Any, size: int) -> tuple[Any, Any]:
+    """Return how far each text belongs to each of `size` parts, and the terms of each part, none below nought.
+
+    Non-negative matrix factorisation (Lee and Seung 1999) from a start that is always the same.
+    """
+    import warnings
+
+    from sklearn.decomposition import NMF
+    from sklearn.exceptions import ConvergenceWarning
+
+    size = max(1, min(size, min(weights.shape)))
+    with warnings.catch_warnings(), one_thread():
+        warnings.simplefilter("ignore", ConvergenceWarning)  # near enough for proposals
+        model = NMF(size, init="nndsvda", max_iter=200, random_state=0)
+        return model.fit_transform(weights), model.components_

@@ -1,0 +1,227 @@
+"""Emergent phrases: what the articles speak of again and again and no theme covers yet.
+
+Candidates are runs of two to four words within a sentence that begin and end with a content word. They are weighed by
+C-value (Frantzi, Ananiadou and Mima 2000), so that a part of a longer phrase does not count twice, times how much more
+often their parts stand together than apart (pointwise mutual information of the weakest joint). Names belong to the
+actors and are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import log, log2
+
+from dateline.corpus.model import Article
+from dateline.text import Span
+from dateline.themes.model import Taxonomy, ThemeHit
+from dateline.themes.tagging import counted_sentences, tag
+from dateline.themes.terms import STOP_WORDS, stem
+
+LONGEST = 4  # words
+FEWEST_ARTICLES = 2
+_FEWEST_IN_MANY = 3  # articles, where there are more than _MANY
+_MANY = 60
+_COVERED = 0.5  # a phrase is a theme's if so much of its occurrences overlaps a hit
+_NAME = 0.8  # a phrase is a name if so much of its occurrences has capitals
+_MOST_OF = 0.6  # a phrase goes where a longer one has so much of its occurrences
+
+# What may link the words of a phrase ("free and open waters", "freedom of navigation").
+_LINKS = frozenset("and of".split())
+# Words of quoting, meeting and degree, which make phrases in every article and tell nothing of its matter.
+_EMPTY = frozenset(
+    stem(word)
+    for word in """
+    say tell add note state stress emphasise highlight underline underscore reaffirm reiterate express acknowledge
+    announce discuss explore agree commit aim seek hope expect believe continue include involve become remain
+    provide ensure help strengthen enhance increase deepen promote boost advance achieve address focus key important
+    significant various several both many more most further new recent current previous next past last first second
+    day week month decade earlier later press release report statement article source information contact visit
+    follow read click website www com http https email side country nation area role step way part number move
+    particular also well especially high strong full great good big top
+    """.split()
+)
+# A phrase ends with a noun, as far as endings tell; these are adjectives and adverbs, with the nouns that look so.
+_NO_NOUN = re.compile(r"(?:ly|ed|ous|ful|able|ible|ical|ional)$|^(?:global|regional|local|federal|economic|strategic)$")
+_NOUNS = frozenset(
+    "family assembly supply ally reply speed need seed deed feed cable table professional variable".split()
+)
+_WORD = re.compile(r"[^\W\d_](?:[\w&]|[.](?=[A-Z]\b)|['’-](?=\w))*")
+_JOINT = re.compile(r"[ \u00a0]|\n(?=\S)")
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An occurrence of a phrase: which article, where, and in which sentence."""
+
+    article: int
+    span: Span
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class EmergentPhrase:
+    """A phrase that no theme covers: as most often written, its weight, and for each occurrence article and spans."""
+
+    phrase: str
+    score: float
+    articles: int
+    places: tuple[Place, ...]
+
+
+def candidates(articles: Sequence[Article]) -> tuple[dict[Key, list[Place]], Counter[Key]]:
+    """Return the places of all candidates, and how often each sequence of words stands in the texts.
+
+    A sentence that several articles repeat word for word (a notice, a credit) is read once.
+    """
+    places: defaultdict[Key, list[Place]] = defaultdict(list)
+    counts: Counter[Key] = Counter()
+    seen: set[str] = set()
+    for number, article in enumerate(articles):
+        for sentence in counted_sentences(article):
+            if sentence.of(article.text) in seen:
+                continue
+            seen.add(sentence.of(article.text))
+            words = list(_WORD.finditer(article.text, sentence.start, sentence.end))
+            lowered = [word[0].lower().replace("’", "'").removesuffix("'s") for word in words]
+            keys = [stem(word) for word in lowered]
+            plain = [
+                word not in STOP_WORDS and key not in _EMPTY and len(word) > 1
+                for word, key in zip(lowered, keys, strict=True)
+            ]
+            joined = [
+                bool(_JOINT.fullmatch(article.text, first.end(), second.start())) for first, second in pairwise(words)
+            ]
+            for at in range(len(words)):
+                counts[(keys[at],)] += 1
+                for last in range(at + 1, min(at + LONGEST, len(words))):
+                    if not joined[last - 1] or lowered[last - 1] != words[last - 1][0].lower():
+                        break
+                    key = tuple(keys[at : last + 1])
+                    counts[key] += 1
+                    inner = all(plain[i] or lowered[i] in _LINKS for i in range(at + 1, last))
+                    if plain[at] and plain[last] and inner and _whole(words, joined, at, last):
+                        end = words[last].start() + len(lowered[last])
+                        places[key].append(Place(number, Span(words[at].start(), end), sentence))
+    return dict(places), counts
+
+
+def _whole(words: Sequence[re.Match[str]], joined: Sequence[bool], first: int, last: int) -> bool:
+    """Tell whether a candidate begins and ends as a noun phrase does and cuts no name in two."""
+    opening, ending = words[first][0].lower(), words[last][0].lower()
+    if opening.endswith(("ly", "ed")) and opening not in _NOUNS:
+        return False
+    if _NO_NOUN.search(ending) and ending not in _NOUNS:
+        return False
+    if ending.endswith("ing") and words[last - 1][0].endswith("s"):  # people residing: a verb
+        return False
+    cuts = [(first - 1, first), (last, last + 1)]
+    return not any(
+        one >= 0 and two < len(words) and joined[one] and words[one][0][0].isupper() and words[two][0][0].isupper()
+        for one, two in cuts
+    )
+
+
+def is_name(articles: Sequence[Article], places: Sequence[Place], names: Collection[str]) -> bool:
+    """Tell whether a phrase is a name: one of `names` (case-folded), or one that is nearly always in capitals."""
+    capital = 0
+    for place in places:
+        text = place.span.of(articles[place.article].text)
+        if text.casefold() in names:
+            return True
+        words = [word for word in text.split() if word.lower() not in _LINKS]
+        capital += all(word[0].isupper() for word in words[1 if place.span.start == place.sentence.start else 0 :])
+    return capital >= _NAME * len(places)
+
+
+def as_written(articles: Sequence[Article], places: Sequence[Place]) -> str:
+    """Return a phrase as the articles most often write it."""
+    written = Counter(" ".join(place.span.of(articles[place.article].text).split()) for place in places)
+    return min(written, key=lambda form: (-written[form], form))
+
+
+def emergent_phrases(
+    articles: Sequence[Article], taxonomy: Taxonomy, *, limit: int = 20, names: Collection[str] = ()
+) -> list[EmergentPhrase]:
+    """Return the phrases that several articles share and no theme covers, heaviest first.
+
+    Args:
+        articles: the corpus; copies of one story should be given once.
+        taxonomy: the themes that are known.
+        limit: how many phrases at most.
+        names: names of people, organisations and places, which are no themes.
+    """
+    places, counts = candidates(articles)
+    names = frozenset(name.casefold() for name in names)
+    fewest = FEWEST_ARTICLES if len(articles) <= _MANY else _FEWEST_IN_MANY
+    shared = {
+        key: found
+        for key, found in places.items()
+        if len({place.article for place in found}) >= fewest and not is_name(articles, found, names)
+    }
+    longer: defaultdict[Key, list[int]] = defaultdict(list)
+    for key, found in shared.items():
+        for part in _parts(key):
+            if part in shared:
+                longer[part].append(len(found))
+    hits = [[(hit.start, hit.end) for hit in tag(article, taxonomy)] for article in articles]
+    total = counts.total()
+    chosen: list[tuple[float, Key]] = []
+    for key, found in shared.items():
+        covered = sum(any(place.span.overlaps(hit) for hit in hits[place.article]) for place in found)
+        weight = _weight(key, len(found), longer[key], counts, total)
+        if covered < _COVERED * len(found) and weight > 0 and max(longer[key], default=0) < _MOST_OF * len(found):
+            chosen.append((weight, key))
+    chosen.sort(key=lambda entry: (-entry[0], entry[1]))
+    result: list[EmergentPhrase] = []
+    taken: set[Key] = set()
+    for weight, key in chosen:
+        if len(result) == limit:
+            break
+        if any(part in taken for part in _parts(key)) or any(key in _parts(other) for other in taken):
+            continue
+        taken.add(key)
+        found = shared[key]
+        phrase = as_written(articles, found)
+        result.append(EmergentPhrase(phrase, weight, len({place.article for place in found}), tuple(found)))
+    return result
+
+
+def _weight(key: Key, count: int, longer: Sequence[int], counts: Counter[Key], total: int) -> float:
+    """Return C-value times the mutual information of the weakest joint."""
+    alone = count - (sum(longer) / len(longer) if longer else 0.0)
+    joints = [log(count * total / (counts[key[:cut]] * counts[key[cut:]])) for cut in range(1, len(key))]
+    return log2(len(key)) * alone * max(0.0, min(joints))
+
+
+def _parts(key: Key) -> list[Key]:
+    """Return the shorter sequences within a sequence, of two words at least."""
+    return [key[at : at + size] for size in range(2, len(key)) for at in range(len(key) - size + 1)]
+
+
+def emergent(
+    articles: Sequence[Article], taxonomy: Taxonomy, *, limit: int = 20, names: Collection[str] = ()
+) -> dict[str, list[ThemeHit]]:
+    """Return the hits of emergent phrases by article id, marked as such; arguments as for `emergent_phrases`."""
+    hits: dict[str, list[ThemeHit]] = {article.id: [] for article in articles}
+    for found in emergent_phrases(articles, taxonomy, limit=limit, names=names):
+        for place in found.places:
+            article = articles[place.article]
+            hits[article.id].append(
+                ThemeHit(
+                    *place.span,
+                    place.span.of(article.text),
+                    found.phrase,
+                    found.phrase,
+                    *place.sentence,
+                    emergent=True,
+                )
+            )
+    for row in hits.values():
+        row.sort(key=lambda hit: (hit.start, hit.end))
+    return hits
