@@ -26,7 +26,7 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from dateline.analysis.figures import COUNT, Figure, digits, figures_of
+from dateline.analysis.figures import COUNT, Figure, digits, figures_of, stated_conversions
 from dateline.analysis.frames import plain_frame
 from dateline.analysis.lexicon import OUTCOMES
 from dateline.analysis.likeness import SURE, TELLING_DIGITS, Likeness
@@ -178,7 +178,9 @@ def group(figures: Sequence[Figure], pins: Sequence[tuple[Pin, tuple[str, ...], 
             reasons[name] = (f"put here by the researcher{': ' + pin.reason if pin.reason else ''}", together)
             named[name] = pin.name
     edges: list[Edge] = []
-    for first, second in _candidates(usable, stories):
+    pairs = {(first.id, second.id): (first, second) for first, second in stated_conversions(usable)}
+    pairs |= {(first.id, second.id): (first, second) for first, second in _candidates(usable, stories)}
+    for first, second in pairs.values():
         found = likeness.compare(first, second)
         if found is not None and not (first.id in pinned and second.id in pinned):
             edges.append((found[0], first, second, found[1]))

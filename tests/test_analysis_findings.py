@@ -1,0 +1,144 @@
+"""The sentences of the summary: what they say, on what, in which order, and when they are silent."""
+
+from __future__ import annotations
+
+import pytest
+from figure_rows import SmallLedger
+
+from dateline.analysis.findings import CONFIDENCE, TEMPLATES, findings, gap_words
+from dateline.evidence import Cited, Computed, Finding
+
+
+def investment(second: float = 1e13) -> SmallLedger:
+    ledger = SmallLedger()
+    ledger.tell("a", "2023-07-28", "The target is ¥5 trillion of Japanese investment in India between 2022 and 2027.")
+    ledger.tell("b", "2025-11-24", "They target ¥10 trillion (approximately ₹6 trillion) of Japanese investment in India.", origin="ANI")  # fmt: skip
+    of = {"measure": "Japanese investment in India", "status": "target"}
+    ledger.figure("a", "¥5 trillion", 5e12, "JPY", **of, period="2022/2027")
+    ledger.figure("b", "¥10 trillion", second, "JPY", **of, period="P10Y")
+    ledger.head("b", "agency", "ANI") if "ANI" in ledger.article("b")["text"] else None
+    return ledger
+
+
+def diaspora(day: str = "2025-02-06") -> SmallLedger:
+    ledger = SmallLedger()
+    ledger.tell("a", "2024-11-27", "Over 40,000 Indians reside in Japan.", origin="ANI")
+    ledger.tell("b", day, "There are over 40,000 Indians residing in Japan.", origin="PTI")
+    of = {"measure": "Indians residing in Japan", "noun": "Indians", "modifier": ">"}
+    ledger.figure("a", "Over 40,000 Indians", 40000, "person", **of)
+    ledger.figure("b", "over 40,000 Indians", 40000, "person", **of)
+    return ledger
+
+
+def sentences(ledger: SmallLedger, most: int = 8) -> list[str]:
+    return [finding.text for finding in findings(ledger, "JPY", most)]
+
+
+def computed(finding: Finding) -> list[Computed]:
+    return [part for part in finding.parts if isinstance(part, Computed)]
+
+
+class TestSentences:
+    def test_a_target_is_superseded_at_the_same_pace(self) -> None:
+        (finding,) = findings(investment(), "JPY")
+        assert finding.text == (
+            "For Japanese investment in India, a target of ¥5 trillion for 2022 to 2027 is followed by one of "
+            "¥10 trillion over 10 years: the same yearly pace, ¥1 trillion a year."
+        )
+        assert (finding.standing, finding.confidence) == ("judgement", "likely")
+        assert any("no article says" in part for part in finding.reason if isinstance(part, str))
+        (pace,) = computed(finding)
+        assert "end year minus the start year" in pace.how
+        assert len(pace.rows) == 2
+
+    def test_another_pace_is_said_as_such(self) -> None:
+        (text,) = sentences(investment(2e13))
+        assert text.endswith(": ¥2 trillion a year instead of ¥1 trillion.")
+
+    def test_a_figure_repeated_after_ten_weeks_is_told_with_both_sources(self) -> None:
+        (finding,) = findings(diaspora(), "JPY")
+        assert finding.text == (
+            "Over 40,000 Indians (Indians residing in Japan), as PTI has it on 6 February 2025, is no new figure: "
+            "ANI had it ten weeks before, on 27 November 2024."
+        )
+        assert finding.standing == "computed"
+        assert computed(finding)[0].how == "27 November 2024 to 6 February 2025 is 71 days"
+
+    def test_a_conversion_that_holds(self) -> None:
+        ledger = investment()
+        ledger.figure("b", "approximately ₹6 trillion", 6e12, "INR", "", modifier="~", status="target", period="P10Y")
+        assert (
+            "The articles’ own conversion of ¥10 trillion into about ₹6 trillion agrees with the reference rate of the "
+            "day: ₹5.67895 trillion, at one significant figure." in sentences(ledger)
+        )
+
+    def test_a_conversion_that_does_not_hold_comes_before_what_was_only_repeated(self) -> None:
+        ledger = diaspora()
+        ledger.tell("c", "2025-02-07", "It costs ¥10 trillion (₹60 trillion).")
+        ledger.figure("c", "¥10 trillion", 1e13, "JPY")
+        ledger.figure("c", "₹60 trillion", 6e13, "INR")
+        first, second = sentences(ledger)
+        assert "does not hold" in first
+        assert "is no new figure" in second
+
+    def test_contradictions_come_first(self) -> None:
+        ledger = diaspora()
+        for name, day, value in (("c", "2025-02-06", 22.9e9), ("d", "2025-02-07", 31e9)):
+            ledger.tell(name, day, f"Trade between India and Japan reached {value} in 2023.", origin=f"agency {name}")
+            ledger.figure(name, str(value), value, "USD", "trade between India and Japan", period="2023")
+        assert sentences(ledger)[0] == (
+            "The articles contradict each other on trade between India and Japan: agency c has $22.9 billion, "
+            "agency d has $31 billion."
+        )
+
+    def test_progress_towards_a_target(self) -> None:
+        ledger = investment(1.5e12)
+        ledger.rows["quantities"][1] |= {"status": "reported", "period": None}
+        (text,) = sentences(ledger)
+        assert text == (
+            "Japanese investment in India: ¥1.5 trillion is 30% of the target of ¥5 trillion, with 65% of its time gone."
+        )
+
+
+class TestSilence:
+    def test_nothing_is_said_of_nothing(self) -> None:
+        assert findings(SmallLedger(), "JPY") == []
+
+    def test_nothing_is_said_where_the_order_in_time_is_uncertain(self) -> None:
+        ledger = diaspora()
+        ledger.rows["articles"][1]["earliest"] = None
+        assert sentences(ledger) == []
+
+    def test_a_figure_repeated_within_the_month_is_no_finding(self) -> None:
+        assert sentences(diaspora("2024-12-11")) == []
+
+    def test_no_more_than_wanted_and_none_twice(self) -> None:
+        ledger = diaspora()
+        ledger.tell("c", "2025-02-07", "It costs ¥10 trillion (₹60 trillion).")
+        ledger.figure("c", "¥10 trillion", 1e13, "JPY")
+        ledger.figure("c", "₹60 trillion", 6e13, "INR")
+        assert len(sentences(ledger, 1)) == 1
+        assert sentences(ledger, 0) == []
+        assert len(set(sentences(ledger))) == len(sentences(ledger)) == 2
+
+
+def test_every_number_of_a_finding_rests_on_rows() -> None:
+    ledger = investment()
+    known = {row["id"] for rows in ledger.rows.values() for row in rows}
+    for finding in findings(ledger, "JPY"):
+        marked = [part for part in finding.parts if isinstance(part, Cited | Computed)]
+        assert marked
+        assert all(part.rows and set(part.rows) <= known for part in marked)
+        assert not any(character.isdigit() for part in finding.parts if isinstance(part, str) for character in part)
+
+
+def test_the_scale_of_confidence_is_fixed() -> None:
+    assert list(CONFIDENCE) == ["almost certain", "likely", "roughly even", "unlikely"]
+    assert all(template.endswith((".", "}.")) for template in TEMPLATES.values())
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [(1, "one day"), (13, "13 days"), (71, "ten weeks"), (120, "four months"), (850, "two years")]
+)
+def test_stretches_of_time_are_said_as_news_does(days: int, words: str) -> None:
+    assert gap_words(days) == words

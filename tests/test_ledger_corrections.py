@@ -1,0 +1,142 @@
+"""A researcher's corrections: read, applied to the ledger's rows, and never lost without a sound."""
+
+from __future__ import annotations
+
+import copy
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dateline.errors import DatelineError
+from dateline.evidence import row_id
+from dateline.ledger.corrections import Correction, apply, dump_corrections, load_corrections
+from dateline.ledger.schema import observation
+from dateline.numbers.model import Quantity
+
+TEXT = "They stressed the target of five trillion yen. Trade grew, and five trillion yen is much, said Ms Ito."
+
+
+def entry(**more: Any) -> Correction:
+    given = {
+        "article": "news/a.txt",
+        "text": "target of five trillion yen",
+        "field": "status",
+        "value": "target",
+        "reason": "the ministers speak of a target",
+        "who": "A. Researcher",
+        "when": "2025-11-30",
+    }
+    return Correction.model_validate(given | more)
+
+
+def tables() -> dict[str, list[dict[str, Any]]]:
+    first = TEXT.index("five trillion yen")
+    second = TEXT.index("five trillion yen", first + 1)
+    quantities = [
+        observation("quantities", "a1", Quantity(start, start + 17, "five trillion yen", 5e12, 5e12, "=", "JPY"))
+        for start in (first, second)
+    ]
+    article = {"id": "a1", "text": TEXT, "paths": ["/corpus/news/a.txt"], "start": 0, "end": len(TEXT), "earliest": None}
+    return {"articles": [article], "quantities": quantities, "people": []}
+
+
+class TestApplying:
+    def test_one_field_of_one_row_is_changed_and_told_with_old_and_new(self) -> None:
+        before = tables()
+        after, (applied,) = apply(before, [entry()])
+        assert [row["status"] for row in after["quantities"]] == ["target", "reported"]
+        assert (applied.old, applied.new, applied.who, applied.when) == ("reported", "target", "A. Researcher", date(2025, 11, 30))
+        assert applied.row == after["quantities"][0]["id"]
+        assert applied.row_before == before["quantities"][0]["id"]
+        assert TEXT[applied.start : applied.end] == "five trillion yen"
+
+    def test_a_corrected_reading_has_an_id_of_its_own_by_the_ledgers_rule(self) -> None:
+        after, (applied,) = apply(tables(), [entry()])
+        row = after["quantities"][0]
+        reading = {key: value for key, value in row.items() if key not in ("id", "article_id")}
+        assert row["id"] == row_id("a1", "quantity", row["start"], row["end"], reading)
+        assert applied.row != applied.row_before
+
+    def test_the_given_tables_are_not_touched(self) -> None:
+        before = tables()
+        kept = copy.deepcopy(before)
+        apply(before, [entry()])
+        assert before == kept
+
+    def test_a_later_correction_stands_on_the_earlier_one(self) -> None:
+        after, applied = apply(tables(), [entry(), entry(value="forecast")])
+        assert after["quantities"][0]["status"] == "forecast"
+        assert [item.old for item in applied] == ["reported", "target"]
+        assert applied[1].row_before == applied[0].row
+
+    def test_the_second_occurrence_of_the_same_words(self) -> None:
+        after, _ = apply(tables(), [entry(text="five trillion yen", occurrence=2)])
+        assert [row["status"] for row in after["quantities"]] == ["reported", "target"]
+
+    def test_a_day_of_an_article(self) -> None:
+        correction = entry(table="articles", text="said Ms Ito", field="earliest", value="2023-07-28")
+        after, (applied,) = apply(tables(), [correction])
+        assert after["articles"][0]["earliest"] == date(2023, 7, 28)
+        assert after["articles"][0]["id"] == "a1"
+        assert applied.row == applied.row_before == "a1"
+
+    def test_none_changes_nothing(self) -> None:
+        before = tables()
+        assert apply(before, []) == (before, [])
+
+
+class TestRefusing:
+    @pytest.mark.parametrize(
+        ("more", "message"),
+        [
+            ({"text": "six trillion yen"}, "“six trillion yen” in news/a.txt: these words are no longer in the article"),
+            ({"article": "news/b.txt"}, "news/b.txt: no articles are called so"),
+            ({"text": "five trillion yen"}, "2 rows of quantities stand on these words"),
+            ({"text": "Ms Ito"}, "no rows of quantities stand on these words"),
+            ({"text": "five trillion yen", "occurrence": 3}, "only 2 times"),
+            ({"field": "colour"}, "quantities has no such field to correct"),
+            ({"field": "start", "value": 3}, "quantities has no such field to correct"),
+            ({"value": "aim"}, "quantities.status of"),
+            ({"field": "low", "value": "many"}, "quantities.low of"),
+        ],
+    )
+    def test_the_message_names_the_correction(self, more: dict[str, Any], message: str) -> None:
+        with pytest.raises(DatelineError, match="^correction ") as caught:
+            apply(tables(), [entry(**more)])
+        assert message in str(caught.value)
+
+
+class TestFile:
+    def test_what_is_written_is_read_again(self, tmp_path: Path) -> None:
+        path = tmp_path / "corrections.yml"
+        corrections = [entry(), entry(text="five trillion yen", occurrence=2, field="high", value=6e12, reason="“or six”, she said")]
+        path.write_text(dump_corrections(corrections), encoding="utf-8")
+        assert load_corrections(path) == corrections
+
+    def test_no_file_and_an_empty_file_hold_no_corrections(self, tmp_path: Path) -> None:
+        path = tmp_path / "corrections.yml"
+        assert load_corrections(path) == []
+        path.write_text("# nothing yet\n")
+        assert load_corrections(path) == []
+
+    @pytest.mark.parametrize(
+        ("text", "message"),
+        [
+            ("corrections: [", "not readable as YAML"),
+            ("corrections:\n  - article: a\n    text: b\n", "corrections.0.field"),
+            ("corections: []\n", "corections"),
+            (
+                "corrections:\n  - {article: a, text: b, field: c, value: 1, reason: d, who: e, when: 2025-01-01, table: cats}\n",
+                "no table is called cats",
+            ),
+        ],
+    )
+    def test_a_fault_is_named_with_its_place(self, tmp_path: Path, text: str, message: str) -> None:
+        path = tmp_path / "corrections.yml"
+        path.write_text(text)
+        with pytest.raises(DatelineError) as caught:
+            load_corrections(path)
+        assert str(path) in str(caught.value)
+        assert message in str(caught.value)
