@@ -39,6 +39,13 @@ def test_days_and_months_in_every_news_order(text: str, expected: list[tuple[str
     assert read(text) == expected
 
 
+def test_figures_alone_are_read_by_what_is_known_of_their_order() -> None:
+    assert read("Dated 2/6/24.")[0][1] == "2024-02-06"
+    assert [found.value for found in find_dates("Dated 2/6/24.", FRIDAY, day_first=True)] == ["2024-06-02"]
+    assert [value for _, value in read("Dated 2/6/24 and again 23/6/24.")] == ["2024-06-02", "2024-06-23"]
+    assert read("Dated 7/2/2025.", FRIDAY) == [("7/2/2025", "2025-02-07")]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -31,7 +31,7 @@ def test_spans_are_right_sorted_and_apart(text: str, reference: date | None) -> 
         assert end <= found.start < found.end <= len(text)
         assert text[found.start : found.end] == found.text
         assert found.text.strip() == found.text
-        assert found.value
+        assert found.value.isascii()
         assert (found.earliest is None) == (found.latest is None)
         if found.earliest and found.latest:
             assert found.earliest <= found.latest

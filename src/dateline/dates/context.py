@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from dateline.dates.tokens import BREAK, Tokens
@@ -43,6 +43,7 @@ class Context:
     tokens: Tokens
     text: str
     reference: date | None
+    day_first: bool = False  # how 2/6/25 is read where nothing settles it: as a day of June, or of February
     here: int = 0  # the token at which the expression begins
     until: int = 0  # the token after its last
     previous: str = ""  # the value of the last resolved date
@@ -54,7 +55,8 @@ class Context:
     shared_until: int = 0
     past_day: date | None = None  # the last such day that is not after the article's own
     quoted: date | None = None  # the day on which the words in quotation marks around this were said
-    anchor: str = field(default="")
+    anchor: str = ""
+    _order: tuple[bool | None, ...] = ()
 
     def word(self, offset: int) -> str:
         """Return the token `offset` places after the expression's end (0 on) or before its start (-1 back), or ''."""
@@ -95,6 +97,15 @@ class Context:
             self.previous_day, self.day_at = first, self.here
             if self.reference is None or first <= self.reference:
                 self.past_day = first
+
+    def order_in_text(self) -> bool | None:
+        """Return whether the text's dates in figures put the day first (`23/6/2024`), None where they do not tell."""
+        if not self._order:
+            dates = [word.split("/") for word in self.tokens.texts if word.count("/") == 2 and len(word) <= 10]
+            leading = any(len(parts[0]) <= 2 and int(parts[0]) > 12 for parts in dates)
+            following = any(len(parts[0]) <= 2 and int(parts[1]) > 12 for parts in dates)
+            self._order = (leading if leading != following else None,)
+        return self._order[0]
 
     def shared_year(self) -> int | None:
         """Return the past year that was named a few words before, which a date shares that has none of its own."""

@@ -120,14 +120,16 @@ def _read(context: Context, rule: str, start: int, end: int) -> Reading | None:
     return READERS[rule](context, match)
 
 
-def find_dates(text: str, reference: date | None = None) -> list[TimeExpression]:
+def find_dates(text: str, reference: date | None = None, *, day_first: bool = False) -> list[TimeExpression]:
     """Return the time expressions of `text` in order, none overlapping another.
 
     Args:
         text: The text, in English; offsets count its characters.
         reference: The day on which it was written. Without it, what needs it stays open (`XXXX-02-06`).
+        day_first: How `2/6/25` is read where neither another date of the text nor nearness to the reference settles
+            it: as the second of June, or as in the United States. The value shows the reading.
     """
-    context = Context(tokenise(text), text, reference)
+    context = Context(tokenise(text), text, reference, day_first)
     codes = context.tokens.codes
     found: list[TimeExpression] = []
     quotations: list[tuple[int, int]] | None = None

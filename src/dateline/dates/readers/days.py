@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from dateline.dates.context import Context
 from dateline.dates.grammar import RULE
@@ -53,13 +54,27 @@ def numdate(context: Context, match: Match) -> Reading | None:
         first, second, year = int(parts[0]), int(parts[1]), full_year(context, parts[2])
         if mark == "." and len(parts[2]) == 2 and parts[1][0] != "0" and parts[0][0] != "0":
             return None  # a version number as likely as a date
-        month, day = (second, first) if mark == "." or first > 12 else (first, second)
-        if month > 12:
-            month, day = day, month
+        day, month = (first, second) if mark == "." or _day_first(context, first, second, year) else (second, first)
     value = f"{year:04d}-{month:02d}-{day:02d}"
     return Reading("DATE", value) if days_of(value)[0] else None
 
 
+def _day_first(context: Context, first: int, second: int, year: int) -> bool:
+    """Tell whether a date in figures names its day first: by its size, the text's others, the reference, the caller."""
+    if first > 12 or second > 12:
+        return first > 12
+    settled = context.order_in_text()
+    if settled is not None:
+        return settled
+    if context.reference is not None and year >= 1:
+        month_first, day_first = date(year, first, second), date(year, second, first)
+        gaps = [abs((day - context.reference).days) for day in (month_first, day_first)]
+        if min(gaps) <= NEAR_DAYS < max(gaps):
+            return gaps[1] < gaps[0]
+    return context.day_first
+
+
+NEAR_DAYS = 7  # a date in figures this near the article's own settles which of its figures is the day
 _DATED = frozenset("on since from until till by before after dated of".split())
 
 

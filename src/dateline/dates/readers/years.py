@@ -188,7 +188,8 @@ def year(context: Context, match: Match) -> Reading | None:
     edge = lowered(context, match, "edge")
     if not (group(context, match, "the") or _bare_year(context, text, bool(edge))):
         return None
-    context.share_year(int(text), match.end(), SHARED_BY_YEAR)
+    if context.word(0) == "," and context.word(1) in ("when", "where"):
+        context.share_year(int(text), match.end(), SHARED_BY_YEAR)
     return Reading("DATE", text, modifier(edge))
 
 
