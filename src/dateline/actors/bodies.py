@@ -76,7 +76,8 @@ class Bodies(Titles):
             self.add(index, after - 1, "ORG", LIKELY)
             return after
         own = known[1] if known and known[0].kind != "ORG" else index
-        if tokens.heading[index] and all(flag & (COMMON | HEADS) for flag in flags[own : last + 1]):
+        plain = all(flag & (COMMON | HEADS) for flag in flags[own : last + 1]) and not flags[last] & TEAM
+        if tokens.heading[index] and plain:
             return index  # a heading: "India Forge Semiconductor Partnership"
         if last + 2 == end and flags[end - 1] & (OTHER | PLACE) and not flags[end - 1] & (TITLE | ORGANISATION):
             return index  # "World Bank Report": the last word decides

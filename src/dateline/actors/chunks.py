@@ -55,11 +55,17 @@ class Chunks:
         upper = len(word) > 2 and word.isupper()
         if upper:
             group = (*group, *self.phrases.get(word.capitalize(), ()))
+        if not group:
+            return None
         start = tokens.starts[index]
         text = self.text
+        window = text[start : start + 60]
+        variant = upper or "\n" in window or "'" in window or "’" in window
         for phrase in group:
             end = start + len(phrase.text)
             if not text.startswith(phrase.text, start):
+                if not variant:
+                    continue
                 written = text[start:end].replace("\n", " ").replace("’", "'")
                 if "'s" in phrase.text and text.startswith(phrase.text.replace("'s", " 's"), start):
                     written, end = phrase.text, end + 1  # as tokenised corpora print it

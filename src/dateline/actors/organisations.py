@@ -64,6 +64,15 @@ def _initials(form: str) -> str:
     return "".join(word[0] for word in re.findall(r"[A-Za-z&]+", form) if word[0].isupper())
 
 
+@lru_cache(maxsize=1)
+def _listed_acronyms() -> dict[str, str]:
+    """Return the acronym of each listed organisation that has one, those without full stops first."""
+    by_full: dict[str, str] = {}
+    for acronym, full in sorted(lexicon().acronyms.items(), key=lambda entry: ("." in entry[0], entry[0])):
+        by_full.setdefault(full, acronym)
+    return by_full
+
+
 @lru_cache(maxsize=64)
 def _bodies(text: str) -> tuple[_Body, ...]:
     _, names = read_names(text)
@@ -115,11 +124,8 @@ def _bodies(text: str) -> tuple[_Body, ...]:
             acronyms = sorted(
                 form for form in forms if form.isupper() and 2 <= len(form) <= 8 and form != body.canonical
             )
-            listed = sorted(
-                (acronym for acronym, full in lex.acronyms.items() if full == body.canonical),
-                key=lambda a: ("." in a, a),
-            )
-            body.acronym = acronyms[0] if acronyms else listed[0] if listed else None
+            listed = _listed_acronyms().get(body.canonical)
+            body.acronym = acronyms[0] if acronyms else listed
     return tuple(merged.values())
 
 

@@ -226,7 +226,7 @@ class Parser(Bodies):
         known = self.phrase(index)
         if known is None or not known[0].sure or self.tokens.flags[index] & GIVEN:
             return self.is_acronym(index) and self.tokens.flags[index] == 0 and not self.tokens.capitals[index]
-        return known[0].kind in ("ORG", "MISC") or known[0].text in lexicon().districts
+        return known[0].kind in ("ORG", "MISC", "LOC")
 
     def read_title_of(self, index: int, title: int) -> int:
         """Read "Secretary of State Mike Pompeo": the domain belongs to the title, the name comes after it."""
@@ -248,9 +248,11 @@ class Parser(Bodies):
                 position = self.extend_list(position)
         if position == after or not self.follows(position):
             return position
-        if flags[position] & (FUNCTION | CALENDAR | ORGANISATION) or self.phrase(position):
+        if flags[position] & (FUNCTION | CALENDAR | ORGANISATION | TITLE) or self.phrase(position):
             return position
         last = self.person_end(position, self.chunk_end(position))
+        if self.is_common(position, last) or (last - position == 1 and not self.is_given(position)):
+            return position
         self.add(position, last - 1, "PER", CERTAIN, Span(tokens.starts[index], tokens.ends[position - 1]))
         return last
 
@@ -318,10 +320,11 @@ class Parser(Bodies):
         for position in range(index + 1, end):
             if person:
                 break
-            if flags[position] & TITLE and not flags[position] & (GIVEN | COMMON) and position + 1 < end:
+            plain = flags[position] & COMMON and (flags[index] or not flags[position] & OFFICE)
+            if flags[position] & TITLE and position + 1 < end and not flags[position] & GIVEN and not plain:
                 return position
-            if flags[index] & PLACE_OPENER and position == index + 1:
-                continue  # "Mount Kenya"
+            if flags[index] & (PLACE_OPENER | ORGANISATION_OPENING) and position == index + 1:
+                continue  # "Mount Kenya", "Maccabi Haifa"
             if not flags[index] & GIVEN and not flags[position] & GIVEN:
                 known = self.phrase(position)
                 if known and known[0].sure and not self.is_surname(index, position, known):
@@ -339,6 +342,10 @@ class Parser(Bodies):
         tokens = self.tokens
         flags = tokens.flags
         stop = self.run_stop(index, end, person)
+        employer = stop < end and flags[stop] & OFFICE and not flags[index] & (GIVEN | COMMON | FAMILY) and not person
+        if employer and not tokens.heading[index] and not self.is_acronym(index):
+            self.add(index, stop - 1, "ORG", LIKELY)  # "Draxell Gold CEO Mark Lund"
+            return stop
         if stop - index == 1:
             return self.read_single(index)
         first, ending = flags[index], flags[stop - 1]

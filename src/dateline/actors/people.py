@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from dateline.actors.lexicon import COMMON, FAMILY, GIVEN, Is, lexicon, unaccented, word_list
+from dateline.actors.lexicon import FAMILY, GIVEN, Is, lexicon, unaccented, word_list
 from dateline.actors.model import Person
 from dateline.actors.names import Name, read_names
 from dateline.actors.roles import Roles
@@ -128,7 +128,7 @@ def _assign_singles(text: str, clusters: list[Cluster], singles: list[Name]) -> 
     for cluster in clusters:
         first = cluster.form.split()[0]
         keys = {cluster.words[-1]}
-        if flags.get(first, 0) & FAMILY or (flags.get(first, 0) & GIVEN and not flags.get(first, 0) & COMMON):
+        if flags.get(first, 0) & (FAMILY | GIVEN):
             keys.add(cluster.words[0])
         for key in keys:
             by_word.setdefault(key, []).append(cluster)

@@ -40,6 +40,15 @@ def _form(text: str, name: Name) -> str:
 
 
 @lru_cache(maxsize=64)
+def _state(code: str) -> str:
+    """Return the name of a state of the United States."""
+    import pycountry
+
+    state = pycountry.subdivisions.get(code=f"US-{code}")
+    return str(state.name) if state else code
+
+
+@lru_cache(maxsize=64)
 def _spots(text: str) -> tuple[_Spot, ...]:
     _, names = read_names(text)
     lex = lexicon()
@@ -63,6 +72,8 @@ def _spots(text: str) -> tuple[_Spot, ...]:
             outer = _form(text, within)
             if outer in lex.districts and lex.places[outer].country:
                 country = lex.places[outer].country
+        if form in STATES:  # "Boston, MA"
+            canonical, country = _state(form), "US"
         postal = _POSTAL.match(text, name.end)
         if postal and postal[1] in STATES:
             country = "US"

@@ -118,6 +118,8 @@ class Settler:
         following = self.starts.get(tokens.starts[index])
         if following is None or following.kind != "LOC" or tokens.tails[following.last] > tokens.ends[following.last]:
             return False
+        if name.kind == "?LOC" and self.form(following) in lexicon().districts:
+            return True  # a town of the tables and its state: "in Tyler, Texas (2019)"
         rest = self.text[following.end : following.end + 2]
         return rest[:1] in ",.;)" or rest == ""
 
