@@ -16,7 +16,9 @@ from __future__ import annotations
 import importlib
 import json
 import os
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -162,6 +164,24 @@ def main(shared: Path) -> None:
         print(f"{'quantulum3, same run':28s}{theirs:12.1f}  ratio {ours / theirs:.0f}")
     for name, figure in SPEEDS_OF_OTHERS.items():
         print(f"{name + ', published':28s}{figure:12.0f}")
+    claims(shared)
+
+
+def claims(shared: Path) -> None:
+    """Print how the claims of the hand-read Wikinews articles are found."""
+    gold, texts, scorer = (
+        shared / "gold/claims-wikinews.json",
+        shared / "gold/wikinews",
+        shared / "bench/claims_score.py",
+    )
+    if not (gold.exists() and scorer.exists()):
+        print("no hand-read claims here; not measured")
+        return
+    print("\nhand-read Wikinews claims")
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "claims.json"
+        subprocess.run([sys.executable, str(Path(__file__).with_name("claims.py")), str(texts), str(out)], check=True)
+        subprocess.run([sys.executable, str(scorer), str(gold), str(out), "--texts", str(texts)], check=True)
 
 
 if __name__ == "__main__":

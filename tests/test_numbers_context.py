@@ -21,7 +21,10 @@ def one(text: str, reference: date | None = DAY) -> Quantity:
     ("text", "measure"),
     [
         ("Bilateral trade reached $22.9 billion in 2023.", "Bilateral trade"),
-        ("They set a target of five trillion yen Japanese investment in India between 2022 and 2027.", "Japanese investment in India"),
+        (
+            "They set a target of five trillion yen Japanese investment in India between 2022 and 2027.",
+            "Japanese investment in India",
+        ),
         ("There are over 40,000 Indians residing in Japan.", "Indians residing in Japan"),
         ("Approximately 1,500 Japanese companies in India took part.", "Japanese companies in India"),
         ("The agreement removes tariffs on 90 percent of commodities.", "share of commodities"),

@@ -75,11 +75,20 @@ def test_words_that_are_no_money(text: str, unit: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Rates rose 25 basis points, a quarter of a percentage point.", [(25, "basis point"), (0.25, "percentage point")]),
+        (
+            "Rates rose 25 basis points, a quarter of a percentage point.",
+            [(25, "basis point"), (0.25, "percentage point")],
+        ),
         ("The plant makes 500 MW and 3,000 GWh a year.", [(500, "megawatt"), (3000, "gigawatt hour")]),
-        ("The train ran at 320 km/h, not 90 kilometers per hour.", [(320, "kilometre per hour"), (90, "kilometre per hour")]),
+        (
+            "The train ran at 320 km/h, not 90 kilometers per hour.",
+            [(320, "kilometre per hour"), (90, "kilometre per hour")],
+        ),
         ("Winds of 100 mph hit the coast 12 miles away.", [(100, "mile per hour"), (12, "mile")]),
-        ("It was 40°C over 300 acres and 2,000 sq km.", [(40, "degree Celsius"), (300, "acre"), (2000, "square kilometre")]),
+        (
+            "It was 40°C over 300 acres and 2,000 sq km.",
+            [(40, "degree Celsius"), (300, "acre"), (2000, "square kilometre")],
+        ),
         ("They shipped 2 million tonnes and 5.7 million barrels.", [(2e6, "tonne"), (5.7e6, "barrel")]),
         ("A magnitude 5.2 earthquake followed the 6.4 quake.", [(5.2, "magnitude"), (6.4, "magnitude")]),
         ("The phone has a 6.1-inch screen and 256GB of memory.", [(6.1, "inch"), (256, "gigabyte")]),

@@ -46,7 +46,10 @@ def assert_reads(text: str, *expected: Reading) -> None:
         ("Hundreds of homes and tens of thousands of trees fell.", [(100, "~", "home"), (10000, "~", "tree")]),
         ("A couple of lawmakers objected.", [(2, "~", "lawmaker")]),
         ("The state spent ₹45.5 crore and Rs 2 lakh crore.", [(455e6, "=", "INR"), (2e12, "=", "INR")]),
-        ("The app has 5K users, $1.2bn in sales and $10m of debt.", [(5000, "=", "user"), (1.2e9, "=", "USD"), (1e7, "=", "USD")]),
+        (
+            "The app has 5K users, $1.2bn in sales and $10m of debt.",
+            [(5000, "=", "user"), (1.2e9, "=", "USD"), (1e7, "=", "USD")],
+        ),
         ("The deficit reached $2.3tn.", [(2.3e12, "=", "USD")]),
         ("Exports grew fivefold while costs halved.", [(5, "=", "times"), (0.5, "=", "times")]),
         ("He owed the bank a fee ($1,062).", [(1062, "=", "USD")]),
@@ -130,7 +133,10 @@ def test_what_is_no_numeral(token: str) -> None:
     assert numeral(token) is None
 
 
-_SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+).split()
 _TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
 
 

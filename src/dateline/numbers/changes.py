@@ -22,7 +22,7 @@ _NOT_CHANGE: Final = frozenset(
 
 
 def tie_changes(t: Tokens, figures: list[Figure]) -> None:
-    """Set `change` (`from`, `to`, `by`) of the figures behind a word of change, and tie those of one change together."""
+    """Set `change` (`from`, `to`, `by`) of the figures behind a word of change, and tie those of one change."""
     first: Figure | None = None
     previous: Figure | None = None
     for figure in figures:

@@ -1,159 +1,14 @@
-"""What is written with a number and is no quantity: names, versions, dates, clock times, scores, labels and idioms."""
+"""What is written with a number and is no quantity: names, versions, dates, clock times, scores, ages, list numbers."""
 
 from __future__ import annotations
 
-from typing import Final
-
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import CASUALTY_VERBS, STOP
+from dateline.numbers.grammar import STOP
+from dateline.numbers.idioms import is_anaphor, is_idiom
+from dateline.numbers.labels import AM_PM, ERA, EVENTS, LABELS, LABELS_BARE, MORE_NAMES, PERSONAL, URL_MARKS, WEEKDAYS
 from dateline.numbers.tokens import HYPHENS, Tokens
 from dateline.numbers.units import TIME_NOUNS
 from dateline.numbers.words import MONTHS
-
-WEEKDAYS: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
-)
-# Nouns that a number labels rather than counts: `page 12`, `Article 370`, `Falcon 9` is told by its capital.
-LABELS: Final = frozenset(
-    "page pages chapter section sections article articles clause paragraph paragraphs act rule rules title part "
-    "volume vol issue figure fig table appendix annex "
-    "number numbers no nos # phase stage step type class category level tier grade group division unit room gate "
-    "terminal platform track line lane floor "
-    "route highway road interstate flight train bus channel studio building block lot plot hall court pier dock "
-    "berth sector zone area district ward precinct "
-    "region site apartment suite apt box zip code pin version release model series episode season round game "
-    "match day week week's quarter year age aged ages lap "
-    "item option question proposition measure amendment resolution bill case docket count exit mile kilometer "
-    "kilometre marker line version build update "
-    "bravo generation gen mark mk formula super expo cop covid psalm verse opus symphony sonata concerto scene "
-    "verse ps xbox iphone galaxy windows "
-    "android boeing airbus falcon apollo saturn nikkei nasdaq ftse dax cac stoxx kospi nifty sensex s&p russell "
-    "dow top fortune euro uefa under-".split()
-) - {
-    "top",
-    "euro",
-    "count",
-    "mile",
-    "kilometer",
-    "kilometre",
-    "year",
-    "week",
-    "quarter",
-    "class",
-    "line",
-    "code",
-    "case",
-    "bill",
-    "unit",
-    "group",
-    "measure",
-    "region",
-    "match",
-    "game",
-    "act",
-    "release",
-    "update",
-    "site",
-    "area",
-    "train",
-    "bus",
-    "track",
-    "road",
-    "court",
-    "part",
-    "rules",
-    "numbers",
-    "pages",
-    "issue",
-    "table",
-    "figure",
-}
-LABELS_BARE: Final = frozenset(
-    "region site group unit line class case bill game match act table figure part area train bus track court "
-    "code site year week quarter rules pages numbers issue".split()
-)
-_PREFIX_NAMES: Final = frozenset(["sub", "mid", "then", "pre", "post", "non", "ex", "pro", "under", "over", "top"])
-_AM_PM: Final = frozenset(
-    [
-        "am",
-        "pm",
-        "a.m.",
-        "p.m.",
-        "a.m",
-        "p.m",
-        "noon",
-        "midnight",
-        "o",
-        "gmt",
-        "utc",
-        "est",
-        "edt",
-        "cet",
-        "ist",
-        "bst",
-        "pst",
-        "pdt",
-        "et",
-        "hrs",
-        "hours",
-        "ce",
-        "bce",
-        "ad",
-        "bc",
-    ]
-)
-_ERA: Final = frozenset(["ad", "bc", "bce", "ce", "a.d.", "b.c."])
-_YEAR_BEFORE: Final = frozenset(
-    "in since by until till during from before after of for early late mid through circa between and to fy the "
-    "winter summer spring autumn fall year "
-    "january february march april may june july august september october november december est established "
-    "founded born died c ca fiscal "
-    "calendar around about last next this that ending ended throughout versus vs than over".split()
-)
-_ONE_AFTER: Final = frozenset(
-    "of can could may might must should would will is was has had does another thing way day time point hand side "
-    "side's another who that which whose whom more might 's "
-    "or and , . ; : ) ? ! to in on at for by with from into as than about".split()
-)
-_ONE_BEFORE: Final = frozenset(
-    "no any some every each this that which the another only other number day the new old big good bad right "
-    "wrong first second last next former latter "
-    "same single very oldest newest biggest largest smallest best worst another great".split()
-)
-_ONE_LEXICAL: Final = frozenset(
-    "time thing way day point another hand side stage word else off man's stop size night morning evening".split()
-)
-_HALF_BEFORE: Final = frozenset(
-    "first second other better latter former this that last next top bottom opening closing same back front each "
-    "either two-and-a one's upper lower third".split()
-)
-_HALF_AFTER: Final = frozenset(
-    "of the its their his her our my that those these all what as were are have had say said , . ; : ) and or to "
-    "was is in from by for have".split()
-)
-_HALF_LOOSE: Final = frozenset("in from by for is was to and or , . ; : )".split())
-_FRACTION_AFTER: Final = frozenset(
-    "of the its their more less fewer higher lower larger smaller bigger longer shorter faster cheaper majority "
-    "majorities full as were are have had say said to in from by since this last "
-    "were , . ; : ) and or compared below above over stake share interest empty complete owned".split()
-)
-_FRACTION_LEADS: Final = frozenset(
-    "about around nearly almost roughly approximately than over under by only just some up down to at least "
-    "estimated cut".split()
-)
-_DEFINITE: Final = frozenset("the these those both its their his her our".split())
-_ANAPHORS: Final = frozenset(
-    "country nation side leader party region minister government president neighbour neighbor power state man "
-    "woman people team".split()
-)
-_SINGLE_NAMES: Final = frozenset("Sept Oct".split())
-_PERSONAL: Final = frozenset(["he", "she", "i", "who"])
-_EVENTS: Final = frozenset(
-    "hurdles sprint freestyle relay dash medley butterfly backstroke breaststroke steeplechase hurdler sprinter "
-    "run race races champion".split()
-)
-_MORE_NAMES: Final = (["and"], ["or"], [","], [",", "and"], ["to"], ["-", "to", "-"])
-_URL_MARKS: Final = frozenset("/@#=&%_\\")
 
 
 def drop_non_quantities(t: Tokens, figures: list[Figure]) -> None:
@@ -162,7 +17,7 @@ def drop_non_quantities(t: Tokens, figures: list[Figure]) -> None:
     for figure in figures:
         if figure.dropped:
             continue
-        if figure.kind == "plain" and name is not None and t.lower[name.last : figure.first] in _MORE_NAMES:
+        if figure.kind == "plain" and name is not None and t.lower[name.last : figure.first] in MORE_NAMES:
             figure.dropped = True  # CentOS 7 and 8
         elif figure.kind in ("money", "percent"):
             figure.dropped = _in_address(t, figure)
@@ -171,8 +26,9 @@ def drop_non_quantities(t: Tokens, figures: list[Figure]) -> None:
             or _phone(t, figure)
             or _date_or_time(t, figure)
             or _name_or_label(t, figure)
-            or _idiom(t, figure)
-            or _anaphor(t, figure)
+            or _listed(t, figure)
+            or is_idiom(t, figure)
+            or is_anaphor(t, figure)
             or _per_base(t, figure)
             or _age(t, figure)
             or _event(t, figure)
@@ -192,7 +48,7 @@ def _in_address(t: Tokens, figure: Figure) -> bool:
 
 
 def _phone(t: Tokens, figure: Figure) -> bool:
-    """Tell telephone and other identification numbers: `+44 20 7989 0813`, `1-800-...`, `242-8721`, long bare digits."""
+    """Tell telephone and other identification numbers: `+44 20 7989 0813`, `1-800-...`, long bare digits."""
     i, last = figure.number.first, figure.number.last
     if figure.number.form != "digits" or not (figure.bare or figure.kind == "count"):
         return False
@@ -215,7 +71,7 @@ def _glued(t: Tokens, figure: Figure) -> bool:
     i, last = figure.number.first, figure.number.last
     if t.tight(i) and i == figure.first:
         before = t.word(i - 1)
-        if before[-1].isalnum() or before in _URL_MARKS or before in ("+", ".", "×", "*", ":", "°"):
+        if before[-1].isalnum() or before in URL_MARKS or before in ("+", ".", "×", "*", ":", "°"):
             return before != "x"
         if before in HYPHENS and t.tight(i - 1) and figure.modifier not in ("range",):
             owner = t.word(i - 2)
@@ -275,18 +131,18 @@ def _date_or_time(t: Tokens, figure: Figure) -> bool:
         ):
             return True
     if (
-        after in _AM_PM
+        after in AM_PM
         and figure.kind in ("plain", "count")
         and not (after in ("et", "est", "ist", "o") and figure.number.value > 2400)
     ):
         return after != "hours" or len(t.word(i)) == 4
-    if before in _ERA and t.word(i - 1).isupper():
+    if before in ERA and t.word(i - 1).isupper():
         return True
     return _year(t, figure) if whole and len(t.word(i)) == 4 and last == i + 1 else False
 
 
 def _year(t: Tokens, figure: Figure) -> bool:
-    """Tell years from counts: four digits from 1500 to 2100, unless a plural noun, a unit or an approximation says else."""
+    """Tell years from counts: four digits, 1500 to 2100, unless a plural noun, a unit or an approximation says else."""
     value = figure.number.value
     if not 1500 <= value <= 2100 or figure.kind == "measure" or figure.modifier in ("~", ">", ">="):
         return False
@@ -387,7 +243,7 @@ def _year_range(t: Tokens, figure: Figure) -> bool:
 
 
 def _name_or_label(t: Tokens, figure: Figure) -> bool:
-    """Tell a number that belongs to the name or label before it: `Boeing 737`, `Article 370`, `Phase 3 trials`, `No. 5`."""
+    """Tell a number that belongs to the name or label before it: `Boeing 737`, `Article 370`, `No. 5`."""
     if figure.joined and figure.kind != "plain":
         return t.at(figure.first - 1) in ("aged", "ages", "pages", "sections", "articles", "chapters")
     if figure.kind not in ("plain", "count") or figure.mark < figure.first:
@@ -447,243 +303,6 @@ def _listed(t: Tokens, figure: Figure) -> bool:
     return False
 
 
-def _idiom(t: Tokens, figure: Figure) -> bool:
-    number, i, last = figure.number, figure.first, figure.number.last
-    first, before, after = t.at(number.first), t.at(i - 1), t.at(last)
-    if _listed(t, figure):
-        return True
-    if number.form == "multiple":
-        return _no_multiple(t, figure)
-    if (
-        figure.kind == "count"
-        and t.glued_hyphen(last)
-        and (  # two-legged, 2019-nCoV
-            figure.noun.endswith("ed") or (figure.noun[:1].islower() and not figure.noun.islower())
-        )
-    ):
-        return True
-    if figure.joined and figure.kind == "fraction":
-        return False
-    if first == "one" and last == number.first + 1:
-        return _pronoun_one(t, figure)
-    if number.form == "fraction" and not t.words[number.first][0].isdigit():
-        return _no_fraction(t, figure)
-    if first in ("half", "quarter") and number.scale == 1.0:
-        return True
-    if number.form == "words" and last == number.first + 1:
-        if (before in ("all", "on") and after in ("fours",)) or (before in ("at", "to", "on") and after == "sixes"):
-            return True
-        if (
-            first in ("hundred", "thousand", "dozen", "zero", "nil", "nought")
-            and not number.article
-            and figure.kind == "plain"
-            and first not in ("zero",)
-        ):
-            return True
-        if first == "zero" and figure.kind == "plain" and after not in (".", ",", ""):
-            return True
-        if (
-            figure.kind == "count"
-            and after == "-"
-            and figure.unit
-            in (
-                "way",
-                "star",
-                "time",
-                "piece",
-                "dimensional",
-                "fold",
-                "wheeler",
-                "pronged",
-                "prong",
-                "party",
-                "on",
-                "thirds",
-                "part",
-                "door",
-                "time",
-                "figure",
-                "digit",
-                "seater",
-            )
-        ):
-            return figure.unit in (
-                "way",
-                "time",
-                "dimensional",
-                "pronged",
-                "prong",
-                "on",
-                "party",
-                "figure",
-                "digit",
-                "fold",
-            )
-    if (
-        figure.kind == "count"
-        and t.word(last) in HYPHENS
-        and figure.unit in ("digit", "figure", "way", "dimensional", "on", "degree", "pronged", "time", "fold")
-    ):
-        return figure.unit != "time" or True
-    return False
-
-
-def _no_multiple(t: Tokens, figure: Figure) -> bool:
-    """Tell `double` and `twice` where they are no factor: `double murder`, `twice a week`, `doubles`."""
-    first, last = t.at(figure.number.first), figure.number.last
-    before, after = t.at(figure.first - 1), t.at(last)
-    if first.endswith("fold"):
-        return first == "twofold" and after in (".", ",", ":", ";")
-    if first == "twice":
-        return after not in ("as", "the", "that", "its", "what", "their", "his", "her")
-    if first in ("double", "triple", "treble", "quadruple", "halve"):
-        if t.glued_hyphen(last):
-            return True
-        if before in (
-            "to",
-            "will",
-            "would",
-            "could",
-            "may",
-            "might",
-            "can",
-            "should",
-            "than",
-            "nearly",
-            "almost",
-            "about",
-            "shall",
-            "and",
-        ):
-            return after in ("check", "down", "murder", "standard", "jump", "team", "bogey", "cross") or (
-                before in ("and", "than", "nearly", "almost", "about", "to")
-                and after
-                not in (
-                    "the",
-                    "its",
-                    "their",
-                    "that",
-                    "what",
-                    "in",
-                    "by",
-                    "since",
-                    "from",
-                    "his",
-                    "her",
-                    "our",
-                    "to",
-                    ".",
-                    ",",
-                    "this",
-                    "over",
-                )
-            )
-        return after not in ("the", "that", "what", "its", "their") or before in ("a", "the")
-    return after in ("down", "up", "over", "back") or before in ("a", "the")
-
-
-def _pronoun_one(t: Tokens, figure: Figure) -> bool:
-    """Tell the pronoun and the idioms of `one` from the number."""
-    i, last = figure.first, figure.number.last
-    before, after = t.at(i - 1), t.at(last)
-    if figure.number.scale != 1.0 or figure.joined:
-        return False
-    if before in _ONE_BEFORE and figure.modifier == "=":
-        return before != "only" or figure.kind != "count"
-    if t.glued_hyphen(last) and figure.kind != "count":
-        return True
-    if t.tight(figure.number.first) and t.word(figure.number.first - 1) in HYPHENS:
-        return True
-    if figure.kind == "count":
-        lower = t.at(figure.noun_first)
-        if after == "of" or (
-            after == "-"
-            and figure.unit
-            in ("time", "way", "off", "on", "stop", "size", "day", "man", "sided", "party", "minded", "world")
-        ):
-            return True
-        return (
-            lower in _ONE_LEXICAL
-            or figure.unit in ("time", "thing", "way", "day", "point", "hand")
-            or (figure.noun == "" and False)
-        )
-    if figure.kind == "plain":  # killed one and injured eight
-        return after != "per" and before not in CASUALTY_VERBS
-    return False
-
-
-def _no_fraction(t: Tokens, figure: Figure) -> bool:
-    """Tell `half`, `quarter` and `third` as times, ranks and parts of names from fractions of something."""
-    if figure.joined:
-        return False
-    number = figure.number
-    first, last = t.at(number.first), number.last
-    before, after = t.at(figure.first - 1), t.at(last)
-    head = t.at(last - 1)
-    if figure.kind != "fraction":
-        return figure.kind == "duration"
-    hyphened = t.glued_hyphen(last)
-    if hyphened:
-        return True
-    if head == "half":
-        if before in _HALF_BEFORE or (t.tight(number.first) and t.word(number.first - 1) in HYPHENS):
-            return True
-        if before == "in" and first == "half":
-            return True
-        if before == "and" and t.at(figure.first - 2) in TIME_NOUNS:  # a year and a half
-            return True
-        return (after in _HALF_LOOSE and not number.article and number.first > 0) or (
-            after not in _HALF_AFTER
-            and before not in _FRACTION_LEADS
-            and not (first == "half" and after in ("a", "an"))
-        )
-    if first == "quarter":
-        return True
-    if head.startswith("quarter"):
-        if after in ("of", "the", "its", "their", "final"):
-            return (
-                after == "of" and (t.at(last + 1).isdigit() or t.at(last + 1) in ("fiscal", "this", "last", "growth"))
-            ) or after == "final"
-        return not (t.glued_hyphen(number.first + 1) or before in _FRACTION_LEADS) or before in (
-            "in",
-            "for",
-            "over",
-            "past",
-            "last",
-        )
-    if number.article:  # a third
-        if head in ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"):
-            return (
-                after not in ("of", "more", "less", "fewer", "higher", "lower", "larger")
-                and before not in _FRACTION_LEADS
-            )
-        return after != "of"
-    return (
-        after not in _FRACTION_AFTER and not t.glued_hyphen(number.first + 1) and after != "" and not after[0].isalpha()
-    )
-
-
-def _anaphor(t: Tokens, figure: Figure) -> bool:
-    """Tell counts that only point back: `the two leaders`, `these three`, `the other two`."""
-    number = figure.number
-    if (
-        number.form != "words"
-        or figure.low > 4
-        or figure.low < 2
-        or figure.modifier != "="
-        or figure.kind not in ("count", "plain")
-    ):
-        return False
-    before = t.at(figure.first - 1)
-    if before == "the" and figure.kind == "plain":
-        return True
-    if before in ("other", "last", "first", "next") and t.at(figure.first - 2) in _DEFINITE:
-        return figure.kind == "plain"
-    if before not in _DEFINITE:
-        return False
-    return figure.kind == "plain" or figure.unit in _ANAPHORS or before in ("these", "those", "both")
-
-
 def _age(t: Tokens, figure: Figure) -> bool:
     """Tell ages that no word follows: `aged 45`, `between the ages of 17 and 29`, `two between 51 and 60`."""
     if (
@@ -702,7 +321,7 @@ def _stated_age(t: Tokens, figure: Figure) -> bool:
     """Tell an age from where it stands: `she was 79.`, `dies at 95`, `At 77, Biden`, `the princess, 67, said`."""
     before, after = t.at(figure.first - 1), t.at(figure.last)
     closed = after in (".", ",", "and", "when", "now", "", "turning", ";", "or", ")", "so", "but")
-    if before in ("was", "is", "am", "turned", "turning", "turns", "be") and t.at(figure.first - 2) in _PERSONAL | {
+    if before in ("was", "is", "am", "turned", "turning", "turns", "be") and t.at(figure.first - 2) in PERSONAL | {
         "he",
         "just",
         "only",
@@ -722,7 +341,7 @@ def _event(t: Tokens, figure: Figure) -> bool:
     return (
         figure.kind == "measure"
         and figure.unit in ("metre", "kilometre", "mile")
-        and any(word in _EVENTS for word in t.lower[figure.last : figure.last + 3])
+        and any(word in EVENTS for word in t.lower[figure.last : figure.last + 3])
     )
 
 

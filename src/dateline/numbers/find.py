@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.numbers import currencies
 from dateline.numbers.changes import tie_changes
-from dateline.numbers.figures import Figure, build, one_of_unit
+from dateline.numbers.figures import Figure
 from dateline.numbers.filters import drop_non_quantities
+from dateline.numbers.lending import lend_back
 from dateline.numbers.measure import find_measure
 from dateline.numbers.model import Quantity, Status
 from dateline.numbers.modifiers import read_modifier
-from dateline.numbers.ranges import join, lend_back, merge_bounds
+from dateline.numbers.ranges import join, merge_bounds
+from dateline.numbers.reading import build, one_of_unit
 from dateline.numbers.standing import period_of, period_value, speaker_of, status_of, surroundings
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.values import read_number

@@ -26,6 +26,7 @@ from dateline.numbers.words import NUMBER_WORDS
 
 _LONGEST_PHRASE: Final = 7  # words between a number and its noun
 _POSSESSIVES: Final = frozenset("the its their his her our these those this my your".split())
+_NEVER_NOUNS: Final = STOP - VERBS
 _ES_STEMS: Final = ("ches", "shes", "sses", "xes", "zzes")
 
 
@@ -96,10 +97,16 @@ def find_noun(t: Tokens, i: int, value: float, *, attributive: bool = False) -> 
             return None
         return found
     found = _phrase(t, i, many=value != 1)
-    if found is None and attributive and t.word(i).islower() and t.word(i + 1).islower() and t.lower[i + 1] not in STOP:
-        if value != 1 and t.lower[i] not in STOP - VERBS and not _looks_adjectival(t.lower[i]):
-            return Noun(i, i + 1, t.words[i], singular(t.words[i]))
-    return found
+    if found is not None or not attributive or value == 1 or t.at(i + 1) in STOP:
+        return found
+    if (
+        t.word(i).islower()
+        and t.word(i + 1).islower()
+        and t.lower[i] not in _NEVER_NOUNS
+        and not _looks_adjectival(t.lower[i])
+    ):
+        return Noun(i, i + 1, t.words[i], singular(t.words[i]))
+    return None
 
 
 def _hyphenated(t: Tokens, i: int) -> Noun | None:

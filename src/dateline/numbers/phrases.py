@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.numbers.filters import WEEKDAYS
 from dateline.numbers.grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -15,6 +14,7 @@ from dateline.numbers.grammar import (
     STOP,
     VERBS,
 )
+from dateline.numbers.labels import WEEKDAYS
 from dateline.numbers.ranges import CHANGE_WORDS
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.units import TIME_NOUNS
@@ -53,7 +53,7 @@ def is_verb(t: Tokens, i: int) -> bool:
 
 
 def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True) -> int:
-    """Return the end of the noun phrase that begins at token `k` (`k` where there is none), with up to `links` of-phrases."""
+    """Return the end of the noun phrase that begins at token `k` (`k` for none), `links` of-phrases at most."""
     j, words, end = k, 0, k
     pending = False
     while j < len(t) and words < LONGEST:
@@ -179,7 +179,7 @@ def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
 
 
 def generic(t: Tokens, first: int, last: int) -> bool:
-    """Tell whether a phrase is only a word of amount (`a total`, `an average`) that says nothing of what is measured."""
+    """Tell whether a phrase is only a word of amount (`a total`, `an average`) and not of what is measured."""
     return all(t.lower[j] in _GENERIC or t.lower[j] in DETERMINERS for j in range(first, last))
 
 

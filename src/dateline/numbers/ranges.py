@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import CASUALTY_STATES, CASUALTY_VERBS
-from dateline.numbers.nouns import find_noun
+from dateline.numbers.grammar import CASUALTY_VERBS
+from dateline.numbers.lending import lend
 from dateline.numbers.tokens import DASHES, Tokens
 
 CHANGE_WORDS: Final = frozenset(
@@ -38,25 +38,6 @@ _SCORE_WORDS: Final = frozenset(
     "trailed trailing "
     "halftime goal goals game set sets final semifinal split advantage aggregate upset shutout thrashed edged".split()
 )
-# What may stand between two numbers of which only the second has a unit.
-_LINKS: Final = frozenset(
-    [
-        "and",
-        "or",
-        ", and",
-        ", or",
-        "to",
-        "versus",
-        "against",
-        "and about",
-        "to about",
-        "and over",
-        "and nearly",
-        "then",
-        "and then",
-        ",",
-    ]
-)
 
 
 def join(t: Tokens, figures: list[Figure]) -> list[Figure]:
@@ -84,7 +65,7 @@ def join(t: Tokens, figures: list[Figure]) -> list[Figure]:
                 figure.dropped = following.dropped = True
         joined.append(figure)
         i += 1
-    _lend(t, joined)
+    lend(t, joined)
     return joined
 
 
@@ -154,9 +135,10 @@ def _pair(t: Tokens, a: Figure, b: Figure) -> str:
 
 def _dashed(t: Tokens, a: Figure, b: Figure) -> str:
     spaced = not (t.tight(a.last) and t.tight(b.first))
-    if spaced and not (t.tight(a.last) == t.tight(b.first) and (not b.bare or not a.bare) and a.kind != "count"):
-        if not (a.bare and b.bare and _ordered(a, b)) or t.words[a.last] not in "-–~":
-            return ""
+    even = t.tight(a.last) == t.tight(b.first)
+    both_bare = a.bare and b.bare
+    if spaced and (both_bare or a.kind == "count" or not even) and not (both_bare and _ordered(a, b)):
+        return ""
     if t.words[a.last] == "-" and b.kind == "count" and a.bare and t.tight(b.first) and a.low >= b.low:
         return "score"
     around = t.lower[max(0, a.first - 6) : a.first] + t.lower[b.last : b.last + 3]
@@ -314,88 +296,6 @@ def _range(t: Tokens, a: Figure, b: Figure) -> Figure:
 
 def _measurable(a: Figure, b: Figure) -> bool:
     return a.number.scale != 1.0 or b.number.scale != 1.0 or b.high >= 10
-
-
-def _lend(t: Tokens, figures: list[Figure]) -> None:
-    """Give bare numbers the unit of the figure they are coordinated with: `2.1 and 2.5%`, `from 180 to 5`."""
-    for a, b in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
-        if not a.bare or a.kind == "fraction" or a.number.form == "vague" or b.bare or b.kind == "multiple":
-            continue
-        link = t.lower[a.last : b.first] if b.first - a.last <= 6 else ["far"]
-        if link[:1] == ["-"] and t.tight(a.last):  # five- and six-bedroom
-            link = link[1:]
-        if len(link) == 2 and link[1] in ("and", "or") and t.words[a.last][0].isupper() and b.kind == "count":
-            link = link[1:]  # 2000 Thai and 74 Malaysian stores
-        if " ".join(link) in _LINKS:
-            if b.kind == "duration":
-                a.dropped = True
-            else:
-                _copy_unit(a, b)
-        elif link[:1] == ["of"] and b.kind == "count" and b.first - a.last <= 6 and not a.number.doubtful:
-            a.kind, a.unit = "count", b.unit  # 12 of the state's 41 delegates
-            a.noun_first, a.noun_last = b.noun_first, b.noun_last
-
-
-def _copy_unit(a: Figure, b: Figure) -> None:
-    if b.kind == "money" and b.prefix:  # the sign was written before the second alone
-        return
-    a.kind, a.unit, a.noun, a.shared = b.kind, b.unit, b.noun, b.shared
-    a.noun_first, a.noun_last = b.noun_first, b.noun_last
-    if b.number.scale != 1.0 and a.number.scale == 1.0 and a.number.mantissa < 1000 and a.number.form == b.number.form:
-        a.scale_by(b.number.scale)
-    a.scale_by(b.factor)
-
-
-def lend_back(t: Tokens, figures: list[Figure]) -> None:
-    """Give numbers whose noun or unit is not repeated that of the figure before them in the sentence.
-
-    `1, 217 delegates ... has earned 914`, `6.05 hectares, up from 2.48`,
-    `a 947 million pounds turnover for a 107 million
-    loss`, `the number of stations from 180 to 5`, `killing at least seven`.
-    """
-    last: Figure | None = None
-    for figure in figures:
-        if figure.kind in ("count", "measure", "percent", "money"):
-            if t.word(figure.first - 1) != "(":
-                last = figure
-            continue
-        if figure.kind != "plain":
-            continue
-        before = t.lower[max(0, figure.mark - 2) : figure.first]
-        if t.at(figure.last - 1) == "others" and last is None:
-            figure.kind, figure.unit = "count", "person"
-        elif figure.number.scale >= 1e6 and last is not None and last.kind == "money":
-            figure.kind, figure.unit, figure.shared = "money", last.unit, last.shared
-        elif any(word in CASUALTY_VERBS for word in before) or _casualties(t, figure.last):
-            figure.kind, figure.unit = "count", "person"
-        elif last is not None and last.kind != "count":
-            near = last.kind != "percent" or figure.high < 20 * max(last.high, 5)
-            if near and any(word in ("from", "to", "against", "versus", "than") for word in before):
-                figure.kind, figure.unit, figure.shared = last.kind, last.unit, last.shared
-        elif figure.low == int(figure.low):
-            _count_of(t, figure, last)
-
-
-def _casualties(t: Tokens, k: int) -> bool:
-    """Tell whether a bare number is said to be dead or injured behind it: `12 were injured`."""
-    if t.at(k) in ("were", "was", "are", "have", "had"):
-        k += 2 if t.at(k + 1) == "been" else 1
-        return t.at(k) in CASUALTY_STATES or t.at(k) in CASUALTY_VERBS
-    return t.at(k) in CASUALTY_STATES
-
-
-def _count_of(t: Tokens, figure: Figure, last: Figure | None) -> None:
-    """Give a bare count the noun of `the number of ...` before it, or of the last counted figure."""
-    for i in range(figure.first - 1, max(1, figure.first - 30), -1):
-        if t.lower[i] == "of" and t.lower[i - 1] in ("number", "total", "numbers"):
-            found = find_noun(t, i + 1, 2.0)
-            if found is not None:
-                figure.kind, figure.unit = "count", found.unit
-                figure.noun_first, figure.noun_last = found.first, found.last
-                return
-    if last is not None:
-        figure.kind, figure.unit = "count", last.unit
-        figure.noun_first, figure.noun_last = last.noun_first, last.noun_last
 
 
 def merge_bounds(t: Tokens, figures: list[Figure]) -> list[Figure]:

@@ -114,9 +114,9 @@ def period_of(
             ahead = expression
         elif behind is None and expression.start >= end:
             behind = expression
-    if behind is not None and (behind.start < fence[1] or fence[1] < 0):
-        if ahead is None or _same_clause(t.text, end, behind.start):
-            return behind
+    near = behind is not None and (behind.start < fence[1] or fence[1] < 0)
+    if behind is not None and near and (ahead is None or _same_clause(t.text, end, behind.start)):
+        return behind
     if ahead is not None and (ahead.end >= fence[0] or _same_clause(t.text, ahead.end, begin)):
         return ahead
     if ahead is None and behind is not None and not _same_clause(t.text, end, behind.start):

@@ -209,9 +209,8 @@ def _words(t: Tokens, i: int) -> Number | None:
     first_group = -1.0
     while j < len(t) and j - i < _LONGEST_WORDS:
         k = j
-        if j > i:
-            if t.glued_hyphen(j) or (t.lower[j] == "and" and _joins(t, j, kind, last_scale)):
-                k = j + 1
+        if j > i and (t.glued_hyphen(j) or (t.lower[j] == "and" and _joins(t, j, kind, last_scale))):
+            k = j + 1
         lower = t.at(k)
         if lower in UNITS:
             if group < 0:
