@@ -115,7 +115,7 @@
     if (!inside) uncover(a);
     history[again ? "replaceState" : "pushState"]({ panel: href.slice(1), depth }, "");
   });
-  panel.addEventListener("click", (event) => { leaving = Boolean(event.target.closest(".links a")); });
+  panel.addEventListener("click", (event) => { leaving = Boolean(event.target.closest(".links a, sup a")); });
   $("panel-close").addEventListener("click", close);
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
