@@ -122,14 +122,13 @@ CLASSES = {
     "freq": " ".join(FREQUENCIES), "long": " ".join(LONG), "longadj": "long", "old": "old", "ref": " ".join(REFERENCES),
     "nineties": " ".join(DECADES), "every": "every each", "times": "times", "once": "once twice thrice", "per": "per",
     "ago": "ago", "from": "from", "to": "to", "through": "through thru", "until": "until till", "between": "between",
-    "and": "and", "or": "or", "of": "of", "in": "in", "on": "on", "by": "by", "within": "within", "during": "during",
-    "for": "for", "before": "before", "hence": "hence", "fiscal": "fiscal financial",
+    "and": "and", "or": "or", "of": "of", "in": "in", "on": "on", "by": "by",
+    "before": "before", "hence": "hence", "fiscal": "fiscal financial",
     "academic": "school academic calendar", "period": "period", "future": "future", "near": "near",
-    "foreseeable": "foreseeable", "term": "term", "present": "moment", "date": "date", "ages": "ages", "aged": "aged",
-    "yearend": "yearend", "midyear": "midyear midweek midmonth midsummer", "trading": "trading session",
-    "s": "s", "adj": "consecutive straight successive trading business working additional extra solid "
-    "turbulent calendar", "no": "no", "ahead": "ahead", "time": "time", "after": "after",
-    "local": "local", "daytimes": "weekdays", "ended": "ended ending",
+    "foreseeable": "foreseeable", "term": "term", "present": "moment", "ages": "ages",
+    "yearend": "yearend", "midyear": "midyear midweek midmonth midsummer",
+    "s": "s", "adj": "consecutive straight successive trading business working additional extra solid", "no": "no", "ahead": "ahead", "time": "time", "after": "after",
+    "local": "local",
 }  # fmt: skip
 
 # Words that are time words only as spelt here.
@@ -146,7 +145,7 @@ CASED = {
     "quarterno": "Q1 Q2 Q3 Q4 1Q 2Q 3Q 4Q q1 q2 q3 q4", "halfno": "H1 H2 1H 2H", "fy": "FY CY",
     "era": "BC BCE CE AD B.C. B.C.E. C.E. A.D. B.C A.D",
     "tz": "UTC GMT EST EDT ET CST CDT CT MST MDT MT PST PDT PT IST JST BST CET CEST KST SGT AEST HKT MSK WIB",
-    "utc": "Z", "timezone": "Eastern Central Mountain Pacific eastern central mountain pacific Greenwich Moscow "
+    "timezone": "Eastern Central Mountain Pacific eastern central mountain pacific Greenwich Moscow "
     "Beijing Tokyo London",
     "christmas": "Christmas Easter Thanksgiving Halloween Juneteenth Pentecost Epiphany Christmastime",
     "hday": "New Year Labor Labour Memorial Independence Veterans Valentine Groundhog Earth Boxing Columbus "
@@ -159,5 +158,5 @@ CASED = {
 
 PUNCTUATION = {
     "comma": ",", "dot": ".", "apos": "' ’ ‘ ʼ", "hy": "- ‐ ‑ ~", "endash": "– — −", "slash": "/",
-    "open": "( [", "close_": ") ]", "colon": ": ;", "at_": "@", "plus": "+",
+    "open": "( [", "close_": ") ]", "at_": "@", "plus": "+",
 }  # fmt: skip
