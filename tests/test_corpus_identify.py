@@ -79,6 +79,9 @@ def test_wikinews() -> None:
         ("THE PRESIDENT:  Thank you all\n\nQ    Sir?", None),
         ("By Jane Doe\n\nThe mill was closed.", None),
         ("2024-03-09\nThe mill was closed.", None),
+        (f"Nairobi, Kenya\n\n{BODY}", None),
+        (f"Kenya, Uganda sign deal\n\n{BODY}", "Kenya, Uganda sign deal"),
+        (f"World\n\nAfrica\n\nTalks go well\n\n{BODY}", "Talks go well"),
         ("Talks go well", None),  # a line by itself is all there is
     ],
 )
@@ -88,6 +91,33 @@ def test_a_headline_is_a_title_and_a_first_sentence_is_not(text: str, title: str
 
 def test_short_lines_under_the_headline_are_head_matter() -> None:
     article = Article.from_text(f"Talks go well\nBoth sides pleased\n\nBy Jane Doe\n\nSouth Lawn\n\n{BODY}")
+    assert body(article) == BODY
+
+
+HEADS = [
+    # head, place, agency, publisher
+    ("Talks go well\n\nBy PTI\nPublished: 20th Mar 2023 03:14 PM | Last Updated: 21st Mar 2023 03:15 PM\n\nACCRA: ",
+     "Accra", "PTI", None),
+    ("Talks go well\nKYODO NEWS - Mar 20, 2023 - 23:45 | World, All\n\nACCRA - ", "Accra", None, None),
+    ("Talks go well\nBy A. Writer and B. Writer\nMarch 20, 2023 3:14 PM GMT+5:30 Updated 2 years ago\n\n"
+     "ACCRA, March 20 (Reuters) - ", "Accra", "Reuters", None),
+    ("Talks go well\nA. Writer | TNN | Mar 20, 2023, 15:14 IST\n\nACCRA: ", "Accra", None, None),
+    ("Talks go well\nThe Example Post | 20 March 2023\n\n", None, None, "The Example Post"),
+    ("Talks go well\n2 min read 20 Mar 2023, 07:15 AM IST\n\n", None, None, None),
+    ("Talks go well\n\nANI | Updated: Mar 20, 2023 22:02 IST\n\nAccra [Ghana], March 20 (ANI): ", "Accra", "ANI", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "place", "agency", "publisher"), HEADS)
+def test_heads_as_they_come(head: str, place: str | None, agency: str | None, publisher: str | None) -> None:
+    article = Article.from_text(head + BODY)
+    assert (article.title, article.place, article.agency, article.publisher) == (
+        "Talks go well",
+        place,
+        agency,
+        publisher,
+    )
+    assert article.published.day == date(2023, 3, 20)
     assert body(article) == BODY
 
 

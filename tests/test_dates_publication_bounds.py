@@ -99,6 +99,7 @@ def test_summits() -> None:
     assert (summit.start, summit.ahead) == (date(2025, 11, 22), False)
     assert interval("They met at the G7 summit in Hiroshima.")[0] == date(2023, 5, 19)
     assert interval("They will meet at the G7 summit in Hiroshima.")[1] == date(2023, 5, 21)
+    assert interval("They met in Osaka at the G20 summit.")[0] == date(2019, 6, 28)
     assert named_summits("They met at the G20 summit.") == ()
 
 

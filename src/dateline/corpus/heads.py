@@ -9,11 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.dates.datelines import Credit, Dateline, read_dateline
+from dateline.dates.datelines import Credit, Dateline, agency_named, is_place, read_dateline
 from dateline.dates.stated import StatedDay
 from dateline.text import Span
 
 HEAD_LINES = 14
+PLACE_WORDS = 4  # a line of so few words may be a place
+SECTIONS = 2  # lines of one word above the title
 TITLE_LIMIT = 300  # characters
 TITLE_WORDS = 40
 DEK_WORDS = 30
@@ -28,6 +30,7 @@ _IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
 _BULLET = re.compile(r"\s*(?:[-*•·▪]|\(?\d{1,3}[.)])\s")
 _SPEAKER = re.compile(r"(?:[A-Z][A-Z .'’-]{1,40}:|Q)\s", re.MULTILINE)
 _SPEAKERS = re.compile(r"^(?:[A-Z][A-Z .'’-]{1,40}:|Q)\s", re.MULTILINE)
+_NO_PUBLISHER = re.compile(r"[\d,:]|\b(?:reporters?|correspondents?|staff|desk|editors?|read|ago|by)\b", re.IGNORECASE)
 _END_MARK = re.compile(r"\n[\s\W_]*(?:\b(?:ENDS?|30)\b[\s\W_]*)?\Z")
 _WRAPPED = 120  # a text whose first lines are nearly all shorter than this is wrapped: a line there is no paragraph
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]*_]*$")
@@ -90,11 +93,11 @@ def read_head(
             continue
         said = next((day for day in stated if day.line.overlaps(line)), None)
         if said is not None:
-            publisher = publisher or said.beside
+            publisher = publisher or _publisher(text, said.beside)
             if not _covers(text, line, stated):
                 start = said.span.end
                 break
-        elif number == 0 and title is not None:
+        elif title is not None and line.start <= title.start:
             pass
         elif _URL.fullmatch(text, *line):
             url = url or line
@@ -115,6 +118,15 @@ def read_head(
     return Head(body, title, url, publisher)
 
 
+def _publisher(text: str, beside: Span | None) -> Span | None:
+    """Return what stands beside a stated day where it can be the name of a publisher."""
+    if beside is None:
+        return None
+    name = beside.of(text)
+    plain = name[0].isupper() and not _NO_PUBLISHER.search(name) and agency_named(name) is None
+    return beside if plain and not is_place(name) else None
+
+
 def _covers(text: str, line: Span, stated: Sequence[StatedDay]) -> bool:
     """Tell whether a line with a stated day is a line of its own, and not the day before the first sentence."""
     last = max(day.span.end for day in stated if day.line.overlaps(line))
@@ -123,9 +135,16 @@ def _covers(text: str, line: Span, stated: Sequence[StatedDay]) -> bool:
 
 
 def _is_aside(text: str, line: Span) -> bool:
-    """Tell whether a line is a byline or a picture."""
+    """Tell whether a line is a byline, a picture or a place by itself."""
     byline = _BYLINE.fullmatch(text, *line) and not _SENTENCE_END.search(line.of(text))
-    return bool(byline or _IMAGE.fullmatch(text, *line))
+    return bool(byline or _IMAGE.fullmatch(text, *line) or _is_place_line(line.of(text).strip("*_ ")))
+
+
+def _is_place_line(content: str) -> bool:
+    if not 0 < len(content.split()) <= PLACE_WORDS or not content[0].isupper():
+        return False
+    parts = [part.strip() for part in content.split(",")]
+    return is_place(parts[0]) and all(len(part) <= 3 or is_place(part) for part in parts[1:])
 
 
 def _is_short(text: str, line: Span, lines: Sequence[Span], wrapped: bool) -> bool:
@@ -162,28 +181,39 @@ def _is_speech(text: str, content: str) -> bool:
 
 
 def _title(text: str, lines: Sequence[Span], stated: Sequence[StatedDay], dateline: Dateline | None) -> Span | None:
-    """Return the title of a text: a first line that is a headline, and not a first sentence."""
-    if not lines:
-        return None
-    first = lines[0]
-    heading = _HEADING.fullmatch(text, *first) or _EMPHASIS.fullmatch(text, *first)
-    if heading is not None and len(heading["title"]) <= TITLE_LIMIT and len(lines) > 1:
-        inner = _EMPHASIS.fullmatch(heading["title"])
-        start, end = heading.span("title")
-        if inner is not None:
-            start, end = start + inner.start("title"), start + inner.end("title")
-        return _content(text, Span(start, end))
-    content = first.of(text)
-    words = content.split()
-    if len(lines) < 2 or len(content) > TITLE_LIMIT or not 2 <= len(words) <= TITLE_WORDS:
-        return None
-    if (dateline is not None and first.overlaps(dateline.span)) or any(day.line.overlaps(first) for day in stated):
-        return None
+    """Return the title of a text: a first line that is a headline, and not a first sentence.
+
+    The name of a section (one word) may stand above it.
+    """
+    for number, line in enumerate(lines[: SECTIONS + 1]):
+        heading = _HEADING.fullmatch(text, *line) or _EMPHASIS.fullmatch(text, *line)
+        if heading is not None and len(heading["title"]) <= TITLE_LIMIT and number + 1 < len(lines):
+            inner = _EMPHASIS.fullmatch(heading["title"])
+            start, end = heading.span("title")
+            if inner is not None:
+                start, end = start + inner.start("title"), start + inner.end("title")
+            return _content(text, Span(start, end))
+        if len(line.of(text).split()) > 1 or _URL.match(text, *line):
+            return line if _is_headline(text, lines, number, stated, dateline) else None
+    return None
+
+
+def _is_headline(
+    text: str, lines: Sequence[Span], number: int, stated: Sequence[StatedDay], dateline: Dateline | None
+) -> bool:
+    line = lines[number]
+    content = line.of(text)
+    if number + 1 >= len(lines) or len(content) > TITLE_LIMIT or len(content.split()) > TITLE_WORDS:
+        return False
+    if (dateline is not None and line.overlaps(dateline.span)) or any(day.line.overlaps(line) for day in stated):
+        return False
     if _URL.match(content) or _BULLET.match(content) or _BYLINE.fullmatch(content) or _is_speech(text, content):
-        return None
+        return False
     if _LABEL_END.search(content) or (_SENTENCE_END.search(content) and content[-1] not in "!?"):
-        return None
-    return None if _runs_on(text, first, lines[1]) else first
+        return False
+    if _is_place_line(content):
+        return False
+    return not _runs_on(text, line, lines[number + 1])
 
 
 def _runs_on(text: str, line: Span, following: Span) -> bool:

@@ -18,6 +18,7 @@ from dateline.text import Span
 
 HEAD_LINES = 14  # a dateline stands within the first lines that are not blank …
 HEAD_CHARACTERS = 4000  # … and within the first characters
+SHORT_REST = 25  # characters: what follows a dateline is longer, or the dateline stands by itself
 TAIL_LINES = 8  # credits stand within the last lines
 
 
@@ -90,7 +91,8 @@ def _places() -> frozenset[str]:
     return frozenset(name.lower().replace(".", "") for name in names)
 
 
-def _is_place(name: str) -> bool:
+def is_place(name: str) -> bool:
+    """Return whether a name (up to its first comma or bracket) is that of a city, a country or an American state."""
     first = re.split(r"[,/\[(]", name)[0].strip().lower().replace(".", "")
     return first in _places()
 
@@ -107,6 +109,11 @@ _PLACE = re.compile(rf"{_PIECE}{_IN_BRACKETS}(?:,\s?{_PIECE}{_IN_BRACKETS}){{0,3
 _BRACKETED = re.compile(
     r"\((?P<paren>[^()\n]{2,40})\)|/\s?(?P<slash>[^/\n]{2,60}?)\s?/(?![\w/])"
     r"|\[(?P<link>[^\[\]\n]{2,40})\](?:\([^()\s]{0,200}\))?|--(?P<dashes>[A-Z][\w .]{2,30})--"
+)
+# Words that stand where a place would, before a day or a colon.
+_NOT_PLACES = frozenset(
+    "published updated posted first last date dated photo image picture video source by reported edited written"
+    " released issued filed copyright note editor editors contact media press release time when where venue".split()
 )
 _SEPARATOR = re.compile(r"[\s*_]*(?:(?P<mark>:|\||,|•|·|;|[-–—]+)[\s*_]*)?")
 _WEEKDAY_ALONE = re.compile(rf"(?:{'|'.join(day.title() for day in WEEKDAYS)})\b")
@@ -159,6 +166,13 @@ def read_dateline(text: str, line: Span) -> Dateline | None:
             day, end = written, after_clock(text, written.end)
         elif place is None and (found := _PLACE.match(text, position, limit)) is not None:
             place, end = Span(*found.span()), found.end()
+            if re.split(r"\W", found[0], maxsplit=1)[0].lower() in _NOT_PLACES:
+                return None
+            if (sender := agency_named(found[0])) is not None:
+                place, agency = None, (place, sender.name)
+                marks.append("")
+                position = separator.end() if (separator := _SEPARATOR.match(text, end, limit)) else end
+                continue
             if marks and not re.match(r"\s*(?:[-–—]|:\s)", text[end : end + 3]):
                 place = None  # what follows the day is the report itself
                 break
@@ -187,7 +201,7 @@ def _bracketed(text: str, match: re.Match[str], place: Span | None) -> tuple[Spa
     if group == "slash":
         return span, None
     closes = re.match(r"\s*[-–—:]", text[match.end() : match.end() + 4])
-    named_place = place is not None and _is_place(place.of(text))
+    named_place = place is not None and is_place(place.of(text))
     if group == "paren" and closes and named_place and re.fullmatch(r"(?![A-Z]{1,5}$)[A-Z][\w.&' -]*", written):
         return span, written
     return None
@@ -205,6 +219,8 @@ def _stands(
     """Tell whether the parts read make a dateline, and not just the beginning of a sentence."""
     closed = bool(marks[-1]) and (marks[-1][0] in _DASH or marks[-1] in ":|")
     follows = text[position : position + 1]
+    if place is None and 0 < len(text[position : line.end].strip()) < SHORT_REST and position < len(text.rstrip()) - 80:
+        return False  # a line with a day under the headline, and not the beginning of the report
     if place is not None and agency is not None:
         return True
     if place is not None and day is not None:
@@ -227,7 +243,7 @@ def _place_alone(text: str, place: Span, marks: list[str], line: Span) -> bool:
         spaced = re.match(r":\s|\s?[–—]|\s-+\s|--", after)
         opens = re.match(r"\s*[:–—-]+\s*[\"“‘'(]?[A-Z0-9]", text[place.end : place.end + 12])
         recurs = text.count(f"\n{name}", line.start) > 0
-        return bool(spaced and opens) and not recurs and place.end + 40 < line.end and _is_place(name)
+        return bool(spaced and opens) and not recurs and place.end + 40 < line.end and is_place(name)
     return False
 
 

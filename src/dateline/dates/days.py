@@ -29,7 +29,7 @@ _CLOCK = (
 )
 _ZONE = (
     r"(?:[ ]?\(?(?:Z|UTC|GMT|[A-Z]{2,4}T|(?:Central|Eastern|Pacific|Mountain)(?: Time)?)\b)?"
-    r"(?:[ ]?[+-]\d\d:?\d\d\b)?\)?(?:[ ][A-Z][A-Za-z]+/[A-Z]\w+)?"
+    r"(?:[ ]?[+-]\d{1,2}(?::?\d\d)?\b)?\)?(?:[ ][A-Z][A-Za-z]+/[A-Z]\w+)?"
 )
 
 DAY = re.compile(

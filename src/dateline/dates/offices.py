@@ -207,8 +207,8 @@ def named_summits(text: str) -> tuple[NamedSummit, ...]:
     found: list[NamedSummit] = []
     for match in _SUMMIT.finditer(text):
         group = "G" + match["number"].strip("-")
-        around = text[max(0, match.start() - 40) : match.end() + 40]
         following = text[match.start() : match.end() + 40].split("\n")[0]
+        leading = text[max(0, match.start() - 40) : match.start()]
         ahead = _AHEAD.search(text[max(0, match.start() - 60) : match.end() + 60]) is not None
         fitting = [
             summit
@@ -219,9 +219,10 @@ def named_summits(text: str) -> tuple[NamedSummit, ...]:
                 if match["year"]
                 else any(re.search(rf"\bin (?:\w+, )?{re.escape(place)}\b", following) for place in summit.places)
                 or any(re.search(rf"\b{re.escape(place)}\b", match[0]) for place in summit.places)
+                or any(re.search(rf"\bin {re.escape(place)} (?:at|for) the\s*$", leading) for place in summit.places)
             )
         ]
-        if fitting and around:
+        if fitting:
             first, last = min(fitting, key=lambda summit: summit.start), max(fitting, key=lambda summit: summit.end)
             name = f"{group} summit of {first.start.year}"
             found.append(NamedSummit(Span(*match.span()), name, first.start, last.end, ahead))

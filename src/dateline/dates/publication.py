@@ -216,7 +216,10 @@ def _year_of_dateline(text: str, dateline: Dateline, known: Publication, not_aft
     fitting = [found for found in possible if weekday is None or found.weekday() == weekday]
     words = [f"Its dateline ({own.quote}) has no year"]
     if known.reason:
-        words.append(known.reason[0].lower() + known.reason[1:].rstrip("."))
+        opens = known.reason.split(" ", 1)[0]
+        words.append(
+            (known.reason.replace(opens, opens.lower(), 1) if opens in ("The", "It") else known.reason).rstrip(".")
+        )
     if not_after is not None:
         words.append(f"no article of the collection is later than {say_day(not_after)}")
     if weekday is not None:

@@ -34,6 +34,7 @@ _EVENT_LINE = re.compile(
 )
 _EDGES = re.compile(r"^[\s|•·,;:*_#>()\[\]–—-]+|[\s|•·,;:*_#>()\[\]–—-]+$")
 _SET_APART = re.compile(r"\s*[|•·]\s*|\s+[–—-]+\s+|\t|\s{3,}")
+_READING_TIME = re.compile(r"\b\d{1,2}[ -]min(?:ute)?s? read\b", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:by|written by|reported by)\s+\S.{2,60}", re.IGNORECASE)
 
 
@@ -136,7 +137,8 @@ def _on_line(text: str, line: Span, first: bool, labelled: bool) -> list[StatedD
         end = after_clock(text, day.end)
         rest = rest[: day.start - line.start] + "|" * (end - day.start) + rest[end - line.start :]
     named = [_label(text, line, day) for day in days]
-    rest = _LABEL_ANYWHERE.sub(lambda match: "|" * len(match[0]), rest)
+    for pattern in (_LABEL_ANYWHERE, _READING_TIME):
+        rest = pattern.sub(lambda match: "|" * len(match[0]), rest)
     pieces = [piece for piece in (_EDGES.sub("", part) for part in _SET_APART.split(rest)) if piece.strip("|")]
     pieces = [_EDGES.sub("", piece) for piece in pieces]
     if labelled and not all(named):
@@ -158,6 +160,8 @@ def _on_line(text: str, line: Span, first: bool, labelled: bool) -> list[StatedD
 def _minor(pieces: list[str], first: bool, labelled: bool) -> bool:
     """Tell whether what stands beside the day is a byline, a publisher or a place, and not a sentence or a headline."""
     words = sum(len(piece.split()) for piece in pieces)
+    if words > 4 and re.search(r"[.!?][\"”’']?\s*$", pieces[-1]):
+        return False
     if any(re.search(r"[.!?]\s*$", piece) and len(piece.split()) > 4 for piece in pieces):
         return False
     return words <= (4 if first else 8) or (labelled and words <= 12)
@@ -166,9 +170,10 @@ def _minor(pieces: list[str], first: bool, labelled: bool) -> bool:
 def _apart(text: str, line: Span, day: WrittenDay) -> bool:
     """Tell whether a mark sets the day apart from what else the line says."""
     before, after = text[line.start : day.start], text[after_clock(text, day.end) : line.end]
+    before = _READING_TIME.sub("", before)
     ends = re.search(r"(?:[|•·]|\s[–—-]+|\t|\s{3}|,)\s*$", before) or not before.strip()
     opens = re.match(r"\s*(?:[|•·]|[–—-]+\s|\t|\s{3}|,)", after) or not after.strip()
-    return bool(ends and opens)
+    return bool(ends and (opens or _LABEL_ANYWHERE.match(after.lstrip())))
 
 
 def _label(text: str, line: Span, day: WrittenDay) -> Label:
