@@ -276,11 +276,19 @@ class Parser(Bodies):
             last += 1
             if self.is_possessive(last - 1):
                 return last
+        if last - first > 2 and last == end and self.is_given(first) and self.trails(last - 1):
+            return last - 1  # a caption's next word: "Amy Klobuchar Image"
         if last == end:
             last = self.past_particles(self.past_nickname(last), first)
             if last < self.count and tokens.links[last] == COMMA and tokens.words[last] in ("Jr", "Sr"):
                 last += 1
         return max(last, first + 1)
+
+    def trails(self, index: int) -> bool:
+        """Return whether a common word that is no surname hangs on a name."""
+        flags = self.tokens.flags
+        plain = flags[index] & COMMON and not flags[index] & (GIVEN | FAMILY | FAMOUS)
+        return bool(plain) and not flags[index - 1] & COMMON and self.tokens.words[index] not in SURNAMES
 
     def past_particles(self, last: int, first: int) -> int:
         """Return the token after "van der Rohe"."""
