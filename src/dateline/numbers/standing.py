@@ -67,7 +67,7 @@ _CUES: Final = re.compile(
     r"said|says|told|report|estimate|announce|state|note|claim|add|confirm|warn|predict|forecast|explain|ccording"
 )
 FAR_DAYS: Final = 14  # a day further back than this is background in a news text
-FAR_YEARS: Final = 2
+FAR_YEARS: Final = 3
 _WINDOW: Final = 400  # characters of the sentence on each side that are read for its cues
 
 
