@@ -55,9 +55,10 @@ def extract(article: Article, settings: Settings | None = None) -> Extraction:
     settings = settings or Settings()
     people, organisations = find_people(article), find_organisations(article)
     statements = find_statements(article, people, organisations)
-    quantities = find_quantities(article.text, article.reference)
+    dates = find_dates(article.text, article.reference)
+    quantities = find_quantities(article.text, article.reference, dates)
     return Extraction(
-        dates=tuple(find_dates(article.text, article.reference)),
+        dates=tuple(dates),
         quantities=tuple(credited(quantities, statements)),
         themes=tuple(tag(article, settings.taxonomy)) if settings.taxonomy else (),
         people=tuple(people),
