@@ -40,14 +40,11 @@ class Extraction:
 
 
 def credited(quantities: Iterable[Quantity], statements: Sequence[Statement]) -> Iterator[Quantity]:
-    """Yield the quantities, those within a statement credited to its speaker where the figure names nobody itself."""
+    """Yield the quantities, those within a statement credited to its speaker: pronouns are resolved there."""
     for quantity in quantities:
         within = (s for s in statements if s.start <= quantity.start and quantity.end <= s.end)
         innermost = min(within, key=lambda statement: statement.end - statement.start, default=None)
-        if innermost is None or quantity.speaker is not None:
-            yield quantity
-        else:
-            yield replace(quantity, speaker=innermost.speaker)
+        yield quantity if innermost is None else replace(quantity, speaker=innermost.speaker)
 
 
 def extract(article: Article, settings: Settings | None = None) -> Extraction:
