@@ -22,7 +22,7 @@ _FEMALE_TITLES = word_list("people: female titles")
 _MALE_TITLES = word_list("people: male titles")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cluster:
     """The mentions of one person while they are gathered."""
 
@@ -92,6 +92,7 @@ def people_of(text: str, limit: int) -> tuple[Cluster, ...]:
     roles = Roles(text, names)
     people = [name for name in names if name.kind == "PER" and name.start < limit]
     clusters: list[Cluster] = []
+    by_words: dict[tuple[str, ...], list[Cluster]] = {}
     singles: list[Name] = []
     for name in people:
         form = _form(text, name)
@@ -99,7 +100,11 @@ def people_of(text: str, limit: int) -> tuple[Cluster, ...]:
         if len(words) == 1:
             singles.append(name)
             continue
-        fitting = [cluster for cluster in clusters if compatible(cluster.words, words)]
+        # Compatible names share their last word or their first two.
+        keys = (words[-1:], words[:2])
+        near = {id(cluster): cluster for key in keys for cluster in by_words.get(key, ())}
+        fitting = [cluster for cluster in near.values() if compatible(cluster.words, words)]
+        fitting = [cluster for cluster in fitting if cluster.words == words] or fitting
         if len(fitting) == 1:
             cluster = fitting[0]
             if len(words) > len(cluster.words):
@@ -107,6 +112,10 @@ def people_of(text: str, limit: int) -> tuple[Cluster, ...]:
         else:
             cluster = Cluster(words, form)
             clusters.append(cluster)
+        for key in keys:
+            known = by_words.setdefault(key, [])
+            if cluster not in known[-1:]:
+                known.append(cluster)
         cluster.names.append(name)
         cluster.full = cluster.full or name
     _assign_singles(text, clusters, singles)
