@@ -75,7 +75,7 @@ class EmergentPhrase:
 
 
 def candidates(articles: Sequence[Article]) -> tuple[dict[Key, list[Place]], Counter[Key]]:
-    """Return the places of all candidates, and how often each sequence of words stands in the texts.
+    """Return the places of all candidates, and how often each word and each sequence within a candidate stands there.
 
     A sentence that several articles repeat word for word (a notice, a credit) is read once.
     """
@@ -94,18 +94,19 @@ def candidates(articles: Sequence[Article]) -> tuple[dict[Key, list[Place]], Cou
                 word not in STOP_WORDS and key not in _EMPTY and len(word) > 1
                 for word, key in zip(lowered, keys, strict=True)
             ]
+            linked = [content or word in _LINKS for content, word in zip(plain, lowered, strict=True)]
             joined = [
-                bool(_JOINT.fullmatch(article.text, first.end(), second.start())) for first, second in pairwise(words)
+                one and two and bool(_JOINT.fullmatch(article.text, first.end(), second.start()))
+                for (first, second), (one, two) in zip(pairwise(words), pairwise(linked), strict=True)
             ]
+            counts.update((key,) for key in keys)
             for at in range(len(words)):
-                counts[(keys[at],)] += 1
                 for last in range(at + 1, min(at + LONGEST, len(words))):
                     if not joined[last - 1] or lowered[last - 1] != words[last - 1][0].lower():
                         break
                     key = tuple(keys[at : last + 1])
                     counts[key] += 1
-                    inner = all(plain[i] or lowered[i] in _LINKS for i in range(at + 1, last))
-                    if plain[at] and plain[last] and inner and _whole(words, joined, at, last):
+                    if plain[at] and plain[last] and _whole(words, joined, at, last):
                         end = words[last].start() + len(lowered[last])
                         places[key].append(Place(number, Span(words[at].start(), end), sentence))
     return dict(places), counts

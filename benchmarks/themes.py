@@ -1,0 +1,150 @@
+"""How right and how fast the themes are: tagging, ranking, topics, rising phrases.
+
+    python benchmarks/themes.py [SHARED] [LABELLED ...]
+
+SHARED is the folder with `corpora/` (default: `../shared` beside the project); where it is not there, the script says
+so and ends. LABELLED is a folder with `texts.jsonl` (a line a text: `text`, `labels`) and `seeds.json` (a list of
+phrases by label), such as one made of BBC News, AG News, HuffPost or Reuters-21578, which are not part of the project.
+
+Without them, ranking and topics are measured on Wikinews articles whose sections were told by hand from their headlines
+(`tests/data/themes/wikinews-sections.csv`), whole and cut to openings of forty words, and rising phrases on bursts
+planted into articles that are dealt out to twelve periods at random.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import random
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from sklearn.metrics import normalized_mutual_info_score
+
+from dateline.analysis.rising import rising
+from dateline.analysis.topics import discover_topics
+from dateline.corpus import Article
+from dateline.text import sentences
+from dateline.themes import emergent, load_taxonomy, rank, semantic, suggest, tag
+
+ROOT = Path(__file__).parents[1]
+
+# What others reached on held-back text, and what is to be reached there: micro-F1 of ranking, NMI of topics.
+OF_OTHERS = {"BBC": (0.94, 0.83), "AG": (0.82, 0.54), "HuffPost": (0.64, None), "Reuters-21578": (0.84, None)}
+TO_REACH = {"BBC": (0.95, 0.85), "AG": (0.83, 0.55), "HuffPost": (0.65, None), "Reuters-21578": (0.85, None)}
+BURSTS_OF_OTHERS = 0.87
+
+# Phrases that anyone would name for the sections of a newspaper.
+SEEDS = {
+    "politics": "election president parliament senator party vote government minister campaign congress".split(),
+    "disasters": "hurricane earthquake crash fire rescue storm killed explosion collapse injured".split(),
+    "crime": "court police murder arrested sentenced judge prison lawyer guilty attorney".split(),
+    "health": "health patients disease virus medical doctor hospital coronavirus outbreak infection".split(),
+    "science": "scientists research study species space nasa researchers astronomer university planet".split(),
+    "entertainment": "film music book artist actor singer convention fans award album".split(),
+    "war": "military troops missile war iran attack bomb forces syria airstrike".split(),
+}
+
+
+def micro_f1(found: list[list[str]], labels: list[list[str]]) -> float:
+    """Return the micro-averaged F1 of sets of labels."""
+    right = sum(len(set(mine) & set(true)) for mine, true in zip(found, labels, strict=True))
+    return 2 * right / max(1, sum(map(len, found)) + sum(map(len, labels)))
+
+
+def timed(work: Callable[[], object]) -> tuple[object, float]:
+    """Return what `work` returns, and the CPU seconds it took."""
+    start = time.process_time()
+    result = work()
+    return result, time.process_time() - start
+
+
+def measure(name: str, texts: list[str], labels: list[list[str]], seeds: dict[str, list[str]]) -> None:
+    """Print micro-F1 of ranking (with the semantic extra too, where it is installed) and NMI of topics."""
+    shown = f"{name} ({len(texts)} texts, {len(seeds)} themes)"
+    for extra in (False, True) if semantic.available() else (False,):
+        start = time.process_time()
+        found = rank(texts, seeds, semantic=extra)
+        spent = time.process_time() - start
+        print(f"{shown}: micro-F1 {micro_f1(found, labels):.3f}{' semantic' if extra else ''} ({spent:.1f} s)")
+    start = time.process_time()
+    topics, _ = discover_topics(texts, len(seeds))
+    spent = time.process_time() - start
+    single = [(topic, true[0]) for topic, true in zip(topics, labels, strict=True) if len(true) == 1]
+    agreement = normalized_mutual_info_score([true for _, true in single], [topic for topic, _ in single])
+    print(f"{shown}: topics NMI {agreement:.3f} ({spent:.1f} s)")
+
+
+def planted_bursts(articles: list[str], trials: int = 10) -> None:
+    """Print how many planted bursts are found, and how many false alarms there are."""
+    right = false = missed = 0
+    start = time.process_time()
+    for trial in range(trials):
+        chance = random.Random(trial)
+        texts = [text.split() for text in chance.sample(articles, min(600, len(articles)))]
+        periods = [f"{chance.randrange(12) + 1:02}" for _ in texts]
+        planted = set()
+        for number in range(20):
+            phrase = f"zor{chr(97 + number)}b" + (f" vam{chr(97 + number)}k" if number % 2 else "")
+            burst = f"{chance.randrange(12) + 1:02}"
+            planted.add((phrase, burst))
+            for text, period in zip(texts, periods, strict=True):
+                if chance.random() < (0.25 if period == burst else 0.01):
+                    text.insert(chance.randrange(len(text) + 1), phrase)
+        found = {(phrase, period) for phrase, period, _ in rising([" ".join(text) for text in texts], periods)}
+        right += len(found & planted)
+        false += len(found - planted)
+        missed += len(planted - found)
+    spent = (time.process_time() - start) / trials
+    f1 = 2 * right / (2 * right + false + missed)
+    print(
+        f"planted bursts in 12 periods: F1 {f1:.3f} (others {BURSTS_OF_OTHERS}), {false / trials:.1f} false alarms"
+        f" beside {right / trials:.1f} bursts a trial ({spent:.1f} s a trial)"
+    )
+
+
+def main(shared: Path, labelled: list[Path]) -> None:
+    """Measure everything that can be measured here."""
+    for folder in labelled:
+        rows = [json.loads(line) for line in (folder / "texts.jsonl").read_text(encoding="utf-8").splitlines()]
+        seeds = json.loads((folder / "seeds.json").read_text(encoding="utf-8"))
+        measure(folder.name, [row["text"] for row in rows], [row["labels"] for row in rows], seeds)
+    for name, (f1, nmi) in TO_REACH.items():
+        print(f"to reach on {name}: micro-F1 {f1}" + (f", NMI {nmi}" if nmi else "") + f" (others {OF_OTHERS[name]})")
+    corpora = shared / "corpora"
+    if not corpora.is_dir():
+        print(f"no corpora at {shared}: nothing more to measure")
+        return
+    wikinews = {path.name: path.read_text(encoding="utf-8") for path in sorted((corpora / "wikinews").glob("*.txt"))}
+    lines = (corpora / "press-releases" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    releases = [json.loads(line)["text"] for line in lines]
+
+    articles = [Article.from_text(text) for text in wikinews.values()]
+    size = sum(len(article.text) for article in articles) / 1e6
+    taxonomy = load_taxonomy(ROOT / "report" / "themes.yml")
+    for article in articles:
+        tag(article, taxonomy)
+    sentences.cache_clear()
+    _, cutting = timed(lambda: [sentences(article.text) for article in articles])
+    sentences.cache_clear()
+    hits, spent = timed(lambda: sum(len(tag(article, taxonomy)) for article in articles))
+    print(f"tagging: {size / (spent - cutting):.1f} MB a CPU-second, {hits} hits (cutting into sentences apart)")
+    print(f"emergent phrases: {size / timed(lambda: emergent(articles, taxonomy))[1]:.2f} MB a CPU-second")
+    print(f"suggestions: {size / timed(lambda: suggest(articles, taxonomy))[1]:.2f} MB a CPU-second")
+
+    with (ROOT / "tests" / "data" / "themes" / "wikinews-sections.csv").open(encoding="utf-8") as file:
+        sections = {row["file"]: row["section"] for row in csv.DictReader(file) if row["file"] in wikinews}
+    bodies = [wikinews[name].split("\n", 3)[-1] for name in sections]
+    labels = [[section] for section in sections.values()]
+    measure("Wikinews", bodies, labels, SEEDS)
+    measure("Wikinews, 40 words", [" ".join(body.split()[:40]) for body in bodies], labels, SEEDS)
+    planted_bursts([text[150:1500] for text in (*wikinews.values(), *releases)])
+
+
+if __name__ == "__main__":
+    main(
+        Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT.parent / "shared",
+        [Path(argument) for argument in sys.argv[2:]],
+    )
