@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
-from claims import offsets_in, quantity_row
 
+from claims import offsets_in, quantity_row
 from dateline.analysis.chains import chains_of
 from dateline.analysis.frames import plain_frame
 from dateline.corpus import Article, origins

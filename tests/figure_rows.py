@@ -15,8 +15,8 @@ ARTICLE_COLUMNS = (
     "id start end title agency publisher place basis reason origin duplicate_of earliest latest paths text".split()
 )
 QUANTITY_COLUMNS = (
-    "id article_id start end text low high modifier unit noun measure period status speaker change change_of per".split()
-)
+    "id article_id start end text low high modifier unit noun measure period status speaker change change_of per"
+).split()
 ATTRIBUTE_COLUMNS = "id article_id start end name kind field quote".split()
 DATE_COLUMNS = "id article_id start end text type value mod earliest latest role anchor".split()
 
@@ -51,7 +51,9 @@ class SmallLedger:
     def dates(self) -> pd.DataFrame:
         return plain_frame(self.rows["dates"], DATE_COLUMNS)
 
-    def tell(self, name: str, day: str | tuple[str, str] | None, text: str, *, title: str = "", origin: str = "") -> str:
+    def tell(
+        self, name: str, day: str | tuple[str, str] | None, text: str, *, title: str = "", origin: str = ""
+    ) -> str:
         """Add an article published on `day` (or between two days) and return its id."""
         first, last = day if isinstance(day, tuple) else (day, day)
         self.rows["articles"].append(

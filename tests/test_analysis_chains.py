@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from figure_rows import SmallLedger
 
 from dateline.analysis.chains import COLUMNS, chains
+from figure_rows import SmallLedger
 
 INDIANS = {"noun": "Indians", "modifier": ">"}
 
@@ -18,7 +18,11 @@ def investment(second_period: str = "P10Y", second: float = 1e13) -> SmallLedger
     """Return two targets for one investment: ¥5 trillion for 2022 to 2027, and a later one."""
     ledger = SmallLedger()
     ledger.tell("a", "2023-07-28", "The target is ¥5 trillion of Japanese investment in India between 2022 and 2027.")
-    ledger.tell("b", "2025-11-24", "They target ¥10 trillion (approximately ₹6 trillion) of Japanese investment in India over the next decade.")
+    ledger.tell(
+        "b",
+        "2025-11-24",
+        "They target ¥10 trillion (approximately ₹6 trillion) of Japanese investment in India over the next decade.",
+    )
     of = {"measure": "Japanese investment in India", "status": "target"}
     ledger.figure("a", "¥5 trillion", 5e12, "JPY", **of, period="2022/2027")
     ledger.figure("b", "¥10 trillion", second, "JPY", **of, period=second_period)
@@ -74,7 +78,9 @@ class TestRelations:
             ledger.tell("a", "2024-03-01", "Trade between India and Japan reached $22.9 billion in 2023.", origin="PTI")
             ledger.tell("b", "2024-03-02", "Trade between India and Japan was $31 billion in 2023.", origin="Kyodo")
             ledger.figure("a", "$22.9 billion", 22.9e9, "USD", "trade between India and Japan", period="2023")
-            ledger.figure("b", "$31 billion", second, "USD", "trade between India and Japan", period="2023", modifier=modifier)
+            ledger.figure(
+                "b", "$31 billion", second, "USD", "trade between India and Japan", period="2023", modifier=modifier
+            )
             return relations(ledger)
 
         assert trade(31e9, "=") == ["", "conflicts"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from figure_rows import SmallLedger
 
 from dateline.analysis.checks import COLUMNS, KINDS, checks
+from figure_rows import SmallLedger
 
 
 def verdicts(ledger: SmallLedger, kind: str) -> list[str]:
@@ -57,7 +57,12 @@ class TestConversion:
 
     def test_two_figures_that_are_not_said_to_be_one_are_not_compared(self) -> None:
         ledger = told("The road is 30 miles long and 12 km from the border; tickets cost $5, and £9 on Sundays.")
-        for words, low, unit in (("30 miles", 30, "mile"), ("12 km", 12, "kilometre"), ("$5", 5, "USD"), ("£9", 9, "GBP")):
+        for words, low, unit in (
+            ("30 miles", 30, "mile"),
+            ("12 km", 12, "kilometre"),
+            ("$5", 5, "USD"),
+            ("£9", 9, "GBP"),
+        ):
             ledger.figure("a", words, low, unit)
         assert checks(ledger, "USD").empty
 
@@ -186,7 +191,9 @@ class TestDates:
         ledger.rows["articles"][0]["basis"] = "weekday"
         assert checks(ledger, "USD").empty
 
-    @pytest.mark.parametrize(("words", "verdict"), [("Tuesday, August 20, 2024", "passed"), ("Monday, August 20, 2024", "failed")])
+    @pytest.mark.parametrize(
+        ("words", "verdict"), [("Tuesday, August 20, 2024", "passed"), ("Monday, August 20, 2024", "failed")]
+    )
     def test_a_weekday_written_with_its_date(self, words: str, verdict: str) -> None:
         ledger = told(f"The talks were announced on {words}.", "2024-11-27")
         ledger.date("a", words, "2024-08-20")

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import pytest
-from figure_rows import SmallLedger
 
-from dateline.analysis.findings import CONFIDENCE, TEMPLATES, findings, gap_words
+from dateline.analysis.findings import CONFIDENCE, findings
+from dateline.analysis.sayings import RANK, TEMPLATES, gap_words
 from dateline.evidence import Cited, Computed, Finding
+from figure_rows import SmallLedger
 
 
 def investment(second: float = 1e13) -> SmallLedger:
     ledger = SmallLedger()
     ledger.tell("a", "2023-07-28", "The target is ¥5 trillion of Japanese investment in India between 2022 and 2027.")
-    ledger.tell("b", "2025-11-24", "They target ¥10 trillion (approximately ₹6 trillion) of Japanese investment in India.", origin="ANI")  # fmt: skip
+    text = "ANI: They target ¥10 trillion (approximately ₹6 trillion) of Japanese investment in India."
+    ledger.tell("b", "2025-11-24", text, origin="ANI")
     of = {"measure": "Japanese investment in India", "status": "target"}
     ledger.figure("a", "¥5 trillion", 5e12, "JPY", **of, period="2022/2027")
     ledger.figure("b", "¥10 trillion", second, "JPY", **of, period="P10Y")
-    ledger.head("b", "agency", "ANI") if "ANI" in ledger.article("b")["text"] else None
+    ledger.head("b", "agency", "ANI")
     return ledger
 
 
@@ -96,7 +98,8 @@ class TestSentences:
         ledger.rows["quantities"][1] |= {"status": "reported", "period": None}
         (text,) = sentences(ledger)
         assert text == (
-            "Japanese investment in India: ¥1.5 trillion is 30% of the target of ¥5 trillion, with 65% of its time gone."
+            "Japanese investment in India: ¥1.5 trillion is 30% of the target of ¥5 trillion, "
+            "with 65% of its time gone."
         )
 
 
@@ -134,7 +137,11 @@ def test_every_number_of_a_finding_rests_on_rows() -> None:
 
 def test_the_scale_of_confidence_is_fixed() -> None:
     assert list(CONFIDENCE) == ["almost certain", "likely", "roughly even", "unlikely"]
-    assert all(template.endswith((".", "}.")) for template in TEMPLATES.values())
+
+
+def test_every_kind_of_finding_has_a_sentence_and_a_rank() -> None:
+    assert RANK.keys() <= TEMPLATES.keys()
+    assert all(template.endswith(".") for template in TEMPLATES.values())
 
 
 @pytest.mark.parametrize(

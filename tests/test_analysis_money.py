@@ -86,7 +86,9 @@ class TestPace:
         assert pace(12, read_period("2025-04/2026-03")) == 12
         assert pace(12, read_period("FY2025")) == 12
 
-    @pytest.mark.parametrize("value", ["P1D", "2020-W14", "2023-Q1", "P18D", None, "", "XXXX-02-06", "PRESENT_REF", "2027/2022"])
+    @pytest.mark.parametrize(
+        "value", ["P1D", "2020-W14", "2023-Q1", "P18D", None, "", "XXXX-02-06", "PRESENT_REF", "2027/2022"]
+    )
     def test_what_is_shorter_than_a_year_or_no_time_has_no_pace(self, value: str | None) -> None:
         assert pace(100, read_period(value)) is None
 

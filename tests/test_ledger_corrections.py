@@ -38,7 +38,14 @@ def tables() -> dict[str, list[dict[str, Any]]]:
         observation("quantities", "a1", Quantity(start, start + 17, "five trillion yen", 5e12, 5e12, "=", "JPY"))
         for start in (first, second)
     ]
-    article = {"id": "a1", "text": TEXT, "paths": ["/corpus/news/a.txt"], "start": 0, "end": len(TEXT), "earliest": None}
+    article = {
+        "id": "a1",
+        "text": TEXT,
+        "paths": ["/corpus/news/a.txt"],
+        "start": 0,
+        "end": len(TEXT),
+        "earliest": None,
+    }
     return {"articles": [article], "quantities": quantities, "people": []}
 
 
@@ -47,7 +54,12 @@ class TestApplying:
         before = tables()
         after, (applied,) = apply(before, [entry()])
         assert [row["status"] for row in after["quantities"]] == ["target", "reported"]
-        assert (applied.old, applied.new, applied.who, applied.when) == ("reported", "target", "A. Researcher", date(2025, 11, 30))
+        assert (applied.old, applied.new, applied.who, applied.when) == (
+            "reported",
+            "target",
+            "A. Researcher",
+            date(2025, 11, 30),
+        )
         assert applied.row == after["quantities"][0]["id"]
         assert applied.row_before == before["quantities"][0]["id"]
         assert TEXT[applied.start : applied.end] == "five trillion yen"
@@ -91,7 +103,10 @@ class TestRefusing:
     @pytest.mark.parametrize(
         ("more", "message"),
         [
-            ({"text": "six trillion yen"}, "“six trillion yen” in news/a.txt: these words are no longer in the article"),
+            (
+                {"text": "six trillion yen"},
+                "“six trillion yen” in news/a.txt: these words are no longer in the article",
+            ),
             ({"article": "news/b.txt"}, "news/b.txt: no articles are called so"),
             ({"text": "five trillion yen"}, "2 rows of quantities stand on these words"),
             ({"text": "Ms Ito"}, "no rows of quantities stand on these words"),
@@ -103,7 +118,7 @@ class TestRefusing:
         ],
     )
     def test_the_message_names_the_correction(self, more: dict[str, Any], message: str) -> None:
-        with pytest.raises(DatelineError, match="^correction ") as caught:
+        with pytest.raises(DatelineError, match=r"^correction ") as caught:
             apply(tables(), [entry(**more)])
         assert message in str(caught.value)
 
@@ -111,7 +126,10 @@ class TestRefusing:
 class TestFile:
     def test_what_is_written_is_read_again(self, tmp_path: Path) -> None:
         path = tmp_path / "corrections.yml"
-        corrections = [entry(), entry(text="five trillion yen", occurrence=2, field="high", value=6e12, reason="“or six”, she said")]
+        corrections = [
+            entry(),
+            entry(text="five trillion yen", occurrence=2, field="high", value=6e12, reason="“or six”, she said"),
+        ]
         path.write_text(dump_corrections(corrections), encoding="utf-8")
         assert load_corrections(path) == corrections
 
@@ -128,7 +146,8 @@ class TestFile:
             ("corrections:\n  - article: a\n    text: b\n", "corrections.0.field"),
             ("corections: []\n", "corections"),
             (
-                "corrections:\n  - {article: a, text: b, field: c, value: 1, reason: d, who: e, when: 2025-01-01, table: cats}\n",
+                "corrections:\n  - {article: a, text: b, table: cats, field: c, value: 1, reason: d, who: e, "
+                "when: 2025-01-01}\n",
                 "no table is called cats",
             ),
         ],

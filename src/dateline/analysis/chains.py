@@ -46,8 +46,9 @@ if TYPE_CHECKING:
     from dateline.ledger import Ledger
 
 COLUMNS = (
-    "chain name position quantity article_id earliest latest words low high unit modifier status period speaker base_low"
-    " base_high base rate pace pace_words relation standing why days independent doubt joined origins articles rows"
+    "chain name position quantity article_id earliest latest words low high unit modifier status period speaker"
+    " base_low base_high base rate pace pace_words relation standing why days independent doubt joined origins articles"
+    " rows"
 ).split()
 
 
@@ -65,9 +66,7 @@ def chains(ledger: Ledger, base: str, pins: Sequence[Pin] = ()) -> pd.DataFrame:
     return chains_of(ledger.quantities, ledger.articles, base, pins)
 
 
-def chains_of(
-    quantities: pd.DataFrame, articles: pd.DataFrame, base: str, pins: Sequence[Pin] = ()
-) -> pd.DataFrame:
+def chains_of(quantities: pd.DataFrame, articles: pd.DataFrame, base: str, pins: Sequence[Pin] = ()) -> pd.DataFrame:
     """Return the chains of two tables of a ledger, as `chains` does of a whole one."""
     figures = figures_of(quantities, articles)
     measures = group(figures, resolve(pins, quantities, articles))
@@ -145,8 +144,9 @@ def _pace(figure: Figure, base: str, rate: float | None) -> tuple[float | None, 
         return None, ""
     years = figure.period.years
     total = amount_words(figure.low * factor, figure.low * factor, unit)
+    length = f"{number_words(years)} {'year' if years == 1 else plural('year')}"
     return yearly, (
-        f"{total} over {number_words(years)} {'year' if years == 1 else plural('year')} ({timex_words(figure.value_text)}) "
+        f"{total} over {length} ({timex_words(figure.value_text)}) "
         f"is {amount_words(yearly, yearly, unit)} a year; pace is {PACE_CONVENTION}"
     )
 

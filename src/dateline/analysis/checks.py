@@ -12,8 +12,8 @@
 | `rows` | ids of the ledger rows that it rests on |
 | `size` | how far apart the two sides are, as a share of the larger (0 to 1); None where that has no meaning |
 
-Kinds: see `KINDS`. A check is made only where the text gives both sides; what cannot be checked is not listed, but for a
-side that is there and cannot be compared (a currency without a rate, an undated article).
+A check is made only where the text gives both sides; what cannot be checked is not listed, but for a side that is there
+and cannot be compared (a currency without a rate, an undated article).
 """
 
 from __future__ import annotations

@@ -36,9 +36,7 @@ def article_checks(figures: Sequence[Figure]) -> Iterator[Check]:
         yield from _parts(ordered)
 
 
-def _check(
-    kind: str, verdict: Verdict, arithmetic: str, figures: Sequence[Figure], size: float | None = None
-) -> Check:
+def _check(kind: str, verdict: Verdict, arithmetic: str, figures: Sequence[Figure], size: float | None = None) -> Check:
     return Check(kind, verdict, arithmetic, tuple(figure.id for figure in figures), (figures[0].article,), size)
 
 
@@ -167,10 +165,14 @@ def _change(start: Figure, end: Figure, by: Figure) -> Iterator[Check]:
         shares = [abs(100 * (edge / base - 1)) for edge in (end_low, end_high) for base in (low, high)]
         crosses = end_low <= high and low <= end_high
         stated_low, stated_high = _rounding(by)
-        right = (0.0 if crosses else min(shares)) <= abs(stated_high) and min(abs(stated_low), abs(by.low)) <= max(shares)
+        right = (0.0 if crosses else min(shares)) <= abs(stated_high) and min(abs(stated_low), abs(by.low)) <= max(
+            shares
+        )
         computed = 100 * (end.low / start.low - 1)
         text = f"{both} is a change of {computed:+.4g}%; the article says {words(by)}"
-        yield _check("growth", "passed" if right else "failed", text, (start, end, by), _apart(abs(computed), abs(by.low)))
+        yield _check(
+            "growth", "passed" if right else "failed", text, (start, end, by), _apart(abs(computed), abs(by.low))
+        )
         return
     if by.unit != start.unit and not (start.unit == "%" and by.unit == "percentage point"):
         return
@@ -221,8 +223,12 @@ def _percentage(part: Figure, whole: Figure, share: Figure) -> Check:
     return _check("percentage", verdict, text, (part, whole, share), _apart(computed, share.low))
 
 
-_ALL_PARTS = re.compile(r"[^.;()]{0,30}?(?:,? (?:made up|consisting|composed) of|,? comprising|:|\s[—–-])\s*(?:the )?", re.IGNORECASE)
-_SOME_PARTS = re.compile(r"[^.;()]{0,30}?,?\s*\(?\b(?:including|of whom|of which|of them|among them)\b,?\s*(?:the )?", re.IGNORECASE)
+_ALL_PARTS = re.compile(
+    r"[^.;()]{0,30}?(?:,? (?:made up|consisting|composed) of|,? comprising|:|\s[—–-])\s*(?:the )?", re.IGNORECASE
+)
+_SOME_PARTS = re.compile(
+    r"[^.;()]{0,30}?,?\s*\(?\b(?:including|of whom|of which|of them|among them)\b,?\s*(?:the )?", re.IGNORECASE
+)
 _NEEDED = re.compile(r"[^.;]{0,20}\b(?:needed|required|necessary|expected|planned)\b")
 _AND = re.compile(r"[^.;()\d]{0,40}?(?:,|,? and|,? plus|,? with)\s*", re.IGNORECASE)
 

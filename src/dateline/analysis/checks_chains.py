@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from itertools import pairwise
 from math import log10
 
@@ -16,14 +17,18 @@ import pandas as pd
 from dateline.analysis.checked import Check, Verdict
 from dateline.analysis.figures import COUNT, Figure, digits, same_value
 from dateline.analysis.relations import can_both_be_right, days_between
-from dateline.printing import day_words
-from dateline.printing import count_words, number_words, quantity_words
+from dateline.printing import count_words, day_words, number_words, quantity_words
 
 OLD = 31  # days after which a figure repeated without a date of its own is older than it sounds
 # Totals that only grow while nothing is corrected.
 CUMULATIVE = frozenset("death case injury recovery vaccination test arrest evacuation".split())
-_NOT_CUMULATIVE = frozenset("increment daily weekly monthly yearly hourly active suspected change average remaining critical".split())
-_RECORD = re.compile(r"\b(?:record|all-time) (?:high|number|level|total|sum)\b|\brecord\b(?! label| company| store)|\bhighest (?:ever|on record)\b", re.IGNORECASE)
+_NOT_CUMULATIVE = frozenset(
+    "increment daily weekly monthly yearly hourly active suspected change average remaining critical".split()
+)
+_RECORD = re.compile(
+    r"\ball-time high\b|\brecord\b(?! low| label| company| store)|\bhighest (?:ever|on record)\b",
+    re.IGNORECASE,
+)
 _LOWEST = re.compile(r"\b(?:record|all-time) low\b|\blowest (?:ever|on record)\b", re.IGNORECASE)
 _SLIPS = (1e3, 1e6)
 _CRORE = 100.0
@@ -47,9 +52,7 @@ def chain_checks(figures: Sequence[Figure], chains: pd.DataFrame) -> Iterator[Ch
         yield from _slips(members)
 
 
-def _check(
-    kind: str, verdict: Verdict, arithmetic: str, figures: Sequence[Figure], size: float | None = None
-) -> Check:
+def _check(kind: str, verdict: Verdict, arithmetic: str, figures: Sequence[Figure], size: float | None = None) -> Check:
     articles = tuple(dict.fromkeys(figure.article for figure in figures))
     return Check(kind, verdict, arithmetic, tuple(figure.id for figure in figures), articles, size)
 
@@ -71,14 +74,19 @@ def _ages(members: Sequence[Figure]) -> Iterator[Check]:
         if days is None or days <= OLD:
             continue
         seen.add(later.article)
-        told = f"{_words(later)}, printed on {day_words(_day(later))}, was printed on {day_words(_day(first))}, {count_words(days, 'day')} before"
+        told = (
+            f"{_words(later)}, printed on {day_words(_day(later))}, was printed on {day_words(_day(first))}, "
+            f"{count_words(days, 'day')} before"
+        )
         if later.period is not None and later.period.end is not None and later.period.end < _day(later):
             yield _check("age", "passed", f"{told}; the later article says for when it is", (first, later))
         else:
-            yield _check("age", "not comparable", f"{told}; the later article does not say for when it is", (first, later))
+            yield _check(
+                "age", "not comparable", f"{told}; the later article does not say for when it is", (first, later)
+            )
 
 
-def _day(figure: Figure):  # type: ignore[no-untyped-def]
+def _day(figure: Figure) -> date:
     assert figure.story.day is not None
     return figure.story.day
 
@@ -108,7 +116,7 @@ def _totals(members: Sequence[Figure]) -> Iterator[Check]:
         yield _check("total", "failed" if shrinks else "passed", text, (first, second), size)
 
 
-def _as_of(figure: Figure):  # type: ignore[no-untyped-def]
+def _as_of(figure: Figure) -> date:
     if figure.period is not None and figure.period.end is not None:
         return min(figure.period.end, _day(figure))
     return _day(figure)

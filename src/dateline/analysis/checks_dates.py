@@ -1,8 +1,8 @@
 """Checks of dates: weekdays against days, day words and plans against the article's own day.
 
-The comparing is done by `dates.consistency`; here its results become checks that stand on rows of the ledger. Added is the
-weekday that a lead names alone (`… said on Thursday`): news tells of its own day or the day before, so a stated date that
-fits is borne out by it. One that does not fit proves nothing, and is not listed.
+The comparing is done by `dates.consistency`; here its results become checks that stand on rows of the ledger. Added is
+the weekday that a lead names alone (`… said on Thursday`): news tells of its own day or the day before, so a stated
+date that fits is borne out by it. One that does not fit proves nothing, and is not listed.
 """
 
 from __future__ import annotations
@@ -65,7 +65,12 @@ def _publication(article: Mapping[str, Any], head: Sequence[Mapping[str, Any]]) 
         return tuple(Evidence(row["kind"], row["quote"], row["start"], row["end"], row["field"]) for row in rows)
 
     return Publication(
-        article["earliest"], article["latest"], article["basis"], article["reason"], evidence("published"), evidence("dissent")
+        article["earliest"],
+        article["latest"],
+        article["basis"],
+        article["reason"],
+        evidence("published"),
+        evidence("dissent"),
     )
 
 
@@ -81,7 +86,10 @@ def _rows(
 
 
 def _lead_weekday(
-    article: Mapping[str, Any], published: Publication, own: Sequence[Mapping[str, Any]], head: Sequence[Mapping[str, Any]]
+    article: Mapping[str, Any],
+    published: Publication,
+    own: Sequence[Mapping[str, Any]],
+    head: Sequence[Mapping[str, Any]],
 ) -> Iterator[Check]:
     """Yield the check of a weekday that stands alone in the lead against the article's stated day."""
     day = published.day

@@ -33,7 +33,8 @@ _COMPARES = re.compile(r"\b(?:more|fewer|less|further) than\b", re.IGNORECASE)
 _OF_DISEASES = frozenset({"death", "case", "recovery", "hospitalisation", "test", "vaccination"})
 _RATE = re.compile(  # a rate, or what came in one day, said after the figure
     r"[^\S\n]*(?:(?:per|each|every|a)[ -](day|week|month|year|hour)\b"
-    r"|(?:\w+ ){0,2}in (?:the |a |one |just )*(?:single |last |past |previous )?(?:24|twenty-four|twenty four)? ?(?:day|hours)\b)"
+    r"|(?:\w+ ){0,2}in (?:the |a |one |just )*(?:single |last |past |previous )?"
+    r"(?:24|twenty-four|twenty four)? ?(?:day|hours)\b)"
 )
 _NEAR = 30  # characters between a figure and its conversion
 _CONVERTED = 0.03  # a figure printed in a second unit or currency is rounded anew: within 3 per cent it is the same
@@ -208,7 +209,8 @@ def same_value(first: Figure, second: Figure) -> bool:
 
 
 _CONVERTS = re.compile(
-    r"\s*[(\[]?\s*(?:or|i\.?e\.?|equivalent to|equal to|that is|=|~|≈|—|–|/)?[\s,]*(?:about|approximately|around|roughly)?\s*"
+    r"\s*[(\[]?\s*(?:or|i\.?e\.?|equivalent to|equal to|that is|=|~|≈|—|–|/)?[\s,]*"
+    r"(?:about|approximately|around|roughly)?\s*"
 )
 
 

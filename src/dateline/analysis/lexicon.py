@@ -1,16 +1,18 @@
 """Words by which news English says what a figure counts: data only.
 
 The lists hold the commonest words of general news (government, business, disasters, health, elections), by concept, so
-that two measures in other words can be told to be the same thing. A word that stands in none of them is compared as it is.
+that two measures in other words can be told to be the same thing. A word that stands in none of them is compared as it
+is.
 """
 
 from __future__ import annotations
 
-# Concept -> the forms that name it. The first group are outcomes: what has become of what is counted. A participle of an
+# Concept -> the forms that name it. The first group are outcomes: what has become of what is counted. A participle of
+# an
 # outcome decides what a count of people is (`12 people killed` counts deaths), wherever it stands in the measure.
 OUTCOMES: dict[str, str] = {
-    "death": "death deaths dead died die dies dying killed kill kills killing fatality fatalities fatal lives perished victims"
-    " martyred massacred slain drowned bodies",
+    "death": "death deaths dead died die dies dying killed kill kills killing fatality fatalities fatal lives"
+    " perished victims martyred massacred slain drowned bodies",
     "injury": "injured injury injuries injures injuring wounded hurt wounds",
     "case": "case cases infection infections infected infecting contracted positive",
     "recovery": "recovered recoveries recovery recovering",
@@ -25,7 +27,8 @@ OUTCOMES: dict[str, str] = {
     "damage": "damaged damage damages",
     "destruction": "destroyed destruction razed",
     "layoff": "laid layoffs redundancies sacked",
-    "residence": "residing resident residents reside live lives living home diaspora expatriates expats nationals settled community",
+    "residence": "residing resident residents reside live lives living home diaspora expatriates"
+    " expats nationals settled community",
 }
 
 CONCEPTS: dict[str, str] = {
@@ -87,7 +90,8 @@ CONCEPTS: dict[str, str] = {
 
 # Things that go by several names at once; told apart from concepts because the names are proper.
 ALIASES: dict[str, str] = {
-    "covid-19": "coronavirus|novel coronavirus|new coronavirus|covid|sars-cov-2|2019-ncov|ncov|covid19|coronaviruses|corona virus",
+    "covid-19": "coronavirus|novel coronavirus|new coronavirus|covid|sars-cov-2"
+    "|2019-ncov|ncov|covid19|coronaviruses|corona virus",
     "united nations": "un|u.n.",
     "monkeypox": "mpox",
     "influenza": "flu|h1n1|swine flu",
@@ -108,7 +112,9 @@ ALIASES: dict[str, str] = {
 
 # Of these, the diseases: what people die of and fall ill with, named or understood in a whole article.
 DISEASES = frozenset(
-    "covid-19|monkeypox|influenza|avian influenza|measles|ebola|cholera|zika|dengue|polio|tuberculosis|malaria".split("|")
+    "covid-19|monkeypox|influenza|avian influenza|measles|ebola|cholera|zika|dengue|polio|tuberculosis|malaria".split(
+        "|"
+    )
 )
 
 # Qualifiers that make another thing of what they stand by: figures are the same only where these are the same.
@@ -131,8 +137,9 @@ MARKS: dict[str, str] = {
     "needed": "needed required necessary require requires threshold",
     "remaining": "remaining remains left remained",
     "previous": "previous previously former earlier",
-    "change": "increase increased increases rise rose risen rising jump jumped decrease decreased decreases drop dropped fall fell"
-    " fallen decline declined reduction reduced cut cuts growth grew grow surge surged plunge plunged hike",
+    "change": "increase increased increases rise rose risen rising jump jumped decrease decreased decreases drop"
+    " dropped fall fell fallen decline declined reduction reduced cut cuts growth grew grow surge surged plunge"
+    " plunged hike",
     "critical": "critical critically serious seriously severe severely",
     "minority": "minority",
     "majority": "majority margin lead",
@@ -145,14 +152,19 @@ MARKS: dict[str, str] = {
 LIGHT = frozenset(
     """
     number numbers total totals totalling totaling overall amount amounts figure figures count counts counted toll tally
-    confirmed known reported reportedly official officially officials recorded registered estimated identified documented
-    verified laboratory current currently cumulative already so far least most nearly almost around about over under some all both
+        confirmed known reported reportedly official officially officials recorded registered estimated identified
+    documented
+        verified laboratory current currently cumulative already so far least most nearly almost around about over
+    under some all both
     linked related due associated attributed attributable caused causing resulting because leading following amid
-    including include includes included involving involved making make makes made having has have had been being were was
-    is are be will would could may might can said says according there here their its his her the a an this that these those which
+        including include includes included involving involved making make makes made having has have had been being
+    were was
+        is are be will would could may might can said says according there here their its his her the a an this that
+    these those which
     who whom whose and or as than then also just only even still now yet today yesterday
     key significant major large big huge massive approximate approximately level levels size
-    one two three four five six seven eight nine ten hundred hundreds thousand thousands million millions billion billions trillion
+        one two three four five six seven eight nine ten hundred hundreds thousand thousands million millions
+    billion billions trillion
     lakh crore dozen dozens several many various different us$ virus disease illness patients patient
     part parts it he she they them such any each every other others another own
     """.split()
@@ -171,16 +183,19 @@ HERE_WORDS = frozenset("country nation state city town province island region te
 # Counts of outcomes belong to an event; figures of two events are never one measure, however alike their words.
 EVENT_CONCEPTS = frozenset(
     """
-    death injury hospitalisation missing arrest evacuation displacement rescue damage destruction layoff sentence protester
-    attendance voter vote seat delegate fire flood quake storm passenger crew shot round hour magnitude goal point victim hostage
+        death injury hospitalisation missing arrest evacuation displacement rescue damage destruction layoff
+    sentence protester
+        attendance voter vote seat delegate fire flood quake storm passenger crew shot round hour magnitude goal
+    point victim hostage
     gunman attacker suspect officer bomb missile drone home building flight lawmaker gain loss
     """.split()
 )
 
 # Heads that say too little for two figures to be one by them alone: they need two more words, or a name, or one story.
 GENERIC_HEADS = frozenset(
-    "person cost share total unit percent worth number time case unknown home company worker job group member item thing share project"
-    " agreement point area size height weight distance length speed country state city town seat".split()
+    "person cost share total unit percent worth number time case unknown home company worker job group member item thing"
+    " share project agreement point area size height weight distance length speed country state"
+    " city town seat".split()
 )
 
 # Marks that journalists add or leave out at will.
@@ -190,4 +205,9 @@ SOFT_MARKS = frozenset("record first previous yearly".split())
 DEICTIC = frozenset("next other another following same such former latter remain".split())
 
 # Sums that belong to a country as a whole: the country's name is enough to know them by.
-AGGREGATES = frozenset("gdp trade export import investment debt inflation unemployment spending emission production reserve deficit surplus".split())
+AGGREGATES = frozenset(
+    (
+        "gdp trade export import investment debt inflation unemployment spending emission production reserve deficit"
+        " surplus"
+    ).split()
+)

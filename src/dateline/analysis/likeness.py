@@ -1,7 +1,7 @@
 """How alike two figures are: whether they are about the same thing, and why.
 
-The decision is a short list of conditions on units, words, countries, names, time and story, each of which can be told to
-a reader. Values help only where the words leave room.
+The decision is a short list of conditions on units, words, countries, names, time and story, each of which can be told
+to a reader. Values help only where the words leave room.
 """
 
 from __future__ import annotations
@@ -170,7 +170,10 @@ class Likeness:
         return bool(names or nations) or len(words) > 2
 
     def _words_alike(self, first: Figure, second: Figure) -> float:
-        """Return the share of content words in common by weight; what the other's sentence or title says is not missing."""
+        """Return the share of content words in common by weight.
+
+        A word that the other's sentence or title has is not missing there.
+        """
         one, other = first.subject.words, second.subject.words
         if first.kind != COUNT:
             one, other = one | {first.subject.head}, other | {second.subject.head}
@@ -209,7 +212,11 @@ def _unmistakable(first: Figure, second: Figure) -> bool:
     """Tell whether two figures give the same thing with the same many digits."""
     if first.unit != second.unit or first.low != second.low or first.high != second.high:
         return False
-    if first.unit == "fraction" or digits(first.low) < UNMISTAKABLE_DIGITS or first.subject.marks != second.subject.marks:
+    if (
+        first.unit == "fraction"
+        or digits(first.low) < UNMISTAKABLE_DIGITS
+        or first.subject.marks != second.subject.marks
+    ):
         return False
     return bool(first.subject.head) and first.subject.head == second.subject.head
 

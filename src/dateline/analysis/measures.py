@@ -2,9 +2,9 @@
 
 Two quantities are joined when their units are of one kind, their measure phrases say the same (the thing counted, its
 qualifiers, whose and where) and, for the counts of an event, their articles tell the same story. Every join gives its
-reasons. The result does not depend on the order of the rows, and the work is not quadratic in them: only quantities that
-share a rare word are compared (prefix filtering: Chaudhuri, Ganti and Kaushik, "A primitive operator for similarity
-joins in data cleaning", ICDE 2006), and of those only near ones in time.
+reasons. The result does not depend on the order of the rows, and the work is not quadratic in them: only quantities
+that share a rare word are compared (prefix filtering: Chaudhuri, Ganti and Kaushik, "A primitive operator for
+similarity joins in data cleaning", ICDE 2006), and of those only near ones in time.
 
 `measures` returns a frame with one row a quantity that stands in a measure of two or more:
 
@@ -90,7 +90,7 @@ class _Clusters:
 
 
 def _keys(figure: Figure, spread: Counter[str], stories: Stories) -> list[str]:
-    """Return the rare words under which a figure is looked up, with its kind of unit and, for counts, what is counted."""
+    """Return the rare words under which a figure is looked up, with its kind of unit and what is counted."""
     subject = figure.subject
     block = f"{figure.kind}|{subject.head}" if figure.kind == COUNT else figure.kind
     words = sorted(subject.anchors | ({subject.head} if figure.kind != COUNT else set()), key=lambda w: (spread[w], w))
@@ -124,7 +124,11 @@ def _candidates(figures: Sequence[Figure], stories: Stories) -> Iterator[tuple[F
 
 def _tells(figure: Figure) -> bool:
     """Tell whether a figure can be of a measure: real, of something, and not a mere `two sides`."""
-    if figure.status == "hypothetical" or _VAGUE.search(figure.row["text"]) or (figure.kind == COUNT and not figure.subject.head):
+    if (
+        figure.status == "hypothetical"
+        or _VAGUE.search(figure.row["text"])
+        or (figure.kind == COUNT and not figure.subject.head)
+    ):
         return False
     return figure.kind != COUNT or figure.high > _TRIFLE or figure.subject.head in OUTCOMES
 

@@ -89,9 +89,9 @@ def _last_day(first: str, second: str, day: date) -> date | None:
     bounds = _table().bounds
     if first not in bounds or second not in bounds:
         return None
-    latest = min(bounds[first].last_date, bounds[second].last_date)
-    earliest = max(bounds[first].first_date, bounds[second].first_date)
-    candidate = min(day, latest)
+    latest: date = min(bounds[first].last_date, bounds[second].last_date)
+    earliest: date = max(bounds[first].first_date, bounds[second].first_date)
+    candidate: date = min(day, latest)
     for back in range(_HOLIDAYS + 1):
         shifted = candidate - timedelta(days=back)
         if shifted < earliest:

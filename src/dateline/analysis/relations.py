@@ -6,7 +6,7 @@
 | `agrees` | the same value from another origin, in its own words |
 | `updated` | another value, for another time |
 | `revised` | another value for the same time, given later or by the same origin |
-| `supersedes-target` | a later target for the same thing, of any length of time; a judgement, since articles seldom say it |
+| `supersedes-target` | a later target for the same thing, of any length of time; a judgement: articles seldom say it |
 | `progress-towards-target` | a value reported beside the target for it |
 | `conflicts` | other values for the same time, from different origins at once, that cannot both be right |
 

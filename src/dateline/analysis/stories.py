@@ -20,7 +20,9 @@ from dateline.analysis.lexicon import HERE_WORDS, LIGHT
 from dateline.analysis.phrases import WORLD, nations_in, stem
 from dateline.text import Span, around, sentences
 
-_WORLDWIDE = re.compile(r"\b(?:world-?wide|globally|around the (?:world|globe)|across the (?:world|globe)|in the world)\b", re.IGNORECASE)
+_WORLDWIDE = re.compile(
+    r"\b(?:world-?wide|globally|around the (?:world|globe)|across the (?:world|globe)|in the world)\b", re.IGNORECASE
+)
 _IN = re.compile(r"\b(?:in|into|to|within|across)\s+(?:the\s+)?\Z")
 _TERM = re.compile(r"[^\W\d_][\w’'-]+")
 SAME_STORY = 0.25  # cosine from which two articles tell the same story
@@ -86,7 +88,7 @@ class Story:
     def scope(self, start: int, end: int, taken: frozenset[str], outcome: bool) -> frozenset[str]:
         """Return the one country (or the world) of the clause that holds `start` to `end`, else of its sentence.
 
-        `taken` are the countries that other figures of the sentence are of. Nothing is returned where several are named.
+        `taken` are the countries that other figures of the sentence are of. Where several are named none is returned.
         The `outcome` of an event (deaths, cases) whose sentence names none is where the title says.
         """
         sentence, clause = self._clause(start, end)
@@ -104,7 +106,7 @@ class Story:
         return named if len(named) == 1 else frozenset()
 
     def place_after(self, start: int, end: int) -> frozenset[str]:
-        """Return the country that the rest of the clause after `start` to `end` says it is in, none where it names several."""
+        """Return the country that the clause after `start` to `end` says it is in, none where it names several."""
         rest = Span(end, self._clause(start, end)[1].end)
         found = self.nations_between(*rest)
         if len(found) != 1:

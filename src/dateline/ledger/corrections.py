@@ -42,7 +42,7 @@ Rows = dict[str, list[dict[str, Any]]]
 
 
 class Correction(BaseModel):
-    """One field of one row, as a researcher wants it. `occurrence` counts from 1 where the words stand several times."""
+    """One field of one row, as a researcher wants it; `occurrence` counts from 1 where the words recur."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 

@@ -1,0 +1,349 @@
+"""What chains and checks have to tell, as findings: which member of a chain, which values, with what standing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from math import log10
+from typing import TYPE_CHECKING, Any
+
+from dateline.analysis.coverage import attribute_rows
+from dateline.analysis.periods import PACE_CONVENTION, pace, read_period
+from dateline.analysis.sayings import RANK, fill, gap_words
+from dateline.evidence import Cited, Computed, Finding, Part
+from dateline.ledger.card import article_label
+from dateline.printing import (
+    amount_words,
+    count_words,
+    day_words,
+    is_currency,
+    quantity_words,
+    share_words,
+    timex_words,
+)
+
+if TYPE_CHECKING:
+    from dateline.ledger import Ledger
+
+_SAME_PACE = 0.02  # two yearly paces this near are one
+_UNSURE = {"total", "magnitude", "record"}  # failed checks that rest on the grouping of figures
+_LABEL = 48  # characters of a title that stands for an unnamed source
+_RECENT = 10.0  # the most that recency adds to a finding's weight
+_ORIGIN, _MOST_ORIGINS = 3.0, 3  # what each further independent origin adds, and how many count
+_OLD = 31  # days from which a figure that comes again is worth a sentence
+_HEADS = ("agency", "publisher", "title", "opening", "published")
+
+
+class Teller:
+    """Fills the templates from one ledger."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.head = {name: attribute_rows(ledger, name) for name in _HEADS}
+        days = [day for day in ledger.articles["latest"] if day is not None]
+        self.first: date | None = min(days, default=None)
+        self.last: date | None = max(days, default=None)
+
+    # ------------------------------------------------------------------ parts
+
+    def source(self, article_id: str) -> Part:
+        """Return who an article comes from: agency, publisher, else its title."""
+        article = self.ledger.article(article_id)
+        for name in ("agency", "publisher"):
+            if article[name]:
+                rows = self.head[name].get(article_id, ())
+                return Cited(str(article[name]), rows[:1]) if rows else str(article[name])
+        label = article_label(article)
+        if len(label) > _LABEL:
+            label = label[: _LABEL - 2].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+        rows = self.head["title"].get(article_id) or self.head["opening"].get(article_id, ())
+        return Cited(f"“{label}”", rows[:1]) if rows else f"“{label}”"
+
+    def day(self, row: Mapping[str, Any]) -> Part:
+        """Return the day of a member's article."""
+        words = day_words(row["latest"])
+        rows = self.head["published"].get(row["article_id"], ())
+        return Cited(words, rows) if rows else words
+
+    def gap(self, first: Mapping[str, Any], last: Mapping[str, Any]) -> Computed:
+        """Return the time from one member's article to another's."""
+        days = (last["latest"] - first["latest"]).days
+        how = f"{day_words(first['latest'])} to {day_words(last['latest'])} is {count_words(days, 'day')}"
+        published = self.head["published"]
+        rows = published.get(first["article_id"], ()) + published.get(last["article_id"], ())
+        return Computed(gap_words(days), how, rows or (first["quantity"], last["quantity"]))
+
+    @staticmethod
+    def value(*rows: Mapping[str, Any]) -> Cited:
+        """Return a figure as printed, resting on one or several members."""
+        return Cited(rows[0]["words"], tuple(row["quantity"] for row in rows))
+
+    def name(self, rows: Sequence[Mapping[str, Any]]) -> Cited:
+        """Return a measure's name, resting on the member that says it, on all where a researcher gave it."""
+        every = tuple(row["quantity"] for row in rows)
+        own = (name for name in every if " ".join(str(self.ledger.row(name)["measure"]).split()) == rows[0]["name"])
+        found = next(own, None)
+        return Cited(rows[0]["name"], (found,) if found else every)
+
+    def _weight(self, kind: str, row: Mapping[str, Any], extra: float = 0.0) -> float:
+        """Return the rank of a kind, more for what is recent, independent and large."""
+        recent = 0.0  # 0 to 1 from the first article's day to the last
+        if row["latest"] is not None and self.first and self.last and self.last > self.first:
+            recent = (row["latest"] - self.first).days / (self.last - self.first).days
+        independent = min(int(row["origins"]) - 1, _MOST_ORIGINS)
+        return RANK[kind] + round(_RECENT * recent + _ORIGIN * independent + extra, 6)
+
+    # ------------------------------------------------------------------ chains
+
+    def chain(self, rows: Sequence[dict[str, Any]]) -> list[Finding]:
+        """Return the weightiest sentence of a chain, none where all rests on uncertain dates."""
+        sure = [row for row in rows if row["relation"] and not row["doubt"] and row["days"] is not None]
+        sure = [row for row in sure if row["article_id"] != rows[row["position"] - 1]["article_id"]]
+        for kind in RANK:
+            for row in reversed(sure):
+                if row["relation"] == kind:
+                    told = self._tell(kind, rows, row)
+                    if told is not None:
+                        return [told]
+        return []
+
+    def _tell(self, kind: str, rows: Sequence[dict[str, Any]], row: dict[str, Any]) -> Finding | None:
+        before = rows[row["position"] - 1]
+        if kind == "supersedes-target":
+            return self._superseded(rows, before, row)
+        if kind == "progress-towards-target":
+            return self._progress(rows, before, row)
+        if kind == "updated":
+            return self._updated(rows)
+        if kind in ("restated", "agrees"):
+            return self._repeated(kind, rows, row)
+        parts = fill(
+            kind,
+            name=self.name(rows),
+            first=self.value(before),
+            last=self.value(row),
+            first_source=self.source(before["article_id"]),
+            last_source=self.source(row["article_id"]),
+            first_day=self.day(before),
+            last_day=self.day(row),
+        )
+        return Finding(parts, "computed", weight=self._weight(kind, row))
+
+    def _repeated(self, kind: str, rows: Sequence[dict[str, Any]], row: dict[str, Any]) -> Finding | None:
+        """Tell of a value that is the same from its first telling to `row`."""
+        before = rows[: row["position"]]
+        first = next((other for other in before if other["words"] == row["words"]), before[-1])
+        if first["article_id"] == row["article_id"] or first["latest"] is None:
+            return None
+        days = (row["latest"] - first["latest"]).days
+        if kind == "restated" and days < _OLD:
+            return None
+        origins = Computed(
+            count_words(row["origins"], "origin"),
+            "origins of the chain’s articles, copies of one story counted once",
+            tuple(other["quantity"] for other in rows),
+        )
+        parts = fill(
+            kind,
+            name=self.name(rows),
+            last=self.value(row, first),
+            first_source=self.source(first["article_id"]),
+            last_source=self.source(row["article_id"]),
+            first_day=self.day(first),
+            last_day=self.day(row),
+            gap=(self.gap(first, row), " before, on ", self.day(first)),
+            origins=origins,
+        )
+        return Finding(parts, "computed", weight=self._weight(kind, row, min(days / 100, 5.0)))
+
+    def _updated(self, rows: Sequence[dict[str, Any]]) -> Finding | None:
+        """Tell of a value's way from the first article to the last."""
+        dated = [row for row in rows if row["status"] == "reported" and row["latest"] is not None and not row["doubt"]]
+        if len(dated) < 2 or dated[0]["article_id"] == dated[-1]["article_id"]:
+            return None
+        first, last = dated[0], dated[-1]
+        if first["words"] == last["words"] or first["unit"] != last["unit"]:
+            return None
+        change: Part = ""
+        ratio = last["low"] / first["low"] if first["low"] else 0.0
+        plain = {"=", "~"}
+        if ratio > 0 and first["modifier"] in plain and last["modifier"] in plain and first["low"] == first["high"]:
+            words = (
+                f", {'+' if ratio > 1 else '−'}{abs(ratio - 1):.0%}" if ratio < 10 else f", {ratio:,.0f} times as much"
+            )
+            how = f"{last['words']} ÷ {first['words']} − 1"
+            change = Computed(words, how, (first["quantity"], last["quantity"]))
+        parts = fill(
+            "updated",
+            name=self.name(rows),
+            first=self.value(first),
+            last=self.value(last),
+            first_day=self.day(first),
+            last_day=self.day(last),
+            change=change,
+        )
+        size = min(abs(log10(ratio)), 2.0) * 3 if ratio > 0 else 0.0
+        return Finding(parts, "computed", weight=self._weight("updated", last, size))
+
+    def _superseded(
+        self, rows: Sequence[dict[str, Any]], before: dict[str, Any], row: dict[str, Any]
+    ) -> Finding | None:
+        first = next(
+            other for other in rows if other["article_id"] == before["article_id"] and other["unit"] == before["unit"]
+        )
+        reason = fill_reason(self.name(rows), self.source(first["article_id"]), self.source(row["article_id"]))
+        parts = fill(
+            "supersedes-target",
+            name=self.name(rows),
+            first=self.value(before),
+            last=self.value(row),
+            first_time=_time(before),
+            last_time=_time(row),
+            pace=_pace_part(before, row),
+        )
+        weight = self._weight("supersedes-target", row)
+        return Finding(parts, "judgement", "likely", reason, weight)
+
+    def _progress(self, rows: Sequence[dict[str, Any]], before: dict[str, Any], row: dict[str, Any]) -> Finding | None:
+        target, value = (before, row) if before["status"] == "target" else (row, before)
+        if target["unit"] != value["unit"] or not target["low"]:
+            return None
+        both = (value["quantity"], target["quantity"])
+        share = value["low"] / target["low"]
+        parts = fill(
+            "progress-towards-target",
+            name=self.name(rows),
+            value=self.value(value),
+            target=self.value(target),
+            share=Computed(share_words(share), f"{value['words']} ÷ {target['words']}", both),
+            gone=_gone(target, value),
+        )
+        return Finding(parts, "computed", weight=self._weight("progress-towards-target", row))
+
+    # ------------------------------------------------------------------ checks
+
+    def checks(self, rows: Sequence[dict[str, Any]]) -> list[Finding]:
+        """Return a sentence for each kind of check that says something."""
+        found = []
+        for row in rows:
+            if row["verdict"] == "failed" and row["kind"] not in _UNSURE:
+                parts = fill(
+                    "failed",
+                    count="One",
+                    fails="does not hold",
+                    arithmetic=Computed(row["arithmetic"].rstrip("."), row["kind"], row["rows"]),
+                )
+                found.append(Finding(parts, "computed", weight=RANK["failed"] + 5 * (row["size"] or 0.0)))
+        passed = [row for row in rows if row["verdict"] == "passed"]
+        found += self._conversions([row for row in passed if row["kind"] == "conversion"])
+        found += self._weekdays([row for row in rows if row["kind"] == "weekday"])
+        return found
+
+    def _conversions(self, rows: Sequence[dict[str, Any]]) -> list[Finding]:
+        if not rows:
+            return []
+        every = tuple(name for row in rows for name in row["rows"])
+        if len(rows) > 1:
+            count = Computed(
+                count_words(len(rows), "conversion"), "checks of kind conversion with verdict passed", every
+            )
+            return [Finding(fill("conversions", count=count), "computed", weight=RANK["conversion"])]
+        first, second = (self.ledger.row(name) for name in rows[0]["rows"])
+        arithmetic, _, agreement = rows[0]["arithmetic"].partition(", which ")
+        made = arithmetic.partition("; ")[0].rpartition(" = ")[2]
+        parts = fill(
+            "conversion",
+            conversion=("conversion of ", Cited(quantity_words(first), (first["id"],))),
+            last=Cited(quantity_words(second), (second["id"],)),
+            computed=Computed(made, rows[0]["arithmetic"], rows[0]["rows"]),
+            digits=agreement.removeprefix("agrees "),
+        )
+        return [Finding(parts, "computed", weight=RANK["conversion"])]
+
+    def _weekdays(self, rows: Sequence[dict[str, Any]]) -> list[Finding]:
+        if not rows or any(row["verdict"] == "failed" for row in rows):
+            return []
+        good = [row for row in rows if row["verdict"] == "passed"]
+        if not good:
+            return []
+        every = tuple(dict.fromkeys(name for row in good for name in row["rows"]))
+        count = Computed(
+            count_words(len(good), "weekday").capitalize(), "checks of kind weekday with verdict passed", every
+        )
+        agree = "agrees" if len(good) == 1 else "all agree" if len(good) > 2 else "both agree"
+        return [Finding(fill("weekday", count=count, agree=agree), "computed", weight=RANK["weekday"])]
+
+
+def fill_reason(name: Cited, first: Part, last: Part) -> tuple[Part, ...]:
+    """Return why one target is taken to follow another."""
+    return (
+        "Both are targets for ",
+        name,
+        ", of ",
+        first,
+        " and of ",
+        last,
+        "; no article says that one replaces the other.",
+    )
+
+
+def _time(row: Mapping[str, Any]) -> Part:
+    """Return a target's period as `, for 2022 to 2027` or `, over 10 years`."""
+    if not row["period"]:
+        return ""
+    period = read_period(row["period"])
+    link = "over" if period is not None and period.start is None else "for"
+    return Cited(f" {link} {timex_words(row['period'])}", (row["quantity"],))
+
+
+def _pace_part(before: Mapping[str, Any], row: Mapping[str, Any]) -> tuple[Part, ...]:
+    """Return how the yearly paces of two targets compare: in their own unit, of two currencies in the base currency."""
+    first, unit = _own_pace(before, row)
+    last, _ = _own_pace(row, before)
+    if first is None or last is None or not first:
+        return ()
+    workings = f"{_working(before, first, unit)}; {_working(row, last, unit)}"
+    how = f"{workings}; pace is {PACE_CONVENTION}"
+    rows = (before["quantity"], row["quantity"])
+    if abs(last / first - 1) <= _SAME_PACE:
+        return (": the same yearly pace, ", Computed(f"{amount_words(first, first, unit)} a year", how, rows))
+    now, then = (amount_words(_three(yearly), _three(yearly), unit) for yearly in (last, first))
+    words = f"{now} a year instead of {then}"
+    return (": ", Computed(words, how, rows))
+
+
+def _three(value: float) -> float:
+    return float(f"{value:.3g}")
+
+
+def _own_pace(row: Mapping[str, Any], other: Mapping[str, Any]) -> tuple[float | None, str]:
+    period = read_period(row["period"])
+    if row["unit"] == other["unit"]:
+        return pace(row["low"], period), row["unit"]
+    if is_currency(row["unit"]) and row["base_low"] is not None and other["base_low"] is not None:
+        return pace(row["base_low"], period), row["base"]
+    return None, row["unit"]
+
+
+def _working(row: Mapping[str, Any], yearly: float, unit: str) -> str:
+    period = read_period(row["period"])
+    years = period.years if period else 1.0
+    paced = amount_words(_three(yearly), _three(yearly), unit)
+    return f"{row['words']} over {count_words(round(years), 'year')} is {paced} a year"
+
+
+def _gone(target: Mapping[str, Any], value: Mapping[str, Any]) -> tuple[Part, ...]:
+    """Return what share of a target's time had gone when the value was printed."""
+    period = read_period(target["period"])
+    if period is None or period.start is None or period.end is None or value["latest"] is None:
+        return ()
+    whole = (period.end - period.start).days + 1
+    gone = (value["latest"] - period.start).days
+    if whole < 365 or not 0 < gone < whole:
+        return ()
+    how = f"{count_words(gone, 'day')} of {count_words(whole, 'day')} ({timex_words(target['period'])})"
+    return (
+        ", with ",
+        Computed(share_words(gone / whole), how, (target["quantity"], value["quantity"])),
+        " of its time gone",
+    )
