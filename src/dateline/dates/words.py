@@ -127,7 +127,9 @@ CLASSES = {
     "academic": "school academic calendar", "period": "period", "future": "future", "near": "near",
     "foreseeable": "foreseeable", "term": "term", "present": "moment", "ages": "ages",
     "yearend": "yearend", "midyear": "midyear midweek midmonth midsummer",
-    "s": "s", "adj": "consecutive straight successive trading business working additional extra solid", "no": "no", "ahead": "ahead", "time": "time", "after": "after",
+    "s": "s",
+    "adj": "consecutive straight successive trading business working additional extra solid",
+    "no": "no", "ahead": "ahead", "time": "time", "after": "after",
     "local": "local",
 }  # fmt: skip
 

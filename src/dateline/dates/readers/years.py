@@ -225,7 +225,7 @@ def _bare_year(context: Context, text: str, marked: bool = False) -> bool:
         return previous in ("in", "by", "until", "since", "before", "after", "through")
     if previous not in _OLD_YEAR_CUES or _plural_noun(following, after):
         return False
-    return previous not in _LOOSE_CUES or not after[:1].islower() or following in FUNCTION_WORDS
+    return previous not in _LOOSE_CUES or not after[:1].isalpha() or following in FUNCTION_WORDS
 
 
 _MEASURED = frozenset("foot mile acre pound member strong square meter metre".split())
@@ -253,7 +253,8 @@ def _stands_free(context: Context) -> bool:
         return False
     if right == "." and text[end + 1 : end + 2].isdecimal():
         return False
-    return not (left in ("/", "-", ":") and text[start - 2 : start - 1].isdecimal())
+    beyond = text[start - 2 : start - 1]
+    return not (left in ("/", "-", ":") and (beyond.isdecimal() or beyond.isupper()))
 
 
 def _plural_noun(following: str, after: str) -> bool:
