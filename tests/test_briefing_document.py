@@ -86,6 +86,11 @@ def test_a_lone_notebook_is_named_after_its_first_heading():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(("source", "title"), [("words", "Briefing"), ("#\n\n## Ferries", "Ferries"), ("", "Briefing")])
+def test_every_document_has_a_title(source: str, title: str):
+    assert read_notebook(notebook(made.words(source), title=" ")).title == title
+
+
 def test_anchors_are_unique_and_links_follow_them():
     document = read_notebook(
         notebook(made.words("# A\n\n# A\n\n[to it](#a) [nowhere](#b) [there](https://a.example/)"), title="t")

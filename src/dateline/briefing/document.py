@@ -159,7 +159,7 @@ def read_notebook(notebook: Mapping[str, Any]) -> Document:
             content = [nodes.div(content, "", (piece.role,), data_kind=piece.role)]
         blocks += content
     meta = notebook.get("metadata", {}).get("dateline", {})
-    title = str(meta.get("title") or "")
+    title = _line(meta.get("title") or "")
     if not title:
         title, blocks = _without_title(blocks)
     articles = tuple(
@@ -168,7 +168,7 @@ def read_notebook(notebook: Mapping[str, Any]) -> Document:
     )
     _hold_to_articles(cards.values(), articles)
     return Document(
-        title=visible(_line(title)),
+        title=visible(title),
         subtitle=visible(_line(meta.get("subtitle") or "")),
         date=str(meta.get("date") or ""),
         language=str(meta.get("language") or "en"),
@@ -326,10 +326,10 @@ def _is_number(text: str) -> bool:
 
 
 def _without_title(blocks: list[Node]) -> tuple[str, list[Node]]:
-    """Return the text of the first heading, and the blocks without it."""
+    """Return the words of the first heading that has any, and the blocks without it."""
     for place, block in enumerate(blocks):
-        if block["t"] == "Header":
-            return nodes.plain_text(block["c"][2]).strip(), blocks[:place] + blocks[place + 1 :]
+        if block["t"] == "Header" and (title := _line(nodes.plain_text(block["c"][2]))):
+            return title, blocks[:place] + blocks[place + 1 :]
     return "Briefing", blocks
 
 
