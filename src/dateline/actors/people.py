@@ -92,7 +92,7 @@ def people_of(text: str, limit: int) -> tuple[Cluster, ...]:
     roles = Roles(text, names)
     people = [name for name in names if name.kind == "PER" and name.start < limit]
     clusters: list[Cluster] = []
-    by_words: dict[tuple[str, ...], list[Cluster]] = {}
+    by_words: dict[tuple[str, ...], dict[int, Cluster]] = {}
     singles: list[Name] = []
     for name in people:
         form = _form(text, name)
@@ -102,7 +102,7 @@ def people_of(text: str, limit: int) -> tuple[Cluster, ...]:
             continue
         # Compatible names share their last word or their first two.
         keys = (words[-1:], words[:2])
-        near = {id(cluster): cluster for key in keys for cluster in by_words.get(key, ())}
+        near = {number: cluster for key in keys for number, cluster in by_words.get(key, {}).items()}
         fitting = [cluster for cluster in near.values() if compatible(cluster.words, words)]
         fitting = [cluster for cluster in fitting if cluster.words == words] or fitting
         if len(fitting) == 1:
@@ -113,9 +113,7 @@ def people_of(text: str, limit: int) -> tuple[Cluster, ...]:
             cluster = Cluster(words, form)
             clusters.append(cluster)
         for key in keys:
-            known = by_words.setdefault(key, [])
-            if cluster not in known[-1:]:
-                known.append(cluster)
+            by_words.setdefault(key, {})[id(cluster)] = cluster
         cluster.names.append(name)
         cluster.full = cluster.full or name
     _assign_singles(text, clusters, singles)
