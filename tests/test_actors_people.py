@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -139,3 +141,10 @@ def test_any_text_gives_mentions_within_it(text: str) -> None:
         assert list(person.mentions) == sorted(person.mentions)
         assert any(span == (person.start, person.end) for span in person.mentions)
         assert person.role is None or text[person.role_start : person.role_end] == person.role
+
+
+def test_namesakes_repeated_without_end_are_read_in_linear_time() -> None:
+    text = "John Smith met Mary Smith. He said Smith left the President. " * 8000
+    begin = time.process_time()
+    assert [person.name for person in people(text)] == ["John Smith", "Mary Smith"]
+    assert time.process_time() - begin < 20

@@ -148,11 +148,7 @@ def _assign_singles(text: str, clusters: list[Cluster], singles: list[Name]) -> 
         fitting = by_word.get(word, [])
         if len(fitting) > 1:
             surname = [cluster for cluster in fitting if cluster.words[-1] == word]
-            fitting = (
-                surname
-                if len(surname) == 1
-                else [c for c in fitting if c.names and min(n.start for n in c.names) < name.start]
-            )
+            fitting = surname if len(surname) == 1 else [c for c in fitting if c.full and c.full.start < name.start]
         if len(fitting) == 1:
             fitting[0].names.append(name)
         elif not by_word.get(word):
