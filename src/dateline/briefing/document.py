@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dateline.briefing import nodes, pandoc
@@ -149,6 +149,7 @@ def read_notebook(notebook: Mapping[str, Any]) -> Document:
         for output in _outputs(cell, number):
             _take_evidence(output, cards, computations)
         pieces += _pieces(cell, number, figures)
+    pieces = _joined(pieces)
     read = iter(pandoc.read([(piece.form, piece.text) for piece in pieces if piece.form]))
     blocks: list[Node] = []
     for piece in pieces:
@@ -179,6 +180,17 @@ def read_notebook(notebook: Mapping[str, Any]) -> Document:
         figures=figures,
         articles=articles,
     )
+
+
+def _joined(pieces: Iterable[_Piece]) -> list[_Piece]:
+    """Return the pieces with code cells that follow each other as one."""
+    joined: list[_Piece] = []
+    for piece in pieces:
+        if joined and piece.role == joined[-1].role == "code":
+            joined[-1] = replace(piece, text=f"{joined[-1].text}\n\n{piece.text}")
+        else:
+            joined.append(piece)
+    return joined
 
 
 def _line(text: object) -> str:

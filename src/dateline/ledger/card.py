@@ -13,7 +13,7 @@ from dateline.text import around, paragraphs, sentences
 class Card:
     """A row's evidence with its surroundings: the sentence and the paragraph of the article that hold it.
 
-    `title` is a label of the article that always exists; `source` its agency, publisher or path; `published` the date
+    `title` is a label of the article that always exists; `source` its agency or publisher; `published` the date
     as it is to be printed, with `basis`. For evidence that is no span, `field` and `quote` say what it is.
     """
 
@@ -50,9 +50,8 @@ def article_label(article: Mapping[str, Any]) -> str:
 
 
 def article_source(article: Mapping[str, Any]) -> str:
-    """Return who the article comes from, as far as it says: agency, publisher, else the file."""
-    paths = article["paths"]
-    return str(article["agency"] or article["publisher"] or (paths[0] if paths else "unnamed"))
+    """Return who the article comes from, as far as it says: its agency, else its publisher."""
+    return str(article["agency"] or article["publisher"] or "source not named")
 
 
 def show(row: Mapping[str, Any], article: Mapping[str, Any], published: str, reading: str = "") -> Card:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from dateline.analysis.checks import KINDS
 from dateline.analysis.frames import records
 from dateline.evidence import Cited, Computed, Part
 from dateline.printing import computed_words, timex_words
@@ -79,7 +80,7 @@ def checks(ledger: Ledger, frame: pd.DataFrame) -> pd.DataFrame:
             {
                 "Check": row["kind"],
                 "Verdict": row["verdict"],
-                "Arithmetic": Computed(row["arithmetic"], row["arithmetic"], evidence),
+                "Arithmetic": Computed(row["arithmetic"], KINDS[row["kind"]], evidence),
                 "Where": where,
             }
         )

@@ -73,7 +73,7 @@ def _articles_count(entry: Mapping[str, Any]) -> Computed:
 
 
 def people(ledger: Ledger, entries: pd.DataFrame) -> pd.DataFrame:
-    """Return the table of people: name, roles with their dates, number of articles and of mentions."""
+    """Return the table of people: name, roles with their dates, in how many articles."""
     rows = []
     for entry in records(entries):
         roles: list[Part] = []
@@ -90,12 +90,9 @@ def people(ledger: Ledger, entries: pd.DataFrame) -> pd.DataFrame:
                 "Name": Cited(entry["name"], entry["rows"]),
                 "Role as the articles give it": tuple(roles) or "not given",
                 "Articles#": _articles_count(entry),
-                "Mentions#": Computed(
-                    str(entry["mentions"]), "mentions, pronouns and titles included where certain", entry["rows"]
-                ),
             }
         )
-    return pd.DataFrame(rows, columns=["Name", "Role as the articles give it", "Articles#", "Mentions#"])
+    return pd.DataFrame(rows, columns=["Name", "Role as the articles give it", "Articles#"])
 
 
 def _distinct(roles: Sequence[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
@@ -106,17 +103,16 @@ def _distinct(roles: Sequence[tuple[str, str, str]]) -> list[tuple[str, str, str
 
 
 def names(entries: pd.DataFrame, what: str) -> pd.DataFrame:
-    """Return the table of organisations or places: name, number of articles and of mentions."""
+    """Return the table of organisations or places: name, in how many articles."""
     return pd.DataFrame(
         [
             {
                 what: Cited(entry["name"], entry["rows"]),
                 "Articles#": _articles_count(entry),
-                "Mentions#": Computed(str(entry["mentions"]), "mentions, counted", entry["rows"]),
             }
             for entry in records(entries)
         ],
-        columns=[what, "Articles#", "Mentions#"],
+        columns=[what, "Articles#"],
     )
 
 
