@@ -71,7 +71,7 @@ class TestSentences:
         ledger.figure("b", "approximately ₹6 trillion", 6e12, "INR", "", modifier="~", status="target", period="P10Y")
         assert (
             "The articles’ own conversion of ¥10 trillion into about ₹6 trillion agrees with the reference rate of the "
-            "day: ₹5.67895 trillion, at one significant figure." in sentences(ledger)
+            "day: ₹5.68 trillion, at one significant figure." in sentences(ledger)
         )
 
     def test_a_conversion_that_does_not_hold_comes_before_what_was_only_repeated(self) -> None:

@@ -113,7 +113,9 @@ class Figure:
         self.modifier: str = row["modifier"]
         self.status: str = row["status"]
         self.change: str = row["change"] or ""
-        self.change_of: int | None = None if pd.isna(row["change_of"]) else int(row["change_of"])
+        self.change_of: int | None = (
+            int(tied) if isinstance(tied := row["change_of"], int | float) and tied == tied else None
+        )
         self.speaker: str | None = row["speaker"] if isinstance(row["speaker"], str) else None
         self.value_text: str | None = row["period"] if isinstance(row["period"], str) else None
         self.period: Period | None = read_period(self.value_text)
@@ -138,7 +140,8 @@ class Figure:
         phrase = str(self.row["measure"] or "")
         if _HERE.search(phrase) and (code := self.story.nation_before(self.start)) is not None:
             phrase = _HERE.sub(nation_name(code), phrase)
-        subject = read_subject(phrase, counted, noun, self.story.is_common)
+        first = phrase.split(" ", 1)[0]
+        subject = read_subject(phrase, counted, noun, first[:1].isupper() and self.story.is_common(first.lower()))
         per = _RATE.match(self.story.text, self.end)
         if denominator := str(self.row.get("per") or "") or (per and (per[1] or "day")):
             subject = replace(subject, marks=subject.marks | read_marks(denominator))

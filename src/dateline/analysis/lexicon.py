@@ -191,11 +191,11 @@ EVENT_CONCEPTS = frozenset(
     """.split()
 )
 
-# Heads that say too little for two figures to be one by them alone: they need two more words, or a name, or one story.
+# Heads that say too little for two figures to be one by them alone: they need two more words, a name, or one story.
 GENERIC_HEADS = frozenset(
-    "person cost share total unit percent worth number time case unknown home company worker job group member item thing"
-    " share project agreement point area size height weight distance length speed country state"
-    " city town seat".split()
+    "person cost share total unit percent worth number time case unknown home company worker job group member item"
+    " thing share project agreement point area size height weight distance length speed country state city town"
+    " seat".split()
 )
 
 # Marks that journalists add or leave out at will.

@@ -52,10 +52,11 @@ class Conversion:
         """Return the arithmetic in plain words."""
         when = f"on {day_words(self.day)}" if self.until is None else self._average_words()
         age = f", {self.age} days before the date asked for" if self.stale else ""
+        value = float(f"{self.value:.3g}")
         return (
             f"{amount_words(self.amount, self.amount, self.currency)} × {number_words(float(f'{self.rate:.6g}'))} "
             f"{self.base} per {self.currency} ({self.source} {when}{age}) = "
-            f"{amount_words(self.value, self.value, self.base)}"
+            f"{amount_words(value, value, self.base)}"
         )
 
     def _average_words(self) -> str:

@@ -7,7 +7,7 @@ countries stand in each other's place. Only wording is looked at here; articles,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import resources
@@ -165,14 +165,14 @@ def _tokens(words: list[str]) -> Iterator[_Token]:
 
 def nations_in(text: str) -> list[tuple[int, str]]:
     """Return the countries that a text names (not the adjectives), as offset and code, in order."""
-    found: list[tuple[int, str]] = []
     terms = _terms()
+    firsts = {word for word in set(_CAPITALISED.findall(text)) if word.replace(".", "").lower() in terms}
+    if not firsts:
+        return []
+    found: list[tuple[int, str]] = []
     done = 0
-    for match in _CAPITALISED.finditer(text):
+    for match in _starts(frozenset(firsts)).finditer(text):
         if match.start() < done:
-            continue
-        first = match[0].replace(".", "").lower()
-        if first not in terms:
             continue
         words = _split(text[match.start() : match.start() + _LONGEST_NAME])
         token = next(_tokens(words[:_NAME_WORDS]), None)
@@ -182,6 +182,13 @@ def nations_in(text: str) -> list[tuple[int, str]]:
         if token.kind == "nation" and not _CURRENCY.match(text, done):
             found.append((match.start(), token.canonical))
     return found
+
+
+@lru_cache(maxsize=4096)
+def _starts(words: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of any of these words, whole."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in longest_first)})(?![^\W\d_])")
 
 
 @lru_cache(maxsize=65536)
@@ -211,10 +218,6 @@ def nation_name(code: str) -> str:
     return str(getattr(country, "common_name", country.name))
 
 
-def _no_name(word: str) -> bool:
-    return False
-
-
 @lru_cache(maxsize=200_000)
 def _link_of(word: str) -> str:
     if word in SOURCE_LINKS:
@@ -238,16 +241,15 @@ class _Reading:
     place: set[str] = field(default_factory=set)
 
 
-def read_subject(
-    phrase: str, counted: str = "", written: str = "", is_common: Callable[[str], bool] = _no_name
-) -> Subject:
+@lru_cache(maxsize=1 << 17)
+def read_subject(phrase: str, counted: str = "", written: str = "", common: bool = False) -> Subject:
     """Return what a measure phrase is about.
 
     Args:
         phrase: the measure as the numbers room gives it.
         counted: the counted noun in the singular, empty for money, percentages and physical units.
         written: the counted noun as written, which may name nationals.
-        is_common: tells whether a capitalised first word is a common word (the article has it in small letters).
+        common: whether a capital first letter tells nothing (the article also has the word in small letters).
     """
     reading = _Reading()
     link = ""
@@ -260,7 +262,7 @@ def read_subject(
                 link = found
                 reading.closed = reading.closed or bool(reading.head)
                 continue
-            _take_word(reading, token, position == 0, link, is_common)
+            _take_word(reading, token, position == 0 and (common or lowered in _FORM_OF))
         else:
             _take_name(reading, token, link)
     for token in _tokens(_split(written)):
@@ -289,7 +291,7 @@ def _take_name(reading: _Reading, token: _Token, link: str) -> None:
         reading.nationals = reading.nationals or token.kind == "adjective"
 
 
-def _take_word(reading: _Reading, token: _Token, first: bool, link: str, is_common: Callable[[str], bool]) -> None:
+def _take_word(reading: _Reading, token: _Token, common: bool) -> None:
     written, lowered = token.written, token.canonical
     if lowered in _OUTCOME_OF and not reading.outcome:
         reading.outcome = _OUTCOME_OF[lowered]
@@ -302,7 +304,7 @@ def _take_word(reading: _Reading, token: _Token, first: bool, link: str, is_comm
     if lowered.isdigit():
         reading.words.add(lowered)
         return
-    if written[0].isupper() and not (first and (is_common(lowered) or lowered in _FORM_OF)):
+    if written[0].isupper() and not common:
         reading.names.add(lowered)
         return
     concept = stem(lowered)

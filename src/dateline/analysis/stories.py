@@ -58,12 +58,12 @@ class Story:
         return self.latest or self.earliest
 
     @cached_property
-    def _small(self) -> frozenset[str]:
-        return frozenset(re.findall(r"(?<![\w’'-])[a-z][\w’'-]*", self.text))
+    def _words(self) -> Counter[str]:
+        return Counter(_TERM.findall(self.text, self.body.start, self.body.end))
 
     def is_common(self, word: str) -> bool:
         """Tell whether the article also writes a word in small letters."""
-        return word in self._small
+        return word in self._words
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -135,14 +135,14 @@ class Story:
     @cached_property
     def names(self) -> frozenset[str]:
         """Return the terms that the body writes with a capital and never without."""
-        words = set(_TERM.findall(self.text, self.body.start, self.body.end))
-        capitals = {_term(word)[0] for word in words if word[0].isupper() and not self.is_common(word.lower())}
+        words = self._words
+        capitals = {_term(word)[0] for word in words if word[0].isupper() and word.lower() not in words}
         return frozenset(capitals - {""})
 
     @cached_property
     def terms(self) -> dict[str, float]:
         """Return the article's terms with their weighted counts; names, and the title's words, count more."""
-        words = Counter(_TERM.findall(self.text, self.body.start, self.body.end))
+        words = self._words.copy()
         for word in _TERM.findall(self.title):
             words[word] += _TITLE_WEIGHT
         counts: dict[str, float] = {}
