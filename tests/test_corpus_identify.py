@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from pathlib import Path
 
@@ -181,3 +182,11 @@ def test_never_raises_on_anything_like_an_article(pieces: list[str]) -> None:
 )
 def test_odd_texts(text: str) -> None:
     check(Article.from_text(text))
+
+
+@pytest.mark.parametrize("piece", ["A ", "\n", "# x\n", "by X\n", "PUNE, (PTI) - ", "| ", "A: ", "2024-01-01\n", "a. "])
+def test_hostile_text_takes_linear_time(piece: str) -> None:
+    text = piece * (500_000 // len(piece))
+    begun = time.perf_counter()
+    check(Article.from_text(text))
+    assert time.perf_counter() - begun < 20

@@ -7,6 +7,7 @@ thing that had begun when the text was written; an upper bound the earliest that
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,7 +18,7 @@ from dateline.dates.model import Basis, Publication
 from dateline.dates.offices import NamedHolder, Term, named_holders, named_summits, new_names
 from dateline.dates.readings import say_day
 from dateline.evidence import Evidence
-from dateline.text import around, sentences
+from dateline.text import Span, around, sentences
 
 READ = 250_000  # characters: what bounds a longer text stands in its beginning
 
@@ -103,6 +104,24 @@ _WEEKDAY_DAY = re.compile(
     rf"|(?P<day_first>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month_second>{_MONTH_NAMES}))(?:st|nd|rd|th)?\b(?!,?\s+(?:19|20)\d\d)",
     re.IGNORECASE,
 )
+
+
+class _Sentences:
+    """The sentences of a text, for many questions: which one holds a place, and whether it tells of the past."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._spans = sentences(text)
+        self._starts = [span.start for span in self._spans]
+        self._past: dict[int, bool] = {}
+
+    def at(self, position: int) -> Span:
+        return self._spans[max(0, bisect_right(self._starts, position) - 1)]
+
+    def tells_past(self, sentence: Span) -> bool:
+        if sentence.start not in self._past:
+            self._past[sentence.start] = _PAST_VERB.search(self._text, *sentence) is not None
+        return self._past[sentence.start]
 
 
 def lead_weekday(text: str, dateline: Dateline) -> tuple[int, Evidence] | None:
@@ -200,11 +219,11 @@ def _calendar_day(year: int, month: int, number: int) -> date | None:
 
 def _named_days(text: str) -> Iterator[Bound]:
     """Yield bounds from the years, months and days that a text names as past or as planned."""
-    spans = sentences(text)
+    within = _Sentences(text)
     matches = list(_DATED.finditer(text))
     yield from _day_at_hand(text, matches)
     for match in matches:
-        sentence = around(spans, *match.span())
+        sentence = within.at(match.start())
         before = text[max(sentence.start, match.start() - 80) : match.start()]
         after = text[match.end() : min(sentence.end, match.end() + 60)]
         if _RANGE_BEFORE.search(before) or _RANGE_AFTER.match(after) or _QUALIFIED.search(before):
@@ -215,7 +234,7 @@ def _named_days(text: str) -> Iterator[Bound]:
         attributive = attributive and _NOUN_AFTER.match(after)
         if not attributive and _PLANNED.search(before):
             yield Bound(last, False, "latest fact named", f"it tells of {match[0]} as still to come", evidence)
-        elif not attributive and _is_past(text, before, after, match, sentence):
+        elif not attributive and _is_past(text, before, after, match, sentence) and within.tells_past(sentence):
             wording = f"the latest date that it reports as past is {match[0]}"
             yield Bound(first, True, "latest fact named", wording, evidence)
         elif not _LONG_BEFORE.match(after) and not _DISTANT.search(before):
@@ -261,7 +280,7 @@ def _interval(match: re.Match[str]) -> tuple[date, date]:
     return date(year, month, 1), following - timedelta(days=1)
 
 
-def _is_past(text: str, before: str, after: str, match: re.Match[str], sentence: tuple[int, int]) -> bool:
+def _is_past(text: str, before: str, after: str, match: re.Match[str], sentence: Span) -> bool:
     whole = match["day"] or match["day_first"]
     if not whole and not _PAST_PREPOSITION.search(before):
         return False
@@ -269,9 +288,7 @@ def _is_past(text: str, before: str, after: str, match: re.Match[str], sentence:
         return False
     if whole and _FIRMLY_AHEAD.search(text[max(sentence[0], match.start() - 300) : min(sentence[1], match.end() + 60)]):
         return False
-    if re.match(r"[^,.;]*\b(?:will|expected|planned|scheduled|set to|plans)\b", after):
-        return False
-    return _PAST_VERB.search(text, *sentence) is not None
+    return re.match(r"[^,.;]*\b(?:will|expected|planned|scheduled|set to|plans)\b", after) is None
 
 
 def _summit_bounds(text: str) -> Iterator[Bound]:
@@ -295,18 +312,19 @@ def _new_name_bounds(text: str) -> Iterator[Bound]:
 def _holder_bounds(text: str) -> Iterator[Bound]:
     """Yield bounds from the office-holders: all had taken office, and the last named of each office still held it."""
     by_office: dict[tuple[str, str], list[NamedHolder]] = {}
+    within = _Sentences(text)
     for holder in named_holders(text):
         first = min(holder.terms, key=lambda term: term.start)
-        for country, office in {(term.country, term.office) for term in holder.terms}:
+        for country, office in sorted({(term.country, term.office) for term in holder.terms}):
             by_office.setdefault((country, office), []).append(holder)
         yield _holder_bound(text, holder, first, low=True)
-    for office, holders in by_office.items():
-        latest = max(_terms_of(holder, office)[-1].start for holder in holders)
-        serving = [holder for holder in holders if _terms_of(holder, office)[-1].start == latest]
-        present = [holder for holder in serving if holder.present and not _is_looking_back(text, holder)]
+    for post, holders in by_office.items():
+        latest = max(_terms_of(holder, post)[-1].start for holder in holders)
+        serving = [holder for holder in holders if _terms_of(holder, post)[-1].start == latest]
+        present = [holder for holder in serving if holder.present and not _is_looking_back(text, holder, within)]
         if not present:
             continue
-        last = _terms_of(present[0], office)[-1]
+        last = _terms_of(present[0], post)[-1]
         if len({(term.country, term.office) for term in present[0].terms}) == 1 and last.end is not None:
             yield _holder_bound(text, present[0], last, low=False)
 
@@ -325,7 +343,8 @@ def _holder_bound(text: str, holder: NamedHolder, term: Term, low: bool) -> Boun
     return Bound(term.end, False, "office-holder's term", wording, evidence)
 
 
-def _is_looking_back(text: str, holder: NamedHolder) -> bool:
+def _is_looking_back(text: str, holder: NamedHolder, within: _Sentences) -> bool:
     """Tell whether the sentence with the office-holder is about an earlier time: it names a year."""
-    sentence = around(sentences(text), *holder.span)
-    return _DATED.search(text, *sentence) is not None
+    sentence = within.at(holder.span.start)
+    start, end = max(sentence.start, holder.span.start - 200), min(sentence.end, holder.span.end + 200)
+    return _DATED.search(text, start, end) is not None
