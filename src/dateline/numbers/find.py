@@ -37,6 +37,7 @@ _TRIGGER: Final = re.compile(
     r"|\b(?:under|over|than|nearly|almost|about) an? "
 )
 TABLE_FIGURES: Final = 60  # a stretch with more figures than any sentence has is a table without its lines
+_ELIDED: Final = frozenset("from to than against versus and or".split())  # what it is of is not said again behind these
 _CANDIDATES: Final = STARTS | {"a", "an", "several", "few"}
 
 
@@ -124,6 +125,7 @@ def _quantities(
 ) -> Iterator[Quantity]:
     """Yield the quantities of a sentence: its figures with what they are of, when, in which standing and by whom."""
     last: Quantity | None = None
+    anchors: list[int] = []  # where the enumeration begins that each figure stands in
     for place, figure in enumerate(figures):
         start = t.starts[figure.mark]
         floor = figures[place - 1].last if place else 0
@@ -131,23 +133,35 @@ def _quantities(
         while following < len(figures) and t.at(figures[following].mark - 1) == "(":  # a conversion says nothing new
             following += 1
         ceiling = figures[following].first if following < len(figures) else len(t)
+        anchor = anchors[place - 1] if place and _joined(t, figures[place - 1], figure) else figure.mark
+        anchors.append(anchor)
         fence = (t.ends[floor - 1] if floor else 0, t.starts[ceiling] if ceiling < len(t) else -1)
-        if (
-            last is not None
-            and t.at(figure.mark - 1) == "("
-            and figure.mark - 1 == floor
-            and figure.kind in ("money", "measure")
-        ):
+        if last is not None and figure.kind in ("money", "measure") and _converted(t, floor, figure):
             measure, period, status, speaker = last.measure, last.period, last.status, last.speaker  # a conversion
         else:
             around = surroundings(t, figure)
             expression = period_of(t, figure, expressions, starts, fence)
-            measure = find_measure(t, figure, floor, ceiling)
+            measure = find_measure(t, figure, floor, anchor, last.measure if last is not None else "")
+            if not measure and last is not None and last.unit == figure.unit and t.at(figure.mark - 1) in _ELIDED:
+                measure = last.measure
             period = period_value(expression, figure, t.text)
             status = status_of(t, figure, around, expression, reference)
             speaker = speaker_of(start, around)
         last = _row(t, figure, measure, period, status, speaker)
         yield last
+
+
+def _converted(t: Tokens, floor: int, figure: Figure) -> bool:
+    """Tell whether a figure converts the one that ends before token `floor`: `€20 (£17; US$22)`."""
+    return figure.mark - 1 == floor and (
+        t.at(floor) == "(" or (t.at(floor) in (";", ",") and "(" in t.lower[max(0, floor - 8) : floor])
+    )
+
+
+def _joined(t: Tokens, before: Figure, figure: Figure) -> bool:
+    """Tell whether a count is enumerated with the one before it: `three cars and two lorries`."""
+    gap = t.lower[before.last : figure.mark]
+    return before.kind == figure.kind == "count" and gap in (["and"], ["or"], [","], [",", "and"], ["plus"])
 
 
 def _row(

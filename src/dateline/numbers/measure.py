@@ -4,246 +4,330 @@ from __future__ import annotations
 
 from typing import Final
 
+from dateline.numbers.clauses import (
+    TELLING,
+    moved_object,
+    object_phrase,
+    owner,
+    participle,
+    past_brackets,
+    place_of,
+    predicate,
+    resolved_place,
+    said,
+    verb_before,
+)
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import CASUALTY_STATES, CASUALTY_VERBS, DETERMINERS, PRONOUNS, STOP
-from dateline.numbers.phrases import generic, is_verb, left, right, subject
+from dateline.numbers.grammar import CASUALTY_STATES, DETERMINERS, STOP
+from dateline.numbers.phrases import generic, is_time, is_verb, left, right
 from dateline.numbers.tokens import Tokens
 
 _AFTER_MONEY: Final = frozenset("in of for worth from towards toward on".split())
-_OWNING: Final = frozenset(
-    "has have had includes include included represents represent represented employs employ employed operates "
-    "operate operated runs ran owns own owned "
-    "lost won gained earned secured received amassed netted holds held contains comprises comprised boasts hosts "
-    "controls controlled took".split()
+_DIRECTIONS: Final = frozenset(
+    "north south east west northwest northeast southwest southeast off from away inland offshore".split()
 )
 _DIMENSIONS: Final = {
     "tall": "height", "high": "height", "long": "length", "wide": "width", "deep": "depth", "thick": "thickness",
-    "away": "distance", "north": "distance",
-    "south": "distance", "east": "distance", "west": "distance", "northwest": "distance", "northeast": "distance",
-    "southwest": "distance",
-    "southeast": "distance", "off": "distance", "from": "distance", "diameter": "diameter", "radius": "radius",
-    "elevation": "elevation", "heavy": "weight",
+    "diameter": "diameter", "radius": "radius", "elevation": "elevation", "altitude": "altitude",
+    "length": "length", "height": "height", "width": "width", "depth": "depth", "size": "size", "heavy": "weight",
 }  # fmt: skip
 _FINE_VERBS: Final = {
-    "weigh": "weight",
-    "weighs": "weight",
-    "weighed": "weight",
-    "weighing": "weight",
-    "costs": "cost",
-    "cost": "cost",
-    "costing": "cost",
-    "measures": "size",
-    "measuring": "size",
-    "covers": "area",
-    "covering": "area",
-    "occupied": "area",
-    "occupies": "area",
-}
-_LONGEST: Final = 12  # words of a measure
+    "weigh": "weight", "weighs": "weight", "weighed": "weight", "weighing": "weight",
+    "costs": "cost", "cost": "cost", "costing": "cost",
+    "measures": "size", "measuring": "size", "measured": "size",
+    "covers": "area", "covering": "area", "covered": "area", "occupied": "area", "occupies": "area",
+    "occupying": "area",
+}  # fmt: skip
+# `144% greater than`: what the share is of is the difference.
+_COMPARATIVES: Final = {
+    "greater": "increase", "higher": "increase", "more": "increase", "larger": "increase", "bigger": "increase",
+    "up": "increase", "above": "increase", "faster": "increase", "longer": "increase",
+    "lower": "decrease", "less": "decrease", "fewer": "decrease", "smaller": "decrease", "below": "decrease",
+    "down": "decrease", "cheaper": "decrease", "slower": "decrease", "shorter": "decrease",
+}  # fmt: skip
+_NOUN_LINKS: Final = frozenset(
+    "in of from at for on with across among aboard against by to between within inside near under without".split()
+)
+_QUAKES: Final = frozenset("earthquake quake tremor temblor aftershock foreshock".split())
+_ANAPHORS: Final = frozenset("those them these that which whom it".split())
+_LONGEST: Final = 13  # words of a measure
 
 
-def find_measure(t: Tokens, figure: Figure, floor: int, ceiling: int) -> str:
+def find_measure(t: Tokens, figure: Figure, floor: int, anchor: int, before: str = "") -> str:
     """Return what `figure` measures, empty where the sentence does not say.
 
     Args:
         t: the sentence.
         figure: the figure.
         floor: the token after the figure before.
-        ceiling: the first token of the figure after.
+        anchor: the token at which the enumeration begins that the figure stands in, else the figure's own first.
+        before: the measure of the figure before it in the sentence, which `of those` points to.
     """
-    if figure.kind == "count":
-        return _clip(_of_count(t, figure, floor))
-    if figure.kind in ("percent", "fraction"):
-        return _clip(_of_share(t, figure, floor))
-    if figure.kind == "money":
-        return _clip(_of_money(t, figure, floor))
-    if figure.kind == "measure":
-        return _clip(_of_size(t, figure, floor))
-    return _clip(_subject(t, figure, floor))
+    if figure.unit == "magnitude":
+        words = _of_quake(t, figure)
+    elif figure.kind == "count":
+        words = _of_count(t, figure, floor, anchor)
+    elif figure.kind in ("percent", "fraction"):
+        words = _of_share(t, figure, floor, before)
+    elif figure.kind == "money":
+        words = _of_money(t, figure, floor)
+    elif figure.kind == "measure":
+        words = _of_size(t, figure, floor)
+    else:
+        words = _label(t, figure, floor) or owner(t, figure.mark)
+    if not words:
+        return ""
+    if " in " not in words and " across " not in words:
+        place = place_of(t, figure.last)
+        if place and place.split()[-1].lower() not in words.lower():
+            words = f"{words} {place}"
+    return _clip(resolved_place(t, words, figure.mark))
+
+
+def _label(t: Tokens, figure: Figure, floor: int) -> str:
+    """Return the label of a figure in a list: `Red deer: 7`."""
+    if t.at(figure.mark - 1) in (":", "-", "–", "—") and figure.mark >= 2 and not t.tight(figure.mark):
+        begin = left(t, figure.mark - 1, floor)
+        return said(t, begin, figure.mark - 1)
+    return ""
 
 
 def _clip(words: str) -> str:
     return " ".join(words.replace("’s", "'s").split()[:_LONGEST])
 
 
-def _said(t: Tokens, first: int, last: int) -> str:
-    """Return the words of a stretch, owners' marks closed up and leading determiners dropped."""
-    while first < last and t.lower[first] in DETERMINERS:
-        first += 1
-    return t.slice(first, last) if last > first else ""
+def _of_quake(t: Tokens, figure: Figure) -> str:
+    for j in range(max(0, figure.mark - 3), min(len(t), figure.last + 3)):
+        if t.lower[j].removesuffix("s") in _QUAKES:
+            return "magnitude of " + t.lower[j].removesuffix("s").replace("earthquake", "quake").replace(
+                "quake", "earthquake"
+            )
+    return "magnitude of earthquake"
 
 
-def _subject(t: Tokens, figure: Figure, floor: int) -> str:
-    begin, end = subject(t, figure.mark, 0)
-    if begin >= end or (end - begin == 1 and t.lower[begin] in PRONOUNS):
-        return ""
-    if generic(t, begin, end):
-        return ""
-    return _said(t, begin, end)
-
-
-def _of_count(t: Tokens, figure: Figure, floor: int) -> str:
+def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int) -> str:
+    noun = _noun(t, figure)
     own = figure.noun_first >= figure.number.last and figure.last >= figure.noun_last > 0
-    if figure.noun_last:
-        noun = _said(t, figure.noun_first, figure.noun_last)
-        if t.lower[figure.noun_first] == "of":
-            noun = _said(t, figure.noun_first + 1, figure.noun_last)
-    else:
-        noun = "people" if figure.unit == "person" else ""
-    verb = t.at(figure.mark - 1)
-    if verb in CASUALTY_VERBS or t.at(figure.mark - 2) in CASUALTY_VERBS:
-        word = verb if verb in CASUALTY_VERBS else t.at(figure.mark - 2)
-        noun = f"{noun} {_PARTICIPLES.get(word, word)}"
-    k = figure.last
+    if not own and figure.unit == "person" and not noun:
+        noun = "people"
+    verb = verb_before(t, anchor)
+    k = past_brackets(t, figure.last)
+    if own and t.glued_hyphen(figure.noun_first - 1):  # a one-pack limit
+        end = right(t, k, links=0)
+        noun = f"{noun} {t.slice(k, end)}" if end > k else noun
+        k = max(k, end)
+    elif not own and noun and t.at(figure.noun_first - 1) == "of" and figure.noun_last <= figure.mark:
+        noun = f"{noun} {_behind(t, figure.noun_last)}".rstrip()  # the number of people infected with it exceeds
+        return noun
+    behind = _behind(t, k) if own or t.at(k) in CASUALTY_STATES or not noun else ""
+    done = predicate(t, k) if not behind else ""
+    moved = moved_object(t, figure.mark) if own else ""
+    if moved:
+        return moved
+    if own and t.at(figure.mark - 1) == "of":  # the deaths of 29 miners
+        begin = left(t, figure.mark - 1, floor)
+        if 0 < figure.mark - 1 - begin <= 3 and not generic(t, begin, figure.mark - 1):
+            return f"{said(t, begin, figure.mark - 1)} of {noun}"
+    if verb >= 0 and not (done and t.at(k) not in ("in", "who", "that")) and t.lower[verb] not in TELLING:
+        object_ = object_phrase(t, anchor, noun, verb)
+        return f"{object_} {behind}" if behind and " by " not in object_ and " of " not in object_ else object_
+    if behind:
+        return f"{noun} {behind}"
+    if done:
+        return f"{noun} {done}"
     if not own:
-        owner = "" if figure.unit == "person" else _subject(t, figure, floor)
-        return (
-            f"{noun} of {owner}"
-            if owner and noun and noun.lower() not in owner.lower() and owner.lower() not in noun.lower()
-            else noun or owner
-        )
-    lower = t.at(k)
-    if lower in CASUALTY_STATES or (
-        lower in ("were", "was", "are", "have", "had")
-        and t.at(k + 1) in ("killed", "injured", "dead", "wounded", "been", "arrested")
-    ):
-        step = k if lower in CASUALTY_STATES else k + (2 if t.at(k + 1) == "been" else 1)
-        end = right(t, step + 2, links=1) if t.at(step + 1) in ("in", "by", "at") else step + 1
-        return f"{noun} {_said(t, step, max(end, step + 1))}"
-    if lower in (
-        "in",
-        "of",
-        "from",
-        "at",
-        "for",
-        "on",
-        "with",
-        "across",
-        "among",
-        "aboard",
-        "against",
-        "by",
-        "to",
-        "between",
-        "within",
-    ):
-        end = right(t, k + 1, links=1)
-        if end > k + 1:
-            return f"{noun} {t.slice(k, end)}"
-    elif (lower.endswith(("ing", "ed"))) and lower not in ("being", "according", "including"):
-        step = k + 1
-        if t.at(step) in STOP and t.at(step) not in DETERMINERS:
-            step += 1
-        end = right(t, step, links=1)
-        if end > step:
-            return f"{noun} {t.slice(k, end)}"
-    elif lower == "worldwide":
-        return f"{noun} worldwide"
-    if any(t.at(j) in _OWNING for j in (figure.mark - 1, figure.mark - 2)):
-        owner = _subject(t, figure, floor)
-        if owner:
-            return f"{noun} of {owner}"
+        whose = owner(t, figure.mark)
+        if whose and noun.lower() not in whose.lower() and whose.lower() not in noun.lower():
+            return f"{noun} of {whose}" if noun else whose
+        return noun or whose
     if t.at(figure.mark - 1) in ("-", "–", "—") and figure.mark >= 2:
         begin = left(t, figure.mark - 1, floor)
         if begin < figure.mark - 1:
-            return f"{noun} of {_said(t, begin, figure.mark - 1)}"
+            return f"{noun} of {said(t, begin, figure.mark - 1)}"
     return noun
 
 
-_PARTICIPLES: Final = {
-    "kill": "killed", "kills": "killed", "killing": "killed", "injure": "injured", "injures": "injured",
-    "injuring": "injured", "wound": "wounded",
-    "wounding": "wounded", "wounds": "wounded", "leaving": "", "arrest": "arrested", "arrests": "arrested",
-}  # fmt: skip
+def _noun(t: Tokens, figure: Figure) -> str:
+    """Return the counted noun phrase as written, without `of` and determiners."""
+    if not figure.noun_last:
+        return ""
+    return said(t, figure.noun_first + (t.lower[figure.noun_first] == "of"), figure.noun_last)
 
 
-def _of_share(t: Tokens, figure: Figure, floor: int) -> str:
-    k = figure.last
-    if t.at(k) in ("of", "in") and t.at(k) == "of":
+def _behind(t: Tokens, k: int) -> str:
+    """Return the phrase behind a counted noun that belongs to it: `in India`, `residing in Japan`, `worldwide`."""
+    lower = t.at(k)
+    if lower in CASUALTY_STATES:
+        end = right(t, k + 2, links=1) if t.at(k + 1) in ("in", "by", "at") and not is_time(t, k + 2) else 0
+        return t.slice(k, max(end, k + 1))
+    if lower in ("worldwide", "nationwide", "globally"):
+        return lower
+    step = k + 1
+    if lower in _NOUN_LINKS:
+        if is_time(t, step):
+            return ""
+    elif lower.endswith(("ing", "ed")) and lower not in ("being", "according", "including", "following"):
+        if t.at(step) in STOP and t.at(step) not in DETERMINERS:
+            step += 1
+    else:
+        return ""
+    end = right(t, step, links=1)
+    if end <= step and lower.endswith("ed"):
+        return lower
+    return t.slice(k, end) if end > step else ""
+
+
+def _of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
+    k = past_brackets(t, figure.last)
+    lower = t.at(k)
+    if lower == "of":
         end = right(t, k + 1)
         if end > k + 1:
-            return f"share of {_said(t, k + 1, end)}"
+            done = predicate(t, end)
+            words = f"share of {said(t, k + 1, end)} {done}".rstrip()
+            verb = verb_before(t, figure.mark)
+            if done or verb < 0 or not participle(t, verb):
+                return words
+            whose = owner(t, figure.mark)
+            return f"{words} {participle(t, verb)} by {whose}" if whose else words
+        if t.at(k + 1) in _ANAPHORS and before:
+            return f"share of {before.removeprefix('share of ')}"
     if figure.noun_last > figure.noun_first >= figure.number.last:
-        return f"share of {_said(t, figure.noun_first + (t.lower[figure.noun_first] == 'of'), figure.noun_last)}"
-    if t.word(k)[:1].isalpha() and t.lower[k] not in STOP:
+        return f"share of {_noun(t, figure)} {predicate(t, figure.last)}".rstrip()
+    if lower in _COMPARATIVES and (t.at(k + 1) in ("than", "from", "on", "compared") or lower not in ("up", "down")):
+        whose = owner(t, figure.mark)
+        if whose:
+            return f"{_COMPARATIVES[lower]} of {whose}"
+    if t.word(k)[:1].isalpha() and lower not in STOP and not is_time(t, k):
         end = right(t, k)
-        if end > k and not t.lower[k].endswith("ly"):
-            return _said(t, k, end)
+        if end > k and not lower.endswith("ly") and not _adjective(t, k, end):
+            return _with_owner(t, figure, said(t, k, end))
     return _before(t, figure, floor)
+
+
+def _adjective(t: Tokens, k: int, end: int) -> bool:
+    return end - k == 1 and t.lower[k] in _COMPARATIVES
+
+
+def _with_owner(t: Tokens, figure: Figure, words: str) -> str:
+    """Return the phrase with the one who has it, where a verb of having or doing stands before: `profit of Tesco`."""
+    verb = verb_before(t, figure.mark)
+    if verb < 0 or " of " in words or t.lower[verb] in TELLING - frozenset(["reported", "posted"]):
+        return words
+    whose = owner(t, figure.mark)
+    if not whose or whose.lower() in words.lower():
+        return words
+    done = participle(t, verb)
+    return f"{words} {done} by {whose}" if done else f"{words} of {whose}"
 
 
 def _of_money(t: Tokens, figure: Figure, floor: int) -> str:
     k = figure.last
-    lower = t.at(k)
-    if figure.per and lower in ("a", "an", "per", "each"):
+    if figure.per and t.at(k) in ("a", "an", "per", "each"):
         k += 2
-        lower = t.at(k)
-    if t.word(k)[:1].isalpha() and lower not in STOP and not lower.endswith("ly"):
+    k = past_brackets(t, k)
+    lower = t.at(k)
+    if t.word(k)[:1].isalpha() and lower not in STOP and not lower.endswith("ly") and not is_time(t, k):
         end = right(t, k)
         if end > k and not generic(t, k, end):
-            return _said(t, k, end)
+            return _with_owner(t, figure, said(t, k, end))
     if lower in ("in", "of", "worth"):
         step = k + 2 if lower == "worth" and t.at(k + 1) == "of" else k + 1
         end = right(t, step, links=1)
-        if end > step:
-            return _said(t, step, end)
+        if end > step and not t.word(step)[:1].isupper() and not is_time(t, step):
+            return said(t, step, end)
     return _before(t, figure, floor) or (_target(t, k) if lower in _AFTER_MONEY else "")
 
 
 def _target(t: Tokens, k: int) -> str:
     end = right(t, k + 1, links=1)
-    return _said(t, k + 1, end) if end > k + 1 else ""
+    return said(t, k + 1, end) if end > k + 1 else ""
 
 
 def _before(t: Tokens, figure: Figure, floor: int) -> str:
-    """Return the phrase before the figure: `a turnover of`, or else the clause's subject."""
+    """Return the phrase before the figure: `a turnover of`, the object that is moved, or else the clause's subject."""
     i = figure.mark
-    if t.at(i - 1) in ("of", "at", "with", "to", "by", "-", ":", "is", "was", "are", "were"):
-        link = t.at(i - 1)
-        if link == "of":
-            begin = left(t, i - 1, floor)
-            if begin < i - 1:
-                phrase = _said(t, begin, i - 1)
-                if not generic(t, begin, i - 1):
-                    return phrase
-                owner = subject(t, begin, 0)
-                if owner[0] < owner[1]:
-                    return f"{phrase} of {_said(t, *owner)}"
-                return phrase
-    said = _subject(t, figure, floor)
-    if said:
-        kind = _FINE_VERBS.get(t.at(i - 1), "")
-        return f"{kind} of {said}" if kind else said
-    begin = left(t, i - 1 if t.at(i - 1) in STOP else i, floor)
-    end = i - 1 if t.at(i - 1) in STOP else i
-    if begin < end and is_verb(t, end - 1):
+    if t.at(i - 1) == "of":
+        begin = left(t, i - 1, floor)
+        if begin < i - 1:
+            phrase = said(t, begin, i - 1)
+            whose = owner(t, begin)
+            if whose and whose.lower() != phrase.lower() and (generic(t, begin, i - 1) or verb_before(t, begin) >= 0):
+                return f"{phrase} of {whose}"
+            return phrase
+    moved = moved_object(t, i)
+    if moved:
+        return moved
+    if t.at(i - 1) == "at" and t.at(i - 2) == ",":  # won a plurality of the vote, at 25.7%
+        begin = left(t, i - 2, floor)
+        if begin < i - 2 and not generic(t, begin, i - 2):
+            whose = owner(t, begin)
+            return f"{said(t, begin, i - 2)} of {whose}" if whose else said(t, begin, i - 2)
+    verb = verb_before(t, i)
+    if verb >= 0 and t.lower[verb] in TELLING:  # officials said 5 million barrels
         return ""
-    return _said(t, begin, end) if begin < end and not generic(t, begin, end) else ""
+    whose = owner(t, i)
+    if whose:
+        kind = _FINE_VERBS.get(t.at(i - 1), "")
+        return f"{kind} of {whose}" if kind else whose
+    kind = _FINE_VERBS.get(t.at(i - 1), "")
+    if kind:
+        return kind
+    end = i - 1 if t.at(i - 1) in STOP else i
+    begin = left(t, end, floor)
+    if begin >= end or is_verb(t, end - 1) or generic(t, begin, end):
+        return ""
+    return said(t, begin, end)
 
 
 def _of_size(t: Tokens, figure: Figure, floor: int) -> str:
-    k = figure.last
+    k = past_brackets(t, figure.last)
     lower = t.at(k)
     if lower == "in" and t.at(k + 1) in _DIMENSIONS:
         k, lower = k + 1, t.at(k + 1)
-    dimension = _DIMENSIONS.get(lower, "")
-    said = _subject(t, figure, floor)
-    if dimension:
-        place = ""
-        step = k + 2 if t.at(k + 1) in ("of", "from") else k + 1
-        if dimension == "distance" and (step == k + 2 or lower in ("from", "off")):
-            end = right(t, step, links=0)
-            place = f" from {_said(t, step, end)}" if end > step else ""
-        return f"{dimension} of {said}{place}" if said else dimension + place
+    if lower in _DIMENSIONS:
+        whose = owner(t, figure.mark)
+        return f"{_DIMENSIONS[lower]} of {whose}" if whose else _DIMENSIONS[lower]
+    if lower in _DIRECTIONS:
+        return _distance(t, figure, k)
     if lower == "of":
         end = right(t, k + 1, links=1)
         if end > k + 1:
-            return _said(t, k + 1, end)
-    kind = _FINE_VERBS.get(t.at(figure.mark - 1), "")
-    if said:
-        return f"{kind} of {said}" if kind else said
-    if t.word(k)[:1].isalpha() and lower not in STOP:
+            return f"{said(t, k + 1, end)} {predicate(t, end)}".rstrip()
+    if t.glued_hyphen(figure.last - 2) and lower and lower[0].isalpha() and lower not in STOP:  # a 210-mph speedometer
         end = right(t, k, links=1)
         if end > k:
-            return _said(t, k, end)
-    return _before(t, figure, floor)
+            return said(t, k, end)
+    words = _before(t, figure, floor)
+    if "per hour" in figure.unit or "per second" in figure.unit or figure.unit == "knot":
+        if "wind" in words or "gust" in words:
+            return f"speed of {words}" if "speed" not in words else words
+        return words if "speed" in words else f"speed of {words}" if words else "speed"
+    if t.word(k)[:1].isalpha() and lower not in STOP and not words and not is_time(t, k):
+        end = right(t, k, links=1)
+        if end > k:
+            return said(t, k, end)
+    return words
+
+
+def _distance(t: Tokens, figure: Figure, k: int) -> str:
+    """Return a distance with what it is between: `90 miles south of the coast`."""
+    whose = moved_object_or_owner(t, figure)
+    words = f"distance of {whose}" if whose else "distance"
+    step = k
+    while t.at(step) in _DIRECTIONS or t.at(step) == "-":
+        step += 1
+    if t.at(step) in ("of", "from", "off"):
+        step += 1
+    end = right(t, step, links=1)
+    return f"{words} from {said(t, step, end)}" if end > step else words
+
+
+def moved_object_or_owner(t: Tokens, figure: Figure) -> str:
+    """Return what a verb before the figure places (`put the epicentre about 8 km`), else the clause's subject."""
+    for j in range(figure.mark - 1, max(-1, figure.mark - 10), -1):
+        if t.lower[j] in ("placed", "put", "located", "located") and t.lower[j + 1] in DETERMINERS:
+            end = right(t, j + 1, links=1)
+            if end > j + 1:
+                return said(t, j + 1, end)
+    return owner(t, figure.mark)

@@ -47,15 +47,17 @@ def is_verb(t: Tokens, i: int) -> bool:
         return (
             lower not in ("up", "down") and before not in DETERMINERS and before not in ("of", "in", "for", "’s", "'s")
         )
+    if lower == "forecast" and t.at(i - 1) in AUXILIARIES:
+        return True
     if lower.endswith("ed") and len(lower) > 4 and lower not in NOT_ED and t.words[i].islower():
         return t.at(i - 1) not in DETERMINERS and t.at(i - 1) not in PREPOSITIONS
-    return lower.endswith("ing") and len(lower) > 5 and t.at(i - 1) not in _FUNCTION
+    return lower.endswith("ing") and len(lower) > 5 and t.words[i].islower() and t.at(i - 1) not in _FUNCTION
 
 
 def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True) -> int:
     """Return the end of the noun phrase that begins at token `k` (`k` for none), `links` of-phrases at most."""
     j, words, end = k, 0, k
-    pending = False
+    pending = determined = False
     while j < len(t) and words < LONGEST:
         word, lower = t.words[j], t.lower[j]
         if lower in ("'s", "’s") or (t.glued_hyphen(j)):
@@ -66,26 +68,29 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True) -> int:
         if lower in DETERMINERS and (j == k or pending):
             if lower in ("which", "that", "this", "last", "each", "every", "any"):
                 break
+            determined = True
         elif lower in _LINKS and not pending and end > k:
-            if links == 0 or _is_time(t, j + 1):
+            if links == 0 or is_time(t, j + 1):
                 break
             links -= 1
             pending = True
             j += 1
             continue
-        elif lower in STOP:
-            noun_use = (
-                lower in VERBS
-                and (pending or j == k)
-                and j + 1 < len(t)
-                and t.words[j + 1][0].isalpha()
-                and t.lower[j + 1] not in STOP
+        elif lower in STOP and not t.glued_hyphen(j + 1):
+            noun_use = lower in VERBS and (
+                (determined and t.at(j + 1) not in DETERMINERS and not lower.endswith("ed"))
+                or (
+                    (pending or j == k)
+                    and j + 1 < len(t)
+                    and t.words[j + 1][0].isalpha()
+                    and t.lower[j + 1] not in STOP
+                )
             )
             if not noun_use and not (lower in VERBS and pending):
                 break
             words += 1
             end = j + 1
-            pending = False
+            pending = determined = False
         else:
             if lower in _TIME_WORDS and (pending or t.word(j)[0].isupper()):
                 break
@@ -173,7 +178,7 @@ def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
     if t.lower[end - 1].endswith("ly"):
         end -= 1
     begin = left(t, end, limit)
-    if begin < end and all(_is_time(t, x) or t.lower[x].isdigit() for x in range(begin, end)):
+    if begin < end and all(is_time(t, x) or t.lower[x].isdigit() for x in range(begin, end)):
         return i, i
     return begin, end
 
@@ -183,7 +188,7 @@ def generic(t: Tokens, first: int, last: int) -> bool:
     return all(t.lower[j] in _GENERIC or t.lower[j] in DETERMINERS for j in range(first, last))
 
 
-def _is_time(t: Tokens, i: int) -> bool:
+def is_time(t: Tokens, i: int) -> bool:
     """Tell whether a time expression begins at token `i`."""
     for j in range(i, min(i + 3, len(t))):
         word, lower = t.words[j], t.lower[j]

@@ -1,0 +1,260 @@
+"""What the clause adds to a figure: who did what with it, what is said of it, and where."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.numbers.grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    CASUALTY_STATES,
+    CASUALTY_VERBS,
+    DETERMINERS,
+    PRONOUNS,
+    STOP,
+    VERBS,
+)
+from dateline.numbers.phrases import generic, is_time, is_verb, left, right, subject
+from dateline.numbers.ranges import CHANGE_WORDS
+from dateline.numbers.tokens import Tokens
+from dateline.numbers.words import NUMBER_WORDS
+
+# Verbs of telling: their subject is a source and never what a figure is of.
+TELLING: Final = frozenset(
+    "said says say saying told tells tell reported reports report reporting announced announces announce announcing "
+    "confirmed confirms confirming stated states noted notes claimed claims added adds explained warned warns "
+    "estimated estimates estimate estimating suggested suggests showed shows show showing found finds believes "
+    "believe believed thinks thought indicated indicates predicted predicts projected projects expected expects "
+    "expect forecasts revealed reveals according concluded posted published disclosed wrote writes acknowledged "
+    "insisted argued".split()
+)
+# Verbs of having: the figure is simply the subject's.
+HAVING: Final = frozenset(
+    "has have had having holds hold held holding owns own owned owning includes include included comprises comprise "
+    "comprised contains contain contained boasts boast boasted posted posts reported reports recorded records "
+    "represents represent represented operates operate operated employs employ employed runs ran controls control "
+    "controlled maintains maintained features featured carries carried hosts hosted".split()
+)
+_COPULAS: Final = frozenset("is are was were be been being am became becomes become remains remained".split())
+# The participle of a verb that does not form it with -ed, by the forms that news uses.
+_PARTICIPLES: Final = {
+    form: forms.split()[0]
+    for forms in (
+        "won win wins winning", "lost lose loses losing", "sold sell sells selling", "built build builds building",
+        "bought buy buys buying", "made make makes making", "sent send sends sending", "spent spend spends spending",
+        "paid pay pays paying", "lent lend lends lending", "left leave leaves leaving", "cut cuts cutting",
+        "hit hits hitting", "shot shoot shoots shooting", "taken took take takes taking",
+        "given gave give gives giving", "seen saw see sees seeing", "drawn drew draws drawing",
+        "stolen stole steals stealing", "written wrote writes writing", "brought bring brings bringing",
+        "caught catch catches catching", "met meet meets meeting", "found finding", "put puts putting",
+        "held hold holds holding", "led leads leading", "needed need needs needing", "known knew knows",
+        "flown flew flies flying", "driven drove drives driving", "begun began begins beginning",
+        "laid lay lays laying", "thrown threw throws throwing", "grown grew grows growing", "set sets setting",
+    )
+    for form in forms.split()
+}  # fmt: skip
+_DOUBLED: Final = frozenset("bb dd gg mm nn pp rr tt".split())
+_SKIPPED: Final = frozenset("who that which also now already still only currently reportedly recently then".split())
+_AFTER_VERB: Final = frozenset("to by in from with of on at for against under into without onto aboard".split())
+_PARTICLES: Final = frozenset("out up off down away over".split())
+_PLACE_LINKS: Final = frozenset("in across throughout at".split())
+_LOCAL: Final = frozenset("country city state region province nation county".split())
+_LONGEST_PREDICATE: Final = 7
+
+
+def past_brackets(t: Tokens, k: int) -> int:
+    """Return the token after the bracket that opens at token `k`, or `k`: `14 feet (4 metres) tall`."""
+    if t.at(k) == "(":
+        for j in range(k + 1, min(k + 16, len(t))):
+            if t.at(j) == ")":
+                return j + 1
+    return k
+
+
+def verb_before(t: Tokens, i: int) -> int:
+    """Return the verb whose object begins at token `i`, -1 where no verb stands right before it."""
+    j = i - 1
+    if t.at(j) == "of" and t.at(j - 1) in ("net", "total", "combined", "maximum", "minimum", "average"):
+        j -= 2  # lost a net of 20 seats
+    while j > 0 and (t.lower[j] in DETERMINERS or t.lower[j] in ADVERBS or t.lower[j] in ("back", "up", "out", "net")):
+        j -= 1
+    if j < 0 or not (is_verb(t, j) or t.lower[j] in _PARTICIPLES or t.lower[j] in VERBS):
+        return -1
+    return j
+
+
+def participle(t: Tokens, verb: int) -> str:
+    """Return the past participle of the verb at token `verb`, empty for having, being, telling and the unknown."""
+    lower = t.lower[verb]
+    if lower in HAVING or lower in _COPULAS or lower in TELLING or lower in AUXILIARIES:
+        return ""
+    if lower in _PARTICIPLES:
+        return _PARTICIPLES[lower]
+    if lower.endswith("ed"):
+        return lower
+    if lower.endswith("ing") and len(lower) > 5 and lower[-5:-3] not in _DOUBLED:
+        return lower[:-3] + "ed"
+    return ""
+
+
+def object_phrase(t: Tokens, first: int, noun: str, verb: int) -> str:
+    """Return a counted noun with what was done to it, by whom: `seats gained by the Liberals`, `seats of the House`."""
+    agent = owner(t, first)
+    done = participle(t, verb)
+    if t.lower[verb] in CASUALTY_VERBS:
+        return f"{noun} {_CASUALTIES.get(t.lower[verb], t.lower[verb])}".strip()
+    if not agent:
+        return f"{noun} {done}".strip()
+    if set(agent.lower().split()) & set(noun.lower().split()) or t.lower[verb] in TELLING - HAVING:
+        return noun
+    return f"{noun} {done} by {agent}" if done else f"{noun} of {agent}"
+
+
+_CASUALTIES: Final = {
+    "kill": "killed", "kills": "killed", "killing": "killed", "injure": "injured", "injures": "injured",
+    "injuring": "injured", "wound": "wounded", "wounding": "wounded", "wounds": "wounded", "leaving": "",
+    "arrest": "arrested", "arrests": "arrested",
+}  # fmt: skip
+
+
+def owner(t: Tokens, i: int) -> str:
+    """Return the subject of the clause before token `i`, also across `and` between its verbs; empty for a pronoun."""
+    begin, end = subject(t, i, 0)
+    if begin >= end:
+        begin, end = _first_subject(t, i)
+    if begin >= end or (end - begin == 1 and t.lower[begin] in PRONOUNS) or generic(t, begin, end):
+        return ""
+    return said(t, begin, end)
+
+
+def _first_subject(t: Tokens, i: int) -> tuple[int, int]:
+    """Return the subject of the first verb of the clause, where verbs are joined: `The storm grew and moved at`."""
+    start = i
+    joined = False
+    while start > max(0, i - 40) and t.words[start - 1] not in ';:“”"':
+        start -= 1
+        joined = joined or t.lower[start] in ("and", "but")
+    if not joined:
+        return i, i
+    for j in range(start + 1, i):
+        if is_verb(t, j) and t.lower[j] not in TELLING:
+            end = j
+            while end > start and t.lower[end - 1] in ADVERBS:
+                end -= 1
+            return left(t, end, start), end
+    return i, i
+
+
+def predicate(t: Tokens, k: int) -> str:
+    """Return what is said of a noun that ends before token `k`: `have signed the treaty` is `signed the treaty`."""
+    j = k
+    helped = False
+    while j < len(t) and (t.lower[j] in _SKIPPED or t.lower[j] in AUXILIARIES):
+        helped = helped or t.lower[j] in AUXILIARIES
+        j += 1
+    first = j
+    while t.at(j) in ("not", "n't", "yet", "not") or (t.at(j).endswith("ly") and t.at(j) not in ("early", "only")):
+        j += 1
+    lower = t.at(j)
+    if not lower or not lower[0].isalpha() or (lower in TELLING and lower != "reported" and not helped):
+        return ""
+    if lower in _AFTER_VERB or lower in ("without", "aboard", "inside", "among"):
+        if not helped or is_time(t, j + 1):
+            return ""
+        end = right(t, j + 1, links=1)
+        return t.slice(first, end) if end > j + 1 else ""
+    if lower in CHANGE_WORDS or lower in AUXILIARIES or lower in DETERMINERS or lower in PRONOUNS:
+        return ""
+    passive = helped and (lower.endswith("ed") or lower in CASUALTY_STATES or lower in _PARTICIPLES)
+    active = not helped and (lower.endswith("ed") or lower in VERBS)
+    adjective = helped and lower not in STOP and t.at(j + 1) in ("to", "for", "from", "by", "of")
+    if not (passive or active or adjective or lower in CASUALTY_STATES):
+        return ""
+    end = step = j + 1
+    if t.at(step) in _PARTICLES:
+        end = step = step + 1
+    if t.at(step) in _AFTER_VERB:
+        if not is_time(t, step + 1):
+            after = right(t, step + 1, links=1)
+            end = after if after > step + 1 else end
+    elif t.word(step)[:1].isalpha() and not is_time(t, step):
+        end = max(end, right(t, step, links=1))
+    if end == j + 1 and active and lower not in CASUALTY_STATES:  # without its object the verb says nothing
+        return ""
+    return t.slice(first, min(end, first + _LONGEST_PREDICATE))
+
+
+def moved_object(t: Tokens, i: int) -> str:
+    """Return the object of the verb that moves or sets a figure: `cut the limit to`, `set bail yesterday at`."""
+    if t.at(i - 1) not in ("at", "to", "by", "from"):
+        return ""
+    for j in range(i - 2, max(-1, i - 14), -1):
+        if t.words[j] in ';:,()“”"':
+            return ""
+        lower = t.lower[j]
+        if lower in DETERMINERS or not (is_verb(t, j) or lower in _SETTING):
+            continue
+        if lower in AUXILIARIES or lower in TELLING - frozenset(["put", "estimated"]):
+            return ""
+        end = right(t, j + 1)
+        return said(t, j + 1, end) if j + 1 < end < i and not generic(t, j + 1, end) else ""
+    return ""
+
+
+_SETTING: Final = frozenset(
+    "set put cut fixed kept hold held keep bring brought push pushed take took limit limited limiting".split()
+)
+
+
+def place_of(t: Tokens, k: int) -> str:
+    """Return where the clause happens: behind the figure at token `k`, else at the head of the sentence."""
+    k = past_brackets(t, k)
+    if t.at(k) in _PLACE_LINKS:
+        found = _place(t, k)
+        if found:
+            return found
+    head = 1 if t.at(0) in ('"', "“", "and", "but") else 0
+    if t.at(head) in _PLACE_LINKS:
+        found = _place(t, head)
+        if found and t.at(head + len(found.split())) in (",", "alone"):
+            return found
+    return ""
+
+
+def _place(t: Tokens, k: int) -> str:
+    """Return the preposition at token `k` with the name of a place behind it, empty for a time or a common noun."""
+    first = k + 1
+    while t.at(first) == "the":
+        first += 1
+    if not t.word(first)[:1].isupper() or is_time(t, first):
+        return ""
+    end = first
+    while end < len(t) and (t.words[end][0].isupper() or t.glued_hyphen(end)) and end - first < 4:
+        end += 1
+    if t.at(end) in ("'s", "’s"):
+        return ""
+    return f"{t.lower[k]} {t.slice(k + 1, end)}"
+
+
+def resolved_place(t: Tokens, words: str, first: int) -> str:
+    """Return `words` with `in the country` put as the place that the sentence names before token `first`."""
+    low, _, tail = words.rpartition(" in the ")
+    if not low or tail not in _LOCAL:
+        return words
+    for j in range(first - 1, 0, -1):
+        if t.lower[j - 1] == "in":
+            found = _place(t, j - 1)
+            if found:
+                return f"{low} {found}"
+    return words
+
+
+def said(t: Tokens, first: int, last: int) -> str:
+    """Return the words of a stretch without leading determiners and numbers."""
+
+    def numeral(i: int) -> bool:
+        return (t.lower[i] in NUMBER_WORDS or t.lower[i].isdigit()) and i < last - 1 and not t.glued_hyphen(i + 1)
+
+    while first < last and (t.lower[first] in DETERMINERS or numeral(first)):
+        first += 1
+    return t.slice(first, last) if last > first else ""
