@@ -10,16 +10,20 @@ from dateline.analysis.events import timeline
 from dateline.analysis.findings import findings
 from dateline.analysis.people import organisations, people, places, statements
 from dateline.analysis.pins import pins
+from dateline.analysis.rising import rising
+from dateline.analysis.topics import discover_topics
 
 __all__ = [
     "chains",
     "checks",
+    "discover_topics",
     "findings",
     "key_days",
     "organisations",
     "people",
     "pins",
     "places",
+    "rising",
     "statements",
     "timeline",
 ]

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from dateline.ledger import Ledger
 
 LAST = dt.date.max
+# Kinds of duplicate that tell nothing of their own; a revision may.
+COPIES = ("same", "wire copy")
 
 
 def articles(ledger: Ledger) -> pd.DataFrame:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import pyarrow as pa
 
+from dateline.analysis.coverage import COPIES
 from dateline.analysis.pins import load_pins, resolve
 from dateline.briefing import fingerprint
 from dateline.briefing.parameters import Parameters
@@ -23,9 +24,9 @@ from dateline.evidence import row_id
 from dateline.extraction import extract
 from dateline.ledger import TABLES, write_ledger
 from dateline.ledger.corrections import apply, load_corrections
-from dateline.ledger.schema import arrow_schema, article_row, rows_of
+from dateline.ledger.schema import arrow_schema, article_row, observation, rows_of
 from dateline.settings import Settings
-from dateline.themes import load_taxonomy
+from dateline.themes import Taxonomy, emergent, load_taxonomy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -114,6 +115,14 @@ def unread_rows(corpus: Corpus) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
+def _emergent_rows(articles: Sequence[Article], taxonomy: Taxonomy, tables: Rows) -> list[dict[str, Any]]:
+    """Return the hits of phrases that no theme covers yet; they are known only once all articles are."""
+    stories = [a for a in articles if a.duplicate_of is None or a.duplicate_of.kind not in COPIES]
+    names = {row["name"] for table in ("people", "organisations", "places") for row in tables[table]}
+    found = emergent(stories, taxonomy, names=names)
+    return [observation("themes", article, hit) for article, hits in found.items() for hit in hits]
+
+
 @dataclass(frozen=True, slots=True)
 class Collected:
     """What `collect` made: the hash of the ledger, its articles, what was not read."""
@@ -153,6 +162,8 @@ def collect(
     for rows in extract_all(corpus.articles, settings, cache, workers, step):
         for table, of_article in rows.items():
             tables[table] += of_article
+    if settings.taxonomy:
+        tables["themes"] += _emergent_rows(corpus.articles, settings.taxonomy, tables)
     tables, applied = apply(tables, load_corrections(parameters.corrections) if parameters.corrections else ())
     pins = load_pins(parameters.measures) if parameters.measures else ()
     resolve(pins, pd.DataFrame(tables["quantities"]), pd.DataFrame(tables["articles"]))  # a wrong one stops here
@@ -163,6 +174,7 @@ def collect(
         **context,
         "date": (parameters.date or parameters.as_of or newest or dt.date(1970, 1, 1)).isoformat(),
         "inputs": sorted(inputs, key=lambda item: item["path"]),
+        "themes": list(settings.taxonomy.names) if settings.taxonomy else [],
         "corrections": [correction.plain() for correction in applied],
         "measures": [pin.model_dump(mode="json") for pin in pins],
     }

@@ -124,8 +124,8 @@ def _execute(path: Path, notebook: Any, values: dict[str, Any], work: Path, fail
         # Not papermill's own `cwd`: that moves the whole process, and several notebooks run in it at once.
         papermill.execute_notebook(
             str(source), str(target), parameters=values, engine_name="dateline", kernel_name="python3",
-            progress_bar=False, log_output=False, execution_timeout=LONGEST, on_cell=step, extra_arguments=QUIET,
-            resources={"metadata": {"path": str(work)}},
+            language="python", progress_bar=False, log_output=False, execution_timeout=LONGEST, on_cell=step,
+            extra_arguments=QUIET, resources={"metadata": {"path": str(work)}},
         )  # fmt: skip
     except PapermillExecutionError as error:
         kept = keep_failed(target, failed, path)

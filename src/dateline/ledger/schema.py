@@ -21,7 +21,7 @@ from dateline.evidence import Evidence, EvidenceKind, row_id
 from dateline.extraction import Extraction
 from dateline.numbers import Quantity
 from dateline.text import Span, sentences
-from dateline.themes import ThemeHit
+from dateline.themes import ThemeHit, counted_sentences
 
 SCHEMA_VERSION = 1
 
@@ -147,7 +147,7 @@ def article_row(article: Article, origin: str) -> dict[str, Any]:
         duplicate_of=copy.of if copy else None,
         duplicate_kind=copy.kind if copy else None,
         similarity=copy.similarity if copy else None,
-        sentences=sum(1 for span in sentences(article.text) if article.body.overlaps(span)),
+        sentences=len(counted_sentences(article)),
         characters=len(article.text),
         text=article.text,
     )

@@ -117,7 +117,8 @@ def themes(ledger: Ledger) -> dict[str, Any]:
         cells = {(row["theme"], row["article_id"]): row for row in records(shares)}
         heads = [_column(ledger, name) for name in columns]
     else:
-        shares = trends.by_period(articles(ledger), ledger.themes)
+        stories, hits, names = said_themes.tagged(ledger)
+        shares = trends.by_period(stories, hits, declared=names)
         shares = shares[shares["n"] > 0]
         columns = list(dict.fromkeys(shares["period"]))[-MOST_COLUMNS:]
         cells = {(row["theme"], row["period"]): row for row in records(shares)}

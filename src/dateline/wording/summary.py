@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.analysis.coverage import articles
+from dateline.analysis.coverage import COPIES, articles
 from dateline.analysis.frames import records
 from dateline.evidence import Cited, Computed, Finding, Part
 from dateline.printing import count_words
@@ -42,7 +42,7 @@ def _count(ledger: Ledger, frame: pd.DataFrame, noun: str, how: str, capital: bo
 def source_statement(ledger: Ledger) -> list[tuple[Part, ...]]:
     """Return the source summary statement: how many articles and origins, of what kind, over what time, how close."""
     frame = articles(ledger)
-    stories = frame[[kind not in ("same", "wire copy") for kind in frame["duplicate_kind"]]]
+    stories = frame[[kind not in COPIES for kind in frame["duplicate_kind"]]]
     by_origin = stories.drop_duplicates("origin")
     dated = frame[[day is not None for day in frame["day"]]]
     whole = _count(ledger, frame, "article", "files read as articles, files with the same text counted once")

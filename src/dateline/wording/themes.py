@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Literal, cast
 
 import pandas as pd
 
-from dateline.analysis import coverage, trends
+from dateline.analysis import trends
+from dateline.analysis.coverage import COPIES, articles
 from dateline.analysis.frames import records
 from dateline.evidence import Cited, Computed, Part
 from dateline.printing import share_words
@@ -19,10 +20,23 @@ if TYPE_CHECKING:
 
 Length = Literal["auto", "month", "quarter", "year"]
 FEWEST_FOR_PERIODS = 10  # articles
+EXAMPLE = 180  # characters of a sentence that shows a phrase
 COUNTED = (
     "articles of the period; one whose day is uncertain counts in each period with the part of its days that lies there"
 )
 SHARE = "sentences with a phrase of the theme, out of the sentences of the article"
+
+
+def tagged(ledger: Ledger) -> tuple[pd.DataFrame, pd.DataFrame, tuple[str, ...]]:
+    """Return what trends are counted from: articles without copies of one story, hits of declared themes, their names.
+
+    A copy of a story would count its themes twice.
+    """
+    frame = articles(ledger)
+    stories = frame[[kind not in COPIES for kind in frame["duplicate_kind"]]]
+    hits = ledger.themes[~ledger.themes["emergent"].astype(bool)]
+    names = tuple(ledger.context.get("themes", ())) or tuple(dict.fromkeys(hits["theme"]))
+    return stories, hits, names
 
 
 def share(row: Mapping[str, object]) -> Part:
@@ -37,8 +51,11 @@ def share(row: Mapping[str, object]) -> Part:
 
 def ordered(ledger: Ledger) -> pd.DataFrame:
     """Return the shares of `trends.shares`, the themes that take most first; themes without a hit are left out."""
-    frame = trends.shares(coverage.articles(ledger), ledger.themes)
+    stories, hits, names = tagged(ledger)
+    frame = trends.shares(stories, hits, declared=names)
     weight = frame.groupby("theme", sort=False)["share"].sum().sort_values(ascending=False, kind="stable")
+    weight = weight[weight > 0]
+    frame = frame[frame["theme"].isin(weight.index)]
     rank = {theme: position for position, theme in enumerate(weight.index)}
     return frame.sort_values("theme", key=lambda column: column.map(rank), kind="stable").reset_index(drop=True)
 
@@ -85,7 +102,8 @@ def periods(ledger: Ledger, length: str) -> pd.DataFrame:
     """
     if len(ledger.articles) < FEWEST_FOR_PERIODS:
         return pd.DataFrame()
-    frame = trends.by_period(coverage.articles(ledger), ledger.themes, length=cast(Length, length))
+    stories, hits, names = tagged(ledger)
+    frame = trends.by_period(stories, hits, length=cast(Length, length), declared=names)
     if frame.empty:
         return pd.DataFrame(columns=["Theme"])
     busy = frame[frame["n"] > 0]
@@ -105,7 +123,8 @@ def periods(ledger: Ledger, length: str) -> pd.DataFrame:
 
 def changes(ledger: Ledger, length: str) -> list[tuple[Part, ...]]:
     """Return what rises and falls over time, or plainly that no test is possible and why."""
-    frame = trends.changes(coverage.articles(ledger), ledger.themes)
+    stories, hits, names = tagged(ledger)
+    frame = trends.changes(stories, hits, declared=names)
     if frame.empty:
         return [("No theme was found in these articles.",)]
     shown = frame[[verdict in ("rise", "fall") for verdict in frame["verdict"]]]
@@ -125,3 +144,24 @@ def changes(ledger: Ledger, length: str) -> list[tuple[Part, ...]]:
     how = "the smallest p that Fisher's exact test could give on these numbers of articles"
     reason = row["reason"].removeprefix("no test possible: ")
     return [("No test possible: ", Computed(reason, how, row["rows"]), ".")]
+
+
+def emergent(ledger: Ledger) -> pd.DataFrame:
+    """Return the phrases that several articles use and no theme covers, most widely told first, with a sentence."""
+    hits = ledger.themes[ledger.themes["emergent"].astype(bool)]
+    rows = []
+    for phrase, group in hits.groupby("phrase", sort=True):
+        told = tuple(dict.fromkeys(group["article_id"]))
+        one = records(group.head(1))[0]
+        text = ledger.article(one["article_id"])["text"][one["sentence_start"] : one["sentence_end"]]
+        rows.append(
+            {
+                "Phrase": Cited(str(phrase), tuple(group["id"])),
+                "Articles#": Computed(str(len(told)), "articles that use the phrase, counted", tuple(group["id"])),
+                "For instance": Cited(said.shortened(" ".join(text.split()), EXAMPLE), (one["id"],)),
+                "Where": said.reference(ledger, one["article_id"]),
+                "": len(told),
+            }
+        )
+    frame = pd.DataFrame(rows, columns=["Phrase", "Articles#", "For instance", "Where", ""])
+    return frame.sort_values("", ascending=False, kind="stable").drop(columns="")
