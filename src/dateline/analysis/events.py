@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from dateline.text import around, sentences
+from dateline.text import Span, around, sentences
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -52,6 +52,7 @@ def timeline(ledger: Ledger) -> pd.DataFrame:
         if not article["start"] <= row["start"] < article["end"]:
             continue
         sentence = around(sentences(article["text"]), row["start"], row["end"])
+        sentence = Span(max(sentence.start, article["start"]), sentence.end)  # without the dateline before it
         key = (row["article_id"], sentence.start, row["earliest"], row["latest"])
         if key in found:
             found[key]["rows"] += (row["id"],)
