@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from itertools import pairwise
@@ -17,25 +17,17 @@ from typing import Any
 import pandas as pd
 
 from dateline.analysis.frames import records
-from dateline.analysis.lexicon import DISEASES, OUTCOMES
 from dateline.analysis.money import Conversion, convert, convert_over
 from dateline.analysis.periods import Period, read_period
-from dateline.analysis.phrases import Subject, diseases_in, nation_name, read_marks, read_subject
+from dateline.analysis.phrases import Subject, read_subject
 from dateline.analysis.stories import Story
+from dateline.analysis.subjects import subject_of
 from dateline.numbers import units as number_units
 from dateline.printing import is_currency
 
 LEAST_DIGITS = 2  # two figures are one when they agree to this many digits and to as many as the rounder one has
 MONEY, PERCENT, COUNT = "money", "%", "count"
 _OPEN = {">", ">=", "<", "<="}
-_HERE = re.compile(r"\b(?:the|this|that) (?:country|nation)\b(?!['’]s)", re.IGNORECASE)
-_COMPARES = re.compile(r"\b(?:more|fewer|less|further) than\b", re.IGNORECASE)
-_OF_DISEASES = frozenset({"death", "case", "recovery", "hospitalisation", "test", "vaccination"})
-_RATE = re.compile(  # a rate, or what came in one day, said after the figure
-    r"[^\S\n]*(?:(?:per|each|every|a)[ -](day|week|month|year|hour)\b"
-    r"|(?:\w+ ){0,2}in (?:the |a |one |just )*(?:single |last |past |previous )?"
-    r"(?:24|twenty-four|twenty four)? ?(?:day|hours)\b)"
-)
 _NEAR = 30  # characters between a figure and its conversion
 _CONVERTED = 0.03  # a figure printed in a second unit or currency is rounded anew: within 3 per cent it is the same
 
@@ -135,34 +127,7 @@ class Figure:
     @cached_property
     def subject(self) -> Subject:
         """Return what the figure is of, read from its measure and the noun as written."""
-        counted = self.unit if self.kind == COUNT and self.unit != "number" else ""
-        noun = _COMPARES.sub("", f"{self.row['text']} {self.row['noun'] or ''}") if counted else ""
-        phrase = str(self.row["measure"] or "")
-        if _HERE.search(phrase) and (code := self.story.nation_before(self.start)) is not None:
-            phrase = _HERE.sub(nation_name(code), phrase)
-        first = phrase.split(" ", 1)[0]
-        subject = read_subject(phrase, counted, noun, first[:1].isupper() and self.story.is_common(first.lower()))
-        per = _RATE.match(self.story.text, self.end)
-        if denominator := str(self.row.get("per") or "") or (per and (per[1] or "day")):
-            subject = replace(subject, marks=subject.marks | read_marks(denominator))
-        if not subject.head and not subject.words:
-            return subject
-        if subject.head in _OF_DISEASES and not subject.words & DISEASES:
-            subject = replace(subject, words=subject.words | self._disease)
-        if subject.nations:
-            found = frozenset() if subject.place else self.story.place_after(self.start, self.end) - subject.nations
-            return replace(subject, nations=subject.nations | found, place=found) if found else subject
-        found = self.story.scope(self.start, self.end, self.taken, subject.head in OUTCOMES)
-        return replace(subject, nations=found, place=found) if found else subject
-
-    @property
-    def _disease(self) -> frozenset[str]:
-        """Return the one disease that the figure's sentence, else its article's title, names."""
-        for text in (self.story.sentence(self.start, self.end).of(self.story.text), self.story.title):
-            found = diseases_in(text)
-            if found:
-                return found if len(found) == 1 else frozenset()
-        return frozenset()
+        return subject_of(self.row, self.kind == COUNT, self.story, self.taken)
 
     @cached_property
     def unplaced(self) -> bool:

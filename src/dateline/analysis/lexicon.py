@@ -195,7 +195,7 @@ EVENT_CONCEPTS = frozenset(
 GENERIC_HEADS = frozenset(
     "person cost share total unit percent worth number time case unknown home company worker job group member item"
     " thing share project agreement point area size height weight distance length speed country state city town"
-    " seat".split()
+    " seat rate".split()
 )
 
 # Marks that journalists add or leave out at will.

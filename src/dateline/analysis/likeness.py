@@ -27,7 +27,6 @@ UNMISTAKABLE_DIGITS = 4  # the same so many digits of the same thing are the sam
 SURE = 2.5  # the score of such a pair; only a stated conversion has more
 _TOLLS = frozenset("case death injury missing arrest evacuation displacement rescue hospitalisation".split())
 _SIZES_OF_EVENTS = frozenset({"magnitude"})  # another size is another event
-_SHARE_WORDS = frozenset({"share"})  # what every percentage is
 _NAMED_THINGS = frozenset(ALIASES) - {WORLD}
 
 
@@ -142,11 +141,13 @@ class Likeness:
         if DEICTIC & (one.words | other.words) or first.unplaced or second.unplaced:
             return False
         event = together and self.stories.one_event(first.article, second.article)
-        told_by = len(words - {one.head} - _SHARE_WORDS) + len(names) + len(nations)
+        told_by = len(words - GENERIC_HEADS) + len(names) + len(nations)
         if first.kind == PERCENT:
-            return told_by > 2 or (event and told_by > 1)
+            indicator = bool(AGGREGATES & (words | {one.head}) and nations)
+            return told_by > 2 or (event and told_by > 1) or indicator
         if first.kind not in (COUNT, MONEY):
-            return event and bool(words - EVENT_CONCEPTS) and one.names == other.names
+            known = event or (told_by > 2 and bool(names or nations))
+            return known and bool(words - EVENT_CONCEPTS) and one.names == other.names
         if first.kind == MONEY and (not one.head or one.head != other.head):
             return False
         if event:
@@ -165,7 +166,7 @@ class Likeness:
             return bool(things) and bool(nations or len(things) > 1)
         if head in GENERIC_HEADS or first.kind == PERCENT:
             return len(words) + len(names) + len(nations) >= (3 if first.kind == PERCENT else 2)
-        if first.kind == MONEY and head not in AGGREGATES:
+        if first.kind == MONEY and head not in AGGREGATES and not names:
             return len(words) + len(names) + len(nations) > 1
         return bool(names or nations) or len(words) > 2
 
@@ -224,9 +225,10 @@ def _unmistakable(first: Figure, second: Figure) -> bool:
 def _shared(first: Figure, second: Figure) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Return the content words, names and nations that two figures have in common."""
     one, other = first.subject, second.subject
-    words = one.words & other.words
-    if first.kind != COUNT:
-        words |= {one.head} & {other.head} - {""}
+    if first.kind == COUNT:
+        words = one.words & other.words
+    else:
+        words = (one.words | {one.head}) & (other.words | {other.head}) - {""}
     return words, one.names & other.names, one.nations & other.nations
 
 

@@ -191,6 +191,16 @@ def _starts(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in longest_first)})(?![^\W\d_])")
 
 
+def outcome_in(text: str) -> str:
+    """Return the outcome (death, injury, case …) that a text names last, empty for none; a toll is of deaths."""
+    for word in reversed(re.findall(r"[^\W\d_]+", text.lower())):
+        if word in ("toll", "tolls"):
+            return "death"
+        if word in _OUTCOME_OF:
+            return _OUTCOME_OF[word]
+    return ""
+
+
 @lru_cache(maxsize=65536)
 def diseases_in(text: str) -> frozenset[str]:
     """Return the diseases that a text names, each under one name."""
@@ -342,6 +352,6 @@ def _subject(reading: _Reading, counted: str) -> Subject:
         words,
         frozenset(reading.nations),
         names,
-        frozenset(reading.source),
+        frozenset(reading.source) if reading.head or reading.words else frozenset(),  # a bare name owns nothing
         frozenset(reading.place),
     )

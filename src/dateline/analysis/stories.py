@@ -13,17 +13,22 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from math import log, sqrt
 from typing import Any
 
 from dateline.analysis.lexicon import HERE_WORDS, LIGHT
 from dateline.analysis.phrases import WORLD, nations_in, stem
+from dateline.dates.days import MONTHS, WEEKDAYS
 from dateline.text import Span, around, sentences
 
 _WORLDWIDE = re.compile(
     r"\b(?:world-?wide|globally|around the (?:world|globe)|across the (?:world|globe)|in the world)\b", re.IGNORECASE
 )
 _IN = re.compile(r"\b(?:in|into|to|within|across)\s+(?:the\s+)?\Z")
+_NAME_AND = re.compile(r"(?:[A-Z][\w.’'-]*\s+){1,4}(?:and|&)\s+(?:the\s+)?")
+_INNER_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+")
+_CALENDAR = frozenset([*WEEKDAYS, *MONTHS])
 _TERM = re.compile(r"[^\W\d_][\w’'-]+")
 SAME_STORY = 0.25  # cosine from which two articles tell the same story
 _TELLING = 4  # terms of an article that name its event; half of them must be in the other article too
@@ -114,6 +119,24 @@ class Story:
         at = self.nations[bisect_left(self.nations, (rest.start, ""))][0]
         return frozenset(found) if _IN.search(self.text, rest.start, at) else frozenset()
 
+    def coordinated(self, start: int, end: int, codes: frozenset[str]) -> frozenset[str]:
+        """Return the countries that the clause of a figure joins by `and` to those of `codes` that it names once."""
+        clause = self._clause(start, end)[1]
+        first = bisect_left(self.nations, (clause.start, ""))
+        last = bisect_left(self.nations, (clause.end, ""))
+        named = self.nations[first:last]
+        counts = Counter(code for _, code in named)
+        found: set[str] = set()
+        for (at, code), (then, other) in pairwise(named):
+            if _NAME_AND.fullmatch(self.text, at, then):
+                found |= {other} if code in codes and counts[code] == 1 else set()
+                found |= {code} if other in codes and counts[other] == 1 else set()
+        return frozenset(found - codes)
+
+    def clause_before(self, start: int, end: int) -> str:
+        """Return the words of a figure's clause that stand before it."""
+        return self.text[self._clause(start, end)[1].start : start]
+
     def _clause(self, start: int, end: int) -> tuple[Span, Span]:
         """Return the sentence that holds `start` to `end`, and its clause between commas and the like."""
         sentence = self.sentence(start, end)
@@ -134,10 +157,11 @@ class Story:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Return the terms that the body writes with a capital and never without."""
+        """Return the terms that the body writes with a capital within a sentence, never without; no days, no months."""
         words = self._words
-        capitals = {_term(word)[0] for word in words if word[0].isupper() and word.lower() not in words}
-        return frozenset(capitals - {""})
+        inner = set(_INNER_CAPITAL.findall(self.text, self.body.start, self.body.end))
+        capitals = {word for word in inner if word.lower() not in words and word.lower() not in _CALENDAR}
+        return frozenset({_term(word)[0] for word in capitals} - {""})
 
     @cached_property
     def terms(self) -> dict[str, float]:

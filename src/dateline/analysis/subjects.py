@@ -1,0 +1,78 @@
+"""What a figure of an article is of: its measure phrase, and what its clause, sentence and title add to it.
+
+A phrase seldom says all: the country stands later in the clause, the disease in the title, `the country` means the one
+named before, and a bare `the toll rose to 26` counts the dead. Each addition is made only where the text leaves one
+reading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from dateline.analysis.lexicon import AGGREGATES, DISEASES, OUTCOMES
+from dateline.analysis.phrases import Subject, diseases_in, nation_name, outcome_in, read_marks, read_subject
+from dateline.analysis.stories import Story
+
+_HERE = re.compile(r"\b(?:the|this|that) (?:country|nation)\b(?!['’]s)", re.IGNORECASE)
+_COMPARES = re.compile(r"\b(?:more|fewer|less|further) than\b", re.IGNORECASE)
+_RATE = re.compile(  # a rate, or what came in one day, said after the figure
+    r"[^\S\n]*(?:(?:per|each|every|a)[ -](day|week|month|year|hour)\b"
+    r"|(?:\w+ ){0,2}in (?:the |a |one |just )*(?:single |last |past |previous )?"
+    r"(?:24|twenty-four|twenty four)? ?(?:day|hours)\b)"
+)
+_OF_DISEASES = frozenset({"death", "case", "recovery", "hospitalisation", "test", "vaccination"})
+
+
+def subject_of(row: Mapping[str, Any], counted: bool, story: Story, taken: frozenset[str]) -> Subject:
+    """Return what a quantity of the ledger is of.
+
+    Args:
+        row: the quantity.
+        counted: whether its unit is a counted noun (or none), not money, per cent or a physical unit.
+        story: its article.
+        taken: countries that other figures of its sentence are of.
+    """
+    start, end = int(row["start"]), int(row["end"])
+    noun = row["unit"] if counted and row["unit"] != "number" else ""
+    written = _COMPARES.sub("", f"{row['text']} {row['noun'] or ''}") if noun else ""
+    phrase = str(row["measure"] or "")
+    if _HERE.search(phrase) and (code := story.nation_before(start)) is not None:
+        phrase = _HERE.sub(nation_name(code), phrase)
+    first = phrase.split(" ", 1)[0]
+    subject = read_subject(phrase, noun, written, first[:1].isupper() and story.is_common(first.lower()))
+    if counted and not noun and (outcome := outcome_in(story.clause_before(start, end))):
+        words = subject.words | ({subject.head} - {""})
+        subject = replace(subject, head=outcome, words=words - OUTCOMES.keys())
+    per = _RATE.match(story.text, end)
+    if denominator := str(row.get("per") or "") or (per and (per[1] or "day")):
+        subject = replace(subject, marks=subject.marks | read_marks(denominator))
+    if not subject.head and not subject.words:
+        return subject
+    if subject.head in _OF_DISEASES and not subject.words & DISEASES:
+        subject = replace(subject, words=subject.words | _disease(story, start, end))
+    return _placed(subject, story, start, end, taken)
+
+
+def _placed(subject: Subject, story: Story, start: int, end: int, taken: frozenset[str]) -> Subject:
+    """Return a subject with the countries that its clause, sentence or title adds."""
+    if subject.nations:
+        found = frozenset() if subject.place else story.place_after(start, end) - subject.nations
+        found |= story.coordinated(start, end, subject.nations)
+    else:
+        wide = subject.head in OUTCOMES or bool(AGGREGATES & (subject.words | {subject.head}))
+        found = story.scope(start, end, taken, wide)
+    if not found:
+        return subject
+    return replace(subject, nations=subject.nations | found, place=subject.place | found)
+
+
+def _disease(story: Story, start: int, end: int) -> frozenset[str]:
+    """Return the one disease that the figure's sentence, else its article's title, names."""
+    for text in (story.sentence(start, end).of(story.text), story.title):
+        found = diseases_in(text)
+        if found:
+            return found if len(found) == 1 else frozenset()
+    return frozenset()
