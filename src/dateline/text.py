@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -40,8 +40,8 @@ def canonical(raw: str) -> str:
 
 # Abbreviations that are followed by more of the same sentence (a title before a name, a number after "No.").
 ALWAYS_INNER = frozenset(
-    "mr mrs ms messrs dr drs prof rev hon gen lt col maj capt cmdr sgt gov sen rep reps sens pres supt adm amb st sr jr fr "
-    "mt ft vs v no nos vol fig figs art arts ch pp p para sec approx ca cf al viz e.g i.e rs bros ave blvd smt shri "
+    "mr mrs ms messrs dr drs prof rev hon gen lt col maj capt cmdr sgt gov sen rep reps sens pres supt adm amb st sr "
+    "jr fr mt ft vs v no nos vol fig figs art arts ch pp p para sec approx ca cf al viz e.g i.e rs bros ave blvd smt shri "
     "jan feb mar apr jun jul aug sept sep oct nov dec".split()
 )
 # Abbreviations that may also end a sentence: the next word's look decides.
@@ -56,7 +56,7 @@ SENTENCE_OPENERS = frozenset(
 
 _TERMINATOR = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[。！？]")
 _OPENING = " \t\n\u00a0\"'“‘«([-–—*•#>"
-_WRAP_LIMIT = 100  # a text whose lines are hardly ever longer than this may have been wrapped by hand
+_WRAP_LIMIT = 84  # a text whose lines are hardly ever longer than this may have been wrapped by hand
 _BULLET = re.compile(r"(?:[-*•·▪–—>#|]|\(?\d{1,3}[.)]|[a-z][.)])\s")
 
 
@@ -150,9 +150,13 @@ def sentences(text: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-@lru_cache(maxsize=256)
-def _starts(spans: tuple[Span, ...]) -> tuple[int, ...]:
-    return tuple(span.start for span in spans)
+def _last_at(spans: Sequence[Span], position: int) -> int:
+    """Return the index of the last span that begins at or before `position`, 0 where none does."""
+    return max(0, bisect_right(spans, position, key=_start) - 1)
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def around(spans: tuple[Span, ...], start: int, end: int | None = None) -> Span:
@@ -164,16 +168,5 @@ def around(spans: tuple[Span, ...], start: int, end: int | None = None) -> Span:
     last = max(start, (end or start) - 1)
     if not spans:
         return Span(start, last + 1)
-    starts = _starts(spans)
-    first = spans[max(0, bisect_right(starts, start) - 1)]
-    final = spans[max(0, bisect_right(starts, last) - 1)]
+    first, final = spans[_last_at(spans, start)], spans[_last_at(spans, last)]
     return Span(min(first.start, start), max(final.end, last + 1))
-
-
-def iter_between(spans: tuple[Span, ...], outer: Span) -> Iterator[Span]:
-    """Yield the spans that lie within `outer`."""
-    starts = _starts(spans)
-    for span in spans[bisect_right(starts, outer.start - 1) :]:
-        if span.start >= outer.end:
-            return
-        yield span
