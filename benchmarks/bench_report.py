@@ -1,4 +1,4 @@
-"""What a report costs: from nothing, after one notebook was edited, with nothing changed; the peak memory of all processes.
+"""What a report costs: from nothing, after an edit of one notebook, with nothing changed; peak memory of all processes.
 
 Works on a copy of the project's notebooks and seeds in a temporary folder; needs nothing else.
 """

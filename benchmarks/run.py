@@ -18,7 +18,8 @@ def machine() -> str:
         (line.split(":")[1].strip() for line in _lines("/proc/cpuinfo") if line.startswith("model name")),
         platform.processor(),
     )
-    return f"{os.cpu_count()} cores ({model}), {memory:.0f} GiB, Python {platform.python_version()}, {platform.system()}"
+    software = f"Python {platform.python_version()}, {platform.system()}"
+    return f"{os.cpu_count()} cores ({model}), {memory:.0f} GiB, {software}"
 
 
 def _lines(path: str) -> list[str]:

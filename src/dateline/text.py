@@ -41,8 +41,8 @@ def canonical(raw: str) -> str:
 # Abbreviations that are followed by more of the same sentence (a title before a name, a number after "No.").
 ALWAYS_INNER = frozenset(
     "mr mrs ms messrs dr drs prof rev hon gen lt col maj capt cmdr sgt gov sen rep reps sens pres supt adm amb st sr "
-    "jr fr mt ft vs v no nos vol fig figs art arts ch pp p para sec approx ca cf al viz e.g i.e rs bros ave blvd smt shri "
-    "jan feb mar apr jun jul aug sept sep oct nov dec".split()
+    "jr fr mt ft vs v no nos vol fig figs art arts ch pp p para sec approx ca cf al viz e.g i.e rs bros ave blvd "
+    "smt shri jan feb mar apr jun jul aug sept sep oct nov dec".split()
 )
 # Abbreviations that may also end a sentence: the next word's look decides.
 MAYBE_INNER = frozenset(
