@@ -94,6 +94,13 @@ class TestRelations:
         ledger.figure("b", "$23 billion", 23e9, "USD", "trade between India and Japan", period="2023")
         assert relations(ledger) == ["", "restated"]
 
+    def test_small_counts_are_counted_and_not_rounded(self) -> None:
+        ledger = SmallLedger()
+        for name, day, count in (("a", "2019-03-15", 49), ("b", "2019-03-20", 50)):
+            ledger.tell(name, day, f"The attack on Hagley in Christchurch killed {count} people.")
+            ledger.figure(name, f"{count} people", count, "person", "people killed", modifier="~")
+        assert relations(ledger) == ["", "updated"]
+
     def test_a_later_target_supersedes_as_a_judgement(self) -> None:
         frame = chains(investment(), "JPY")
         assert list(frame["relation"]) == ["", "supersedes-target"]

@@ -139,6 +139,28 @@ class TestJoining:
         assert together(ledger, first, second)
         assert not together(ledger, second, spain)
 
+    def test_a_toll_without_a_noun_counts_the_dead_of_both_countries(self) -> None:
+        ledger = SmallLedger()
+        quake = "The earthquake struck near Gaziantep. Rescuers in Gaziantep dig on. "
+        ledger.tell("a", "2023-02-06", quake + "At least 1,200 people were killed in Turkey and Syria.")
+        ledger.tell("b", "2023-02-07", quake + "The death toll in Turkey and Syria rose to 5,021.")
+        first = ledger.figure("a", "1,200 people", 1200, "person", "people killed in Turkey")
+        second = ledger.figure("b", "5,021", 5021, "", "Syria")
+        assert together(ledger, first, second)
+
+    def test_an_indicator_takes_the_country_of_its_article(self) -> None:
+        ledger = SmallLedger()
+        ledger.tell(
+            "a", "2022-06-10", "The unemployment rate stood at 3.6% in May.", title="Prices rise in the United States"
+        )
+        ledger.tell("b", "2022-08-10", "The unemployment rate in the United States fell to 3.5%.")
+        ledger.tell("c", "2022-08-11", "The unemployment rate in Spain fell to 12.5%.")
+        first = ledger.figure("a", "3.6%", 3.6, "%", "unemployment rate")
+        second = ledger.figure("b", "3.5%", 3.5, "%", "unemployment rate in the United States")
+        other = ledger.figure("c", "12.5%", 12.5, "%", "unemployment rate in Spain")
+        assert together(ledger, first, second)
+        assert not together(ledger, second, other)
+
     def test_a_rate_is_not_a_total(self) -> None:
         ledger = SmallLedger()
         ledger.tell("a", "2020-04-29", "COVID-19 deaths in the United States rise by 1,000 deaths per day.")

@@ -28,6 +28,7 @@ from dateline.printing import is_currency
 LEAST_DIGITS = 2  # two figures are one when they agree to this many digits and to as many as the rounder one has
 MONEY, PERCENT, COUNT = "money", "%", "count"
 _OPEN = {">", ">=", "<", "<="}
+_COUNTED = 100  # counts below this are counted one by one and not rounded
 _NEAR = 30  # characters between a figure and its conversion
 _CONVERTED = 0.03  # a figure printed in a second unit or currency is rounded anew: within 3 per cent it is the same
 
@@ -164,6 +165,8 @@ class Figure:
 
 def same_value(first: Figure, second: Figure) -> bool:
     """Tell whether two figures give the same value: rounded alike, or converted from one another."""
+    if first.kind == second.kind == COUNT and max(first.high, second.high) < _COUNTED:
+        return first.low == second.low and first.high == second.high
     least = 1 if "~" in (first.modifier, second.modifier) else LEAST_DIGITS
     if first.unit == second.unit:
         return equal(first.low, second.low, least) and equal(first.high, second.high, least)
@@ -193,7 +196,7 @@ def is_conversion(first: Figure, second: Figure) -> bool:
 
 
 def stated_conversions(figures: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
-    """Return the figures that an article gives twice running in two units of one kind: `¥10 trillion (₹6 trillion)`."""
+    """Return the figures that an article gives twice running in two units of one kind: `5 miles (8 km)`."""
     ordered = sorted(figures, key=lambda figure: (figure.article, figure.start))
     return [(first, second) for first, second in pairwise(ordered) if is_conversion(first, second)]
 

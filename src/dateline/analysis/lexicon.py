@@ -23,7 +23,7 @@ OUTCOMES: dict[str, str] = {
     "displacement": "displaced homeless refugees",
     "rescue": "rescued rescue saved survivors survived",
     "test": "tested tests test testing",
-    "vaccination": "vaccinated vaccinations vaccination doses dose vaccines immunised immunized jabs",
+    "vaccination": "vaccinated vaccinations vaccination doses dose vaccine vaccines immunised immunized jabs",
     "damage": "damaged damage damages",
     "destruction": "destroyed destruction razed",
     "layoff": "laid layoffs redundancies sacked",
@@ -166,6 +166,7 @@ LIGHT = frozenset(
         one two three four five six seven eight nine ten hundred hundreds thousand thousands million millions
     billion billions trillion
     lakh crore dozen dozens several many various different us$ virus disease illness patients patient
+    administered given done
     part parts it he she they them such any each every other others another own
     """.split()
 )

@@ -163,7 +163,9 @@ def _name(members: Sequence[Figure]) -> str:
 def _said(phrase: str) -> int:
     """Return how many places and names a phrase states, and whether any other word with its head."""
     subject = read_subject(phrase)
-    return len(subject.nations) * 2 + bool(subject.names) + bool(subject.words)
+    if not subject.head:
+        return 0
+    return 1 + len(subject.nations) * 2 + bool(subject.names) + bool(subject.words)
 
 
 def group(figures: Sequence[Figure], pins: Sequence[tuple[Pin, tuple[str, ...], tuple[str, ...]]] = ()) -> pd.DataFrame:

@@ -1,7 +1,7 @@
 """What a measure phrase says, in words that can be compared: what is counted, whose, and where.
 
-`Indians residing in Japan` and `Indian diaspora in Japan` come out alike; `Japanese in India` does not, because the two
-countries stand in each other's place. Only wording is looked at here; articles, dates and values are not.
+`Poles living in Norway` and `the Polish diaspora in Norway` come out alike; `Norwegians in Poland` does not, because
+the two countries stand in each other's place. Only wording is looked at here; articles, dates and values are not.
 """
 
 from __future__ import annotations
@@ -352,6 +352,6 @@ def _subject(reading: _Reading, counted: str) -> Subject:
         words,
         frozenset(reading.nations),
         names,
-        frozenset(reading.source) if reading.head or reading.words else frozenset(),  # a bare name owns nothing
+        frozenset(reading.source) if head or words else frozenset(),  # a bare name owns nothing
         frozenset(reading.place),
     )

@@ -23,7 +23,7 @@ _RATE = re.compile(  # a rate, or what came in one day, said after the figure
     r"|(?:\w+ ){0,2}in (?:the |a |one |just )*(?:single |last |past |previous )?"
     r"(?:24|twenty-four|twenty four)? ?(?:day|hours)\b)"
 )
-_OF_DISEASES = frozenset({"death", "case", "recovery", "hospitalisation", "test", "vaccination"})
+_OF_DISEASES = frozenset({"death", "case", "recovery", "hospitalisation"})
 
 
 def subject_of(row: Mapping[str, Any], counted: bool, story: Story, taken: frozenset[str]) -> Subject:
@@ -52,7 +52,7 @@ def subject_of(row: Mapping[str, Any], counted: bool, story: Story, taken: froze
     if not subject.head and not subject.words:
         return subject
     if subject.head in _OF_DISEASES and not subject.words & DISEASES:
-        subject = replace(subject, words=subject.words | _disease(story, start, end))
+        subject = replace(subject, words=subject.words | _disease(story, start, end, subject.head))
     return _placed(subject, story, start, end, taken)
 
 
@@ -69,9 +69,10 @@ def _placed(subject: Subject, story: Story, start: int, end: int, taken: frozens
     return replace(subject, nations=subject.nations | found, place=subject.place | found)
 
 
-def _disease(story: Story, start: int, end: int) -> frozenset[str]:
-    """Return the one disease that the figure's sentence, else its article's title, names."""
-    for text in (story.sentence(start, end).of(story.text), story.title):
+def _disease(story: Story, start: int, end: int, outcome: str) -> frozenset[str]:
+    """Return the one disease that a figure's sentence, else its title names; for cases, else the whole article."""
+    texts = (story.sentence(start, end).of(story.text), story.title, story.text if outcome == "case" else "")
+    for text in texts:
         found = diseases_in(text)
         if found:
             return found if len(found) == 1 else frozenset()
