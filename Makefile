@@ -14,7 +14,6 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 BIN := .venv/bin
 READY := .venv/ready
-export PYTHONDONTWRITEBYTECODE ?=
 
 help: ## this list
 	@echo "make TARGET [VARIABLE=value …]"
@@ -30,8 +29,9 @@ $(READY): requirements.lock pyproject.toml
 	@test -x $(BIN)/uv || { $(PYTHON) -m venv --clear .venv && \
 		sed -n '/^uv==/,/[^\\]$$/p' requirements.lock > .venv/uv.lock && \
 		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .venv/uv.lock; }
-	@$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock
+	@$(BIN)/uv pip sync --quiet --compile-bytecode --python $(BIN)/python --require-hashes requirements.lock
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 setup: $(READY) ## make the environment and nothing else

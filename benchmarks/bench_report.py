@@ -31,7 +31,7 @@ class Peak(threading.Thread):
         self.done = threading.Event()
 
     def run(self) -> None:
-        while not self.done.wait(0.05):
+        while not self.done.wait(0.25):
             total = 0
             try:
                 family = [self.process, *self.process.children(recursive=True)]
