@@ -112,6 +112,11 @@ class TestSilence:
         ledger.rows["articles"][1]["earliest"] = None
         assert sentences(ledger) == []
 
+    def test_what_one_source_repeats_is_no_finding(self) -> None:
+        ledger = diaspora()
+        ledger.rows["articles"][1] |= {"agency": "ANI"}
+        assert sentences(ledger) == []
+
     def test_a_figure_repeated_within_the_month_is_no_finding(self) -> None:
         assert sentences(diaspora("2024-12-11")) == []
 

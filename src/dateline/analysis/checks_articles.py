@@ -251,10 +251,10 @@ def _parts(figures: Sequence[Figure]) -> Iterator[Check]:
             continue
         total = sum(part.low for part in parts)
         right = total <= whole.high if some else total == whole.low
-        if not some and not right and not _complete(parts, whole):
-            continue
         if whole.modifier in (">", ">=") and total > whole.high:
             right = True
+        if not right and not _complete(parts, whole):
+            continue
         sum_words = " + ".join(number_words(part.low) for part in parts)
         said = "parts of" if some else "the whole of"
         listed = f"{sum_words} = {number_words(total)}" if len(parts) > 1 else sum_words

@@ -28,9 +28,9 @@ import pandas as pd
 
 from dateline.analysis.figures import COUNT, Figure, digits, figures_of, stated_conversions
 from dateline.analysis.frames import plain_frame
-from dateline.analysis.lexicon import OUTCOMES
+from dateline.analysis.lexicon import DISEASES, OUTCOMES
 from dateline.analysis.likeness import SURE, TELLING_DIGITS, Likeness
-from dateline.analysis.phrases import read_subject
+from dateline.analysis.phrases import WORLD, Subject, nation_name, read_subject
 from dateline.analysis.pins import Pin, resolve
 from dateline.analysis.stories import Stories
 from dateline.evidence import row_id
@@ -157,7 +157,21 @@ def _name(members: Sequence[Figure]) -> str:
     phrases = Counter(" ".join(str(figure.row["measure"]).split()) for figure in members if figure.row["measure"])
     if not phrases:
         return str(members[0].row["noun"] or members[0].unit)
-    return max(phrases, key=lambda phrase: (_said(phrase), phrases[phrase], -len(phrase), phrase))
+    name = max(phrases, key=lambda phrase: (_said(phrase), phrases[phrase], -len(phrase), phrase))
+    return name + _understood(members, read_subject(name))
+
+
+def _understood(members: Sequence[Figure], named: Subject) -> str:
+    """Return the country and the disease that all members are of and that the name does not say."""
+    said = ""
+    nations = frozenset.intersection(*(figure.subject.nations for figure in members))
+    if not named.nations and len(nations) == 1:
+        (code,) = nations
+        said += " worldwide" if code == WORLD else f" in {nation_name(code)}"
+    diseases = frozenset.intersection(*(figure.subject.words for figure in members)) & DISEASES - named.words
+    if len(diseases) == 1:
+        said += f", {''.join(diseases).replace('covid', 'COVID')}"
+    return said
 
 
 def _said(phrase: str) -> int:

@@ -18,9 +18,7 @@ TEMPLATES = {
     "progress-towards-target": "{name}: {value} is {share} of the target of {target}{gone}.",
     "updated": "{name}: {first} on {first_day}, {last} on {last_day}{change}.",
     "agrees": "{origins} agree on {name}: {last} ({first_source}, {first_day}; {last_source}, {last_day}).",
-    "restated": (
-        "{last} ({name}), as {last_source} has it on {last_day}, is no new figure: {first_source} had it {gap}."
-    ),
+    "restated": ("{last}{of}, as {last_source} has it on {last_day}, is no new figure: {first_source} had it {gap}."),
     "failed": "{count} of the articles’ own figures {fails}: {arithmetic}.",
     "conversion": (
         "The articles’ own {conversion} into {last} agrees with the reference rate of the day: {computed}, {digits}."

@@ -45,7 +45,7 @@ def subject_of(row: Mapping[str, Any], counted: bool, story: Story, taken: froze
     subject = read_subject(phrase, noun, written, first[:1].isupper() and story.is_common(first.lower()))
     if counted and not noun and (outcome := outcome_in(story.clause_before(start, end))):
         words = subject.words | ({subject.head} - {""})
-        subject = replace(subject, head=outcome, words=words - OUTCOMES.keys())
+        subject = replace(subject, head=outcome, words=frozenset(words - OUTCOMES.keys()))
     per = _RATE.match(story.text, end)
     if denominator := str(row.get("per") or "") or (per and (per[1] or "day")):
         subject = replace(subject, marks=subject.marks | read_marks(denominator))

@@ -85,13 +85,19 @@ class Teller:
         found = next(own, None)
         return Cited(rows[0]["name"], (found,) if found else every)
 
+    def _of(self, rows: Sequence[Mapping[str, Any]], row: Mapping[str, Any]) -> tuple[Part, ...]:
+        """Return a measure's name in brackets, nothing where the figure's own words have it."""
+        name = self.name(rows)
+        known = set(row["words"].lower().split())
+        return () if set(name.text.lower().split()) <= known else (" (", name, ")")
+
     def _weight(self, kind: str, row: Mapping[str, Any], extra: float = 0.0) -> float:
         """Return the rank of a kind, more for what is recent, independent and large."""
         recent = 0.0  # 0 to 1 from the first article's day to the last
         if row["latest"] is not None and self.first and self.last and self.last > self.first:
             recent = (row["latest"] - self.first).days / (self.last - self.first).days
         independent = min(int(row["origins"]) - 1, _MOST_ORIGINS)
-        return RANK[kind] + round(_RECENT * recent + _ORIGIN * independent + extra, 6)
+        return round(RANK[kind] + _RECENT * recent + _ORIGIN * independent + extra, 3)
 
     # ------------------------------------------------------------------ chains
 
@@ -136,8 +142,11 @@ class Teller:
         if first["article_id"] == row["article_id"] or first["latest"] is None:
             return None
         days = (row["latest"] - first["latest"]).days
-        if kind == "restated" and days < _OLD:
-            return None
+        one, other = (self.ledger.article(member["article_id"]) for member in (first, row))
+        named = (one["agency"] or one["publisher"], other["agency"] or other["publisher"])
+        alone = one["origin"] == other["origin"] or (named[0] is not None and named[0] == named[1])
+        if kind == "restated" and (days < _OLD or alone):
+            return None  # who says the same again under the same name tells nothing
         origins = Computed(
             count_words(row["origins"], "origin"),
             "origins of the chain’s articles, copies of one story counted once",
@@ -146,6 +155,7 @@ class Teller:
         parts = fill(
             kind,
             name=self.name(rows),
+            of=self._of(rows, row),
             last=self.value(row, first),
             first_source=self.source(first["article_id"]),
             last_source=self.source(row["article_id"]),
