@@ -27,8 +27,9 @@ from dateline.briefing import pdf
 from dateline.briefing.characters import covered
 from dateline.briefing.document import Figure, read_notebook
 from dateline.briefing.drawing import for_page
-from dateline.briefing.exporters import HTMLExporter, PDFExporter, Rendered, WordExporter, render
+from dateline.briefing.exporters import HTMLExporter, PDFExporter, WordExporter
 from dateline.briefing.register import cite
+from dateline.briefing.render import Rendered, render
 from dateline.errors import DatelineError
 
 GOLDEN = Path(__file__).parent / "data" / "briefing"
@@ -154,7 +155,7 @@ def test_an_unknown_format_and_a_wrong_date_are_named():
 RENDER = """
 import sys; sys.path.insert(0, {tests!r})
 import briefing_notebook, hashlib
-from dateline.briefing.exporters import render
+from dateline.briefing.render import render
 for form, content in sorted(render(briefing_notebook.briefing()).items()):
     print(form, hashlib.sha256(content).hexdigest())
 """

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import briefing_notebook as made
-from dateline.briefing.exporters import render
+from dateline.briefing.render import render
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 REQUIRED = os.environ.get("REQUIRE_BROWSER") == "1"

@@ -57,13 +57,15 @@ def _context(parameters: Parameters) -> dict[str, Any]:
     for name in FILES:
         path = getattr(parameters, name)
         shown[name] = None if path is None else path.name
-    made_of = _inputs(parameters)
-    of_files = {name: made_of["parameters"][name] for name in FILES if name != "corpus"}
-    return {
-        "parameters": shown,
-        "versions": fingerprint.versions(),
-        "sources": fingerprint.digest(made_of["code"], of_files),
-    }
+    return {"parameters": shown, "versions": fingerprint.versions()}
+
+
+def _sources(inputs: dict[str, Any]) -> str:
+    """Return one hash over everything but the articles: package, lock, notebooks, themes, corrections, measures.
+
+    The notebooks never see it: one that printed it would have to run again when any other changes.
+    """
+    return fingerprint.digest(inputs["code"], {name: inputs["parameters"][name] for name in FILES if name != "corpus"})
 
 
 def hashes_of(folder: Path) -> dict[str, str]:
@@ -143,7 +145,8 @@ def build(
     watcher = watcher or Watcher()
     _check_out(out, parameters)
     restore(out)
-    key = fingerprint.digest(_inputs(parameters))
+    inputs = _inputs(parameters)
+    key = fingerprint.digest(inputs)
     if stamp := _current(out, key):
         if strict and stamp["unread"]:
             raise DatelineError(_unread_message(stamp["unread"]))
@@ -151,7 +154,7 @@ def build(
 
     from dateline.briefing.collect import collect
     from dateline.briefing.compose import compose
-    from dateline.briefing.exporters import render
+    from dateline.briefing.render import render
     from dateline.briefing.run import notebooks_in, run
 
     count = workers or os.cpu_count() or 1
@@ -187,7 +190,7 @@ def build(
         )
         executed = run(notebooks, values, collected.ledger, kernels, cache.resolve(), count, watcher.cell)
         watcher.stage("rendering")
-        document = compose(executed, parameters, fresh / "ledger")
+        document = compose(executed, parameters, fresh / "ledger", _sources(inputs))
         for kind, content in render(document, tuple(OUTPUTS)).items():
             (fresh / OUTPUTS[kind]).write_bytes(content)
         files = hashes_of(fresh)

@@ -14,17 +14,21 @@ from dateline.ledger import open_ledger
 from dateline.ledger.card import article_label, article_source
 from dateline.printing import interval_words
 
+SOURCES = "::: {{.provenance}}\nHash over package, lock, notebooks, themes, corrections and measures: {}\n:::"
 
-def compose(notebooks: Sequence[Any], parameters: Parameters, ledger_folder: Path) -> Any:
+
+def compose(notebooks: Sequence[Any], parameters: Parameters, ledger_folder: Path, sources: str) -> Any:
     """Return one notebook that holds the cells of all, in order, and the briefing's own metadata.
 
     Args:
         notebooks: executed and stripped.
         parameters: of the briefing.
         ledger_folder: where the ledger and its context are.
+        sources: the hash over everything the briefing was made with besides the articles, for the provenance.
     """
     ledger = open_ledger(ledger_folder)
     cells = [cell for notebook in notebooks for cell in notebook.cells]
+    cells.append(nbformat.v4.new_markdown_cell(SOURCES.format(sources)))
     for number, cell in enumerate(cells, start=1):
         cell.id = f"cell-{number}"
     articles = [

@@ -97,7 +97,7 @@ class Ledger:
 
     @cached_property
     def context(self) -> dict[str, Any]:
-        """Return what is known of the run besides the rows: `date`, `parameters`, `inputs`, `versions`, `sources`."""
+        """Return what is known of the run besides the rows: parameters, inputs, versions, corrections …"""
         values: dict[str, Any] = json.loads((self.path / "context.json").read_text(encoding="utf-8"))
         return values
 

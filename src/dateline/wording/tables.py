@@ -133,9 +133,8 @@ def statements(ledger: Ledger, frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def provenance(context: Mapping[str, Any]) -> pd.DataFrame:
-    """Return what the briefing was made from and with: the parameters, the versions, and one hash over the sources."""
-    rows = [{"What": "Hash over sources, notebooks and lock", "Value": str(context["sources"])}]
-    rows += [{"What": f"Parameter {name}", "Value": str(value)} for name, value in sorted(context["parameters"].items())
+    """Return what the briefing was made with: the parameters and the versions of the libraries."""
+    rows = [{"What": f"Parameter {name}", "Value": str(value)} for name, value in sorted(context["parameters"].items())
              if value is not None and value != ""]  # fmt: skip
     rows += [{"What": f"Version of {name}", "Value": value} for name, value in sorted(context["versions"].items())]
     return pd.DataFrame(rows)
