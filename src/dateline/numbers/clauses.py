@@ -17,7 +17,7 @@ from dateline.numbers.grammar import (
 from dateline.numbers.phrases import generic, is_time, is_verb, left, right, subject
 from dateline.numbers.ranges import CHANGE_WORDS
 from dateline.numbers.tokens import Tokens
-from dateline.numbers.words import NUMBER_WORDS
+from dateline.numbers.words import NUMBER_WORDS, PASSING_VERBS
 
 # Verbs of telling: their subject is a source and never what a figure is of.
 TELLING: Final = frozenset(
@@ -54,9 +54,18 @@ _PARTICIPLES: Final = {
     for form in forms.split()
 }  # fmt: skip
 _DOUBLED: Final = frozenset("bb dd gg mm nn pp rr tt".split())
+_SUBORDINATORS: Final = frozenset("when while if as after before although though since because once until".split())
+_REACHING: Final = PASSING_VERBS | frozenset(
+    "reach reached reaches reaching total totals totaled totalled totaling totalling average averages averaged "
+    "averaging number numbers numbered approach approached approaching "
+    "including left leave leaves leaving".split()
+)
 _SKIPPED: Final = frozenset("who that which also now already still only currently reportedly recently then".split())
 _AFTER_VERB: Final = frozenset("to by in from with of on at for against under into without onto aboard".split())
 _PARTICLES: Final = frozenset("out up off down away over".split())
+DIRECTIONS: Final = frozenset(
+    "north south east west northwest northeast southwest southeast off from away inland offshore".split()
+)
 _PLACE_LINKS: Final = frozenset("in across throughout at".split())
 _LOCAL: Final = frozenset("country city state region province nation county".split())
 _LONGEST_PREDICATE: Final = 7
@@ -99,6 +108,8 @@ def participle(t: Tokens, verb: int) -> str:
 
 def object_phrase(t: Tokens, first: int, noun: str, verb: int) -> str:
     """Return a counted noun with what was done to it, by whom: `seats gained by the Liberals`, `seats of the House`."""
+    if t.lower[verb] in _REACHING:
+        return noun
     agent = owner(t, first)
     done = participle(t, verb)
     if t.lower[verb] in CASUALTY_VERBS:
@@ -133,8 +144,8 @@ def _first_subject(t: Tokens, i: int) -> tuple[int, int]:
     joined = False
     while start > max(0, i - 40) and t.words[start - 1] not in ';:“”"':
         start -= 1
-        joined = joined or t.lower[start] in ("and", "but")
-    if not joined:
+        joined = joined or t.lower[start] in ("and", "but", ",")
+    if not joined or t.lower[start] in _SUBORDINATORS:
         return i, i
     for j in range(start + 1, i):
         if is_verb(t, j) and t.lower[j] not in TELLING:
@@ -197,7 +208,9 @@ def moved_object(t: Tokens, i: int) -> str:
         if lower in AUXILIARIES or lower in TELLING - frozenset(["put", "estimated"]):
             return ""
         end = right(t, j + 1)
-        return said(t, j + 1, end) if j + 1 < end < i and not generic(t, j + 1, end) else ""
+        if t.at(j + 1) in DIRECTIONS or generic(t, j + 1, end):
+            return ""
+        return said(t, j + 1, end) if j + 1 < end < i else ""
     return ""
 
 

@@ -21,9 +21,10 @@ from dateline.numbers.lending import lend_back
 from dateline.numbers.measure import find_measure
 from dateline.numbers.model import Quantity, Status
 from dateline.numbers.modifiers import read_modifier
+from dateline.numbers.periods import carry, period_of, period_value
 from dateline.numbers.ranges import join, merge_bounds
 from dateline.numbers.reading import build, one_of_unit
-from dateline.numbers.standing import period_of, period_value, speaker_of, status_of, surroundings
+from dateline.numbers.standing import speaker_of, status_of, surroundings
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.values import read_number
 from dateline.numbers.words import STARTS, VULGAR
@@ -32,10 +33,17 @@ from dateline.text import Span, sentences
 if TYPE_CHECKING:
     from dateline.dates.model import TimeExpression
 
-_TRIGGER: Final = re.compile(
-    r"\d|[" + "".join(VULGAR) + r"]|\b(?:" + "|".join(sorted(STARTS - set(VULGAR))) + r")\b"
-    r"|\b(?:under|over|than|nearly|almost|about) an? "
-)
+
+def _trigger() -> re.Pattern[str]:
+    """Return what tells the sentences that may hold a figure; words are grouped by their first letter for speed."""
+    tails: dict[str, list[str]] = {}
+    for word in sorted(STARTS - set(VULGAR)):
+        tails.setdefault(word[0], []).append(word[1:])
+    words = "|".join(f"{letter}(?:{'|'.join(rest)})\\b" for letter, rest in tails.items())
+    return re.compile(rf"[\d{''.join(VULGAR)}]|\b(?:{words}|(?:under|over|than|nearly|almost|about) an? )")
+
+
+_TRIGGER: Final = _trigger()
 TABLE_FIGURES: Final = 60  # a stretch with more figures than any sentence has is a table without its lines
 _ELIDED: Final = frozenset("from to than against versus and or".split())  # what it is of is not said again behind these
 _CANDIDATES: Final = STARTS | {"a", "an", "several", "few"}
@@ -73,7 +81,7 @@ def find_quantities(
         tie_changes(t, figures)
         found.extend(_quantities(t, figures, expressions, starts, reference))
     found.sort(key=lambda quantity: (quantity.start, quantity.end))
-    return found
+    return carry(text, found, expressions, reference)
 
 
 def read_sentences(text: str) -> Iterator[tuple[Tokens, list[Figure]]]:
@@ -144,8 +152,9 @@ def _quantities(
             measure = find_measure(t, figure, floor, anchor, last.measure if last is not None else "")
             if not measure and last is not None and last.unit == figure.unit and t.at(figure.mark - 1) in _ELIDED:
                 measure = last.measure
-            period = period_value(expression, figure, t.text)
-            status = status_of(t, figure, around, expression, reference)
+            period = period_value(expression, figure, t.text, reference)
+            since = expression is not None and period is not None and period.startswith(f"{expression.value}/")
+            status = status_of(t, figure, around, None if since else expression, reference)
             speaker = speaker_of(start, around)
         last = _row(t, figure, measure, period, status, speaker)
         yield last

@@ -49,7 +49,8 @@ VERBS: Final = frozenset(
     "pay paying put puts "
     "ran runs run running sat sits sit stood stands stand began begins begin begun sold sells sell selling sent "
     "sends send "
-    "spent spends spend spending brought brings bring bought buys buy buying built builds built shot fled flee "
+    "spent spends spend spending brought brings bring bought buys buy buying built builds built shot fled flee flew "
+    "flies "
     "flees felt feels feel "
     "showed shows show shown spoke speak speaks taught wrote writes write written drove drives drive driven hit "
     "hits cost costs hurt "
@@ -181,6 +182,7 @@ NO_PLURAL: Final = frozenset(
 )
 # Demonyms that do not end in -ans or -ese, in the plural or as a collective.
 DEMONYMS: Final = frozenset(
+    "Democrats Republicans "
     "Swiss French British Dutch Irish Spanish Welsh Britons Spaniards Scots Poles Danes Swedes Finns Turks Greeks "
     "Czechs "
     "Slovaks Serbs Croats Bosniaks Kurds Arabs Jews Thais Filipinos Filipinas Afghans Uzbeks Kazakhs Tajiks "

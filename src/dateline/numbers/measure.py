@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.numbers.clauses import (
+    DIRECTIONS,
     TELLING,
     moved_object,
     object_phrase,
@@ -21,11 +22,9 @@ from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import CASUALTY_STATES, DETERMINERS, STOP
 from dateline.numbers.phrases import generic, is_time, is_verb, left, right
 from dateline.numbers.tokens import Tokens
+from dateline.numbers.words import NUMBER_WORDS
 
 _AFTER_MONEY: Final = frozenset("in of for worth from towards toward on".split())
-_DIRECTIONS: Final = frozenset(
-    "north south east west northwest northeast southwest southeast off from away inland offshore".split()
-)
 _DIMENSIONS: Final = {
     "tall": "height", "high": "height", "long": "length", "wide": "width", "deep": "depth", "thick": "thickness",
     "diameter": "diameter", "radius": "radius", "elevation": "elevation", "altitude": "altitude",
@@ -73,6 +72,8 @@ def find_measure(t: Tokens, figure: Figure, floor: int, anchor: int, before: str
         words = _of_money(t, figure, floor)
     elif figure.kind == "measure":
         words = _of_size(t, figure, floor)
+    elif figure.kind == "multiple" and t.at(figure.last) and right(t, figure.last) > figure.last:
+        words = said(t, figure.last, right(t, figure.last))  # halved its output
     else:
         words = _label(t, figure, floor) or owner(t, figure.mark)
     if not words:
@@ -117,8 +118,7 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int) -> str:
         noun = f"{noun} {t.slice(k, end)}" if end > k else noun
         k = max(k, end)
     elif not own and noun and t.at(figure.noun_first - 1) == "of" and figure.noun_last <= figure.mark:
-        noun = f"{noun} {_behind(t, figure.noun_last)}".rstrip()  # the number of people infected with it exceeds
-        return noun
+        return f"{noun} {_behind(t, figure.noun_last)}".rstrip()  # the number of people infected with it exceeds
     behind = _behind(t, k) if own or t.at(k) in CASUALTY_STATES or not noun else ""
     done = predicate(t, k) if not behind else ""
     moved = moved_object(t, figure.mark) if own else ""
@@ -164,7 +164,7 @@ def _behind(t: Tokens, k: int) -> str:
         return lower
     step = k + 1
     if lower in _NOUN_LINKS:
-        if is_time(t, step):
+        if is_time(t, step) or t.at(step) in NUMBER_WORDS or t.at(step)[:1].isdigit():
             return ""
     elif lower.endswith(("ing", "ed")) and lower not in ("being", "according", "including", "following"):
         if t.at(step) in STOP and t.at(step) not in DETERMINERS:
@@ -198,6 +198,10 @@ def _of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
         whose = owner(t, figure.mark)
         if whose:
             return f"{_COMPARATIVES[lower]} of {whose}"
+    if lower.endswith("er") and t.at(k + 1) == "than":  # 17% lighter than
+        return owner(t, figure.mark)
+    if figure.kind == "fraction" and lower in DETERMINERS and right(t, k) > k + 1:  # half his sentence
+        return f"share of {said(t, k, right(t, k))}"
     if t.word(k)[:1].isalpha() and lower not in STOP and not is_time(t, k):
         end = right(t, k)
         if end > k and not lower.endswith("ly") and not _adjective(t, k, end):
@@ -261,7 +265,7 @@ def _before(t: Tokens, figure: Figure, floor: int) -> str:
     if t.at(i - 1) == "at" and t.at(i - 2) == ",":  # won a plurality of the vote, at 25.7%
         begin = left(t, i - 2, floor)
         if begin < i - 2 and not generic(t, begin, i - 2):
-            whose = owner(t, begin)
+            whose = owner(t, begin) if verb_before(t, begin) >= 0 else ""
             return f"{said(t, begin, i - 2)} of {whose}" if whose else said(t, begin, i - 2)
     verb = verb_before(t, i)
     if verb >= 0 and t.lower[verb] in TELLING:  # officials said 5 million barrels
@@ -288,7 +292,7 @@ def _of_size(t: Tokens, figure: Figure, floor: int) -> str:
     if lower in _DIMENSIONS:
         whose = owner(t, figure.mark)
         return f"{_DIMENSIONS[lower]} of {whose}" if whose else _DIMENSIONS[lower]
-    if lower in _DIRECTIONS:
+    if lower in DIRECTIONS:
         return _distance(t, figure, k)
     if lower == "of":
         end = right(t, k + 1, links=1)
@@ -315,7 +319,7 @@ def _distance(t: Tokens, figure: Figure, k: int) -> str:
     whose = moved_object_or_owner(t, figure)
     words = f"distance of {whose}" if whose else "distance"
     step = k
-    while t.at(step) in _DIRECTIONS or t.at(step) == "-":
+    while t.at(step) in DIRECTIONS or t.at(step) == "-":
         step += 1
     if t.at(step) in ("of", "from", "off"):
         step += 1

@@ -157,7 +157,12 @@ def _phrase(t: Tokens, i: int, *, many: bool, of: bool = False) -> Noun | None:
         ):
             if not (head < 0 and t.glued_hyphen(j + 1)):
                 break
-        elif many and is_plural(t, j) and not t.glued_hyphen(j + 1):
+        elif (
+            many
+            and is_plural(t, j)
+            and not t.glued_hyphen(j + 1)
+            and not (word in DEMONYMS and not word.endswith("s") and _noun_ahead(t, j + 1, many))  # French officers
+        ):
             head = j
             following = t.word(j + 1)
             goes_on = (

@@ -9,6 +9,7 @@ from dateline.numbers.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    INSIDE,
     PREPOSITIONS,
     PRONOUNS,
     STOP,
@@ -64,6 +65,9 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True) -> int:
             j += 1
             continue
         if not word[0].isalpha():
+            if determined and words == 0 and word.isdigit():  # of the 452 seats
+                j += 1
+                continue
             break
         if lower in DETERMINERS and (j == k or pending):
             if lower in ("which", "that", "this", "last", "each", "every", "any"):
@@ -76,7 +80,7 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True) -> int:
             pending = True
             j += 1
             continue
-        elif lower in STOP and not t.glued_hyphen(j + 1):
+        elif lower in STOP and not t.glued_hyphen(j + 1) and not (determined and lower in INSIDE):
             noun_use = lower in VERBS and (
                 (determined and t.at(j + 1) not in DETERMINERS and not lower.endswith("ed"))
                 or (
@@ -170,9 +174,17 @@ def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
         or t.lower[j - 1] in ("to", "not", "n't", "’", "'", "reportedly", "also", "up", "down", "on")
     ):
         j -= 1
+    if j > limit and t.lower[j - 1] == ",":
+        if t.at(j).endswith("ing"):  # the main clause has its subject
+            return i, i
+        before = j - 2
+        while before > limit and t.lower[before] != ",":
+            before -= 1
+        if before > limit:  # the words between the commas are beside the matter
+            j = before
     while j > limit and t.lower[j - 1] in ("which", "that", "who", ","):
         j -= 1
-    if j <= limit:
+    if j <= limit or (t.at(j) == "which" and t.at(j - 1) == "of"):
         return i, i
     end = j
     if t.lower[end - 1].endswith("ly"):

@@ -1,10 +1,8 @@
-"""When a figure holds, in which standing, and who is credited with it."""
+"""In which standing a figure is, and who is credited with it."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -13,12 +11,6 @@ from dateline.numbers.figures import Figure
 from dateline.numbers.model import Status
 from dateline.numbers.tokens import Tokens
 
-_SPANNING: Final = frozenset("past last next coming following previous first final over within during latest".split())
-_PER: Final = {
-    "day": "P1D", "daily": "P1D", "week": "P1W", "weekly": "P1W", "month": "P1M", "monthly": "P1M", "year": "P1Y",
-    "annum": "P1Y", "annually": "P1Y",
-    "yearly": "P1Y", "hour": "PT1H", "hourly": "PT1H", "quarter": "P3M", "minute": "PT1M", "night": "P1D",
-}  # fmt: skip
 _TARGET: Final = re.compile(
     r"\b(?:targets?|targeted|targeting|aim(?:s|ed|ing)?|goals?|seeks? to|sought to|pledge[sd]?|pledging|"
     r"commit(?:s|ted|ments?)?|mandates?|mandated|"
@@ -36,16 +28,20 @@ _PROPOSED: Final = re.compile(
     r"\b(?:propos(?:e|es|ed|al|als|ing)|plans? to|planned|planning to|plans|intends? to|intention to|offer(?:s|"
     r"ed)? (?:of|to)|bid|agreed to (?:buy|sell|acquire|pay|invest)|"
     r"to (?:buy|sell|acquire|invest|spend|build)|will (?:buy|sell|acquire|invest|spend|pay|build|receive|"
-    r"take over|provide|fund|be built|be sold)|would|considering|in talks|draft|deal (?:covers|is|would|will))\b"
+    r"take over|provide|fund|be built|be sold)|would (?!be\b|have\b|mean\b|still\b|represent\b)|"
+    r"considering|in talks|draft|deal (?:covers|is|would|will))\b"
 )
 _HYPOTHETICAL: Final = re.compile(
     r"\b(?:if|would have|could have|might have|hypothetical(?:ly)?|suppose|imagine)\b", re.IGNORECASE
 )
 _HISTORICAL: Final = re.compile(
     r"\b(?:previous(?:ly)?|formerly|historically|a year (?:earlier|ago|before)|(?:year|years|decades?|months?|"
-    r"weeks?) (?:earlier|ago|before)|prior|had been|had (?:\w+ed|just)|used to|"
-    r"at the time|last year's|since then|up from|down from|compared (?:with|to)|versus)\b"
+    r"weeks?) (?:earlier|ago|before)|prior|had been|"
+    r"had (?:\w+ed|just|won|lost|made|held|sold|bid|left|taken|given|cost|fallen|risen)|used to|"
+    r"at the time|last year's|since then)\b"
 )
+_COMPARED: Final = re.compile(r"\b(?:compared (?:with|to)|versus|against)\b")
+_AS_EXPECTED: Final = re.compile(r"than expected|expectations of|as expected")
 _SAYING: Final = (
     r"(?:said|says|told|reported|reports|estimates?|estimated|announced|stated|noted|claims?|claimed|added|showed|"
     r"shows|found|confirmed|believes?|warned|projects?|predicts?|forecasts?|"
@@ -68,7 +64,7 @@ _CUES: Final = re.compile(
 )
 FAR_DAYS: Final = 14  # a day further back than this is background in a news text
 FAR_YEARS: Final = 3
-_WINDOW: Final = 400  # characters of the sentence on each side that are read for its cues
+WINDOW: Final = 400  # characters of the sentence on each side that are read for its cues
 
 
 class Surroundings(NamedTuple):
@@ -81,83 +77,9 @@ class Surroundings(NamedTuple):
 
 def surroundings(t: Tokens, figure: Figure) -> Surroundings:
     """Return the sentence around a figure, cut where it is very long."""
-    start = max(t.starts[0], t.starts[figure.first] - _WINDOW)
-    end = min(t.ends[-1], t.ends[figure.last - 1] + _WINDOW)
+    start = max(t.starts[0], t.starts[figure.first] - WINDOW)
+    end = min(t.ends[-1], t.ends[figure.last - 1] + WINDOW)
     return Surroundings(start, end, t.text[start:end])
-
-
-def period_of(
-    t: Tokens, figure: Figure, dates: Sequence[TimeExpression], starts: Sequence[int], fence: tuple[int, int]
-) -> TimeExpression | None:
-    """Return the time expression that says when the figure holds, None where the sentence has none.
-
-    The nearest one behind the figure and before the next, else the nearest before it, else the sentence's only one.
-    `fence` holds the offsets of the figures before (its end) and after (its start).
-    """
-    low, high = t.starts[0], t.ends[-1]
-    begin, end = t.starts[figure.first], t.ends[figure.last - 1]
-    first = bisect_left(starts, max(low, begin - _WINDOW))
-    behind: TimeExpression | None = None
-    ahead: TimeExpression | None = None
-    several = 0
-    for expression in dates[first : first + 24]:
-        if expression.start >= min(high, end + _WINDOW):
-            break
-        if (
-            expression.type == "SET"
-            or not _usable(expression, t.text)
-            or (expression.start < end and begin < expression.end)
-        ):
-            continue
-        several += 1
-        if expression.end <= begin:
-            ahead = expression
-        elif behind is None and expression.start >= end:
-            behind = expression
-    near = behind is not None and (behind.start < fence[1] or fence[1] < 0)
-    if behind is not None and near and (ahead is None or _same_clause(t.text, end, behind.start)):
-        return behind
-    if ahead is not None and (ahead.end >= fence[0] or _same_clause(t.text, ahead.end, begin)):
-        return ahead
-    if ahead is None and behind is not None and not _same_clause(t.text, end, behind.start):
-        return None
-    return ahead or behind
-
-
-def _usable(expression: TimeExpression, text: str) -> bool:
-    if expression.type == "DURATION":  # over the next decade, in the past year; no ages and lengths of time
-        lead = text[max(0, expression.start - 12) : expression.start].lower().split()
-        opening = expression.text.lower().split()[:3]
-        behind = text[expression.end : expression.end + 8].lower().strip(" -")
-        if behind.startswith(("old", "ago", "later", "after", "before", "earlier", "from")):
-            return False
-        if not (_SPANNING & set(opening) or (lead and lead[-1] in ("over", "within", "during", "throughout"))):
-            return False
-    return not expression.value.endswith("_REF") and expression.value not in ("", "PXD", "PXY", "PXM", "PXW")
-
-
-def _same_clause(text: str, start: int, end: int) -> bool:
-    between = text[start:end]
-    return len(between) < 90 and not re.search(
-        r"[;:]|, (?:and|but|while|which)|\b(?:while|compared|from|than|up)\b", between
-    )
-
-
-def period_value(expression: TimeExpression | None, figure: Figure, text: str) -> str | None:
-    """Return the TIMEX3 value of the period, a rate's denominator before a date."""
-    rate = _PER.get(figure.per.lower()) if figure.per else None
-    if rate is not None:
-        return rate
-    if expression is None:
-        return None
-    value = expression.value
-    decades = re.fullmatch(r"P(\d+)DE", value)
-    if decades:
-        return f"P{int(decades[1]) * 10}Y"
-    half = re.fullmatch(r"P(\d+)\.5Y", value)
-    if half:
-        return f"P{int(half[1]) * 12 + 6}M"
-    return value.split("T", 1)[0] if re.match(r"\d{4}-\d\d-\d\dT", value) else value
 
 
 def status_of(
@@ -171,17 +93,31 @@ def status_of(
     near = before + " § " + re.split(r"[;]|, (?:and|but|while)\b", after)[0]
     if _HYPOTHETICAL.search(before[-80:]) and re.search(r"\b(?:would|could|might|were to)\b", near):
         return "hypothetical"
-    if _FORECAST.search(before[-110:]) and not re.search(r"than expected|expectations of|as expected", before):
-        return "forecast"
-    if _TARGET.search(before[-90:]) or re.search(r"^[^.;,]{0,30}\b(?:target|goal|aim)\b", after):
+    cues: list[tuple[int, Status]] = [
+        (_last(_FORECAST, before, 110) if not _AS_EXPECTED.search(before) else -1, "forecast"),
+        (_last(_TARGET, before, 90), "target"),
+        (_last(_PROPOSED, before, 90), "proposed"),
+    ]
+    place, status = max(cues, key=lambda cue: cue[0])  # the nearest cue speaks
+    if place >= 0:
+        return status
+    if re.search(r"^[^.;,]{0,30}\b(?:target|goal|aim)\b", after):
         return "target"
-    if _PROPOSED.search(before[-90:]):
-        return "proposed"
-    if figure.change == "from" or re.search(r"\b(?:up|down) from\b|\bcompared (?:with|to)\b", before[-25:]):
+    if figure.change == "from" or re.search(r"\b(?:up|down) from\b", before[-25:]):
         return "historical"
-    if _is_past(period, reference) or _HISTORICAL.search(before[-60:]):
+    if _is_past(period, reference):
+        return "historical"
+    told = re.sub(rf"{_SAYING} (?:that )?(?:\w+ ){{0,3}}had ", " ", before[-100:])  # said they had killed
+    if _HISTORICAL.search(told[-60:]) or (period is not None and _COMPARED.search(before[-30:])):
         return "historical"
     return "reported"
+
+
+def _last(cue: re.Pattern[str], before: str, reach: int) -> int:
+    """Return where the last match of a cue in the `reach` characters before a figure ends, -1 for none."""
+    tail = before[-reach:]
+    place = max((match.end() for match in cue.finditer(tail)), default=-1)
+    return place + len(before) - len(tail) if place >= 0 else -1
 
 
 def _is_past(period: TimeExpression | None, reference: date | None) -> bool:

@@ -28,13 +28,10 @@ class Tokens:
 
     def __init__(self, text: str, sentence: Span) -> None:
         self.text = text
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for match in _TOKEN.finditer(text, sentence.start, sentence.end):
-            self.words.append(match[0])
-            self.starts.append(match.start())
-            self.ends.append(match.end())
+        matches = list(_TOKEN.finditer(text, sentence.start, sentence.end))
+        self.words = [match[0] for match in matches]
+        self.starts = [match.start() for match in matches]
+        self.ends = [match.end() for match in matches]
         self.lower = [word.lower() for word in self.words]
 
     def __len__(self) -> int:

@@ -1,0 +1,280 @@
+"""When a figure holds: the time expression that says so, and what may be carried over from the sentence before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from dateline.dates.model import TimeExpression
+from dateline.numbers.figures import Figure
+from dateline.numbers.model import Quantity
+from dateline.numbers.standing import FAR_DAYS, WINDOW
+from dateline.numbers.tokens import Tokens
+from dateline.text import Span, around, paragraphs, sentences
+
+_SPANNING: Final = frozenset("past last next coming following previous first final over within during latest".split())
+_PER: Final = {
+    "day": "P1D", "daily": "P1D", "week": "P1W", "weekly": "P1W", "month": "P1M", "monthly": "P1M", "year": "P1Y",
+    "annum": "P1Y", "annually": "P1Y",
+    "yearly": "P1Y", "hour": "PT1H", "hourly": "PT1H", "quarter": "P3M", "minute": "PT1M", "night": "P1D",
+}  # fmt: skip
+_RATES: Final = frozenset(["P1D", "P1W", "P1M", "P1Y", "P3M", "PT1H"])
+_ADJECTIVE: Final = re.compile(
+    r"annual\b|(?:daily|weekly|monthly|yearly|quarterly|hourly) (?!in|on|at|by|from|for|to|of|and|as|during|over)[a-z]"
+)
+_RATE_REACH: Final = 45  # characters between a figure and its `a year`
+# A date behind these is what the figure is compared with.
+_BASE: Final = re.compile(
+    r"\b(?:than|from|against|versus|(?:compared|comparable) (?:with|to)|before|after|until)"
+    r"(?: (?:the|that|its|their|a))?(?: (?:same|end|start))?(?: of)?(?: the)? ?$"
+)
+_SINCE: Final = re.compile(r"\bsince(?: (?:the|early|mid|late|about|around|at least))? ?$", re.IGNORECASE)
+# A year that names a thing (`the 1973 building`) says nothing of its figures; one that names a happening does.
+_HAPPENINGS: Final = frozenset(
+    "election elections vote poll referendum census season fiscal financial calendar academic budget tax school "
+    "tournament games olympics campaign crisis pandemic outbreak war invasion earthquake quake hurricane storm flood "
+    "floods fire attack attacks quarter period harvest figure figures level levels total totals estimate estimates "
+    "survey presidential general midterm midterms primary primaries caucus caucuses world summer winter federal "
+    "legislative parliamentary".split()
+)
+_SO_FAR: Final = re.compile(r"\b(?:so far|to date|thus far|as of now)\b", re.IGNORECASE)
+_EVENT: Final = re.compile(
+    r"\b(?:in|of|by|from|after|aboard|during) (?:the|that|this) (?:\w+ )?(?:attacks?|crash|earthquake|quake|"
+    r"explosions?|blasts?|bombings?|fire|blaze|shooting|storm|floods?|flooding|election|vote|disaster|accident|collision|incident|"
+    r"raid|protests?|collapse|stampede|derailment|landslide|ambush|plane|aircraft|flight|train|bus|ship|boat)\b|"
+    r"^(?:that|this) event\b",
+    re.IGNORECASE,
+)
+_CASUALTIES: Final = re.compile(
+    r"\b(?:killed|injured|wounded|dead|died|deaths?|fatalit\w+|casualt\w+|missing|hurt|arrested|detained|survivors?|"
+    r"victims?|passengers|aboard|on board|hospitali[sz]ed)\b"
+)
+_ELSEWHEN: Final = re.compile(
+    r"\b(?:will|would|if|previous(?:ly)?|earlier|before|formerly|last|ago|once|currently|now|typically|usually|"
+    r"generally|every|each|need(?:s|ed)?|must|had|expected|similar|another|history|decades?|years?)\b",
+    re.IGNORECASE,
+)
+_HEADLINE_FIGURES: Final = 6  # more in the first block, and it is no headline
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def period_of(
+    t: Tokens, figure: Figure, dates: Sequence[TimeExpression], starts: Sequence[int], fence: tuple[int, int]
+) -> TimeExpression | None:
+    """Return the time expression that says when the figure holds, None where the sentence has none.
+
+    A rate (`a year`) right behind the figure, else the nearest date behind the figure and before the next, else the
+    nearest before it. `fence` holds the offsets of the figures before (its end) and after (its start).
+    """
+    low, high = t.starts[0], t.ends[-1]
+    begin, end = t.starts[figure.first], t.ends[figure.last - 1]
+    first = bisect_left(starts, max(low, begin - WINDOW))
+    behind: TimeExpression | None = None
+    ahead: TimeExpression | None = None
+    for expression in dates[first : first + 24]:
+        if expression.start >= min(high, end + WINDOW):
+            break
+        if expression.type == "SET":
+            if expression.value in _RATES and _is_rate(t.text, expression, begin, end, fence[1]):
+                return expression
+            continue
+        if not _usable(expression, t.text) or (expression.start < end and begin < expression.end):
+            continue
+        if expression.end <= begin:
+            ahead = expression
+        elif behind is None and expression.start >= end:
+            behind = expression
+    near = behind is not None and (behind.start < fence[1] or fence[1] < 0)
+    if behind is not None and near and not _crosses(t.text[end : behind.start], ahead is not None):
+        return behind
+    if ahead is not None:
+        return ahead
+    return behind if behind is not None and not _crosses(t.text[end : behind.start], True) else None
+
+
+def _is_rate(text: str, expression: TimeExpression, begin: int, end: int, following: int) -> bool:
+    """Tell whether a frequency is the rate of the figure at `begin` to `end`: `deaths a year`, `300 daily flights`."""
+    if expression.start < end:
+        return begin < expression.end
+    if _ADJECTIVE.match(text, expression.start):  # from our annual surveys
+        return False
+    return (
+        expression.start - end <= _RATE_REACH
+        and (following < 0 or expression.start < following)
+        and not re.search(r"[,;:.()]|\b(?:and|but|who|which|that)\b", text[end : expression.start])
+    )
+
+
+def _usable(expression: TimeExpression, text: str) -> bool:
+    value = expression.value
+    if value.endswith("_REF") or value in ("", "PXD", "PXY", "PXM", "PXW") or value.startswith("PT"):
+        return False
+    lead = text[max(0, expression.start - 32) : expression.start]
+    if expression.type == "DURATION":  # over the next decade, in the past year; no ages and lengths of time
+        words = lead.lower().split()
+        opening = expression.text.lower().split()[:3]
+        behind = text[expression.end : expression.end + 8].lower().strip(" -")
+        if behind.startswith(("old", "ago", "later", "after", "before", "earlier", "from")):
+            return False
+        return bool(_SPANNING & set(opening) or (words and words[-1] in ("over", "within", "during", "throughout")))
+    owned = text[expression.end : expression.end + 2] in ("'s", "’s")
+    if "/" not in value and not owned and _BASE.search(lead):
+        return False
+    if len(value) == 4 and re.search(r"\b(?:the|an?|its|their|his|her|'s|’s) $", lead):
+        following = re.match(r" ([a-z]+)", text[expression.end : expression.end + 24])
+        return following is None or following[1] in _HAPPENINGS or following[1] in ("and", "or", "to", "in", "by")
+    return True
+
+
+def _crosses(between: str, strict: bool) -> bool:
+    """Tell whether a clause ends between a figure and a date; `strict` where there is another date to take."""
+    if re.search(r"[;:]|, (?:and|but|while|which|who|when|where)\b|\b(?:while|whereas)\b", between):
+        return True
+    return strict and (len(between) >= 90 or re.search(r"\b(?:compared|from|than|up)\b", between) is not None)
+
+
+def period_value(
+    expression: TimeExpression | None, figure: Figure, text: str, reference: date | None = None
+) -> str | None:
+    """Return the TIMEX3 value of the period: a rate's denominator before a date, `since` as far as the reference."""
+    rate = _PER.get(figure.per.lower()) if figure.per else None
+    if rate is not None:
+        return rate
+    if expression is None:
+        return None
+    value = expression.value
+    decades = re.fullmatch(r"P(\d+)DE", value)
+    if decades:
+        return f"P{int(decades[1]) * 10}Y"
+    if reference is not None and _SINCE.search(text[max(0, expression.start - 24) : expression.start]):
+        grain = len(value)
+        if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", value) and value < reference.isoformat()[:grain]:
+            return f"{value}/{reference.isoformat()[:grain]}"
+    half = re.fullmatch(r"P(\d+)\.5Y", value)
+    if half:
+        return f"P{int(half[1]) * 12 + 6}M"
+    if re.match(r"\d{4}-\d\d-\d\dT", value):  # to the day; an hour of it is no period
+        return value[:10]
+    return value
+
+
+def carry(
+    text: str, found: Sequence[Quantity], dates: Sequence[TimeExpression], reference: date | None
+) -> list[Quantity]:
+    """Return the quantities, those of sentences without a date with the period that the text around gives them.
+
+    Args:
+        text: the article's text.
+        found: its quantities, in order.
+        dates: its time expressions, in order of their starts.
+        reference: the day of the article.
+
+    Three cases: a headline's figure has the period of the same figure below; `so far` is as of the article's day;
+    within a paragraph a count goes on from the count of the same things before it, and the casualties of `the crash`
+    are of the day that was last given to figures of the same event.
+    """
+    spans, blocks = sentences(text), paragraphs(text)
+    starts = [expression.start for expression in dates]
+    result = list(found)
+    last: Quantity | None = None
+    event: Quantity | None = None
+    cues = _Cues(text, starts)
+    for place, quantity in enumerate(result):
+        if quantity.period is None and quantity.status == "reported":
+            sentence = around(spans, quantity.start, quantity.end)
+            cues.enter(sentence)
+            source = None
+            if cues.dateless and last is not None and _continues(quantity, last, sentence, blocks):
+                source = last
+            elif cues.event and event is not None and not _told_of_old(sentence, blocks, dates, starts, reference):
+                source = event
+            if source is not None:
+                result[place] = quantity = replace(quantity, period=source.period, status=source.status)
+            elif reference is not None and _SO_FAR.search(text[quantity.end : min(sentence.end, quantity.end + 40)]):
+                result[place] = quantity = replace(quantity, period=reference.isoformat())
+        if quantity.period is not None and quantity.period[:4].isdigit():
+            last = quantity
+            if quantity.status == "reported" and _is_recent(quantity.period, reference):
+                event = quantity
+    return _headlines(result, blocks, text)
+
+
+class _Cues:
+    """What a sentence without a date says of its time; read once a sentence."""
+
+    def __init__(self, text: str, starts: Sequence[int]) -> None:
+        self._text, self._starts, self._at = text, starts, -1
+        self.dateless = self.event = False
+
+    def enter(self, sentence: Span) -> None:
+        """Read the cues of `sentence`, where it is not the one that was read last."""
+        if sentence.start == self._at:
+            return
+        self._at = sentence.start
+        words = self._text[sentence.start : min(sentence.end, sentence.start + 2 * WINDOW)]
+        first = bisect_left(self._starts, sentence.start)
+        dated = first < len(self._starts) and self._starts[first] < sentence.end
+        self.dateless = not dated and not _ELSEWHEN.search(words)
+        self.event = bool(self.dateless and (_EVENT.search(words) or _CASUALTIES.search(words)))
+
+
+def _continues(quantity: Quantity, last: Quantity, sentence: Span, blocks: tuple[Span, ...]) -> bool:
+    """Tell whether a count goes on from the last dated one: the same things, counted in the same paragraph."""
+    return (
+        last.unit == quantity.unit
+        and bool(quantity.noun or quantity.unit == "person")
+        and last.start < sentence.start
+        and around(blocks, quantity.start, quantity.end).start <= last.start
+    )
+
+
+def _told_of_old(
+    sentence: Span,
+    blocks: tuple[Span, ...],
+    dates: Sequence[TimeExpression],
+    starts: Sequence[int],
+    reference: date | None,
+) -> bool:
+    """Tell whether the paragraph was last at a day long past, so that `the crash` is not the one of the news."""
+    before = bisect_left(starts, sentence.start) - 1
+    if before < 0 or reference is None or dates[before].start < around(blocks, sentence.start, sentence.end).start:
+        return False
+    latest = dates[before].latest
+    return latest is not None and latest < reference - timedelta(days=FAR_DAYS)
+
+
+def _is_recent(day: str, reference: date | None) -> bool:
+    if reference is None or not _DAY.fullmatch(day):
+        return False
+    try:
+        return timedelta(0) <= reference - date.fromisoformat(day) <= timedelta(days=FAR_DAYS)
+    except ValueError:
+        return False
+
+
+def _headlines(found: list[Quantity], blocks: tuple[Span, ...], text: str) -> list[Quantity]:
+    """Return the quantities, those of the headline with the period of the equal figure below that is of the same."""
+    if not blocks or text[blocks[0].end - 1] in ".!?":
+        return found
+    count = sum(1 for quantity in found if quantity.end <= blocks[0].end)
+    if count > _HEADLINE_FIGURES:
+        return found
+    for place in range(count):
+        headline = found[place]
+        if headline.period is not None:
+            continue
+        said = set(headline.measure.lower().split())
+        same = [
+            quantity
+            for quantity in found[count:]
+            if quantity.period is not None
+            and (quantity.low, quantity.high, quantity.unit) == (headline.low, headline.high, headline.unit)
+        ]
+        if same:
+            source = max(same, key=lambda quantity: len(said & set(quantity.measure.lower().split())))
+            found[place] = replace(headline, period=source.period)
+    return found
