@@ -57,10 +57,8 @@ def test_a_day_named_on_many_days_matters_more_than_one_named_often_on_one() -> 
         )
         for n in range(4)
     ]
-    articles.append(
-        Article.from_text("The fair of 7 March 2024 was good. The fair of 7 March 2024 was big. The fair of 7 March 2024 ended.",
-                          published=date(2024, 3, 8))
-    )  # fmt: skip
+    fair = "The fair of 7 March 2024 was good. The fair of 7 March 2024 was big. The fair of 7 March 2024 ended."
+    articles.append(Article.from_text(fair, published=date(2024, 3, 8)))
     assert key_days(articles, 1) == [date(2024, 3, 3)]
     assert key_days(articles, 2) == [date(2024, 3, 3), date(2024, 3, 7)]
 

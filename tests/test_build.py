@@ -150,7 +150,7 @@ class TestWholeOrNotAtAll:
 
 PORT = "Published 3 March 2024\n\nThe port shipped 1,200 cars in May, officials said on Friday."
 GERMAN = (
-    "Die Regierung hat am Montag beschlossen, dass die Steuern im nächsten Jahr nicht steigen sollen, sagte der Minister. "
+    "Die Regierung hat am Montag beschlossen, dass die Steuern im nächsten Jahr nicht steigen, sagte der Minister. "
     "Die Opposition ist dagegen und will im Herbst eine Abstimmung."
 )
 ARTICLES = {"a.txt": PORT, "b.txt": "", "c.txt": GERMAN}

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.numbers import find_quantities
-from dateline.numbers.values import numeral
+from dateline.numbers.numerals import numeral
 
 Reading = tuple[float | tuple[float, float], str, str]
 

@@ -1,6 +1,6 @@
 """Every figure is traceable: each number and date of the rendered briefing leads to evidence or to arithmetic.
 
-The kinds that need none: section, page and note numbers, axes, provenance, method, the registers, the articles' own text.
+What needs none: section, page and note numbers, axes, provenance, method, registers, the articles' own text.
 """
 
 from __future__ import annotations

@@ -169,7 +169,8 @@ def read_dateline(text: str, line: Span) -> Dateline | None:
             if re.split(r"\W", found[0], maxsplit=1)[0].lower() in _NOT_PLACES:
                 return None
             if (sender := agency_named(found[0])) is not None:
-                place, agency = None, (place, sender.name)
+                agency = (place, sender.name)
+                place = None
                 marks.append("")
                 position = separator.end() if (separator := _SEPARATOR.match(text, end, limit)) else end
                 continue
