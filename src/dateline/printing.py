@@ -40,8 +40,11 @@ def interval_words(earliest: date | None, latest: date | None) -> str:
 
 MODIFIER_WORDS = {"=": "", "range": "", "~": "about ", ">": "over ", ">=": "at least ", "<": "under ", "<=": "up to "}
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+FRACTIONS = {0.5: "half", 0.3333: "a third", 0.6667: "two thirds", 0.25: "a quarter", 0.75: "three quarters",
+             0.2: "a fifth", 0.4: "two fifths", 0.6: "three fifths", 0.8: "four fifths", 0.1: "a tenth"}  # fmt: skip
 COUNT_UNITS_WITHOUT_NAME = {"", "number"}
 SIGNIFICANT = 6  # digits kept of a stated, scaled value: more than any newspaper prints
+SCALED = 4  # a value with more digits than this is printed in full, not in millions
 COMPUTED = 3  # digits printed of a value that was worked out from rounded ones
 
 
@@ -70,26 +73,30 @@ def number_words(value: float, digits: int = SIGNIFICANT) -> str:
     size = abs(value)
     for scale, name in SCALES:
         if size >= scale:
-            return f"{float(f'{value / scale:.{SIGNIFICANT}g}'):,.10g} {name}"
+            scaled = f"{value / scale:.{SIGNIFICANT}g}"
+            if len(scaled.strip("-").replace(".", "")) > SCALED and value == int(value):
+                return f"{value:,.0f}"  # 1,051,635 is not 1.05164 million
+            return f"{float(scaled):,.10g} {name}"
     if size >= 1000 or value == int(value):
         return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
     return f"{float(f'{value:.{SIGNIFICANT}g}'):g}"
 
 
-def _range_words(low: float, high: float, digits: int) -> str:
+def _range_words(low: float, high: float, digits: int, sign: str = "") -> str:
+    """Return a value or a range; a scale or a currency's sign that both ends share is said once."""
     if low == high:
-        return number_words(low, digits)
+        return sign + number_words(low, digits)
     first, second = number_words(low, digits), number_words(high, digits)
-    scale = second.rpartition(" ")[2]
-    if " " in second and first.endswith(" " + scale):
-        first = first.removesuffix(" " + scale)
-    return f"{first} to {second}"
+    scale = second.partition(" ")[2]
+    if scale and first.endswith(" " + scale):
+        return f"{sign}{first.removesuffix(' ' + scale)} to {second}"
+    return f"{sign}{first} to {sign}{second}"
 
 
 def plural(unit: str) -> str:
     """Return the plural of an English unit or noun."""
     irregular = {"person": "people", "foot": "feet", "inch": "inches", "aircraft": "aircraft", "man": "men",
-                 "woman": "women", "child": "children", "percentage point": "percentage points"}  # fmt: skip
+                 "woman": "women", "child": "children", "times": "times"}  # fmt: skip
     if unit in irregular:
         return irregular[unit]
     if " per " in unit:
@@ -102,14 +109,19 @@ def plural(unit: str) -> str:
 
 def amount_words(low: float, high: float, unit: str, noun: str = "", digits: int = SIGNIFICANT) -> str:
     """Return a value or range with its unit: `$3 trillion`, `20 to 25%`, `6,200 nurses`."""
-    numbers = _range_words(low, high, digits)
     if is_currency(unit):
-        symbol = currency_symbol(unit)
-        return ("−" if low < 0 else "") + symbol + numbers.removeprefix("-")
+        words = _range_words(abs(low), abs(high), digits, currency_symbol(unit))
+        return f"−{words}" if low < 0 else words
+    numbers = _range_words(low, high, digits)
     if unit == "%":
         return numbers + "%"
     if unit in COUNT_UNITS_WITHOUT_NAME:
         return numbers
+    if unit == "magnitude":
+        return f"magnitude {numbers}"
+    if unit == "fraction":
+        part = FRACTIONS.get(round(low, 4), numbers) if low == high else numbers
+        return f"{part} of {noun}" if noun else part
     singular = low == high == 1
     return f"{numbers} {noun or (unit if singular else plural(unit))}"
 
