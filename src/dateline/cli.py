@@ -146,6 +146,40 @@ def extract(path: str, themes: str | None) -> None:
         click.echo(json.dumps({"table": "unread", **asdict(item)}, ensure_ascii=False))
 
 
+@main.group()
+def themes() -> None:
+    """Work on the theme taxonomy."""
+
+
+@themes.command()
+@_briefing_options
+@click.option("--most", type=click.IntRange(1, 100), default=8, show_default=True, help="Phrases for each theme.")
+def suggest(briefing: str, corpus: str | None, since: str | None, until: str | None, most: int) -> None:
+    """Propose phrases for the themes, and new themes, from the corpus, each with a sentence; nothing is changed."""
+    from dateline.actors import find_organisations, find_people, find_places
+    from dateline.analysis.coverage import COPIES
+    from dateline.corpus import read
+    from dateline.themes import load_taxonomy
+    from dateline.themes import suggest as suggested
+
+    parameters = _parameters(briefing, corpus, since, until)
+    if parameters.themes is None:
+        raise DatelineError(f"{briefing}: there is no parameter 'themes'; it is to name a theme taxonomy")
+    articles = read(parameters.corpus, since=parameters.since, until=parameters.until).articles
+    stories = [a for a in articles if a.duplicate_of is None or a.duplicate_of.kind not in COPIES]
+    finders: tuple[Callable[[Any], list[Any]], ...] = (find_people, find_organisations, find_places)
+    names = {found.name for article in stories for find in finders for found in find(article)}
+    found = suggested(stories, load_taxonomy(parameters.themes), limit=most, names=names)
+    for proposal in (*found.phrases, *found.emergent):
+        click.echo(f"{proposal.theme or '(no theme yet)'}: {proposal.phrase}  ({proposal.articles} articles)")
+        for example in proposal.examples[:1]:
+            click.echo(f"    {' '.join(example.text.split())}")
+    for theme in found.themes:
+        click.echo(f"new theme: {theme.name}  ({theme.articles} articles): {', '.join(theme.phrases)}")
+        for example in theme.examples[:1]:
+            click.echo(f"    {' '.join(example.text.split())}")
+
+
 @main.command()
 @click.argument("row", metavar="ROW")
 @click.option(
