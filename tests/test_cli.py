@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from conftest import ROOT, dateline
 
 COMMANDS = ("report", "extract", "explain", "correct", "lab", "verify", "themes")
