@@ -50,7 +50,7 @@ _PARTICLES = word_list("tokens: particles")
 # Before a name: "al-Sisi", "el-Sisi", "d'Arvor".
 _PREFIX = re.compile(r"(?:\b(?:al|el|as|ad|ar|an|at|ez|ul|ash)-|\b[dl]['’])$")
 # Addresses of pages and people hold capital letters that name nothing.
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _OPENING = " \t\u00a0\"'“‘”’([–—-*•#>_|«"
 _ENDS = ".!?:;…\n"
 

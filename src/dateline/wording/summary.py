@@ -128,7 +128,10 @@ def unknowns(ledger: Ledger, checks: pd.DataFrame) -> list[tuple[Part, ...]]:
         said_so.append((count, " on the articles' own figures and dates failed; the section on numbers lists them."))
     if len(ledger.unread):
         said_so.append(
-            (count_words(len(ledger.unread), "file").capitalize(), " could not be read; the last section says why.")
+            (
+                Computed(count_words(len(ledger.unread), "file").capitalize(), "files that were not read, counted"),
+                " could not be read; the section on the articles says why.",
+            )
         )
     return said_so
 
