@@ -8,7 +8,8 @@ project); where it is not there, the script says so and ends. `adapter` is what 
     python SHARED/bench/numbers/evaluate.py --adapter benchmarks/bench_numbers.py:adapter
 
 quantulum3 is measured in the same run where it can be imported. It is no dependency of the project: install it (and
-the `stemming` package it needs) in a virtual environment that is thrown away, and run this script with it.
+the `stemming` and `inflect` packages it needs) beside Dateline in a virtual environment that is thrown away, without
+scikit-learn (its stored classifier was pickled with an older one), and run this script with it.
 """
 
 from __future__ import annotations
@@ -87,8 +88,10 @@ def quantulum_adapter() -> Adapter | None:
     """Return quantulum3 behind the scorer's form, None where it is not installed."""
     try:
         parser = importlib.import_module("quantulum3.parser")
+        classifier = importlib.import_module("quantulum3.classifier")
     except ImportError:
         return None
+    classifier.USE_CLF = False  # its classifier does not load with every scikit-learn; the dictionary always does
 
     def read(text: str) -> list[dict[str, Any]]:
         rows = []

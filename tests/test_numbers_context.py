@@ -35,6 +35,22 @@ def one(text: str, reference: date | None = DAY) -> Quantity:
         ("The blast killed three people.", "people killed"),
         ("The House of Commons includes 338 seats.", "seats of House of Commons"),
         ("The contract with SpaceX is valued at $2.6 billion.", "contract with SpaceX"),
+        ("The party won 20 seats.", "seats won by party"),
+        ("The party lost a net of 20 seats.", "seats lost by party"),
+        ("The fire destroyed at least 300 homes.", "homes destroyed by fire"),
+        ("More than 50 nations have signed the treaty.", "nations signed the treaty"),
+        ("The number of people infected with the virus exceeded 1,000.", "people infected with the virus"),
+        ("The collapse caused the deaths of 29 miners.", "deaths of miners"),
+        ("The court set bail yesterday at $50,000.", "bail"),
+        ("In Kenya, inflation rose to 5.2%.", "inflation in Kenya"),
+        ("Cases surpassed 2,000 in Peru.", "Cases in Peru"),
+        ("Profits were 12% higher than a year earlier.", "increase of Profits"),
+        ("Two thirds of the island was still without power.", "share of island without power"),
+        ("Of the votes, 20% were spoiled.", "share of votes spoiled"),
+        ("A magnitude 6.1 earthquake hit the coast.", "magnitude of earthquake"),
+        ("The diaspora in Japan grows, with over 40,000 Indians residing in the country.", "Indians residing in Japan"),
+        ("Red deer: 7", "Red deer"),
+        ("Officials said 300 people had left.", "people left"),
     ],
 )  # fmt: skip
 def test_measure(text: str, measure: str) -> None:
@@ -49,6 +65,15 @@ def test_measure(text: str, measure: str) -> None:
         ("They want ¥10 trillion of investment over the next decade.", "P10Y"),
         ("The company lost $5 million in January 2025.", "2025-01"),
         ("The refinery takes 200,000 barrels per day.", "P1D"),
+        ("The smog causes 100,000 deaths annually.", "P1Y"),
+        ("The refinery makes 5 million barrels of per-day production.", "P1D"),
+        ("Since January 2024, 300 people have left.", "2024-01/2025-02"),
+        ("The team has won 12 medals so far.", "2025-02-06"),
+        ("The 1973 building housed 300 people.", None),
+        ("In the 2019 election 300 people stood.", "2019"),
+        ("Shares were up from the 2019 level by 5%.", None),
+        ("It sold 300 cars, which were built in 2019.", None),
+        ("We found a fall of 43% in our annual surveys.", None),
         ("The plant employs 300 people.", None),
         ("A 12-year-old boy found 20 coins.", None),
     ],
@@ -86,6 +111,9 @@ def test_dates_that_the_caller_has_are_not_looked_for_again() -> None:
         ("The group plans to buy 301 stores.", "proposed"),
         ("If the dam broke, 300 homes would flood.", "hypothetical"),
         ("In 1998 the plant employed 300 people.", "historical"),
+        ("The plan aims to grow, and the group intends to buy 301 stores.", "proposed"),
+        ("This would be 20% of the output.", "reported"),
+        ("Police said they had arrested 12 people.", "reported"),
     ],
 )
 def test_status(text: str, status: str) -> None:
@@ -103,6 +131,45 @@ def test_status(text: str, status: str) -> None:
 )
 def test_speaker(text: str, speaker: str | None) -> None:
     assert one(text).speaker == speaker
+
+
+def test_the_headline_has_the_period_of_its_figure_below() -> None:
+    text = (
+        "Blast kills three people in Lyon\n\nA blast killed three people in Lyon on Tuesday.\n\nNobody else was hurt."
+    )
+    head, lede = find_quantities(text, DAY)
+    assert head.period == lede.period == "2025-02-04"
+
+
+def test_the_casualties_of_the_crash_are_of_its_day() -> None:
+    text = "A bus crashed near Lyon on Tuesday, killing three people.\n\nTwelve people were injured in the crash."
+    killed, injured = find_quantities(text, DAY)
+    assert killed.period == injured.period == "2025-02-04"
+
+
+def test_a_crash_of_long_ago_is_not_the_one_of_the_news() -> None:
+    text = (
+        "A bus crashed near Lyon on Tuesday, killing three people.\n\n"
+        "Another bus left the road in 1998. Twelve people were injured in the crash."
+    )
+    killed, injured = find_quantities(text, DAY)
+    assert (killed.period, injured.period) == ("2025-02-04", None)
+
+
+def test_a_sentence_of_another_time_takes_over_no_period() -> None:
+    text = "The party gained 300 seats on Tuesday. It previously had 200 seats."
+    now, before = find_quantities(text, DAY)
+    assert (now.period, before.period, before.status) == ("2025-02-04", None, "historical")
+
+
+def test_a_share_of_those_is_of_the_figure_before() -> None:
+    deaths, share = find_quantities("Some 900 early deaths were due to smoke, 91% of those from coal.", DAY)
+    assert share.measure == f"share of {deaths.measure}"
+
+
+def test_a_comparison_with_another_place_is_no_history() -> None:
+    here, there = find_quantities("Turnover was 3% in Poland, compared to 7% in Hungary.", DAY)
+    assert (here.status, there.status) == ("reported", "reported")
 
 
 def test_a_change_ties_its_figures_together() -> None:

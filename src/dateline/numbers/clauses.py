@@ -60,6 +60,7 @@ _REACHING: Final = PASSING_VERBS | frozenset(
     "averaging number numbers numbered approach approached approaching "
     "including left leave leaves leaving".split()
 )
+_TELLING_AMOUNTS: Final = frozenset("growth price prices cost costs worth".split())  # amounts that say of what
 _SKIPPED: Final = frozenset("who that which also now already still only currently reportedly recently then".split())
 _AFTER_VERB: Final = frozenset("to by in from with of on at for against under into without onto aboard".split())
 _PARTICLES: Final = frozenset("out up off down away over".split())
@@ -133,7 +134,11 @@ def owner(t: Tokens, i: int) -> str:
     begin, end = subject(t, i, 0)
     if begin >= end:
         begin, end = _first_subject(t, i)
-    if begin >= end or (end - begin == 1 and t.lower[begin] in PRONOUNS) or generic(t, begin, end):
+    if (
+        begin >= end
+        or (end - begin == 1 and t.lower[begin] in PRONOUNS)
+        or (generic(t, begin, end) and not (end - begin == 1 and t.lower[begin] in _TELLING_AMOUNTS))
+    ):
         return ""
     return said(t, begin, end)
 

@@ -49,6 +49,10 @@ _NOUN_LINKS: Final = frozenset(
 )
 _QUAKES: Final = frozenset("earthquake quake tremor temblor aftershock foreshock".split())
 _ANAPHORS: Final = frozenset("those them these that which whom it".split())
+# `a group of 20 firms` is firms; `the deaths of 29 miners` is more than miners.
+_COLLECTIVES: Final = frozenset(
+    "presence group groups team list series set range mix pair existence crowd number numbers consortium".split()
+)
 _LONGEST: Final = 13  # words of a measure
 
 
@@ -126,7 +130,11 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int) -> str:
         return moved
     if own and t.at(figure.mark - 1) == "of":  # the deaths of 29 miners
         begin = left(t, figure.mark - 1, floor)
-        if 0 < figure.mark - 1 - begin <= 3 and not generic(t, begin, figure.mark - 1):
+        if (
+            0 < figure.mark - 1 - begin <= 3
+            and not generic(t, begin, figure.mark - 1)
+            and t.at(figure.mark - 2) not in _COLLECTIVES
+        ):
             return f"{said(t, begin, figure.mark - 1)} of {noun}"
     if verb >= 0 and not (done and t.at(k) not in ("in", "who", "that")) and t.lower[verb] not in TELLING:
         object_ = object_phrase(t, anchor, noun, verb)
@@ -198,6 +206,8 @@ def _of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
         whose = owner(t, figure.mark)
         if whose:
             return f"{_COMPARATIVES[lower]} of {whose}"
+    if t.at(0) == "of" and t.at(right(t, 1)) == "," and right(t, 1) < figure.mark:  # of the votes, 20% were spoiled
+        return f"share of {said(t, 1, right(t, 1))} {predicate(t, k)}".rstrip()
     if lower.endswith("er") and t.at(k + 1) == "than":  # 17% lighter than
         return owner(t, figure.mark)
     if figure.kind == "fraction" and lower in DETERMINERS and right(t, k) > k + 1:  # half his sentence

@@ -124,7 +124,7 @@ def _usable(expression: TimeExpression, text: str) -> bool:
     owned = text[expression.end : expression.end + 2] in ("'s", "’s")
     if "/" not in value and not owned and _BASE.search(lead):
         return False
-    if len(value) == 4 and re.search(r"\b(?:the|an?|its|their|his|her|'s|’s) $", lead):
+    if len(value) == 4 and re.search(r"\b(?:the|an?|its|their|his|her|'s|’s) $", lead.lower()):
         following = re.match(r" ([a-z]+)", text[expression.end : expression.end + 24])
         return following is None or following[1] in _HAPPENINGS or following[1] in ("and", "or", "to", "in", "by")
     return True
@@ -194,13 +194,21 @@ def carry(
                 source = event
             if source is not None:
                 result[place] = quantity = replace(quantity, period=source.period, status=source.status)
-            elif reference is not None and _SO_FAR.search(text[quantity.end : min(sentence.end, quantity.end + 40)]):
+            elif reference is not None and _is_so_far(text, quantity, sentence):
                 result[place] = quantity = replace(quantity, period=reference.isoformat())
         if quantity.period is not None and quantity.period[:4].isdigit():
             last = quantity
             if quantity.status == "reported" and _is_recent(quantity.period, reference):
                 event = quantity
     return _headlines(result, blocks, text)
+
+
+def _is_so_far(text: str, quantity: Quantity, sentence: Span) -> bool:
+    """Tell whether `so far` stands right before or behind a figure."""
+    behind = text[quantity.end : min(sentence.end, quantity.end + 40)]
+    return bool(
+        _SO_FAR.search(behind) or _SO_FAR.search(text[max(sentence.start, quantity.start - 16) : quantity.start])
+    )
 
 
 class _Cues:

@@ -174,6 +174,8 @@ def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
         or t.lower[j - 1] in ("to", "not", "n't", "’", "'", "reportedly", "also", "up", "down", "on")
     ):
         j -= 1
+    if t.at(j) == "to" and j > limit and t.lower[j - 1].endswith(("s", "ed")) and t.words[j - 1].islower():
+        j -= 1  # the group intends to buy
     if j > limit and t.lower[j - 1] == ",":
         if t.at(j).endswith("ing"):  # the main clause has its subject
             return i, i

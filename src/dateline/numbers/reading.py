@@ -10,8 +10,8 @@ from dateline.numbers.grammar import STOP
 from dateline.numbers.model import Modifier
 from dateline.numbers.money import money_after, money_before, redundant_name, set_money
 from dateline.numbers.nouns import find_noun, singular
+from dateline.numbers.numerals import Number
 from dateline.numbers.tokens import HYPHENS, Tokens
-from dateline.numbers.values import Number
 from dateline.numbers.words import DENOMINATORS, NEGATIVE
 
 _TIME_ADJECTIVES: Final = frozenset(
