@@ -1,4 +1,4 @@
-"""Numerals: digits with any grouping, fractions, and the scales behind them (`1,500`, `5½`, `2 lakh crore`)."""
+"""Numerals: digits with any grouping, fractions, and the scales behind them (`4,200`, `5½`, `2 lakh crore`)."""
 
 from __future__ import annotations
 
