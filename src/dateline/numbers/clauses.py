@@ -136,7 +136,7 @@ def owner(t: Tokens, i: int) -> str:
         begin, end = _first_subject(t, i)
     if (
         begin >= end
-        or (end - begin == 1 and t.lower[begin] in PRONOUNS)
+        or (end - begin == 1 and (t.lower[begin] in PRONOUNS or len(t.lower[begin]) == 1))
         or (generic(t, begin, end) and not (end - begin == 1 and t.lower[begin] in _TELLING_AMOUNTS))
     ):
         return ""
