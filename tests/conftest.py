@@ -45,3 +45,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
             done = dateline("report", cwd=project(folder))
             assert done.returncode == 0, done.stderr
     return folder
+
+
+@pytest.fixture
+def mine(made: Path, tmp_path: Path) -> Path:
+    """Return a copy of the built project, caches and all, that a test may change."""
+    return Path(shutil.copytree(made, tmp_path / "mine"))

@@ -76,20 +76,15 @@ class TestSeeds:
         assert str(made) not in text
         assert str(Path(sys.prefix)) not in text
 
-    def test_a_changed_notebook_runs_alone(self, made: Path) -> None:
-        kept = made / ".cache" / "notebooks"
+    def test_a_changed_notebook_runs_alone(self, mine: Path) -> None:
+        kept = mine / ".cache" / "notebooks"
         before = set(kept.iterdir())
-        notebook = made / "notebooks" / "03-timeline.ipynb"
-        original = notebook.read_text()
-        out = "--out=edited"
-        try:
-            notebook.write_text(original.replace("# Timeline", "# Timeline, edited"))
-            done = dateline("report", out, cwd=made)
-        finally:
-            notebook.write_text(original)
+        notebook = mine / "notebooks" / "03-timeline.ipynb"
+        notebook.write_text(notebook.read_text().replace("# Timeline", "# Timeline, edited"))
+        done = dateline("report", cwd=mine)
         assert done.returncode == 0, done.stderr
         assert len(set(kept.iterdir()) - before) == 1
-        assert "Timeline, edited" in (made / "edited" / "briefing.html").read_text(encoding="utf-8")
+        assert "Timeline, edited" in (mine / "report" / "build" / "briefing.html").read_text(encoding="utf-8")
 
 
 class TestWholeOrNotAtAll:

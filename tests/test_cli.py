@@ -93,29 +93,15 @@ def test_correct_refuses_words_that_are_not_in_the_article(made: Path, row: dict
     assert not file.exists()
 
 
-def test_corrections_are_applied_and_listed(made: Path, row: dict) -> None:
-    file = made / "report" / "corrections.yml"
-    before = file.read_text()
-    try:
-        arguments = (
-            row["article_id"],
-            row["quote"],
-            "status",
-            "forecast",
-            "--reason",
-            "an outlook",
-            "--who",
-            "A. Reader",
-        )
-        assert dateline("correct", *arguments, cwd=made).returncode == 0
-        done = dateline("report", "--out", "corrected", cwd=made)
-    finally:
-        file.write_text(before)
+def test_corrections_are_applied_and_listed(mine: Path, row: dict) -> None:
+    arguments = (row["article_id"], row["quote"], "status", "forecast", "--reason", "an outlook", "--who", "A. Reader")
+    assert dateline("correct", *arguments, cwd=mine).returncode == 0
+    done = dateline("report", cwd=mine)
     assert done.returncode == 0, done.stderr
-    page = (made / "corrected" / "briefing.html").read_text(encoding="utf-8")
+    page = (mine / "report" / "build" / "briefing.html").read_text(encoding="utf-8")
     assert "an outlook" in page
     assert "A. Reader" in page
-    lines = (made / "corrected/ledger/ledger.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = (mine / "report" / "build" / "ledger" / "ledger.jsonl").read_text(encoding="utf-8").splitlines()
     rows = [r for r in map(json.loads, lines) if r["table"] == "quantities" and r["start"] == row["start"]]
     assert [r["status"] for r in rows if r["article_id"] == row["article_id"]] == ["forecast"]
 

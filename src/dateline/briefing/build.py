@@ -8,7 +8,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -114,10 +114,13 @@ def _alone(cache: Path) -> Iterator[None]:
         yield
 
 
-def _sweep(out: Path) -> None:
-    """Remove what a killed build left beside `out`."""
-    for left in out.parent.glob(_scratch_prefix(out) + "*"):
-        shutil.rmtree(left, ignore_errors=True)
+def _sweep(out: Path, cache: Path) -> None:
+    """Remove what a killed build left beside `out`, unless a build is at work there now."""
+    left = list(out.parent.glob(_scratch_prefix(out) + "*"))
+    if left and cache.is_dir():
+        with suppress(DatelineError), _alone(cache):
+            for folder in left:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def build(
@@ -145,6 +148,7 @@ def build(
     watcher = watcher or Watcher()
     _check_out(out, parameters)
     restore(out)
+    _sweep(out, cache)
     inputs = _inputs(parameters)
     key = fingerprint.digest(inputs)
     if stamp := _current(out, key):
@@ -161,8 +165,6 @@ def build(
     notebooks = notebooks_in(parameters.notebooks)
     out.parent.mkdir(parents=True, exist_ok=True)
     cache.mkdir(parents=True, exist_ok=True)
-    with _alone(cache):
-        _sweep(out)
     with _alone(cache), tempfile.TemporaryDirectory(prefix=_scratch_prefix(out), dir=out.parent) as scratch:
         work = Path(scratch).resolve()
         fresh = work / "fresh"
