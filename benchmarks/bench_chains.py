@@ -13,7 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from chains import BASE, main, read_file, tables
+from claims import BASE, main, read_folder, tables
 from dateline.analysis.chains import chains_of
 
 
@@ -37,7 +37,7 @@ def accuracy(shared: Path) -> None:
 
 def speed(shared: Path) -> None:
     """Print how long the grouping of all Wikinews articles takes, extraction apart."""
-    quantities, articles = tables([read_file(path) for path in sorted((shared / "corpora" / "wikinews").glob("*.txt"))])
+    quantities, articles = tables(read_folder(shared / "corpora" / "wikinews"))
     chains_of(quantities.head(50), articles, BASE)  # the tables of countries and rates are loaded once
     start = time.process_time()
     found = chains_of(quantities, articles, BASE)

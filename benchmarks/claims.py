@@ -3,8 +3,8 @@
     python benchmarks/claims.py FOLDER OUT.json [NAME …]
     python SHARED/bench/claims_score.py GOLD.json OUT.json --texts FOLDER --per-file
 
-Every `.txt` file of FOLDER is read (or only those NAMEd). Offsets count characters of the file as decoded, line ends
-unchanged, as the scorer wants them; the project's own offsets are moved where its canonical text has fewer characters.
+Every `.txt` file of FOLDER is read (or only those NAMEd), as one corpus. Offsets count characters of the file as
+decoded, line ends unchanged, as the scorer wants them; the project's own are moved where its canonical text is shorter.
 """
 
 from __future__ import annotations
@@ -12,18 +12,36 @@ from __future__ import annotations
 import json
 import sys
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dateline.actors import find_people, find_statements
-from dateline.corpus import Article
-from dateline.dates import find_dates
-from dateline.numbers import Quantity, find_quantities
+import pandas as pd
+
+from dateline import Article, Extraction, extract
+from dateline.analysis.chains import chains_of
+from dateline.analysis.frames import plain_frame
+from dateline.corpus import origins, read
+from dateline.ledger.schema import arrow_schema, article_row, observation
+from dateline.numbers import Quantity
 
 # The scorer knows five modifiers and five standings.
 COARSE = {"=": "=", "~": "~", ">": ">", ">=": ">", "<": "<", "<=": "<", "range": "range"}
 STANDINGS = {"hypothetical": "forecast"}
+# Nor does it tell a later value from a corrected one.
+RELATIONS = {"updated": "revised"}
+BASE = "USD"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A file with what was read in it; `at` maps the project's offsets to the file's."""
+
+    name: str
+    article: Article
+    extraction: Extraction
+    at: Callable[[int], int]
 
 
 def offsets_in(raw: str) -> Callable[[int], int]:
@@ -53,30 +71,71 @@ def quantity_row(quantity: Quantity, at: Callable[[int], int]) -> dict[str, Any]
     }
 
 
-def read_article(path: Path) -> dict[str, Any]:
+def read_folder(folder: Path, names: Iterable[str] = ()) -> list[Read]:
+    """Return the texts of a folder, dated and extracted as the project does it with a corpus."""
+    chosen = set(names)
+    by_path = {path: article for article in read(folder).articles for path in article.paths}
+    files = []
+    for path in sorted(folder.glob("*.txt")):
+        if chosen and path.name not in chosen:
+            continue
+        raw = path.read_bytes().decode("utf-8", "replace")
+        text = raw.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        article = by_path.get(path.name) or Article.from_text(text, path=path.name)
+        files.append(Read(path.name, article, extract(article), offsets_in(raw)))
+    return files
+
+
+def article_claims(file: Read) -> dict[str, Any]:
     """Return what the project reads in one file, in the scorer's form."""
-    raw = path.read_bytes().decode("utf-8", "replace")
-    article = Article.from_text(raw.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), path=path.name)
-    at = offsets_in(raw)
-    dates = find_dates(article.text, article.reference)
+    at, found = file.at, file.extraction
     return {
-        "file": path.name,
-        "quantities": [quantity_row(q, at) for q in find_quantities(article.text, article.reference, dates)],
-        "dates": [{"start": at(d.start), "end": at(d.end), "type": d.type, "value": d.value} for d in dates],
-        "people": [
-            {"name": p.name, "role": p.role, "start": at(p.start), "end": at(p.end)} for p in find_people(article)
-        ],
-        "statements": [
-            {"speaker": s.speaker, "start": at(s.start), "end": at(s.end)} for s in find_statements(article)
-        ],
+        "file": file.name,
+        "quantities": [quantity_row(q, at) for q in found.quantities],
+        "dates": [{"start": at(d.start), "end": at(d.end), "type": d.type, "value": d.value} for d in found.dates],
+        "people": [{"name": p.name, "role": p.role, "start": at(p.start), "end": at(p.end)} for p in found.people],
+        "statements": [{"speaker": s.speaker, "start": at(s.start), "end": at(s.end)} for s in found.statements],
     }
 
 
+def tables(files: Sequence[Read]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the quantities and the articles of files as tables of a ledger."""
+    unique = {file.article.id: file for file in files}.values()
+    source_of = origins([file.article for file in unique])
+    articles = [article_row(file.article, source_of[file.article.id]) for file in unique]
+    quantities = [observation("quantities", f.article.id, q) for f in unique for q in f.extraction.quantities]
+    return (
+        plain_frame(quantities, arrow_schema("quantities").names),
+        plain_frame(articles, arrow_schema("articles").names),
+    )
+
+
+def chain_claims(files: Sequence[Read]) -> list[dict[str, Any]]:
+    """Return the chains that reach over several files, in the scorer's form."""
+    by_article = {file.article.id: file for file in files}
+    starts = {
+        observation("quantities", file.article.id, q)["id"]: file.at(q.start)
+        for file in files
+        for q in file.extraction.quantities
+    }
+    found = []
+    for name, group in chains_of(*tables(files), BASE).groupby("chain", sort=False):
+        rows = group.to_dict("records")
+        if rows[0]["articles"] < 2:
+            continue
+        members = [{"file": by_article[row["article_id"]].name, "start": starts[row["quantity"]]} for row in rows]
+        relations = [RELATIONS.get(row["relation"], row["relation"]) for row in rows[1:]]
+        found.append({"id": name, "name": rows[0]["name"], "members": members, "relations": relations})
+    return found
+
+
 def main(folder: Path, out: Path, names: Iterable[str] = ()) -> None:
-    chosen = set(names)
-    articles = [read_article(path) for path in sorted(folder.glob("*.txt")) if not chosen or path.name in chosen]
-    out.write_text(json.dumps({"articles": articles, "chains": []}, ensure_ascii=False, indent=1), encoding="utf-8")
-    print(f"{len(articles)} articles, {sum(len(a['quantities']) for a in articles)} quantities -> {out}")
+    files = read_folder(folder, names)
+    chains = chain_claims(files)
+    result = {"articles": [article_claims(file) for file in files], "chains": chains}
+    out.write_text(json.dumps(result, ensure_ascii=False, indent=1), encoding="utf-8")
+    quantities = sum(len(file.extraction.quantities) for file in files)
+    print(f"{len(files)} articles, {quantities} quantities, {len(chains)} chains over several articles -> {out}")
 
 
 if __name__ == "__main__":
