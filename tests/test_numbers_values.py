@@ -193,3 +193,29 @@ def test_any_mixture_reads_in_order_with_true_offsets(pieces: list[tuple[str, st
 def test_no_text_raises(text: str) -> None:
     for quantity in find_quantities(text):
         assert text[quantity.start : quantity.end] == quantity.text
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("Dozens of ferries stayed in port.", 12),
+        ("Tens of thousands of pilgrims walked.", 1e4),
+        ("The flood cost the valley billions of dollars.", 1e9),
+        ("Several hundred growers met.", 100),
+        ("Police towed a couple of lorries.", 2),
+    ],
+)
+def test_a_plural_of_a_power_is_vague(text: str, low: float) -> None:
+    (found,) = find_quantities(text)
+    assert (found.low, found.modifier, found.vague) == (low, "~", True)
+
+
+@pytest.mark.parametrize("text", ["About a dozen ferries sailed.", "Two hundred pilgrims walked.", "It cost $3 billion."])
+def test_a_figure_that_is_named_is_not_vague(text: str) -> None:
+    (found,) = find_quantities(text)
+    assert not found.vague
+
+
+def test_a_ratio_about_which_the_text_is_unsure_is_no_range() -> None:
+    (found,) = find_quantities("Nearly one in eleven nurses left the service.")
+    assert (found.modifier, found.noun, found.low) == ("~", "nurses", pytest.approx(1 / 11))

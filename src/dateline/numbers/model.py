@@ -19,7 +19,8 @@ class Quantity:
     where the text does not say. `speaker` is who is credited with the figure, None for the reporter.
     `change` names the part this figure plays in a change (`from`, `to`, `by`), empty for none, and `change_of` the
     start of the first figure of that change, which ties its figures together. `per` is the denominator of a rate as
-    written (`barrel` in `$85 a barrel`).
+    written (`barrel` in `$85 a barrel`). `vague` is true where the text names a power and no figure (`dozens`,
+    `tens of thousands`, `several hundred`): `low` and `high` then hold that power, which no text has said exactly.
     """
 
     start: int
@@ -37,3 +38,4 @@ class Quantity:
     change: Literal["", "from", "to", "by"] = ""
     change_of: int | None = None
     per: str = ""
+    vague: bool = False

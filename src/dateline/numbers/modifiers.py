@@ -64,7 +64,7 @@ def _before(t: Tokens, figure: Figure) -> None:
         start = outer[0]
         if modifier == "~":
             modifier = outer[1]
-    figure.modifier = "range" if figure.joined else modifier
+    figure.modifier = "range" if figure.joined and figure.low != figure.high else modifier
     figure.mark = start
     if t.at(start - 1) in SPAN_NEUTRAL:
         figure.mark = start - 1
