@@ -143,7 +143,7 @@ def quantity(row: Mapping[str, Any]) -> Cited:
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
-_PERIOD_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+_PERIOD_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 
 
 def timex_words(value: str | None) -> str:
@@ -160,9 +160,11 @@ def timex_words(value: str | None) -> str:
             return value
     if (match := _MONTH.fullmatch(value)) and 1 <= int(match[2]) <= 12:
         return f"{MONTHS[int(match[2]) - 1]} {match[1]}"
-    if match := re.fullmatch(r"P(\d+(?:\.\d+)?)([YMWD])", value):
-        unit = _PERIOD_UNITS[match[2]]
-        return f"{match[1]} {unit}" + ("" if match[1] == "1" else "s")
+    if match := re.fullmatch(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])", value):
+        unit = _PERIOD_UNITS.get(match[1] + match[3])
+        return value if unit is None else f"{match[2]} {unit}" + ("" if match[2] == "1" else "s")
+    if match := re.fullmatch(r"(\d{4})-W(\d{2})(-WE)?", value):
+        return f"{'weekend of ' if match[3] else ''}week {int(match[2])} of {match[1]}"
     if match := re.fullmatch(r"(\d{4})-([QH])(\d)", value):
         ordinal = ("first", "second", "third", "fourth")[int(match[3]) - 1]
         return f"{ordinal} {'quarter' if match[2] == 'Q' else 'half'} of {match[1]}"

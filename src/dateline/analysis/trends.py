@@ -23,6 +23,7 @@ from dateline.analysis.inference import (
     smallest_p,
     wilson,
 )
+from dateline.printing import day_words
 from dateline.themes.model import Taxonomy
 
 if TYPE_CHECKING:
@@ -311,12 +312,13 @@ def changes(
             }
         )  # fmt: skip
     tested = [draft for draft in drafts if not draft["reason"]]
+    when = day_words(split) if split else ""
     for draft, adjusted in zip(tested, benjamini_hochberg([draft["p"] for draft in tested]), strict=True):
         draft["adjusted"] = float(adjusted)
         shown = adjusted <= alpha
         draft["verdict"] = "no change shown" if not shown else "rise" if draft["difference"] > 0 else "fall"
         draft["reason"] = (
-            f"{draft['before_k']} of {draft['before_n']} articles before {split}, {draft['after_k']} of"
+            f"{draft['before_k']} of {draft['before_n']} articles before {when}, {draft['after_k']} of"
             f" {draft['after_n']} from then on; Fisher's exact test, p {_p(adjusted)} after adjustment for"
             f" {len(tested)} themes"
         )
@@ -348,12 +350,12 @@ def _no_test(theme: str, k: int, n1: int, n2: int, either: int, left_out: int, s
         return f"no test possible: no two articles are dated to different days{missing}"
     if not n1 or not n2:
         side = "before" if not n1 else "from"
-        return f"no test possible: no article is surely dated {side} {split}{missing}"
+        return f"no test possible: no article is surely dated {side} {day_words(split)}{missing}"
     best = min(smallest_p(count, n1, n2) for count in {n1, n2})
     if best > alpha:
         return (
-            f"no test possible: with {n1} {_articles(n1)} before {split} and {n2} from then on{missing}, even a theme"
-            f" that stood in all of one side and none of the other would give p {_p(best)}, above {alpha:g}"
+            f"no test possible: with {n1} {_articles(n1)} before {day_words(split)} and {n2} from then on{missing},"
+            f" even a theme that stood in all of one side and none of the other would give p {_p(best)}, above {alpha:g}"
         )
     if smallest_p(min(k, n1 + n2), n1, n2) > alpha:
         return (

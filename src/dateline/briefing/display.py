@@ -25,7 +25,8 @@ Cell = Part | tuple[Part, ...] | None
 
 _PUNCTUATION = re.compile(r"([!-+\-./:-@\[-`{-~])")
 _SPACE = re.compile(r"\s+")
-MOST_INPUTS = 12  # of a computed value that the register lists; a count over a large corpus has thousands
+# The register lists all inputs of a computed value up to so many, else the first few: a large corpus has thousands.
+ALL_INPUTS, MOST_INPUTS = 18, 12
 STANDING_LABELS = {"reported": "Reported", "computed": "Computed", "judgement": "Judgement"}
 # pandoc takes the widths of a table's columns from the dashes under its head.
 WIDEST, NARROWEST = 60, 6
@@ -52,9 +53,13 @@ def _parts(cell: Cell) -> tuple[Part, ...]:
     return cell if isinstance(cell, tuple) else (cell,)
 
 
+def _inputs(part: Computed) -> list[str]:
+    return list(part.rows if len(part.rows) <= ALL_INPUTS else part.rows[:MOST_INPUTS])
+
+
 def _how(part: Computed) -> str:
     """Return how a value was computed, saying so where not all of its inputs are listed."""
-    if len(part.rows) <= MOST_INPUTS:
+    if len(part.rows) <= ALL_INPUTS:
         return part.how
     return f"{part.how} (the first {MOST_INPUTS} of {len(part.rows):,} inputs are listed; the ledger holds all)"
 
@@ -73,13 +78,12 @@ class Display:
     def _payload(self) -> dict[str, Any]:
         computed = {part.id: part for part in self.parts if isinstance(part, Computed)}
         rows = [row for part in self.parts if isinstance(part, Cited) for row in part.rows[:1]]
-        rows += [row for part in computed.values() for row in part.rows[:MOST_INPUTS]]
+        rows += [row for part in computed.values() for row in _inputs(part)]
         payload: dict[str, Any] = {
             "markdown": self.rich,
             "evidence": {row: self.ledger.card(row).plain() for row in dict.fromkeys(rows)},
             "computed": {
-                name: {"text": part.text, "how": _how(part), "rows": list(part.rows[:MOST_INPUTS])}
-                for name, part in computed.items()
+                name: {"text": part.text, "how": _how(part), "rows": _inputs(part)} for name, part in computed.items()
             },
         }
         if self.figure:
@@ -147,6 +151,7 @@ def table(
     most: int | None = None,
     more: str = "",
     kind: str = "",
+    if_empty: str | None = None,
 ) -> Display:
     """Show a table; a cell is a part, several parts, or None for nothing. A table without rows says so in words.
 
@@ -157,7 +162,10 @@ def table(
         most: how many rows to show; the caption says how many are left out.
         more: where the rest is to be found.
         kind: the class of the table (`provenance`, `method`), empty for none.
+        if_empty: what to say of a table without rows; default that there is none, empty for nothing at all.
     """
+    if frame.empty and if_empty is not None:
+        return say(ledger, if_empty, kind=kind) if if_empty else Display("", "", (), ledger)
     if frame.empty:
         nothing = say(ledger, (*((caption,) if isinstance(caption, str) else caption), ": none."), kind=kind)
         return nothing if caption else say(ledger, "None.", kind=kind)

@@ -5,6 +5,7 @@ Nothing here knows an output format, and nothing follows the evidence marks (`re
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,6 +15,7 @@ from dateline.briefing import nodes, pandoc
 from dateline.briefing.characters import visible
 from dateline.briefing.nodes import Node
 from dateline.errors import DatelineError
+from dateline.printing import day_words
 
 EVIDENCE_MIME = "application/vnd.dateline+json"
 REMOVED_CELL = frozenset({"remove-cell"})
@@ -120,6 +122,14 @@ class Document:
     computations: Mapping[str, Computation] = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
     articles: tuple[Article, ...] = ()
+
+    @property
+    def dated(self) -> str:
+        """Return the document's date as it is printed, empty where it has none."""
+        try:
+            return day_words(dt.date.fromisoformat(self.date)) if self.date else ""
+        except ValueError:
+            return self.date
 
 
 @dataclass(frozen=True, slots=True)

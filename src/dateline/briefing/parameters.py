@@ -152,17 +152,20 @@ def load_parameters(path: Path, overrides: dict[str, Any] | None = None) -> Para
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         at = f" line {mark.line + 1}" if mark else ""
-        raise DatelineError(f"{path}{at}: this is no valid YAML: {getattr(error, 'problem', error)}") from error
+        hint = "look for a missing colon, quotation mark or bracket, or a wrong indentation"
+        raise DatelineError(f"{path}{at}: this is no valid YAML; {hint}") from error
     except DatelineError as error:
         raise DatelineError(f"{path} {error}") from None
     if not isinstance(values, dict):
         raise DatelineError(f"{path}: parameters are to be lines of `name: value`")
-    return check({**values, **{k: v for k, v in (overrides or {}).items() if v is not None}}, str(path))
+    given = {name: value for name, value in (overrides or {}).items() if value is not None}
+    return check({**values, **given}, str(path), tuple(given))
 
 
-def check(values: dict[Any, Any], where: str) -> Parameters:
+def check(values: dict[Any, Any], where: str, from_command_line: tuple[str, ...] = ()) -> Parameters:
     """Return the parameters that `values` give. Raises DatelineError in one line where they are wrong."""
     try:
         return Parameters.model_validate(values)
     except ValidationError as error:
-        raise DatelineError(explain(error, where)) from None
+        name = next(iter(error.errors()[0]["loc"]), None)
+        raise DatelineError(explain(error, "command line" if name in from_command_line else where)) from None

@@ -109,7 +109,7 @@ def source_of(cited: Cited, folder: Path, undrawn: frozenset[str] = frozenset())
     settings = {
         "title": literal(words(document.title)),
         "subtitle": literal(words(document.subtitle)),
-        "date": literal(words(document.date)),
+        "date": literal(words(document.dated)),
         "lang": literal(language),
         "region": literal(region) if region else "none",
         "contents": f"({contents})",

@@ -19,6 +19,7 @@ from dateline.errors import DatelineError
 
 START = "start"  # names the place of a citation before the first heading
 LONG_SENTENCE = 2000  # characters: a longer one may break over two pages
+MOST_FIGURE_NOTES = 16
 QUOTED_LENGTH = 60  # of the words by which a computation names an input
 
 
@@ -242,7 +243,9 @@ class _Citer:
         """Return the numbers of the notes that a drawing's own marks lead to, in the same block as its caption."""
         targets = self.document.figures[name].targets()
         entries = list({entry.anchor: entry for entry in map(self.entry, targets)}.values())
-        if not entries:
+        if (
+            not entries or len(entries) > MOST_FIGURE_NOTES
+        ):  # the figure's own links, and the table beside it, lead there
             return []
         marks = nodes.joined([[self._number(entry)] for entry in entries], " ")
         label = nodes.span([string("Evidence in this figure:")], "", ("small",))

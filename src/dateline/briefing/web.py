@@ -68,7 +68,7 @@ def render(cited: Cited) -> bytes:
         style=style,
         script=script,
         subtitle=f'<p class="subtitle">{escape(document.subtitle)}</p>' if document.subtitle else "",
-        date=f'<p class="date"><time>{escape(document.date)}</time></p>' if document.date else "",
+        date=f'<p class="date"><time>{escape(document.dated)}</time></p>' if document.dated else "",
         contents=_contents(sections),
         body=body + annex,
     )

@@ -43,7 +43,7 @@ def render(cited: Cited, date: dt.date) -> bytes:
         date: what the file gives as its day of making.
     """
     document = cited.document
-    words = {"title": document.title, "subtitle": document.subtitle, "date": document.date}
+    words = {"title": document.title, "subtitle": document.subtitle, "date": document.dated}
     meta = {key: {"t": "MetaInlines", "c": [string(value)]} for key, value in words.items() if value}
     meta["lang"] = {"t": "MetaString", "c": document.language}
     moment = int(dt.datetime.combine(date, dt.time(), tzinfo=dt.UTC).timestamp())

@@ -51,8 +51,18 @@ def date(ledger: Ledger, article: Mapping[str, Any]) -> Part:
     return Computed(words, article["reason"] or f"basis: {article['basis']}", rows)
 
 
-def source(ledger: Ledger, article: Mapping[str, Any]) -> Part:
-    """Return who an article comes from: its agency, its publisher, else its own short label."""
+@cache
+def _shared(ledger: Ledger) -> frozenset[str]:
+    """Return the sources that several articles have: their name alone does not tell one article from another."""
+    names = [
+        agency or publisher
+        for agency, publisher in zip(ledger.articles["agency"], ledger.articles["publisher"], strict=True)
+    ]
+    return frozenset(name for name in names if name and names.count(name) > 1)
+
+
+def named_source(ledger: Ledger, article: Mapping[str, Any]) -> Part:
+    """Return the agency or publisher of an article, its own short label where it names none."""
     for name in ("agency", "publisher"):
         rows = _rows(ledger, name).get(article["id"])
         if article[name] and rows:
@@ -60,6 +70,13 @@ def source(ledger: Ledger, article: Mapping[str, Any]) -> Part:
         if article[name]:
             return str(article[name])
     return label(ledger, article, 34)
+
+
+def source(ledger: Ledger, article: Mapping[str, Any]) -> Part:
+    """Return what tells an article from the others in few words: its source, or its label where several share that."""
+    if (article["agency"] or article["publisher"]) in _shared(ledger):
+        return label(ledger, article, 34)
+    return named_source(ledger, article)
 
 
 def reference(ledger: Ledger, article_id: str) -> tuple[Part, ...]:
@@ -91,7 +108,7 @@ def table(ledger: Ledger) -> pd.DataFrame:
         rows.append(
             {
                 "Article": label(ledger, row, 90),
-                "Source": source(ledger, row) if row["source_kind"] != "unnamed" else "not named",
+                "Source": named_source(ledger, row) if row["source_kind"] != "unnamed" else "not named",
                 "Place": Cited(row["place"], _rows(ledger, "place").get(row["id"], ())) if row["place"] else "–",
                 "Date": date(ledger, row),
                 "How it is known": row["basis"],

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.analysis.coverage import articles
 from dateline.analysis.frames import records
 from dateline.evidence import Cited, Computed, Part
-from dateline.printing import count_words, is_currency
+from dateline.printing import count_words, is_currency, month_words
 from dateline.wording import articles as said
 from dateline.wording import themes as said_themes
 from dateline.wording.shapes import Bar, Bars, Chart, Heat, Panel, Point, Series
@@ -90,7 +90,7 @@ def timeline(ledger: Ledger, events: pd.DataFrame) -> dict[str, Any]:
         from dateline.wording.tables import when
 
         words = when(event["earliest"], event["latest"], event["rows"])
-        sentence = said.shortened(event["sentence"], 44)
+        sentence = _around(event["sentence"], event["text"])
         items.append(Bar(sentence, event["earliest"], event["latest"], not event["planned"], words.text, _url(words)))
         parts.append(words)
         parts.append(Cited(sentence, event["rows"]))
@@ -103,6 +103,15 @@ def timeline(ledger: Ledger, events: pd.DataFrame) -> dict[str, Any]:
         "What the articles tell of, by date: solid what is told as past, hollow or hatched what is told as planned."
     )
     return _arguments(Bars(tuple(items)), "timeline", caption, alt, parts)
+
+
+def _around(sentence: str, expression: str, length: int = 44) -> str:
+    """Return the words of a sentence that stand next to its time expression: before it, else after it."""
+    before, _, after = sentence.partition(" ".join(expression.split()))
+    words = before.strip(" ,;:(-–—")
+    if len(words) < length // 2:
+        return said.shortened(after.strip(" ,;:)-–—") or sentence, length)
+    return words if len(words) <= length else "… " + words[-length:].partition(" ")[2]
 
 
 def themes(ledger: Ledger) -> dict[str, Any]:
@@ -147,7 +156,10 @@ def _column(ledger: Ledger, article_id: str) -> str:
     article = ledger.article(article_id)
     source = article["agency"] or article["publisher"] or said.shortened(said.label(ledger, article).text, 16)
     day = article["earliest"] if article["earliest"] == article["latest"] else None
-    return f"{source}\n{day.isoformat() if day else 'undated'}"
+    if day:
+        return f"{source}\n{day.day} {month_words(day)[:3]} {day.year}"
+    years = [str(bound.year) for bound in (article["earliest"], article["latest"]) if bound]
+    return f"{source}\n{'–'.join(dict.fromkeys(years)) or 'undated'}"
 
 
 def chains(ledger: Ledger, frame: pd.DataFrame) -> dict[str, Any]:
@@ -163,8 +175,15 @@ def chains(ledger: Ledger, frame: pd.DataFrame) -> dict[str, Any]:
     for _, group in across(frame).groupby("chain", sort=False):
         rows = records(group)
         converted = all(row["base"] for row in rows)
-        points = []
+        points: list[Point] = []
         for row in rows:
+            retold = (
+                row["relation"] == "restated"
+                and points
+                and row["article_id"] == rows[row["position"] - 1]["article_id"]
+            )
+            if retold:
+                continue  # a conversion of the figure before it, in the same article
             if row["latest"] is None or (not converted and row["unit"] != rows[0]["unit"]):
                 undated += 1
                 continue

@@ -21,9 +21,9 @@ RELATION_WORDS = {
     "agrees": "agrees, from another origin",
     "updated": "updated",
     "revised": "revised",
-    "supersedes-target": "takes the place of the target before",
+    "supersedes-target": "a later target for the same thing",
     "progress-towards-target": "progress towards the target",
-    "conflicts": "conflicts with the one before",
+    "conflicts": "contradicts the one before",
 }
 JUDGED = " (judgement)"
 CHAIN_COLUMNS = ["Measure", "Figure", "Period", "In the base currency", "Per year", "What it does", "Where"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.analysis.coverage import COPIES, articles
 from dateline.analysis.frames import records
 from dateline.evidence import Cited, Computed, Finding, Part
-from dateline.printing import count_words
+from dateline.printing import count_words, plural
 from dateline.wording import articles as said
 
 if TYPE_CHECKING:
@@ -43,30 +43,43 @@ def source_statement(ledger: Ledger) -> list[tuple[Part, ...]]:
     """Return the source summary statement: how many articles and origins, of what kind, over what time, how close."""
     frame = articles(ledger)
     stories = frame[[kind not in COPIES for kind in frame["duplicate_kind"]]]
-    by_origin = stories.drop_duplicates("origin")
-    dated = frame[[day is not None for day in frame["day"]]]
-    whole = _count(ledger, frame, "article", "files read as articles, files with the same text counted once")
-    origins = _count(
-        ledger, by_origin, "independent origin", "articles with the same agency, publisher or text counted once"
-    )
-    first: list[Part] = ["This briefing rests on ", whole, " from ", origins]
-    named = by_origin[[kind != "unnamed" for kind in by_origin["source_kind"]]]
-    unnamed = stories[[kind == "unnamed" for kind in stories["source_kind"]]]
-    if 0 < len(named) <= NAMED_AT_MOST:
-        first += [" (", *_joined([(said.source(ledger, row),) for row in records(named)])]
-        if len(unnamed):
-            first += ["; ", _count(ledger, unnamed, "article", "articles that name neither agency nor publisher"),
-                      " that " + ("names" if len(unnamed) == 1 else "name") + " no source"]  # fmt: skip
-        first.append(")")
-    elif len(unnamed):
-        first += ["; ", _count(ledger, unnamed, "article", "articles that name neither agency nor publisher"),
-                  " " + ("names" if len(unnamed) == 1 else "name") + " no source"]  # fmt: skip
+    named = stories[stories["source_kind"] != "unnamed"].drop_duplicates("origin")
+    unnamed = stories[stories["source_kind"] == "unnamed"]
+    dated = records(frame[[day is not None for day in frame["day"]]])
+    rests: list[Part] = [
+        "This briefing rests on ",
+        _count(ledger, frame, "article", "files read as articles, files with the same text counted once"),
+    ]
     if len(dated) > 1:
-        rows = records(dated)
-        first += [", published between ", said.date(ledger, rows[0]), " and ", said.date(ledger, rows[-1])]
-    elif len(dated) == 1:
-        first += [", published ", said.date(ledger, records(dated)[0])]
-    return [(*first, "."), *_closeness(ledger)]
+        rests += [
+            ", those of known day published between ",
+            said.date(ledger, dated[0]),
+            " and ",
+            said.date(ledger, dated[-1]),
+        ]
+        if len(dated) == len(frame):
+            rests[2] = ", published between "
+    elif dated:
+        rests += [", published " if len(frame) == 1 else ", one of them dated, ", said.date(ledger, dated[0])]
+    return [(*rests, "."), *_origins(ledger, named, unnamed), *_closeness(ledger)]
+
+
+def _origins(ledger: Ledger, named: pd.DataFrame, unnamed: pd.DataFrame) -> list[tuple[Part, ...]]:
+    """Return how many origins are named, and that those of the other articles are not known."""
+    parts: list[Part] = []
+    if len(named):
+        parts.append(_count(ledger, named, "named origin", "agencies and publishers, each counted once", capital=True))
+        parts.append(" stands behind them" if len(named) == 1 else " stand behind them")
+        if len(named) <= NAMED_AT_MOST:
+            parts += [": ", *_joined([(said.named_source(ledger, row),) for row in records(named)])]
+    if len(unnamed):
+        if parts:
+            parts.append("; ")
+        counted = _count(ledger, unnamed, "article", "articles that name neither agency nor publisher", not parts)
+        one = len(unnamed) == 1
+        parts += [counted, " names no source, and whether it is" if one else " name no source, and whether they are",
+                  " independent is not known"]  # fmt: skip
+    return [(*parts, ".")] if parts else []
 
 
 def _closeness(ledger: Ledger) -> list[tuple[Part, ...]]:
@@ -81,11 +94,12 @@ def _closeness(ledger: Ledger) -> list[tuple[Part, ...]]:
         Computed(
             count_words(len(statements), "statement").capitalize(), "statements found, counted", tuple(statements["id"])
         ),
-        (" is" if len(statements) == 1 else " are") + " attributed to a speaker, of which ",
-        Computed(
-            count_words(len(quoted), "direct quotation"), "statements that are quoted, counted", tuple(quoted["id"])
-        ),
+        (" is" if len(statements) == 1 else " are") + " attributed to a speaker",
     ]
+    if len(quoted):
+        words = count_words(len(quoted), "direct quotation")
+        parts += ["; ", Computed(words, "statements that are quoted, counted", tuple(quoted["id"]))]
+        parts.append(" is among them" if len(quoted) == 1 else " are among them")
     if len(silent):
         parts += ["; ", _count(ledger, silent, "article", "articles without an attributed statement"),
                   " " + ("attributes" if len(silent) == 1 else "attribute") + " nothing to anybody"]  # fmt: skip
@@ -143,6 +157,8 @@ def _quoted(cited: Cited) -> Cited:
 def _single(ledger: Ledger) -> list[tuple[Part, ...]]:
     """Return how many figures stand on one origin alone."""
     quantities = ledger.quantities
+    if ledger.articles["origin"].nunique() < 2:
+        return []  # with one origin in all, every figure rests on it, and nothing is said by saying so
     tellers: dict[tuple[float, float, str], set[str]] = {}
     keys = list(zip(quantities["low"], quantities["high"], quantities["unit"], strict=True))
     for key, article in zip(keys, quantities["article_id"], strict=True):
@@ -150,13 +166,11 @@ def _single(ledger: Ledger) -> list[tuple[Part, ...]]:
     alone = quantities[[len(tellers[key]) == 1 for key in keys]]
     if alone.empty:
         return []
-    single = Computed(
-        count_words(len(alone), "figure").capitalize(),
-        "quantities whose value and unit only one origin gives",
-        tuple(alone["id"]),
-    )
-    whole = Computed(f"{len(quantities):,}", "quantities found, counted", tuple(quantities["id"]))
-    return [(single, " of ", whole, (" rests" if len(alone) == 1 else " rest") + " on a single origin.")]
+    how = "figures whose value and unit only one origin gives; an article that names no source counts as one"
+    number = count_words(len(alone), "figure").removesuffix(plural("figure")).removesuffix("figure").strip()
+    single = Computed(number.capitalize(), how, tuple(alone["id"]))
+    whole = Computed(count_words(len(quantities), "figure"), "figures found, counted", tuple(quantities["id"]))
+    return [(single, " of ", whole, (" is" if len(alone) == 1 else " are") + " told by a single origin.")]
 
 
 STANDINGS = (

@@ -69,7 +69,7 @@ def numbers(ledger: Ledger) -> pd.DataFrame:
 
 
 def _articles_count(entry: Mapping[str, Any]) -> Computed:
-    return Computed(str(len(entry["articles"])), "articles that name it, counted", entry["rows"])
+    return Computed(str(len(entry["articles"])), "number of articles that name it", entry["rows"])
 
 
 def people(ledger: Ledger, entries: pd.DataFrame) -> pd.DataFrame:
@@ -116,6 +116,12 @@ def names(entries: pd.DataFrame, what: str) -> pd.DataFrame:
     )
 
 
+def _how(row: Mapping[str, Any]) -> tuple[Part, ...]:
+    """Return whether a statement is quoted or reported, with its cue."""
+    cue = " ".join((row["cue"] or "").split())
+    return (f"{row['kind']}: ", Cited(cue, (row["id"],))) if cue else (row["kind"],)
+
+
 def statements(ledger: Ledger, frame: pd.DataFrame) -> pd.DataFrame:
     """Return the table of statements: who, what, quoted or reported, where."""
     rows = []
@@ -125,7 +131,9 @@ def statements(ledger: Ledger, frame: pd.DataFrame) -> pd.DataFrame:
             {
                 "Who": Cited(row["speaker"], (row["id"],)),
                 "What": Cited(f"“{words}”" if row["kind"] == "quoted" else words, (row["id"],)),
-                "How": row["kind"],
+                "How": (f"{row['kind']}: ", Cited(" ".join(row["cue"].split()), (row["id"],)))
+                if row["cue"]
+                else row["kind"],
                 "Where": said.reference(ledger, row["article_id"]),
             }
         )
@@ -148,15 +156,15 @@ def inputs(context: Mapping[str, Any]) -> pd.DataFrame:
 
 
 def counts(ledger: Ledger) -> tuple[Part, ...]:
-    """Return how many observations of each kind the ledger holds, as a sentence."""
-    kinds = {"dates": "time expression", "quantities": "quantity", "themes": "theme hit", "people": "person",
+    """Return how many observations of each kind the ledger holds, as a sentence; who is named twice counts once."""
+    kinds = {"dates": "time expression", "quantities": "figure", "themes": "theme hit", "people": "person",
              "organisations": "organisation", "places": "place", "statements": "statement"}  # fmt: skip
     parts: list[Part] = ["The ledger holds "]
     for position, (table, noun) in enumerate(kinds.items()):
         if position:
             parts.append(" and " if position == len(kinds) - 1 else ", ")
         frame = getattr(ledger, table)
-        parts.append(
-            Computed(count_words(len(frame), noun), f"rows of the table {table}, counted", tuple(frame["id"])[:20])
-        )
+        number = frame["canonical"].nunique() if "canonical" in frame else len(frame)
+        how = f"names in the table {table}" if "canonical" in frame else f"rows of the table {table}"
+        parts.append(Computed(count_words(number, noun), how, tuple(frame["id"])))
     return (*parts, ".")

@@ -23,6 +23,16 @@
     store.set(root.dataset.theme);
   });
 
+  // The code behind the page: a reader wants it seldom.
+  const code = (shown) => {
+    root.classList.toggle("code-hidden", !shown);
+    $("code").setAttribute("aria-pressed", String(shown));
+    $("code").textContent = shown ? "Hide code" : "Show code";
+  };
+  $("code").hidden = !document.querySelector("details.code");
+  $("code").addEventListener("click", () => code(root.classList.contains("code-hidden")));
+  code(false);
+
   // The contents: closed on a phone, and showing where one is.
   const contents = document.querySelector(".contents details");
   if (!matchMedia("(min-width: 62rem)").matches) contents.open = false;
@@ -73,7 +83,15 @@
         mark.classList.toggle("this", these);
       }
       body.append(quote);
-      if (place) links.append(link("#" + place.id, "Open in the article"));
+      if (place) {
+        const open = link("#" + place.id, "Open in the article");
+        open.addEventListener("click", () => {
+          for (const mark of document.querySelectorAll(".article [data-rows]")) {
+            mark.classList.toggle("this", mark.dataset.rows.split(" ").includes(name));
+          }
+        });
+        links.append(open);
+      }
     }
     links.append(link("#" + entry.id, "In the register"));
     body.append(links);
@@ -163,6 +181,11 @@
     $("found").textContent = wanted.length ? `${shown} of ${all} rows, in ${holding} of ${tables.length} tables` : "";
   };
   $("search").addEventListener("input", filter);
+  $("search").addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    const first = tables.find(({ rows }) => rows.some(({ row }) => !row.hidden));
+    if ($("search").value && first) first.box.scrollIntoView();
+  });
 
   const FORMULA = /^[=+\-@\t\r]/, NUMBER = /^[+-]?[\d.,\s]+%?$/;
   const cellText = (text) => {
