@@ -7,6 +7,7 @@ expression holds gets the letter of `OTHER`. White space is no token, a blank li
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from dateline.dates import words
@@ -39,6 +40,16 @@ _TOKEN = re.compile(
     |[^\s\w]|_""",
     re.VERBOSE,
 )
+# Figures in these are no dates of the text: web addresses, e-mail addresses, the targets of Markdown links, HTML tags.
+_ADDRESS = re.compile(
+    r"""<[/!]?[A-Za-z][^<>]{0,4000}>
+    |(?:\bhttps?://|\bwww\.)[^\s<>"”]+
+    |\.[a-z]{2,6}/[^\s<>"”]*
+    |\]\([^()\s]{1,4000}
+    |(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+""",
+    re.VERBOSE,
+)
+_ADDRESS_SIGNS = re.compile(r"</?[A-Za-z!]|://|www\.|\.[a-z]{2,6}/|\]\(|@")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _FISCAL = re.compile(r"(?:FY|CY|fy|cy)(?:\d\d|\d{4})")
 _COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
@@ -132,4 +143,18 @@ def tokenise(text: str) -> Tokens:
     for match in _TOKEN.finditer(text):
         starts.append(match.start())
         texts.append(match[0])
-    return Tokens(starts, texts, "".join(map(LEXICON.__getitem__, texts)))
+    codes = "".join(map(LEXICON.__getitem__, texts))
+    return Tokens(starts, texts, _without_addresses(text, starts, codes))
+
+
+def _without_addresses(text: str, starts: list[int], codes: str) -> str:
+    """Return `codes` with the tokens inside addresses and tags classed as what no time expression holds."""
+    if _ADDRESS_SIGNS.search(text) is None:
+        return codes
+    parts: list[str] = []
+    done = 0
+    for address in _ADDRESS.finditer(text):
+        first, last = bisect_left(starts, address.start()), bisect_left(starts, address.end())
+        parts += [codes[done:first], OTHER * (last - first)]
+        done = last
+    return "".join((*parts, codes[done:]))
