@@ -1,7 +1,7 @@
 # Everything is made in .venv (from requirements.lock) and .cache; `make clean` removes both and the briefing.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help report test lab verify bench lint lock clean setup
+.PHONY: help report test lab verify bench lock clean setup
 
 CORPUS ?=
 SINCE ?=
@@ -53,7 +53,7 @@ verify: $(READY) ## make the briefing again in a clean folder and compare the by
 	@$(BIN)/dateline verify --briefing "$(BRIEFING)" --out "$(OUT)" \
 		$(if $(CORPUS),--corpus "$(CORPUS)") $(if $(SINCE),--since "$(SINCE)") $(if $(UNTIL),--until "$(UNTIL)")
 
-bench: $(READY) ## measure speed and accuracy (uses ../shared where it is there)
+bench: $(READY) ## measure speed and accuracy; says what it could not measure for want of texts
 	@$(BIN)/python benchmarks/run.py
 
 lock: $(READY) ## write requirements.lock anew from pyproject.toml

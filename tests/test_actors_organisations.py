@@ -39,8 +39,8 @@ def test_bodies_in_small_letters_count() -> None:
     text = "It was held with the embassy of Japan and the ministry of external affairs."
     found = [(body.name, body.canonical) for body in organisations(text)]
     assert found == [
-        ("embassy of Japan", "Embassy of Japan"),
-        ("ministry of external affairs", "Ministry of External Affairs"),
+        ("Embassy of Japan", "Embassy of Japan"),
+        ("Ministry of External Affairs", "Ministry of External Affairs"),
     ]
 
 

@@ -134,7 +134,7 @@ def test_with_five_articles_no_test_is_possible_and_the_reason_is_said():
     assert frame.split[0] == date(2025, 2, 1)
     assert (
         frame.reason[0]
-        == "no test possible: with 2 articles before 2025-02-01 and 2 from then on (1 without a date left "
+        == "no test possible: with 2 articles before 1 February 2025 and 2 from then on (1 without a date left "
         "out), even a theme that stood in all of one side and none of the other would give p 0.33, above 0.05"
     )
 

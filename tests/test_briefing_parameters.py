@@ -44,7 +44,11 @@ def test_dates_are_read_from_text(folder: Path) -> None:
         ({"findings": 9}, "parameter 'findings' is 9; allowed is a whole number from 0 to 8"),
         ({"carry": "half"}, "parameter 'carry' is 'half'; allowed is one of whole, paragraphs"),
         ({"base_currency": "XQZ"}, "parameter 'base_currency' is 'XQZ': not a currency of ISO 4217"),
-        ({"title": 5}, "parameter 'title' is 5; allowed is"),
+        ({"title": 5}, "parameter 'title' is 5; allowed is the briefing's title, as text"),
+        (
+            {"base_currency": "usd"},
+            "parameter 'base_currency' is 'usd'; allowed is ISO 4217 code that sums are compared in, three",
+        ),
         ({"corpus": "nowhere"}, "parameter 'corpus' is 'nowhere': there is no such file or folder"),
     ],
 )

@@ -201,3 +201,34 @@ def test_a_conversion_in_brackets_is_of_the_same_thing() -> None:
     assert (yen.unit, yen.low, yen.period, yen.status) == ("JPY", 1e13, "P10Y", "target")
     assert (rupees.unit, rupees.low, rupees.modifier) == ("INR", 6e12, "~")
     assert (rupees.measure, rupees.period, rupees.status) == (yen.measure, yen.period, yen.status)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Ministers want to increase the highest yearly student housing grant by approximately $1,400.",
+         "highest yearly student housing grant"),
+        ("Cut the levy on small rural bakeries by $400!", "levy on small rural bakeries"),
+        ("Lowering the fare for pensioners in the valley by two dollars pleased riders.",
+         "fare for pensioners in the valley"),
+        ("It has raised the ceiling by $900 over the past two years.", "ceiling"),
+        ("The county increased funding for its libraries by nearly $40 million.", "funding for its libraries"),
+        ("The scheme lowers premiums for most growers by up to $2,500 a year.", "premiums for most growers"),
+        ("The court reduced the fine on the dairy by a total of $3 million.", "fine on the dairy"),
+    ],
+)  # fmt: skip
+def test_by_behind_a_verb_of_change_is_the_change_and_never_the_level(text: str, measure: str) -> None:
+    found = one(text)
+    assert (found.change, found.change_of, found.measure) == ("by", found.start, measure)
+
+
+def test_by_of_another_verb_is_no_change() -> None:
+    assert one("They raised the wage floor that was approved by 20 senators.").change == ""
+
+
+def test_an_elided_unit_is_that_of_the_figure_compared_and_not_of_its_conversion() -> None:
+    text = "The bog covers 6.05 hectares (14.95 acres; .0605 square km), up from 2.48 (6.12 acres) in March."
+    units = [(q.low, q.unit) for q in find_quantities(text, DAY)]
+    assert units == [
+        (6.05, "hectare"), (14.95, "acre"), (0.0605, "square kilometre"), (2.48, "hectare"), (6.12, "acre")
+    ]  # fmt: skip

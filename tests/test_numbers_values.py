@@ -210,7 +210,9 @@ def test_a_plural_of_a_power_is_vague(text: str, low: float) -> None:
     assert (found.low, found.modifier, found.vague) == (low, "~", True)
 
 
-@pytest.mark.parametrize("text", ["About a dozen ferries sailed.", "Two hundred pilgrims walked.", "It cost $3 billion."])
+@pytest.mark.parametrize(
+    "text", ["About a dozen ferries sailed.", "Two hundred pilgrims walked.", "It cost $3 billion."]
+)
 def test_a_figure_that_is_named_is_not_vague(text: str) -> None:
     (found,) = find_quantities(text)
     assert not found.vague

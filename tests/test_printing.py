@@ -13,7 +13,6 @@ from dateline.printing import (
     computed_words,
     count_words,
     interval_words,
-    join_words,
     number_words,
     plural,
     quantity_words,
@@ -93,9 +92,8 @@ def test_small_counts_are_written_out() -> None:
     assert count_words(1295, "country") == "1,295 countries"
 
 
-def test_shares_and_lists() -> None:
+def test_shares_and_plurals() -> None:
     assert share_words(0.067) == "7%"
     assert share_words(0.004) == "under 1%"
-    assert join_words(["a", "b", "c"]) == "a, b and c"
     assert plural("inch") == "inches"
     assert amount_words(-3, -3, "USD") == "−$3"

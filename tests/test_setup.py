@@ -28,6 +28,23 @@ def test_everything_the_project_asks_for_is_locked() -> None:
     assert names <= LOCKED, f"run `make lock`: {names - LOCKED}"
 
 
+def test_everything_the_code_imports_is_asked_for() -> None:
+    import ast
+    import sys
+    from importlib.metadata import packages_distributions
+
+    asked = {canonical(re.match(r"[A-Za-z0-9._-]+", line)[0]) for line in PROJECT["dependencies"]}
+    optional = {canonical(name) for name in PROJECT["optional-dependencies"]["semantic"]}
+    homes = packages_distributions()
+    for path in (ROOT / "src").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module] if isinstance(node, ast.ImportFrom) and node.module and not node.level else []
+            for name in {name.split(".")[0] for name in names} - set(sys.stdlib_module_names) - {"dateline"}:
+                known = {canonical(home) for home in homes.get(name, [name])}
+                assert known & (asked | optional), f"{path.name} imports {name}"
+
+
 def test_every_locked_package_has_a_version_and_hashes_and_no_address() -> None:
     entries = re.split(r"\n(?=[A-Za-z0-9])", LOCK.strip())
     assert len(entries) == len(re.findall(r"^\S+==", LOCK, re.MULTILINE))

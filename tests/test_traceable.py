@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 import json
 import re
+import shutil
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +17,7 @@ import pypdfium2.raw as pdfium
 import pytest
 from lxml import html
 
+from conftest import dateline
 from dateline.evidence import row_id
 
 NUMBER = re.compile(r"\d[\d.,:]*")
@@ -27,12 +29,31 @@ NEEDS_NONE = {
     "section-number", "note-number", "page-number", "axis", "provenance", "method", "register", "code", "article-text",
     "contents", "masthead",
 }  # fmt: skip
+MONTHS = "January February March April May June July August September October November December".split()
+MANY = """Port report
+
+{day}
+
+HARBOUR CITY, {day} (Reuters) - The port handled {ships} ships in the month, Mayor Ana Lopez said.
+
+"We will invest $3.5 billion by 2030," she said. Cargo rose {cargo}% and about 2,000 jobs were created."""
 MARK = re.compile(r"#((?:computed|[a-z]+)-[0-9a-f]{12})")
 
 
-@pytest.fixture(scope="module")
-def build(made: Path) -> Path:
-    return made / "report" / "build"
+@pytest.fixture(scope="module", params=["seeds", "many"])
+def build(made: Path, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the briefing of the seeds, and one of enough articles to reach what few articles do not."""
+    if request.param == "seeds":
+        return made / "report" / "build"
+    folder = tmp_path_factory.mktemp("many") / "project"
+    shutil.copytree(made, folder, ignore=shutil.ignore_patterns("build"))
+    for month in range(1, 13):
+        text = MANY.format(day=f"{month} {MONTHS[month - 1]} 2024", ships=1200 + 10 * month, cargo=40 + month)
+        (folder / "seeds" / f"port-{month}.txt").write_text(text, encoding="utf-8")
+    (folder / "seeds" / "empty.txt").write_text("")
+    done = dateline("report", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return folder / "report" / "build"
 
 
 @cache
@@ -122,7 +143,7 @@ def test_every_computed_value_names_inputs_that_are_evidence(build: Path) -> Non
         (entry,) = root.xpath(f"//*[@id='{name}']")
         block = entry if entry.tag in ("li", "div", "section") else entry.getparent()
         links = [address(a) for a in block.iter("a") if MARK.fullmatch(address(a))]
-        counts_nothing = re.search(r"parameter|less \d+ shown|no date|counted$", block.text_content())
+        counts_nothing = re.search(r"the parameter for|less \d+ shown|that were not read", block.text_content())
         assert links or counts_nothing, block.text_content()[:120]
 
 
@@ -136,31 +157,40 @@ def link_boxes(sheet: pypdfium2.PdfPage) -> list[tuple[float, float, float, floa
     return boxes
 
 
-def test_no_number_of_the_print_is_untraced(build: Path) -> None:
+def untraced_in_print(build: Path, *, links: bool = True) -> list[str]:
+    """Return the numbers of the PDF, registers apart, that no link covers and no kind excuses, each in its context."""
     root = page(build)
     # What a figure draws is linked on the page and in the tables under it; a PDF's pictures carry no links.
-    drawn = {n for svg in root.iter("svg") for text, _ in texts(svg) for n in NUMBER.findall(text)}
-    exempt_words = " ".join(text for text, around in texts(root.body) if exempt(around) and not traced(around))
-    allowed = drawn | set(NUMBER.findall(exempt_words))
-    document = pypdfium2.PdfDocument(build / "briefing.pdf")
-    untraced = []
-    for sheet in document:
+    drawn = " ".join(text for svg in root.iter("svg") for text, _ in texts(svg))
+    kinds = {"section-number", "axis", "provenance", "method", "contents", "masthead"}
+    excused = " ".join(t for t, around in texts(root.body) if any(e.get("data-kind") in kinds for e in around))
+    allowed = {number.rstrip(".,:") for number in NUMBER.findall(f"{drawn} {excused}")}
+    found = []
+    for sheet in pypdfium2.PdfDocument(build / "briefing.pdf"):
         words = sheet.get_textpage()
         text = words.get_text_range()
-        if re.search(r"^\d* ?Computed values$", text, re.MULTILINE):
-            break  # the registers follow: they are what the marks lead to
-        boxes, height = link_boxes(sheet), sheet.get_height()
-        for match in NUMBER.finditer(text):
+        end = re.search(r"^\d+ Computed values\r?$", text, re.MULTILINE)
+        boxes, height = link_boxes(sheet) if links else [], sheet.get_height()
+        for match in NUMBER.finditer(text, 0, end.start() if end else len(text)):
             left, bottom, right, top = words.get_charbox(match.start())
             x, y = (left + right) / 2, (bottom + top) / 2
-            if y > height - 50 or y < 50:
-                continue  # running head and page number
-            if any(b[0] <= x <= b[2] and b[1] <= y <= b[3] for b in boxes):
-                continue
-            if match[0].rstrip(".,:") in allowed or match[0] in allowed:
-                continue
-            untraced.append(text[max(0, match.start() - 30) : match.end() + 20])
-    assert untraced == []
+            running = y > height - 50 or y < 50  # head and page number
+            linked = any(b[0] <= x <= b[2] and b[1] <= y <= b[3] for b in boxes)
+            if not running and not linked and match[0].rstrip(".,:") not in allowed:
+                found.append(text[max(0, match.start() - 30) : match.end() + 20])
+        if end:
+            return found  # the registers follow: they are what the marks lead to
+    raise AssertionError("the PDF has no register of computed values")
+
+
+def test_no_number_of_the_print_is_untraced(build: Path) -> None:
+    assert untraced_in_print(build) == []
+
+
+def test_an_unlinked_number_of_the_print_would_be_seen(build: Path) -> None:
+    seen = " ".join(untraced_in_print(build, links=False))
+    for number in ("22.9", "40,000", "1,500"):
+        assert number in seen
 
 
 def test_a_row_id_looks_like_the_marks_that_are_looked_for() -> None:

@@ -81,11 +81,9 @@ def _parameters(briefing: str, corpus: str | None, since: str | None, until: str
 def _list_parameters(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     if not wanted or ctx.resilient_parsing:
         return
-    from dateline.briefing.parameters import Parameters
+    from dateline.briefing.parameters import listed
 
-    for name, field in Parameters.model_fields.items():
-        default = "required" if field.is_required() else f"default {field.default}"
-        click.echo(f"{name:14} {field.description} ({default})")
+    click.echo("\n".join(listed()))
     ctx.exit()
 
 

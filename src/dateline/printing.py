@@ -183,13 +183,6 @@ def share_words(share: float) -> str:
     return f"{percent:.0f}%"
 
 
-def join_words(parts: list[str]) -> str:
-    """Return `a`, `a and b`, or `a, b and c`."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return ", ".join(parts[:-1]) + " and " + parts[-1]
-
-
 # Small counts are written out in running text, as newspapers do.
 SMALL = "no one two three four five six seven eight nine ten".split()
 

@@ -51,11 +51,3 @@ def attribute_rows(ledger: Ledger, name: str) -> dict[str, tuple[str, ...]]:
     for article_id, row in zip(chosen["article_id"], chosen["id"], strict=True):
         found[article_id] = (*found.get(article_id, ()), row)
     return found
-
-
-def single_origin(ledger: Ledger) -> set[str]:
-    """Return the ids of articles whose origin no other article shares with another story: each stands alone."""
-    counts = ledger.articles["origin"].value_counts()
-    return {
-        a for a, origin in zip(ledger.articles["id"], ledger.articles["origin"], strict=True) if counts[origin] == 1
-    }

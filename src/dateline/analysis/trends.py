@@ -355,7 +355,8 @@ def _no_test(theme: str, k: int, n1: int, n2: int, either: int, left_out: int, s
     if best > alpha:
         return (
             f"no test possible: with {n1} {_articles(n1)} before {day_words(split)} and {n2} from then on{missing},"
-            f" even a theme that stood in all of one side and none of the other would give p {_p(best)}, above {alpha:g}"
+            " even a theme that stood in all of one side and none of the other would give p"
+            f" {_p(best)}, above {alpha:g}"
         )
     if smallest_p(min(k, n1 + n2), n1, n2) > alpha:
         return (

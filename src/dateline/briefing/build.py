@@ -178,6 +178,8 @@ def build(
             raise DatelineError(_unread_message(unread))
         if not collected.corpus.articles:
             why = f"; {unread[0]}" if unread else ""
+            if parameters.since or parameters.until:
+                why += f"; asked for since {parameters.since or 'the first'}, until {parameters.until or 'the last'}"
             raise DatelineError(f"{parameters.corpus}: no article to report on{why}")
         watcher.stage("notebooks")
         kernels = work / "kernels"

@@ -139,6 +139,11 @@ def say(ledger: Ledger, *sayings: Finding | tuple[Part, ...] | str, kind: str = 
     return Display("\n\n".join(plain), "\n\n".join(rich), parts, ledger)
 
 
+def _heading(name: str) -> str:
+    """Return a column's name; one with digits is a place on a scale (a period), as on the axis of a chart."""
+    return f"[{escape(name)}]{{.axis}}" if any(map(str.isdigit, name)) else escape(name)
+
+
 def _width(text: str) -> int:
     return max(NARROWEST, min(WIDEST, len(text)))
 
@@ -183,7 +188,7 @@ def table(
     rules = [
         "-" * (width - 1) + ("-:" if name.endswith("#") else "--") for name, width in zip(names, widths, strict=True)
     ]
-    head = "| " + " | ".join(escape(name.removesuffix("#")) for name in names) + " |"
+    head = "| " + " | ".join(_heading(name.removesuffix("#")) for name in names) + " |"
     lines = [head, "|" + "|".join(rules) + "|", *("| " + " | ".join(row) + " |" for row in texts)]
     said: tuple[Part, ...] = (caption,) if isinstance(caption, str) else caption
     if most is not None and len(frame) > most:

@@ -21,7 +21,8 @@ EVIDENCE_MIME = "application/vnd.dateline+json"
 REMOVED_CELL = frozenset({"remove-cell"})
 REMOVED_CODE = frozenset({"remove-input", "hide-code"})
 REMOVED_OUTPUT = frozenset({"remove-output"})
-UNTRACED = frozenset({"method", "provenance"})  # divisions whose figures come from no article
+# Divisions whose figures come from no article, and spans that are places on a scale.
+UNTRACED = {"Div": frozenset({"method", "provenance"}), "Span": frozenset({"axis"})}
 EVIDENCE_TARGET = re.compile(r"#([a-z]+-[0-9a-f]{12})\Z")
 
 _SAFE_TARGET = re.compile(r"(?:https?://|mailto:)[^\s]+\Z")
@@ -306,7 +307,7 @@ def _cleaned(blocks: Sequence[Node], form: str) -> list[Node]:
         holder = nodes.attributes(node)
         if holder:
             classes = holder[1] if form != "html" else []
-            untraced = [["data-kind", name] for name in classes if kind == "Div" and name in UNTRACED]
+            untraced = [["data-kind", name] for name in classes if name in UNTRACED.get(kind, ())]
             holder[:] = [holder[0], classes, untraced]
         if kind == "Table":
             return _aligned(_bare(node)) if form == "html" else _bare(node)

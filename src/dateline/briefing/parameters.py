@@ -92,7 +92,7 @@ class NotebookParameters(BaseModel):
 
 def _allowed(name: str) -> str:
     """Return what a parameter may be, in words."""
-    described = Parameters.model_fields[name]
+    described = Parameters.model_fields[name].description or "another value"
     schema = Parameters.model_json_schema()["properties"][name]
     options = schema.get("enum") or next((o["enum"] for o in schema.get("anyOf", []) if "enum" in o), None)
     if options:
@@ -102,7 +102,19 @@ def _allowed(name: str) -> str:
         return "a date such as 2024-01-31"
     if any(kind.get("type") == "integer" for kind in kinds):
         return f"a whole number from {schema.get('minimum')} to {schema.get('maximum')}"
-    return described.description or "another value"
+    if "pattern" in schema:
+        return f"{described}, three capitals such as USD or INR"
+    return f"{described}, as text" if schema.get("type") == "string" else described
+
+
+def listed() -> list[str]:
+    """Return every parameter in a line: its name, what it is, what it may be, its default."""
+    lines = []
+    for name, field in Parameters.model_fields.items():
+        allowed, default = _allowed(name), "required" if field.is_required() else f"default: {field.default}"
+        said = allowed if str(field.description) in allowed else f"{field.description}; {allowed}"
+        lines.append(f"{name:14} {said} ({default})")
+    return lines
 
 
 def explain(error: ValidationError, where: str) -> str:
