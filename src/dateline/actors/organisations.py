@@ -144,14 +144,13 @@ def find_organisations(article: Article) -> list[Organisation]:
     """Return the organisations that an article names, in the order of their first mention.
 
     `canonical` is the full name where the lists or the text give it ("UNSC" is the United Nations Security Council);
-    `name` is the fullest form as first written.
+    `name` is the fullest form as first written, on one line and with the capitals of a name ("Embassy of Japan" for
+    "embassy of Japan").
     """
     organisations = []
     for body in _bodies(article.text):
         longest = max(len(form.split()) for _, form in body.spans)
-        span, _ = next(entry for entry in body.spans if len(entry[1].split()) == longest)
+        span, form = next(entry for entry in body.spans if len(entry[1].split()) == longest)
         mentions = tuple(sorted({mention for mention, _ in body.spans}))
-        organisations.append(
-            Organisation(span.start, span.end, span.of(article.text), body.canonical, body.acronym, mentions)
-        )
+        organisations.append(Organisation(span.start, span.end, form, body.canonical, body.acronym, mentions))
     return sorted(organisations, key=lambda organisation: (organisation.mentions[0], organisation.start))

@@ -170,7 +170,7 @@ class Parser(Bodies):
             doubtless = doubtless and any(flag & COMMON for flag in self.tokens.flags[after:end])
             if phrase.kind != "ORG" or not doubtless:
                 return self.read_run(index, end)
-            self.add(index, after - 1, "ORG", LIKELY, canonical=phrase.canonical)  # "Micron Memory Fab"
+            self.add(index, after - 1, "ORG", LIKELY, canonical=phrase.canonical)  # "Acme Memory Fab"
             return end
         self.add(index, after - 1, "?" + phrase.kind, DOUBTFUL, canonical=phrase.canonical)
         return after

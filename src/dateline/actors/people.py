@@ -78,8 +78,12 @@ def _gender(form: str, title: str, role: str) -> str:
     return "f" if flag == int(Is.FEMALE) else "m" if flag == int(Is.MALE) else ""
 
 
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
 def _form(text: str, name: Name) -> str:
-    form = " ".join(text[name.start : name.end].split())
+    form = _one_line(text[name.start : name.end])
     if form.isupper() and len(form) > 3:
         form = " ".join(word.capitalize() if len(word) > 2 else word for word in form.split(" "))
     return form
@@ -186,7 +190,8 @@ def find_people(article: Article) -> list[Person]:
     """Return the people that an article names, in the order of their first full mention.
 
     Head lines count (a byline names a person), the credits below the body do not. `role` is the text's own words at
-    `role_start` to `role_end`; `mentions` holds names, titles such as "the CM" and pronouns that can mean nobody else.
+    `role_start` to `role_end`, on one line as `name` is; `mentions` holds names, titles such as "the CM" and pronouns
+    that can mean nobody else.
     """
     from dateline.actors.mentions import resolve_people
 
@@ -200,9 +205,9 @@ def find_people(article: Article) -> list[Person]:
             Person(
                 full.start,
                 full.end,
-                text[full.start : full.end],
+                _one_line(text[full.start : full.end]),
                 cluster.form,
-                cluster.role.of(text) if cluster.role else None,
+                _one_line(cluster.role.of(text)) if cluster.role else None,
                 cluster.role.start if cluster.role else None,
                 cluster.role.end if cluster.role else None,
                 tuple(mention.span for mention in mentions),

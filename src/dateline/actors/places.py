@@ -91,7 +91,7 @@ def find_places(article: Article) -> list[Place]:
         Place(
             spot.spans[0].start,
             spot.spans[0].end,
-            spot.spans[0].of(text),
+            " ".join(spot.spans[0].of(text).split()),
             spot.canonical,
             spot.country,
             tuple(spot.spans),

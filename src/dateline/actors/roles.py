@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\s,;:()\[\]“”\"–—]+")
 _GAP = re.compile(r"\s+")
 _DETERMINERS = word_list("roles: determiners")
 _BARE = word_list("roles: bare")
-_WEAK = frozenset("dr prof professor doctor drs rev hon".split())
+_WEAK = frozenset("professor doctor rev".split())  # forms of address that are offices too
 _MODIFIER_FORMS = word_list("roles: modifier forms")
 # Words in small letters that may stand before a title in capitals.
 _MODIFIERS = word_list("roles: modifiers")
@@ -207,10 +207,11 @@ class Roles:
         else:
             start, end = name.title or Span(0, 0)
         start = self.extend_left(start)
-        span = Span(start, end)
-        if all(part in _BARE for part in self.text[start:end].lower().replace(".", "").split()):
-            return None
-        return span
+        parts = self.text[start:end].replace(".", "").split()
+        said = [part for part in parts if part.lower() not in _BARE or (part.islower() and len(parts) > 1)]
+        if not any(map(is_role, said)) and parts[-1].lower() in _BARE:
+            return None  # a mere form of address, whatever stands before it; "her sister" is none
+        return Span(start, end)
 
     def before_with_domain(self, domain: Name) -> Span | None:
         """Return the role of which a place or an organisation right before the name is part: "Senator from Vermont"."""
