@@ -127,7 +127,7 @@ def _name_at(t: Tokens, k: int) -> tuple[Money, int] | None:
 
 
 def money_after(t: Tokens, figure: Figure, k: int) -> bool:
-    """Read a currency after the number: `10$`, `75 USD million`, `five trillion Yen`, `15 dollars and 20`."""
+    """Read a currency after the number: `10$`, `75 USD million`, `nine billion Yen`, `15 dollars and 20`."""
     word = t.words[k]
     number = figure.number
     if word in currencies.SIGNS and (t.tight(k) or word in "€₽₴₾") and not word[0].isalpha():
