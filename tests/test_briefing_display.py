@@ -81,7 +81,7 @@ def test_a_table_sets_numbers_right_and_says_what_it_leaves_out() -> None:
     frame = pd.DataFrame(
         {"Who": ["a|b", "c", "d"], "How many#": [Cited("1", (ROW,)), None, ("x ", Cited("2", (ROW,)))]}
     )
-    shown = bundle(table(BOOK, frame, "Counts.", most=2, more="in the ledger"))
+    shown = bundle(table(BOOK, frame, "Counts", most=2, more="in the ledger"))
     lines = shown["text/markdown"].splitlines()
     assert lines[0] == r"| Who | How many |"
     assert lines[1].endswith("-:|")

@@ -195,7 +195,7 @@ def table(
         left = len(frame) - most
         first = Computed(f"{most:,}", f"the parameter for the longest table: {most}")
         rest = Computed(f"{left:,}", f"{len(frame)} rows less {most} shown")
-        said = (*said, " The first ", first, " rows; ", rest, f" more {more}".rstrip() + ".")
+        said = (*said, ". The first ", first, " rows; ", rest, f" more {more}".rstrip() + ".")
     parts = [part for row in cells for cell in row for part in cell] + list(said)
     body = "\n".join(lines)
     title = _sentence(said)

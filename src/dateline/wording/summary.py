@@ -147,7 +147,7 @@ def unknowns(ledger: Ledger, checks: pd.DataFrame) -> list[tuple[Part, ...]]:
                 " could not be read; the section on the articles says why.",
             )
         )
-    return said_so
+    return said_so or [("Nothing that these articles leave open was found.",)]
 
 
 def _quoted(cited: Cited) -> Cited:
