@@ -44,6 +44,21 @@ def test_bodies_in_small_letters_count() -> None:
     ]
 
 
-def test_a_ticker_and_an_event_are_no_organisations() -> None:
-    text = "Draxell Holdings (NASDAQ: DRXL) spoke at the G20 Summit."
+def test_a_ticker_is_no_organisation() -> None:
+    text = "Draxell Holdings (NASDAQ: DRXL) spoke."
     assert [body.name for body in organisations(text)] == ["Draxell Holdings", "NASDAQ"]
+
+
+def test_an_event_is_none_but_names_the_organisation_it_is_of() -> None:
+    text = (
+        "They met on the sidelines of the ASEAN Summit in Laos. The NATO Meeting began, and Brazil's G20 Presidency "
+        "ended. The ASEAN spoke. The Kyoto Summit and the US Open are over."
+    )
+    found = [
+        (body.name, body.canonical, [text[slice(*span)] for span in body.mentions]) for body in organisations(text)
+    ]
+    assert found == [
+        ("ASEAN", "Association of Southeast Asian Nations", ["ASEAN", "ASEAN"]),
+        ("NATO", "North Atlantic Treaty Organization", ["NATO"]),
+        ("G20", "Group of Twenty", ["G20"]),
+    ]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from dateline.actors.lexicon import lexicon
+from dateline.actors.lexicon import lexicon, word_list
 from dateline.actors.model import Organisation
 from dateline.actors.names import Name, read_names
 from dateline.corpus.model import Article
@@ -25,6 +25,8 @@ _LOWER_CASE = re.compile(
 _CORPORATE = re.compile(
     r"[ ,]+(?:Inc|Ltd|Limited|Corp|Corporation|Co|Company|LLC|LLP|PLC|Plc|plc|AG|SA|NV|GmbH|KK|Holdings|Group)\.?$"
 )
+
+_OWN_EVENTS = word_list("organisations: own events")
 
 
 @dataclass(slots=True)
@@ -60,6 +62,21 @@ def _lower_case_names(text: str, names: list[Name]) -> list[tuple[Span, str]]:
     return found
 
 
+def _within_events(text: str, names: list[Name]) -> list[tuple[Span, str, str]]:
+    """Return the listed organisations in capitals after which events are named: the G20 of "the G20 Summit"."""
+    found = []
+    for name in names:
+        if name.kind != "MISC":
+            continue
+        first, *others = text[name.start : name.end].split()
+        if not others or others[-1] not in _OWN_EVENTS or not first.isupper():
+            continue
+        listed = next((phrase for phrase in lexicon().phrases.get(first, ()) if phrase.text == first), None)
+        if listed is not None and listed.kind == "ORG" and listed.sure:
+            found.append((Span(name.start, name.start + len(first)), first, listed.canonical))
+    return found
+
+
 def _initials(form: str) -> str:
     return "".join(word[0] for word in re.findall(r"[A-Za-z&]+", form) if word[0].isupper())
 
@@ -83,6 +100,7 @@ def _bodies(text: str) -> tuple[_Body, ...]:
             form = " ".join(text[name.start : name.end].split())
             entries.append((Span(name.start, name.end), form, name.canonical))
     entries += [(span, form, None) for span, form in _lower_case_names(text, names)]
+    entries += _within_events(text, names)
     entries.sort(key=lambda entry: entry[0])
     bodies: dict[str, _Body] = {}
     aliases: dict[str, str] = {}  # another form's key -> the body's key
