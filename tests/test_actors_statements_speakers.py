@@ -32,7 +32,7 @@ def test_the_name_in_an_apposition_is_the_speaker() -> None:
 
 def test_a_spokesman_is_not_the_one_he_speaks_for() -> None:
     (made,) = read("A spokesman for Angela Brown said the talks were over.")
-    assert made.speaker == "spokesman for Angela Brown"
+    assert made.speaker == "Spokesman for Angela Brown"
 
 
 def test_two_speakers_of_one_statement_are_both_named() -> None:
@@ -47,7 +47,7 @@ def test_a_title_that_two_people_bear_names_neither() -> None:
         "Trade Minister Anita Rao met Trade Minister Kenji Ito in Osaka. They dined. "
         "Later that day, the minister said the deal was near."
     )
-    assert read(text)[-1].speaker == "minister"
+    assert read(text)[-1].speaker == "Minister"
 
 
 @pytest.mark.parametrize(
@@ -159,3 +159,49 @@ def test_inflections_of_the_lexicon() -> None:
     assert {word for word, cue in CUES.items() if cue.lemma == "deny"} == {"deny", "denies", "denied", "denying"}
     assert {word for word, cue in CUES.items() if cue.lemma == "say"} == {"say", "says", "said", "saying"}
     assert CUES["urged"].group == "urge"
+
+
+def test_they_are_the_nearest_plural_subject() -> None:
+    text = (
+        "Kyoto and Lisbon agreed on a new plan for their ports. Both sides held long talks on fishing. "
+        "They described the plan as a gift to sailors."
+    )
+    assert [s.speaker for s in read(text)] == ["Kyoto and Lisbon", "Both sides"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Trade Minister Anita Rao met her Japanese counterpart, Kenji Ito, in Osaka.", "The two ministers"),
+        ("Trade Minister Anita Rao met Finance Minister Kenji Ito in Osaka.", "The ministers"),
+        ("Prime Minister Anita Rao and President Kenji Ito met in Osaka.", "Both leaders"),
+    ],
+)
+def test_two_named_with_such_titles_are_the_group(first: str, second: str) -> None:
+    (made,) = read(f"{first} {second} agreed that the port would open.")
+    assert made.speaker == "Anita Rao and Kenji Ito"
+    assert made.speaker_span.of(f"{first} {second} agreed that the port would open.") == second
+
+
+def test_a_group_that_may_be_others_stays_as_written() -> None:
+    text = (
+        "Trade Minister Anita Rao met Finance Minister Kenji Ito and Justice Minister Lena Berg in Osaka. "
+        "The two ministers agreed that the port would open."
+    )
+    assert read(text)[-1].speaker == "Two ministers"
+    assert [s.speaker for s in read("Industry observers said the port was late.")] == ["Industry observers"]
+    assert [s.speaker for s in read("On Monday industry observers said the port was late.")] == ["Industry observers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The mayor invited Japanese investors to the fair.", "invited"),
+        ("Kyoto and Lisbon agreed on promoting the fair.", "agreed"),
+        ("Residents described the fair as a triumph for the town.", "described"),
+        ("Anita Rao urged partnerships with banks in Japan.", "urged"),
+    ],
+)
+def test_a_content_that_is_no_clause_has_its_verb_as_cue(text: str, cue: str) -> None:
+    (made,) = read(text)
+    assert (made.cue, made.cue_span.of(text)) == (cue, cue)

@@ -2,7 +2,7 @@
 
 People come with all their mentions from the names of the article. What those do not settle (*he*, *the CM*, *its press
 release*) is settled by the last speaker that fits, if one is near; else the words stay as written. Two people are never
-made one: a title that two of them bear names neither.
+made one: a title that two of them bear names neither, and its plural names both.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from dateline.actors.model import Organisation, Person
-from dateline.actors.roles import is_role
+from dateline.actors.roles import is_plural_role, is_role
 from dateline.actors.statement_words import DOCUMENTS, is_agent
-from dateline.text import Span
+from dateline.text import Span, sentences
 
 _ARTICLE = re.compile(r"(?:the|a|an|one)\s+", re.IGNORECASE)
 _POST_MODIFIER = re.compile(r"\s+(?:of|for|at|from|in|with|on|to|who|which|that)\b|,|\(")
@@ -33,6 +33,16 @@ _HONORIFICS = {
     "lady": "f",
 }
 _OPENS_TITLE = frozenset("former mr mr. mrs mrs. ms ms. dr dr. gov. sen. rep. gen. the a an his her their".split())
+# Groups that two people may be: "the ministers", "the two foreign ministers", "both leaders".
+_GROUP = re.compile(r"(?:both(?: the)?|the(?: two)?) ((?:[a-z-]+ ){0,2}[a-z]+)$", re.IGNORECASE)
+_PLURAL_SUBJECT = re.compile(
+    r"(?:[^,.;:“”\"\n]{1,60}, )?((?:both(?: the)?|the(?: two)?) (?:[a-z-]+ )?([a-z]+s))\b(?! of\b)", re.IGNORECASE
+)
+_HEADS_OF_STATE = (
+    frozenset(["prime", "minister"]),
+    *map(frozenset, (["president"], ["chancellor"], ["premier"], ["king"], ["queen"], ["emperor"], ["taoiseach"])),
+)
+_NOT_IN_OFFICE = frozenset("vice deputy former ex company bank university board".split())
 _NEAR = 2500  # characters; a pronoun or title does not reach further back
 
 
@@ -53,6 +63,11 @@ class Speakers:
         self.starts = [start for start, _, _ in self.mentions]
         self.first: dict[str, int] = {who: start for start, _, who in reversed(self.mentions)}
         self.roles: dict[str, set[str]] = {who.canonical: _words(who.role or "") for who in people}
+        self.counterparts = {  # who is called somebody's counterpart, and where
+            who.canonical: who.role_start
+            for who in people
+            if who.role_start is not None and "counterpart" in self.roles[who.canonical]
+        }
         self.initials: dict[str, str] = {who.canonical: _initials(who.role or "") for who in people}
         self.gender: dict[str, str] = {}
         self.last_person: tuple[str, int] | None = None
@@ -76,14 +91,19 @@ class Speakers:
         if named:
             return self._remember(named, span, lowered)
         if lowered in _GENDERS:
-            return self._pronoun(span, lowered) or words
+            return self._pronoun(span, lowered) or _shown(words)
         if lowered in {"they", "them", "their", "both"}:
-            return _recent(self.last_group, span) or _recent(self.last_body, span) or words
+            self._plural_subject(span)
+            return _recent(self.last_group, span) or _recent(self.last_body, span) or _shown(words)
         if lowered == "it":
-            return _recent(self.last_body, span) or words
+            return _recent(self.last_body, span) or _shown(words)
         first, _, rest = lowered.partition(" ")
         if first in {"its", "their"} and rest.split()[-1:] and rest.split()[-1] in DOCUMENTS:
-            return _recent(self.last_body if first == "its" else self.last_group or self.last_body, span) or words
+            owner = self.last_body if first == "its" else self.last_group or self.last_body
+            return _recent(owner, span) or _shown(words)
+        pair = self._pair(span, words)
+        if pair:
+            return self._remember(pair, span, lowered)
         described = self._described(span, words)
         if described is not None:
             return self._remember([described], span, lowered)
@@ -92,7 +112,7 @@ class Speakers:
             self.last_body = (body, span.end)
             return body
         name = _BRACKETS.sub("", words)
-        name = _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name
+        name = _shown(name)
         last = lowered.split()[-1] if lowered else ""
         if (last.endswith("s") and is_agent(last)) or " and " in lowered:
             self.last_group = (name, span.end)
@@ -165,6 +185,60 @@ class Speakers:
                 return name
         return None
 
+    def _plural_subject(self, span: Span) -> None:
+        """Remember the last plural subject before `span` where its sentence is no statement: *Both sides met*."""
+        since = max(self.last_group[1] if self.last_group else 0, span.start - _NEAR)
+        spans = sentences(self.text)
+        at = bisect_right(spans, span.start, key=lambda sentence: sentence.start) - 1
+        while at >= 0 and spans[at].start >= since:
+            match = _PLURAL_SUBJECT.match(self.text, spans[at].start, span.start)
+            if match is not None and is_agent(match[2].lower()):
+                words = " ".join(match[1].split())
+                pair = self._pair(Span(*match.span(1)), words)
+                self.last_group = (" and ".join(pair) or _shown(words), match.end())
+                return
+            at -= 1
+
+    def _pair(self, span: Span, words: str) -> list[str]:
+        """Return the two people whom *the two ministers* or *both leaders* are: the only two so far of such a role.
+
+        They must be named in one sentence not far back.
+        """
+        match = _GROUP.match(words)
+        if match is None or not is_plural_role(match[1].split()[-1].lower()):
+            return []
+        *modifiers, noun = match[1].lower().split()
+        wanted = {*modifiers, noun.removesuffix("s") if not noun.endswith("ies") else noun[:-3] + "y"}
+        so_far = [who for who, first in self.first.items() if first < span.start]
+        fitting = [who for who in so_far if who not in self.counterparts and self._bears(who, wanted)]
+        for who in so_far:
+            role_start = self.counterparts.get(who)
+            if role_start is not None:
+                before = bisect_right(self.starts, role_start - 1) - 1
+                if before < 0 or self.mentions[before][2] in fitting:
+                    fitting.append(who)
+        if len(fitting) != 2:
+            return []
+        last = bisect_right(self.starts, span.start - 1) - 1
+        spans = sentences(self.text)
+        together: dict[int, set[str]] = {}
+        for start, _, who in reversed(self.mentions[: last + 1]):
+            if span.start - start > _NEAR:
+                break
+            if who in fitting:
+                at = bisect_right(spans, start, key=lambda sentence: sentence.start)
+                together.setdefault(at, set()).add(who)
+        if not any(len(named) == 2 for named in together.values()):
+            return []
+        return sorted(fitting, key=lambda who: self.first[who])
+
+    def _bears(self, who: str, wanted: set[str]) -> bool:
+        """Tell whether a person's role makes them one of *ministers*, *foreign ministers* or *leaders*."""
+        role = self.roles.get(who, set())
+        if wanted == {"leader"}:
+            return not role & _NOT_IN_OFFICE and any(office <= role for office in (*_HEADS_OF_STATE, wanted))
+        return wanted <= role and (wanted != {"minister"} or "prime" not in role)
+
     def _described(self, span: Span, words: str) -> str | None:
         """Return the one person so far whose role has the words of *the minister*, or their initials (*the CM*)."""
         match = _DESCRIPTION.match(words)
@@ -198,6 +272,14 @@ def _heads(before: str) -> bool:
         and between[-1] != "and"
         and not any(is_role(word.strip(".,")) or word.lower() in _OPENS_TITLE for word in between)
     )
+
+
+def _shown(words: str) -> str:
+    """Return the words of a speaker as shown: without article and with a capital, but *iRobot* as it is."""
+    article = _ARTICLE.match(words)
+    words = words[article.end() :] if article else words
+    first = words.split(" ", 1)[0]
+    return words[:1].upper() + words[1:] if first.islower() or "-" in first else words
 
 
 def _words(text: str) -> set[str]:
