@@ -222,7 +222,8 @@ class Speakers:
         last = bisect_right(self.starts, span.start - 1) - 1
         spans = sentences(self.text)
         together: dict[int, set[str]] = {}
-        for start, _, who in reversed(self.mentions[: last + 1]):
+        for number in range(last, -1, -1):
+            start, _, who = self.mentions[number]
             if span.start - start > _NEAR:
                 break
             if who in fitting:
