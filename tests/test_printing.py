@@ -50,6 +50,11 @@ def test_a_quantity_reads_as_in_a_newspaper(quantity: dict[str, object], printed
     assert quantity_words(quantity) == printed
 
 
+def test_a_vague_figure_is_printed_in_the_words_of_its_article() -> None:
+    vague = {**row("~", 1000, "life", "lives"), "text": "thousands of\nlives", "vague": True}
+    assert quantity_words(vague) == "thousands of lives"
+
+
 def test_a_computed_value_keeps_three_digits() -> None:
     assert computed_words(5.67895e12, 5.67895e12, "INR") == "₹5.68 trillion"
     assert computed_words(1234.56, 1234.56, "USD") == "$1,230"

@@ -132,7 +132,12 @@ def computed_words(low: float, high: float, unit: str) -> str:
 
 
 def quantity_words(row: Mapping[str, Any]) -> str:
-    """Return a quantity of the ledger as a newspaper would print it: `over 6,200 nurses`."""
+    """Return a quantity of the ledger as a newspaper would print it: `over 6,200 nurses`.
+
+    A vague one is printed in the article's own words: `thousands of lives` is not 1,000 of them.
+    """
+    if row.get("vague"):
+        return " ".join(row["text"].split())
     return MODIFIER_WORDS[row["modifier"]] + amount_words(row["low"], row["high"], row["unit"], row["noun"])
 
 
