@@ -162,8 +162,8 @@ def find_organisations(article: Article) -> list[Organisation]:
     """Return the organisations that an article names, in the order of their first mention.
 
     `canonical` is the full name where the lists or the text give it ("UNSC" is the United Nations Security Council);
-    `name` is the fullest form as first written, on one line and with the capitals of a name ("Embassy of Japan" for
-    "embassy of Japan").
+    `name` is the fullest form as first written, on one line and with the capitals of a name ("Embassy of Peru" for
+    "embassy of Peru").
     """
     organisations = []
     for body in _bodies(article.text):
