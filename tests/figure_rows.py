@@ -15,7 +15,7 @@ ARTICLE_COLUMNS = (
     "id start end title agency publisher place basis reason origin duplicate_of earliest latest paths text".split()
 )
 QUANTITY_COLUMNS = (
-    "id article_id start end text low high modifier unit noun measure period status speaker change change_of per"
+    "id article_id start end text low high modifier unit noun measure period status speaker change change_of per vague"
 ).split()
 ATTRIBUTE_COLUMNS = "id article_id start end name kind field quote".split()
 DATE_COLUMNS = "id article_id start end text type value mod earliest latest role anchor".split()
@@ -98,6 +98,7 @@ class SmallLedger:
             "change": "",
             "change_of": None,
             "per": "",
+            "vague": False,
             **more,
         }
         row["id"] = row_id(article, "quantity", row["start"], row["end"], row)

@@ -114,6 +114,21 @@ class TestArithmetic:
         ledger.figure("a", "four", 4, "poll")
         assert verdicts(ledger, "parts") == []
 
+    def test_what_is_not_known_to_a_number_is_neither_added_up_nor_converted(self) -> None:
+        ledger = told(
+            "The village lost 9 houses: 6 barns, dozens of sheds and 1 mill, hundreds of miles (200 km) away."
+        )
+        ledger.figure("a", "9 houses", 9, "house")
+        ledger.figure("a", "6 barns", 6, "house")
+        ledger.figure("a", "dozens of sheds", 12, "house", vague=True)
+        ledger.figure("a", "1 mill", 1, "house")
+        ledger.figure("a", "hundreds of miles", 100, "mile", vague=True)
+        ledger.figure("a", "200 km", 200, "kilometre")
+        assert checks(ledger, "USD").empty
+        for row in ledger.rows["quantities"]:
+            row["vague"] = False
+        assert set(checks(ledger, "USD")["kind"]) == {"parts", "unit"}
+
     def test_a_range_whose_ends_are_the_wrong_way_round(self) -> None:
         ledger = told("Between 25 and 20 per cent stayed; 20 to 25 left.")
         ledger.figure("a", "Between 25 and 20 per cent", 25, "%", high=20, modifier="range")

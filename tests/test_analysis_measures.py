@@ -294,3 +294,27 @@ class TestPins:
         path.write_text("measures: [")
         with pytest.raises(DatelineError, match="not readable as YAML"):
             load_pins(path)
+
+
+def test_the_size_of_a_change_is_no_level() -> None:
+    ledger = SmallLedger()
+    for name, day, words, low in (("a", "2021-03-01", "$1,400", 1400), ("b", "2022-03-01", "$900", 900)):
+        ledger.tell(name, day, f"Japanese investment in India is to rise by {words} million.")
+        ledger.figure(name, words, low, "USD", "Japanese investment in India", change="by")
+    assert measures(ledger.quantities, ledger.articles).empty
+    for row in ledger.rows["quantities"]:
+        row["change"] = ""
+    assert len(measures(ledger.quantities, ledger.articles)) == 2
+
+
+def test_a_power_that_is_named_for_a_number_is_no_level() -> None:
+    ledger = SmallLedger()
+    for name, day in (("a", "2021-03-01"), ("b", "2021-05-01")):
+        ledger.tell(name, day, "Several hundred Japanese companies in India make cars.")
+        ledger.figure(
+            name, "Several hundred Japanese companies", 100, "company", "Japanese companies in India", vague=True
+        )
+    assert measures(ledger.quantities, ledger.articles).empty
+    for row in ledger.rows["quantities"]:
+        row["vague"] = False
+    assert len(measures(ledger.quantities, ledger.articles)) == 2

@@ -132,7 +132,7 @@ def _unit(first: Figure, second: Figure) -> Check:
 
 def _ranges(figures: Sequence[Figure]) -> Iterator[Check]:
     for figure in figures:
-        if figure.low == figure.high:
+        if figure.vague or figure.low == figure.high:
             continue
         low, high = number_words(figure.low), number_words(figure.high)
         right = figure.low < figure.high
@@ -144,7 +144,7 @@ def _changes(figures: Sequence[Figure]) -> Iterator[Check]:
     """Compare the values that a change leads from and to with the size it is given."""
     changes: dict[int, dict[str, Figure]] = defaultdict(dict)
     for figure in figures:
-        if figure.change and figure.change_of is not None:
+        if figure.change and figure.change_of is not None and not figure.vague:
             changes[figure.change_of].setdefault(figure.change, figure)
     for parts in changes.values():
         if not {"from", "to", "by"} <= parts.keys():
@@ -209,7 +209,7 @@ def _percentages(figures: Sequence[Figure]) -> Iterator[Check]:
             if _SHARE_BEFORE.fullmatch(part.story.text[share.end : part.start]):
                 shares.append(share)
         for share in shares:
-            if share.unit == "%":
+            if share.unit == "%" and not (part.vague or whole.vague or share.vague):
                 yield _percentage(part, whole, share)
 
 
@@ -236,7 +236,7 @@ _AND = re.compile(r"[^.;()\d]{0,40}?(?:,|,? and|,? plus|,? with)\s*", re.IGNOREC
 def _parts(figures: Sequence[Figure]) -> Iterator[Check]:
     """Compare a whole with the parts listed straight after it in its sentence."""
     for index, whole in enumerate(figures):
-        if whole.kind != COUNT or whole.low != whole.high or whole.change:
+        if whole.kind != COUNT or whole.low != whole.high or whole.change or whole.vague:
             continue
         if index + 1 >= len(figures):
             return
@@ -263,7 +263,7 @@ def _parts(figures: Sequence[Figure]) -> Iterator[Check]:
 
 
 def _listed(figures: Sequence[Figure], whole: Figure) -> list[Figure]:
-    """Return the counts that follow one another in a list within the whole's sentence."""
+    """Return the counts that follow one another in a list within the whole's sentence, none where one is vague."""
     sentence = whole.story.sentence(whole.start, whole.end)
     parts: list[Figure] = []
     for figure in figures:
@@ -271,6 +271,8 @@ def _listed(figures: Sequence[Figure], whole: Figure) -> list[Figure]:
             break
         if parts and not _AND.fullmatch(whole.story.text[parts[-1].end : figure.start]):
             break
+        if figure.vague:
+            return []  # a list of which one part is not known has no sum
         parts.append(figure)
     return parts
 

@@ -105,6 +105,7 @@ class Figure:
         self.unit: str = row["unit"]
         self.modifier: str = row["modifier"]
         self.status: str = row["status"]
+        self.vague: bool = bool(row.get("vague"))  # names a power and no number (`dozens of`)
         self.change: str = row["change"] or ""
         self.change_of: int | None = (
             int(tied) if isinstance(tied := row["change_of"], int | float) and tied == tied else None
@@ -189,7 +190,7 @@ def is_conversion(first: Figure, second: Figure) -> bool:
     """Tell whether an article gives the second straight after the first as the same in another unit."""
     if first.article != second.article or first.unit == second.unit or first.kind != second.kind:
         return False
-    if first.kind in (COUNT, PERCENT) or not 0 < second.start - first.end <= _NEAR:
+    if first.vague or second.vague or first.kind in (COUNT, PERCENT) or not 0 < second.start - first.end <= _NEAR:
         return False
     between = first.story.text[first.end : second.start]
     return re.search(r"[(\[]|\bor\b|/|=|≈|equivalent", between) is not None and _CONVERTS.fullmatch(between) is not None

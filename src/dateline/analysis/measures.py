@@ -123,9 +123,14 @@ def _candidates(figures: Sequence[Figure], stories: Stories) -> Iterator[tuple[F
 
 
 def _tells(figure: Figure) -> bool:
-    """Tell whether a figure can be of a measure: real, of something, and not a mere `two sides`."""
+    """Tell whether a figure can be of a measure: a real level, of something, and not a mere `two sides`.
+
+    The size of a change (`by $1,400`) is no level: two of them in a row say nothing of how the level went.
+    """
     if (
         figure.status == "hypothetical"
+        or figure.vague
+        or figure.change == "by"
         or _VAGUE.search(figure.row["text"])
         or (figure.kind == COUNT and not figure.subject.head)
     ):
@@ -187,6 +192,8 @@ def group(figures: Sequence[Figure], pins: Sequence[tuple[Pin, tuple[str, ...], 
     usable = sorted((figure for figure in figures if _tells(figure)), key=lambda figure: figure.order)
     stories = Stories({figure.article: figure.story for figure in usable})
     likeness = Likeness(usable, stories)
+    known = {figure.id for figure in usable}
+    pins = [(pin, tuple(name for name in together if name in known), others) for pin, together, others in pins]
     pinned = {name for _, together, _ in pins for name in together}
     apart = {frozenset((one, other)) for _, together, others in pins for one in together for other in others}
     clusters = _Clusters(usable, likeness, apart)
