@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from dateline.numbers.figures import Figure
+from dateline.numbers.grammar import AUXILIARIES
+from dateline.numbers.phrases import is_verb
 from dateline.numbers.ranges import CHANGE_WORDS
 from dateline.numbers.tokens import Tokens
 
@@ -16,6 +18,7 @@ _TRANSITIVE: Final = frozenset(
     "reduces reduced boost boosts boosted slash "
     "slashed trim trimmed lift lifted expand expanded improve improved change changed".split()
 )
+_SUMS: Final = frozenset("total combined average".split())
 _NOT_CHANGE: Final = frozenset(
     "moved move took take taken bring brought went go goes going gone advance recover recovered slow lead leads".split()
 )
@@ -31,6 +34,7 @@ def tie_changes(t: Tokens, figures: list[Figure]) -> None:
         near = len(between) <= _FAR and ";" not in between
         reach = between if t.at(figure.mark - 1) in ("from", "to") else between[-6:]
         changed = near and any(word in CHANGE_WORDS and word not in _NOT_CHANGE for word in reach)
+        changed = changed or _moved_by(t, figure, gap[0])
         role = _role(t, figure, previous if near and first is not None else None, changed)
         if not role:
             first = None
@@ -41,6 +45,32 @@ def tie_changes(t: Tokens, figures: list[Figure]) -> None:
             figure.change = role
             figure.change_of = t.starts[first.mark]
         previous = figure
+
+
+def _link(t: Tokens, figure: Figure) -> int:
+    """Return the word that a figure hangs on, over an article and `a total of`."""
+    i = figure.mark - 1
+    if t.at(i) == "of" and t.at(i - 1) in _SUMS:
+        i -= 2
+    if t.at(i) in _SUMS | {"record", "full"} and t.at(i - 1) in ("a", "an", "the"):
+        i -= 1
+    return i - 1 if t.at(i) in ("a", "an", "the") else i
+
+
+def _moved_by(t: Tokens, figure: Figure, floor: int) -> bool:
+    """Tell whether `by` before a figure belongs to a verb of change, over its object: `raise the top grant by $9`."""
+    link = _link(t, figure)
+    if t.at(link) != "by":
+        return False
+    for i in range(link - 1, max(floor - 1, link - 1 - _FAR), -1):
+        lower = t.lower[i]
+        if lower in ";:()":
+            return False
+        if lower in CHANGE_WORDS and lower not in _NOT_CHANGE:
+            return True
+        if is_verb(t, i) and not (lower.endswith("ing") and t.lower[i - 1] not in AUXILIARIES):  # the funding
+            return False
+    return False
 
 
 def _repeats(t: Tokens, figures: list[Figure], first: Figure, role: str) -> bool:
@@ -54,9 +84,7 @@ def _role(t: Tokens, figure: Figure, tied: Figure | None, changed: bool) -> Role
         return ""
     if t.at(figure.mark - 1) == "(":
         return ""
-    i = figure.mark - 1
-    if t.at(i) in ("a", "an", "the"):
-        i -= 1
+    i = _link(t, figure)
     link = t.at(i)
     if not changed and tied is None:
         return ""

@@ -210,9 +210,11 @@ def moved_object(t: Tokens, i: int) -> str:
         lower = t.lower[j]
         if lower in DETERMINERS or not (is_verb(t, j) or lower in _SETTING):
             continue
+        if lower.endswith("ing") and t.at(j - 1) not in AUXILIARIES and j > 0 and is_verb(t, j - 1):
+            continue  # increased funding for
         if lower in AUXILIARIES or lower in TELLING - frozenset(["put", "estimated"]):
             return ""
-        end = right(t, j + 1)
+        end = right(t, j + 1, ceiling=i - 1)
         if t.at(j + 1) in DIRECTIONS or generic(t, j + 1, end):
             return ""
         return said(t, j + 1, end) if j + 1 < end < i else ""

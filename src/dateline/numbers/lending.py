@@ -70,7 +70,7 @@ def lend_back(t: Tokens, figures: list[Figure]) -> None:
     last: Figure | None = None
     for figure in figures:
         if figure.kind in ("count", "measure", "percent", "money"):
-            if t.word(figure.first - 1) != "(":
+            if not _bracketed(t, figure.mark):
                 last = figure
             continue
         if figure.kind != "plain":
@@ -88,6 +88,14 @@ def lend_back(t: Tokens, figures: list[Figure]) -> None:
                 figure.kind, figure.unit, figure.shared = last.kind, last.unit, last.shared
         elif figure.low == int(figure.low):
             _count_of(t, figure, last)
+
+
+def _bracketed(t: Tokens, i: int) -> bool:
+    """Tell whether token `i` stands in brackets, as conversions do: `6 hectares (15 acres; 0.06 square km)`."""
+    for j in range(i - 1, max(-1, i - 16), -1):
+        if t.words[j] in "()":
+            return t.words[j] == "("
+    return False
 
 
 def _casualties(t: Tokens, k: int) -> bool:

@@ -55,11 +55,15 @@ def is_verb(t: Tokens, i: int) -> bool:
     return lower.endswith("ing") and len(lower) > 5 and t.words[i].islower() and t.at(i - 1) not in _FUNCTION
 
 
-def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True) -> int:
-    """Return the end of the noun phrase that begins at token `k` (`k` for none), `links` of-phrases at most."""
+def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling: int = -1) -> int:
+    """Return the end of the noun phrase that begins at token `k` (`k` for none), `links` of-phrases at most.
+
+    Nothing from token `ceiling` on is taken in, where one is given.
+    """
     j, words, end = k, 0, k
     pending = determined = False
-    while j < len(t) and words < LONGEST:
+    last = ceiling if ceiling >= 0 else len(t)
+    while j < last and words < LONGEST:
         word, lower = t.words[j], t.lower[j]
         if lower in ("'s", "’s") or (t.glued_hyphen(j)):
             j += 1

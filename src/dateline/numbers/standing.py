@@ -8,15 +8,23 @@ from typing import Final, NamedTuple
 
 from dateline.dates.model import TimeExpression
 from dateline.numbers.figures import Figure
+from dateline.numbers.grammar import CASUALTY_VERBS
 from dateline.numbers.model import Status
 from dateline.numbers.tokens import Tokens
 
 _TARGET: Final = re.compile(
-    r"\b(?:targets?|targeted|targeting|aim(?:s|ed|ing)?|goals?|seeks? to|sought to|pledge[sd]?|pledging|"
+    r"\b(?:aim(?:s|ed|ing)?|goals?|seeks? to|sought to|pledge[sd]?|pledging|"
     r"commit(?:s|ted|ments?)?|mandates?|mandated|"
     r"must|ambitions?|objectives?|promise[sd]?|vow(?:s|ed)?|hopes? to|wants? to|scheme|earmark(?:s|ed)?|outlay|"
     r"allocat(?:e|es|ed|ing|ion))\b"
 )
+# `targeted` is a goal where an amount is what is aimed at; a person, a place or a group that is targeted is none.
+_TARGETS: Final = re.compile(r"\btarget(?:s|ed|ing)?\b")
+_AMOUNTS: Final = frozenset(
+    "sales revenue revenues profit profits earnings output production growth inflation spending savings cut cuts "
+    "reduction reductions increase emissions capacity investment investments exports deficit rate level share".split()
+)
+_AIMED_AT: Final = _AMOUNTS | frozenset("at of to for in by a an the its their annual total net gross average".split())
 _FORECAST: Final = re.compile(
     r"\b(?:expect(?:s|ed|ing|ation|ations)?|forecasts?|forecasted|forecasting|predict(?:s|ed|ion|ions|ing)?|"
     r"project(?:s|ed|ions?)(?= to\b| that\b|\b)|anticipat(?:e|es|ed|ing)|"
@@ -95,13 +103,13 @@ def status_of(
         return "hypothetical"
     cues: list[tuple[int, Status]] = [
         (_last(_FORECAST, before, 110) if not _AS_EXPECTED.search(before) else -1, "forecast"),
-        (_last(_TARGET, before, 90), "target"),
+        (max(_last(_TARGET, before, 90), _goal(figure, before)), "target"),
         (_last(_PROPOSED, before, 90), "proposed"),
     ]
     place, status = max(cues, key=lambda cue: cue[0])  # the nearest cue speaks
     if place >= 0:
         return status
-    if re.search(r"^[^.;,]{0,30}\b(?:target|goal|aim)\b", after):
+    if re.search(r"^[^.;,]{0,30}\b(?:target|goal|aim)\b(?! (?:an?|the|his|her|its|their)\b)", after):
         return "target"
     if figure.change == "from" or re.search(r"\b(?:up|down) from\b", before[-25:]):
         return "historical"
@@ -111,6 +119,21 @@ def status_of(
     if _HISTORICAL.search(told[-60:]) or (period is not None and _COMPARED.search(before[-30:])):
         return "historical"
     return "reported"
+
+
+def _goal(figure: Figure, before: str) -> int:
+    """Return where the last `target` that is a goal ends before a figure, -1 for none."""
+    tail = before[-90:]
+    for match in reversed(list(_TARGETS.finditer(tail))):
+        gap = tail[match.end() :].lower().split()
+        verb = match[0] in ("targeted", "targeting")
+        if verb:
+            aimed = all(word in _AIMED_AT for word in gap) and (bool(_AMOUNTS & set(gap)) or figure.kind != "count")
+        else:
+            aimed = not CASUALTY_VERBS & set(gap)
+        if aimed:
+            return match.end() + len(before) - len(tail)
+    return -1
 
 
 def _last(cue: re.Pattern[str], before: str, reach: int) -> int:
