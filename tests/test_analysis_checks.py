@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pandas as pd
 import pytest
 
@@ -160,7 +162,10 @@ class TestAlongAChain:
         frame = checks(ledger, "USD")
         (row,) = frame[frame["kind"] == "age"].to_dict("records")
         assert row["verdict"] == "not comparable"
-        assert "91 days before" in row["arithmetic"]
+        assert row["arithmetic"] == (
+            "13,155 people, printed on 1 April 2020 and again on 1 July 2020: the same figure, 91 days apart; "
+            "the later article does not say for when it is"
+        )
 
     def test_a_repeated_figure_that_says_for_when_it_is_passes(self) -> None:
         ledger = self.deaths(("2020-04-01", 13155), ("2020-07-01", 13155), period="2020-03-31")
@@ -196,10 +201,24 @@ class TestDates:
         frame = checks(self.dated(weekday), "USD")
         (row,) = frame.to_dict("records")
         assert (row["kind"], row["verdict"]) == ("weekday", "passed")
+        assert "the day itself or the day before, as news has it" in row["arithmetic"]
         assert len(row["rows"]) == 2
 
-    def test_another_weekday_proves_nothing(self) -> None:
-        assert checks(self.dated("Saturday"), "USD").empty
+    def test_another_weekday_is_listed_and_proves_nothing(self) -> None:
+        (row,) = checks(self.dated("Saturday"), "USD").to_dict("records")
+        assert (row["kind"], row["verdict"]) == ("weekday", "not comparable")
+        assert "neither the day itself nor the day before" in row["arithmetic"]
+
+    def test_a_weekday_to_come_is_none_that_the_lead_tells_of(self) -> None:
+        ledger = self.dated("Saturday")
+        ledger.rows["dates"][0] |= {"earliest": dt.date(2024, 11, 30), "latest": dt.date(2024, 11, 30)}
+        assert checks(ledger, "USD").empty
+
+    def test_of_several_weekdays_the_first_is_compared_and_not_the_one_that_fits(self) -> None:
+        ledger = told("The talks began on Saturday. They ended on Wednesday.", "2024-11-27")
+        ledger.date("a", "Saturday", "2024-11-23", anchor="publication")
+        ledger.date("a", "Wednesday", "2024-11-27", anchor="publication")
+        assert verdicts(ledger, "weekday") == ["not comparable"]
 
     def test_a_date_that_was_worked_out_from_the_weekday_is_not_borne_out_by_it(self) -> None:
         ledger = self.dated("Wednesday")

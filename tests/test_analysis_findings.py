@@ -60,8 +60,8 @@ class TestSentences:
     def test_a_figure_repeated_after_ten_weeks_is_told_with_both_sources(self) -> None:
         (finding,) = findings(diaspora(), "JPY")
         assert finding.text == (
-            "Over 40,000 Indians (Indians residing in Japan), as PTI has it on 6 February 2025, is no new figure: "
-            "ANI had it ten weeks before, on 27 November 2024."
+            "Over 40,000 Indians (Indians residing in Japan), as PTI has it on 6 February 2025, is the same figure "
+            "that ANI had ten weeks before, on 27 November 2024."
         )
         assert finding.standing == "computed"
         assert computed(finding)[0].how == "27 November 2024 to 6 February 2025 is 71 days"
@@ -81,7 +81,7 @@ class TestSentences:
         ledger.figure("c", "₹60 trillion", 6e13, "INR")
         first, second = sentences(ledger)
         assert "does not hold" in first
-        assert "is no new figure" in second
+        assert "is the same figure that" in second
 
     def test_contradictions_come_first(self) -> None:
         ledger = diaspora()
@@ -154,3 +154,32 @@ def test_every_kind_of_finding_has_a_sentence_and_a_rank() -> None:
 )
 def test_stretches_of_time_are_said_as_news_does(days: int, words: str) -> None:
     assert gap_words(days) == words
+
+
+class TestWeekdays:
+    def dated(self, words: str, *, head: bool) -> SmallLedger:
+        ledger = SmallLedger()
+        ledger.tell("a", "2019-01-12", f"By our staff, {words}. The harbour was closed for two days.")
+        ledger.date("a", words, "2019-01-12")
+        ledger.head("a", "published", words if head else "By our staff")
+        return ledger
+
+    def test_a_weekday_in_the_articles_own_date_line_is_no_finding(self) -> None:
+        assert sentences(self.dated("Saturday, January 12, 2019", head=True)) == []
+
+    def test_one_told_apart_from_it_is(self) -> None:
+        (text,) = sentences(self.dated("Saturday, January 12, 2019", head=False))
+        assert text == (
+            "One weekday that the articles name apart from their own date lines agrees with the stated dates "
+            "(the day itself or, in a lead, the day before, as news has it)."
+        )
+
+
+def test_one_origin_agrees_with_itself_in_nothing() -> None:
+    ledger = SmallLedger()
+    for name, day, words in (("a", "2024-11-27", "41,235 vehicles"), ("b", "2025-03-06", "41,235 cars")):
+        ledger.tell(name, day, f"Japan sold {words} to India.", origin="Kyodo")
+        ledger.figure(name, words, 41235, "car", "exports of Japanese cars to India")
+    assert sentences(ledger) == []
+    ledger.rows["articles"][1] |= {"origin": "PTI", "agency": "PTI"}
+    assert len(sentences(ledger)) == 1

@@ -75,8 +75,8 @@ def _ages(members: Sequence[Figure]) -> Iterator[Check]:
             continue
         seen.add(later.article)
         told = (
-            f"{_words(later)}, printed on {day_words(_day(later))}, was printed on {day_words(_day(first))}, "
-            f"{count_words(days, 'day')} before"
+            f"{_words(later)}, printed on {day_words(_day(first))} and again on {day_words(_day(later))}: "
+            f"the same figure, {count_words(days, 'day')} apart"
         )
         if later.period is not None and later.period.end is not None and later.period.end < _day(later):
             yield _check("age", "passed", f"{told}; the later article says for when it is", (first, later))

@@ -1,17 +1,16 @@
 """Checks of dates: weekdays against days, day words and plans against the article's own day.
 
 The comparing is done by `dates.consistency`; here its results become checks that stand on rows of the ledger. Added is
-the weekday that a lead names alone (`… said on Thursday`): news tells of its own day or the day before, so a stated
-date that fits is borne out by it. One that does not fit proves nothing, and is not listed.
+the first weekday that a lead names alone (`… said on Thursday`): news tells of its own day or the day before, so a
+stated date that fits is borne out by it. One that does not fit may be of another day, and is not comparable.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from dateline.analysis.checked import Check
+from dateline.analysis.checked import Check, Verdict
 from dateline.analysis.frames import records
 from dateline.dates.consistency import check_dates
 from dateline.dates.days import WEEKDAYS
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
 _KINDS = {"weekday against date": "weekday", "day word against date": "weekday", "planned day": "timeline"}
 _STATED = frozenset({"stated", "dateline", "page metadata"})  # dates that were not worked out from a weekday
+_TOLD = {0: "the same day", 1: "the day before"}  # days back from its own that a lead tells of
 _LEAD_SENTENCES = 2  # of the body, where news says when
 _EXPRESSION_FIELDS = ("start", "end", "text", "type", "value", "mod", "earliest", "latest", "role", "anchor")
 
@@ -91,7 +91,11 @@ def _lead_weekday(
     own: Sequence[Mapping[str, Any]],
     head: Sequence[Mapping[str, Any]],
 ) -> Iterator[Check]:
-    """Yield the check of a weekday that stands alone in the lead against the article's stated day."""
+    """Yield the check of the first weekday that stands alone in the lead against the article's stated day.
+
+    The first, and not the one that fits: a lead of several weekdays would bear out nearly any date. A weekday to come
+    is not what the lead tells of.
+    """
     day = published.day
     if day is None or published.basis not in _STATED:
         return
@@ -101,13 +105,17 @@ def _lead_weekday(
         name = row["text"].strip().lower()
         if name not in WEEKDAYS or not any(span.contains((row["start"], row["end"])) for span in lead):
             continue
-        weekday = WEEKDAYS.index(name)
-        for back, words in ((0, "the same day"), (1, "the day before")):
-            told: date = day - timedelta(days=back)
-            if told.weekday() == weekday:
-                text = (
-                    f"the article is dated {day_words(day)}, a {WEEKDAYS[day.weekday()].title()}, and tells of "
-                    f"{WEEKDAYS[weekday].title()}, {words}: agrees"
-                )
-                yield Check("weekday", "passed", text, _rows(row["start"], row["end"], own, head), (article["id"],))
-                return
+        if row["latest"] is not None and row["latest"] > day:
+            continue
+        back = (day.weekday() - WEEKDAYS.index(name)) % len(WEEKDAYS)
+        told = (
+            f"the article is dated {day_words(day)}, a {WEEKDAYS[day.weekday()].title()}, and tells of {name.title()}"
+        )
+        if back in _TOLD:
+            verdict: Verdict = "passed"
+            text = f"{told}, {_TOLD[back]}: agrees (the day itself or the day before, as news has it)"
+        else:
+            verdict = "not comparable"
+            text = f"{told}: neither the day itself nor the day before; news tells of other days too"
+        yield Check("weekday", verdict, text, _rows(row["start"], row["end"], own, head), (article["id"],))
+        return

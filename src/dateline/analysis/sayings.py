@@ -18,13 +18,16 @@ TEMPLATES = {
     "progress-towards-target": "{name}: {value} is {share} of the target of {target}{gone}.",
     "updated": "{name}: {first} on {first_day}, {last} on {last_day}{change}.",
     "agrees": "{origins} agree on {name}: {last} ({first_source}, {first_day}; {last_source}, {last_day}).",
-    "restated": ("{last}{of}, as {last_source} has it on {last_day}, is no new figure: {first_source} had it {gap}."),
+    "restated": "{last}{of}, as {last_source} has it on {last_day}, is the same figure that {first_source} had {gap}.",
     "failed": "{count} of the articles’ own figures {fails}: {arithmetic}.",
     "conversion": (
         "The articles’ own {conversion} into {last} agrees with the reference rate of the day: {computed}, {digits}."
     ),
     "conversions": "All {count} between currencies that can be checked agree with the reference rates of their days.",
-    "weekday": "{count} that the articles name, independent of how they were dated, {agree} with their dates.",
+    "weekday": (
+        "{count} that the articles name apart from their own date lines {agree} with the stated dates "
+        "(the day itself or, in a lead, the day before, as news has it)."
+    ),
 }
 # How much a kind of finding changes a reader's mind, before recency, independence and size.
 RANK = {

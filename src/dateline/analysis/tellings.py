@@ -138,15 +138,13 @@ class Teller:
     def _repeated(self, kind: str, rows: Sequence[dict[str, Any]], row: dict[str, Any]) -> Finding | None:
         """Tell of a value that is the same from its first telling to `row`."""
         before = rows[: row["position"]]
-        first = next((other for other in before if other["words"] == row["words"]), before[-1])
-        if first["article_id"] == row["article_id"] or first["latest"] is None:
-            return None
-        days = (row["latest"] - first["latest"]).days
-        one, other = (self.ledger.article(member["article_id"]) for member in (first, row))
-        named = (one["agency"] or one["publisher"], other["agency"] or other["publisher"])
-        alone = one["origin"] == other["origin"] or (named[0] is not None and named[0] == named[1])
-        if kind == "restated" and (days < _OLD or alone):
+        others = [other for other in before if other["latest"] is not None and not self._one_source(other, row)]
+        if not others:
             return None  # who says the same again under the same name tells nothing
+        first = next((other for other in others if other["words"] == row["words"]), others[-1])
+        days = (row["latest"] - first["latest"]).days
+        if kind == "restated" and days < _OLD:
+            return None
         origins = Computed(
             count_words(row["origins"], "origin"),
             "origins of the chain’s articles, copies of one story counted once",
@@ -165,6 +163,12 @@ class Teller:
             origins=origins,
         )
         return Finding(parts, "computed", weight=self._weight(kind, row, min(days / 100, 5.0)))
+
+    def _one_source(self, first: Mapping[str, Any], last: Mapping[str, Any]) -> bool:
+        """Tell whether two members' articles have one origin, or one agency or publisher."""
+        one, other = (self.ledger.article(member["article_id"]) for member in (first, last))
+        named = (one["agency"] or one["publisher"], other["agency"] or other["publisher"])
+        return one["origin"] == other["origin"] or (named[0] is not None and named[0] == named[1])
 
     def _updated(self, rows: Sequence[dict[str, Any]]) -> Finding | None:
         """Tell of a value's way from the first article to the last."""
@@ -270,28 +274,40 @@ class Teller:
         )
         return [Finding(parts, "computed", weight=RANK["conversion"])]
 
+    def _own_date_line(self, row: Mapping[str, Any]) -> bool:
+        """Tell whether a check's date is the one that dates its article: whoever printed it had both before him."""
+        spans = [self.ledger.row(name) for name in row["rows"]]
+        heads = [span for span in spans if span.get("name") == "published" and span["start"] is not None]
+        return any(
+            span["start"] < head["end"] and head["start"] < span["end"]
+            for span in spans
+            if "anchor" in span
+            for head in heads
+        )
+
     def _weekdays(self, rows: Sequence[dict[str, Any]]) -> list[Finding]:
-        if not rows or any(row["verdict"] == "failed" for row in rows):
-            return []
-        good = [row for row in rows if row["verdict"] == "passed"]
-        if not good:
+        """Return what weekdays bear out, nothing where one does not or where each is a date line's own."""
+        good = [row for row in rows if not self._own_date_line(row)]
+        if not good or any(row["verdict"] != "passed" for row in rows):
             return []
         every = tuple(dict.fromkeys(name for row in good for name in row["rows"]))
         count = Computed(
-            count_words(len(good), "weekday").capitalize(), "checks of kind weekday with verdict passed", every
+            count_words(len(good), "weekday").capitalize(),
+            "checks of kind weekday with verdict passed, those of the articles’ own date lines left out",
+            every,
         )
         agree = "agrees" if len(good) == 1 else "all agree" if len(good) > 2 else "both agree"
         return [Finding(fill("weekday", count=count, agree=agree), "computed", weight=RANK["weekday"])]
 
 
 def fill_reason(name: Cited, first: Part, last: Part) -> tuple[Part, ...]:
-    """Return why one target is taken to follow another."""
+    """Return why one target is taken to follow another, as it stands after a colon."""
     return (
-        "Both are targets for ",
+        "both are targets for ",
         name,
-        ", of ",
+        ", one told by ",
         first,
-        " and of ",
+        " and one by ",
         last,
         "; no article says that one replaces the other.",
     )
