@@ -32,3 +32,77 @@ def test_the_words_around_an_address_still_do() -> None:
         "In May 2019 [they met in 2014](http://a.example/2016/01/02), fewer < 5 than on 3 March 2020 (www.b.example)."
     )
     assert [one.text for one in found(text)] == ["May 2019", "2014", "3 March 2020"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Today, the old mill continues to draw visitors.",
+        "Today, the company has more than 40 branches in the north.",
+        "The fort is today a museum of the navy.",
+    ],
+)
+def test_today_is_nowadays_where_a_lasting_present_is_told(text: str) -> None:
+    [today] = found(text)
+    assert (today.value, today.earliest) == ("PRESENT_REF", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Today, I signed the fishing bill.",
+        "Today the tribunal dismissed the appeal.",
+        "Today, the minister is presenting her budget.",
+        "The bridge reopened, the council said today.",
+        "The hearing is today.",
+    ],
+)
+def test_today_is_the_day_where_something_happens_on_it(text: str) -> None:
+    assert found(text)[0].value == "2021-04-27"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Under the Harbours Act of 1894, ships pay a fee.", "1894"),
+        ("The plan is called Clean Rivers 2035.", "2035"),
+        ("Unemployment is the highest since 1983.", "1983"),
+        ("It was the worst loss since winter 2018.", "2018-WI"),
+        ("It was the coldest night since 3 March 2019.", "2019-03-03"),
+        ("Hedgehogs are active during the summer.", "2021-SU"),
+        ("Abebe won the 2021 River Marathon.", "2021"),
+    ],
+)
+def test_names_and_baselines_are_no_events(text: str, value: str) -> None:
+    [one] = found(text)
+    assert (one.value, one.role) == (value, "reference period")
+
+
+def test_what_is_only_like_a_holiday_is_no_date() -> None:
+    assert found("Children wore Halloween-themed masks.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "role"),
+    [
+        ("The Greens won 12 seats on Wednesday.", "2021-04-21", "event"),
+        ("They won't meet on Wednesday.", "2021-04-28", "planned"),
+        ("All trains were suspended by September 13.", "2020-09-13", "event"),
+        ("All trains must be checked by September 13.", "2021-09-13", "planned"),
+        ("May 30th is our target date for the opening.", "2021-05-30", "planned"),
+    ],
+)
+def test_the_verbs_tell_the_direction(text: str, value: str, role: str) -> None:
+    [one] = found(text)
+    assert (one.value, one.role) == (value, role)
+
+
+def test_a_holiday_is_of_the_year_that_owns_it() -> None:
+    assert found("Thousands marched on last year's Labor Day.")[-1].value == "2020-09-07"
+
+
+def test_the_next_day_of_a_story_hangs_on_the_day_before_it() -> None:
+    assert found("The ship sank on 3 May 2019. The next day, divers came.")[-1].value == "2019-05-04"
+    for text in ("The next day, divers came.", "We met at a fair, and the following morning he called."):
+        [one] = found(text)
+        assert (one.earliest, one.anchor) == (None, "unresolved")

@@ -10,7 +10,7 @@ from dateline.dates.values import days_of
 
 # Words that place the clause they stand in ahead of the time of writing, and behind it.
 AHEAD = frozenset(
-    "will ll shall would could may might wo won upcoming expects plans predict predicts predicted forecast "
+    "will ll shall would could may might wo upcoming expects plans predict predicts predicted forecast "
     "forecasts hopes aims intends vowed pledged promised planning hoping seeks begins starts opens ends meets votes "
     "expires faces deadline ahead going likely tomorrow next forthcoming coming targets projected target goal "
     "proposed "
@@ -79,6 +79,13 @@ class Context:
             return self.past_day if ahead and self.past_day and self.leaning() <= 0 else self.previous_day
         return self.today()
 
+    def told_day(self) -> date | None:
+        """Return the day that `the next day` of a story counts from: one named before it, never the article's own."""
+        if self.previous_day is None or self.here - self.day_at >= STALE_TOKENS:
+            self.anchor = "unresolved"
+            return None
+        return self.that_day()
+
     def last_named(self) -> str:
         """Return the value last named (a day, month, year …), or the article's day."""
         if self.previous:
@@ -133,32 +140,42 @@ class Context:
         if self.word(-1).lower() == "of" and self.word(-2).lower() == "as":
             return -1
         if self.word(-1).lower() in _DEADLINES:
+            if self.word(-1).lower() == "by" and _told(self.word(-2).lower(), self.word(-3).lower()):
+                return -1  # all were suspended by March 13
             coming = (self.word(place).lower() for place in range(6))
             return -1 if self.word(-1).lower() != "until" and any(word in _HAD for word in coming) else 1
         for index in range(self.here - 1, max(-1, self.here - _REACH_BACK), -1):
             word = texts[index].lower()
             if word in ".!?" or word[0] == "\n":
                 break
-            lean = _lean(word, texts[index - 1].lower() if index else "")
-            if lean > 0 and word in _PARTICIPLES and self.word(0).lower() in ("was", "were", "had"):
+            leans = self._lean_at(index)
+            if leans > 0 and word in _PARTICIPLES and self.word(0).lower() in ("was", "were", "had"):
                 return -1
-            if lean:
-                return lean
+            if leans:
+                return leans
         for index in range(self.until, min(len(texts), self.until + _REACH_AHEAD)):
             word = texts[index].lower()
             if word in ".!?" or word[0] == "\n":
                 break
-            lean = _lean(word, texts[index - 1].lower())
-            if lean:
-                return lean
+            leans = self._lean_at(index)
+            if leans:
+                return leans
         return 0
+
+    def _lean_at(self, index: int) -> int:
+        texts = self.tokens.texts
+        word = texts[index].lower()
+        if word == "won" and texts[index + 1 : index + 2] in (["'"], ["’"]):  # won't
+            return 1
+        return lean(word, texts[index - 1].lower() if index else "")
 
 
 def _told(word: str, before: str) -> bool:
-    return word not in _PARTICIPLES and word not in _REPORTING and _lean(word, before) < 0
+    return word not in _PARTICIPLES and word not in _REPORTING and lean(word, before) < 0
 
 
-def _lean(word: str, before: str) -> int:
+def lean(word: str, before: str = "") -> int:
+    """Return +1 where `word` (in lower case, `before` in front of it) looks ahead, -1 where it looks back, else 0."""
     if word in AHEAD:
         return 1
     if word in BEHIND:

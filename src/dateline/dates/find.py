@@ -12,14 +12,12 @@ from datetime import date
 from dateline.dates import readers, words
 from dateline.dates.context import Context
 from dateline.dates.grammar import ANY, RULE
-from dateline.dates.model import DateRole, TimeExpression
+from dateline.dates.model import TimeExpression
 from dateline.dates.readers.base import Match, Reader, Reading, group, lowered
 from dateline.dates.readers.clock import CLOCK_CUES, clock_value, race_time
+from dateline.dates.roles import role
 from dateline.dates.tokens import BREAK, LETTER, OTHER, tokenise
 from dateline.dates.values import days_of
-
-HISTORICAL_YEARS = 15  # what lies further back than this is history, not news
-HEAD_CHARACTERS = 400  # a stated date this near the top that equals the reference is the article's own
 
 _CORE = re.compile(
     "["
@@ -204,39 +202,8 @@ def _expression(context: Context, reading: Reading, begin: int, until: int) -> T
         anchor = ""
     return TimeExpression(
         start, end, context.text[start:end], reading.type, reading.value, reading.mod, earliest, latest,
-        _role(context, reading, earliest, latest, start, anchor), anchor,
+        role(context, reading, first, last + 1, (earliest, latest), anchor), anchor,
     )  # fmt: skip
-
-
-def _role(
-    context: Context, reading: Reading, earliest: date | None, latest: date | None, start: int, anchor: str
-) -> DateRole:
-    """Tell what the expression dates: the article, an event, a plan, the period of a figure, or history."""
-    reference = context.reference
-    if reading.type in ("DURATION", "SET"):
-        return "reference period"
-    if reading.value[:2] == "BC":
-        return "historical"
-    if reading.value == "FUTURE_REF":
-        return "planned"
-    if earliest is None or latest is None:
-        return "event"
-    if reference is None:
-        return "reference period" if _is_period(reading.value) else "event"
-    written = not anchor or any(char.isdecimal() for char in context.text[start : start + 12])  # not "today", "Friday"
-    if earliest == latest == reference and start < HEAD_CHARACTERS and written:
-        return "publication"
-    if earliest > reference:
-        return "planned"
-    if latest.year < reference.year - HISTORICAL_YEARS:
-        return "historical"
-    if latest >= reference and (earliest, latest) != (reference, reference) and context.leaning() > 0:
-        return "planned"
-    return "reference period" if _is_period(reading.value) else "event"
-
-
-def _is_period(value: str) -> bool:
-    return "/" in value or value[:2] == "FY" or "-Q" in value or "-H" in value or len(value) in (2, 3, 4)
 
 
 def _quotations(text: str) -> list[tuple[int, int]]:

@@ -73,15 +73,16 @@ def rel_unit(context: Context, match: Match) -> Reading | None:
         return Reading("DATE", _of_unit(context, unit, context.today(), shift), mod)
     if word in ON:
         if the and raw == "day":
-            return Reading("DATE", plus_days(context.that_day(), 1), mod)
+            return Reading("DATE", plus_days(context.told_day(), 1), mod)
         if the and not mod and context.word(-1).lower() in _DURATION_CUES and raw != "quarter":
             return Reading("DURATION", duration("1", unit), mod)
         if raw == "day" and not the and context.word(-1).lower() != "the":
-            return Reading("DATE", plus_days(context.that_day(), 1), mod)
+            return Reading("DATE", plus_days(context.told_day(), 1), mod)
         return Reading("DATE", _of_unit(context, unit, context.today(), 1), mod)
     if word in BEFORE or word in AFTER:
         shift = -1 if word in BEFORE else 1
-        return Reading("DATE", _of_unit(context, unit, _named_day(context, unit), shift), mod)
+        named = context.told_day() if unit == "D" and shift > 0 else _named_day(context, unit)
+        return Reading("DATE", _of_unit(context, unit, named, shift), mod)
     if word in ("that", "same"):
         if word == "same" and not the and context.word(0) == "-":
             return None
@@ -188,7 +189,7 @@ def _granular(context: Context, unit: str, shift: float) -> str:
     "move."""
     named = context.last_named()
     if unit in ("D", "W", "WE", "2W"):
-        return step(context.that_day(), unit, shift)
+        return step(context.told_day() if unit == "D" and shift > 0 else context.that_day(), unit, shift)
     day = first_day(named)
     if day is not None and unit == "Y" and context.here - context.previous_at < 40 and ("-Q" in named or "-H" in named):
         return f"{int(named[:4]) + int(shift):04d}{named[4:]}"

@@ -84,6 +84,9 @@ def _season_year(context: Context, code: str, rel: list[str]) -> str:
     return f"{nearest_year(context, begin.month + 1 if begin.month < 12 else 12):04d}"
 
 
+_LIKENESS = ("ed", "style", "like", "esque")
+
+
 def holiday_name(context: Context, match: Match) -> Reading | None:
     """`Christmas`, `last Thanksgiving`, `New Year's Day 2025`, `Good Friday`."""
     found = group(context, match, "h")
@@ -93,6 +96,8 @@ def holiday_name(context: Context, match: Match) -> Reading | None:
         return None
     if len(found) == 1 and context.word(0)[:1].isupper() and not context.word(0)[:1].isdecimal():
         return None  # Easter Island, Christmas Carol
+    if context.word(0) == "-" and context.word(1)[:1].islower() and context.word(1).endswith(_LIKENESS):
+        return None  # Halloween-themed
     if name == "may day" and context.word(-1).lower() in ("a", "the"):
         return None
     given = stated_year(context, match)
@@ -113,12 +118,26 @@ def holiday_name(context: Context, match: Match) -> Reading | None:
             given = str(today.year + (this_year <= today))
         elif word == "this":
             given = str(today.year)
+        elif owner := _year_before(context):
+            context.anchor, given = "publication", owner
         else:
             given = str(nearest_year(context, this_year.month, this_year.day))
     day = holiday(name, int(given[-4:])) if given and given[-4:].isdecimal() else None
     if day is None:
         return None
     return with_part(context, match, Reading("DATE", unit_value(day, "D")))
+
+
+def _year_before(context: Context) -> str:
+    """Return the year that owns the holiday (`last year's Earth Day`, `2019's Labor Day`), '' where none does."""
+    before = [context.word(place).lower() for place in (-4, -3, -2, -1)]
+    today = context.today()
+    if before[3] != "s" or before[2] not in ("'", "’") or today is None:
+        return ""
+    if before[1].isdecimal() and len(before[1]) == 4:
+        return before[1]
+    steps = {"last": -1, "this": 0, "next": 1}
+    return str(today.year + steps[before[0]]) if before[1] == "year" and before[0] in steps else ""
 
 
 READERS: dict[str, Reader] = {

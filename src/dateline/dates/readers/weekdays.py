@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from dateline.dates import words
-from dateline.dates.context import Context
+from dateline.dates.context import Context, lean
 from dateline.dates.readers.base import AFTER, BEFORE, ON, Match, Reader, Reading, group, lowered, modifier, plus_days
 
 NEAR_PAST_DAYS = 3  # "last Tuesday" said on a Thursday is the Tuesday of the week before: this week's needs no "last"
@@ -18,7 +18,7 @@ def weekday_of(context: Context, number: int, rel: list[str]) -> str:
     """Return the day that a weekday's name (ISO number) means, seen from the article's day or the day last named."""
     word = rel[-1] if rel else ""
     if word in AFTER or (rel[:1] == ["the"] and word == "next"):
-        day = context.that_day()
+        day = context.told_day()
         return plus_days(day, (number - day.isoweekday() - 1) % 7 + 1) if day else f"XXXX-WXX-{number}"
     if word in BEFORE or word in ("that", "same"):
         day = context.that_day()
@@ -74,8 +74,49 @@ def deictic(context: Context, match: Match) -> Reading | None:
     word = lowered(context, match, "day")[0]
     if group(context, match, "day")[0][0].isupper() and context.word(-1)[:1].isupper() and not match["edge"]:
         return None  # the name of a paper
+    if word == "today" and not match["edge"] and _nowadays(context):
+        return Reading("DATE", "PRESENT_REF")
     today = context.today()
     return Reading("DATE", plus_days(today, words.DEICTIC_DAYS[word]), modifier(lowered(context, match, "edge")))
+
+
+_TO_BE = frozenset("is are".split())
+_LASTING = frozenset(
+    "continue continues remain remains serve serves operate operates consist consists comprise comprises boast boasts "
+    "rank ranks live lives exist exists host hosts".split()
+)
+_OWNING = frozenset("has have".split())
+_STATES = frozenset(  # what a thing is said to be that it is for long
+    "a an the one home among considered known regarded part still used located found called available "
+    "nearly about almost over around more less fewer many no some".split()
+)
+_SPEAKERS = frozenset("i we it's i'm we're".split())
+_CLAUSE_ENDS = frozenset(". ! ? ; : as when while".split())
+_CLAUSE = 12  # tokens within which the verb of a clause is looked for
+
+
+def _nowadays(context: Context) -> bool:
+    """Tell whether `today` means these times: at the head of a clause in the present that says what lasts.
+
+    `Today, the port remains a hub`, `the island is today a reserve`; not `Today, I signed`, `Today the court is
+    hearing the case`.
+    """
+    if context.word(-1).lower() in _TO_BE:
+        return context.word(0).lower() in _STATES
+    if not context.tokens.texts[context.here][0].isupper() or context.word(0) in ("'", "’"):
+        return False
+    first = int(context.word(0) == ",")
+    if context.word(first).lower() in _SPEAKERS:
+        return False
+    for place in range(first, first + _CLAUSE):
+        word, after = context.word(place).lower(), context.word(place + 1).lower()
+        if not word or word[0] == "\n" or word in _CLAUSE_ENDS or (word not in _OWNING and lean(word) < 0):
+            return False
+        if place > first and word in _LASTING:
+            return True
+        if place > first and (word in _TO_BE or word in _OWNING):
+            return after in _STATES or after[:1].isdecimal()
+    return False
 
 
 def day_before(context: Context, match: Match) -> Reading | None:
@@ -115,7 +156,8 @@ def part_of_day(context: Context, match: Match) -> Reading | None:
         after = {"before": -1, "after": 1}.get((lowered(context, match, "dir") or [""])[0], 0)
         base, shift = context.that_day(), after
     else:
-        base, shift = context.that_day(), 1 if rel[-1] in ON | AFTER else -1 if rel[-1] in BEFORE else 0
+        shift = 1 if rel[-1] in ON | AFTER else -1 if rel[-1] in BEFORE else 0
+        base = context.told_day() if shift > 0 else context.that_day()
     return Reading("TIME", f"{plus_days(base, shift)}T{code}", mod)
 
 
