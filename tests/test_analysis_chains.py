@@ -124,7 +124,20 @@ class TestComparable:
     def test_five_years_and_a_decade_have_the_same_pace(self) -> None:
         frame = chains(investment(), "JPY")
         assert list(frame["pace"]) == [1e12, 1e12]
-        assert all("the value over the end year minus the start year" in words for words in frame["pace_words"])
+        assert list(frame["pace_words"]) == [
+            "¥5 trillion over 5 years (2022 to 2027) is ¥1 trillion a year; "
+            "pace is the value over the end year minus the start year",
+            "¥10 trillion over 10 years is ¥1 trillion a year; pace is the value over its length",
+        ]
+
+    def test_one_pace_that_differs_in_the_base_currency_differs_by_the_exchange_rate(self) -> None:
+        first, last = chains(investment(), "USD")["pace_words"]
+        assert "exchange rate" not in first
+        assert last.startswith("$63.7 billion over 10 years is $6.37 billion a year")
+        assert last.endswith("; in JPY it is ¥1 trillion a year, as before: the difference in USD is the exchange rate")
+
+    def test_another_pace_is_no_matter_of_the_exchange_rate(self) -> None:
+        assert not any("exchange" in words for words in chains(investment(second=2e13), "USD")["pace_words"])
 
     def test_money_is_given_in_the_base_currency_with_its_rate(self) -> None:
         frame = chains(investment(), "USD")

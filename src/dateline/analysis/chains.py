@@ -37,10 +37,19 @@ import pandas as pd
 from dateline.analysis.figures import MONEY, Figure, figures_of, in_base
 from dateline.analysis.frames import plain_frame
 from dateline.analysis.measures import group
-from dateline.analysis.periods import PACE_CONVENTION, pace
+from dateline.analysis.periods import SAME_PACE, pace
 from dateline.analysis.pins import Pin, resolve
 from dateline.analysis.relations import days_between, relate, same_origin
-from dateline.printing import amount_words, interval_words, number_words, plural, quantity_words, timex_words
+from dateline.printing import (
+    COMPUTED,
+    amount_words,
+    computed_words,
+    interval_words,
+    number_words,
+    plural,
+    quantity_words,
+    timex_words,
+)
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
@@ -91,7 +100,8 @@ def _member(figure: Figure, before: Sequence[Figure], base: str) -> dict[str, An
     row = figure.row
     conversion = in_base(figure, base)
     rate = conversion.rate if conversion else None
-    paced = _pace(figure, base, rate)
+    yearly, working = _pace(figure, base, rate)
+    working += _drift(figure, before, base) if working else ""
     result: dict[str, Any] = {
         "quantity": figure.id,
         "article_id": figure.article,
@@ -109,8 +119,8 @@ def _member(figure: Figure, before: Sequence[Figure], base: str) -> dict[str, An
         "base_high": figure.high * rate if rate is not None else None,
         "base": base if conversion else None,
         "rate": conversion.how if conversion and figure.unit != base else "",
-        "pace": paced[0],
-        "pace_words": paced[1],
+        "pace": yearly,
+        "pace_words": working,
         "relation": "",
         "standing": "",
         "why": "",
@@ -143,12 +153,33 @@ def _pace(figure: Figure, base: str, rate: float | None) -> tuple[float | None, 
     if yearly is None:
         return None, ""
     years = figure.period.years
-    total = amount_words(figure.low * factor, figure.low * factor, unit)
-    length = f"{number_words(years)} {'year' if years == 1 else plural('year')}"
+    worked_out = computed_words if factor != 1.0 else amount_words
+    total = worked_out(figure.low * factor, figure.low * factor, unit)
+    length = f"{number_words(years, COMPUTED)} {'year' if years == 1 else plural('year')}"
+    dates = f" ({timex_words(figure.value_text)})" if figure.period.start is not None else ""
     return yearly, (
-        f"{total} over {length} ({timex_words(figure.value_text)}) "
-        f"is {amount_words(yearly, yearly, unit)} a year; pace is {PACE_CONVENTION}"
+        f"{total} over {length}{dates} is {computed_words(yearly, yearly, unit)} a year; "
+        f"pace is {figure.period.convention}"
     )
+
+
+def _drift(figure: Figure, before: Sequence[Figure], base: str) -> str:
+    """Return that only the exchange rate moved, where the pace is the earlier one but for the base currency."""
+    if figure.kind != MONEY or figure.unit == base:
+        return ""
+    own = pace(figure.low, figure.period)
+    for other in reversed(before):
+        first = pace(other.low, other.period) if other.unit == figure.unit else None
+        if own is None or first is None or not first:
+            continue
+        rates = [conversion.rate for one in (other, figure) if (conversion := in_base(one, base)) is not None]
+        if len(rates) < 2 or abs(own / first - 1) > SAME_PACE or abs(rates[1] / rates[0] - 1) <= SAME_PACE:
+            return ""
+        return (
+            f"; in {figure.unit} it is {computed_words(own, own, figure.unit)} a year, as before: "
+            f"the difference in {base} is the exchange rate"
+        )
+    return ""
 
 
 def _doubts(first: Figure, second: Figure, base: str) -> list[str]:

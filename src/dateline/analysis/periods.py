@@ -15,6 +15,8 @@ from dateline.dates.values import days_of
 
 DAYS_A_YEAR = 365.25
 PACE_CONVENTION = "the value over the end year minus the start year"
+PACE_OF_LENGTH = "the value over its length"
+SAME_PACE = 0.02  # two yearly paces this near are one
 _LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([YMWDQ])")
 _PER_YEAR = {"Y": 1.0, "M": 12.0, "Q": 4.0, "W": DAYS_A_YEAR / 7, "D": DAYS_A_YEAR}
 
@@ -31,6 +33,11 @@ class Period:
     end: date | None
     years: float
     rate: bool = False
+
+    @property
+    def convention(self) -> str:
+        """Return in words what the pace over this stretch is."""
+        return PACE_OF_LENGTH if self.start is None else PACE_CONVENTION
 
     def overlaps(self, other: Period) -> bool:
         """Tell whether both share a day; False where one has no days."""

@@ -8,12 +8,12 @@ from math import log10
 from typing import TYPE_CHECKING, Any
 
 from dateline.analysis.coverage import attribute_rows
-from dateline.analysis.periods import PACE_CONVENTION, pace, read_period
+from dateline.analysis.periods import SAME_PACE, pace, read_period
 from dateline.analysis.sayings import RANK, fill, gap_words
 from dateline.evidence import Cited, Computed, Finding, Part
 from dateline.ledger.card import article_label
 from dateline.printing import (
-    amount_words,
+    computed_words,
     count_words,
     day_words,
     is_currency,
@@ -25,7 +25,6 @@ from dateline.printing import (
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
 
-_SAME_PACE = 0.02  # two yearly paces this near are one
 _UNSURE = {"total", "magnitude", "record"}  # failed checks that rest on the grouping of figures
 _LABEL = 48  # characters of a title that stands for an unnamed source
 _RECENT = 10.0  # the most that recency adds to a finding's weight
@@ -329,17 +328,15 @@ def _pace_part(before: Mapping[str, Any], row: Mapping[str, Any]) -> tuple[Part,
     if first is None or last is None or not first:
         return ()
     workings = f"{_working(before, first, unit)}; {_working(row, last, unit)}"
-    how = f"{workings}; pace is {PACE_CONVENTION}"
+    periods = (read_period(before["period"]), read_period(row["period"]))
+    conventions = dict.fromkeys(period.convention for period in periods if period)
+    how = f"{workings}; pace is {', for a duration '.join(conventions)}"
     rows = (before["quantity"], row["quantity"])
-    if abs(last / first - 1) <= _SAME_PACE:
-        return (": the same yearly pace, ", Computed(f"{amount_words(first, first, unit)} a year", how, rows))
-    now, then = (amount_words(_three(yearly), _three(yearly), unit) for yearly in (last, first))
+    if abs(last / first - 1) <= SAME_PACE:
+        return (": the same yearly pace, ", Computed(f"{computed_words(first, first, unit)} a year", how, rows))
+    now, then = (computed_words(yearly, yearly, unit) for yearly in (last, first))
     words = f"{now} a year instead of {then}"
     return (": ", Computed(words, how, rows))
-
-
-def _three(value: float) -> float:
-    return float(f"{value:.3g}")
 
 
 def _own_pace(row: Mapping[str, Any], other: Mapping[str, Any]) -> tuple[float | None, str]:
@@ -354,7 +351,7 @@ def _own_pace(row: Mapping[str, Any], other: Mapping[str, Any]) -> tuple[float |
 def _working(row: Mapping[str, Any], yearly: float, unit: str) -> str:
     period = read_period(row["period"])
     years = period.years if period else 1.0
-    paced = amount_words(_three(yearly), _three(yearly), unit)
+    paced = computed_words(yearly, yearly, unit)
     return f"{row['words']} over {count_words(round(years), 'year')} is {paced} a year"
 
 
