@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.numbers.citations import cites
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import STOP
 from dateline.numbers.idioms import is_anaphor, is_idiom
@@ -23,6 +24,7 @@ def drop_non_quantities(t: Tokens, figures: list[Figure]) -> None:
             figure.dropped = _in_address(t, figure)
         elif (
             _glued(t, figure)
+            or cites(t, figure)
             or _phone(t, figure)
             or _date_or_time(t, figure)
             or _name_or_label(t, figure)

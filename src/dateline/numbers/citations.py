@@ -1,0 +1,35 @@
+"""Numbers that cite: a place in a statute book, a section with its letter, a regulator's form. None is a quantity."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.numbers.figures import Figure
+from dateline.numbers.tokens import Tokens
+
+# What follows a volume's or title's number: the codes and reporters of American law as lawyers abbreviate them.
+_CODE_AFTER: Final = re.compile(
+    r"\s?(?:U\.\s?S\.\s?C?\b|USC\b|C\.\s?F\.\s?R\b|CFR\b|Fed\. Reg\b|Stat\. \d|F\.\s?[23]d\b|§)"
+)
+_CODE_BEFORE: Final = re.compile(r"(?:U\.\s?S\.\s?C\.?A?\.?|USC|C\.\s?F\.\s?R\.?|CFR|Fed\. Reg\.|§§?|\bStat\.)\s?$")
+# A section is cited with a letter that would else be read as a unit: Section 27A is no current.
+_LABEL_BEFORE: Final = re.compile(
+    r"\b(?:[Ss]ections?|[Ss]ec\.|[Aa]rticles?|[Rr]ules?|[Cc]lauses?|[Pp]arts?|[Tt]itles?|[Ss]chedules?|[Ff]orms?|"
+    r"[Ee]xhibits?|[Rr]egulations?|[Cc]hapters?)\s$"
+)
+# Forms of the American securities regulator: 10-K, 8-K, 10-Q, 20-F, 6-K, 13-D.
+_FORM: Final = re.compile(r"(?:6|8|10|11|13|18|20|40)-?[KQFDG]\b(?!\s*(?:run|race|walk))")
+_REACH: Final = 24  # characters looked at on either side
+
+
+def cites(t: Tokens, figure: Figure) -> bool:
+    """Tell whether a figure is part of a citation rather than a quantity."""
+    first, last = t.starts[figure.number.first], t.ends[figure.number.last - 1]
+    before, after = t.text[max(0, first - _REACH) : first], t.text[last : last + _REACH]
+    if _CODE_AFTER.match(after) or _CODE_BEFORE.search(before):
+        return True
+    glued = after[:1].isalpha() and not after[1:2].isalpha()
+    if glued and _LABEL_BEFORE.search(before):
+        return True
+    return _FORM.match(t.text, first) is not None
