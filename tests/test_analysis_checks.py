@@ -57,6 +57,17 @@ class TestConversion:
         ledger.figure("a", "3700 km", kilometres, "kilometre", "coast")
         assert verdicts(ledger, "unit") == [verdict]
 
+    @pytest.mark.parametrize(
+        ("acres", "verdicts_of_it"), [(613, ["passed"]), (61.3, ["failed"]), (2.48, []), (9000, [])]
+    )
+    def test_sides_of_another_size_are_a_misread_unit_unless_a_point_slipped(
+        self, acres: float, verdicts_of_it: list[str]
+    ) -> None:
+        ledger = told(f"The fire burnt 2.48 square kilometres ({acres} acres).")
+        ledger.figure("a", "2.48 square kilometres", 2.48, "square kilometre")
+        ledger.figure("a", f"{acres} acres", acres, "acre")
+        assert verdicts(ledger, "unit") == verdicts_of_it
+
     def test_two_figures_that_are_not_said_to_be_one_are_not_compared(self) -> None:
         ledger = told("The road is 30 miles long and 12 km from the border; tickets cost $5, and £9 on Sundays.")
         for words, low, unit in (

@@ -18,13 +18,18 @@ from dateline.analysis.relations import bounds
 from dateline.printing import amount_words, number_words, quantity_words
 
 RATE_DRIFT = 0.03  # a newsroom's rate may be some days old: the usual drift of a major currency within a month
+_FAR_APART = 5.0  # times: two sides further apart than this are no matter of rounding or of an old rate
+_SLIPS = (1e1, 1e3, 1e6)  # how far a point or a scale word in the wrong place takes a figure
+_SLIP_WITHIN = 0.05
 _WITHIN_UNITS = 0.02  # a second unit is often a round number of its own
 
 
 def article_checks(figures: Sequence[Figure]) -> Iterator[Check]:
     """Yield the checks that each article's figures allow."""
     for first, second in stated_conversions(figures):
-        yield _conversion(first, second) if first.kind == MONEY else _unit(first, second)
+        check = _conversion(first, second) if first.kind == MONEY else _unit(first, second)
+        if check is not None:
+            yield check
     by_article: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
         by_article[figure.article].append(figure)
@@ -70,7 +75,7 @@ def _agreement(computed: float, stated: float) -> str:
 # ---------------------------------------------------------------------- conversions
 
 
-def _conversion(first: Figure, second: Figure) -> Check:
+def _conversion(first: Figure, second: Figure) -> Check | None:
     both = (first, second)
     day = first.story.day
     if day is None or not first.story.dated:
@@ -81,6 +86,8 @@ def _conversion(first: Figure, second: Figure) -> Check:
         missing = f"the reference rates lack {first.unit} or {second.unit} for that day"
         return _check("conversion", "not comparable", f"{words(first)} is given as {words(second)}; {missing}", both)
     right = _converts(first, second, made)
+    if not right and _misread(made.value, second):
+        return None
     verdict: Verdict = "passed" if right else "failed"
     text = f"{made.how}; the article says {words(second)}, which {_agreement(made.value, second.low)}"
     return _check("conversion", verdict, text, both, _apart(made.value, second.low))
@@ -91,6 +98,25 @@ def _converts(first: Figure, second: Figure, made: Conversion) -> bool:
     stated_low, stated_high = _rounding(second)
     rate = made.rate
     return low * rate * (1 - RATE_DRIFT) <= stated_high and stated_low <= high * rate * (1 + RATE_DRIFT)
+
+
+def _misread(computed: float, stated: Figure) -> bool:
+    """Tell whether two sides are so far apart that a unit was misread rather than a figure mistaken.
+
+    A reporter's slip that large is a scale word or a point in the wrong place: a power of ten, within the rounding of
+    the stated side.
+    """
+    if not computed or not stated.low:
+        return False
+    ratio = abs(computed / stated.low)
+    if max(ratio, 1 / ratio) <= _FAR_APART:
+        return False
+    low, high = (abs(edge) for edge in _rounding(stated))
+    return not any(
+        low * power * (1 - _SLIP_WITHIN) <= abs(computed) <= high * power * (1 + _SLIP_WITHIN)
+        for slip in _SLIPS
+        for power in (slip, 1 / slip)
+    )
 
 
 def _rounding(figure: Figure) -> tuple[float, float]:
@@ -108,7 +134,7 @@ def half_step(value: float) -> float:
 _UNIT_WRITTEN = re.compile(r"[^\W\d]{2,}|[%°′″€£¥₹$]")
 
 
-def _unit(first: Figure, second: Figure) -> Check:
+def _unit(first: Figure, second: Figure) -> Check | None:
     both = (first, second)
     factor = first.scale / second.scale
     computed, other = first.low * factor, first.high * factor
@@ -116,6 +142,8 @@ def _unit(first: Figure, second: Figure) -> Check:
     stated_low, stated_high = _rounding(second)
     slack = 1 + _WITHIN_UNITS
     right = low * factor / slack <= stated_high and stated_low <= high * factor * slack
+    if not right and _misread(computed, second):
+        return None
     # Either figure may be the rounded one: 100 miles for 160 km, 160 km for 100 miles.
     made = amount_words(float(f"{computed:.4g}"), float(f"{other:.4g}"), second.unit)
     text = (
