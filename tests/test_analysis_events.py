@@ -67,3 +67,12 @@ def test_no_more_days_than_are_named() -> None:
     assert key_days([QUAKE], 10) == [date(2024, 5, 6), date(2024, 5, 20)] or key_days([QUAKE], 10) == [date(2024, 5, 6)]
     assert key_days([QUAKE], 0) == []
     assert key_days([], 5) == []
+
+
+def test_a_plan_over_years_is_among_the_plans_and_a_past_decade_is_no_event(tmp_path: Path) -> None:
+    article = Article.from_text(
+        "They set the target of investing two billion dollars between 2025 and 2030. Trade grew from 2001 to 2010.",
+        published=date(2024, 5, 8),
+    )
+    events = timeline(ledger_of(tmp_path, article))
+    assert [(row["value"], row["planned"]) for row in events.to_dict("records")] == [("2025/2030", True)]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from dateline.ledger import Ledger
 
-# A longer stretch (a decade, a target's period) is no event of a timeline.
+# A longer stretch that is told as past (a decade) is no event of a timeline.
 LONGEST = dt.timedelta(days=366)
 LATER = "planned"
 
@@ -44,8 +44,11 @@ def timeline(ledger: Ledger) -> pd.DataFrame:
     for row in ledger.dates.to_dict("records"):
         if row["type"] not in ("DATE", "TIME") or row["earliest"] is None or row["latest"] is None:
             continue
-        if row["role"] in ("publication", "reference period") or row["latest"] - row["earliest"] > LONGEST:
+        planned = row["role"] == LATER
+        if row["role"] in ("publication", "reference period"):
             continue
+        if row["latest"] - row["earliest"] > LONGEST and not planned:
+            continue  # a decade that is told of is no event; one that is planned for belongs among the plans
         if row["value"].endswith("_REF"):
             continue
         article = ledger.article(row["article_id"])
@@ -60,7 +63,7 @@ def timeline(ledger: Ledger) -> pd.DataFrame:
         after = article["latest"] is not None and row["earliest"] > article["latest"]
         found[key] = {
             "earliest": row["earliest"], "latest": row["latest"], "value": row["value"], "text": row["text"],
-            "planned": row["role"] == LATER or after, "sentence": " ".join(sentence.of(article["text"]).split()),
+            "planned": planned or after, "sentence": " ".join(sentence.of(article["text"]).split()),
             "start": sentence.start, "end": sentence.end, "article_id": row["article_id"], "rows": (row["id"],),
         }  # fmt: skip
     events = sorted(found.values(), key=lambda e: (e["earliest"], e["latest"], e["article_id"], e["start"]))

@@ -30,6 +30,8 @@ def when(earliest: dt.date, latest: dt.date, rows: tuple[str, ...]) -> Cited:
         words = month_words(earliest)
     elif earliest.year == latest.year and (earliest.month, earliest.day, latest.month, latest.day) == (1, 1, 12, 31):
         words = str(earliest.year) if earliest.year >= MODERN else f"AD {earliest.year}"
+    elif (earliest.month, earliest.day, latest.month, latest.day) == (1, 1, 12, 31):
+        words = f"{earliest.year} to {latest.year}"
     else:
         words = interval_words(earliest, latest)
     return Cited(words, rows)
