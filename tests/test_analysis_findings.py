@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from dateline.analysis.findings import CONFIDENCE, findings
@@ -146,7 +148,9 @@ def test_every_number_of_a_finding_rests_on_rows() -> None:
 
 
 def test_the_scale_of_confidence_is_fixed() -> None:
-    assert list(CONFIDENCE) == ["almost certain", "likely", "roughly even", "unlikely"]
+    bounds = [re.match(r"(\d+) to (\d+) times in 100: ", meaning) for meaning in CONFIDENCE.values()]
+    assert all(bounds)
+    assert [match[1] for match in bounds[:-1]] == [match[2] for match in bounds[1:]]  # no gap, no overlap
 
 
 def test_every_kind_of_finding_has_a_sentence_and_a_rank() -> None:

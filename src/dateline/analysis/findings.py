@@ -26,9 +26,12 @@ if TYPE_CHECKING:
 # The words of confidence of a judgement, after the likelihood scale of Intelligence Community Directive 203.
 CONFIDENCE = {
     "almost certain": "95 to 99 times in 100: the articles all but say it",
+    "very likely": "80 to 95 times in 100: hardly another reading is left",
     "likely": "55 to 80 times in 100: it follows from what they say, and nothing speaks against it",
     "roughly even": "45 to 55 times in 100: another reading is as good",
     "unlikely": "20 to 45 times in 100: another reading is better",
+    "very unlikely": "5 to 20 times in 100: hardly anything speaks for it",
+    "almost no chance": "1 to 5 times in 100: the articles all but rule it out",
 }
 
 

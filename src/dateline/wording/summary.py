@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dateline.analysis.coverage import COPIES, articles
 from dateline.analysis.frames import records
@@ -71,7 +71,7 @@ def _origins(ledger: Ledger, named: pd.DataFrame, unnamed: pd.DataFrame) -> list
         parts.append(_count(ledger, named, "named origin", "agencies and publishers, each counted once", capital=True))
         parts.append(" stands behind them" if len(named) == 1 else " stand behind them")
         if len(named) <= NAMED_AT_MOST:
-            parts += [": ", *_joined([(said.named_source(ledger, row),) for row in records(named)])]
+            parts += [": ", *_joined([(said.named_source(ledger, row), _kind(row)) for row in records(named)])]
     if len(unnamed):
         if parts:
             parts.append("; ")
@@ -80,6 +80,10 @@ def _origins(ledger: Ledger, named: pd.DataFrame, unnamed: pd.DataFrame) -> list
         parts += [counted, " names no source, and whether it is" if one else " name no source, and whether they are",
                   " independent is not known"]  # fmt: skip
     return [(*parts, ".")] if parts else []
+
+
+def _kind(row: dict[str, Any]) -> str:
+    return " (a news agency)" if row["source_kind"] == "news agency" else " (the publisher)"
 
 
 def _closeness(ledger: Ledger) -> list[tuple[Part, ...]]:
