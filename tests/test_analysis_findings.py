@@ -192,3 +192,26 @@ def test_one_origin_agrees_with_itself_in_nothing() -> None:
     assert sentences(ledger) == []
     ledger.rows["articles"][1] |= {"origin": "PTI", "agency": "PTI"}
     assert len(sentences(ledger)) == 1
+
+
+def grown(first: float, last: float, unit: str, measure: str) -> SmallLedger:
+    ledger = SmallLedger()
+    for name, day, value in (("a", "2024-03-01", first), ("b", "2024-04-01", last)):
+        words = f"{value:,.0f} {unit}"
+        ledger.tell(name, day, f"Officials put the {measure} at {words}.", origin=name.upper())
+        ledger.figure(name, words, value, unit, measure)
+    return ledger
+
+
+def test_a_figure_that_grew_is_told() -> None:
+    (told,) = sentences(grown(1_200, 4_800, "case", "confirmed cholera cases in Northland"))
+    assert "1,200" in told
+    assert "4,800" in told
+
+
+def test_a_change_that_is_hardly_one_thing_is_not_told() -> None:
+    assert sentences(grown(5, 16_760_000, "case", "confirmed cholera cases in Northland")) == []
+
+
+def test_an_intensity_is_of_its_own_event_and_no_running_figure() -> None:
+    assert sentences(grown(119, 130, "mile per hour", "speed of winds of Hurricane Ada in Northland")) == []

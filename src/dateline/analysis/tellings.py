@@ -33,6 +33,11 @@ _OLD = 31  # days from which a figure that comes again is worth a sentence
 _HEADS = ("agency", "publisher", "title", "opening", "published")
 
 
+# Units of an intensity, besides those with "per".
+INTENSITIES = ("magnitude", "degree", "knot", "decibel")
+LARGEST_CHANGE = 10_000  # from one telling to a later one: an outbreak may grow so, hardly anything else
+
+
 class Teller:
     """Fills the templates from one ledger."""
 
@@ -101,10 +106,17 @@ class Teller:
     # ------------------------------------------------------------------ chains
 
     def chain(self, rows: Sequence[dict[str, Any]]) -> list[Finding]:
-        """Return the weightiest sentence of a chain, none where all rests on uncertain dates."""
+        """Return the weightiest sentence of a chain, none where all rests on uncertain dates.
+
+        None either for an intensity (a speed, a magnitude, a temperature), which is of its own event and no running
+        figure, unless it is told again.
+        """
         sure = [row for row in rows if row["relation"] and not row["doubt"] and row["days"] is not None]
         sure = [row for row in sure if row["article_id"] != rows[row["position"] - 1]["article_id"]]
+        intensity = " per " in rows[0]["unit"] or rows[0]["unit"].startswith(INTENSITIES)
         for kind in RANK:
+            if intensity and kind not in ("restated", "agrees"):
+                continue
             for row in reversed(sure):
                 if row["relation"] == kind:
                     told = self._tell(kind, rows, row)
@@ -179,6 +191,8 @@ class Teller:
             return None
         change: Part = ""
         ratio = last["low"] / first["low"] if first["low"] else 0.0
+        if ratio and not 1 / LARGEST_CHANGE <= ratio <= LARGEST_CHANGE:
+            return None  # more likely two things, or a misread number, than one that grew so
         plain = {"=", "~"}
         if ratio > 0 and first["modifier"] in plain and last["modifier"] in plain and first["low"] == first["high"]:
             words = (
