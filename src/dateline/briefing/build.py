@@ -51,13 +51,13 @@ def _inputs(parameters: Parameters) -> dict[str, Any]:
     return {"parameters": values, "code": fingerprint.code()}
 
 
-def _context(parameters: Parameters) -> dict[str, Any]:
+def _context(parameters: Parameters, inputs: dict[str, Any]) -> dict[str, Any]:
     """Return what the provenance page says of the run."""
     shown = parameters.model_dump(mode="json", exclude=set(FILES))
     for name in FILES:
         path = getattr(parameters, name)
         shown[name] = None if path is None else path.name
-    return {"parameters": shown, "versions": fingerprint.versions()}
+    return {"parameters": shown, "versions": fingerprint.versions(), "earlier": inputs["parameters"]["earlier"]}
 
 
 def _sources(inputs: dict[str, Any]) -> str:
@@ -147,6 +147,10 @@ def build(
     """
     watcher = watcher or Watcher()
     _check_out(out, parameters)
+    if parameters.earlier:
+        from dateline.ledger import open_ledger
+
+        open_ledger(parameters.earlier)  # one that cannot be read stops here
     restore(out)
     _sweep(out, cache)
     inputs = _inputs(parameters)
@@ -170,9 +174,8 @@ def build(
         fresh = work / "fresh"
         (fresh / "ledger").mkdir(parents=True)
         watcher.stage("articles")
-        collected = collect(
-            parameters, fresh / "ledger", cache / "extractions", count, watcher.articles, _context(parameters)
-        )
+        context = _context(parameters, inputs)
+        collected = collect(parameters, fresh / "ledger", cache / "extractions", count, watcher.articles, context)
         unread = [f"{item.path}: {item.reason}" for item in collected.corpus.unread]
         if strict and unread:
             raise DatelineError(_unread_message(unread))
@@ -185,8 +188,11 @@ def build(
         kernels = work / "kernels"
         kernels.mkdir()
         (kernels / "ledger").symlink_to(fresh / "ledger", target_is_directory=True)
+        if parameters.earlier:
+            (kernels / "earlier").symlink_to(parameters.earlier.resolve(), target_is_directory=True)
         values = NotebookParameters(
             ledger="ledger",
+            earlier="earlier" if parameters.earlier else "",
             base_currency=parameters.base_currency,
             period=parameters.period,
             findings=parameters.findings,

@@ -15,7 +15,7 @@ from dateline.errors import DatelineError
 Carry = Literal["whole", "paragraphs"]
 
 
-FILES = ("corpus", "notebooks", "themes", "corrections", "measures")  # parameters that are paths
+FILES = ("corpus", "notebooks", "themes", "corrections", "measures", "earlier")  # parameters that are paths
 
 
 class Parameters(BaseModel):
@@ -30,6 +30,7 @@ class Parameters(BaseModel):
     themes: Path | None = Field(None, description="the theme taxonomy, a .yml file")
     corrections: Path | None = Field(None, description="a researcher's corrections of the ledger, a .yml file")
     measures: Path | None = Field(None, description="measures that a researcher pins, splits or names, a .yml file")
+    earlier: Path | None = Field(None, description="ledger of an earlier briefing, to say what changed since then")
     since: dt.date | None = Field(None, description="no article from before this day")
     until: dt.date | None = Field(None, description="no article from after this day")
     as_of: dt.date | None = Field(
@@ -84,6 +85,7 @@ class NotebookParameters(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     ledger: str = Field("../report/build/ledger", description="folder of the ledger")
+    earlier: str = Field("", description="folder of an earlier briefing's ledger, none where empty")
     base_currency: str = Field("USD", description="ISO 4217 code that sums are compared in")
     period: str = Field("auto", description="the periods that themes are laid out by")
     findings: int = Field(8, description="the most findings on the summary")
