@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 import briefing_notebook as made
 from dateline.briefing import nodes
+from dateline.briefing.cells import read_notebook
 from dateline.briefing.characters import covered, missing, printable, visible
 from dateline.briefing.columns import fitted, measured, shares
-from dateline.briefing.document import Document, headings, read_notebook
+from dateline.briefing.document import Document
+from dateline.briefing.headings import headings
 from dateline.briefing.register import cite, letters, marked_sentence, sections, segments
 from dateline.errors import DatelineError
 

@@ -1,97 +1,30 @@
-"""The three outputs: what they carry, that hostile text stays text in them, and that their bytes repeat."""
+"""What holds for all outputs: what they carry, that hostile text stays text in them, and that their bytes repeat."""
 
 from __future__ import annotations
 
-import datetime as dt
-import io
 import os
 import re
 import subprocess
 import sys
-import zipfile
-from functools import cache
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
 import nbformat
-import pypdfium2
-import pypdfium2.raw as pdfium
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import briefing_notebook as made
 from dateline.briefing import pdf
+from dateline.briefing.cells import read_notebook
 from dateline.briefing.characters import covered
-from dateline.briefing.document import Figure, read_notebook
-from dateline.briefing.drawing import for_page
 from dateline.briefing.exporters import HTMLExporter, PDFExporter, WordExporter
 from dateline.briefing.register import cite
-from dateline.briefing.render import Rendered, render
+from dateline.briefing.render import render
 from dateline.errors import DatelineError
+from rendered import Page, flat, outputs, page, pdf_text, word_text
 
 GOLDEN = Path(__file__).parent / "data" / "briefing"
-WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-
-
-class Page(HTMLParser):
-    """What a page says and names: its words outside script and style, its elements with attributes."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.elements: list[tuple[str, dict[str, str]]] = []
-        self.words: list[str] = []
-        self._open: list[str] = []
-        self.feed(text)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append((tag, {name: value or "" for name, value in attrs}))
-        if tag in {"script", "style"}:
-            self._open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if self._open and self._open[-1] == tag:
-            self._open.pop()
-
-    def handle_data(self, data: str) -> None:
-        if not self._open:
-            self.words.append(data)
-
-    @property
-    def text(self) -> str:
-        return " ".join("".join(self.words).split())
-
-
-@cache
-def outputs(carry: str = "whole") -> Rendered:
-    return render(made.briefing(carry))
-
-
-@cache
-def page(carry: str = "whole") -> Page:
-    return Page(outputs(carry)["html"].decode())
-
-
-@cache
-def pdf_text() -> str:
-    document = pypdfium2.PdfDocument(outputs()["pdf"])
-    return "\n".join(sheet.get_textpage().get_text_bounded() for sheet in document)
-
-
-def flat(text: str) -> str:
-    """Return the words in a row; pdfium reads two hyphens as one."""
-    return re.sub("-+", "-", " ".join(text.split()))
-
-
-@cache
-def word_text() -> str:
-    tree = ElementTree.fromstring(zipfile.ZipFile(io.BytesIO(outputs()["docx"])).read("word/document.xml"))
-    return "\n".join("".join(t.text or "" for t in p.iter(f"{WORD}t")) for p in tree.iter(f"{WORD}p"))
-
-
-# All three.
 
 
 @pytest.mark.parametrize("read", [lambda: page().text, pdf_text, word_text], ids=["html", "pdf", "docx"])
@@ -218,209 +151,6 @@ def test_any_words_can_be_rendered(title: str, text: str, caption: str):
     book["metadata"]["dateline"] = {"title": title, "articles": [made.ARTICLES["a1"] | {"title": title}]}
     out = render(book)
     assert [content[:4] for content in out.values()] == [b"<!DO", b"%PDF", b"PK\x03\x04"]
-
-
-# HTML.
-
-
-def test_the_page_names_each_anchor_once_and_every_inner_link_leads_somewhere():
-    anchors = [attrs["id"] for _, attrs in page().elements if attrs.get("id")]
-    assert len(anchors) == len(set(anchors))
-    targets = {
-        attrs[name][1:]
-        for _, attrs in page().elements
-        for name in ("href", "xlink:href")
-        if attrs.get(name, "").startswith("#")
-    }
-    assert targets <= set(anchors)
-
-
-def test_the_page_loads_nothing_and_runs_one_script():
-    tags = [tag for tag, _ in page().elements]
-    assert tags.count("script") == 1
-    assert not {"link", "iframe", "object", "embed", "base", "form"} & set(tags)
-    for tag, attrs in page().elements:
-        assert not any(name.startswith("on") for name in attrs), (tag, attrs)
-        assert attrs.get("src", "data:").startswith("data:")
-        if tag != "a":
-            assert attrs.get("href", "#").startswith("#")
-    policy = next(attrs["content"] for tag, attrs in page().elements if attrs.get("http-equiv"))
-    assert policy.startswith("default-src 'none'; script-src 'sha256-")
-    assert "http" not in policy
-
-
-def test_a_drawing_is_inline_named_apart_and_drawn_in_the_pages_ink():
-    (svg,) = [attrs for tag, attrs in page().elements if tag == "svg"]
-    assert (svg["role"], svg["aria-label"]) == ("img", "A dot on a line: $22.9m.")
-    marked = [attrs for tag, attrs in page().elements if attrs.get("data-kind") == "axis"]
-    assert marked[0]["id"] == "figure-1-matplotlib.axis_1"
-    inside = for_page(next(iter(read_notebook(made.briefing()).figures.values())))
-    assert "currentColor" in inside
-    assert "#1a1a2e" not in inside
-    assert "url(#figure-1-p1)" in inside
-    for gone in ("script", "onclick", "metadata", "<style", "alert"):
-        assert gone not in inside
-
-
-@pytest.mark.parametrize(
-    "hostile",
-    [
-        '<image href="http://evil.example/a.png"/>',
-        '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>',
-        '<rect style="fill: url(http://evil.example/a)"/>',
-        '<a href="javascript:alert(1)"><text>x</text></a>',
-        '<a href="#evil"><text>x</text></a>',
-        "<rect ONLOAD='x()'/>",
-        "<style>@import url(http://evil.example/);</style>",
-    ],
-)
-def test_a_drawing_reaches_nothing_outside_itself(hostile: str):
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10">{hostile}</svg>'
-    made_safe = for_page(Figure("figure-1", "alt", svg)).lower()
-    for gone in ("evil", "javascript", "foreign", "onload", "import"):
-        assert gone not in made_safe
-
-
-def test_the_articles_are_carried_whole_with_every_character_and_each_citation_marked():
-    html = outputs()["html"].decode()
-    annex = html[html.index('id="articles"') :]
-    ferry = Page(annex[annex.index('<div class="text"', annex.index("Ferry line reopens")) :].split("</details>")[0])
-    assert "".join(ferry.words) == made.FERRY.rstrip("\n")
-    rows = [attrs["data-rows"].split() for tag, attrs in ferry.elements if tag == "mark"]
-    assert [made.RIDERS[0], made.RIDERS_ONLY[0]] in rows
-    assert [attrs["id"] for _, attrs in ferry.elements if "place" in attrs.get("class", "")] == [
-        "place-5",
-        "place-4",
-        "place-6",
-    ]
-
-
-def test_only_the_cited_paragraphs_are_carried_where_that_is_asked():
-    text = page("paragraphs").text
-    assert "The mayor called it a good day." in page().text
-    assert "The mayor called it a good day." not in text
-    assert "[…]" in text
-    assert "It carries approximately 1,500 passengers a day" in text
-
-
-def test_numbers_that_need_no_evidence_say_what_they_are():
-    kinds = {attrs["data-kind"] for _, attrs in page().elements if "data-kind" in attrs}
-    assert kinds >= {
-        "section-number", "note-number", "register", "article-text", "code", "axis", "provenance", "contents",
-        "masthead",
-    }  # fmt: skip
-
-
-# PDF.
-
-
-def test_the_pdf_is_tagged_named_dated_and_has_bookmarks():
-    document = pypdfium2.PdfDocument(outputs()["pdf"])
-    assert document.is_tagged()
-    meta = document.get_metadata_dict()
-    assert meta["Title"] == "Harbour & <ferry> #briefing"
-    assert meta["CreationDate"].startswith("D:20240413")
-    marks = [(mark.level, mark.get_title()) for mark in document.get_toc()]
-    assert marks[:3] == [(0, "1 Summary"), (1, "1.1 Details"), (0, "2 Timeline")]
-    content = outputs()["pdf"]
-    for named in (b"pdfuaid:part", b"pdfaid:part", b"en-GB"):
-        assert named in content
-
-
-def test_the_pdf_has_no_font_but_its_own():
-    document = pypdfium2.PdfDocument(outputs()["pdf"])
-    names = set()
-    for sheet in document:
-        for item in sheet.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
-            names.add(item.get_font().get_base_name().split("+")[-1].split("-")[0])
-    assert names <= {"NotoSerif", "NotoSans", "NotoSansMono", "NotoSansDevanagari", "NotoSansCJKjp", "NewCMMath"}
-
-
-def link_targets(document: pypdfium2.PdfDocument) -> list[tuple[int, int]]:
-    """Return page and target page of every inner link."""
-    import ctypes
-
-    found = []
-    for number, sheet in enumerate(document):
-        position = ctypes.c_int(0)
-        link = pdfium.FPDF_LINK()
-        while pdfium.FPDFLink_Enumerate(sheet.raw, position, link):
-            target = pdfium.FPDFLink_GetDest(document.raw, link)
-            if target:
-                found.append((number, pdfium.FPDFDest_GetDestPageIndex(document.raw, target)))
-    return found
-
-
-def test_the_links_of_the_pdf_lead_to_the_register_and_back():
-    document = pypdfium2.PdfDocument(outputs()["pdf"])
-    last = len(document) - 1
-    targets = link_targets(document)
-    assert targets.count((0, last)) >= 20
-    assert targets.count((last, 0)) >= 8
-
-
-def test_pages_are_numbered_and_headed():
-    document = pypdfium2.PdfDocument(outputs()["pdf"])
-    count = len(document)
-    texts = [sheet.get_textpage().get_text_bounded() for sheet in document]
-    assert all(f"{number} / {count}" in text for number, text in enumerate(texts, start=1))
-    assert texts[0].count("Harbour & <ferry> #briefing") == 1
-    assert all("Harbour & <ferry> #briefing" in text for text in texts)
-
-
-def test_a_wide_table_of_long_words_stays_on_the_page():
-    names = [f"column{number}" for number in range(9)]
-    long = "x" * 70
-    row = "| " + " | ".join([long, "short", "12,000", "words and words " * 9, *names[:5]]) + " |"
-    source = "| " + " | ".join(names) + " |\n|" + "---|" * 9 + "\n" + "\n".join([row] * 60)
-    document = pypdfium2.PdfDocument(render(made.new_notebook(cells=[made.words(source)]), ("pdf",))["pdf"])
-    assert len(document) > 2
-    for sheet in document:
-        assert "column8" in sheet.get_textpage().get_text_bounded()  # the head is repeated
-        right = max(item.get_bounds()[2] for item in sheet.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]))
-        assert right <= sheet.get_width() - 40
-
-
-def test_what_typst_refuses_is_one_line(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(pdf, "source_of", lambda *_: "#undefined-name")
-    with pytest.raises(DatelineError) as caught:
-        pdf.render(cite(read_notebook(made.briefing())), dt.date(2024, 1, 1))
-    assert str(caught.value) == "the PDF could not be set: error: unknown variable: undefined-name"
-
-
-def test_text_reaches_typst_as_strings(tmp_path: Path):
-    source = pdf.source_of(cite(read_notebook(made.briefing())), tmp_path)
-    for line in source.splitlines():
-        outside = re.sub(r'"(?:[^"\\]|\\.)*"', "", line)
-        assert "import" not in outside.removeprefix("#import ")
-        assert "jinja" not in outside
-        assert "label>" not in outside
-
-
-# Word.
-
-
-def test_word_has_real_headings_tables_and_pictures_with_words_for_them():
-    content = zipfile.ZipFile(io.BytesIO(outputs()["docx"]))
-    document = content.read("word/document.xml").decode()
-    tree = ElementTree.fromstring(document)
-    styles = [style.get(f"{WORD}val") for style in tree.iter(f"{WORD}pStyle")]
-    assert styles.count("Heading1") == 5
-    assert {"Title", "Finding", "RegisterEntry", "RegisterSentence"} <= set(styles)
-    assert len(list(tree.iter(f"{WORD}tbl"))) == 2
-    assert 'descr="A dot on a line: $22.9m."' in document
-    assert any(name.startswith("word/media/") for name in content.namelist())
-    for name in content.namelist():
-        if name.endswith((".xml", ".rels")):
-            ElementTree.fromstring(content.read(name))
-
-
-def test_every_inner_link_of_word_has_its_bookmark():
-    tree = ElementTree.fromstring(zipfile.ZipFile(io.BytesIO(outputs()["docx"])).read("word/document.xml"))
-    bookmarks = {mark.get(f"{WORD}name") for mark in tree.iter(f"{WORD}bookmarkStart")}
-    anchors = {link.get(f"{WORD}anchor") for link in tree.iter(f"{WORD}hyperlink")} - {None}
-    assert anchors
-    assert anchors <= bookmarks
 
 
 # Golden files: what a reviewer of a change reads. `UPDATE_GOLDEN=1` writes them anew.

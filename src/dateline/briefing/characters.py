@@ -28,6 +28,11 @@ def visible(text: str) -> str:
     return _CONTROLS.sub(lambda found: code_point(found[0]), text)
 
 
+def one_line(text: object) -> str:
+    """Return the words of `text` with single spaces between them."""
+    return " ".join(str(text).split())
+
+
 @lru_cache(maxsize=1)
 def covered() -> frozenset[str]:
     """Return every character that a font shipped with the package can draw."""

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 
 from dateline.briefing import nodes
 from dateline.briefing.characters import visible
-from dateline.briefing.document import EVIDENCE_TARGET, Card, Computation, Document, headings
+from dateline.briefing.document import EVIDENCE_TARGET, Card, Computation, Document
+from dateline.briefing.headings import headings
 from dateline.briefing.nodes import Node, string
 from dateline.errors import DatelineError
 

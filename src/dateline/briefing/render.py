@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import Any
 
 from dateline.briefing import nodes, pdf, web, word
+from dateline.briefing.cells import read_notebook
 from dateline.briefing.characters import missing
-from dateline.briefing.document import Document, read_notebook
+from dateline.briefing.document import Document
 from dateline.briefing.nodes import Node, string
 from dateline.briefing.register import Cited, cite
 from dateline.errors import DatelineError
