@@ -10,7 +10,7 @@ from dateline.numbers.tokens import Tokens
 
 # What follows a volume's or title's number: the codes and reporters of American law as lawyers abbreviate them.
 _CODE_AFTER: Final = re.compile(
-    r"\s?(?:U\.\s?S\.\s?C?\b|USC\b|C\.\s?F\.\s?R\b|CFR\b|Fed\. Reg\b|Stat\. \d|F\.\s?[23]d\b|§)"
+    r"\s?(?:U\.\s?S\.\s?(?:C\b|\d)|USC\b|C\.\s?F\.\s?R\b|CFR\b|Fed\. Reg\b|Stat\. \d|F\.\s?[23]d\b|§)"
 )
 _CODE_BEFORE: Final = re.compile(r"(?:U\.\s?S\.\s?C\.?A?\.?|USC|C\.\s?F\.\s?R\.?|CFR|Fed\. Reg\.|§§?|\bStat\.)\s?$")
 # A section is cited with a letter that would else be read as a unit: Section 27A is no current.

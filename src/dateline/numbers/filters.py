@@ -6,9 +6,21 @@ from dateline.numbers.citations import cites
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import STOP
 from dateline.numbers.idioms import is_anaphor, is_idiom
-from dateline.numbers.labels import AM_PM, ERA, EVENTS, LABELS, LABELS_BARE, MORE_NAMES, PERSONAL, URL_MARKS, WEEKDAYS
+from dateline.numbers.labels import (
+    AM_PM,
+    ERA,
+    EVENTS,
+    LABELS,
+    LABELS_BARE,
+    MORE_NAMES,
+    PERSONAL,
+    RACES,
+    URL_MARKS,
+    WEEKDAYS,
+)
+from dateline.numbers.names import in_name
 from dateline.numbers.tokens import HYPHENS, Tokens
-from dateline.numbers.units import TIME_NOUNS
+from dateline.numbers.units import SHORT, TIME_NOUNS
 from dateline.numbers.words import MONTHS
 
 
@@ -31,6 +43,7 @@ def drop_non_quantities(t: Tokens, figures: list[Figure]) -> None:
             or _listed(t, figure)
             or is_idiom(t, figure)
             or is_anaphor(t, figure)
+            or in_name(t, figure)
             or _per_base(t, figure)
             or _age(t, figure)
             or _event(t, figure)
@@ -73,6 +86,8 @@ def _glued(t: Tokens, figure: Figure) -> bool:
     i, last = figure.number.first, figure.number.last
     if t.tight(i) and i == figure.first:
         before = t.word(i - 1)
+        if before == "/" and figure.kind == "measure" and t.word(i - 2) in SHORT:  # 135W/110W
+            return False
         if before[-1].isalnum() or before in URL_MARKS or before in ("+", ".", "×", "*", ":", "°"):
             return before != "x"
         if before in HYPHENS and t.tight(i - 1) and figure.modifier not in ("range",):
@@ -123,7 +138,7 @@ def _date_or_time(t: Tokens, figure: Figure) -> bool:
             return True
         if after == "of" and t.at(last + 1) in MONTHS:
             return True
-        if before == "," and t.at(i - 2) in WEEKDAYS:
+        if before == "," and t.at(i - 2) in WEEKDAYS and figure.kind == "plain":
             return True
         if (
             before in ("and", "-", "–", "to", ",")
@@ -321,9 +336,10 @@ def _age(t: Tokens, figure: Figure) -> bool:
 
 def _stated_age(t: Tokens, figure: Figure) -> bool:
     """Tell an age from where it stands: `she was 79.`, `dies at 95`, `At 77, Biden`, `the princess, 67, said`."""
-    before, after = t.at(figure.first - 1), t.at(figure.last)
+    after = t.at(figure.last)
     closed = after in (".", ",", "and", "when", "now", "", "turning", ";", "or", ")", "so", "but")
-    if before in ("was", "is", "am", "turned", "turning", "turns", "be") and t.at(figure.first - 2) in PERSONAL | {
+    before, subject = t.at(figure.mark - 1), t.at(figure.mark - 2)
+    if before in ("was", "is", "am", "turned", "turning", "turns", "be") and subject in PERSONAL | {
         "he",
         "just",
         "only",
@@ -340,11 +356,12 @@ def _stated_age(t: Tokens, figure: Figure) -> bool:
 
 def _event(t: Tokens, figure: Figure) -> bool:
     """Tell the distance that names a race: `the 400 m hurdles`, `the 100-metre freestyle final`."""
-    return (
-        figure.kind == "measure"
-        and figure.unit in ("metre", "kilometre", "mile")
-        and any(word in EVENTS for word in t.lower[figure.last : figure.last + 3])
-    )
+    if figure.kind != "measure" or figure.unit not in ("metre", "kilometre", "mile"):
+        return False
+    if any(word in EVENTS for word in t.lower[figure.last : figure.last + 3]):
+        return True
+    named = figure.low in RACES and t.at(figure.first - 1) in ("the", "men's", "women's", "'s", "’s")
+    return named and t.at(figure.last) in ("in", "at", "and", ".", ",", "final", "title", "gold", "silver", "bronze")
 
 
 def _per_base(t: Tokens, figure: Figure) -> bool:

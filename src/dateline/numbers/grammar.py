@@ -149,8 +149,10 @@ IRREGULAR: Final = {
     "hoses": "hose", "purposes": "purpose",
     "verses": "verse", "glimpses": "glimpse", "collapses": "collapse", "eclipses": "eclipse", "nations": "nation",
     "mothers-in-law": "mother-in-law",
-    "folks": "person", "folk": "person", "nationals": "person", "souls": "person", "humans": "human",
-    "individuals": "individual",
+    # Words for human beings as such, and the people of a nation (`nouns.is_people`), are `person`; a role, a trade, a
+    # sex or an age (`passenger`, `employee`, `woman`, `child`) keeps its noun.
+    "folks": "person", "folk": "person", "nationals": "person", "souls": "person", "humans": "person",
+    "individuals": "person", "human": "person", "individual": "person",
     "times": "times",
     "axis": "axis", "data": "data point", "yen": "yen", "taxis": "taxi", "skis": "ski", "alibis": "alibi",
     "rabbis": "rabbi", "bikinis": "bikini", "safaris": "safari",
@@ -178,6 +180,7 @@ NO_PLURAL: Final = frozenset(
     "conscious precious generous nervous "
     "indigenous autonomous anonymous unanimous outrageous ambitious suspicious cautious conscious delicious "
     "infectious contentious humanitarian paris "
+    "des les las los "
     "whereas alas mars venus jesus hamas minus surplus nexus apparatus jones james williams davis harris".split()
 )
 # Demonyms that do not end in -ans or -ese, in the plural or as a collective.

@@ -101,5 +101,7 @@ EVENTS: Final = frozenset(
     "hurdles sprint freestyle relay dash medley butterfly backstroke breaststroke steeplechase hurdler sprinter "
     "run race races champion".split()
 )
+# Distances, in metres, that name a race when the article stands before them: `she won the 100m in 10.7 seconds`.
+RACES: Final = frozenset([60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000])
 MORE_NAMES: Final = (["and"], ["or"], [","], [",", "and"], ["to"], ["-", "to", "-"])
 URL_MARKS: Final = frozenset("/@#=&%_\\")

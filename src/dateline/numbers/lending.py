@@ -28,6 +28,34 @@ _LINKS: Final = frozenset(
         ",",
     ]
 )
+# What is said of people alone: a bare number before or behind these counts persons.
+_PERSON_STATES: Final = (
+    CASUALTY_STATES
+    | CASUALTY_VERBS
+    | frozenset(
+        "died recovered survived perished drowned evacuated displaced treated charged sentenced jailed imprisoned "
+        "infected trapped stranded convicted executed vaccinated unemployed jobless".split()
+    )
+)
+_PERSON_OBJECTS: Final = CASUALTY_VERBS | frozenset(
+    "employ employs employed employing evacuate evacuated evacuating hospitalizing hospitalising".split()
+)
+# Nouns whose number behind `of` says how many there are in them: `a crowd of 41,250`.
+_GATHERED: Final = {
+    "crowd": "person",
+    "crowds": "person",
+    "audience": "person",
+    "audiences": "person",
+    "attendance": "person",
+    "population": "person",
+    "populations": "person",
+    "workforce": "person",
+    "toll": "person",
+    "membership": "member",
+    "staff": "staff member",
+    "readership": "reader",
+    "viewership": "viewer",
+}
 
 
 def lend(t: Tokens, figures: list[Figure]) -> None:
@@ -45,7 +73,12 @@ def lend(t: Tokens, figures: list[Figure]) -> None:
                 a.dropped = True
             else:
                 _copy_unit(a, b)
-        elif link[:1] == ["of"] and b.kind == "count" and b.first - a.last <= 6 and not a.number.doubtful:
+        elif (
+            (link[:1] == ["of"] or link == ["out", "of"])
+            and b.kind == "count"
+            and b.first - a.last <= 6
+            and not a.number.doubtful
+        ):
             a.kind, a.unit = "count", b.unit  # 12 of the state's 41 delegates
             a.noun_first, a.noun_last = b.noun_first, b.noun_last
 
@@ -68,26 +101,39 @@ def lend_back(t: Tokens, figures: list[Figure]) -> None:
     loss`, `the number of stations from 180 to 5`, `killing at least seven`.
     """
     last: Figure | None = None
+    moved: Figure | None = None
     for figure in figures:
         if figure.kind in ("count", "measure", "percent", "money"):
             if not _bracketed(t, figure.mark):
                 last = figure
+            if figure.unit == "point":
+                moved = figure
             continue
         if figure.kind != "plain":
             continue
         before = t.lower[max(0, figure.mark - 2) : figure.first]
-        if t.at(figure.last - 1) == "others" and last is None:
+        gathered = _GATHERED.get(t.at(figure.mark - 2), "") if t.at(figure.mark - 1) == "of" else ""
+        if gathered and _whole(figure):
+            figure.kind, figure.unit = "count", gathered
+        elif t.at(figure.last - 1) == "others" and last is None:
             figure.kind, figure.unit = "count", "person"
         elif figure.number.scale >= 1e6 and last is not None and last.kind == "money":
             figure.kind, figure.unit, figure.shared = "money", last.unit, last.shared
-        elif any(word in CASUALTY_VERBS for word in before) or _casualties(t, figure.last):
+        elif any(word in _PERSON_OBJECTS for word in before) or _casualties(t, figure.last):
             figure.kind, figure.unit = "count", "person"
+        elif moved and figure.high > moved.high and t.at(figure.first - 1) in ("to", "at"):
+            figure.kind, figure.unit = "count", moved.unit  # fell 18.73 points to close at 4,327.78
         elif last is not None and last.kind != "count":
             near = last.kind != "percent" or figure.high < 20 * max(last.high, 5)
             if near and any(word in ("from", "to", "against", "versus", "than") for word in before):
                 figure.kind, figure.unit, figure.shared = last.kind, last.unit, last.shared
-        elif figure.low == int(figure.low):
+        elif _whole(figure):
             _count_of(t, figure, last)
+
+
+def _whole(figure: Figure) -> bool:
+    """Tell whether a number can count things: it is whole, or was scaled (`8.3 million`)."""
+    return figure.number.scale != 1.0 or figure.low == int(figure.low)
 
 
 def _bracketed(t: Tokens, i: int) -> bool:
@@ -102,8 +148,8 @@ def _casualties(t: Tokens, k: int) -> bool:
     """Tell whether a bare number is said to be dead or injured behind it: `12 were injured`."""
     if t.at(k) in ("were", "was", "are", "have", "had"):
         k += 2 if t.at(k + 1) == "been" else 1
-        return t.at(k) in CASUALTY_STATES or t.at(k) in CASUALTY_VERBS
-    return t.at(k) in CASUALTY_STATES
+        return t.at(k) in _PERSON_STATES
+    return t.at(k) in CASUALTY_STATES or t.at(k) in ("died", "survived", "perished", "drowned", "recovered")
 
 
 def _count_of(t: Tokens, figure: Figure, last: Figure | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.numbers import currencies
+from dateline.numbers import currencies, units
 from dateline.numbers.currencies import Money
 from dateline.numbers.figures import Figure
 from dateline.numbers.tokens import HYPHENS, Tokens
@@ -117,6 +117,8 @@ def redundant_name(t: Tokens, figure: Figure) -> None:
 
 def _name_at(t: Tokens, k: int) -> tuple[Money, int] | None:
     """Return the currency whose name begins at token `k` and the token after it, the longest name first."""
+    if t.word(k) in units.SHORT:  # Gbps are no pounds
+        return None
     last_words = currencies.last_words()
     for end in range(min(k + 4, len(t)), k, -1):
         if t.lower[end - 1] in last_words:

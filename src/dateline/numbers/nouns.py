@@ -6,6 +6,7 @@ word of the first run of plurals, which English writes only at the end of a phra
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from dateline.numbers.grammar import (
@@ -27,6 +28,18 @@ from dateline.numbers.words import NUMBER_WORDS
 _LONGEST_PHRASE: Final = 7  # words between a number and its noun
 _POSSESSIVES: Final = frozenset("the its their his her our these those this my your".split())
 _NEVER_NOUNS: Final = STOP - VERBS
+# Designations that name a class of things, in the plural: eighteen B-17s are aircraft.
+_DESIGNATIONS: Final = (
+    (
+        "aircraft",
+        re.compile(
+            r"(?:(?:Boeing|Airbus|Embraer|Bombardier|Lockheed|Dassault|Tupolev|Ilyushin|Antonov) )?"
+            r"(?:7[0-9]7|A[23]\d0|[ABCEFU][AHV]?-\d{1,3}|MiG-\d+|[ST]u-\d+|Il-\d+|An-\d+|MD-\d+|DC-\d+|JF-\d+)"
+            r"(?:-?\d+)?[A-Z]{0,2}s\b"
+        ),
+    ),
+    ("tank", re.compile(r"(?:T-\d\d|M1A\d|M1)s\b")),
+)
 _ES_STEMS: Final = ("ches", "shes", "sses", "xes", "zzes")
 
 
@@ -96,7 +109,7 @@ def find_noun(t: Tokens, i: int, value: float, *, attributive: bool = False) -> 
         if found is None and after == i + 1:
             return None
         return found
-    found = _phrase(t, i, many=value != 1)
+    found = _designated(t, i) or _phrase(t, i, many=value != 1)
     if found is not None or not attributive or value == 1 or t.at(i + 1) in STOP:
         return found
     if (
@@ -109,10 +122,25 @@ def find_noun(t: Tokens, i: int, value: float, *, attributive: bool = False) -> 
     return None
 
 
+def _designated(t: Tokens, i: int) -> Noun | None:
+    """Return the class of things that a designation in the plural names: `B-17s`, `Boeing 737s`."""
+    if not t.word(i)[:1].isalnum() or t.word(i).islower():
+        return None
+    for unit, pattern in _DESIGNATIONS:
+        match = pattern.match(t.text, t.starts[i])
+        if match is not None:
+            last = i + 1
+            while last < len(t) and t.starts[last] < match.end():
+                last += 1
+            return Noun(i, last, match[0], unit)
+    return None
+
+
 def _hyphenated(t: Tokens, i: int) -> Noun | None:
     """Return the noun of an attribute such as `55-member`, `two-storey`."""
     word = t.word(i + 1)
-    if not word.isalpha() or len(word) < 3 or t.lower[i + 1] in STOP:
+    attributive = t.lower[i + 1] in INSIDE & VERBS and t.word(i + 2).isalpha()  # a 12-lead monitor
+    if not word.isalpha() or len(word) < 3 or (t.lower[i + 1] in STOP and not attributive):
         return None
     last = i + 2
     if t.lower[i + 1] == "strong":  # a 10,000-strong crowd
@@ -137,9 +165,13 @@ def _phrase(t: Tokens, i: int, *, many: bool, of: bool = False) -> Noun | None:
         if word == "." and t.tight(j) and len(t.word(j - 1)) <= 2 and t.word(j - 1)[:1].isupper() and j > i:
             j += 1
             continue
-        if not (word[0].isalpha() or (word[0].isdigit() and t.glued_hyphen(j + 1))):
+        if not (word[0].isalpha() or (word[0].isdigit() and (t.glued_hyphen(j + 1) or (j > i and _in_name(t, j))))):
             if lower in ("'s", "’s") and singles:  # across an owner: 5 Ford's plants
-                break
+                if not of:
+                    break
+                singles.clear()  # 18 of the area's districts
+                j += 1
+                continue
             if word in "\"'“‘" and not t.tight(j) and j == i:
                 j += 1
                 continue
@@ -149,10 +181,14 @@ def _phrase(t: Tokens, i: int, *, many: bool, of: bool = False) -> Noun | None:
         if lower == "magnitude" and t.word(j + 1)[:1].isdigit():  # 400 magnitude 2+ earthquakes
             j += 3 if t.word(j + 2) == "+" else 2
             continue
+        if lower == "times" and j == i and many:  # 15 times earnings
+            head = j
+            break
         plural_verb = many and lower in VERBS and (is_plural(t, j) or (lower in PARTICIPLES and is_plural(t, j + 1)))
         if (
             lower in STOP
             and not plural_verb
+            and not (word.isupper() and t.tight(j + 1) and t.word(j + 1).isdigit())  # the A of A320
             and not (lower in INSIDE and (t.glued_hyphen(j + 1) or _noun_ahead(t, j + 1, many)))
         ):
             if not (head < 0 and t.glued_hyphen(j + 1)):
@@ -179,6 +215,14 @@ def _phrase(t: Tokens, i: int, *, many: bool, of: bool = False) -> Noun | None:
     if head >= 0:
         return Noun(i, head + 1, t.words[head], singular(t.words[head]))
     return _singular_head(t, i, singles, many=many, of=of)
+
+
+def _in_name(t: Tokens, j: int) -> bool:
+    """Tell whether the digits at token `j` belong to a name inside a phrase: `50 Airbus A320neo jets`."""
+    before = t.word(j - 1)
+    if t.tight(j):
+        return before.isalpha() or before in HYPHENS
+    return before[:1].isupper() and t.word(j).isdigit() and not t.tight(j + 1)
 
 
 def _noun_ahead(t: Tokens, i: int, many: bool) -> bool:

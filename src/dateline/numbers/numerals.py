@@ -86,6 +86,8 @@ def read_digits(t: Tokens, i: int) -> Number | None:
 def _spaced_group(t: Tokens, index: int) -> bool:
     gap = t.text[t.ends[index - 1] : t.starts[index]]
     following = t.word(index + 1)
+    if gap == " " and following[:1].isupper() and not t.tight(index + 1):  # 40 737 Max jets
+        return False
     return len(gap) == 1 and gap in _GROUP_SPACES and not (t.tight(index + 1) and following[:1] not in ".,;:)%!?")
 
 
@@ -115,7 +117,13 @@ def with_scales(t: Tokens, number: Number) -> Number:
     """Read the scale words and letters after a numeral: `3.5 million`, `2 lakh crore`, `1.2bn`, `5K`, `3-million`."""
     last = number.last
     word = t.word(last)
-    if t.tight(last) and word in TIGHT_SCALES and not (t.tight(last + 1) and t.word(last + 1)[:1].isalnum()):
+    kelvin = word == "K" and number.value >= 1000  # nobody writes 3000K for three million
+    if (
+        t.tight(last)
+        and word in TIGHT_SCALES
+        and not kelvin
+        and not (t.tight(last + 1) and t.word(last + 1)[:1].isalnum())
+    ):
         number.scale = TIGHT_SCALES[word]
         number.doubtful = word if word in DOUBTFUL_SCALES else ""
         last += 1

@@ -39,6 +39,8 @@ _SCORE_WORDS: Final = frozenset(
     "trailed trailing "
     "halftime goal goals game set sets final semifinal split advantage aggregate upset shutout thrashed edged".split()
 )
+# Of how many a proportion is said in round figures: `four out of five`.
+_ROUND_WHOLES: Final = frozenset([2, 3, 4, 5, 6, 8, 10, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000])
 
 
 def join(t: Tokens, figures: list[Figure]) -> list[Figure]:
@@ -89,7 +91,10 @@ def _ratio(t: Tokens, figure: Figure, following: Figure) -> bool:
     whole = figure.low == int(figure.low) and following.low == int(following.low) > figure.low > 0
     if link not in (["in"], ["out", "of"]) or not whole or not figure.bare or following.kind not in ("plain", "count"):
         return False
-    if figure.number.form != following.number.form or t.at(figure.first - 1) in CASUALTY_VERBS:
+    mixed = figure.number.form == "digits" and following.number.form != "digits"
+    if mixed or t.at(figure.first - 1) in CASUALTY_VERBS:  # one in 10 is newspaper style, 1 in ten is none
+        return False
+    if link != ["in"] and following.low not in _ROUND_WHOLES:  # 17 out of 18 districts are two counts
         return False
     if link == ["in"] and not (figure.low < 10 and following.low <= (1e6 if figure.low == 1 else 20)):
         return False
@@ -128,6 +133,8 @@ def _pair(t: Tokens, a: Figure, b: Figure) -> str:
         if not a.bare and _changes(t, a) and a.kind in ("percent", "money", "count"):
             return ""
         return "range" if _ordered(a, b) else ""
+    if link == ["for"] and a.kind == "plain" and b.bare and b.low <= 10 < a.low < 1000 and t.at(b.last) != "%":
+        return "score"  # 245 for 6 in cricket
     if link == ["or"] and a.bare and not b.dropped:
         near = b.low / a.low if a.low > 0 else 0.0
         return "range" if 1 < near <= 2 and not b.bare else ""

@@ -21,6 +21,10 @@ _TIME_ADJECTIVES: Final = frozenset(
 ) - {"light"}
 _FRACTION_OF: Final = (("of", "a"), ("of", "an"), ("of", "one"), ("a",), ("an",), ("of", "the"))
 _TRAILING: Final[dict[str, Modifier]] = {"more": ">=", "so": "~", "fewer": "<=", "less": "<="}
+# Behind `a year` these tell when, and the year is no denominator: `$1.12 a year earlier`.
+_THEN: Final = frozenset("earlier ago before later after prior previously".split())
+_ADJECTIVES: Final = frozenset("metric square cubic common basic ordinary single average full working troy".split())
+_HOURS: Final = frozenset("h hr hrs hour hours".split())
 _BEFORE_ONE: Final = frozenset(["under", "over", "than", "nearly", "almost", "about"])
 
 
@@ -44,6 +48,9 @@ def build(t: Tokens, number: Number, floor: int = 0) -> Figure:
         return figure
     if number.form == "fraction":
         k = _over_fraction(t, k)
+    if t.at(k) == "x" and t.tight(k) and k == number.last and not t.tight(k + 1) and number.form == "digits":
+        figure.kind, figure.unit, figure.last = "multiple", "times", k + 1  # 12x
+        return figure
     if k < len(t) and (
         _percent(t, figure, k) or money_after(t, figure, k) or _time(t, figure, k) or _physical(t, figure, k)
     ):
@@ -158,28 +165,57 @@ def _physical(t: Tokens, figure: Figure, k: int) -> bool:
         k += 1
     word = t.word(k)
     digits = number.form == "digits"
-    if t.at(k) in units.heads():
-        names = units.names()
-        for length in range(units.LONGEST_NAME, 0, -1):
-            name = names.get(t.phrase(k, k + length)) if k + length <= len(t) else None
-            if name is not None:
-                figure.kind, figure.unit, figure.last = "measure", name, k + length
-                return True
+    named = _named_unit(t, k)
+    if named is not None:
+        figure.kind, figure.unit, figure.last = "measure", named[0], named[1]
+        _unit_rate(t, figure)
+        return True
     if word in units.SHORT and (digits or (len(word) > 1 and word not in units.CAUTIOUS)):
-        tight = t.tight(k)
-        if number.doubtful or (word in units.TIGHT_ONLY and not tight):
+        over = t.word(k + 1) == "/" and t.tight(k + 1) and t.tight(k + 2) and t.word(k + 2) in units.SHORT  # 120 g/km
+        if number.doubtful or (word in units.TIGHT_ONLY and not t.tight(k) and not over):
             return False
         if word in units.CAUTIOUS and t.tight(k + 1) and t.word(k + 1)[:1].isalnum():
             return False
         figure.kind, figure.unit, figure.last = "measure", units.SHORT[word], k + 1
+        _unit_rate(t, figure)
         return True
     return False
+
+
+def _named_unit(t: Tokens, k: int) -> tuple[str, int] | None:
+    """Return the unit whose name begins at token `k` and where it ends, the longest name first; hyphens may join it."""
+    if t.at(k) not in units.heads():
+        return None
+    names = units.names()
+    for length in range(units.LONGEST_NAME, 0, -1):
+        name = names.get(t.phrase(k, k + length)) if k + length <= len(t) else None
+        if name is None and length == 2 and t.glued_hyphen(k + 1):  # a 33,000-square-foot shop
+            name = names.get(f"{t.at(k)} {t.at(k + 2)}")
+            length = 3
+        if name is not None:
+            return name, k + length
+    return None
+
+
+def _unit_rate(t: Tokens, figure: Figure) -> None:
+    """Make one unit of a measure over another: `40 mg/dL`, `0.2 moles per cubic metre`."""
+    k = figure.last
+    if " per " in figure.unit or not (t.at(k) == "per" or (t.at(k) == "/" and t.tight(k) and t.tight(k + 1))):
+        return
+    named = _named_unit(t, k + 1)
+    if named is None and t.word(k + 1) in units.SHORT and t.word(k + 1) not in units.AMBIGUOUS:
+        named = units.SHORT[t.word(k + 1)], k + 2
+    if named is not None and " per " not in named[0]:
+        figure.unit, figure.last = f"{figure.unit} per {named[0]}", named[1]
 
 
 def _doubtful_scale(t: Tokens, figure: Figure) -> None:
     """Read a tight letter (`5m`, `2T`) as a scale only where a counted plural follows; else as the unit it may be."""
     number = figure.number
     if not number.doubtful:
+        return
+    if number.doubtful == "m" and t.at(number.first - 1) in _HOURS:  # 2h 15m
+        figure.kind, figure.unit = "duration", "minute"
         return
     found = find_noun(t, number.last, 2.0)
     if found is not None or number.doubtful in ("MM", "mil"):
@@ -235,6 +271,11 @@ def _count(t: Tokens, figure: Figure) -> None:
     figure.noun_first, figure.noun_last, figure.last = found.first, found.last, found.last
 
 
+def _adjective(t: Tokens, i: int) -> bool:
+    """Tell whether token `i` colours the denominator behind it: `per diluted share`."""
+    return t.at(i) in _ADJECTIVES or (t.at(i).endswith("ed") and len(t.at(i)) > 4)
+
+
 def _per(t: Tokens, figure: Figure) -> None:
     """Read the denominator of a rate: `$85 a barrel`, `5% per annum`, `$30/MWh`."""
     k = figure.last
@@ -245,8 +286,10 @@ def _per(t: Tokens, figure: Figure) -> None:
             return
         if lower in ("a", "an") and figure.kind != "money" and t.lower[k + 1] not in units.TIME_NOUNS:
             return
-        if lower in ("a", "an") and t.lower[k + 1] in DENOMINATORS:
+        if lower in ("a", "an") and (t.lower[k + 1] in DENOMINATORS or t.at(k + 2) in _THEN):
             return
+        if lower in ("per", "each") and _adjective(t, k + 1) and t.word(k + 2).isalpha() and t.lower[k + 2] not in STOP:
+            noun = t.slice(k + 1, k + 3)  # per diluted share, per metric ton
         figure.per = noun
     elif lower in ("apiece", "annually", "daily", "weekly", "monthly", "yearly", "hourly"):
         figure.per = lower

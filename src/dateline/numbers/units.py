@@ -41,7 +41,7 @@ SHORT: Final = {
     "µg": "microgram", "mcg": "microgram",
     "lb": "pound", "lbs": "pound", "oz": "ounce", "t": "tonne", "Mt": "megatonne", "Gt": "gigatonne", "mt": "tonne",
     "MT": "tonne",
-    "L": "litre", "l": "litre", "ml": "millilitre", "mL": "millilitre", "cl": "centilitre", "dl": "decilitre",
+    "L": "litre", "l": "litre", "ml": "millilitre", "mL": "millilitre", "cl": "centilitre", "dl": "decilitre", "dL": "decilitre", "mol": "mole", "mmol": "millimole", "nmol": "nanomole", "IU": "international unit",
     "cc": "cubic centimetre", "bbl": "barrel", "bbls": "barrel", "boe": "barrel of oil equivalent",
     "bpd": "barrel per day", "boepd": "barrel of oil equivalent per day",
     "b/d": "barrel per day", "bcf": "billion cubic feet", "MMBtu": "million British thermal units",
@@ -96,6 +96,8 @@ CAUTIOUS: Final = frozenset(
         "TOPS",
     ]
 )
+# Behind a slash or `per` these are as often a word or a section.
+AMBIGUOUS: Final = frozenset(["in", "ac", "mi", "A", "N", "PS", "bit", "°", "″", "ft"])
 TIGHT_ONLY: Final = frozenset(["in", "A", "K", "V", "L", "l", "W", "J", "N", "″", "t", "g", "ac"])
 
 # Names that the CLDR lacks, or spells for Britain only; the plural is formed by rule where it is regular.
@@ -244,4 +246,5 @@ def _canonical() -> frozenset[str]:
 
 def is_unit(name: str) -> bool:
     """Tell whether `name` is a unit of these tables, and not the noun of a count or a currency."""
-    return name in _canonical()
+    head, _, tail = name.partition(" per ")
+    return name in _canonical() or (tail in _canonical() and head in _canonical())

@@ -1,0 +1,75 @@
+"""Numbers that belong to a name behind them: house numbers, models, projects, the phone number that is dialled."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.numbers.figures import Figure
+from dateline.numbers.grammar import STOP
+from dateline.numbers.labels import WEEKDAYS
+from dateline.numbers.nouns import is_people, is_plural
+from dateline.numbers.tokens import HYPHENS, Tokens
+from dateline.numbers.words import MONTHS, NUMBER_WORDS
+
+# The kinds of street, where they stand behind the name and where before it.
+_STREETS_BEHIND: Final = frozenset(
+    "street st avenue ave road rd drive dr boulevard blvd lane ln way place plaza square terrace court ct parkway pkwy "
+    "highway hwy crescent close row walk circle turnpike broadway embankment".split()
+)
+_STREETS_BEFORE: Final = frozenset("quai rue avenue boulevard via viale calle rua plaza paseo avenida".split())
+_PARTICLES: Final = frozenset("of the de des du la le les del della di da do dos".split())
+_LONGEST_STREET: Final = 5  # words of a street's name
+_DIALLED: Final = frozenset("call calling called dial dialing dialling dialed contact contacting text texting".split())
+# Types that are called by their number and a name; whatever noun follows is not counted by it.
+_TYPES: Final = re.compile(r"7[0-9]7[ -](?:MAX|Max|Dreamliner|NG|Next Generation|Jumbo)\b|911 (?:Turbo|Carrera|GT)")
+_OWNERS: Final = frozenset("the a an 's ’s its their his her our new old".split())
+# Adjectives of nations count things that are not said again (`2,000 Thai and 74 Malaysian stores`), they name nothing.
+_NATIONAL: Final = ("ian", "ean", "ish", "ese", "can", "ch", "ai", "li", "qi")
+
+
+def in_name(t: Tokens, figure: Figure) -> bool:
+    """Tell whether a number is part of a name that goes on behind it, or a number to dial."""
+    number = figure.number
+    if number.form != "digits" or figure.kind not in ("plain", "count") or figure.joined or number.scale != 1.0:
+        return False
+    word = t.words[number.first]
+    if not word.isdigit() or number.last != number.first + 1 or figure.modifier != "=":
+        return False
+    before = t.at(figure.first - 1)
+    if figure.kind == "plain" and ((before in _DIALLED and len(word) >= 3) or before in ("a", "an")):
+        return True
+    if _TYPES.match(t.text, t.starts[number.first]) is not None:
+        return True
+    return _address(t, number.last) or (figure.kind == "plain" and len(word) <= 4 and _named(t, figure))
+
+
+def _address(t: Tokens, k: int) -> bool:
+    """Tell a house number from the street behind it: `619 Waddell Avenue`, `36 Quai des Orfèvres`."""
+    if (
+        t.at(k) in _STREETS_BEFORE
+        and t.word(k)[0].isupper()
+        and (t.word(k + 1)[:1].isupper() or t.at(k + 1) in _PARTICLES)
+    ):
+        return True
+    for i in range(k, min(k + _LONGEST_STREET, len(t))):
+        word, lower = t.words[i], t.lower[i]
+        if i > k and lower in _STREETS_BEHIND and word[0].isupper():
+            return True
+        if not (word[0].isupper() or lower in _PARTICLES or word == "." or word[0].isdigit()):
+            return False
+    return False
+
+
+def _named(t: Tokens, figure: Figure) -> bool:
+    """Tell a number that a name goes on behind: `the 737 Max`, `the Lost 52 Project`."""
+    k, i = figure.number.last, figure.first - 1
+    following, lower = t.word(k), t.at(k)
+    if t.tight(k) or len(following) < 2 or not following[0].isupper() or not following.isalpha():
+        return False
+    if lower in WEEKDAYS or lower in MONTHS or lower in STOP or lower in NUMBER_WORDS or is_people(following):
+        return False
+    if lower.endswith(_NATIONAL) or any(is_plural(t, j) for j in range(k, min(k + 3, len(t)))):
+        return False
+    before = t.word(i)
+    return t.at(i) in _OWNERS or (i > 0 and before[:1].isupper() and before not in HYPHENS)

@@ -1,0 +1,80 @@
+"""Numbers in names, addresses, models, scores and ages beside numbers that count."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.numbers import find_quantities
+
+
+def texts(text: str) -> list[str]:
+    return [q.text for q in find_quantities(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She lives at 619 Waddell Avenue in Montrose.",
+        "He moved from 10 Downing Street to 1600 Pennsylvania Avenue NW.",
+        "They toured the police headquarters at 36 Quai des Orfèvres.",
+        "The Lost 52 Project found the wreck of the submarine.",
+        "Regulators grounded the 737 Max jets, and a 787 followed.",
+        "Residents should call 811 or text 20415 before they dig.",
+        "I was about 18 when I decided to leave.",
+        "England made 245 for 6 and then 310 for 9.",
+        "She won the 100m in 10.72 seconds and the men's 1500m final.",
+        "The match lasted 2h 15m.",
+    ],
+)
+def test_a_number_in_a_name_counts_nothing(text: str) -> None:
+    assert texts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 27 million U.S. homeowners plan to dig.", ["Some 27 million U.S. homeowners"]),
+        ("The ministry reported on Tuesday, 21 cases of flu.", ["21 cases"]),
+        ("The 27 European governments met.", ["27 European governments"]),
+        ("It kept 100 call centres and 3 avenues open.", ["100 call centres", "3 avenues"]),
+        ("Prices are 12x what they were.", ["12x"]),
+        ("The stock trades at 15 times earnings.", ["15 times"]),
+        ("It flew 100m above the sea.", ["100m"]),
+    ],
+)
+def test_what_looks_like_a_name_and_counts(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The airline ordered 12 Boeing 737s.", "aircraft"),
+        ("Eighteen B-17s still fly.", "aircraft"),
+        ("It bought 50 Airbus A320neo jets.", "jet"),
+        ("They lost 40 T-72s in a week.", "tank"),
+    ],
+)
+def test_a_designation_in_the_plural_is_its_class(text: str, unit: str) -> None:
+    (found,) = find_quantities(text)
+    assert found.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The club drew a crowd of 41,250.", 41250, "person"),
+        ("The country has a population of 8.3 million.", 8.3e6, "person"),
+        ("The group employs 164,000.", 164000, "person"),
+        ("Twelve died when the bridge fell.", 12, "person"),
+        ("Four Indians were in the boat.", 4, "person"),
+        ("Around 5,000 employees and no others were told.", 5000, "employee"),
+        ("At least 20 individuals were fined.", 20, "person"),
+        ("Ten passengers walked away.", 10, "passenger"),
+        ("It rescued 30 children.", 30, "child"),
+    ],
+)
+def test_people_without_a_role_are_persons_and_a_role_is_kept(text: str, value: float, unit: str) -> None:
+    """Words for human beings as such, and nationals, are `person`; a role or an age group keeps its own noun."""
+    (found,) = find_quantities(text)
+    assert (found.low, found.unit) == (value, unit)

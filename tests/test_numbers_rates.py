@@ -1,0 +1,62 @@
+"""Units over units, denominators, ratios and levels of an index."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.numbers import find_quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The target is around 40 mg/dL of cholesterol.", [(40, "milligram per decilitre")]),
+        ("Worms need 1 mg per liter of oxygen.", [(1, "milligram per litre")]),
+        ("The van emits 120 g/km of carbon dioxide.", [(120, "gram per kilometre")]),
+        ("It returns 52 miles per gallon at 70 mph.", [(52, "mile per gallon"), (70, "mile per hour")]),
+        ("Output fell to 5.7 million barrels per day.", [(5.7e6, "barrel")]),
+        ("The lamp can be dimmed (135W/110W/85W).", [(135, "watt"), (110, "watt"), (85, "watt")]),
+        ("Its light can be set to 3000K or 5000K.", [(3000, "kelvin"), (5000, "kelvin")]),
+        ("The shop has 3K customers.", [(3000, "customer")]),
+        ("They built a 33,000-square-foot shop.", [(33000, "square foot")]),
+        ("The ward has a 12-lead monitor.", [(12, "lead")]),
+        ("Broadband at 300 Mbps or 1 Gbps is common.", [(300, "megabit per second"), (1, "gigabit per second")]),
+    ],
+)
+def test_units(text: str, expected: list[tuple[float, str]]) -> None:
+    assert [(q.low, q.unit) for q in find_quantities(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("Brent settled at $85.30 a barrel.", "barrel"),
+        ("It earned $1.31 per diluted share.", "diluted share"),
+        ("Copper cost $9,100 per metric ton.", "metric ton"),
+        ("Profit was $1.12 a year earlier.", ""),
+        ("It charges $30/MWh for wind power.", "MWh"),
+        ("Fees rose to $12 a month.", "month"),
+    ],
+)
+def test_the_denominator_of_an_amount(text: str, per: str) -> None:
+    (found,) = find_quantities(text)
+    assert found.per == per
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Around one in 10 adults has no account.", [0.1]),
+        ("Nine out of ten dentists agree.", [0.9]),
+        ("They won 17 out of 18 districts.", [17, 18]),
+        ("The index lost 18.73 points, or 0.43 percent, to close at 4,327.78.", [18.73, 0.43, 4327.78]),
+        ("The line needs 40 000 workers.", [40000]),
+    ],
+)
+def test_ratios_and_levels(text: str, expected: list[float]) -> None:
+    assert [q.low for q in find_quantities(text)] == pytest.approx(expected)
+
+
+def test_the_level_of_an_index_is_in_its_points() -> None:
+    *_, level = find_quantities("The Dow rose 120 points, or 0.9%, to 13,711.45.")
+    assert (level.low, level.unit) == (13711.45, "point")
