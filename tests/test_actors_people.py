@@ -171,3 +171,8 @@ def test_a_form_of_address_is_no_role() -> None:
         "Maria Lund": "surgeon Dr.",
         "Sarah Lund": "her sister",
     }
+
+
+def test_text_with_spaces_around_its_punctuation_is_read_alike() -> None:
+    text = 'President Anna Berg , 61 , left Oslo . " Anna Berg is the . " said Kenji Ito , the envoy of Japan .'
+    assert roles(text) == {"Anna Berg": "President", "Kenji Ito": "envoy of Japan"}

@@ -7,7 +7,7 @@ in `settle`.
 
 from __future__ import annotations
 
-from dateline.actors.bodies import SURNAMES, Bodies
+from dateline.actors.bodies import SURNAMES
 from dateline.actors.chunks import HEADS, TITLE
 from dateline.actors.lexicon import (
     CALENDAR,
@@ -33,21 +33,15 @@ from dateline.actors.lexicon import (
     word_list,
 )
 from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
-from dateline.actors.tokens import COMMA, FOR, NEXT, OF, PARTICLE
-from dateline.text import Span
+from dateline.actors.persons import NAME_LIMIT, Persons
+from dateline.actors.tokens import FOR, NEXT, OF
 
-_NAME_LIMIT = 5  # words of a person's name
-# Titles that are also plain adjectives and nouns: with nothing but common words after them they name nobody.
-_WEAK_TITLES = word_list("parser: weak titles")
-_ADDRESSES = word_list("parser: addresses")
 _STREETS = frozenset(["Dr", "St", "Ave", "Blvd", "Rd", "Ln", "Hwy", "Pkwy"])
-_QUOTE_OPEN = frozenset([' "', " “", " '", " ‘", " ("])
-_QUOTE_CLOSE = frozenset(['" ', "” ", "' ", "’ ", ") "])
 # Events of an organisation keep its name but are none: "G20 Summit", "NATO Conference".
 _EVENTS = word_list("parser: events")
 
 
-class Parser(Bodies):
+class Parser(Persons):
     """Reads the names of one text."""
 
     def run(self) -> list[Name]:
@@ -189,137 +183,6 @@ class Parser(Bodies):
         unfit = HEADS | TITLE | OPENER | COMMON | DIRECTION | NO_ORGANISATION | QUALIFIER
         return not any(flag & unfit for flag in flags[after:end]) and not self.is_acronym(after)
 
-    # -- titles -----------------------------------------------------------------------------------------------------
-
-    def read_title(self, index: int, title: int, end: int) -> int:
-        """Read a chunk that begins with a title; the words after it name a person."""
-        tokens = self.tokens
-        flags = tokens.flags
-        first = title + 1
-        span = Span(tokens.starts[index], tokens.ends[title])
-        if first >= end:
-            return self.read_title_of(index, title)
-        ending = flags[end - 1]
-        if ending & (OTHER | PLACE) and not ending & GIVEN and tokens.words[end - 1] not in SURNAMES:
-            self.add(index, end - 1, "LOC" if ending & PLACE else "MISC", LIKELY)
-            return end
-        if (
-            self.is_common(first, end)
-            and not flags[first] & GIVEN
-            and (tokens.words[title] in _WEAK_TITLES or end - first > 1)
-        ):
-            return end
-        unfit = FUNCTION | CALENDAR | (HEADS | NO_ORGANISATION if tokens.capitals[first] else 0)
-        if flags[first] & unfit or (not self.is_address(title) and self.names_no_person(first)):
-            return first
-        last = self.person_end(first, end)
-        self.add(first, last - 1, "PER", CERTAIN if not tokens.heading[first] else LIKELY, span)
-        return last
-
-    def is_address(self, title: int) -> bool:
-        """Return whether a title is a mere form of address, after which only a name can stand: "MR. SMITH"."""
-        word = self.tokens.words[title]
-        return word.capitalize() in _ADDRESSES or (word.isupper() and len(word) > 3)
-
-    def names_no_person(self, index: int) -> bool:
-        """Return whether a listed organisation, people or country stands where a name would."""
-        known = self.phrase(index)
-        if known is None or not known[0].sure or self.tokens.flags[index] & GIVEN:
-            return self.is_acronym(index) and self.tokens.flags[index] == 0 and not self.tokens.capitals[index]
-        return known[0].kind in ("ORG", "MISC", "LOC")
-
-    def read_title_of(self, index: int, title: int) -> int:
-        """Read "Secretary of State Mike Pompeo": the domain belongs to the title, the name comes after it."""
-        tokens = self.tokens
-        flags = tokens.flags
-        after = title + 1
-        if after >= self.count or tokens.links[after] not in (OF, FOR) or self.is_possessive(title):
-            return after
-        known = self.phrase(after)
-        position = after
-        if known and known[0].kind in ("LOC", "ORG"):
-            position = known[1]
-            self.add(after, position - 1, known[0].kind, CERTAIN, canonical=known[0].canonical)
-        else:
-            end = self.chunk_end(after)
-            while position < end and self.is_domain(position) and not (flags[position] & GIVEN and position > after):
-                position += 1
-            if position > after:
-                position = self.extend_list(position)
-        if position == after or not self.follows(position):
-            return position
-        if flags[position] & (FUNCTION | CALENDAR | ORGANISATION | TITLE) or self.phrase(position):
-            return position
-        last = self.person_end(position, self.chunk_end(position))
-        if self.is_common(position, last) or (last - position == 1 and not self.is_given(position)):
-            return position
-        self.add(position, last - 1, "PER", CERTAIN, Span(tokens.starts[index], tokens.ends[position - 1]))
-        return last
-
-    # -- people -----------------------------------------------------------------------------------------------------
-
-    def person_end(self, first: int, end: int) -> int:
-        """Return the token after the person's name at `first`; particles and nicknames carry it past the chunk."""
-        tokens = self.tokens
-        flags = tokens.flags
-        last = first
-        while last < end and last - first < _NAME_LIMIT:
-            flag = flags[last]
-            surname = tokens.words[last] in SURNAMES and last == end - 1
-            if (
-                last > first
-                and flag & (ORGANISATION | OFFICE | CALENDAR | FUNCTION)
-                and not flag & GIVEN
-                and not surname
-            ):
-                break
-            last += 1
-            if self.is_possessive(last - 1):
-                return last
-        if last - first > 2 and last == end and self.is_given(first) and self.trails(last - 1):
-            return last - 1  # a caption's next word: "Amy Klobuchar Image"
-        if last == end:
-            last = self.past_particles(self.past_nickname(last), first)
-            if last < self.count and tokens.links[last] == COMMA and tokens.words[last] in ("Jr", "Sr"):
-                last += 1
-        return max(last, first + 1)
-
-    def trails(self, index: int) -> bool:
-        """Return whether a common word that is no surname hangs on a name."""
-        flags = self.tokens.flags
-        plain = flags[index] & COMMON and not flags[index] & (GIVEN | FAMILY | FAMOUS)
-        return bool(plain) and not flags[index - 1] & COMMON and self.tokens.words[index] not in SURNAMES
-
-    def past_particles(self, last: int, first: int) -> int:
-        """Return the token after "van der Rohe"."""
-        tokens = self.tokens
-        unfit = COMMON | FUNCTION | CALENDAR | HEADS | TITLE
-        while last < self.count and tokens.links[last] == PARTICLE and not self.is_possessive(last - 1):
-            last += 1
-            while self.follows(last) and not tokens.flags[last] & unfit and last - first < 7:
-                last += 1
-        return last
-
-    def past_nickname(self, last: int) -> int:
-        """Return the token after `"Pat" Di Cicco`, `last` where no nickname stands there."""
-        tokens = self.tokens
-        if last + 1 >= self.count or tokens.tails[last - 1] != tokens.ends[last - 1]:
-            return last
-        before = self.text[tokens.ends[last - 1] : tokens.starts[last]]
-        after = self.text[tokens.ends[last] : tokens.starts[last + 1]]
-        if before not in _QUOTE_OPEN or after not in _QUOTE_CLOSE:
-            return last
-        if tokens.flags[last + 1] & (COMMON | FUNCTION | CALENDAR | HEADS | TITLE) or len(tokens.words[last]) > 12:
-            return last
-        stop = last + 2
-        while (
-            self.follows(stop)
-            and not tokens.flags[stop] & (COMMON | FUNCTION | CALENDAR | HEADS | TITLE)
-            and stop - last < 4
-        ):
-            stop += 1
-        return stop
-
     # -- other runs -------------------------------------------------------------------------------------------------
 
     def run_stop(self, index: int, end: int, person: bool) -> int:
@@ -371,7 +234,7 @@ class Parser(Bodies):
         if given or person or self.family_first(index, stop) or self.role_before(index):
             if first & COMMON and any(common[1:]) and not first & FAMILY:
                 return self.leave_out(index, stop)
-            if stop - index > _NAME_LIMIT or sum(common[1:]) > 1:
+            if stop - index > NAME_LIMIT or sum(common[1:]) > 1:
                 return self.leave_out(index, stop)
             if tokens.heading[index] and common[-1] and stop - index > 2:
                 stop -= 1

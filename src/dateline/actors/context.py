@@ -1,0 +1,137 @@
+"""What the words around a name speak for: a person, an organisation or a place."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.actors.lexicon import lexicon, word_list
+from dateline.actors.names import Name
+from dateline.actors.tokens import COMMA, NEXT, Tokens
+
+# Words before a name that speak for a kind.
+_PLACE_BEFORE = word_list("context: place before")
+_PLACE_NOUNS = word_list("context: place nouns")
+_ORGANISATION_NOUNS = word_list("context: organisation nouns")
+_OWNED_BY_ORGANISATION = word_list("context: owned by organisation")
+_OWNED_BY_PLACE = word_list("context: owned by place")
+_AFTER_ORGANISATION = frozenset("shares stock Inc spokesman spokeswoman executives employees".split())
+# Nouns after a name that make it the name of a thing: "the Webb telescope".
+_THINGS = word_list("context: things")
+_ORIGIN = re.compile(r" (?:\( ?|of )(?=[A-Z])")
+_APPOSITION = re.compile(
+    r" ?, (?:(\d\d)\b(?=,| ?,)|(?:a|an|the|his|her|its|their|who is|who was) ((?:[\w'’-]+ ){0,4}[\w'’-]+))"
+)
+
+
+class Context:
+    """The names of one text with what stands around them."""
+
+    def __init__(self, tokens: Tokens, names: list[Name]) -> None:
+        self.tokens = tokens
+        self.text = tokens.text
+        self.names = names
+        self.starts = {name.start: name for name in names}
+
+    def form(self, name: Name) -> str:
+        """Return the name as written, on one line and with plain letters only where it is in capitals."""
+        form = self.text[name.start : name.end]
+        return " ".join(form.split()) if "\n" in form or "  " in form else form
+
+    def words(self, name: Name) -> list[str]:
+        """Return the capitalised words of a name."""
+        return self.tokens.words[name.first : name.last + 1]
+
+    # -- the context ------------------------------------------------------------------------------------------------
+
+    def before(self, name: Name) -> tuple[str, str]:
+        """Return the two words before a name in lower case, the nearer one last; empty after punctuation."""
+        words = self.text[max(0, name.start - 40) : name.start]
+        if not words or not words[-1].isspace():
+            return "", ""
+        parts = words.split()
+        nearer = parts[-1] if parts else ""
+        if not nearer[-1:].isalpha():
+            return "", ""
+        return (parts[-2].lower() if len(parts) > 1 else ""), nearer.lower()
+
+    def after(self, name: Name) -> tuple[bool, str]:
+        """Return whether a possessive follows a name, and the word after that."""
+        tail = self.tokens.tails[name.last]
+        match = re.match(r" ([\w-]+)", self.text[tail : tail + 30])
+        return tail > self.tokens.ends[name.last], match[1] if match else ""
+
+    def place_after(self, name: Name) -> bool:
+        """Return whether ", Country" or ", State" follows, as after a town."""
+        index = name.last + 1
+        tokens = self.tokens
+        if index >= len(tokens) or tokens.links[index] != COMMA or tokens.tails[name.last] > tokens.ends[name.last]:
+            return False
+        following = self.starts.get(tokens.starts[index])
+        if following is None or following.kind != "LOC" or tokens.tails[following.last] > tokens.ends[following.last]:
+            return False
+        if name.kind == "?LOC" and self.form(following) in lexicon().districts:
+            return True  # a town of the tables and its state: "in Tyler, Texas (2019)"
+        rest = self.text[following.end : following.end + 2]
+        return rest[:1] in ",.;)" or rest == ""
+
+    def vote(self, name: Name) -> str:
+        """Return the kind that the words around a name speak for, empty where they say nothing."""
+        farther, nearer = self.before(name)
+        possessive, following = self.after(name)
+        lex = lexicon()
+        if nearer in ("a", "an"):
+            return "the"
+        if following in lex.person_verbs and not possessive:
+            return "PER" if nearer not in _ORGANISATION_NOUNS else "ORG"
+        if self.place_after(name):
+            return "LOC"
+        if nearer in ("said", "says", "added", "told") and not possessive:
+            return "PER"
+        if self.origin_after(name) or self.apposition_after(name):
+            return "PER"
+        if following in _THINGS:
+            return "the"
+        if nearer in _PLACE_BEFORE or self.part_of_town(name):
+            return "LOC"
+        if nearer == "of" and farther in _PLACE_NOUNS:
+            return "LOC"
+        if nearer in _ORGANISATION_NOUNS and nearer != "like":
+            return "ORG"
+        if following in _AFTER_ORGANISATION or (possessive and following.lower() in _OWNED_BY_ORGANISATION):
+            return "ORG"
+        if possessive and following in _OWNED_BY_PLACE:
+            return "LOC"
+        if nearer in lex.roles:
+            return "PER"
+        if nearer in _PLACE_NOUNS:
+            return "LOC"
+        if nearer in ("at", "from"):
+            return "loc"
+        return "the" if nearer in ("the", "a", "an") else ""
+
+    def part_of_town(self, name: Name) -> bool:
+        """Return whether a town's possessive stands before a name: "Mumbai's Dharavi"."""
+        before = name.first - 1
+        if before < 0 or self.tokens.links[name.first] != NEXT or self.tokens.tails[before] == self.tokens.ends[before]:
+            return False
+        town = self.starts.get(self.tokens.starts[before])
+        return town is not None and town.kind == "LOC" and self.form(town) not in lexicon().districts
+
+    def origin_after(self, name: Name) -> bool:
+        """Return whether a country in brackets or with "of" follows, as after an athlete: "Ana Ivic (Serbia)"."""
+        if name.last == name.first:
+            return False
+        match = _ORIGIN.match(self.text, self.tokens.tails[name.last])
+        return match is not None and match.end() in self.starts and self.starts[match.end()].kind == "LOC"
+
+    def apposition_after(self, name: Name) -> bool:
+        """Return whether an age or a role follows between commas, as after a person."""
+        match = _APPOSITION.match(self.text, name.end)
+        if match is None:
+            return False
+        if match[1]:
+            return True
+        roles = lexicon().roles
+        return any(word in roles for word in match[2].split()) and not any(
+            word in _ORGANISATION_NOUNS for word in match[2].split()
+        )
