@@ -202,3 +202,58 @@ def test_hostile_text_takes_linear_time(piece: str) -> None:
     before = time.process_time()
     find_statements(article, people=[], organisations=[])
     assert time.process_time() - before < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One aide fumed that the rally was a waste.", ("One aide", "fumed", "reported", "the rally was a waste")),
+        (
+            "Port engineers have long argued that the pier is too short.",
+            ("Port engineers", "argued", "reported", "the pier is too short"),
+        ),
+        (
+            "Court filings reveal four bankruptcies in eleven years.",
+            ("Court filings", "reveal", "reported", "four bankruptcies in eleven years"),
+        ),
+        (
+            "A letter to his accountant describes the sale in detail.",
+            ("A letter to his accountant", "describes", "reported", "the sale in detail"),
+        ),
+        (
+            "That is not true, according to a review of 1,100 pages of harbour records.",
+            ("a review of 1,100 pages of harbour records", "according to", "reported", "That is not true"),
+        ),
+        (
+            "Voss’s office would say only that the flights were disclosed.",
+            ("Voss’s office", "say", "reported", "the flights were disclosed"),
+        ),
+        (
+            "The council was shaken by fears among traders that the market will close.",
+            ("traders", "fears", "reported", "the market will close"),
+        ),
+        ("As the mayor put it, “He got a boat and I got a bill.”",
+         ("the mayor", "put", "quoted", "He got a boat and I got a bill.")),
+    ],
+)  # fmt: skip
+def test_sources_and_cues_of_political_news(text: str, expected: tuple[str, str, str, str]) -> None:
+    assert said(text) == [expected]
+
+
+def test_each_speaker_of_a_sentence_keeps_their_own_words() -> None:
+    promised = "Rao promised to cut the toll, vowed to reopen the pier and pledged that nobody would pay twice."
+    assert [content for *_, content in said(promised)] == [
+        "to cut the toll", "to reopen the pier", "nobody would pay twice",
+    ]  # fmt: skip
+    two = "Lawyers say the owner must pay, and watchdog groups have demanded an inquiry."
+    assert [(who, content) for who, _, _, content in said(two)] == [
+        ("Lawyers", "the owner must pay"), ("watchdog groups", "an inquiry"),
+    ]  # fmt: skip
+    apposed = "A letter describes “the harbour plan” in detail, and the clerk, Ben Moss, testified that he had read it."
+    assert [(who, content) for who, _, _, content in said(apposed)] == [
+        ("A letter", "“the harbour plan” in detail"), ("Ben Moss", "he had read it"),
+    ]  # fmt: skip
+
+
+def test_one_by_itself_is_nobody() -> None:
+    assert read("One says that a harbour is only as good as its pier.") == []

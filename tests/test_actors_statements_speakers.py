@@ -74,7 +74,9 @@ def test_a_noun_reports_for_its_owner() -> None:
     (made,) = read(text)
     assert (made.speaker, made.speaker_span.of(text), made.cue) == ("Anita Rao", "Anita Rao", "assertion")
     assert made.text == "the port was paid for"
-    assert read("Anita Rao’s claim that the port was paid for has been dismissed.") == []
+    (made,) = read("Anita Rao’s claim that the port was paid for has been dismissed.")
+    assert (made.speaker, made.text) == ("Anita Rao", "the port was paid for")
+    assert read("Anita Rao’s claim that the port was paid for and the debt that was left are old news.") == []
 
 
 def test_a_coordinated_cue_keeps_its_speaker() -> None:

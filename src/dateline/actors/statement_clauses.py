@@ -47,7 +47,7 @@ class Reader(SourcePhrases):
         for index, word in enumerate(low):
             if word == QUOTE:
                 continue
-            if word in NOUNS and low[index + 1 : index + 2] == ["that"]:
+            if word in NOUNS:
                 self._noun(index)
             if word in CUES:
                 self._verb(index, CUES[word])
@@ -96,7 +96,7 @@ class Reader(SourcePhrases):
         """Tell whether subject and verb form agree, which tells a verb from a noun of the same form."""
         low = self.tokens.low
         word = low[speaker[1] - 1]
-        if is_first_person(low[speaker[0]]):
+        if is_first_person(low[speaker[0] : speaker[1]]):
             return False
         if cue.form == "base" and not auxiliary and cue.lemma not in {"read", "forecast"}:
             return any(_is_plural(word) for word in low[speaker[0] : speaker[1]])
@@ -174,7 +174,7 @@ class Reader(SourcePhrases):
         return verb is not None and not (verb == at + 1 and self.tokens.low[verb] in CUES)
 
     def _leading(self, index: int, cue: Cue, speaker: Range) -> None:
-        if is_first_person(self.tokens.low[speaker[0]]):
+        if is_first_person(self.tokens.low[speaker[0] : speaker[1]]):
             return
         self._take(self.continuations.after(index, cue, speaker), index, cue, speaker)
 
@@ -188,7 +188,11 @@ class Reader(SourcePhrases):
         """Read *…, said the minister* and *Remarked Curry, "…"*."""
         tokens = self.tokens
         speaker = subject_after(tokens, index + 1)
-        if speaker is None or is_first_person(tokens.low[speaker[0]]) or tokens.low[speaker[0]] in PERSONAL | {"it"}:
+        if (
+            speaker is None
+            or is_first_person(tokens.low[speaker[0] : speaker[1]])
+            or tokens.low[speaker[0]] in PERSONAL | {"it"}
+        ):
             return
         if index == 0 and "q" in cue.constructions and speaker[1] < self.end:
             at = speaker[1] + (tokens.raw[speaker[1]] in {",", ":"})

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from dateline.actors.statement_lexicon import OBJECT_PREPOSITIONS, Cue
 from dateline.actors.statement_phrases import Range
-from dateline.actors.statement_subjects import can_speak
+from dateline.actors.statement_subjects import can_speak, is_document
 from dateline.actors.statement_words import (
     AUXILIARY,
     CHANNELS,
     DETERMINERS,
-    DOCUMENTS,
     OBJECT_PRONOUNS,
     PERSONAL,
     PREPOSITIONS,
@@ -56,6 +55,11 @@ class Continuations:
             if low[at : at + 1] != ["out"]:
                 return After("none", at)
             at += 1
+        if cue.lemma == "put_it":
+            if low[at : at + 1] != ["it"]:
+                return After("none", at)
+            at += 1
+        at += low[at : at + 2] == ["only", "that"]
         while (
             at < end
             and is_adverb(low[at])
@@ -79,7 +83,7 @@ class Continuations:
                     return After("clause", recipient)
                 if "o" not in allowed:
                     return After("none", at)
-        able = can_speak(self.tokens, speaker) or low[speaker[1] - 1] in DOCUMENTS
+        able = can_speak(self.tokens, speaker) or is_document(self.tokens, speaker)
         word = low[at]
         if word in _EMPTY or word == "by" or (word == "no" and low[at + 1 : at + 2] in ([], [","], ["to"])):
             return After("none", at)
@@ -102,9 +106,14 @@ class Continuations:
         if "y" in allowed and able and self._clause_at(at):
             return After("clause", at)
         object_starts = word not in PREPOSITIONS | SUBORDINATORS | AUXILIARY | {"and", "but", "or"}
-        if allowed & {"o"} and object_starts and end - at > 1 and can_speak(self.tokens, speaker):
+        if "o" in allowed and object_starts and end - at > 1 and able:
             return After("object", at)
-        if cue.group == "show" and object_starts and end - at > 1 and low[speaker[1] - 1] in DOCUMENTS:
+        if (
+            (cue.group == "show" or "e" in allowed)
+            and object_starts
+            and end - at > 1
+            and is_document(self.tokens, speaker)
+        ):
             return After("object", at)
         if "d" in allowed and object_starts and self._describes(at) and can_speak(self.tokens, speaker):
             return After("object", at)
@@ -128,7 +137,7 @@ class Continuations:
             if (
                 not allowed & {"z", "y", "a"}  # "a process called …"
                 and not can_speak(self.tokens, speaker)
-                and low[speaker[1] - 1] not in DOCUMENTS
+                and not is_document(self.tokens, speaker)
             ):
                 return After("none", at)
             return After("quote", at) if allowed & {"q", "z", "y", "o", "d"} else After("none", at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dateline.actors.statement_continuations import Continuations
@@ -38,8 +38,11 @@ class Attribution:
     contents: tuple[Content, ...]
 
 
-def is_first_person(word: str) -> bool:
-    """Tell whether a subject's first word is no third person's: the writer's own voice is no statement of another."""
+def is_first_person(subject: Sequence[str]) -> bool:
+    """Tell whether a subject's words are no third person's: the writer's own voice is no statement of another."""
+    word = subject[0]
+    if word == "one":
+        return len(subject) == 1  # anybody; "one aide" is somebody
     return word in _OWN or word.startswith(("i'", "i’", "we'", "we’", "you'", "you’"))
 
 
@@ -133,7 +136,9 @@ class DirectSpeech:
             self.used.add(number)
             self.found.append(Attribution(speaker, (index, index + 1), (Content(at, at + 1, number),)))
             return
-        self._add(speaker, index, at, "clause")
+        cue = CUES.get(tokens.low[index])
+        described = cue is not None and cue.constructions & set("oed") and not cue.constructions & set("tzy")
+        self._add(speaker, index, at, "object" if described else "clause")
 
     def _add(self, speaker: Range, index: int, start: int, kind: str) -> None:
         end = content_end(self.tokens, start, self.end, kind)

@@ -7,6 +7,7 @@ from dateline.actors.statement_words import (
     ADJECTIVAL,
     AUXILIARY,
     DETERMINERS,
+    HAVE,
     PERSONAL,
     PREPOSITIONS,
     QUOTE,
@@ -48,6 +49,9 @@ def content_end(tokens: Tokens, start: int, end: int, kind: str) -> int:
         conjoined = not comma or following > position + 1
         if cue is not None and cue.group in SPEECH and not tokens.capital(following):
             if comma and cue.form == "gerund" and "t" in cue.constructions:
+                return position
+            listed = comma and cue.form == "past" and low[following + 1 : following + 2] in (["that"], ["to"], [QUOTE])
+            if listed:  # "promised to …, vowed to … and pledged …"
                 return position
             if conjoined and cue.form in {"past", "present"} and _reports(tokens, end, following, cue):
                 return position
@@ -106,14 +110,25 @@ def _reports(tokens: Tokens, end: int, index: int, cue: Cue) -> bool:
 def _other_speaker(tokens: Tokens, end: int, start: int) -> bool:
     """Tell whether another attribution's *NP said* begins at token `start`."""
     low = tokens.low
+    apposed = tokens.raw[start:end].index(",") + start if "," in tokens.raw[start : min(end, start + 9)] else end
+    closed = apposed + 1
+    while closed < min(end, apposed + 6) and tokens.capital(closed):
+        closed += 1
+    if apposed + 1 < closed < end and tokens.raw[closed] == ",":  # "the accountant, A. Rao, testified"
+        start = closed
     for position in range(start + 1, min(end - 1, start + 9)):
         if tokens.raw[position] in {",", QUOTE, ";"} or low[position] in SUBORDINATORS:
             return False
         cue = CUES.get(low[position])
-        if cue is not None and cue.group == "say" and cue.form in {"past", "present"} and not tokens.capital(position):
+        if (
+            cue is not None
+            and cue.group in {"say", "urge"}
+            and cue.form in {"past", "present"}
+            and not tokens.capital(position)
+        ):
             nominal = low[position - 1] in DETERMINERS or low[position - 1] in PREPOSITIONS
-            return not nominal and low[position + 1] not in {"by", ".", "in"}
-        if low[position] in AUXILIARY:
+            return not nominal and (start == closed or low[position + 1] not in {"by", ".", "in"})
+        if low[position] in AUXILIARY - HAVE:
             return False
     return False
 

@@ -16,6 +16,7 @@ The letters of a construction:
 - `x` a recipient must stand there (*urged members to leave*);
 - `o` a plain object is what is said (*stressed the need for talks*), by a speaker that can speak;
 - `d` a description is what is said (*called the ruling a mistake*, *described it as "a step"*);
+- `e` a plain object is what a document says (*filings reveal four bankruptcies*);
 - `a` the quotation or clause may be followed by the verb at the end (*it was over, officials said*).
 """
 
@@ -37,43 +38,53 @@ _VERBS: dict[CueClass, str] = {
         qtywroa warn caution
         qtyra assure
         qtywa acknowledge admit concede reveal declare testify recall recount clarify
+        qta comment observe muse confide confess brag gloat fume gripe grumble gush marvel hint insinuate attest
+        qta concur protest object volunteer venture proclaim reckon
+        e reveal describe detail outline
+        q put_it
         qtya claim assert allege maintain contend affirm conclude estimate suggest lament opine
         qtyao argue insist complain
         qtya boast joke quip retort counter reply respond point_out posit speculate
         qtyo deny
         qtyoa stress emphasise emphasize reiterate reaffirm underscore underline highlight predict forecast project
+        ty calculate determine
+        t charge certify stipulate divulge
+        t dispute
         qto advise propose recommend
         d refer
-        qa comment exclaim shout yell chant continue interject chime
-        q observe begin conclude
+        qa exclaim shout yell chant continue interject chime thunder mutter whisper cry
+        q begin conclude
         ty rule
-        to agree
+        tyo agree
         ti vow pledge promise swear threaten
         qd call describe characterise characterize term dub label brand
         qo praise hail criticise criticize condemn denounce blast slam decry applaud
         o accuse blame
-        o express voice welcome reject dismiss commend tout
+        o mock ridicule deride rebuke assail lambaste
+        o express voice welcome reject dismiss commend tout refute rebut
     """,
     "urge": """
         qtxio urge
         xo invite
         xi encourage instruct implore beg exhort
-        o demand advocate
+        to demand
+        t request
+        o advocate
     """,
     "think": """
         qtya think believe
-        ty fear suspect presume
-        t assume
-        tyo expect anticipate
-        tw know understand realise realize recognise recognize doubt wonder remember learn forget
+        ty fear suspect presume assume guess decide
+        tyo expect anticipate foresee envision envisage
+        tw know understand realise realize recognise recognize doubt wonder learn forget
+        qtwa remember
         tyi hope
-        t feel worry regret imagine
+        t feel worry regret imagine fret
     """,
     "intend": """
         i want intend plan wish agree prefer
     """,
     "ask": """
-        qwra ask
+        qwrax ask
         qwa inquire enquire
         w question
     """,
@@ -110,10 +121,18 @@ _IRREGULAR = {
     "prefer": ("prefers", "preferred", "preferred", "preferring"),
     "label": ("labels", "labelled", "labelled", "labelling"),
     "signal": ("signals", "signalled", "signalled", "signalling"),
+    "put": ("puts", "put", "put", "putting"),
+    "brag": ("brags", "bragged", "bragged", "bragging"),
+    "fret": ("frets", "fretted", "fretted", "fretting"),
+    "foresee": ("foresees", "foresaw", "foreseen", "foreseeing"),
+    "rebut": ("rebuts", "rebutted", "rebutted", "rebutting"),
 }
 
-# Verbs whose other forms seldom report: "welcomes applicants" is no statement, "welcomed the ruling" is.
-_PAST_ONLY = frozenset("welcome invite applaud commend tout begin".split())
+# Verbs whose other forms seldom report, or are nouns: "welcomes applicants" is no statement, "welcomed the ruling" is.
+_PAST_ONLY = frozenset(
+    "welcome invite applaud commend tout begin comment hint protest object volunteer venture charge request dispute "
+    "cry whisper detail outline".split()
+)
 
 Form = Literal["base", "present", "past", "participle", "gerund"]
 
@@ -194,7 +213,9 @@ STANCE = frozenset(
 NOUNS = frozenset(
     "claim claims allegation allegations assertion assertions contention belief view opinion argument suggestion "
     "suggestions accusation accusations promise pledge vow insistence warning warnings prediction predictions "
-    "concern concerns fear fears hope hopes conviction denial statement statements announcement".split()
+    "concern concerns fear fears hope hopes conviction denial statement statements announcement worry worries doubt "
+    "doubts complaint complaints charge charges boast confession admission theory consensus expectation expectations "
+    "speculation".split()
 )
 
 # What the cue of a prepositional attribution is: "according to the ministry".

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.actors.statement_words import (
     AUXILIARY,
     DETERMINERS,
+    FINITE_AUXILIARY,
     NEGATION,
     OBJECT_PRONOUNS,
     PERSONAL,
@@ -50,9 +51,12 @@ def segments(tokens: Tokens, low: int, high: int) -> list[Range]:
 
 def is_intro(tokens: Tokens, part: Range) -> bool:
     """Tell whether a stretch only introduces its clause: an adverbial, a participle, a subordinate clause."""
-    word = tokens.low[part[0]]
-    if word in {"and", "but"} and part[1] - part[0] > 1:
-        word = tokens.low[part[0] + 1]
+    first = part[0]
+    if tokens.low[first] in {"and", "but"} and part[1] - first > 1:
+        first += 1
+    word = tokens.low[first]
+    if word == "that" and first + 1 < part[1] and tokens.low[first + 1] in FINITE_AUXILIARY:
+        return False  # "That is not true"
     if (
         word in PREPOSITIONS
         or (word in SUBORDINATORS and word not in {"who", "which"})

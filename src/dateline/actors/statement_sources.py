@@ -7,17 +7,18 @@ from dateline.actors.statement_direct import Attribution, Content, DirectSpeech
 from dateline.actors.statement_extents import SPEECH, content_end
 from dateline.actors.statement_lexicon import CUES
 from dateline.actors.statement_phrases import Range, clause_start, is_intro, is_name, segments
-from dateline.actors.statement_subjects import can_speak, subject_after, subject_before
+from dateline.actors.statement_subjects import can_speak, is_document, subject_after, subject_before
 from dateline.actors.statement_words import (
     AUXILIARY,
     BE,
-    DOCUMENTS,
+    FINITE_AUXILIARY,
     MODAL,
     NEGATION,
     OBJECT_PRONOUNS,
     PERSONAL,
     PREPOSITIONS,
     QUOTE,
+    SUBORDINATORS,
     is_adverb,
     is_time,
 )
@@ -25,6 +26,7 @@ from dateline.actors.statement_words import (
 _ENDS = frozenset(". ! ? ;".split())
 _FAR = 14  # tokens; an adjunct between verb and content is not longer than this
 _OWNERS = frozenset("his her their".split())
+_BEARERS = frozenset("by from among".split())  # "a claim by Rao that …"
 _LINKS = frozenset("more remained remains feels felt".split())
 # After these a further clause is no part of what was said before.
 _NO_CONTENT = frozenset("and but who which while as or according".split())
@@ -144,7 +146,7 @@ class SourcePhrases(DirectSpeech):
             part = (start, following)
             if following >= end or following == start or tokens.raw[following] == QUOTE:
                 break
-            named = is_name(tokens, part) and can_speak(tokens, speaker) and tokens.low[speaker[1] - 1] not in DOCUMENTS
+            named = is_name(tokens, part) and can_speak(tokens, speaker) and not is_document(tokens, speaker)
             apposed = low[start] in {"a", "an", "who", "which", "whose", "the"} and tokens.finite(*part) is None
             relative = low[start] in {"who", "which", "whose"}
             if not (named or apposed or relative):
@@ -195,17 +197,52 @@ class SourcePhrases(DirectSpeech):
         self._add(speaker, index, at, "clause")
 
     def _noun(self, index: int) -> None:
-        """Read *repeated his claim that …*, where the noun is an object and its owner stands before it."""
+        """Read *repeated his claim that …*, *Rao's claim that … was …* and *fears among voters that …*."""
         tokens, low = self.tokens, self.tokens.low
         if self._covered(index) or index + 3 >= self.end:
+            return
+        if low[index + 1] in _BEARERS:
+            speaker = subject_after(tokens, index + 2)
+            if speaker is None or low[speaker[1] : speaker[1] + 1] != ["that"] or not can_speak(tokens, speaker):
+                return
+            if tokens.finite(clause_start(tokens, index), index) is not None:
+                self._add(speaker, index, speaker[1] + 1, "clause")
+                return
+            self._subject_clause(speaker, index, speaker[1] + 1)
+            return
+        if low[index + 1] != "that":
             return
         owner = index - 1
         while owner > max(0, index - 3) and low[owner] not in _OWNERS and not low[owner].endswith(("'s", "’s")):
             owner -= 1
-        if owner < 1 or not (low[owner] in _OWNERS or low[owner].endswith(("'s", "’s"))):
+        if owner < 0 or not (low[owner] in _OWNERS or low[owner].endswith(("'s", "’s"))):
             return
         start = owner
         while low[owner] not in _OWNERS and start > 0 and tokens.capital(start - 1) and tokens.capital(start):
             start -= 1
         if tokens.finite(clause_start(tokens, index), start) is not None:
             self._add((start, owner + 1), index, index + 2, "clause")
+            return
+        if low[owner] not in _OWNERS:
+            self._subject_clause((start, owner + 1), index, index + 2)
+
+    def _subject_clause(self, speaker: Range, index: int, start: int) -> None:
+        """Take the clause that begins at token `start` and is, with its noun, the subject of the main clause."""
+        stop = self._second_verb(start)
+        if stop is not None:
+            self.found.append(Attribution(speaker, (index, index + 1), (Content(start, stop),)))
+
+    def _second_verb(self, start: int) -> int | None:
+        """Return the verb of the main clause after a clause that is its subject: *the claim that X begged was …*."""
+        tokens, low = self.tokens, self.tokens.low
+        first = tokens.finite(start + 1, self.end)
+        if first is None:
+            return None
+        quoted = QUOTE in low[start:first]  # the clause's own verb is among the quoted words
+        for position in range(first if quoted else first + 2, self.end):
+            word = low[position]
+            if word in SUBORDINATORS or word in PERSONAL or word in {",", ";", "and", "or", "but"}:
+                return None
+            if word in FINITE_AUXILIARY:
+                return position
+        return None

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from dateline.actors.model import Organisation, Person
-from dateline.actors.roles import is_plural_role, is_role
+from dateline.actors.role_phrases import is_plural_role, is_role
 from dateline.actors.statement_words import DOCUMENTS, is_agent
 from dateline.text import Span, sentences
 

@@ -21,6 +21,7 @@ from dateline.actors.statement_phrases import (
 from dateline.actors.statement_words import (
     AUXILIARY,
     DETERMINERS,
+    DOCUMENTS,
     OBJECT_PRONOUNS,
     PERSONAL,
     PREPOSITIONS,
@@ -198,18 +199,29 @@ def subject_after(tokens: Tokens, start: int) -> Range | None:
     return (start, index)
 
 
+def _head(tokens: Tokens, phrase: Range) -> int:
+    """Return the token of the head of a noun phrase: what stands before its first preposition or comma."""
+    low = tokens.low
+    for position in range(phrase[0] + 1, phrase[1]):
+        if low[position] in PREPOSITIONS or low[position] == ",":
+            head = position - 1
+            if head > phrase[0] and low[head].endswith("ed"):  # "the decree signed by the mayor"
+                head -= 1
+            return head
+    return phrase[1] - 1
+
+
+def is_document(tokens: Tokens, phrase: Range) -> bool:
+    """Tell whether a noun phrase is something that can be read: *a letter to his accountant*."""
+    return tokens.low[_head(tokens, phrase)] in DOCUMENTS
+
+
 def can_speak(tokens: Tokens, speaker: Range) -> bool:
     """Tell whether the head of a noun phrase names someone or a body that can speak."""
     low = tokens.low
     if low[speaker[0]] in PERSONAL or low[speaker[0]] == "it":
         return True
-    head = speaker[1] - 1
-    for position in range(speaker[0] + 1, speaker[1]):
-        if low[position] in PREPOSITIONS or low[position] == ",":
-            head = position - 1
-            if head > speaker[0] and low[head].endswith("ed"):  # "the decree signed by the mayor"
-                head -= 1
-            break
+    head = _head(tokens, speaker)
     word = low[head]
     if is_agent(word):
         return True

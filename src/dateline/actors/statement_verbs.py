@@ -38,11 +38,15 @@ def verb_group(tokens: Tokens, index: int, cue: Cue) -> int | None:
             return None
         elif word == "as" and cue.form == "gerund" and left > 1 and low[left - 2] in {"quoted", "reported", "cited"}:
             return _before_quoted(tokens, left - 2)
+        elif word == "long" and left > 1 and low[left - 2] in HAVE:  # "have long argued"
+            pass
         elif not (is_adverb(word) and word not in {"both", "all", "each", "today", "yesterday", "tonight"}):
             break
         left -= 1
     while left < index and is_adverb(low[left]) and not forms:  # an adverb alone may belong to what stands before
         break
+    if cue.lemma == "say" and "would" in forms and "only" in {low[index - 1], *low[index + 1 : index + 2]}:
+        return left  # "would say only that"
     if any(form in MODAL or form.endswith(("n't", "n’t")) for form in forms):
         return None
     if "to" in low[left - 1 : left] and cue.form == "base":

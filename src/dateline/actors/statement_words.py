@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from dateline.actors.role_phrases import is_role
 from dateline.actors.statement_lexicon import CUES
 
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t".split())
@@ -80,9 +82,13 @@ DOCUMENTS = frozenset(
     "results result release paper memo article articles lawsuit complaint ruling order article survey census review "
     "audit investigation evidence statistics estimate estimates forecast forecasts headline editorial tweet post ad "
     "advertisement sign banner message notice note warning indictment affidavit bill law text bulletin book email "
-    "polling findings numbers reporting agency newspaper magazine network".split()
+    "polling findings numbers reporting agency newspaper magazine network filings papers memos cable cables ads draft "
+    "drafts rulings notes messages texts tweets posts recording recordings tape tapes video footage model models "
+    "simulation simulations projection projections tally logs index dossier manifesto resolution petition brief briefs "
+    "testimony affidavits complaints lawsuits suit memoir declaration column story stories theory experiment "
+    "experiments tests".split()
 )
-# Nouns for those who can speak, and the endings of more.
+# Groups and bodies that can speak, the commonest people, and the endings of more; the nouns of roles come besides.
 AGENTS = frozenset(
     "minister ministers secretary secretaries president presidents chairman chairwoman chair chief chiefs head heads "
     "spokesman spokeswoman spokesperson spokesmen official officials source sources aide aides expert experts analyst "
@@ -101,7 +107,16 @@ AGENTS = frozenset(
     "chancellor king queen prince princess pope vice-president businessman billionaire mogul tycoon colleague "
     "colleagues insider insiders observers observer supporters supporter others many some most both two "
     "majority half percent % americans staff staffer staffers strategist strategists operative operatives "
-    "forecasters meteorologists archaeologists delegation forum summit bloc alliance coalition".split()
+    "forecasters meteorologists archaeologists delegation forum summit bloc alliance coalition camp opposition ally "
+    "allies foes backers opponents detractors proponents conservatives liberals progressives moderates evangelicals "
+    "parents pundits donors surrogate surrogates electorate public press media caucus lobby panel jury tribunal bureau "
+    "office embassy secretariat presidency cabinet regime school college church foundation charity nonprofit league "
+    "club outlet station publisher retailer automaker manufacturer carrier operator insurer lender startup tribe "
+    "tribes".split()
+)
+# Nouns of roles that are things as often.
+_THINGS = frozenset(
+    "model models star stars figure figures guide seed seeds prop props icon guard forward legend".split()
 )
 _DEFINITE = frozenset("the a an each its his her their".split())
 _NO_MODALS = frozenset(["May", "Will"])  # with a capital they are names or the month
@@ -113,18 +128,21 @@ _NOT_ADVERBS = frozenset(
     "italy sicily kelly connolly reilly riley billy molly sally emily holly polly donnelly lilly beverly kimberly "
     "wally willy milly nelly kennelly costly daily weekly monthly yearly friendly ugly deadly lovely early".split()
 )
-_AGENT_ENDINGS = ("man", "men", "woman", "women", "person", "ist", "ists", "ian", "ians", "eer", "crats", "crat")
+_AGENT_ENDINGS = (
+    "man", "men", "woman", "women", "person", "ist", "ists", "ian", "ians", "eer", "crats", "crat", "holder", "holders",
+)  # fmt: skip
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}|[ap]\.m\.|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Adm|No|vs?|Inc|Ltd|Corp|Co|Shri|Smt)\.|"
-    r"[A-Z]\.(?=\s*[A-Z])|\w+(?:[-’'./&+]\w+)*(?:(?<=s)[’'](?=\s))?|%|\S"
+    r"[A-Z]\.(?=\s*[A-Z])|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w,])|\w+(?:[-’'./&+]\w+)*(?:(?<=s)[’'](?=\s))?|%|\S"
 )
 QUOTE = "\x00Q"
 
 
+@lru_cache(maxsize=4096)
 def is_agent(word: str) -> bool:
     """Tell whether a noun in small letters names someone, or a body, that can speak."""
-    return word in AGENTS or word.endswith(_AGENT_ENDINGS)
+    return word in AGENTS or word.endswith(_AGENT_ENDINGS) or (word not in _THINGS and is_role(word))
 
 
 def is_time(word: str) -> bool:
