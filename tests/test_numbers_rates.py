@@ -20,6 +20,12 @@ from dateline.numbers import find_quantities
         ("The shop has 3K customers.", [(3000, "customer")]),
         ("They built a 33,000-square-foot shop.", [(33000, "square foot")]),
         ("The ward has a 12-lead monitor.", [(12, "lead")]),
+        ("It lies 1010 ± 195 light years away.", [(1010, "light-year")]),
+        ("They searched 160 square miles (~415 km2).", [(160, "square mile"), (415, "square kilometre")]),
+        ("It moves at 37 miles per second.", [(37, "mile per second")]),
+        ("The hole has 12 solar masses.", [(12, "solar mass")]),
+        ("It was kept at 28° Celsius.", [(28, "degree Celsius")]),
+        ("The quake's magnitude was 5.5.", [(5.5, "magnitude")]),
         ("Broadband at 300 Mbps or 1 Gbps is common.", [(300, "megabit per second"), (1, "gigabit per second")]),
     ],
 )
@@ -48,6 +54,7 @@ def test_the_denominator_of_an_amount(text: str, per: str) -> None:
     [
         ("Around one in 10 adults has no account.", [0.1]),
         ("Nine out of ten dentists agree.", [0.9]),
+        ("It had a three-in-five chance of forming.", [0.6]),
         ("They won 17 out of 18 districts.", [17, 18]),
         ("The index lost 18.73 points, or 0.43 percent, to close at 4,327.78.", [18.73, 0.43, 4327.78]),
         ("The line needs 40 000 workers.", [40000]),
@@ -60,3 +67,22 @@ def test_ratios_and_levels(text: str, expected: list[float]) -> None:
 def test_the_level_of_an_index_is_in_its_points() -> None:
     *_, level = find_quantities("The Dow rose 120 points, or 0.9%, to 13,711.45.")
     assert (level.low, level.unit) == (13711.45, "point")
+
+
+def test_a_range_of_hundreds_shares_the_hundred() -> None:
+    (found,) = find_quantities("Some two to three hundred vehicles burnt.")
+    assert (found.low, found.high) == (200, 300)
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Children made up 3.8% of the population.", ""),
+        ("Sales were up 3.8%.", "by"),
+        ("The storm was moving at 13 mph.", ""),
+        ("Sales rose to $3.4 billion.", "to"),
+    ],
+)
+def test_what_is_a_change(text: str, change: str) -> None:
+    (found,) = find_quantities(text)
+    assert found.change == change

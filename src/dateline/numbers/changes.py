@@ -20,7 +20,13 @@ _TRANSITIVE: Final = frozenset(
 )
 _SUMS: Final = frozenset("total combined average".split())
 _NOT_CHANGE: Final = frozenset(
-    "moved move took take taken bring brought went go goes going gone advance recover recovered slow lead leads".split()
+    "moved move moving took take taken bring brought went go goes going gone advance recover recovered "
+    "slow lead leads".split()
+)
+
+
+_UP_VERBS: Final = frozenset(
+    "make makes made making set sets setting sign signed take taken took end ended show showed shows give gave".split()
 )
 
 
@@ -33,7 +39,7 @@ def tie_changes(t: Tokens, figures: list[Figure]) -> None:
         between = t.lower[gap[0] : gap[1]]
         near = len(between) <= _FAR and ";" not in between
         reach = between if t.at(figure.mark - 1) in ("from", "to") else between[-6:]
-        changed = near and any(word in CHANGE_WORDS and word not in _NOT_CHANGE for word in reach)
+        changed = near and any(_is_change(reach, place) for place in range(len(reach)))
         changed = changed or _moved_by(t, figure, gap[0])
         role = _role(t, figure, previous if near and first is not None else None, changed)
         if not role:
@@ -45,6 +51,14 @@ def tie_changes(t: Tokens, figures: list[Figure]) -> None:
             figure.change = role
             figure.change_of = t.starts[first.mark]
         previous = figure
+
+
+def _is_change(words: list[str], i: int) -> bool:
+    """Tell a word of change: `up 5%`, and not `made up 5%`."""
+    word = words[i]
+    if word not in CHANGE_WORDS or word in _NOT_CHANGE:
+        return False
+    return not (word == "up" and i > 0 and words[i - 1] in _UP_VERBS)
 
 
 def _link(t: Tokens, figure: Figure) -> int:

@@ -161,6 +161,8 @@ def _date_or_time(t: Tokens, figure: Figure) -> bool:
 def _year(t: Tokens, figure: Figure) -> bool:
     """Tell years from counts: four digits, 1500 to 2100, unless a plural noun, a unit or an approximation says else."""
     value = figure.number.value
+    if figure.kind == "plain" and figure.modifier == "~" and 1800 <= value <= 2050:
+        return True  # around 1970
     if not 1500 <= value <= 2100 or figure.kind == "measure" or figure.modifier in ("~", ">", ">="):
         return False
     i = figure.number.first
@@ -281,7 +283,13 @@ def _name_or_label(t: Tokens, figure: Figure) -> bool:
         word[0].isupper() and t.words[figure.number.first][0].isupper() and i > 1
     ):
         return False
-    if not word[0].isupper() or before in STOP or before in WEEKDAYS or before in MONTHS or before in TIME_NOUNS:
+    if (
+        not word[0].isupper()
+        or before in STOP
+        or before in WEEKDAYS
+        or before in MONTHS
+        or (before in TIME_NOUNS and not word.isupper())
+    ):
         return _listed(t, figure)
     if figure.number.scale != 1.0 or "," in t.words[figure.number.first] or figure.modifier != "=":
         return False
@@ -313,6 +321,8 @@ def _listed(t: Tokens, figure: Figure) -> bool:
     i, last = figure.first, figure.number.last
     if figure.number.form != "digits" or figure.kind != "plain":
         return False
+    if t.at(last) == ")" and t.tight(last) and figure.low < 20 and "(" not in t.words[max(0, i - 40) : i]:
+        return True  # priorities: 1) estimating
     if i == 0 and t.at(last) in (".", ")") and (last + 1 < len(t) or figure.low < 100):
         return True
     if t.at(i - 1) in ("(", "[") and t.at(last) in (")", "]") and figure.low < 1000 and figure.low == int(figure.low):
@@ -345,6 +355,15 @@ def _stated_age(t: Tokens, figure: Figure) -> bool:
         "only",
     }:
         return closed
+    if (
+        before == "was"
+        and after == "."
+        and figure.low >= 18
+        and (subject == "," or t.word(figure.mark - 2)[:1].isupper())
+    ):
+        return True  # Jane Roe, the first of them, was 66.
+    if before == "now" and after == "," and t.at(figure.mark - 2) == ",":
+        return True
     if before == "at":
         opening = figure.first == 1 and after == ","
         return opening or (

@@ -69,6 +69,14 @@ VERBS: Final = frozenset(
     "qualify suggest suggests say according stay stays depend belong oppose favor favour speak aim aims thanks "
     "thank".split()
 )
+# Of these, the forms in -s that are never nouns in the plural (`the 2019 fair brings`, and not `two runs`).
+NEVER_PLURALS: Final = frozenset(
+    "says tells takes comes goes gets makes gives sees knows thinks becomes loses keeps pays puts sits begins sells "
+    "sends spends brings buys builds feels speaks writes lets dies flees includes receives represents wants agrees "
+    "seeks expects believes serves adds appears seems continues follows carries participates attends compete suffers "
+    "survives escapes arrives gathers contains refuses exists reaches requires produces provides qualifies suggests "
+    "stays depends belongs opposes favors favours thanks announces identifies has does is was".split()
+)
 CASUALTY_VERBS: Final = frozenset(
     "kill kills killed killing injure injures injured injuring wound wounds wounded wounding hurt arrest arrested "
     "detained "
@@ -165,6 +173,15 @@ COUNTED_SINGULARS: Final = frozenset(
     "lawmen policemen "
     "firemen fishermen businessmen congressmen crewmen salesmen mice geese teeth feet dice oxen fungi folk".split()
 )
+# Plurals that stand before another noun in the plural (`12 arms sales`); behind others such a word is a verb.
+ATTRIBUTIVE_PLURALS: Final = frozenset(
+    "sports arms sales goods savings systems operations securities earnings customs communications rights women men "
+    "jobs homes drugs weapons veterans clothes parts features resources affairs services relations materials "
+    "children's rentals electronics logistics forces parents students railways airways highways industries motors "
+    "airlines studios games records works needs schools hotels forests parks arts crafts cars trucks trades works "
+    "claims futures options bonds benefits charities admissions contents "
+    "sanctions elections appeals claims damages accounts civilians".split()
+)
 # Words in -s that are no plurals.
 NO_PLURAL: Final = frozenset(
     "this his hers its is was has does as us thus always perhaps plus less unless besides versus across towards yes "
@@ -180,7 +197,7 @@ NO_PLURAL: Final = frozenset(
     "conscious precious generous nervous "
     "indigenous autonomous anonymous unanimous outrageous ambitious suspicious cautious conscious delicious "
     "infectious contentious humanitarian paris "
-    "des les las los "
+    "des les las los specimen regimen abdomen omen acumen stamen semen hymen bitumen yemen "
     "whereas alas mars venus jesus hamas minus surplus nexus apparatus jones james williams davis harris".split()
 )
 # Demonyms that do not end in -ans or -ese, in the plural or as a collective.

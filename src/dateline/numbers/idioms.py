@@ -222,7 +222,7 @@ def _no_fraction(t: Tokens, figure: Figure) -> bool:
     if head == "half":
         if before in _HALF_BEFORE or (t.tight(number.first) and t.word(number.first - 1) in HYPHENS):
             return True
-        if before == "in" and first == "half":
+        if (before == "in" and first == "half") or after in ("staff", "mast"):
             return True
         if before == "and" and t.at(figure.first - 2) in TIME_NOUNS:  # a year and a half
             return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import CASUALTY_STATES, CASUALTY_VERBS
+from dateline.numbers.grammar import CASUALTY_STATES, CASUALTY_VERBS, STOP
 from dateline.numbers.nouns import find_noun
 from dateline.numbers.tokens import Tokens
 
@@ -34,7 +34,8 @@ _PERSON_STATES: Final = (
     | CASUALTY_VERBS
     | frozenset(
         "died recovered survived perished drowned evacuated displaced treated charged sentenced jailed imprisoned "
-        "infected trapped stranded convicted executed vaccinated unemployed jobless".split()
+        "infected trapped stranded aboard stabbed beaten hanged die convicted executed vaccinated unemployed "
+        "jobless".split()
     )
 )
 _PERSON_OBJECTS: Final = CASUALTY_VERBS | frozenset(
@@ -56,12 +57,15 @@ _GATHERED: Final = {
     "readership": "reader",
     "viewership": "viewer",
 }
+_LEVEL: Final = frozenset("is was at to reached reaches exceeded exceeds totaled totalled numbered of".split())
 
 
 def lend(t: Tokens, figures: list[Figure]) -> None:
     """Give bare numbers the unit of the figure they are coordinated with: `2.1 and 2.5%`, `from 180 to 5`."""
     for a, b in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
         if not a.bare or a.kind == "fraction" or a.number.form == "vague" or b.bare or b.kind == "multiple":
+            continue
+        if t.tight(a.first) and t.word(a.first - 1)[-1:].isalnum():  # REGN-EB3, and 34%
             continue
         link = t.lower[a.last : b.first] if b.first - a.last <= 6 else ["far"]
         if link[:1] == ["-"] and t.tight(a.last):  # five- and six-bedroom
@@ -112,7 +116,7 @@ def lend_back(t: Tokens, figures: list[Figure]) -> None:
         if figure.kind != "plain":
             continue
         before = t.lower[max(0, figure.mark - 2) : figure.first]
-        gathered = _GATHERED.get(t.at(figure.mark - 2), "") if t.at(figure.mark - 1) == "of" else ""
+        gathered = _gathered(t, figure)
         if gathered and _whole(figure):
             figure.kind, figure.unit = "count", gathered
         elif t.at(figure.last - 1) == "others" and last is None:
@@ -129,6 +133,19 @@ def lend_back(t: Tokens, figures: list[Figure]) -> None:
                 figure.kind, figure.unit, figure.shared = last.kind, last.unit, last.shared
         elif _whole(figure):
             _count_of(t, figure, last)
+
+
+def _gathered(t: Tokens, figure: Figure) -> str:
+    """Return what a bare number counts that is the size of a gathering: `a crowd of 4,000`, `its population is 8m`."""
+    after = t.at(figure.last + 1)
+    if t.at(figure.last) == "strong" and (not after.isalpha() or after in STOP):
+        return "person"
+    for i in range(figure.mark - 1, max(-1, figure.mark - 9), -1):
+        if t.lower[i] in _GATHERED:
+            return _GATHERED[t.lower[i]] if i == figure.mark - 2 or _LEVEL & set(t.lower[i : figure.mark]) else ""
+        if t.words[i] in ",;:()." or t.words[i][0].isdigit():
+            return ""
+    return ""
 
 
 def _whole(figure: Figure) -> bool:
@@ -149,7 +166,7 @@ def _casualties(t: Tokens, k: int) -> bool:
     if t.at(k) in ("were", "was", "are", "have", "had"):
         k += 2 if t.at(k + 1) == "been" else 1
         return t.at(k) in _PERSON_STATES
-    return t.at(k) in CASUALTY_STATES or t.at(k) in ("died", "survived", "perished", "drowned", "recovered")
+    return t.at(k) in _PERSON_STATES
 
 
 def _count_of(t: Tokens, figure: Figure, last: Figure | None) -> None:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import STOP
+from dateline.numbers.grammar import STOP, VERBS
 from dateline.numbers.labels import WEEKDAYS
 from dateline.numbers.nouns import is_people, is_plural
 from dateline.numbers.tokens import HYPHENS, Tokens
@@ -20,7 +20,11 @@ _STREETS_BEHIND: Final = frozenset(
 _STREETS_BEFORE: Final = frozenset("quai rue avenue boulevard via viale calle rua plaza paseo avenida".split())
 _PARTICLES: Final = frozenset("of the de des du la le les del della di da do dos".split())
 _LONGEST_STREET: Final = 5  # words of a street's name
-_DIALLED: Final = frozenset("call calling called dial dialing dialling dialed contact contacting text texting".split())
+_LOOKED_BACK: Final = 1500  # characters before a number in which its name may stand
+_DIALLED: Final = frozenset(
+    "call calling called dial dialing dialling dialed contact contacting text texting phone phoning phoned rang "
+    "ringing".split()
+)
 # Types that are called by their number and a name; whatever noun follows is not counted by it.
 _TYPES: Final = re.compile(r"7[0-9]7[ -](?:MAX|Max|Dreamliner|NG|Next Generation|Jumbo)\b|911 (?:Turbo|Carrera|GT)")
 _OWNERS: Final = frozenset("the a an 's ’s its their his her our new old".split())
@@ -31,6 +35,8 @@ _NATIONAL: Final = ("ian", "ean", "ish", "ese", "can", "ch", "ai", "li", "qi")
 def in_name(t: Tokens, figure: Figure) -> bool:
     """Tell whether a number is part of a name that goes on behind it, or a number to dial."""
     number = figure.number
+    if number.form == "words":
+        return _capital_words(t, figure)
     if number.form != "digits" or figure.kind not in ("plain", "count") or figure.joined or number.scale != 1.0:
         return False
     word = t.words[number.first]
@@ -41,7 +47,32 @@ def in_name(t: Tokens, figure: Figure) -> bool:
         return True
     if _TYPES.match(t.text, t.starts[number.first]) is not None:
         return True
+    if (
+        figure.kind == "count"
+        and figure.first > 1
+        and t.word(figure.first - 1)[:1].isupper()
+        and t.word(number.last)[:1].isupper()
+        and figure.noun_last == number.last + 2
+        and figure.noun.islower()
+        and not is_plural(t, number.last)
+        and before not in STOP - VERBS
+    ):
+        return True  # the Lost 52 Project announces
     return _address(t, number.last) or (figure.kind == "plain" and len(word) <= 4 and _named(t, figure))
+
+
+def _capital_words(t: Tokens, figure: Figure) -> bool:
+    """Tell a number word that begins or ends a name, by its capital: `a Six Flags park`, `the Group of Seven`."""
+    i = figure.number.first
+    before = t.word(i - 1)
+    if i == 0 or not t.word(i)[0].isupper() or t.word(i).isupper() or figure.number.scale != 1.0:
+        return False
+    if before == "of" and t.word(i - 2)[:1].isupper():
+        return figure.kind == "plain" or t.at(i + 1) == "of"
+    if t.word(i - 1)[:1].isupper():
+        return t.at(i + 1) == "of" and t.at(i - 1) not in STOP and figure.kind == "count"
+    following = t.word(i + 2) if t.glued_hyphen(i + 1) else t.word(i + 1)
+    return before.islower() and figure.kind == "count" and following[:1].isupper()
 
 
 def _address(t: Tokens, k: int) -> bool:
@@ -61,10 +92,21 @@ def _address(t: Tokens, k: int) -> bool:
     return False
 
 
+def _named_before(t: Tokens, figure: Figure) -> bool:
+    """Tell whether the same number ends a name shortly before: `a Boeing 707 ... the 707 was a freighter`."""
+    end = t.starts[figure.number.first]
+    for match in re.finditer(rf"([A-Z]\w+) {t.words[figure.number.first]}\b", t.text[max(0, end - _LOOKED_BACK) : end]):
+        if match[1].lower() not in STOP and match[1].lower() not in MONTHS:
+            return True
+    return False
+
+
 def _named(t: Tokens, figure: Figure) -> bool:
     """Tell a number that a name goes on behind: `the 737 Max`, `the Lost 52 Project`."""
     k, i = figure.number.last, figure.first - 1
     following, lower = t.word(k), t.at(k)
+    if t.at(i) in ("the", "a", "this", "that") and len(t.words[figure.number.first]) == 3 and _named_before(t, figure):
+        return True
     if t.tight(k) or len(following) < 2 or not following[0].isupper() or not following.isalpha():
         return False
     if lower in WEEKDAYS or lower in MONTHS or lower in STOP or lower in NUMBER_WORDS or is_people(following):

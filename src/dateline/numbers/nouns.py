@@ -10,15 +10,20 @@ import re
 from typing import Final, NamedTuple
 
 from dateline.numbers.grammar import (
+    ATTRIBUTIVE_PLURALS,
     AUXILIARIES,
     COUNTED_SINGULARS,
     DEMONYMS,
+    DETERMINERS,
     INSIDE,
     IRREGULAR,
     LY_NOUNS,
+    NEVER_PLURALS,
     NO_PLURAL,
     NOT_DEMONYMS,
     PARTICIPLES,
+    PREPOSITIONS,
+    PRONOUNS,
     STOP,
     VERBS,
 )
@@ -40,6 +45,8 @@ _DESIGNATIONS: Final = (
     ),
     ("tank", re.compile(r"(?:T-\d\d|M1A\d|M1)s\b")),
 )
+_GOVERNING: Final = frozenset("using involving requiring containing carrying seeking wearing".split())
+_MEN: Final = ("men", "women", "children")
 _ES_STEMS: Final = ("ches", "shes", "sses", "xes", "zzes")
 
 
@@ -57,7 +64,9 @@ def is_plural(t: Tokens, i: int) -> bool:
     lower, word = t.at(i), t.word(i)
     if lower in COUNTED_SINGULARS or word in DEMONYMS:
         return True
-    if len(lower) < 3 or not lower.endswith("s") or lower in NO_PLURAL or not word.isalpha():
+    if lower.endswith(_MEN) and lower not in NO_PLURAL:
+        return True
+    if len(lower) < 3 or not lower.endswith("s") or lower in NO_PLURAL or lower in NEVER_PLURALS or not word.isalpha():
         return False
     if lower.endswith(("ss", "ous")) or (word.isupper() and len(word) > 3 and not t.at(i - 1).isupper()):
         return word.isupper() and not lower.endswith(("ss", "ous"))
@@ -80,6 +89,8 @@ def singular(word: str) -> str:
     lower = word.lower()
     if lower in IRREGULAR:
         return IRREGULAR[lower]
+    if lower.endswith(_MEN) and lower not in NO_PLURAL:
+        return lower[:-3] if lower.endswith("children") else lower[:-2] + "an"
     if lower in NO_PLURAL or lower.endswith(("ss", "us", "is")) or not lower.endswith("s"):
         return word if word.isupper() else lower
     if word[:-1].isupper() and len(word) > 2:  # MPs, NGOs
@@ -189,6 +200,7 @@ def _phrase(t: Tokens, i: int, *, many: bool, of: bool = False) -> Noun | None:
             lower in STOP
             and not plural_verb
             and not (word.isupper() and t.tight(j + 1) and t.word(j + 1).isdigit())  # the A of A320
+            and not (word.isupper() and len(word) > 1 and t.word(j + 1).islower())  # over 1,000 US deaths
             and not (lower in INSIDE and (t.glued_hyphen(j + 1) or _noun_ahead(t, j + 1, many)))
         ):
             if not (head < 0 and t.glued_hyphen(j + 1)):
@@ -204,7 +216,7 @@ def _phrase(t: Tokens, i: int, *, many: bool, of: bool = False) -> Noun | None:
             goes_on = (
                 is_plural(t, j + 1) and t.lower[j + 1] not in STOP and following[:1].isupper() <= word[:1].isupper()
             )
-            if not goes_on or t.lower[j + 1] in COUNTED_SINGULARS:
+            if not goes_on or t.lower[j + 1] in COUNTED_SINGULARS or not _attributive(t, j):
                 break
         elif word[0].isdigit():
             pass
@@ -223,6 +235,14 @@ def _in_name(t: Tokens, j: int) -> bool:
     if t.tight(j):
         return before.isalpha() or before in HYPHENS
     return before[:1].isupper() and t.word(j).isdigit() and not t.tight(j + 1)
+
+
+def _attributive(t: Tokens, j: int) -> bool:
+    """Tell whether the plural at token `j` colours the one behind it (`12 arms sales`) and is not its subject."""
+    lower, after = t.at(j), t.at(j + 2)
+    if lower in ATTRIBUTIVE_PLURALS or not lower.endswith("s"):
+        return True
+    return after not in DETERMINERS and after not in PREPOSITIONS and after not in PRONOUNS and not after.isdigit()
 
 
 def _noun_ahead(t: Tokens, i: int, many: bool) -> bool:
@@ -257,6 +277,9 @@ def _singular_head(t: Tokens, i: int, singles: list[int], *, many: bool, of: boo
         if place > first and (
             (lower.endswith("ly") and lower not in LY_NOUNS)
             or (lower.endswith("ed") and place > first)
+            or (
+                lower.endswith("ing") and (t.at(place + 1) in DETERMINERS or lower in _GOVERNING)
+            )  # one person reaching
             or lower in AUXILIARIES
         ):
             break

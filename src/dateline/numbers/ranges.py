@@ -55,7 +55,7 @@ def join(t: Tokens, figures: list[Figure]) -> list[Figure]:
                 joined.append(figure)
                 i += 2
                 continue
-            if _ratio(t, figure, following):
+            if _tolerance(t, figure, following) or _ratio(t, figure, following):
                 joined.append(figure)
                 i += 2
                 continue
@@ -85,10 +85,21 @@ def _compound(t: Tokens, figure: Figure, following: Figure) -> bool:
     return True
 
 
+def _tolerance(t: Tokens, figure: Figure, following: Figure) -> bool:
+    """Take in how exact a figure is said to be: `1010 ± 195 light years`."""
+    if t.lower[figure.last : following.first] not in (["±"], ["+", "/", "-"]) or not figure.bare:
+        return False
+    figure.kind, figure.unit, figure.noun, figure.last = following.kind, following.unit, following.noun, following.last
+    figure.noun_first, figure.noun_last = following.noun_first, following.noun_last
+    return True
+
+
 def _ratio(t: Tokens, figure: Figure, following: Figure) -> bool:
     """Read `one in five` and `three out of four` as a fraction of what follows."""
     link = t.lower[figure.last : following.first]
     whole = figure.low == int(figure.low) and following.low == int(following.low) > figure.low > 0
+    if link == ["-", "in", "-"]:
+        link = ["in"]
     if link not in (["in"], ["out", "of"]) or not whole or not figure.bare or following.kind not in ("plain", "count"):
         return False
     mixed = figure.number.form == "digits" and following.number.form != "digits"

@@ -174,9 +174,12 @@ def _physical(t: Tokens, figure: Figure, k: int) -> bool:
         over = t.word(k + 1) == "/" and t.tight(k + 1) and t.tight(k + 2) and t.word(k + 2) in units.SHORT  # 120 g/km
         if number.doubtful or (word in units.TIGHT_ONLY and not t.tight(k) and not over):
             return False
-        if word in units.CAUTIOUS and t.tight(k + 1) and t.word(k + 1)[:1].isalnum():
+        if word in units.CAUTIOUS and t.tight(k + 1) and t.word(k + 1)[:1].isalpha():
             return False
         figure.kind, figure.unit, figure.last = "measure", units.SHORT[word], k + 1
+        power = units.POWERS.get(t.word(k + 1)) if t.tight(k + 1) else None
+        if power is not None and figure.unit in units.LENGTHS and not (t.tight(k + 2) and t.word(k + 2).isalnum()):
+            figure.unit, figure.last = f"{power} {figure.unit}", k + 2  # 415 km2
         _unit_rate(t, figure)
         return True
     return False
@@ -201,6 +204,9 @@ def _unit_rate(t: Tokens, figure: Figure) -> None:
     """Make one unit of a measure over another: `40 mg/dL`, `0.2 moles per cubic metre`."""
     k = figure.last
     if " per " in figure.unit or not (t.at(k) == "per" or (t.at(k) == "/" and t.tight(k) and t.tight(k + 1))):
+        return
+    if figure.unit in units.LENGTHS and t.at(k + 1) in ("second", "minute", "hour") and t.at(k) == "per":
+        figure.unit, figure.last = f"{figure.unit} per {t.at(k + 1)}", k + 2
         return
     named = _named_unit(t, k + 1)
     if named is None and t.word(k + 1) in units.SHORT and t.word(k + 1) not in units.AMBIGUOUS:
@@ -232,7 +238,9 @@ def _magnitude(t: Tokens, figure: Figure) -> bool:
         return False
     i = figure.first - 1
     k = figure.last + 1 if t.glued_hyphen(figure.last) else figure.last
-    if t.at(i) == "magnitude" or (t.at(i) == "of" and t.at(i - 1) == "magnitude"):
+    if t.at(i) in ("was", "is", "at", "as") and "magnitude" in t.lower[max(0, i - 3) : i]:
+        pass  # the quake's magnitude was 5.5
+    elif t.at(i) == "magnitude" or (t.at(i) == "of" and t.at(i - 1) == "magnitude"):
         if t.at(i) == "magnitude":
             figure.first = i
     elif t.at(k) == "magnitude":

@@ -41,7 +41,9 @@ SHORT: Final = {
     "µg": "microgram", "mcg": "microgram",
     "lb": "pound", "lbs": "pound", "oz": "ounce", "t": "tonne", "Mt": "megatonne", "Gt": "gigatonne", "mt": "tonne",
     "MT": "tonne",
-    "L": "litre", "l": "litre", "ml": "millilitre", "mL": "millilitre", "cl": "centilitre", "dl": "decilitre", "dL": "decilitre", "mol": "mole", "mmol": "millimole", "nmol": "nanomole", "IU": "international unit",
+    "L": "litre", "l": "litre", "ml": "millilitre", "mL": "millilitre", "cl": "centilitre", "dl": "decilitre",
+    "dL": "decilitre",
+    "mol": "mole", "mmol": "millimole", "nmol": "nanomole", "IU": "international unit",
     "cc": "cubic centimetre", "bbl": "barrel", "bbls": "barrel", "boe": "barrel of oil equivalent",
     "bpd": "barrel per day", "boepd": "barrel of oil equivalent per day",
     "b/d": "barrel per day", "bcf": "billion cubic feet", "MMBtu": "million British thermal units",
@@ -98,6 +100,9 @@ CAUTIOUS: Final = frozenset(
 )
 # Behind a slash or `per` these are as often a word or a section.
 AMBIGUOUS: Final = frozenset(["in", "ac", "mi", "A", "N", "PS", "bit", "°", "″", "ft"])
+POWERS: Final = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
+# Over a second, a minute or an hour these make a speed, which is a unit; a rate of anything else is told by `per`.
+LENGTHS: Final = frozenset("foot inch mile metre kilometre centimetre millimetre".split())
 TIGHT_ONLY: Final = frozenset(["in", "A", "K", "V", "L", "l", "W", "J", "N", "″", "t", "g", "ac"])
 
 # Names that the CLDR lacks, or spells for Britain only; the plural is formed by rule where it is regular.
@@ -146,7 +151,8 @@ EXTRA_NAMES: Final = {
     "degree": "degree", "degree celsius": "degree Celsius", "degree c": "degree Celsius",
     "degree centigrade": "degree Celsius", "celsius": "degree Celsius", "degree fahrenheit": "degree Fahrenheit",
     "degree f": "degree Fahrenheit", "fahrenheit": "degree Fahrenheit", "deg c": "degree Celsius",
-    "° c": "degree Celsius", "° f": "degree Fahrenheit",
+    "° celsius": "degree Celsius", "° fahrenheit": "degree Fahrenheit", "° c": "degree Celsius",
+    "° f": "degree Fahrenheit",
     "º c": "degree Celsius", "º f": "degree Fahrenheit", "º": "degree",
     "revolution per minute": "revolution per minute", "part per million": "part per million",
     "part per billion": "part per billion", "parts - per - million": "part per million",
@@ -208,6 +214,8 @@ def singular(name: str) -> str:
         return f"degree {last}"
     if last in ("feet", "inches"):
         last = "foot" if last == "feet" else "inch"
+    elif last.endswith("sses"):
+        last = last[:-2]
     elif last.endswith("s") and not last.endswith(("ss", "us", "siemens")):
         last = last[:-1]
     return f"{first} {last}".strip() + mark + tail
@@ -247,4 +255,4 @@ def _canonical() -> frozenset[str]:
 def is_unit(name: str) -> bool:
     """Tell whether `name` is a unit of these tables, and not the noun of a count or a currency."""
     head, _, tail = name.partition(" per ")
-    return name in _canonical() or (tail in _canonical() and head in _canonical())
+    return name in _canonical() or (head in _canonical() and (tail in _canonical() or head in LENGTHS))

@@ -134,7 +134,11 @@ def _words(t: Tokens, i: int) -> Number | None:
     if group >= 0:
         scale = 1.0
     number = Number(i, j, value, value / scale if scale else value, scale, "words")
-    return _fraction_tail(t, number) or _point(t, number) or and_a_half(t, number)
+    found = _fraction_tail(t, number) or _point(t, number) or and_a_half(t, number)
+    if kind in ("hundred", "dozen") and found is number and total == 0 and number.last == j:
+        number.scale = 100.0 if kind == "hundred" else 12.0  # so that two to three hundred begins at 200
+        number.mantissa = value / number.scale
+    return found
 
 
 def _joins(t: Tokens, i: int, kind: str, last_scale: float) -> bool:
