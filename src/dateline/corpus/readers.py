@@ -15,7 +15,8 @@ from dataclasses import replace
 
 from dateline.corpus.identify import Record
 from dateline.corpus.model import Unread
-from dateline.dates.pages import is_html, page_readings, silence_libraries, value_day
+from dateline.dates.page_days import value_day
+from dateline.dates.pages import is_html, page_readings, silence_libraries
 from dateline.dates.readings import GIVEN, Reading
 from dateline.evidence import Evidence
 from dateline.text import canonical

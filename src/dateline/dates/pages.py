@@ -8,13 +8,16 @@ from __future__ import annotations
 import json
 import logging
 import re
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dateline.dates.days import DAY, read_day
-from dateline.dates.readings import GUESSED, PAGE, PAGE_OTHER, PAGE_TIME, UPDATED, Reading, address_readings
+from dateline.dates.page_days import hours_ahead, value_day
+from dateline.dates.page_lines import Page, is_elsewhere, line_readings, read_page, stands_apart, title_of
+from dateline.dates.readings import ELSEWHERE, GUESSED, PAGE, PAGE_OTHER, PAGE_TIME, UPDATED, Reading, address_readings
+from dateline.dates.stated import stated_days
 from dateline.evidence import Evidence
 from dateline.text import canonical
 
@@ -24,13 +27,15 @@ if TYPE_CHECKING:
 # Names of meta tags (property, name, itemprop or http-equiv, in lower case) that carry the day of publication, from the
 # Open Graph article vocabulary, schema.org, Dublin Core, parse.ly, Sailthru, Chartbeat, cXense and Highwire.
 PUBLISHED_META = frozenset(
-    "article:published_time og:article:published_time og:published_time article:published article.published published"
-    " published_time published-date published_date publish-date publish_date publishdate publishtime publish_time"
-    " date_published datepublished date dc.date dc.date.issued dc.date.created dcterms.date dcterms.created"
-    " dcterms.issued dc.issued citation_publication_date citation_date citation_online_date originalpublicationdate"
-    " pubdate pub_date publication_date publication-date release_date parsely-pub-date sailthru.date bt:pubdate"
-    " cxenseparse:recs:publishtime cxenseparse:publishtime rnews:datepublished article_date_original displaydate"
-    " article.created created datecreated article:created shareaholic:article_published_time ptime dateposted".split()
+    "article:published_time og:article:published_time og:published_time article:published article.published"
+    " published published_time published-date published_date publish-date publish_date publishdate publishtime"
+    " publish_time date_published datepublished date dc.date dc.date.issued dc.date.created dcterms.date"
+    " dcterms.created dcterms.issued dc.issued citation_publication_date citation_date citation_online_date"
+    " originalpublicationdate pubdate pub_date publication_date publication-date release_date parsely-pub-date"
+    " sailthru.date bt:pubdate cxenseparse:recs:publishtime cxenseparse:publishtime rnews:datepublished"
+    " article_date_original displaydate govuk:first-published-at revision_date article.created created datecreated"
+    " article:created shareaholic:article_published_time ptime dateposted dc:date dc:created dcterms:created"
+    " dcterms:issued schema:datepublished".split()
 )
 UPDATED_META = frozenset(
     "article:modified_time og:updated_time og:modified_time article:modified dateupdated datemodified date_modified"
@@ -43,17 +48,15 @@ ARTICLE_TYPES = frozenset(
 )
 PAGE_TYPES = frozenset("webpage itempage creativework".split())
 
-PARAGRAPH = 80  # characters: a longer line of the main text is a paragraph
-DATE_LINE_WORDS = 12  # a line that tells the day says little else
-_NUMBER = re.compile(r"\d+")
-_UNSEEN = frozenset(("script", "style", "noscript", "template"))
 _MARKUP = re.compile(
     r"<(?:!doctype html|html|head|body|article|div|p|meta|script|title|h1|time|table|span|br)\b", re.IGNORECASE
 )
 _JSON_DATE = re.compile(r'"(datePublished|dateModified)"\s*:\s*"([^"]{6,40})"')
-_COMPACT = re.compile(r"\s*((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
-_EPOCH = re.compile(r"\s*(\d{10})(\d{3})?\s*")
 _UTC = re.compile(r"T\d\d:?\d\d.*(?:Z|[+-]00:?00)\s*$")
+_CLOCK = re.compile(r"T(\d\d):?(\d\d)")
+_META_TAG = re.compile(r"<meta\s[^<>]{1,600}>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(['\"])(.*?)\2")
+_PARSELY_DATE = re.compile(r'"pub_date"\s*:\s*"([^"]{8,40})"')
 _PUBLISHED_CLASS = re.compile(
     r"publish|pubdate|posted|entry-date|article-?date|post-?date|story-?date|dateline|byline", re.I
 )
@@ -82,41 +85,35 @@ def silence_libraries() -> None:
 
 
 def page_readings(html: str, url: str | None, text: str) -> list[Reading]:
-    """Return the days that the markup of a page with the main text `text` tells; htmldate's judgement comes last."""
+    """Return the days that the page with the main text `text` tells; htmldate's judgement comes last.
+
+    Days of the main text that the page shows only as those of something else come with the rank `ELSEWHERE`.
+    """
     tree = _tree(html)
     if tree is None:
         return []
-    readings = [*_structured(tree), *_meta(tree), *_elements(tree), *_addresses(tree)]
-    guess = _htmldate(html, url)
+    page = read_page(tree, text)
+    nodes = list(_json_nodes(tree))
+    events = _event_days(tree, nodes)
+    readings = [*_structured(nodes, tree), *_meta(tree, html), *_elements(tree, page), *_addresses(tree)]
+    readings += line_readings(page, url, tree.get("lang") or "")
+    readings = [reading for reading in readings if reading.day not in events or reading.rank <= PAGE]
+    universal = {reading.day for reading in readings if reading.universal_time}
+    readings = [_in_its_country(reading, url) for reading in readings]
     known = {reading.day for reading in readings}
-    if guess is not None and (guess.day in known or _stands_apart(tree, text, guess.day)):
-        readings.append(guess)
+    guess = _htmldate(html, url)
+    if guess is not None and (guess.day in known | universal or stands_apart(page, tree, guess.day, events)):
+        readings.append(replace(guess, universal_time=guess.day in universal))
+    for line in stated_days(text):
+        day = line.day.whole
+        if day is not None and day not in known and not stands_apart(page, tree, day, events):
+            readings.append(Reading(day, "stated", Evidence("metadata", "", field="main text"), ELSEWHERE, ""))
     return list({(reading.day, reading.evidence): reading for reading in readings}.values())
-
-
-def value_day(value: str) -> date | None:
-    """Return the day of a metadata value: ISO 8601, RFC 2822, `20240309`, seconds since 1970, or in words."""
-    compact = _COMPACT.match(value)
-    if compact is not None and not value.strip()[8:9].isdigit():
-        return _day(int(compact[1]), int(compact[2]), int(compact[3]))
-    epoch = _EPOCH.fullmatch(value)
-    if epoch is not None:
-        return datetime.fromtimestamp(int(epoch[1]), UTC).date()
-    match = DAY.search(value)
-    written = read_day(match) if match else None
-    return written.whole if written else None
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _reading(value: str, field: str, updated: bool, rank: int = PAGE) -> Iterator[Reading]:
     day = value_day(value)
-    if day is not None and day.year >= 1990:  # the web's first year; earlier values are defaults
+    if day is not None and 1990 <= day.year < 2090:  # the web's first year; other values are defaults
         wording = f"the page's {field}"
         evidence = Evidence("metadata", value.strip(), field=field)
         universal = _UTC.search(value) is not None
@@ -136,28 +133,43 @@ def _tree(html: str) -> HtmlElement | None:
         return None
 
 
-def _structured(tree: HtmlElement) -> Iterator[Reading]:
-    """Yield the days of the page's JSON-LD; those of articles outrank those of the page as a whole."""
-    found: list[tuple[int, Reading]] = []
+def _json_nodes(tree: HtmlElement) -> Iterator[dict[str, object]]:
+    """Yield the things that the page's JSON-LD describes, those of a list of other pages apart."""
     for script in tree.iter("script"):
         if "ld+json" not in (script.get("type") or ""):
             continue
         raw = script.text or ""
         try:
-            nodes = list(_nodes(json.loads(raw, strict=False)))
+            yield from _nodes(json.loads(raw, strict=False))
         except (ValueError, RecursionError):
-            nodes = [{"@type": "Article", name: value} for name, value in _JSON_DATE.findall(raw)]
-        for node in nodes:
-            types = node.get("@type")
-            names = {str(name).lower() for name in (types if isinstance(types, list) else [types])}
-            order = 0 if names & ARTICLE_TYPES else 1 if names & PAGE_TYPES else 2
-            for field, updated in (("datePublished", False), ("dateModified", True)):
-                if order < 2 and isinstance(value := node.get(field), str):
-                    found += [(order, reading) for reading in _reading(value, f"JSON-LD {field}", updated)]
-    best = min((order for order, _ in found), default=0)
+            yield from ({"@type": "Article", name: value} for name, value in _JSON_DATE.findall(raw))
+
+
+def _types(node: dict[str, object]) -> set[str]:
+    types = node.get("@type")
+    return {str(name).lower() for name in (types if isinstance(types, list) else [types])}
+
+
+def _structured(nodes: Sequence[dict[str, object]], tree: HtmlElement) -> Iterator[Reading]:
+    """Yield the days of the page's JSON-LD; those of articles outrank those of the page as a whole.
+
+    Of several articles the one counts whose headline the page's title repeats, else the first.
+    """
+    title = title_of(tree)
+    found: list[tuple[int, bool, Reading]] = []
+    for node in nodes:
+        names = _types(node)
+        order = 0 if names & ARTICLE_TYPES else 1 if names & PAGE_TYPES else 2
+        headline = str(node.get("headline") or "").casefold()
+        named = len(headline) >= 12 and headline in title
+        for field, updated in (("datePublished", False), ("dateModified", True)):
+            if order < 2 and isinstance(value := node.get(field), str):
+                found += [(order, named, reading) for reading in _reading(value, f"JSON-LD {field}", updated)]
+    best = min((order for order, _, _ in found), default=0)
+    own = any(named for order, named, _ in found if order == best)
     first_published = True
-    for order, reading in found:
-        if order == best and (reading.updated or first_published):
+    for order, named, reading in found:
+        if order == best and (named or not own) and (reading.updated or first_published):
             yield reading
             first_published = first_published and reading.updated  # teasers of other articles follow the article
 
@@ -168,39 +180,73 @@ def _nodes(data: object, depth: int = 0) -> Iterator[dict[str, object]]:
     if isinstance(data, dict):
         yield data
         for key, value in data.items():
-            if key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "item"):
+            if key in ("@graph", "mainEntity", "mainEntityOfPage"):
                 yield from _nodes(value, depth + 1)
     elif isinstance(data, list):
         for value in data:
             yield from _nodes(value, depth + 1)
 
 
-def _meta(tree: HtmlElement) -> Iterator[Reading]:
-    for element in tree.iter("meta"):
-        content = element.get("content") or ""
+def _event_days(tree: HtmlElement, nodes: Sequence[dict[str, object]]) -> list[date]:
+    """Return the days of the events that a page announces in its markup."""
+    values = [str(node.get(field) or "") for node in nodes for field in ("startDate", "endDate")]
+    values += [
+        element.get("datetime") or element.get("content") or ""
+        for element in tree.iter()
+        if element.get("itemprop") in ("startDate", "endDate")
+    ]
+    return [day for value in values if (day := value_day(value)) is not None]
+
+
+def _in_its_country(reading: Reading, url: str | None) -> Reading:
+    """Return a reading in UTC as the day that it was where the address says that the page is from."""
+    hours = hours_ahead(url)
+    clock = _CLOCK.search(reading.evidence.quote)
+    if not reading.universal_time or hours is None or clock is None:
+        return reading
+    passed = int(clock[1]) + int(clock[2]) / 60 + hours >= 24
+    return replace(reading, day=reading.day + timedelta(days=1) if passed else reading.day, universal_time=False)
+
+
+def _meta(tree: HtmlElement, html: str) -> Iterator[Reading]:
+    tags = [dict(element.items()) for element in tree.iter("meta")]
+    if not tags:  # an unclosed element in the head swallows them
+        tags = [_attributes(match[0]) for match in islice(_META_TAG.finditer(html), 200)]
+    for tag in tags:
+        content = tag.get("content") or ""
+        if tag.get("name") == "parsely-page":
+            for value in _PARSELY_DATE.findall(content):
+                yield from _reading(value, "meta parsely-page", False, PAGE_OTHER)
         for attribute in ("property", "name", "itemprop", "http-equiv"):
-            name = (element.get(attribute) or "").lower()
+            name = (tag.get(attribute) or "").lower()
             if content and (name in PUBLISHED_META or name in UPDATED_META):
                 rank = PAGE if name == "article:published_time" else PAGE_OTHER
-                yield from _reading(content, f"meta {element.get(attribute)}", name in UPDATED_META, rank)
+                yield from _reading(content, f"meta {tag.get(attribute)}", name in UPDATED_META, rank)
                 break
 
 
-def _elements(tree: HtmlElement) -> Iterator[Reading]:
+def _attributes(tag: str) -> dict[str, str]:
+    return {match[1].lower(): match[3] for match in _ATTRIBUTE.finditer(tag)}
+
+
+def _elements(tree: HtmlElement, page: Page) -> Iterator[Reading]:
     """Yield the days of elements marked as the day of publication, and of a page's only time element."""
-    times = [element for element in tree.iter("time") if element.get("datetime")]
+    times = [element for element in tree.iter("time") if element.get("datetime") and not is_elsewhere(element, page)]
     marked = [
         element
         for element in tree.iter("time", "span", "p", "div", "abbr")
         if element.get("itemprop") in ("datePublished", "dateModified")
         or (element.tag == "time" and element.get("pubdate") is not None)
-        or (element.tag == "time" and _PUBLISHED_CLASS.search(element.get("class") or ""))
+        or (element.tag in ("time", "abbr") and _PUBLISHED_CLASS.search(element.get("class") or ""))
+        or not PUBLISHED_META.isdisjoint((element.get("property") or "").lower().split())
     ]
+    marked = [element for element in marked if not is_elsewhere(element, page)]
     if not marked and len({element.get("datetime") for element in times}) == 1:
         marked = times[:1]
     seen = False
     for element in marked:
-        value = element.get("datetime") or element.get("content") or "".join(element.itertext())[:80]
+        told = (element.get(name) for name in ("datetime", "content", "title"))
+        value = next(filter(None, told), "") or "".join(islice(element.itertext(), 8))[:80]
         updated = element.get("itemprop") == "dateModified" or bool(_UPDATED_CLASS.search(element.get("class") or ""))
         if not updated and seen:
             continue  # the first is the article's, the next are those of teasers
@@ -215,39 +261,6 @@ def _addresses(tree: HtmlElement) -> Iterator[Reading]:
     for element in tree.iter("link", "meta"):
         if element.get("rel") == "canonical" or element.get("property") == "og:url":
             yield from address_readings(element.get("href") or element.get("content") or "")
-
-
-def _stands_apart(tree: HtmlElement, text: str, day: date) -> bool:
-    """Tell whether a day stands by itself, as a date line or in an attribute, and no later than the main text ends.
-
-    A day within a paragraph is that of something else, and one below the text that of another article.
-    """
-    paragraphs = {_opening(line) for line in text.split("\n") if len(line) > PARAGRAPH}
-    elements = [element for element in tree.iter() if isinstance(element.tag, str) and element.tag not in _UNSEEN]
-    ends = [
-        index
-        for index, element in enumerate(elements)
-        if _opening("".join(islice(element.itertext(), 12))) in paragraphs
-    ]
-    for element in elements[: ends[-1] + 1 if ends else None]:
-        told = [element.get(name) for name in ("datetime", "content", "title", "data-date")]
-        if any(value and value_day(value) == day for value in told):
-            return True
-        if _is_date_line(element.text, day) or _is_date_line(element.tail, day):
-            return True
-    return False
-
-
-def _opening(paragraph: str) -> str:
-    return " ".join(paragraph[:400].split())[:60]
-
-
-def _is_date_line(line: str | None, day: date) -> bool:
-    """Tell whether a short line holds the numbers of a day and its year, in whatever language the month is written."""
-    if line is None or not 0 < len(line.split()) <= DATE_LINE_WORDS:
-        return False
-    numbers = _NUMBER.findall(line)
-    return str(day.year) in numbers and any(number.lstrip("0") == str(day.day) for number in numbers)
 
 
 def _htmldate(html: str, url: str | None) -> Reading | None:

@@ -18,7 +18,10 @@ from dateline.dates.days import WEEKDAYS, WrittenDay
 from dateline.dates.model import Basis, Publication
 from dateline.dates.pages import is_html, main_text, page_readings
 from dateline.dates.readings import (
+    DATE_LINE,
     DATELINE,
+    ELSEWHERE,
+    GIVEN,
     GUESSED,
     STATED,
     STATED_LABELLED,
@@ -64,7 +67,14 @@ def date_text(
     The article begins at `start`, and its address or path is `url`; the rest is as for `date_article`.
     """
     dateline = find_dateline(text, start)
-    readings = [*given, *stated_readings(stated_days(text, start)), *_dateline_reading(text, dateline)]
+    told = list(given)
+    given = [reading for reading in told if reading.rank != ELSEWHERE]
+    refused = {reading.day for reading in told if reading.rank == ELSEWHERE}
+    seen = {reading.day for reading in given if reading.evidence.field == DATE_LINE and not reading.updated}
+    stated = [reading for reading in stated_readings(stated_days(text, start)) if reading.day not in refused]
+    if seen:  # the page tells better than its main text alone which line is the article's own
+        stated = [reading for reading in stated if reading.rank != STATED or reading.day in seen]
+    readings = [*given, *stated, *_dateline_reading(text, dateline)]
     if url:
         readings += address_readings(url)
     if readings:
@@ -96,7 +106,7 @@ def _dateline_reading(text: str, dateline: Dateline | None) -> list[Reading]:
 def _settle(text: str, readings: list[Reading], dateline: Dateline | None) -> Publication:
     """Return the publication by the surest reading, with what agrees as evidence and what does not as dissent."""
     readings = sorted((_quoted(text, reading) for reading in readings), key=lambda reading: reading.rank)
-    first = _local(readings)
+    first = _outvoted(_local(readings), readings)
     if first.updated and (settled := _settle_update(text, first, dateline)) is not None:
         return settled
     low, high = _agreed(first, readings)
@@ -144,10 +154,25 @@ def _settle_update(text: str, update: Reading, dateline: Dateline | None) -> Pub
         evidence = Evidence.span(text, dateline.day.start, dateline.day.end)
         reason = f"Its dateline gives the day, and {update.wording} ({say_day(update.day)}) the year."
         return Publication(day, day, "dateline", reason, (evidence, update.evidence))
-    if update.evidence.kind == "metadata":  # a page is touched for many reasons, years after it was published
+    if update.basis == "page metadata":  # a page is touched for many reasons, years after it was published
         reason = f"{update.wording[0].upper()}{update.wording[1:]} says that it was changed on {say_day(update.day)}."
         return Publication(None, update.day, update.basis, reason, (update.evidence,))
     return None
+
+
+def _outvoted(first: Reading, readings: list[Reading]) -> Reading:
+    """Return the surest reading; where it stands alone against two kinds of other sources that agree, one of these.
+
+    A day in the markup that neither the page's own lines nor its address bear out is a template's.
+    """
+    if first.rank == GIVEN or any(item.day == first.day and item is not first for item in readings):
+        return first
+    kinds: dict[date, dict[Basis, Reading]] = {}
+    for item in readings:
+        if not item.updated and item.rank != GUESSED and not _is_same_moment(first, item):
+            kinds.setdefault(item.day, {}).setdefault(item.basis, item)
+    agreed = [list(by.values()) for by in kinds.values() if len(by) > 1]
+    return agreed[0][0] if len(agreed) == 1 and not first.updated else first
 
 
 def _local(readings: list[Reading]) -> Reading:

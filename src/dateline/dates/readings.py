@@ -11,16 +11,20 @@ from dateline.dates.model import Basis
 from dateline.evidence import Evidence
 
 # The sources, surest first.
-GIVEN, PAGE, STATED_LABELLED, PAGE_OTHER, STATED, ADDRESS, PAGE_TIME, DATELINE, GUESSED, FILE, UPDATED = range(11)
+GIVEN, PAGE, STATED_LABELLED, PAGE_OTHER, STATED, ADDRESS, PAGE_TIME, DATELINE, GUESSED, FILE, UPDATED, ELSEWHERE = (
+    range(12)
+)
+DATE_LINE = "date line"  # the field of a day that stands on a line of a page
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One source's word on the day of publication.
 
-    `rank` orders the sources, surest first. `updated` marks a day of change, which does not contradict an earlier day
-    of publication. `wording` says in the reason what the source is. `universal_time`
-    marks a day that was told in UTC, and may be one off where the page was read.
+    `rank` orders the sources, surest first; `ELSEWHERE` is the rank of a day that a page shows only in parts that are
+    not the article's own. `updated` marks a day of change, which does not contradict an earlier day of publication.
+    `wording` says in the reason what the source is. `universal_time` marks a day that was told in UTC, and may be one
+    off where the page was read.
     """
 
     day: date

@@ -25,11 +25,15 @@ _LABELS = (
     r"|date(?:d|line)?|created(?: on)?|uploaded(?: on)?)"
     r"|(?P<updated>(?:last )?(?:updated|modified|revised|edited)(?: (?:on|at))?|update(?:[ _-]date)?|last update)"
 )
-_LABEL_BEFORE = re.compile(rf"(?<!\w)(?:{_LABELS})\s?[:|–—-]?[\s*_]*$", re.IGNORECASE)
+_CLOCK_BETWEEN = (
+    r"(?:\s?[0-2]?\d[:.][0-5]\d(?:\s?[ap]\.?m\b\.?)?(?:\s(?-i:[A-Z]{2,4})\b)?,?)?"  # `Published 5:30 p.m. ET`
+)
+_LABEL_BEFORE = re.compile(rf"(?<!\w)(?:{_LABELS})\s?[:|–—-]?{_CLOCK_BETWEEN}[\s*_]*$", re.IGNORECASE)
 _LABEL_ANYWHERE = re.compile(rf"(?<!\w)(?:{_LABELS})(?!\w)", re.IGNORECASE)
 _RUNNING_IN = re.compile(r"(?P<label>date|dated|published(?: on)?|posted(?: on)?)\s?:?\s*$", re.IGNORECASE)
 _EVENT_LINE = re.compile(
-    r"[\W_]*(?:time|when|where|venue|location|place|who|what|event|details?|registration|rsvp|deadline|cost|tickets?)\s?[:–—-]",
+    r"[\W_]*(?:time|when|where|venue|location|place|who|what|event|details?|registration|rsvp|deadline|cost|tickets?"
+    r"|(?:effective|expiry|expiration|closing|due|start|end|event|meeting|hearing) date)\s?[:–—-]",
     re.IGNORECASE,
 )
 _EDGES = re.compile(r"^[\s|•·,;:*_#>()\[\]–—-]+|[\s|•·,;:*_#>()\[\]–—-]+$")
@@ -50,6 +54,11 @@ class StatedDay:
     span: Span
     line: Span
     beside: Span | None = None
+
+
+def is_event_line(line: str) -> bool:
+    """Tell whether a line announces when or where something takes place (`When: 5 May 2024`)."""
+    return _EVENT_LINE.match(line) is not None
 
 
 def stated_days(text: str, start: int = 0) -> tuple[StatedDay, ...]:
