@@ -207,3 +207,44 @@ def test_a_group_that_may_be_others_stays_as_written() -> None:
 def test_a_content_that_is_no_clause_has_its_verb_as_cue(text: str, cue: str) -> None:
     (made,) = read(text)
     assert (made.cue, made.cue_span.of(text)) == (cue, cue)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Bernard Moss met Maria Lopez. Moss said it was late. She said the port was closed.", "Maria Lopez"),
+        ("Bernard Moss said it was late. She said the port was closed.", "She"),
+        ("Maria Lopez and Ken Ito met. Lopez and Ito's mother said the port was closed.", "Lopez and Ito's mother"),
+        ("Maria Lopez and Ken Ito met. Lopez, Blank, and Ito said the port was closed.", "Lopez, Blank, and Ito"),
+        ("The new model indicated that ice melts. They said the port was closed.", "They"),
+        ("The new model indicated that ice melts. It showed the port was closed.", "New model"),
+        ("A jury met. One of them said the port was closed.", "One of them"),
+        ("Marsh & Howe, LLP said the port was closed.", "Marsh & Howe"),
+        ("At 2:00 a.m. on Monday the Harbour Authority said the port was closed.", "Harbour Authority"),
+    ],
+)
+def test_a_speaker_that_is_not_certain_stays_as_written(text: str, speaker: str) -> None:
+    last = read(text)[-1]
+    assert (last.speaker, last.text) == (speaker, "the port was closed")
+
+
+def test_what_a_court_found_too_stays_its_first_speakers() -> None:
+    text = "John Moss argued that the sale was a sham, as the High Court found."
+    assert [(s.speaker, s.text) for s in read(text)] == [("John Moss", "the sale was a sham")]
+
+
+def test_a_participle_needs_someone_who_can_speak() -> None:
+    assert read("The town came third in all lists, underscoring its strength in rowing.") == []
+    assert read("The case brought by John Moss alleging fraud has gained support.") == []
+    (made,) = read("The mayor praised the rowers, underscoring their strength.")[1:]
+    assert (made.speaker, made.text) == ("Mayor", "their strength")
+
+
+def test_headings_in_capitals_are_no_speakers() -> None:
+    assert read("CONTACT: Harbour House, 2 Pier Road.\n\nDEADLINE: Claims must be made by May 2.\n") == []
+
+
+def test_a_linked_name_before_a_quotation() -> None:
+    text = "[Senate Leader John Moss](https://example.org/a?s=20): “Ann Rao will run the port well.”"
+    (made,) = read(text)
+    assert (made.speaker, made.kind, made.text) == ("John Moss", "quoted", "Ann Rao will run the port well.")

@@ -10,10 +10,18 @@ from dataclasses import replace
 
 from dateline.actors.statement_continuations import After
 from dateline.actors.statement_direct import Attribution, is_first_person
-from dateline.actors.statement_lexicon import CUES, NOMINAL_GERUNDS, NOUNS, STANCE, Cue
+from dateline.actors.statement_lexicon import (
+    CUES,
+    EVIDENT,
+    NOMINAL_GERUNDS,
+    NOMINAL_PRESENT,
+    NOUNS,
+    STANCE,
+    Cue,
+)
 from dateline.actors.statement_phrases import Range, clause_start, is_name
 from dateline.actors.statement_sources import SourcePhrases
-from dateline.actors.statement_subjects import can_speak, main_subject, subject_after, subject_before
+from dateline.actors.statement_subjects import can_speak, is_document, main_subject, subject_after, subject_before
 from dateline.actors.statement_verbs import verb_group
 from dateline.actors.statement_words import (
     BE,
@@ -75,7 +83,9 @@ class Reader(SourcePhrases):
             doubtful = tokens.low[index] in NOMINAL_GERUNDS or cue.group in {"think", "intend"}
             if loose and doubtful and tokens.low[index + 1 : index + 2] != ["that"]:
                 return
-            speaker = self._participle_subject(index, left)
+            if cue.lemma in EVIDENT and not self.found:
+                return
+            speaker = self._participle_subject(index, left, loose)
             if speaker is not None:
                 self._leading(index, cue, speaker)
             return
@@ -101,6 +111,8 @@ class Reader(SourcePhrases):
         if cue.form == "base" and not auxiliary and cue.lemma not in {"read", "forecast"}:
             return any(_is_plural(word) for word in low[speaker[0] : speaker[1]])
         if cue.form == "present":
+            if cue.lemma in NOMINAL_PRESENT and not can_speak(self.tokens, speaker):
+                return False
             return not (
                 word in {"they", "we"} or (word.endswith("s") and word in CUES and speaker[1] - speaker[0] == 1)
             )
@@ -112,24 +124,27 @@ class Reader(SourcePhrases):
         before = speaker[0] - 1
         return before >= 0 and low[before] in {"if", "when", "whether", "unless", "whenever", "should", "would", "will"}
 
-    def _participle_subject(self, index: int, left: int) -> Range | None:
+    def _participle_subject(self, index: int, left: int, loose: bool) -> Range | None:
+        tokens = self.tokens
         if self.found:
             return self.found[-1].speaker
         start = 0
         for position in range(left - 1, -1, -1):
-            if self.tokens.raw[position] in {";", ":"}:
+            if tokens.raw[position] in {";", ":"}:
                 start = position + 1
                 break
         if left <= start:
             return None
-        subject = main_subject(self.tokens, start, left)
-        if subject is None or not can_speak(self.tokens, subject):
+        subject = main_subject(tokens, start, left)
+        if subject is not None and (can_speak(tokens, subject) or is_document(tokens, subject)):
+            return subject
+        if not loose:
             for position in range(left - 1, start, -1):
-                if self.tokens.low[position - 1] == "by":  # a passive: "was described by Ito as a success, saying"
-                    agent = subject_after(self.tokens, position)
-                    if agent is not None and can_speak(self.tokens, agent):
+                if tokens.low[position - 1] == "by":  # a passive: "was described by Ito as a success, saying"
+                    agent = subject_after(tokens, position)
+                    if agent is not None and can_speak(tokens, agent):
                         return agent
-        return subject
+        return None
 
     def _with_subject(self, index: int, cue: Cue, speaker: Range) -> None:
         tokens = self.tokens

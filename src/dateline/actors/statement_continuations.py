@@ -105,6 +105,8 @@ class Continuations:
             return After("clause", at) if end - at > 1 else After("none", at)
         if "y" in allowed and able and self._clause_at(at):
             return After("clause", at)
+        if cue.group == "think" and "t" in allowed and word in PERSONAL and self._clause_at(at):
+            return After("clause", at)
         object_starts = word not in PREPOSITIONS | SUBORDINATORS | AUXILIARY | {"and", "but", "or"}
         if "o" in allowed and object_starts and end - at > 1 and able:
             return After("object", at)
@@ -217,7 +219,8 @@ class Continuations:
                 continue
             if word == QUOTE:
                 return After("quote", position) if allowed & {"q", "z", "y"} else None
-            if word in {",", ":"} or (word == "that" and position > at):
+            joins = word == "that" and position > at and low[position - 1] not in PREPOSITIONS  # not "of that decision"
+            if word in {",", ":"} or joins:
                 return self._continuation(position, allowed, speaker)
             if word in _WH and "w" in allowed and position > at and word in {"whether", "if", "how", "why", "what"}:
                 return After("clause", position)
@@ -267,6 +270,8 @@ class Continuations:
             return False
         stop = at
         while stop < self.end and tokens.raw[stop] not in {",", ";"} and low[stop] not in SUBORDINATORS:
+            if low[stop] == "by" and low[stop + 1 : stop + 2] and low[stop + 1].endswith("ing"):
+                break  # "estimate the number by counting what lies on the ground"
             stop += 1
         verb = tokens.finite(at + 1, stop)
         return verb is not None and low[verb - 1] not in {"and", "or", "but"}  # there another verb has its object

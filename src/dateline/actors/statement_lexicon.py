@@ -38,6 +38,9 @@ _VERBS: dict[CueClass, str] = {
         qtywroa warn caution
         qtyra assure
         qtywa acknowledge admit concede reveal declare testify recall recount clarify
+        q share speak defend enthuse laugh smile shrug reflect sigh scoff snap roar plead sob elaborate reason bellow
+        qo apologise apologize
+        d regard
         qta comment observe muse confide confess brag gloat fume gripe grumble gush marvel hint insinuate attest
         qta concur protest object volunteer venture proclaim reckon
         e reveal describe detail outline
@@ -73,7 +76,8 @@ _VERBS: dict[CueClass, str] = {
     """,
     "think": """
         qtya think believe
-        ty fear suspect presume assume guess decide
+        ty fear suspect presume guess
+        t assume decide
         tyo expect anticipate foresee envision envisage
         tw know understand realise realize recognise recognize doubt wonder learn forget
         qtwa remember
@@ -122,17 +126,21 @@ _IRREGULAR = {
     "label": ("labels", "labelled", "labelled", "labelling"),
     "signal": ("signals", "signalled", "signalled", "signalling"),
     "put": ("puts", "put", "put", "putting"),
+    "speak": ("speaks", "spoke", "spoken", "speaking"),
+    "snap": ("snaps", "snapped", "snapped", "snapping"),
+    "sob": ("sobs", "sobbed", "sobbed", "sobbing"),
     "brag": ("brags", "bragged", "bragged", "bragging"),
     "fret": ("frets", "fretted", "fretted", "fretting"),
     "foresee": ("foresees", "foresaw", "foreseen", "foreseeing"),
     "rebut": ("rebuts", "rebutted", "rebutted", "rebutting"),
 }
 
-# Verbs whose other forms seldom report, or are nouns: "welcomes applicants" is no statement, "welcomed the ruling" is.
-_PAST_ONLY = frozenset(
-    "welcome invite applaud commend tout begin comment hint protest object volunteer venture charge request dispute "
-    "cry whisper detail outline".split()
-)
+# Verbs whose other forms seldom report: "welcomes applicants" is no statement, "welcomed the ruling" is.
+_PAST_ONLY = frozenset("welcome invite applaud commend tout begin volunteer venture detail outline reason".split())
+# Verbs whose present forms are nouns as often: only someone who can speak is their subject.
+NOMINAL_PRESENT = frozenset("comment hint protest object charge request dispute cry whisper share".split())
+# Participles that tell what a fact shows ("…, underscoring its strength") where nothing was said before them.
+EVIDENT = frozenset("underscore underline highlight reaffirm stress demonstrate prove show signal indicate".split())
 
 Form = Literal["base", "present", "past", "participle", "gerund"]
 
@@ -194,12 +202,14 @@ OBJECT_PREPOSITIONS = {
     "complain": ("of", "about"),
     "insist": ("on", "upon"),
     "agree": ("on", "upon"),
+    "apologise": ("for",),
+    "apologize": ("for",),
 }
 
 # Gerunds that are nouns as often: they report only after a comma or before *that*.
 NOMINAL_GERUNDS = frozenset(
     "warning finding feeling reading beginning reporting showing planning writing understanding recording "
-    "posting".split()
+    "posting forecasting".split()
 )
 
 

@@ -12,6 +12,7 @@ from dateline.actors.statement_words import (
     PREPOSITIONS,
     QUOTE,
     SUBORDINATORS,
+    SUFFIXES,
     Tokens,
     is_adverb,
 )
@@ -145,6 +146,9 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> Range | None:
                 break
             start = opened
             continue
+        if word == "," and start < end and low[start] in SUFFIXES and start - 1 > floor:
+            start -= 1  # "Marsh & Howe, LLP said"
+            continue
         if tokens.raw[start - 1] in STOPS or word in {",", ")", "."}:
             break
         if word in PERSONAL:
@@ -271,7 +275,7 @@ def plausible(tokens: Tokens, start: int, end: int) -> bool:
     }:
         return False
     if (
-        (last in OBJECT_PRONOUNS and last not in {"it", "you"})
+        (last in OBJECT_PRONOUNS and last not in {"it", "you"} and tokens.low[end - 2 : end - 1] != ["of"])
         or last in SUBORDINATORS
         or last in {"-", "'", "’", "and", "or", "to"}
     ):

@@ -63,7 +63,8 @@ class SourcePhrases(DirectSpeech):
             return False
         while content[0] < content[1] and tokens.low[content[0]] in {"but", "and", ","}:
             content = (content[0] + 1, content[1])
-        if not can_speak(self.tokens, speaker) and self._spoken_within(content):
+        compared = tokens.low[comma + 1 : comma + 2] == ["as"]  # "…, as the court found"
+        if (compared or not can_speak(self.tokens, speaker)) and self._spoken_within(content):
             return True  # a report of what someone said: the someone is the speaker
         self.found = [made for made in self.found if not any(content[0] <= c.start < content[1] for c in made.contents)]
         self.found.append(Attribution(speaker, cue, (Content(*content),)))

@@ -11,12 +11,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from dateline.actors.lexicon import GIVEN, Is
 from dateline.actors.model import Organisation, Person
 from dateline.actors.role_phrases import is_plural_role, is_role
 from dateline.actors.statement_words import DOCUMENTS, is_agent
+from dateline.actors.tokens import flags_of
 from dateline.text import Span, sentences
 
-_ARTICLE = re.compile(r"(?:the|a|an|one)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|a|an|one(?! of\b))\s+", re.IGNORECASE)
+# "Rao and Ito's mother": the first name owns with the second.
+_SHARED_OWNER = re.compile(r"\s+and\s+(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*['’]s?\s")
 _POST_MODIFIER = re.compile(r"\s+(?:of|for|at|from|in|with|on|to|who|which|that)\b|,|\(")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _DESCRIPTION = re.compile(r"(?:the|this|that)\s+((?:[\w’'.-]+\s+){0,3}[\w’'.-]+)$", re.IGNORECASE)
@@ -69,10 +73,11 @@ class Speakers:
             if who.role_start is not None and "counterpart" in self.roles[who.canonical]
         }
         self.initials: dict[str, str] = {who.canonical: _initials(who.role or "") for who in people}
-        self.gender: dict[str, str] = {}
+        self.gender = {who.canonical: gender for who in people if (gender := _gender(who.canonical))}
         self.last_person: tuple[str, int] | None = None
         self.last_group: tuple[str, int] | None = None
-        self.last_body: tuple[str, int] | None = None
+        self.last_body: tuple[str, int] | None = None  # a body, which may be "it" and "they"
+        self.last_thing: tuple[str, int] | None = None  # a body or a document, which may be "it"
 
     def whole(self, span: Span) -> Span:
         """Return `span` widened by an organisation's name that it cuts (*Institute of Trade, Finance and Law*)."""
@@ -88,7 +93,7 @@ class Speakers:
         words = " ".join(span.of(self.text).split())
         lowered = words.lower()
         named = self._named(span)
-        if named:
+        if named and not self._lists_more(words, len(named)):
             return self._remember(named, span, lowered)
         if lowered in _GENDERS:
             return self._pronoun(span, lowered) or _shown(words)
@@ -96,10 +101,10 @@ class Speakers:
             self._plural_subject(span)
             return _recent(self.last_group, span) or _recent(self.last_body, span) or _shown(words)
         if lowered == "it":
-            return _recent(self.last_body, span) or _shown(words)
+            return _recent(self.last_thing, span) or _shown(words)
         first, _, rest = lowered.partition(" ")
         if first in {"its", "their"} and rest.split()[-1:] and rest.split()[-1] in DOCUMENTS:
-            owner = self.last_body if first == "its" else self.last_group or self.last_body
+            owner = self.last_thing if first == "its" else self.last_group or self.last_body
             return _recent(owner, span) or _shown(words)
         pair = self._pair(span, words)
         if pair:
@@ -109,7 +114,7 @@ class Speakers:
             return self._remember([described], span, lowered)
         body = self._body(span)
         if body is not None:
-            self.last_body = (body, span.end)
+            self.last_body = self.last_thing = (body, span.end)
             return body
         name = _BRACKETS.sub("", words)
         name = _shown(name)
@@ -117,8 +122,17 @@ class Speakers:
         if (last.endswith("s") and is_agent(last)) or " and " in lowered:
             self.last_group = (name, span.end)
         elif words[:1].isupper() and not lowered.startswith(("he ", "she ", "his ", "her ")):
-            self.last_body = (name, span.end)
+            self.last_thing = (name, span.end)
+            article = _ARTICLE.match(words)
+            if is_agent(last) or words[article.end() if article else 0].isupper():
+                self.last_body = self.last_thing
         return name
+
+    @staticmethod
+    def _lists_more(words: str, known: int) -> bool:
+        """Tell whether the words are a list of names of whom fewer are known: it stays as written."""
+        parts = re.split(r",\s*(?:and\s+)?|\s+and\s+", words) if " and " in words else []
+        return len(parts) > known and all(part and all(word[0].isupper() for word in part.split()) for part in parts)
 
     def _body(self, span: Span) -> str | None:
         """Return the organisation that the words at `span` name, but for an article and bracketed initials."""
@@ -158,7 +172,10 @@ class Speakers:
             if not _heads(tail):
                 continue
             rest = words[end - span.start :]
-            if rest.strip() and not _POST_MODIFIER.match(" " + rest.lstrip()) and not re.match(r"\s+and\b", rest):
+            joined_on = re.match(r",|\s+and\b", rest)
+            if rest.strip() and not joined_on and not _POST_MODIFIER.match(" " + rest.lstrip()):
+                continue
+            if _SHARED_OWNER.match(rest):
                 continue
             if name not in heads:
                 heads.append(name)
@@ -254,6 +271,12 @@ class Speakers:
         if len(fitting) > 1 and self.last_person is not None and self.last_person[0] in fitting:
             return _recent(self.last_person, span)
         return fitting.pop() if len(fitting) == 1 else None
+
+
+def _gender(name: str) -> str:
+    """Return the gender that a first name tells, nothing where it may be either's."""
+    flags = flags_of(name.split(" ", 1)[0]) & GIVEN
+    return "f" if flags == int(Is.FEMALE) else "m" if flags == int(Is.MALE) else ""
 
 
 def _heads(before: str) -> bool:

@@ -18,7 +18,7 @@ from dateline.actors.statement_words import (
 
 # Verbs before "to say" that leave the saying a fact: "went on to say".
 _CARRIERS = frozenset(
-    "on continued continues began begins rushed quick proceeded took twitter facebook back stage".split()
+    "on continued continues began begins rushed quick proceeded took twitter facebook back stage far as".split()
 )
 
 
@@ -109,6 +109,9 @@ def _carried(tokens: Tokens, index: int) -> int | None:
         "twitter",
         "facebook",
         "quick",
+        "far",
+        "as",
+        "so",
     }:
         left -= 1
     return left

@@ -42,7 +42,7 @@ ADVERBS = frozenset(
 PREPOSITIONS = frozenset(
     "of for at from in with on to by near into over about against during under between among through within without "
     "despite following amid via across behind inside outside upon toward towards around above below beyond per off "
-    "throughout alongside like including regarding concerning".split()
+    "throughout alongside like including regarding concerning amongst amidst besides notwithstanding".split()
 )
 SUBORDINATORS = frozenset(
     "that because as when while after before since although though if whether until unless but so than where which who "
@@ -134,9 +134,11 @@ _AGENT_ENDINGS = (
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}|[ap]\.m\.|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Adm|No|vs?|Inc|Ltd|Corp|Co|Shri|Smt)\.|"
-    r"[A-Z]\.(?=\s*[A-Z])|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w,])|\w+(?:[-’'./&+]\w+)*(?:(?<=s)[’'](?=\s))?|%|\S"
+    r"[A-Z]\.(?=\s*[A-Z])|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w,])|\d+:\d+(?!\w)|\w+(?:[-’'./&+]\w+)*(?:(?<=s)[’'](?=\s))?|%|\S"
 )
 QUOTE = "\x00Q"
+# What follows the comma inside a company's or a person's name.
+SUFFIXES = frozenset("inc inc. llc llp ltd ltd. corp corp. plc lp co. jr jr. sr sr.".split())
 
 
 @lru_cache(maxsize=4096)

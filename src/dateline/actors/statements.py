@@ -36,6 +36,9 @@ _TURN = re.compile(
     r"(?P<colon>[ \t\u00a0]{,4}:|(?<=Q)[ \t\u00a0]{1,6}(?=\S))",
     re.MULTILINE,
 )
+# A linked name before its quotation, as web pages in Markdown have it: "[Ann Rao](https://…): “…”".
+_LINKED = re.compile(r"\[(?P<name>[^\[\]]{2,120})\]\([^()\s]{1,300}\):$")
+_LINK = 450  # characters of the longest of them
 _ZONE = 10  # tokens after the cue in which the day of saying may stand
 _TRAILING_MARKS = " \t\n\u00a0,;:.—–-"
 
@@ -85,7 +88,8 @@ class _Reading:
         """Return the turns of a transcript: what stands between one speaker's label and the next."""
         text = self.text
         labels = list(_TURN.finditer(text, self.body.start, self.body.end))
-        if len(labels) < 2:
+        names = [label["name"] for label in labels]
+        if len(set(names)) == len(names):  # nobody speaks twice: the headings of a form
             return []
         turns: list[Statement] = []
         for index, label in enumerate(labels):
@@ -273,6 +277,10 @@ class _Reading:
         if any(tokens.raw[k] == QUOTE for k in range(at)):
             return
         colon = tokens.raw[at - 1] == ":"
+        linked = _LINKED.search(self.text, max(tokens.start[0], tokens.start[at - 1] - _LINK), tokens.end[at - 1])
+        if linked is not None:
+            self._introduce(Span(*linked.span("name")), Span(tokens.start[at - 1], tokens.end[at - 1]), number)
+            return
         subject = main_subject(tokens, 0, at - 1)
         cue_at = at - 1
         if not colon:
@@ -284,8 +292,11 @@ class _Reading:
             return
         speaker = Span(tokens.start[subject[0]], tokens.end[subject[1] - 1])
         cue = Span(tokens.start[cue_at], tokens.end[cue_at])
-        if cue.overlaps(speaker):
-            return
+        if not cue.overlaps(speaker):
+            self._introduce(speaker, cue, number)
+
+    def _introduce(self, speaker: Span, cue: Span, number: int) -> None:
+        quotation = self.quotations[number]
         self.used.add(number)
         self.made.append(
             Statement(
