@@ -10,12 +10,14 @@ from dateline.numbers.grammar import (
     CASUALTY_STATES,
     CASUALTY_VERBS,
     DETERMINERS,
+    PREPOSITIONS,
     PRONOUNS,
     STOP,
     VERBS,
 )
-from dateline.numbers.phrases import generic, is_time, is_verb, left, right, subject
+from dateline.numbers.phrases import generic, is_time, is_verb, left, right
 from dateline.numbers.ranges import CHANGE_WORDS
+from dateline.numbers.subjects import subject, verb_group
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.words import NUMBER_WORDS, PASSING_VERBS
 
@@ -49,12 +51,14 @@ _PARTICIPLES: Final = {
         "caught catch catches catching", "met meet meets meeting", "found finding", "put puts putting",
         "held hold holds holding", "led leads leading", "needed need needs needing", "known knew knows",
         "flown flew flies flying", "driven drove drives driving", "begun began begins beginning",
-        "laid lay lays laying", "thrown threw throws throwing", "grown grew grows growing", "set sets setting",
+        "laid lay lays laying", "used use uses using",
+        "thrown threw throws throwing", "grown grew grows growing", "set sets setting",
     )
     for form in forms.split()
 }  # fmt: skip
 _DOUBLED: Final = frozenset("bb dd gg mm nn pp rr tt".split())
 _SUBORDINATORS: Final = frozenset("when while if as after before although though since because once until".split())
+_VERB_JOINTS: Final = frozenset(["and", "but", "or", ",", "then"])
 _REACHING: Final = PASSING_VERBS | frozenset(
     "reach reached reaches reaching total totals totaled totalled totaling totalling average averages averaged "
     "averaging number numbers numbered approach approached approaching "
@@ -63,7 +67,7 @@ _REACHING: Final = PASSING_VERBS | frozenset(
 _TELLING_AMOUNTS: Final = frozenset("growth price prices cost costs worth".split())  # amounts that say of what
 _SKIPPED: Final = frozenset("who that which also now already still only currently reportedly recently then".split())
 _AFTER_VERB: Final = frozenset("to by in from with of on at for against under into without onto aboard".split())
-_PARTICLES: Final = frozenset("out up off down away over".split())
+PARTICLES: Final = frozenset("out up off down away over".split())
 DIRECTIONS: Final = frozenset(
     "north south east west northwest northeast southwest southeast off from away inland offshore".split()
 )
@@ -88,7 +92,7 @@ def verb_before(t: Tokens, i: int) -> int:
         j -= 2  # lost a net of 20 seats
     while j > 0 and (t.lower[j] in DETERMINERS or t.lower[j] in ADVERBS or t.lower[j] in ("back", "up", "out", "net")):
         j -= 1
-    if j < 0 or not (is_verb(t, j) or t.lower[j] in _PARTICIPLES or t.lower[j] in VERBS):
+    if j < 0 or t.glued_hyphen(j - 1) or not (is_verb(t, j) or t.lower[j] in _PARTICIPLES or t.lower[j] in VERBS):
         return -1
     return j
 
@@ -140,19 +144,20 @@ def owner(t: Tokens, i: int) -> str:
         or (generic(t, begin, end) and not (end - begin == 1 and t.lower[begin] in _TELLING_AMOUNTS))
     ):
         return ""
+    if t.at(begin - 1) in _SUBORDINATORS and t.lower[begin].endswith("ing") and end - begin > 1:
+        begin += 1  # while proposing policies that would
     return said(t, begin, end)
 
 
 def _first_subject(t: Tokens, i: int) -> tuple[int, int]:
     """Return the subject of the first verb of the clause, where verbs are joined: `The storm grew and moved at`."""
     start = i
-    joined = False
     while start > max(0, i - 40) and t.words[start - 1] not in ';:“”"':
         start -= 1
-        joined = joined or t.lower[start] in ("and", "but", ",")
-    if not joined or t.lower[start] in _SUBORDINATORS:
+    group = verb_group(t, i, start)
+    if group <= start or t.lower[group - 1] not in _VERB_JOINTS or t.lower[start] in _SUBORDINATORS:
         return i, i
-    for j in range(start + 1, i):
+    for j in range(start + 1, group):
         if is_verb(t, j) and t.lower[j] not in TELLING:
             end = j
             while end > start and t.lower[end - 1] in ADVERBS:
@@ -187,7 +192,7 @@ def predicate(t: Tokens, k: int) -> str:
     if not (passive or active or adjective or lower in CASUALTY_STATES):
         return ""
     end = step = j + 1
-    if t.at(step) in _PARTICLES:
+    if t.at(step) in PARTICLES:
         end = step = step + 1
     if t.at(step) in _AFTER_VERB:
         if not is_time(t, step + 1):
@@ -202,7 +207,8 @@ def predicate(t: Tokens, k: int) -> str:
 
 def moved_object(t: Tokens, i: int) -> str:
     """Return the object of the verb that moves or sets a figure: `cut the limit to`, `set bail yesterday at`."""
-    if t.at(i - 1) not in ("at", "to", "by", "from"):
+    link = t.at(i - 1)
+    if link not in ("at", "to", "by", "from", "for"):
         return ""
     for j in range(i - 2, max(-1, i - 14), -1):
         if t.words[j] in ';:,()“”"':
@@ -210,17 +216,23 @@ def moved_object(t: Tokens, i: int) -> str:
         lower = t.lower[j]
         if lower in DETERMINERS or not (is_verb(t, j) or lower in _SETTING):
             continue
-        if lower.endswith("ing") and t.at(j - 1) not in AUXILIARIES and j > 0 and is_verb(t, j - 1):
+        if lower.endswith("ing") and t.at(j + 1) in PREPOSITIONS and j > 0 and is_verb(t, j - 1):
             continue  # increased funding for
         if lower in AUXILIARIES or lower in TELLING - frozenset(["put", "estimated"]):
             return ""
-        end = right(t, j + 1, ceiling=i - 1)
-        if t.at(j + 1) in DIRECTIONS or generic(t, j + 1, end):
+        if (link == "for") != (lower in _TRADING) or (link == "from" and lower not in CHANGE_WORDS | _SETTING):
             return ""
-        return said(t, j + 1, end) if j + 1 < end < i else ""
+        end = right(t, j + 1, ceiling=i - 1)
+        if t.at(j + 1) in DIRECTIONS or generic(t, j + 1, end) or not j + 1 < end < i:
+            return ""
+        return f"price of {said(t, j + 1, end)}" if link == "for" else said(t, j + 1, end)
     return ""
 
 
+_TRADING: Final = frozenset(
+    "buy buys bought buying sell sells sold selling acquire acquires acquired acquiring purchase purchased purchasing "
+    "order ordered ordering".split()
+)  # what is bought for an amount has it as its price
 _SETTING: Final = frozenset(
     "set put cut fixed kept hold held keep bring brought push pushed take took limit limited limiting".split()
 )
@@ -251,6 +263,8 @@ def _place(t: Tokens, k: int) -> str:
     end = first
     while end < len(t) and (t.words[end][0].isupper() or t.glued_hyphen(end)) and end - first < 4:
         end += 1
+        if t.at(end) == "and" and t.word(end + 1)[:1].isupper() and not is_time(t, end + 1):
+            end += 1
     if t.at(end) in ("'s", "’s"):
         return ""
     return f"{t.lower[k]} {t.slice(k + 1, end)}"

@@ -149,7 +149,8 @@ def _quantities(
         else:
             around = surroundings(t, figure)
             expression = period_of(t, figure, expressions, starts, fence)
-            measure = find_measure(t, figure, floor, anchor, last.measure if last is not None else "")
+            alike = last is not None and last.unit == figure.unit
+            measure = find_measure(t, figure, floor, anchor, last.measure if last is not None else "", alike=alike)
             if not measure and last is not None and last.unit == figure.unit and t.at(figure.mark - 1) in _ELIDED:
                 measure = last.measure
             period = period_value(expression, figure, t.text, reference)

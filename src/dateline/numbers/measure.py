@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from dateline.numbers.clauses import (
-    DIRECTIONS,
+    PARTICLES,
     TELLING,
     moved_object,
     object_phrase,
@@ -20,23 +21,14 @@ from dateline.numbers.clauses import (
 )
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import CASUALTY_STATES, DETERMINERS, STOP
+from dateline.numbers.nearby import before_figure, is_done
+from dateline.numbers.parallels import parallel
 from dateline.numbers.phrases import generic, is_time, is_verb, left, right
+from dateline.numbers.sizes import of_quake, of_size
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.words import NUMBER_WORDS
 
 _AFTER_MONEY: Final = frozenset("in of for worth from towards toward on".split())
-_DIMENSIONS: Final = {
-    "tall": "height", "high": "height", "long": "length", "wide": "width", "deep": "depth", "thick": "thickness",
-    "diameter": "diameter", "radius": "radius", "elevation": "elevation", "altitude": "altitude",
-    "length": "length", "height": "height", "width": "width", "depth": "depth", "size": "size", "heavy": "weight",
-}  # fmt: skip
-_FINE_VERBS: Final = {
-    "weigh": "weight", "weighs": "weight", "weighed": "weight", "weighing": "weight",
-    "costs": "cost", "cost": "cost", "costing": "cost",
-    "measures": "size", "measuring": "size", "measured": "size",
-    "covers": "area", "covering": "area", "covered": "area", "occupied": "area", "occupies": "area",
-    "occupying": "area",
-}  # fmt: skip
 # `144% greater than`: what the share is of is the difference.
 _COMPARATIVES: Final = {
     "greater": "increase", "higher": "increase", "more": "increase", "larger": "increase", "bigger": "increase",
@@ -47,16 +39,18 @@ _COMPARATIVES: Final = {
 _NOUN_LINKS: Final = frozenset(
     "in of from at for on with across among aboard against by to between within inside near under without".split()
 )
-_QUAKES: Final = frozenset("earthquake quake tremor temblor aftershock foreshock".split())
 _ANAPHORS: Final = frozenset("those them these that which whom it".split())
 # `a group of 20 firms` is firms; `the deaths of 29 miners` is more than miners.
 _COLLECTIVES: Final = frozenset(
     "presence group groups team list series set range mix pair existence crowd number numbers consortium".split()
 )
+_PARTS_OF: Final = frozenset("member nation state country seat".split())
+# What was done to things and by whom: the part of a measure that holds for those it includes.
+_DONE_TO: Final = re.compile(r" ((?:\w+ed|built|sold|bought|lost|won|held|hit|hurt|shot) (?:by|in|at) .+)$")
 _LONGEST: Final = 13  # words of a measure
 
 
-def find_measure(t: Tokens, figure: Figure, floor: int, anchor: int, before: str = "") -> str:
+def find_measure(t: Tokens, figure: Figure, floor: int, anchor: int, before: str = "", *, alike: bool = False) -> str:
     """Return what `figure` measures, empty where the sentence does not say.
 
     Args:
@@ -65,21 +59,25 @@ def find_measure(t: Tokens, figure: Figure, floor: int, anchor: int, before: str
         floor: the token after the figure before.
         anchor: the token at which the enumeration begins that the figure stands in, else the figure's own first.
         before: the measure of the figure before it in the sentence, which `of those` points to.
+        alike: whether that one has the same unit.
     """
+    words = parallel(t, figure, floor, before) if alike and not _named(figure) else ""
+    if words:
+        return _clip(words)
     if figure.unit == "magnitude":
-        words = _of_quake(t, figure)
+        words = of_quake(t, figure)
     elif figure.kind == "count":
-        words = _of_count(t, figure, floor, anchor)
+        words = _of_count(t, figure, floor, anchor, before)
     elif figure.kind in ("percent", "fraction"):
         words = _of_share(t, figure, floor, before)
     elif figure.kind == "money":
         words = _of_money(t, figure, floor)
     elif figure.kind == "measure":
-        words = _of_size(t, figure, floor)
+        words = of_size(t, figure, floor)
     elif figure.kind == "multiple" and t.at(figure.last) and right(t, figure.last) > figure.last:
         words = said(t, figure.last, right(t, figure.last))  # halved its output
     else:
-        words = _label(t, figure, floor) or owner(t, figure.mark)
+        words = _label(t, figure, floor) or _part(t, figure) or moved_object(t, figure.mark) or owner(t, figure.mark)
     if not words:
         return ""
     if " in " not in words and " across " not in words:
@@ -97,36 +95,41 @@ def _label(t: Tokens, figure: Figure, floor: int) -> str:
     return ""
 
 
+def _named(figure: Figure) -> bool:
+    """Tell whether a figure has a counted noun of its own."""
+    return figure.kind == "count" and figure.last >= figure.noun_last > figure.noun_first >= figure.number.last
+
+
+def _part(t: Tokens, figure: Figure) -> str:
+    """Return the whole of a bare number: `3,000 of the National Guard`."""
+    if t.at(figure.last) != "of" or t.at(figure.last + 1) not in DETERMINERS:
+        return ""
+    return said(t, figure.last + 1, right(t, figure.last + 1, links=1))
+
+
 def _clip(words: str) -> str:
     return " ".join(words.replace("’s", "'s").split()[:_LONGEST])
 
 
-def _of_quake(t: Tokens, figure: Figure) -> str:
-    for j in range(max(0, figure.mark - 3), min(len(t), figure.last + 3)):
-        if t.lower[j].removesuffix("s") in _QUAKES:
-            return "magnitude of " + t.lower[j].removesuffix("s").replace("earthquake", "quake").replace(
-                "quake", "earthquake"
-            )
-    return "magnitude of earthquake"
-
-
-def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int) -> str:
+def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -> str:
     noun = _noun(t, figure)
-    own = figure.noun_first >= figure.number.last and figure.last >= figure.noun_last > 0
+    own = _named(figure)
     if not own and figure.unit == "person" and not noun:
         noun = "people"
     verb = verb_before(t, anchor)
     k = past_brackets(t, figure.last)
     if own and t.glued_hyphen(figure.noun_first - 1):  # a one-pack limit
         end = right(t, k, links=0)
+        if t.lower[figure.noun_first] in _PARTS_OF and t.word(k)[:1].isupper() and end > k:
+            return f"{figure.noun}s of {t.slice(k, end)}"  # the 55-member AU
         noun = f"{noun} {t.slice(k, end)}" if end > k else noun
         k = max(k, end)
     elif not own and noun and t.at(figure.noun_first - 1) == "of" and figure.noun_last <= figure.mark:
         return f"{noun} {_behind(t, figure.noun_last)}".rstrip()  # the number of people infected with it exceeds
     behind = _behind(t, k) if own or t.at(k) in CASUALTY_STATES or not noun else ""
     done = predicate(t, k) if not behind else ""
-    moved = moved_object(t, figure.mark) if own else ""
-    if moved:
+    moved = moved_object(t, figure.mark)
+    if moved and t.at(figure.mark - 1) != "for":
         return moved
     if own and t.at(figure.mark - 1) == "of":  # the deaths of 29 miners
         begin = left(t, figure.mark - 1, floor)
@@ -136,6 +139,8 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int) -> str:
             and t.at(figure.mark - 2) not in _COLLECTIVES
         ):
             return f"{said(t, begin, figure.mark - 1)} of {noun}"
+    if verb >= 0 and t.lower[verb] == "including" and (shared := _DONE_TO.search(before)):
+        return f"{noun} {shared[1]}"
     if verb >= 0 and not (done and t.at(k) not in ("in", "who", "that")) and t.lower[verb] not in TELLING:
         object_ = object_phrase(t, anchor, noun, verb)
         return f"{object_} {behind}" if behind and " by " not in object_ and " of " not in object_ else object_
@@ -175,6 +180,8 @@ def _behind(t: Tokens, k: int) -> str:
         if is_time(t, step) or t.at(step) in NUMBER_WORDS or t.at(step)[:1].isdigit():
             return ""
     elif lower.endswith(("ing", "ed")) and lower not in ("being", "according", "including", "following"):
+        if t.at(step) in PARTICLES:  # signed up for the plan
+            step += 1
         if t.at(step) in STOP and t.at(step) not in DETERMINERS:
             step += 1
     else:
@@ -188,8 +195,15 @@ def _behind(t: Tokens, k: int) -> str:
 def _of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
     k = past_brackets(t, figure.last)
     lower = t.at(k)
+    if lower == "of" and figure.change == "by" and t.at(figure.mark - 1) == "by":  # down by 2% of the electorate
+        whose = moved_object(t, figure.mark) or owner(t, figure.mark)
+        if whose:
+            return whose
     if lower == "of":
         end = right(t, k + 1)
+        if t.at(k + 1) == "those" and is_verb(t, k + 2):
+            done = predicate(t, k + 2)
+            return f"share of those {done}" if done else ""
         if end > k + 1:
             done = predicate(t, end)
             words = f"share of {said(t, k + 1, end)} {done}".rstrip()
@@ -215,12 +229,15 @@ def _of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
     if t.word(k)[:1].isalpha() and lower not in STOP and not is_time(t, k):
         end = right(t, k)
         if end > k and not lower.endswith("ly") and not _adjective(t, k, end):
+            if generic(t, k, end):  # a 64% jump
+                whose = owner(t, figure.mark)
+                return f"{said(t, k, end)} of {whose}" if whose else ""
             return _with_owner(t, figure, said(t, k, end))
-    return _before(t, figure, floor)
+    return before_figure(t, figure, floor)
 
 
 def _adjective(t: Tokens, k: int, end: int) -> bool:
-    return end - k == 1 and t.lower[k] in _COMPARATIVES
+    return (end - k == 1 and t.lower[k] in _COMPARATIVES) or is_done(t, k)
 
 
 def _with_owner(t: Tokens, figure: Figure, words: str) -> str:
@@ -248,100 +265,12 @@ def _of_money(t: Tokens, figure: Figure, floor: int) -> str:
     if lower in ("in", "of", "worth"):
         step = k + 2 if lower == "worth" and t.at(k + 1) == "of" else k + 1
         end = right(t, step, links=1)
-        if end > step and not t.word(step)[:1].isupper() and not is_time(t, step):
+        placed = lower == "in" and t.at(step) in DETERMINERS  # held in the books
+        if end > step and not placed and not t.word(step)[:1].isupper() and not is_time(t, step):
             return said(t, step, end)
-    return _before(t, figure, floor) or (_target(t, k) if lower in _AFTER_MONEY else "")
+    return before_figure(t, figure, floor) or (_target(t, k) if lower in _AFTER_MONEY else "")
 
 
 def _target(t: Tokens, k: int) -> str:
     end = right(t, k + 1, links=1)
     return said(t, k + 1, end) if end > k + 1 else ""
-
-
-def _before(t: Tokens, figure: Figure, floor: int) -> str:
-    """Return the phrase before the figure: `a turnover of`, the object that is moved, or else the clause's subject."""
-    i = figure.mark
-    if t.at(i - 1) == "of":
-        begin = left(t, i - 1, floor)
-        if begin < i - 1:
-            phrase = said(t, begin, i - 1)
-            whose = owner(t, begin)
-            if whose and whose.lower() != phrase.lower() and (generic(t, begin, i - 1) or verb_before(t, begin) >= 0):
-                return f"{phrase} of {whose}"
-            return phrase
-    moved = moved_object(t, i)
-    if moved:
-        return moved
-    if t.at(i - 1) == "at" and t.at(i - 2) == ",":  # won a plurality of the vote, at 25.7%
-        begin = left(t, i - 2, floor)
-        if begin < i - 2 and not generic(t, begin, i - 2):
-            whose = owner(t, begin) if verb_before(t, begin) >= 0 else ""
-            return f"{said(t, begin, i - 2)} of {whose}" if whose else said(t, begin, i - 2)
-    verb = verb_before(t, i)
-    if verb >= 0 and t.lower[verb] in TELLING:  # officials said 5 million barrels
-        return ""
-    whose = owner(t, i)
-    if whose:
-        kind = _FINE_VERBS.get(t.at(i - 1), "")
-        return f"{kind} of {whose}" if kind else whose
-    kind = _FINE_VERBS.get(t.at(i - 1), "")
-    if kind:
-        return kind
-    end = i - 1 if t.at(i - 1) in STOP else i
-    begin = left(t, end, floor)
-    if begin >= end or is_verb(t, end - 1) or generic(t, begin, end):
-        return ""
-    return said(t, begin, end)
-
-
-def _of_size(t: Tokens, figure: Figure, floor: int) -> str:
-    k = past_brackets(t, figure.last)
-    lower = t.at(k)
-    if lower == "in" and t.at(k + 1) in _DIMENSIONS:
-        k, lower = k + 1, t.at(k + 1)
-    if lower in _DIMENSIONS:
-        whose = owner(t, figure.mark)
-        return f"{_DIMENSIONS[lower]} of {whose}" if whose else _DIMENSIONS[lower]
-    if lower in DIRECTIONS:
-        return _distance(t, figure, k)
-    if lower == "of":
-        end = right(t, k + 1, links=1)
-        if end > k + 1:
-            return f"{said(t, k + 1, end)} {predicate(t, end)}".rstrip()
-    if t.glued_hyphen(figure.last - 2) and lower and lower[0].isalpha() and lower not in STOP:  # a 210-mph speedometer
-        end = right(t, k, links=1)
-        if end > k:
-            return said(t, k, end)
-    words = _before(t, figure, floor)
-    if "per hour" in figure.unit or "per second" in figure.unit or figure.unit == "knot":
-        if "wind" in words or "gust" in words:
-            return f"speed of {words}" if "speed" not in words else words
-        return words if "speed" in words else f"speed of {words}" if words else "speed"
-    if t.word(k)[:1].isalpha() and lower not in STOP and not words and not is_time(t, k):
-        end = right(t, k, links=1)
-        if end > k:
-            return said(t, k, end)
-    return words
-
-
-def _distance(t: Tokens, figure: Figure, k: int) -> str:
-    """Return a distance with what it is between: `90 miles south of the coast`."""
-    whose = moved_object_or_owner(t, figure)
-    words = f"distance of {whose}" if whose else "distance"
-    step = k
-    while t.at(step) in DIRECTIONS or t.at(step) == "-":
-        step += 1
-    if t.at(step) in ("of", "from", "off"):
-        step += 1
-    end = right(t, step, links=1)
-    return f"{words} from {said(t, step, end)}" if end > step else words
-
-
-def moved_object_or_owner(t: Tokens, figure: Figure) -> str:
-    """Return what a verb before the figure places (`put the epicentre about 8 km`), else the clause's subject."""
-    for j in range(figure.mark - 1, max(-1, figure.mark - 10), -1):
-        if t.lower[j] in ("placed", "put", "located", "located") and t.lower[j + 1] in DETERMINERS:
-            end = right(t, j + 1, links=1)
-            if end > j + 1:
-                return said(t, j + 1, end)
-    return owner(t, figure.mark)

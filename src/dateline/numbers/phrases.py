@@ -1,11 +1,10 @@
-"""Noun phrases to the left and right of a figure, read without a tagger, and the subject of the figure's clause."""
+"""Noun phrases to the left and right of a figure, read without a tagger."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from dateline.numbers.grammar import (
-    ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
@@ -19,7 +18,7 @@ from dateline.numbers.labels import WEEKDAYS
 from dateline.numbers.ranges import CHANGE_WORDS
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.units import TIME_NOUNS
-from dateline.numbers.words import MONTHS
+from dateline.numbers.words import MONTHS, NUMBER_WORDS
 
 LONGEST: Final = 8  # words of a phrase
 _LINKS: Final = frozenset("of in for on with at between among from against to by".split())
@@ -34,7 +33,7 @@ NOT_ED: Final = frozenset(
 _GENERIC: Final = frozenset(
     "total value estimate average maximum minimum amount sum level figure rate number record high low net cost "
     "target goal amounts peak list worth price "
-    "rates share increase rise decline drop fall growth".split()
+    "rates share time increase rise decline drop fall growth jump surge dip slump hike gain decrease".split()
 )
 
 
@@ -55,12 +54,25 @@ def is_verb(t: Tokens, i: int) -> bool:
     return lower.endswith("ing") and len(lower) > 5 and t.words[i].islower() and t.at(i - 1) not in _FUNCTION
 
 
+def fused(t: Tokens, i: int) -> bool:
+    """Tell whether the numeral at token `i` is part of a name: `COVID-19`, `U3O8`, `F-35`."""
+    if not t.word(i)[:1].isdigit() or not t.tight(i):
+        return False
+    before = t.word(i - 1)
+    return before[-1:].isalpha() or (t.glued_hyphen(i - 1) and t.word(i - 2)[-1:].isalpha())
+
+
+def _number(t: Tokens, i: int) -> bool:
+    return t.at(i)[:1].isdigit() or t.at(i) in NUMBER_WORDS
+
+
 def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling: int = -1) -> int:
     """Return the end of the noun phrase that begins at token `k` (`k` for none), `links` of-phrases at most.
 
     Nothing from token `ceiling` on is taken in, where one is given.
     """
     j, words, end = k, 0, k
+    linked, linked_words = k, 0  # where the phrase ended before its last link
     pending = determined = False
     last = ceiling if ceiling >= 0 else len(t)
     while j < last and words < LONGEST:
@@ -69,21 +81,33 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
             j += 1
             continue
         if not word[0].isalpha():
+            if fused(t, j) and end > k and not pending:
+                end = j = j + 1
+                continue
             if determined and words == 0 and word.isdigit():  # of the 452 seats
                 j += 1
                 continue
+            if (
+                word[0].isdigit() and linked > k and words > linked_words and t.words[j - 1].islower()
+            ):  # with an impressive 150-metre spacing
+                end = linked
             break
-        if lower in DETERMINERS and (j == k or pending):
+        if lower in DETERMINERS and t.at(j - 2) == "to" and end == j:  # a deal to build a bridge
+            pass
+        elif lower in DETERMINERS and (j == k or pending):
             if lower in ("which", "that", "this", "last", "each", "every", "any"):
                 break
             determined = True
         elif lower in _LINKS and not pending and end > k:
-            if links == 0 or is_time(t, j + 1):
+            if links == 0 or is_time(t, j + 1) or (lower != "of" and _number(t, j + 1)):
                 break
+            linked, linked_words = end, words
             links -= 1
             pending = True
             j += 1
             continue
+        elif lower == "and" and end == j > k and _joined_names(t, j):
+            pass
         elif lower in STOP and not t.glued_hyphen(j + 1) and not (determined and lower in INSIDE):
             noun_use = lower in VERBS and (
                 (determined and t.at(j + 1) not in DETERMINERS and not lower.endswith("ed"))
@@ -120,6 +144,13 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
     return end
 
 
+def _joined_names(t: Tokens, i: int) -> bool:
+    """Tell whether the `and` at token `i` joins two names before a noun: `the Karish and Tanin fields`."""
+    noun = t.word(i + 2)
+    named = t.words[i - 1][0].isupper() and t.word(i + 1)[:1].isupper()
+    return named and noun[:1].islower() and noun.isalpha() and noun not in STOP
+
+
 def left(t: Tokens, e: int, floor: int) -> int:
     """Return the beginning of the noun phrase that ends before token `e`, not before token `floor`."""
     j, words = e, 0
@@ -129,11 +160,15 @@ def left(t: Tokens, e: int, floor: int) -> int:
         if lower in ("'s", "’s") or t.glued_hyphen(j - 1):
             j -= 1
             continue
+        if fused(t, j - 1) or (t.glued_hyphen(j - 2) and word[0].isalpha()):  # the start-up
+            begin = j = j - 1
+            continue
         if not word[0].isalpha() and word != "&":
             break
         if lower in _TIGHT_LINKS and begin < e and j - 1 > floor:
             previous = t.lower[j - 2]
-            if (
+            gerund = j == 2 and previous.endswith("ing")  # Spending on defence
+            if not gerund and (
                 previous in STOP
                 or not previous[0].isalpha()
                 or (lower in ("for", "on", "in", "with", "between") and is_verb(t, j - 2))
@@ -142,7 +177,11 @@ def left(t: Tokens, e: int, floor: int) -> int:
         elif lower in DETERMINERS:
             if t.at(j - 2) not in _TIGHT_LINKS or lower in ("that", "which"):
                 break
-        elif (lower in STOP and not (lower in VERBS and t.at(j - 2) in DETERMINERS | {"of", "’s", "'s"})) or (
+        elif (
+            lower in STOP
+            and not (lower in VERBS and t.at(j - 2) in DETERMINERS | {"of", "’s", "'s"})
+            and not (j == 1 and lower.endswith("ing") and begin > 1 and t.lower[1] in _TIGHT_LINKS)
+        ) or (
             is_verb(t, j - 1)
             and word.islower()
             and begin < e
@@ -154,51 +193,12 @@ def left(t: Tokens, e: int, floor: int) -> int:
             words += 1
             begin = j - 1
         j -= 1
-    while begin < e and (t.lower[begin] in DETERMINERS or t.lower[begin] in ("of", "in", "for", "'s", "’s", "-")):
+    while begin < e and (
+        (t.lower[begin] in DETERMINERS and not t.glued_hyphen(begin + 1))
+        or t.lower[begin] in ("of", "in", "for", "'s", "’s", "-")
+    ):
         begin += 1
     return begin
-
-
-def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
-    """Return the tokens of the subject whose verb stands before token `i`; an empty stretch where none is found."""
-    j = i
-    limit = max(floor, i - 25)
-    while j > limit:
-        word = t.words[j - 1]
-        if word in ";:()" or word in '“”"':
-            return i, i
-        if is_verb(t, j - 1):
-            break
-        j -= 1
-    else:
-        return i, i
-    while j > limit and (
-        is_verb(t, j - 1)
-        or t.lower[j - 1] in ADVERBS
-        or t.lower[j - 1] in ("to", "not", "n't", "’", "'", "reportedly", "also", "up", "down", "on")
-    ):
-        j -= 1
-    if t.at(j) == "to" and j > limit and t.lower[j - 1].endswith(("s", "ed")) and t.words[j - 1].islower():
-        j -= 1  # the group intends to buy
-    if j > limit and t.lower[j - 1] == ",":
-        if t.at(j).endswith("ing"):  # the main clause has its subject
-            return i, i
-        before = j - 2
-        while before > limit and t.lower[before] != ",":
-            before -= 1
-        if before > limit:  # the words between the commas are beside the matter
-            j = before
-    while j > limit and t.lower[j - 1] in ("which", "that", "who", ","):
-        j -= 1
-    if j <= limit or (t.at(j) == "which" and t.at(j - 1) == "of"):
-        return i, i
-    end = j
-    if t.lower[end - 1].endswith("ly"):
-        end -= 1
-    begin = left(t, end, limit)
-    if begin < end and all(is_time(t, x) or t.lower[x].isdigit() for x in range(begin, end)):
-        return i, i
-    return begin, end
 
 
 def generic(t: Tokens, first: int, last: int) -> bool:
@@ -212,20 +212,25 @@ def is_time(t: Tokens, i: int) -> bool:
         word, lower = t.words[j], t.lower[j]
         if lower in _TIME_WORDS or (word.isdigit() and len(word) == 4):
             return True
-        if lower not in DETERMINERS and lower not in (
-            "last",
-            "next",
-            "past",
-            "early",
-            "late",
-            "coming",
-            "mid",
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "recent",
-            "previous",
+        if (
+            lower not in DETERMINERS
+            and lower not in NUMBER_WORDS
+            and lower
+            not in (
+                "last",
+                "next",
+                "past",
+                "early",
+                "late",
+                "coming",
+                "mid",
+                "first",
+                "second",
+                "third",
+                "fourth",
+                "recent",
+                "previous",
+            )
         ):
             return False
     return False

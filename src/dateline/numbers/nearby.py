@@ -1,0 +1,134 @@
+"""What stands before a figure and says what it is of: `a turnover of`, `cut the limit to`, the clause's subject."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.numbers.clauses import TELLING, moved_object, owner, past_brackets, said, verb_before
+from dateline.numbers.figures import Figure
+from dateline.numbers.grammar import DETERMINERS, PREPOSITIONS, STOP
+from dateline.numbers.phrases import NOT_ED, generic, is_time, is_verb, left, right
+from dateline.numbers.tokens import Tokens
+
+_FINE_VERBS: Final = {
+    "weigh": "weight", "weighs": "weight", "weighed": "weight", "weighing": "weight",
+    "costs": "cost", "cost": "cost", "costing": "cost",
+    "measures": "size", "measuring": "size", "measured": "size",
+    "covers": "area", "covering": "area", "covered": "area", "occupied": "area", "occupies": "area",
+    "occupying": "area",
+}  # fmt: skip
+# What is done with an amount, by the forms of the verb: its noun, whose it is, and what may follow the figure.
+_DEEDS: Final = {
+    form: (noun, whose, frozenset(links.split()))
+    for noun, whose, links, forms in (
+        ("investment", "by", "in", "invest invests invested investing"),
+        ("spending", "by", "on", "spend spends spent spending"),
+        ("donation", "by", "to for", "donate donates donated donating"),
+        ("payment", "by", "to for", "pay pays paid paying"),
+        ("contribution", "by", "to", "contribute contributes contributed contributing"),
+        ("commitment", "by", "to in for", "commit commits committed committing"),
+        ("pledge", "by", "to for", "pledge pledges pledged pledging"),
+        ("allocation", "by", "to for", "allocate allocates allocated allocating earmark earmarks earmarked"),
+        ("lending", "by", "to", "lend lends lent lending"),
+        ("borrowing", "by", "from", "borrow borrows borrowed borrowing"),
+        ("earnings", "of", "from", "earn earns earned earning"),
+        ("losses", "of", "", "lose loses lost losing"),
+        ("debt", "of", "to", "owe owes owed owing"),
+        ("savings", "of", "", "save saves saved saving"),
+        ("funds raised", "by", "from for", "raise raises raised raising"),
+    )
+    for form in forms.split()
+}
+_WORTH: Final = frozenset("worth totaling totalling costing measuring weighing".split())
+_BOUNDS: Final = frozenset("around about between under over above below near".split())
+
+
+def before_figure(t: Tokens, figure: Figure, floor: int) -> str:
+    """Return the phrase before the figure: `a turnover of`, the object that is moved, or else the clause's subject."""
+    i = figure.mark
+    if t.at(i - 1) == "of":
+        begin = left(t, i - 1, floor)
+        if begin < i - 1:
+            phrase = said(t, begin, i - 1)
+            whose = owner(t, begin)
+            if whose and whose.lower() != phrase.lower() and (generic(t, begin, i - 1) or verb_before(t, begin) >= 0):
+                return f"{phrase} of {whose}"
+            return phrase
+    moved = moved_object(t, i) or _beside(t, figure, floor)
+    if moved:
+        return moved
+    if t.at(i - 1) == "at" and t.at(i - 2) == ",":  # won a plurality of the vote, at 25.7%
+        begin = left(t, i - 2, floor)
+        if begin < i - 2 and not generic(t, begin, i - 2):
+            whose = owner(t, begin) if verb_before(t, begin) >= 0 else ""
+            return f"{said(t, begin, i - 2)} of {whose}" if whose else said(t, begin, i - 2)
+    verb = verb_before(t, i)
+    if verb >= 0 and t.lower[verb] in TELLING:  # officials said 5 million barrels
+        return ""
+    whose = owner(t, i)
+    if figure.kind == "money" and (words := _deed(t, figure, whose)):
+        return words
+    kind = _FINE_VERBS.get(t.at(i - 1), "") or _costs(t, i)
+    if whose:
+        return f"{kind} of {whose}" if kind else whose
+    if kind:
+        return kind
+    end = i - 1 if t.at(i - 1) in STOP else i
+    begin = left(t, end, floor)
+    if begin >= end or is_verb(t, end - 1) or generic(t, begin, end):
+        return ""
+    return said(t, begin, end)
+
+
+def _deed(t: Tokens, figure: Figure, whose: str) -> str:
+    """Return what is done with an amount, where its verb has a noun: `investment by Japan in India`."""
+    j = figure.mark - 1
+    while t.at(j) in DETERMINERS or t.at(j) in ("back", "out", "only", "just"):
+        j -= 1
+    if t.at(j) not in _DEEDS:
+        return ""
+    noun, of, links = _DEEDS[t.lower[j]]
+    whose = whose or said(t, left(t, j, 0), j)
+    words = f"{noun} {of} {whose}" if whose else noun
+    k = past_brackets(t, figure.last)
+    if t.at(k) not in links or is_time(t, k + 1):
+        return words
+    end = right(t, k + 1, links=1)
+    return f"{words} {t.lower[k]} {said(t, k + 1, end)}" if end > k + 1 else words
+
+
+def _beside(t: Tokens, figure: Figure, floor: int) -> str:
+    """Return the phrase that a figure stands right behind: `a deal worth $5 billion`, `levels around $3`."""
+    end = figure.mark
+    if t.at(end - 1) in _WORTH:
+        end -= 1
+    elif not (figure.mark < figure.first and t.lower[end] in _BOUNDS):
+        return ""
+    if t.at(end - 1) in STOP or not t.at(end - 1)[:1].isalpha():
+        return ""
+    begin = first = left(t, end, floor)
+    while first > floor and t.lower[first - 1] in DETERMINERS:
+        first -= 1
+    opened = end < figure.mark or first == floor == 0 or t.at(first - 1) in PREPOSITIONS
+    named = begin < end and not generic(t, begin, end) and not is_time(t, first)
+    return said(t, begin, end) if named and opened else ""
+
+
+def _costs(t: Tokens, i: int) -> str:
+    """Return `cost` where the verb stands before token `i` with the one that pays: `costs Africa $5 billion`."""
+    for j in range(i - 2, max(-1, i - 5), -1):
+        if t.lower[j] in ("cost", "costs", "costing") and is_verb(t, j):
+            return "cost"
+        if t.lower[j] in STOP - DETERMINERS or not t.lower[j][0].isalpha():
+            return ""
+    return ""
+
+
+def is_done(t: Tokens, k: int) -> bool:
+    """Tell whether a participle stands at token `k` that says what was done with the figure: `3 tonnes sold in May`."""
+    return (
+        t.at(k).endswith("ed")
+        and t.words[k].islower()
+        and t.lower[k] not in NOT_ED
+        and (t.at(k + 1) in STOP or is_time(t, k + 1) or not t.at(k + 1)[:1].isalpha())
+    )

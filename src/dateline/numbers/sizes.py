@@ -1,0 +1,92 @@
+"""What a size, a speed, a distance or the strength of an earthquake is of."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.numbers.clauses import DIRECTIONS, owner, past_brackets, predicate, said
+from dateline.numbers.figures import Figure
+from dateline.numbers.grammar import DETERMINERS, STOP
+from dateline.numbers.nearby import before_figure, is_done
+from dateline.numbers.phrases import is_time, is_verb, left, right
+from dateline.numbers.tokens import Tokens
+
+_DIMENSIONS: Final = {
+    "tall": "height", "high": "height", "long": "length", "wide": "width", "deep": "depth", "thick": "thickness",
+    "diameter": "diameter", "radius": "radius", "elevation": "elevation", "altitude": "altitude",
+    "length": "length", "height": "height", "width": "width", "depth": "depth", "size": "size", "heavy": "weight",
+}  # fmt: skip
+_QUAKES: Final = frozenset("earthquake quake tremor temblor aftershock foreshock".split())
+
+
+def of_quake(t: Tokens, figure: Figure) -> str:
+    """Return what a magnitude is of, the earthquake as the sentence calls it."""
+    for j in range(max(0, figure.mark - 3), min(len(t), figure.last + 3)):
+        if t.lower[j].removesuffix("s") in _QUAKES:
+            return "magnitude of " + t.lower[j].removesuffix("s").replace("earthquake", "quake").replace(
+                "quake", "earthquake"
+            )
+    whose = owner(t, figure.mark)
+    if whose and whose.split()[-1].lower() in _QUAKES:  # the second quake had a magnitude of 4.0
+        return f"magnitude of {whose}"
+    return "magnitude of earthquake"
+
+
+def of_size(t: Tokens, figure: Figure, floor: int) -> str:
+    """Return what a length, a weight, a speed or another physical size is of; `floor` as for `find_measure`."""
+    k = past_brackets(t, figure.last)
+    lower = t.at(k)
+    if lower == "in" and t.at(k + 1) in _DIMENSIONS:
+        k, lower = k + 1, t.at(k + 1)
+    if lower in _DIMENSIONS:
+        near = left(t, figure.mark, floor)  # particles under 2 micrometres in diameter
+        beside = near < figure.mark and not is_verb(t, figure.mark - 1) and not is_time(t, near)
+        whose = said(t, near, figure.mark) if beside else owner(t, figure.mark)
+        return f"{_DIMENSIONS[lower]} of {whose}" if whose else _DIMENSIONS[lower]
+    if lower in DIRECTIONS:
+        return _distance(t, figure, k)
+    if lower == "of":
+        end = right(t, k + 1, links=1)
+        if end > k + 1:
+            return f"{said(t, k + 1, end)} {predicate(t, end)}".rstrip()
+    if t.glued_hyphen(figure.last - 2) and lower and lower[0].isalpha() and lower not in STOP:  # a 210-mph speedometer
+        end = right(t, k, links=1)
+        if end > k:
+            return said(t, k, end)
+    named = t.word(k)[:1].isalpha() and lower not in STOP and not is_time(t, k) and not is_done(t, k)
+    adjective = t.at(figure.mark - 1)
+    if named and t.at(figure.mark - 2) in DETERMINERS and adjective[:1].isalpha() and adjective not in STOP:
+        return said(t, k, right(t, k, links=1))  # the vast 120 km² estate
+    words = before_figure(t, figure, floor)
+    if "per hour" in figure.unit or "per second" in figure.unit or figure.unit == "knot":
+        if "wind" in words or "gust" in words:
+            return f"speed of {words}" if "speed" not in words else words
+        return words if "speed" in words else f"speed of {words}" if words else "speed"
+    if named and not words:
+        end = right(t, k, links=1)
+        if end > k:
+            return said(t, k, end)
+    return words
+
+
+def _distance(t: Tokens, figure: Figure, k: int) -> str:
+    """Return a distance with what it is between: `90 miles south of the coast`."""
+    whose = moved_object_or_owner(t, figure)
+    words = f"distance of {whose}" if whose else "distance"
+    step = k
+    while t.at(step) in DIRECTIONS or t.at(step) == "-":
+        step += 1
+    if t.at(step) in ("of", "from", "off"):
+        step += 1
+    end = right(t, step, links=1)
+    return f"{words} from {said(t, step, end)}" if end > step else words
+
+
+def moved_object_or_owner(t: Tokens, figure: Figure) -> str:
+    """Return what a verb before the figure places (`put the epicentre about 8 km`), else the clause's subject."""
+    for j in range(figure.mark - 1, max(-1, figure.mark - 10), -1):
+        if t.lower[j] in ("placed", "put", "located", "located") and t.lower[j + 1] in DETERMINERS:
+            end = right(t, j + 1, links=1)
+            if end > j + 1:
+                return said(t, j + 1, end)
+    return owner(t, figure.mark)

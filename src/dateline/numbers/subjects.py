@@ -1,0 +1,124 @@
+"""The subject of a figure's clause, read without a tagger."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.numbers.grammar import (
+    ADVERBS,
+    DETERMINERS,
+    PARTICIPLES,
+    PREPOSITIONS,
+)
+from dateline.numbers.phrases import is_time, is_verb, left, right
+from dateline.numbers.tokens import Tokens
+
+_REACH: Final = 25  # tokens between a figure and the subject of its clause
+_LONGEST: Final = 12  # words of a subject with what is said of its head
+_VERB_GROUP: Final = ADVERBS | frozenset("to not n't ’ ' reportedly also up down on".split())
+_NO_LINKS: Final = frozenset("than as per like unlike given including except despite during since until till".split())
+_RELATIVES: Final = frozenset(["which", "that", "who"])
+
+
+def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
+    """Return the tokens of the subject whose verb stands before token `i`; an empty stretch where none is found."""
+    limit = max(floor, i - _REACH)
+    j = verb_group(t, i, limit)
+    if j < 0:
+        return i, i
+    if j > limit and t.lower[j - 1] == ",":
+        if t.at(j).endswith("ing"):  # the main clause has its subject
+            return i, i
+        before = j - 2
+        while before > limit and t.lower[before] != ",":
+            before -= 1
+        if before > limit:  # the words between the commas are beside the matter
+            j = before
+    while j > limit and (t.lower[j - 1] in _RELATIVES or t.lower[j - 1] == ","):
+        j -= 1
+    if j <= limit or (t.at(j) == "which" and t.at(j - 1) == "of"):
+        return i, i
+    end = j
+    while end > limit and (t.lower[end - 1].endswith("ly") or t.lower[end - 1] in ADVERBS):
+        end -= 1
+    begin = left(t, end, limit)
+    if begin < end and all(is_time(t, x) or t.lower[x].isdigit() for x in range(begin, end)):
+        return i, i
+    return _whole(t, begin, end, limit) if begin < end else (begin, end)
+
+
+def verb_group(t: Tokens, i: int, limit: int) -> int:
+    """Return where the verb that stands before token `i` begins with its auxiliaries and adverbs, -1 for none."""
+    j = i
+    while j > limit:
+        word = t.words[j - 1]
+        if word in ";:()" or word in '“”"':
+            return -1
+        if is_verb(t, j - 1):
+            break
+        j -= 1
+    else:
+        return -1
+    while j > limit and (is_verb(t, j - 1) or t.lower[j - 1] in _VERB_GROUP) and not t.glued_hyphen(j - 2):
+        j -= 1
+    if t.at(j) == "to" and j > limit and t.lower[j - 1].endswith(("s", "ed")) and t.words[j - 1].islower():
+        j -= 1  # the group intends to buy
+    return j
+
+
+def _whole(t: Tokens, begin: int, end: int, limit: int) -> tuple[int, int]:
+    """Return a subject from its head on, where it was read from its last noun: `exports to India`, `deaths from it`.
+
+    What stands before is taken in across prepositions, across a participle behind a noun (`deaths caused by smoke`),
+    and across `and` where both sides are noun phrases and the clause begins with the first.
+    """
+    k = begin
+    while True:
+        d = k
+        while d > limit and t.lower[d - 1] in DETERMINERS:
+            d -= 1
+        link = t.at(d - 1) if d > limit else ""
+        if link in PREPOSITIONS and link not in _NO_LINKS and d - 2 >= limit:
+            w = d - 1
+            if t.lower[w - 1].endswith("ed") or t.lower[w - 1] in PARTICIPLES:
+                w -= 1
+            head = left(t, w, limit)
+            if head >= w or is_verb(t, w - 1) or (w < d - 1 and not t.words[w - 1][0].isalpha()):
+                break
+            k = head
+        elif link in ("and", "or", "&") and d - 2 >= limit:
+            first = _coordinated(t, d - 1, limit)
+            if first < 0:
+                break
+            k = first
+        else:
+            break
+    if k == begin or (k > limit and t.lower[k - 1] in PREPOSITIONS and _opens(t, k - 1)):
+        return begin, end
+    if end - k > _LONGEST or any(is_time(t, x) for x in range(k, end)):
+        end = right(t, k, ceiling=end)
+    return (k, end) if end > k else (begin, end)
+
+
+def _coordinated(t: Tokens, i: int, limit: int) -> int:
+    """Return where the phrases begin that the `and` at token `i` joins to what follows, -1 where it joins clauses."""
+    j = i
+    while True:
+        if j > limit and t.lower[j - 1] == ",":  # Japan, Korea, and Germany
+            j -= 1
+        first = left(t, j, limit)
+        if first >= j or any(is_verb(t, x) and t.words[x].islower() for x in range(first, j)):
+            return -1
+        d = first
+        while d > limit and t.lower[d - 1] in DETERMINERS:
+            d -= 1
+        if d > limit and t.lower[d - 1] == ",":
+            j = d
+            continue
+        opened = d <= limit or t.lower[d - 1] in _RELATIVES or t.lower[d - 1] in PREPOSITIONS
+        return first if opened else -1
+
+
+def _opens(t: Tokens, i: int) -> bool:
+    """Tell whether token `i` opens its clause."""
+    return i == 0 or not t.words[i - 1][0].isalnum()

@@ -1,0 +1,104 @@
+"""What a figure is of, where the grammar of its sentence says so at some distance."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.numbers import Quantity, find_quantities
+
+DAY = date(2025, 2, 6)
+
+
+def one(text: str) -> Quantity:
+    (found,) = find_quantities(text, DAY)
+    return found
+
+
+def measures(text: str) -> list[str]:
+    return [quantity.measure for quantity in find_quantities(text, DAY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        # The head of the subject, not the last noun before the verb.
+        ("Exports to India rose to $5 billion.", "Exports to India"),
+        ("The imports from Japan fell by 3%.", "imports from Japan"),
+        ("Deaths caused by smoke rose to 300.", "Deaths caused by smoke"),
+        ("Spending on roads and rail reached €40 billion.", "Spending on roads and rail"),
+        ("Imports from Japan, Korea, and Germany fell by 3%.", "Imports from Japan, Korea, and Germany"),
+        ("The mayor spoke and rents in Lyon rose to €900.", "rents in Lyon"),
+        ("The spot price for U3O8 in Canada has dipped to $81.75.", "spot price for U3O8 in Canada"),
+        # Names with digits.
+        ("The number of deaths linked to COVID-19 has passed 300.", "deaths linked to COVID-19"),
+        ("At least 300 deaths were linked to H5N1 there.", "deaths linked to H5N1"),
+        # What a deal is for, as far as its object.
+        ("They signed a $5 billion deal to build a bullet train.", "deal to build a bullet train"),
+        ("They agreed on a ferry service worth $5 million.", "ferry service"),
+        ("The chain bought the rival grocer for $900 million.", "price of rival grocer"),
+        # A verb with an amount for its object, as a noun.
+        ("Japan will invest $68 billion in India.", "investment by Japan in India"),
+        ("The city spent $5 million on buses.", "spending by city on buses"),
+        ("The start-up raised $15 million from investors.", "funds raised by start-up from investors"),
+        ("The group owes $3 million to its banks.", "debt of group to banks"),
+        # Neighbouring nouns.
+        ("They measured grains under 2.5 micrometres in diameter.", "diameter of grains"),
+        ("The survey covers the vast 120 km² estate.", "estate"),
+        ("He looked for a price drop from trading levels around $0.71.", "trading levels"),
+        ("The second quake had a magnitude of 4.0.", "magnitude of second quake"),
+        ("A record-setting 16 million people signed up for the plan.", "people signed up for the plan"),
+        ("He asked for 3,000 of the National Guard.", "National Guard"),
+        ("The 55-member African Union met.", "members of African Union"),
+        ("Rebels captured the bridge using ten drones.", "drones used by Rebels"),
+        ("They collected data from 499 patients.", "patients"),
+        ("The agency increased the previous death toll to six.", "previous death toll"),
+        ("Turnout was down by 1.5% of the electorate.", "Turnout"),
+        # Silence where the words beside it say nothing.
+        ("It made 50,000 pounds produced last year worthless.", ""),
+    ],
+)  # fmt: skip
+def test_measure_at_a_distance(text: str, measure: str) -> None:
+    assert one(text).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Death rates were 49% for patients on the old drug, 53% for children and 29% for infants.",
+            ["Death rates", "Death rates for children", "Death rates for infants"],
+        ),
+        (
+            "Only 0.5% of grocery turnover comes from there, compared to 7% in Hungary.",
+            ["share of grocery turnover", "share of grocery turnover in Hungary"],
+        ),
+        (
+            "The maker could reach $36 million in revenue, growing to $66 million in 2026.",
+            ["revenue", "revenue"],
+        ),
+        (
+            "Exports were $20 billion in 2022 and $22.9 billion in 2023.",
+            ["Exports", "Exports"],
+        ),
+    ],
+)
+def test_figures_in_a_row_are_of_the_same(text: str, told: list[str]) -> None:
+    assert measures(text) == told
+
+
+def test_what_was_done_to_all_was_done_to_those_included() -> None:
+    found = measures("The quake damaged 143 buildings including 70 schools and 40 houses.")
+    assert found == ["buildings damaged by quake", "schools damaged by quake", "houses damaged by quake"]
+
+
+def test_a_share_of_another_country_is_not_called_by_the_first() -> None:
+    (_, abroad) = measures("Some 0.5% of Polish grocery turnover is won online, compared to 7% in Hungary.")
+    assert abroad == "share of grocery turnover in Hungary"
+
+
+@pytest.mark.parametrize("end", ["rose to 5%.", "of of of", "and and and 5%"])
+def test_long_sentences_are_read_in_linear_time(end: str) -> None:
+    text = "the deaths from cases of " * 4_000 + end
+    assert len(find_quantities(text, DAY)) <= 1
