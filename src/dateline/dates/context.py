@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from dateline.dates.quotations import UNKNOWN, Said
 from dateline.dates.tokens import BREAK, Tokens
 from dateline.dates.values import days_of
+from dateline.dates.words import MONTHS
 
 # Words that place the clause they stand in ahead of the time of writing, and behind it.
 AHEAD = frozenset(
-    "will ll shall would could may might wo upcoming expects plans predict predicts predicted forecast "
+    "will ll shall should must would could may might wo upcoming expects plans predict predicts predicted forecast "
     "forecasts hopes aims intends vowed pledged promised planning hoping seeks begins starts opens ends meets votes "
     "expires faces deadline ahead going likely tomorrow next forthcoming coming targets projected target goal "
     "proposed "
@@ -32,7 +34,14 @@ _NO_PARTICIPLES = frozenset("need speed united indeed hundred exceed proceed suc
 _DEADLINES = frozenset("by until till before".split())  # right before the date
 _HAD = frozenset("had was were".split())
 _TO_BE = frozenset("is are be being to".split())
+# Months of futures: gold for December delivery, wheat for delivery in September, December corn.
+_TRADED_AHEAD = frozenset(
+    "delivery futures contract contracts wheat corn oats soybeans soybean cattle hogs crude copper silver platinum "
+    "cotton coffee cocoa sugar".split()
+)
+_STOPS = frozenset(".!?")
 STALE_TOKENS = 300  # after so many words `that day` is no longer the one that was named
+STORY_TOKENS = 60  # and after so many a month or a year is no longer the one that the story tells of
 _REACH_BACK, _REACH_AHEAD = 24, 10  # tokens looked at on either side
 
 
@@ -48,13 +57,16 @@ class Context:
     until: int = 0  # the token after its last
     previous: str = ""  # the value of the last resolved date
     previous_at: int = -1
+    told: str = ""  # the same, without the days of the week and `yesterday` by which a report says when it was told
+    told_at: int = -1
     previous_day: date | None = None  # the last day that was named to the day
     day_at: int = -1000
     shared: int = 0  # the year that was last written out, and the tokens between which it holds for what follows
     shared_from: int = 0
     shared_until: int = 0
+    shared_by_day: bool = False
     past_day: date | None = None  # the last such day that is not after the article's own
-    quoted: date | None = None  # the day on which the words in quotation marks around this were said
+    said: Said = UNKNOWN  # when the words in quotation marks around this were said
     anchor: str = ""
     _order: tuple[bool | None, ...] = ()
 
@@ -65,9 +77,12 @@ class Context:
 
     def today(self) -> date | None:
         """Return the day that `today` means here, noting what it rests on."""
-        if self.quoted is not None:
+        if self.said.day is not None:
             self.anchor = "quotation"
-            return self.quoted
+            return self.said.day
+        if self.said.long_ago:
+            self.anchor = "unresolved"
+            return None
         self.anchor = "publication" if self.reference else "unresolved"
         return self.reference
 
@@ -94,16 +109,31 @@ class Context:
         day = self.today()
         return day.isoformat() if day else ""
 
+    def last_told(self) -> str:
+        """Return the value that `the previous month` or `a year earlier` counts from: of the story, not its telling.
+
+        `Orders fell in September, the office said yesterday. The month before …` is a month before September.
+        """
+        if self.told and self.here - self.told_at < STORY_TOKENS:
+            self.anchor = "previous date"
+            return self.told
+        return self.last_named()
+
     def remember(self, value: str) -> None:
         """Take note of a resolved date for the expressions that follow."""
         first, last = days_of(value)
         if first is None:
             return
         self.previous, self.previous_at = value, self.here
+        if not (first == last and self.anchor in ("publication", "quotation") and self._deictic()):
+            self.told, self.told_at = value, self.here
         if first == last:
             self.previous_day, self.day_at = first, self.here
             if self.reference is None or first <= self.reference:
                 self.past_day = first
+
+    def _deictic(self) -> bool:
+        return not any(word[0].isdecimal() for word in self.tokens.texts[self.here : self.until])
 
     def order_in_text(self) -> bool | None:
         """Return whether the text's dates in figures put the day first (`23/6/2024`), None where they do not tell."""
@@ -115,16 +145,29 @@ class Context:
         return self._order[0]
 
     def shared_year(self) -> int | None:
-        """Return the past year that was named a few words before, which a date shares that has none of its own."""
+        """Return the past year that was named a few words before, which a date shares that has none of its own.
+
+        A day with its year sets the scene of the sentences after it; a year alone holds in its own sentence.
+        """
         if self.reference is None or not self.shared_from <= self.here < self.shared_until:
             return None
         if self.shared >= self.reference.year or BREAK in self.tokens.codes[self.shared_from : self.here]:
             return None
+        if not self.shared_by_day and self._sentence_ends(self.shared_from, self.here):
+            return None
         return self.shared
 
-    def share_year(self, year: int, start: int, length: int) -> None:
-        """Let `year` hold for the `length` tokens from `start`."""
-        self.shared, self.shared_from, self.shared_until = year, start, start + length
+    def _sentence_ends(self, start: int, stop: int) -> bool:
+        texts = self.tokens.texts
+        return any(
+            texts[place] in _STOPS and len(texts[place - 1]) > 1 and texts[place - 1].lower() not in MONTHS
+            and texts[place + 1][0].isupper()
+            for place in range(max(1, start), stop)
+        )  # fmt: skip
+
+    def share_year(self, year: int, start: int, length: int, by_day: bool = False) -> None:
+        """Let `year` hold for the `length` tokens from `start`, past the end of the sentence if a day named it."""
+        self.shared, self.shared_from, self.shared_until, self.shared_by_day = year, start, start + length, by_day
 
     def leaning(self) -> int:
         """Return +1 where the words around the expression speak of what is to come, -1 of what was, else 0.
@@ -139,6 +182,8 @@ class Context:
             return -2
         if self.word(-1).lower() == "of" and self.word(-2).lower() == "as":
             return -1
+        if self.word(0).lower() in _TRADED_AHEAD or self.word(-2).lower() in _TRADED_AHEAD:
+            return 1
         if self.word(-1).lower() in _DEADLINES:
             if self.word(-1).lower() == "by" and _told(self.word(-2).lower(), self.word(-3).lower()):
                 return -1  # all were suspended by March 13
@@ -165,6 +210,8 @@ class Context:
     def _lean_at(self, index: int) -> int:
         texts = self.tokens.texts
         word = texts[index].lower()
+        if word == "set" and texts[index + 1 : index + 2] in (["for"], ["to"]):  # a trial is set for, prices set to
+            return 1
         if word == "won" and texts[index + 1 : index + 2] in (["'"], ["’"]):  # won't
             return 1
         return lean(word, texts[index - 1].lower() if index else "")

@@ -13,7 +13,8 @@ from dateline.dates import readers, words
 from dateline.dates.context import Context
 from dateline.dates.grammar import ANY, RULE
 from dateline.dates.model import TimeExpression
-from dateline.dates.readers.base import Match, Reader, Reading, group, lowered
+from dateline.dates.quotations import UNKNOWN, Quotation, quotations, said
+from dateline.dates.readers.base import Match, Reader, Reading, group, lowered, modifier
 from dateline.dates.readers.clock import CLOCK_CUES, clock_value, race_time
 from dateline.dates.roles import role
 from dateline.dates.tokens import BREAK, LETTER, OTHER, tokenise
@@ -28,7 +29,7 @@ _CORE = re.compile(
             "unit yearunit "
             "weekunit dayunit quarter second units unitabb part parts night dawn tonight noon oclock ampm "
             "deictic season "
-            "freq long ref christmas hday hadj quarterno halfno fyno fy era yearend midyear future term present "
+            "freq long ref christmas hday hyear hadj quarterno halfno fyno fy era yearend midyear future term present "
             "past time "
             "ages hhmm apos"
         ).split()
@@ -36,8 +37,6 @@ _CORE = re.compile(
     + "]"
 )
 _RUN = re.compile(f"[^{OTHER}{re.escape(BREAK)}]+")
-_QUOTE = re.compile(r'["“”]|\n\s*\n')
-_SAID = re.compile(r"\b(?:said|says|told|tweeted|wrote|stated|announced|added|declared)\b")
 _UTC = frozenset(("UTC", "GMT", "Z"))
 
 
@@ -56,6 +55,8 @@ def clock(context: Context, match: Match) -> Reading | None:
     named = len(found) > 1 or text.lower() in words.FIXED_TIMES or bool(zone) or bool(match["part"])
     if not named and not beside and before not in CLOCK_CUES:
         return None
+    if not (len(found) > 1 or ":" in text or text.lower() in words.FIXED_TIMES or zone) and before not in CLOCK_CUES:
+        return None  # two this morning
     if beside:
         day = read_at(context, *match.span(beside[0]))
         stem = day.value.split("T")[0] if day else "XXXX-XX-XX"
@@ -79,6 +80,17 @@ def early_hours(context: Context, match: Match) -> Reading | None:
     day = read_at(context, *match.span("day"))
     context.here, context.until = here, until
     return Reading("TIME", f"{day.value}TMO", "START") if day and day.type == "DATE" else None
+
+
+def part_of(context: Context, match: Match) -> Reading | None:
+    """`the morning of March 4, 1965`, `the night of Nov. 3`."""
+    here, until = context.here, context.until
+    day = read_at(context, *match.span("day"))
+    context.here, context.until = here, until
+    if day is None or day.type != "DATE" or len(day.value) != 10 or day.value[-2:] == "WE":
+        return None
+    code = words.PARTS_OF_DAY[lowered(context, match, "p")[0]]
+    return Reading("TIME", f"{day.value}T{code}", modifier(lowered(context, match, "edge")))
 
 
 def _day_after_comma(context: Context) -> str:
@@ -106,6 +118,7 @@ _ORDER = tuple(RULE)
 READERS: dict[str, Reader] = {
     "clock": clock,
     "early_hours": early_hours,
+    "part_of": part_of,
     **readers.READERS,
 }
 
@@ -130,7 +143,7 @@ def find_dates(text: str, reference: date | None = None, *, day_first: bool = Fa
     context = Context(tokenise(text), text, reference, day_first)
     codes = context.tokens.codes
     found: list[TimeExpression] = []
-    quotations: list[tuple[int, int]] | None = None
+    quoted: list[Quotation] | None = None
     for run in _RUN.finditer(codes):
         position, end = run.span()
         if not _CORE.search(codes, position, end):
@@ -139,11 +152,11 @@ def find_dates(text: str, reference: date | None = None, *, day_first: bool = Fa
             match = ANY.search(codes, position, end)
             if match is None or match.lastgroup is None:
                 break
-            context.anchor, context.quoted = "", None
-            if quotations is None:
-                quotations = _quotations(text)
-            if quotations:
-                context.quoted = _day_of_quotation(context, quotations, context.tokens.starts[match.start()], found)
+            context.anchor, context.said = "", UNKNOWN
+            if quoted is None:
+                quoted = quotations(text)
+            if quoted:
+                context.said = said(text, quoted, context.tokens.starts[match.start()], found, reference)
             reading, (start, until) = _first_reading(context, match.lastgroup, match.start(), match.end(), end)
             if reading is None:
                 position = start + 1
@@ -199,43 +212,8 @@ def _expression(context: Context, reading: Reading, begin: int, until: int) -> T
     if "X" in reading.value and reading.type in ("DATE", "TIME") and reading.value[:1] == "X":
         anchor = "unresolved"
     elif reading.type in ("DURATION", "SET"):
-        anchor = ""
+        anchor = anchor if reading.days and anchor != "unresolved" else ""
     return TimeExpression(
         start, end, context.text[start:end], reading.type, reading.value, reading.mod, earliest, latest,
         role(context, reading, first, last + 1, (earliest, latest), anchor), anchor,
     )  # fmt: skip
-
-
-def _quotations(text: str) -> list[tuple[int, int]]:
-    """Return the stretches between double quotation marks; a blank line ends one that was left open."""
-    spans: list[tuple[int, int]] = []
-    opened = -1
-    for mark in _QUOTE.finditer(text):
-        if mark[0][0] == "\n":
-            opened = -1
-        elif mark[0] == "“" or (opened < 0 and mark[0] == '"'):
-            opened = mark.start()
-        elif opened >= 0:
-            spans.append((opened, mark.end()))
-            opened = -1
-    spans.reverse()
-    return spans
-
-
-def _day_of_quotation(
-    context: Context, quotations: list[tuple[int, int]], start: int, found: list[TimeExpression]
-) -> date | None:
-    """Return the day on which quoted words were said, where the sentence around them names it before them."""
-    while quotations and quotations[-1][1] <= start:
-        quotations.pop()
-    if not quotations or not quotations[-1][0] < start or not found:
-        return None
-    opened = quotations[-1][0]
-    last = found[-1]
-    if not opened - 120 < last.end <= opened or last.earliest is None or last.earliest != last.latest:
-        return None
-    lead = context.text[max(0, last.start - 80) : opened]
-    between = context.text[last.end : opened]
-    if "." in between.rstrip()[:-1] or not _SAID.search(lead):
-        return None
-    return last.earliest

@@ -27,8 +27,8 @@ PHRASES = {
     "EDGE": "(?:<the>?<very>?(?:<edge|end|rest>|<ord|second><half>)(?:<of>|<hy>)|<the>?<early|comparative>"
     "(?:<hy>|<in>|<on>|<of>)?|<the>?<edge>)",
     "HOLIDAY": "(?:<christmas>(?:<dayword|eve|wd>)?|<hadj><wd>|<may><dayword>"
-    "|<hday>{1,3}(?:<apos><s>|<apos>)?(?:<dayword|eve>)?)",
-    "YEARREF": "(?:<fiscal>?<yearunit>?<year>|(?:<the>|<the>?{REL})<fiscal>?<yearunit>|<fyno>|<apos><dd|num>)",
+    "|<hday|hyear>{1,3}(?:<apos><s>|<apos>)?(?:<dayword|eve>)?)",
+    "YEARREF": "(?:<fiscal>?<yearunit|hyear>?<year>|(?:<the>|<the>?{REL})<fiscal>?<yearunit>|<fyno>|<apos><dd|num>)",
     "MDY": "(?:{WD}<comma>?)?<the>?{MONTH}<dd|ordn|ord|second>(?:{YEAR})?",
     "DMY": "(?:{WD}<comma>?)?(?:(?:<the>?<dd|ordn>|<the>?<ord|second><of>)<of>?|<dd|ordn><hy>){MONTH}<hy>?"
     "(?:<of>?{YEAR})?",
@@ -37,11 +37,12 @@ PHRASES = {
     "|(?:<this><past|coming>|<this|last|next|coming|following|prev>)?<wd><part|night>?)",
     "ZONE": "(?:<tz>|<local><time>|<timezone><standard>?<timeword|time>|<open><tz><close_>)",
     "CLOCK": "(?:<clock><ampm>?|<dd|nw|num><ampm>|<dd|nw><oclock>(?:<ampm>)?|<noon>|<year|hhmm>(?=<tz>)"
-    "|<half><past><nw|dd>(?:<oclock>)?)",
+    "|<half><past><nw|dd>(?:<oclock>)?|<dd|nw>(?=<in><the><part>|<this><part>|<at><night>))",
 }
 
 RULES: dict[str, str] = {
     "early_hours": "<the><early><units><of>(?P<day>{DAYREF})",
+    "part_of": "<the>?(?P<edge><early>)?(?P<p><part|night|dawn>)<of>(?P<day>{DAYREF})",
     "iso": "<iso>|<num8>",
     "clock": "(?:(?P<day>{DAYREF})<comma>?(?:<at|at_|by|about>)?)?(?P<clock>{CLOCK})(?P<zone>{ZONE})?"
     "(?:<open><clock|year|hhmm|dd>(?:<ampm>)?<tz><close_>)?(?P<part><in><the><part>|<at><night>|<this><part>)?"
@@ -68,15 +69,16 @@ RULES: dict[str, str] = {
     "weekday": "(?P<edge>(?:<early|comparative>)(?:<on>)?)?(?P<rel><this><past|coming>"
     "|<this|last|next|coming|following|prev|past|that>"
     "|<the><following|prev|next|same|last>)?(?:(?P<wd><wd>)|(?P<wa><wdabb>)(?=<dot|comma>))(?P<part><part|night>)?",
-    "set_wd": "(?P<every><every>)(?P<other><other>)?(?P<wd><wd>)(?P<part><part|night>)?|(?P<wds><wds>)",
+    "set_wd": "(?P<every><every>)(?P<other><other>)?(?P<wd><wd>)(?P<part><part|night>)?"
+    "|<least|several|all|few>?(?P<wds><wds>)",
     "quarter": "<the>?(?:(?P<y0><fiscal>?<year>|{REL}<fiscal>?<yearunit>)(?:<apos><s>)?)?<fiscal>?"
     "(?P<n><ord|second|ordn>)<hy>?<fiscal>?"
     "(?P<unit><quarter|half>)"
     "(?:(?:<of>|<comma>|<in>)?(?P<y>{YEARREF})|(?!<of>))",
     "quarterno": "(?:(?P<y0><fyno|year>)<hy>?)?(?P<q><quarterno|halfno>)(?:(?:<hy>|<of>|<comma>)?(?P<y>{YEARREF}))?",
-    "fiscal_range": "(?:<fiscal><yearunit>?|(?P<fy><fy>))(?P<a><year>)(?:<hy|endash|slash>)(?P<b><dd|num|year>)"
+    "fiscal_range": "(?:<fiscal><yearunit|hyear>?|(?P<fy><fy>))(?P<a><year>)(?:<hy|endash|slash>)(?P<b><dd|num|year>)"
     "|(?P<a2><year>)(?:<hy|endash|slash>)(?P<b2><dd|num|year>)(?:<fiscal|academic>(?:<yearunit>)?)?",
-    "fiscal": "(?P<edge>{EDGE})?<the>?(?:(?:<fiscal><yearunit>?|<fy>)(?P<a><year|dd>)|(?P<fyno><fyno>)"
+    "fiscal": "(?P<edge>{EDGE})?<the>?(?:(?:<fiscal><yearunit|hyear>?|<fy>)(?P<a><year|dd>)|(?P<fyno><fyno>)"
     "(?:<hy|endash>(?P<next><dd|num>))?"
     "|(?:(?P<rel>{REL})|<the>)<fiscal><yearunit>|(?P<b><year>)<fiscal><yearunit>)",
     "year_to": "<the>?<yearunit><to>(?:<end><hy>?)?(?P<m>{MONTH})(?:<dd>)?(?P<y>{YEAR})?",
@@ -94,15 +96,15 @@ RULES: dict[str, str] = {
     "(?:(?P<of><of>)?(?P<y>{YEAR}(?:<hy|endash|slash><year|dd|num>)?)|<of>(?P<yr>{REL}<yearunit>))?",
     "holiday": "(?P<rel>{REL})?(?P<h>{HOLIDAY})(?P<y><comma>?<of>?{YEAR})?(?P<part><part|night>)?",
     "part_of_day": "(?P<edge><early|comparative|edge>(?:<hy>|<in>)?)?(?:(?P<day><deictic>)(?P<p1><part|night>)"
-    "|(?P<rel><this|that|last|next|the>(?:<same|next|prev|following>)?)(?P<p2><part|night|dawn>)"
-    "(?P<dir><before|after>)?|(?P<p3><tonight>))",
+    "|(?P<rel><this|that|last|next|the>(?:<same|next|prev|following>)?)(?P<inner><early>)?(?P<p2><part|night|dawn>)"
+    "(?P<hours><units>)?(?P<dir><before|after>)?|(?P<p3><tonight>))",
     "deictic": "(?P<edge><comparative|early>(?:<on>|<in>)?)?(?P<day><deictic>)",
     "day_before": "<the>(?P<unit><dayunit>)(?P<dir><before|after>)(?P<day><deictic|wd>)",
     "same_period": "<the>?<same>(?P<u><period|quarter|time|half>|<unit>|<weekunit>)(?:(?:<of>|<in>)?"
     "(?P<y>{REL}<yearunit>"
     "|<the><prev|last><yearunit>|<the><yearunit><before|comparative|prev>|<a><yearunit><ago|comparative|before>"
     "|{YEAR}(?:<hy|endash|slash>(?P<y2><year|dd|num>))?))?",
-    "year_ago": "<the>?<a>?<yearunit><hy><ago|comparative>(?P<u><quarter|period|half|weekunit>|<unit>)?",
+    "year_ago": "<the>?<a>?<yearunit|hyear><hy><ago|comparative>(?P<u><quarter|period|half|weekunit>|<unit>)?",
     "from_day": "(?:(?P<n>{NUM})|<a>)(?P<u>{UNIT}|<units>)<from>(?P<day><deictic>|<wd>|<ref>)",
     "ago": "(?P<approx>{APPROX})?(?:(?P<n>{NUM})|(?P<few>{FEW})|(?P<a><a>)(?P<full><all>)?)?(?P<half><half>)?"
     "(?P<u>{UNIT}|<units>)(?P<ah><and><a><half>)?(?P<dir><ago|comparative|hence|prev>)(?P<day><deictic>)?",
@@ -142,7 +144,8 @@ RULES: dict[str, str] = {
     "bare_units": "(?P<approx><over><the>)?(?P<u><units>)(?P<ago><ago|comparative>)?",
     "bare_part": "<the>?(?P<p><part|night|dawn>)",
     "set_parts": "(?P<p><parts>)",
-    "reference": "(?P<more><more|least>)?(?P<r><ref>)",
+    "long_ago": "(?:<a>?<longadj><time>|<about><time>|<longadj>)<ago>",
+    "reference": "(?P<more><more|least|right>)?(?P<r><ref>)",
     "future": "<the>?<near|foreseeable>?(?P<f><future|term>)|<the>(?P<past><past>)|<the>?(?P<now><present>)"
     "|<the>(?P<cur><current>)<time>",
 }

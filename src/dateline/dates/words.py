@@ -66,7 +66,7 @@ ABBREVIATED_UNITS = {"yr": "Y", "hr": "TH", "min": "TM", "sec": "TS"}
 
 PARTS_OF_DAY = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "midday": "MI", "daytime": "DT",
-    "lunchtime": "MI", "nighttime": "NI", "dawn": "MO", "dusk": "EV",
+    "lunchtime": "MI", "nighttime": "NI", "dawn": "MO", "dusk": "EV", "nightfall": "NI", "daybreak": "MO",
 }  # fmt: skip
 FIXED_TIMES = {"noon": "12:00", "midnight": "24:00"}
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
@@ -85,7 +85,7 @@ LONG = {
 # Expressions without a place on the calendar.
 REFERENCES = {
     "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF",
-    "recently": "PAST_REF", "previously": "PAST_REF",
+    "recently": "PAST_REF", "lately": "PAST_REF",
 }  # fmt: skip
 
 DEICTIC_DAYS = {"today": 0, "tomorrow": 1, "yesterday": -1}
@@ -124,7 +124,7 @@ CLASSES = {
     "ago": "ago", "from": "from", "to": "to", "through": "through thru", "until": "until till", "between": "between",
     "and": "and", "or": "or", "of": "of", "in": "in", "on": "on", "by": "by",
     "before": "before", "hence": "hence", "fiscal": "fiscal financial",
-    "academic": "school academic calendar", "period": "period", "future": "future", "near": "near",
+    "academic": "school academic calendar", "period": "period", "right": "right", "future": "future", "near": "near",
     "foreseeable": "foreseeable", "term": "term", "present": "moment", "ages": "ages",
     "yearend": "yearend", "midyear": "midyear midweek midmonth midsummer",
     "s": "s",
@@ -150,10 +150,11 @@ CASED = {
     "timezone": "Eastern Central Mountain Pacific eastern central mountain pacific Greenwich Moscow "
     "Beijing Tokyo London",
     "christmas": "Christmas Easter Thanksgiving Halloween Juneteenth Pentecost Epiphany Christmastime",
-    "hday": "New Year Labor Labour Memorial Independence Veterans Valentine Groundhog Earth Boxing Columbus "
+    "hyear": "Year",
+    "hday": "New Labor Labour Memorial Independence Veterans Valentine Groundhog Earth Boxing Columbus "
     "Presidents "
     "President Martin Luther King MLK St Saint Patrick Mother Father Mothers Fathers Republic Armistice Remembrance "
-    "Bastille Anzac Canada Australia Flag Women Ascension",
+    "Bastille Anzac Canada Australia Flag Women Ascension Election",
     "hadj": "Good Ash Palm Black Cyber Holy Maundy Whit Shrove",
     "timeword": "Time", "standard": "Standard Daylight Mean Summer standard daylight", "dayword": "Day", "eve": "Eve",
 }  # fmt: skip

@@ -1,6 +1,6 @@
 """Readers: one function for each kind of phrase that the grammar finds, saying what the phrase means in its context."""
 
-from dateline.dates.readers import days, relative, seasons, sets, spans, weekdays, years
+from dateline.dates.readers import days, references, relative, seasons, sets, spans, weekdays, years
 from dateline.dates.readers.base import Match, Reader, Reading
 
 READERS: dict[str, Reader] = {
@@ -9,6 +9,7 @@ READERS: dict[str, Reader] = {
     **seasons.READERS,
     **weekdays.READERS,
     **relative.READERS,
+    **references.READERS,
     **spans.READERS,
     **sets.READERS,
 }

@@ -88,7 +88,7 @@ def stated_year(context: Context, match: Match, name: str = "y") -> str | None:
         return None
     for word in found:
         if word.isdecimal() and len(word) == 4:
-            context.share_year(int(word), match.end(), SHARED_BY_DATE)
+            context.share_year(int(word), match.end(), SHARED_BY_DATE, match.re.groupindex.keys() >= {"d", "m"})
         if word[:2] in ("fy", "cy") and word[2:].isdecimal():
             prefix = "FY" if word[0] == "f" else ""
             return f"{prefix}{full_year(context, word[2:]):04d}"
@@ -198,9 +198,36 @@ def step(day: date | None, unit: str, count: float) -> str:
     return unit_value(moved, unit) if moved else OPEN_VALUE.get(unit, "XXXX-XX-XX")
 
 
+def day_at(day: date | None, unit: str, count: float) -> str:
+    """Return the day `count` units from `day`, to the day even where the unit is longer."""
+    if day is None:
+        return "XXXX-XX-XX"
+    moved = add_months(day, int(count * MONTHS_IN[unit])) if unit in MONTHS_IN and abs(count) < 10_000 else None
+    if unit in DAYS_IN and abs(count) < 1_000_000:
+        moved = add_days(day, int(count * DAYS_IN[unit]))
+    return moved.isoformat() if moved else "XXXX-XX-XX"
+
+
 def first_day(value: str) -> date | None:
     """Return the first day that `value` covers."""
     return days_of(value)[0]
+
+
+def days_beside(context: Context, rel: list[str], count: str, unit: str) -> Days | None:
+    """Return the days of `the past two years` and `the next decade`, up to today or from it on; None for others.
+
+    In a story told in the past `the next two years` count from a day of its own.
+    """
+    if not rel or not count.isdecimal() or unit not in MONTHS_IN.keys() | DAYS_IN.keys():
+        return None
+    ahead = rel[-1] in ("next", "coming")
+    if not (ahead or rel[-1] in ("past", "last")) or (ahead and context.leaning() < 0):
+        return None
+    today = context.today()
+    other = first_day(day_at(today, unit, int(count) if ahead else -int(count))) if today else None
+    if today is None or other is None:
+        return None
+    return (today, other) if ahead else (other, today)
 
 
 _VAGUE = {"10Y": "PXDE", "100Y": "PXCE", "1000Y": "PXML", "3M": "PXQ", "6M": "PXM", "2W": "PXW", "WE": "PXWE"}

@@ -5,18 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 from dateline.dates import words
-from dateline.dates.context import Context
+from dateline.dates.context import STORY_TOKENS, Context
 from dateline.dates.numerals import number
 from dateline.dates.readers.base import (
     AFTER,
     BEFORE,
-    DAYS_IN,
-    MONTHS_IN,
     ON,
     Match,
     Reader,
     Reading,
     approximation,
+    day_at,
+    days_beside,
     duration,
     first_day,
     group,
@@ -26,7 +26,7 @@ from dateline.dates.readers.base import (
     step,
     unit_of,
 )
-from dateline.dates.values import add_days, add_months, days_of
+from dateline.dates.values import add_days, days_of
 
 _DURATION_CUES = frozenset("over in within for during through throughout".split())
 
@@ -65,7 +65,9 @@ def rel_unit(context: Context, match: Match) -> Reading | None:
             return Reading("DATE", _of_unit(context, unit, context.today(), -1), mod)
         if raw == "quarter":
             return Reading("DATE", _of_unit(context, unit, context.today(), -1), mod)
-        return Reading("DURATION", duration("1", unit), mod)
+        return Reading(
+            "DURATION", duration("1", unit), mod, days=None if mod else days_beside(context, [word], "1", unit)
+        )
     if word in ("last", "latest"):
         if raw == "day" or (word == "latest" and raw not in ("quarter", "week", "month", "year")):
             return None
@@ -75,9 +77,11 @@ def rel_unit(context: Context, match: Match) -> Reading | None:
         if the and raw == "day":
             return Reading("DATE", plus_days(context.told_day(), 1), mod)
         if the and not mod and context.word(-1).lower() in _DURATION_CUES and raw != "quarter":
-            return Reading("DURATION", duration("1", unit), mod)
+            return Reading("DURATION", duration("1", unit), mod, days=days_beside(context, [word], "1", unit))
         if raw == "day" and not the and context.word(-1).lower() != "the":
             return Reading("DATE", plus_days(context.told_day(), 1), mod)
+        if the and (day := _day_of_story(context, unit)):
+            return Reading("DATE", step(day, unit, 1), mod)
         return Reading("DATE", _of_unit(context, unit, context.today(), 1), mod)
     if word in BEFORE or word in AFTER:
         shift = -1 if word in BEFORE else 1
@@ -98,7 +102,19 @@ def rel_unit(context: Context, match: Match) -> Reading | None:
 
 def _named_day(context: Context, unit: str) -> date | None:
     """Return the day that `the same`, `the previous` unit counts from: one named to the day, for days and weeks."""
-    return context.that_day() if unit in ("D", "W", "WE", "2W") else first_day(context.last_named())
+    return context.that_day() if unit in ("D", "W", "WE", "2W") else first_day(context.last_told())
+
+
+def _day_of_story(context: Context, unit: str) -> date | None:
+    """Return the day that `the next year` of a life or a history counts from: one past, told of in the past."""
+    if not context.told or context.here - context.told_at >= STORY_TOKENS or context.leaning() >= 0:
+        return None
+    day = first_day(context.told)
+    today = context.reference
+    if day is None or today is None or step(day, unit, 1) > step(today, unit, 0):
+        return None
+    context.anchor = "previous date"
+    return day
 
 
 def _of_unit(context: Context, unit: str, day: date | None, shift: int) -> str:
@@ -187,9 +203,9 @@ def _the_unit_alone(context: Context, raw: str, unit: str, mod: str, edged: bool
 def _granular(context: Context, unit: str, shift: float) -> str:
     """Move the date last named by `shift` units, and keep a quarter a quarter and a month a month where years "
     "move."""
-    named = context.last_named()
+    named = context.last_told()
     if unit in ("D", "W", "WE", "2W"):
-        return step(context.told_day() if unit == "D" and shift > 0 else context.that_day(), unit, shift)
+        return step(context.told_day() if shift > 0 else context.that_day(), unit, shift)
     day = first_day(named)
     if day is not None and unit == "Y" and context.here - context.previous_at < 40 and ("-Q" in named or "-H" in named):
         return f"{int(named[:4]) + int(shift):04d}{named[4:]}"
@@ -221,6 +237,8 @@ def ago(context: Context, match: Match) -> Reading | None:
         if word == "ago":
             return Reading("TIME", "PAST_REF" if count == "X" else plus_days(context.today(), 0), mod, drop)
         return Reading("DURATION", duration(count, unit), mod, drop, cut=len(direction))
+    if word == "prior" and context.word(0).lower() == "to":  # two days prior to the vote
+        return Reading("DURATION", duration(count, unit), mod, drop, cut=1)
     if count == "X":
         if word == "ago":
             return Reading("DATE", "PAST_REF", mod, drop)
@@ -240,16 +258,6 @@ def ago(context: Context, match: Match) -> Reading | None:
     else:
         value = _granular(context, unit, size if word == "later" else -size)
     return Reading("DATE", value, mod, drop, cut=len(deictic_day))
-
-
-def day_at(day: date | None, unit: str, count: float) -> str:
-    """Return the day `count` units from `day`, to the day even where the unit is longer."""
-    if day is None:
-        return "XXXX-XX-XX"
-    moved = add_months(day, int(count * MONTHS_IN[unit])) if unit in MONTHS_IN and abs(count) < 10_000 else None
-    if unit in DAYS_IN and abs(count) < 1_000_000:
-        moved = add_days(day, int(count * DAYS_IN[unit]))
-    return moved.isoformat() if moved else "XXXX-XX-XX"
 
 
 def from_day(context: Context, match: Match) -> Reading | None:
@@ -341,49 +349,6 @@ def same_period(context: Context, match: Match) -> Reading | None:
     return Reading("DATE", f"{year:04d}{tail}")
 
 
-_AFTER_THE_PAST = frozenset(
-    "and but or that he she it they we i has have had was were is are , . ; : ) ? ! ' ’ ” \" – — - when with to "
-    "by as".split()
-)
-
-
-def reference(context: Context, match: Match) -> Reading | None:
-    """`now`, `currently`, `recently`, `more recently`, `previously`."""
-    word = lowered(context, match, "r")[0]
-    if (
-        word == "now"
-        and context.word(-1).lower() in ("from", "until", "till", "by")
-        and context.word(0).lower() == "on"
-    ):
-        return None
-    if word in ("previously", "formerly") and context.word(0) == "-":
-        return None
-    return Reading("DATE", words.REFERENCES[word])
-
-
-def future(context: Context, match: Match) -> Reading | None:
-    """`the future`, `the near future`, `in the past`, `at the moment`, `at the present time`."""
-    first = context.tokens.texts[match.start()].lower()
-    before, after = context.word(-1).lower(), context.word(0).lower()
-    if match["now"]:
-        return Reading("DATE", "PRESENT_REF") if before == "at" and after != "of" else None
-    if match["cur"]:
-        return Reading("DATE", "PRESENT_REF")
-    if match["past"]:
-        return (
-            Reading("DATE", "PAST_REF")
-            if before in ("in", "of", "from") and (not after or after in _AFTER_THE_PAST)
-            else None
-        )
-    near = any(word in ("near", "foreseeable") for word in context.tokens.texts[match.start() : match.end()])
-    word = lowered(context, match, "f")[0]
-    if word == "term":
-        return Reading("DATE", "FUTURE_REF") if near and first == "the" else None
-    if first == "the" and (near or (before in ("in", "for", "into") and (not after or after in _AFTER_THE_PAST))):
-        return Reading("DATE", "FUTURE_REF")
-    return None
-
-
 READERS: dict[str, Reader] = {
     "same_period": same_period,
     "from_day": from_day,
@@ -391,6 +356,4 @@ READERS: dict[str, Reader] = {
     "ago": ago,
     "rel_unit": rel_unit,
     "the_unit": the_unit,
-    "reference": reference,
-    "future": future,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.dates import words
 from dateline.dates.context import Context
-from dateline.dates.holidays import NAMES, holiday
+from dateline.dates.holidays import NAMES, country, holiday
 from dateline.dates.readers.base import (
     FUNCTION_WORDS,
     Match,
@@ -102,13 +102,18 @@ def holiday_name(context: Context, match: Match) -> Reading | None:
         return None
     given = stated_year(context, match)
     rel = lowered(context, match, "rel")
+    starts = context.tokens.starts
+    code = country(name, context.text, starts[context.here], starts[context.until - 1])
     today = context.today()
+    if holiday(name, 2000, code) is None:  # it differs by country, and the text does not say which
+        context.anchor = "unresolved"
+        return with_part(context, match, Reading("DATE", f"{given[-4:]}-XX-XX" if given else "XXXX-XX-XX"))
     if given is None and today is None:
-        probe = holiday(name, 2000)
-        fixed = probe is not None and holiday(name, 2001) == probe.replace(year=2001)
+        probe = holiday(name, 2000, code)
+        fixed = probe is not None and holiday(name, 2001, code) == probe.replace(year=2001)
         return Reading("DATE", f"XXXX-{probe.month:02d}-{probe.day:02d}" if fixed and probe else "XXXX-XX-XX")
     if given is None and today is not None:
-        this_year = holiday(name, today.year)
+        this_year = holiday(name, today.year, code)
         if this_year is None:
             return None
         word = rel[-1] if rel else ""
@@ -122,7 +127,7 @@ def holiday_name(context: Context, match: Match) -> Reading | None:
             context.anchor, given = "publication", owner
         else:
             given = str(nearest_year(context, this_year.month, this_year.day))
-    day = holiday(name, int(given[-4:])) if given and given[-4:].isdecimal() else None
+    day = holiday(name, int(given[-4:]), code) if given and given[-4:].isdecimal() else None
     if day is None:
         return None
     return with_part(context, match, Reading("DATE", unit_value(day, "D")))

@@ -59,6 +59,8 @@ def freq(context: Context, match: Match) -> Reading | None:
     found = group(context, match, "f")[0]
     if found[0].isupper() and not found.isupper() and (context.word(-1)[:1].isupper() or context.word(0)[:1].isupper()):
         return None
+    if found.lower() == "everyday" and context.word(0)[:1].isalpha():
+        return None  # everyday life
     if match["half"]:
         return Reading("SET", "P6M") if found.lower() == "yearly" else None
     return Reading("SET", words.FREQUENCIES[found.lower()])

@@ -11,6 +11,7 @@ from dateline.dates.readers.base import (
     Reader,
     Reading,
     approximation,
+    days_beside,
     duration,
     group,
     lowered,
@@ -72,7 +73,9 @@ def span(context: Context, match: Match) -> Reading | None:
     drop = _span_drop(context, match, bool(figures))
     if drop and (match["approx"] or not mod):
         mod = ""
-    return Reading("DURATION", value, mod, drop, cut)
+    rel = lowered(context, match, "rel") or lowered(context, match, "rel2")
+    counted = number(figures) if figures and not match["n2"] and not match["ah"] else ""
+    return Reading("DURATION", value, mod, drop, cut, days_beside(context, rel, counted, unit) if drop < 2 else None)
 
 
 def _vague(few: list[str]) -> str:
@@ -336,7 +339,7 @@ def bare_units(context: Context, match: Match) -> Reading | None:
         return Reading("DURATION", duration("X", unit), cut=1)
     if (before in _BARE_CUES and before not in ("of", "by", "last")) or (
         after in ("after", "before", "of")
-        and unit in ("Y", "M", "W", "D", "10Y", "100Y", "TH")
+        and unit in ("Y", "M", "W", "D", "10Y", "100Y", "TH", "TM")
         and before not in ("the", "few", "’", "'", "s", "these", "those")
     ):
         if (after == "of" and before in ("the", "of", "in", "two")) or (before == "in" and unit == "D"):

@@ -1,0 +1,60 @@
+"""Readers of what has no place on the calendar: `now`, `recently`, `the future`, `long ago`."""
+
+from __future__ import annotations
+
+from dateline.dates import words
+from dateline.dates.context import Context
+from dateline.dates.readers.base import Match, Reader, Reading, lowered
+
+_AFTER_THE_PAST = frozenset(
+    "and but or that he she it they we i has have had was were is are , . ; : ) ? ! ' ’ ” \" – — - when with to "
+    "by as".split()
+)
+
+
+def reference(context: Context, match: Match) -> Reading | None:
+    """`now`, `right now`, `currently`, `recently`, `more recently`."""
+    word = lowered(context, match, "r")[0]
+    if (
+        word == "now"
+        and context.word(-1).lower() in ("from", "until", "till", "by")
+        and context.word(0).lower() == "on"
+    ):
+        return None
+    return Reading("DATE", words.REFERENCES[word])
+
+
+def long_ago(context: Context, match: Match) -> Reading | None:
+    """`long ago`, `a long time ago`, `some time ago`."""
+    first = context.tokens.texts[match.start()].lower()
+    return Reading("DATE", "PAST_REF") if first in ("a", "long", "some") else None
+
+
+def future(context: Context, match: Match) -> Reading | None:
+    """`the future`, `the near future`, `in the past`, `at the moment`, `at the present time`."""
+    first = context.tokens.texts[match.start()].lower()
+    before, after = context.word(-1).lower(), context.word(0).lower()
+    if match["now"]:
+        return Reading("DATE", "PRESENT_REF") if before == "at" and after != "of" else None
+    if match["cur"]:
+        return Reading("DATE", "PRESENT_REF")
+    if match["past"]:
+        return (
+            Reading("DATE", "PAST_REF")
+            if before in ("in", "of", "from") and (not after or after in _AFTER_THE_PAST)
+            else None
+        )
+    near = any(word in ("near", "foreseeable") for word in context.tokens.texts[match.start() : match.end()])
+    word = lowered(context, match, "f")[0]
+    if word == "term":
+        return Reading("DATE", "FUTURE_REF") if near and first == "the" else None
+    if first == "the" and (near or (before in ("in", "for", "into") and (not after or after in _AFTER_THE_PAST))):
+        return Reading("DATE", "FUTURE_REF")
+    return None
+
+
+READERS: dict[str, Reader] = {
+    "long_ago": long_ago,
+    "reference": reference,
+    "future": future,
+}

@@ -1,0 +1,118 @@
+"""What a time expression counts from: the days told of, the day words were said, the country of a holiday."""
+
+from datetime import date
+
+import pytest
+
+from dateline.dates import TimeExpression, find_dates
+
+FRIDAY = date(2025, 2, 7)
+
+
+def read(text: str, reference: date | None = FRIDAY) -> list[tuple[str, str]]:
+    return [(found.text, found.value) for found in find_dates(text, reference)]
+
+
+def only(text: str, wanted: str, reference: date | None = FRIDAY) -> TimeExpression:
+    return next(found for found in find_dates(text, reference) if found.text == wanted)
+
+
+def test_the_month_before_is_that_of_the_figures_and_not_of_their_telling() -> None:
+    text = "Orders fell 1.7% in September, the office said yesterday. The decline followed a gain the previous month."
+    assert only(text, "the previous month", date(1989, 11, 2)).value == "1989-08"
+
+
+def test_the_next_year_of_a_life_follows_the_year_told() -> None:
+    text = "In the fall of 1934 she won a scholarship. The next year she made her debut."
+    found = only(text, "The next year", date(1998, 2, 27))
+    assert (found.value, found.anchor) == ("1935", "previous date")
+    assert read("The next year will decide it.", FRIDAY) == [("The next year", "2026")]
+
+
+def test_a_year_alone_holds_in_its_own_sentence() -> None:
+    text = "Stocks have been jittery since the October 1987 crash. The average plunged 190 points on Oct. 13."
+    assert only(text, "Oct. 13", date(1989, 11, 2)).value == "1989-10-13"
+    text = "In 1983, when 63 people died on April 18, the embassy was moved."
+    assert only(text, "April 18").value == "1983-04-18"
+
+
+def test_weeks_later_without_a_day_to_count_from_stay_open() -> None:
+    assert read("He was born in 1950. Two weeks later his father left.")[1] == ("Two weeks later", "XXXX-WXX")
+    text = "The strike began on March 3, 2019. Two weeks later it ended."
+    assert read(text)[1] == ("Two weeks later", "2019-W11")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "anchor"),
+    [
+        ('"We will vote tomorrow," Smith said on Monday.', "2025-02-04", "quotation"),
+        ('"We will vote tomorrow," Smith told reporters in a call on Feb. 3.', "2025-02-04", "quotation"),
+        ('On Monday he told reporters: "We will vote tomorrow."', "2025-02-04", "quotation"),
+        ('"We expect a vote tomorrow," Smith told Reuters after Monday\'s meeting.', "2025-02-08", "publication"),
+        ('"We will vote tomorrow," Smith said. The talks began on Monday.', "2025-02-08", "publication"),
+        ('"I will see you tomorrow," she had told her mother in 1998.', "XXXX-XX-XX", "unresolved"),
+    ],
+)
+def test_tomorrow_in_a_quotation_counts_from_the_day_it_was_said(text: str, value: str, anchor: str) -> None:
+    found = only(text, "tomorrow")
+    assert (found.value, found.anchor) == (value, anchor)
+
+
+def test_the_past_and_the_next_years_cover_days() -> None:
+    found = only("It would add $3 trillion to the debt over the next decade.", "the next decade")
+    assert (found.value, found.earliest, found.latest) == ("P10Y", FRIDAY, date(2035, 2, 7))
+    found = only("Sales doubled over the past two years.", "the past two years")
+    assert (found.value, found.earliest, found.latest) == ("P2Y", date(2023, 2, 7), FRIDAY)
+    assert only("Over the next two years he built three houses.", "the next two years").earliest is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was held on Independence Day in Delhi.", ("Independence Day", "2024-08-15")),
+        ("American embassies will close on Independence Day.", ("Independence Day", "2025-07-04")),
+        ("It was held on Independence Day.", ("Independence Day", "XXXX-XX-XX")),
+        ("Shops were shut on Thanksgiving.", ("Thanksgiving", "2024-11-28")),
+        ("In Canada, shops were shut on Thanksgiving.", ("Thanksgiving", "2024-10-14")),
+        ("A Labour Day march in London was called off.", ("Labour Day", "2024-05-01")),
+        ("Polls will close at night on Election Day.", ("Election Day", "2025-11-04")),
+    ],
+)
+def test_holidays_that_differ_by_country_need_it_named(text: str, expected: tuple[str, str]) -> None:
+    assert read(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wheat for delivery in September rose 9 cents.", ("September", "1988-09")),
+        ("December corn gained 7 cents.", ("December", "1988-12")),
+        ("Gold for October delivery fell.", ("October", "1988-10")),
+        ("A second trial is set for Sept. 9.", ("Sept. 9", "1988-09-09")),
+    ],
+)
+def test_what_is_traded_or_set_ahead_lies_ahead(text: str, expected: tuple[str, str]) -> None:
+    assert read(text, date(1988, 7, 11)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rained on the morning of March 4, 1965.", ("the morning of March 4, 1965", "1965-03-04TMO")),
+        ("A deputy saw him on the night of Nov. 3.", ("the night of Nov. 3", "2024-11-03TNI")),
+        ("They started work at six this morning.", ("six this morning", "2025-02-07T06:00")),
+        ("Clashes broke out in the early morning hours.", ("the early morning hours", "2025-02-07TMO")),
+        ("Year-earlier results were restated.", ("Year-earlier", "2024")),
+        ("She has a lot on right now.", ("right now", "PRESENT_REF")),
+        ("It happened a long time ago.", ("a long time ago", "PAST_REF")),
+        ("Most Sundays he washed the car.", ("Most Sundays", "XXXX-WXX-7")),
+        ("He left minutes before the vote.", ("minutes", "PTXM")),
+        ("He was named two days prior to the vote.", ("two days", "P2D")),
+    ],
+)
+def test_extents(text: str, expected: tuple[str, str]) -> None:
+    assert read(text) == [expected]
+
+
+def test_everyday_life_is_no_frequency() -> None:
+    assert read("It lowers everyday costs.") == []
