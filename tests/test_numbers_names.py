@@ -33,6 +33,16 @@ def texts(text: str) -> list[str]:
         "The system HR 6819 contains a black hole.",
         "A Boeing 707 overshot the runway. The tower said the 707 was a freighter.",
         "They met around 1970.",
+        "Text 20415 or call (212) 555-0134, ext 5.",
+        "See CUSIP number 57630J and Item 1A of the report.",
+        "It stands at 10 NE 41st Street in Miami.",
+        "Spread of COVID-\u206019 slowed.",
+        "It came in the two hundred and fifty-first year of independence.",
+        "We shall know in a week or two.",
+        "It is for children under six and residents over 60.",
+        "The city pays for its Vision Zero plans.",
+        "Expo 2025 features new art.",
+        "Apply with all of these: 1. Enrolment is needed.",
     ],
 )
 def test_a_number_in_a_name_counts_nothing(text: str) -> None:
@@ -52,6 +62,11 @@ def test_a_number_in_a_name_counts_nothing(text: str) -> None:
         ("There were over 1,000 US deaths.", ["over 1,000 US deaths"]),
         ("Two police officers and six crew members were hurt.", ["Two police officers", "six crew members"]),
         ("The rule applies in two states and three arms sales stopped.", ["two states", "three arms sales"]),
+        ("In 2019, 76% of families said so.", ["76%"]),
+        ("He flew 41- — 41,200 seats there.", ["41,200 seats"]),
+        ("Call 811 at least three times.", ["at least three times"]),
+        ("Police arrested 200 Sunday and released all of them.", ["200"]),
+        ("It has 22 artists—8 of them new.", ["22 artists", "8"]),
         ("They hired one person reaching the finals.", ["one person"]),
         ("She has two grandchildren and four stuntmen.", ["two grandchildren", "four stuntmen"]),
     ],
@@ -95,3 +110,18 @@ def test_people_without_a_role_are_persons_and_a_role_is_kept(text: str, value: 
     """Words for human beings as such, and nationals, are `person`; a role or an age group keeps its own noun."""
     (found,) = find_quantities(text)
     assert (found.low, found.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The plan lifts eight million Black, Latino and Native American workers.", "worker"),
+        ("It ships to 100 low- and lower-middle-income countries.", "country"),
+        ("The state buys 500,000 electric vehicle (EV) chargers.", "charger"),
+        ("More than 50 public and private groups signed.", "group"),
+        ("Some 80,000 vaccinated and unvaccinated people took part.", "person"),
+    ],
+)
+def test_a_noun_behind_adjectives_in_a_row(text: str, unit: str) -> None:
+    (found,) = find_quantities(text)
+    assert found.unit == unit

@@ -86,3 +86,35 @@ def test_a_range_of_hundreds_shares_the_hundred() -> None:
 def test_what_is_a_change(text: str, change: str) -> None:
     (found,) = find_quantities(text)
     assert found.change == change
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The net result was $(0.8m), against $(1.0) million before.", [-0.8e6, -1e6]),
+        ("Volume fell (-7.1% on the year).", [-7.1]),
+        ("He owed the bank a fee ($1,062).", [1062]),
+    ],
+)
+def test_below_zero(text: str, expected: list[float]) -> None:
+    assert [q.low for q in find_quantities(text)] == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("* A $100 million facility was agreed.", "USD"),
+        ("The firm Wins A $5 million contract.", "USD"),
+        ("The miner raised A$5 million.", "AUD"),
+        ("It will cost $550\nmillion for the grid and more.", "USD"),
+    ],
+)
+def test_whose_dollars(text: str, unit: str) -> None:
+    (found,) = find_quantities(text)
+    assert found.unit == unit
+    assert found.low >= 1e6
+
+
+def test_approximate_ends_of_a_range() -> None:
+    (found,) = find_quantities("Rates ranged from approximately 10.1 percent to approximately 13.5 percent.")
+    assert (found.low, found.high, found.unit) == (10.1, 13.5, "%")

@@ -59,6 +59,8 @@ _OPENING = " \t\n\u00a0\"'“‘«([-–—*•#>"
 _WRAP_LIMIT = 84  # a text whose lines are hardly ever longer than this may have been wrapped by hand
 _BULLET = re.compile(r"(?:[-*•·▪–—>#|]|\(?\d{1,3}[.)]|[a-z][.)])\s")
 
+_SCALE = re.compile(r"(?:thousand|million|billion|trillion|lakh|crore|percent|per cent)\b")
+
 
 def _hard_breaks(text: str) -> list[int]:
     """Return the offsets at which a new block begins: blank lines, and single line ends that no wrapping explains."""
@@ -76,6 +78,8 @@ def _hard_breaks(text: str) -> list[int]:
         line = text[start:end].rstrip()
         if not following or not line.strip() or not wrapped or _BULLET.match(following):
             breaks.append(next_start)
+            continue
+        if line[-1].isdigit() and _SCALE.match(following):  # $550 / million: no one ends a line there
             continue
         first_word = following.split(maxsplit=1)[0]
         if len(line) + 1 + len(first_word) <= width - 8:  # the word would have fitted: the writer ended the line

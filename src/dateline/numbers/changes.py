@@ -14,7 +14,7 @@ Role = Literal["", "from", "to", "by"]
 _FAR: Final = 14  # tokens between the figures of one change
 _OLD: Final = frozenset("from than against versus".split())
 _TRANSITIVE: Final = frozenset(
-    "raise raises raised raising cut cuts cutting lose loses lost shed sheds gain gains gained gaining reduce "
+    "raise raises raised raising cut cuts cutting lose loses lost shed sheds gain gains gained gaining reduce lifts "
     "reduces reduced boost boosts boosted slash "
     "slashed trim trimmed lift lifted expand expanded improve improved change changed".split()
 )

@@ -12,11 +12,15 @@ from dateline.numbers.tokens import Tokens
 _CODE_AFTER: Final = re.compile(
     r"\s?(?:U\.\s?S\.\s?(?:C\b|\d)|USC\b|C\.\s?F\.\s?R\b|CFR\b|Fed\. Reg\b|Stat\. \d|F\.\s?[23]d\b|§)"
 )
-_CODE_BEFORE: Final = re.compile(r"(?:U\.\s?S\.\s?C\.?A?\.?|USC|C\.\s?F\.\s?R\.?|CFR|Fed\. Reg\.|§§?|\bStat\.)\s?$")
+_CODE_BEFORE: Final = re.compile(
+    r"(?:U\.\s?S\.\s?C\.?A?\.?|USC|C\.\s?F\.\s?R\.?|CFR|Fed\. Reg\.|§§?|\bStat\.|"
+    r"U\.S\.C\. \d{1,5}\w{0,2},? and|CFR [\d.]{1,9} and)\s?$"
+)
 # A section is cited with a letter that would else be read as a unit: Section 27A is no current.
 _LABEL_BEFORE: Final = re.compile(
     r"\b(?:[Ss]ections?|[Ss]ec\.|[Aa]rticles?|[Rr]ules?|[Cc]lauses?|[Pp]arts?|[Tt]itles?|[Ss]chedules?|[Ff]orms?|"
-    r"[Ee]xhibits?|[Rr]egulations?|[Cc]hapters?)\s$"
+    r"[Ee]xhibits?|[Rr]egulations?|[Cc]hapters?|[Ii]tems?|[Nn]umbers?|[Gg]ates?|[Ss]eats?|[Rr]ooms?|[Aa]partments?|"
+    r"[Uu]nits?|[Ss]uites?|[Ff]lats?|[Pp]hases?|[Tt]ypes?|[Ll]evels?)\s$"
 )
 # Forms of the American securities regulator: 10-K, 8-K, 10-Q, 20-F, 6-K, 13-D.
 _FORM: Final = re.compile(r"(?:6|8|10|11|13|18|20|40)-?[KQFDG]\b(?!\s*(?:run|race|walk))")

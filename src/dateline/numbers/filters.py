@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from dateline.numbers.ages import follows_name, is_age
 from dateline.numbers.citations import cites
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import STOP
@@ -13,7 +16,6 @@ from dateline.numbers.labels import (
     LABELS,
     LABELS_BARE,
     MORE_NAMES,
-    PERSONAL,
     RACES,
     URL_MARKS,
     WEEKDAYS,
@@ -22,6 +24,13 @@ from dateline.numbers.names import in_name
 from dateline.numbers.tokens import HYPHENS, Tokens
 from dateline.numbers.units import SHORT, TIME_NOUNS
 from dateline.numbers.words import MONTHS
+
+# What stands before a year, and of that what may stand before `2020 caucuses` although a plural follows.
+_YEAR_OF: Final = frozenset(
+    "in since during until fiscal early late the its their a an 's ’s his her of for by".split()
+)
+_YEAR_BEFORE: Final = _YEAR_OF | frozenset("mid from this and to , after before than".split()) | {""}
+_INVISIBLE: Final = frozenset(["\u2060", "\u200b", "\u200d", "\ufeff"])
 
 
 def drop_non_quantities(t: Tokens, figures: list[Figure]) -> None:
@@ -45,7 +54,7 @@ def drop_non_quantities(t: Tokens, figures: list[Figure]) -> None:
             or is_anaphor(t, figure)
             or in_name(t, figure)
             or _per_base(t, figure)
-            or _age(t, figure)
+            or is_age(t, figure)
             or _event(t, figure)
         ):
             figure.dropped = True
@@ -75,9 +84,11 @@ def _phone(t: Tokens, figure: Figure) -> bool:
         if t.glued_hyphen(figure.last) or ([len(end) for end in ends] == [3, 4] and all(map(str.isdigit, ends))):
             return True
     following = t.word(last)
+    if word.isdigit() and len(word) == 3 and t.word(i - 1) == "(" and following == ")" and t.word(last + 1).isdigit():
+        return True  # (212) 555-0134
     if t.word(i - 1) == "+" and t.tight(i) and following.isdigit():
         return True
-    groups = [t.word(j) for j in range(max(0, i - 3), min(len(t), i + 4))]
+    groups = [t.word(j) for j in range(max(0, i - 5), min(len(t), i + 4))]
     return word.isdigit() and "+" in groups and sum(group.isdigit() for group in groups) >= 3 and figure.bare
 
 
@@ -86,11 +97,13 @@ def _glued(t: Tokens, figure: Figure) -> bool:
     i, last = figure.number.first, figure.number.last
     if t.tight(i) and i == figure.first:
         before = t.word(i - 1)
+        if before in _INVISIBLE:  # COVID-\u206019
+            return True
         if before == "/" and figure.kind == "measure" and t.word(i - 2) in SHORT:  # 135W/110W
             return False
         if before[-1].isalnum() or before in URL_MARKS or before in ("+", ".", "×", "*", ":", "°"):
             return before != "x"
-        if before in HYPHENS and t.tight(i - 1) and figure.modifier not in ("range",):
+        if before in HYPHENS and before != "—" and t.tight(i - 1) and figure.modifier not in ("range",):
             owner = t.word(i - 2)
             if owner[-1:].isalnum() or owner in (".", ")"):
                 return owner.lower() not in ("sub",) and not figure.joined
@@ -177,67 +190,9 @@ def _year(t: Tokens, figure: Figure) -> bool:
             return True
         if before in MONTHS or (before == "," and t.at(i - 2).isdigit() and t.at(i - 3) in MONTHS):
             return True
-        if (
-            before
-            in (
-                "in",
-                "since",
-                "by",
-                "during",
-                "until",
-                "of",
-                "fiscal",
-                "early",
-                "late",
-                "mid",
-                "for",
-                "from",
-                "this",
-                "'s",
-                "’s",
-                "the",
-                "a",
-                "an",
-                "its",
-                "their",
-                "his",
-                "her",
-                "and",
-                "to",
-                ",",
-                "after",
-                "before",
-                "than",
-                "",
-            )
-            or t.word(i - 1)[:1].isupper()
-        ):
+        if before in _YEAR_BEFORE or t.word(i - 1)[:1].isupper():
             plural_next = figure.noun_first == figure.number.last and figure.noun_last == figure.noun_first + 1
-            return not (
-                plural_next
-                and before
-                not in (
-                    "in",
-                    "since",
-                    "during",
-                    "until",
-                    "fiscal",
-                    "early",
-                    "late",
-                    "the",
-                    "its",
-                    "their",
-                    "a",
-                    "an",
-                    "'s",
-                    "’s",
-                    "his",
-                    "her",
-                    "of",
-                    "for",
-                    "by",
-                )
-            )
+            return not (plural_next and before not in _YEAR_OF)
         return False
     return True
 
@@ -271,13 +226,15 @@ def _name_or_label(t: Tokens, figure: Figure) -> bool:
     before, word = t.at(i - 1), t.word(i - 1)
     if not before or figure.number.form not in ("digits", "words"):
         return False
+    if before in ("º", "°") and t.at(i - 2) == "n":
+        return True
     if before == "." and t.at(i - 2) in ("no", "nos", "vol", "art", "sec", "fig", "ch", "p", "pp"):
         return True
     if before == "#" or (before in LABELS and (figure.number.form == "digits" or figure.low < 21)):
         return not (before in ("day", "age", "season", "region") and figure.kind == "count" and t.word(i - 1).islower())
     if before in LABELS_BARE and (figure.kind == "plain" or word[0].isupper()):
         return True
-    if before == "," and _is_age(t, figure):
+    if before == "," and follows_name(t, figure):
         return True
     if figure.number.form == "words" and not (
         word[0].isupper() and t.words[figure.number.first][0].isupper() and i > 1
@@ -295,25 +252,14 @@ def _name_or_label(t: Tokens, figure: Figure) -> bool:
         return False
     if i == 1 and word.islower():
         return False
-    if figure.kind == "plain":
+    year = t.word(i).isdigit() and len(t.word(i)) == 4 and 1900 <= figure.low <= 2050
+    if figure.kind == "plain" or (year and i > 1 and figure.noun.islower()):  # Expo 2025 features
         return True
     words = figure.noun_last - figure.noun_first
     plural_next = words <= 2 and figure.unit != figure.noun.lower()
     if words > 1 and t.words[figure.noun_first][:1].isupper() and figure.low < 10:  # American Eagle 1 Chimney Services
         return True
     return not plural_next or (i == 1 and before in LABELS)
-
-
-def _is_age(t: Tokens, figure: Figure) -> bool:
-    """Tell the age in `Jane Roe, 45, said`: a number below 120 between commas behind a name."""
-    i, last = figure.first, figure.number.last
-    return (
-        figure.kind == "plain"
-        and 0 < figure.low < 120
-        and t.at(last) in (",", ".", ")", "and", "")
-        and t.word(i - 2)[:1].isupper()
-        and figure.number.form == "digits"
-    )
 
 
 def _listed(t: Tokens, figure: Figure) -> bool:
@@ -323,6 +269,8 @@ def _listed(t: Tokens, figure: Figure) -> bool:
         return False
     if t.at(last) == ")" and t.tight(last) and figure.low < 20 and "(" not in t.words[max(0, i - 40) : i]:
         return True  # priorities: 1) estimating
+    if t.at(last) == "." and t.at(i - 1) == ":" and figure.low < 30 and last + 1 == len(t) and _goes_on(t):
+        return True  # criteria: 1. Enrolment
     if i == 0 and t.at(last) in (".", ")") and (last + 1 < len(t) or figure.low < 100):
         return True
     if t.at(i - 1) in ("(", "[") and t.at(last) in (")", "]") and figure.low < 1000 and figure.low == int(figure.low):
@@ -330,47 +278,9 @@ def _listed(t: Tokens, figure: Figure) -> bool:
     return False
 
 
-def _age(t: Tokens, figure: Figure) -> bool:
-    """Tell ages that no word follows: `aged 45`, `between the ages of 17 and 29`, `two between 51 and 60`."""
-    if (
-        not figure.bare and not (figure.kind == "count" and figure.last == figure.number.last)
-    ) or not 1 <= figure.high < 120:
-        return False
-    if figure.kind == "plain" and figure.low == int(figure.low) and figure.low < 116 and _stated_age(t, figure):
-        return True
-    before = t.lower[max(0, figure.first - 6) : figure.first]
-    if "aged" in before or "ages" in before or "age" in before[-3:]:
-        return figure.high >= 10 or before[-1:] in (["aged"], ["age"])
-    return figure.joined and figure.low >= 10 and "aged" in t.lower[: figure.first][-40:]
-
-
-def _stated_age(t: Tokens, figure: Figure) -> bool:
-    """Tell an age from where it stands: `she was 79.`, `dies at 95`, `At 77, Biden`, `the princess, 67, said`."""
-    after = t.at(figure.last)
-    closed = after in (".", ",", "and", "when", "now", "", "turning", ";", "or", ")", "so", "but")
-    before, subject = t.at(figure.mark - 1), t.at(figure.mark - 2)
-    if before in ("was", "is", "am", "turned", "turning", "turns", "be") and subject in PERSONAL | {
-        "he",
-        "just",
-        "only",
-    }:
-        return closed
-    if (
-        before == "was"
-        and after == "."
-        and figure.low >= 18
-        and (subject == "," or t.word(figure.mark - 2)[:1].isupper())
-    ):
-        return True  # Jane Roe, the first of them, was 66.
-    if before == "now" and after == "," and t.at(figure.mark - 2) == ",":
-        return True
-    if before == "at":
-        opening = figure.first == 1 and after == ","
-        return opening or (
-            closed
-            and any(word in ("dies", "died", "dead", "retired", "passed") for word in t.lower[: figure.first][-8:])
-        )
-    return before == "," and after == "," and figure.number.form == "digits" and t.word(figure.first - 2)[:1].isalpha()
+def _goes_on(t: Tokens) -> bool:
+    """Tell whether a capital follows the sentence on its line."""
+    return t.text[t.ends[-1] : t.ends[-1] + 2].lstrip(" ")[:1].isupper()
 
 
 def _event(t: Tokens, figure: Figure) -> bool:

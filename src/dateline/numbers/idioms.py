@@ -35,6 +35,7 @@ _FRACTION_LEADS: Final = frozenset(
     "about around nearly almost roughly approximately than over under by only just some up down to at least "
     "estimated cut".split()
 )
+_ORDINALS: Final = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
 _DEFINITE: Final = frozenset("the these those both its their his her our".split())
 _ANAPHORS: Final = frozenset(
     "country nation side leader party region minister government president neighbour neighbor power state man "
@@ -60,6 +61,16 @@ def is_idiom(t: Tokens, figure: Figure) -> bool:
         return False
     if first == "one" and last == number.first + 1:
         return _pronoun_one(t, figure)
+    if figure.kind == "plain" and before == "or" and t.at(i - 2) in TIME_NOUNS:  # a week or two
+        return True
+    if (
+        number.form == "words" and t.glued_hyphen(last) and t.at(last + 1) in _ORDINALS
+    ):  # the two hundred and fifty-first
+        return True
+    if t.word(last) in HYPHENS and t.tight(last) and not t.tight(last + 1):  # 41- — 41,200, of speech broken off
+        return t.word(last + 1) in HYPHENS
+    if t.at(last) == "<" and t.at(last + 1) == "sup":
+        return True
     if number.form == "fraction" and not t.words[number.first][0].isdigit():
         return _no_fraction(t, figure)
     if first in ("half", "quarter") and number.scale == 1.0:

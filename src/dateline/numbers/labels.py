@@ -22,7 +22,7 @@ LABELS: Final = frozenset(
     "bravo generation gen mark mk formula super expo cop covid psalm verse opus symphony sonata concerto scene "
     "verse ps xbox iphone galaxy windows "
     "android boeing airbus falcon apollo saturn nikkei nasdaq ftse dax cac stoxx kospi nifty sensex s&p russell "
-    "dow top fortune euro uefa under-".split()
+    "dow top fortune euro uefa under- nº № ext layer isbn issn cusip isin".split()
 ) - {
     "top",
     "euro",
@@ -96,6 +96,12 @@ AM_PM: Final = frozenset(
     ]
 )
 ERA: Final = frozenset(["ad", "bc", "bce", "ce", "a.d.", "b.c."])
+# Groups of people that an age bounds: `adults under 30`.
+AGED: Final = frozenset(
+    "people adults men women children kids girls boys youths residents voters patients citizens drivers those anyone "
+    "everyone players students teenagers workers passengers seniors persons males females viewers users smokers "
+    "pensioners consumers customers athletes parents".split()
+)
 PERSONAL: Final = frozenset(["he", "she", "i", "who"])
 EVENTS: Final = frozenset(
     "hurdles sprint freestyle relay dash medley butterfly backstroke breaststroke steeplechase hurdler sprinter "

@@ -62,6 +62,7 @@ _LEVEL: Final = frozenset("is was at to reached reaches exceeded exceeds totaled
 
 def lend(t: Tokens, figures: list[Figure]) -> None:
     """Give bare numbers the unit of the figure they are coordinated with: `2.1 and 2.5%`, `from 180 to 5`."""
+    lent: set[int] = set()
     for a, b in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
         if not a.bare or a.kind == "fraction" or a.number.form == "vague" or b.bare or b.kind == "multiple":
             continue
@@ -72,7 +73,10 @@ def lend(t: Tokens, figures: list[Figure]) -> None:
             link = link[1:]
         if len(link) == 2 and link[1] in ("and", "or") and t.words[a.last][0].isupper() and b.kind == "count":
             link = link[1:]  # 2000 Thai and 74 Malaysian stores
+        if link == [","] and id(b) not in lent:  # in 2019, 76% of families: no list
+            continue
         if " ".join(link) in _LINKS:
+            lent.add(id(a))
             if b.kind == "duration":
                 a.dropped = True
             else:

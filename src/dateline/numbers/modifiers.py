@@ -12,6 +12,7 @@ from dateline.numbers.words import (
     LONGEST_MODIFIER,
     MODIFIERS,
     NEUTRAL,
+    NUMBER_WORDS,
     PASSING_VERBS,
     SPAN_NEUTRAL,
 )
@@ -120,6 +121,8 @@ def _after(t: Tokens, figure: Figure) -> None:
         return
     for words, modifier in AFTER_MODIFIERS:
         if tuple(t.lower[k : k + len(words)]) == words:
+            if words[0] == "at" and (t.word(k + 2)[:1].isdigit() or t.at(k + 2) in NUMBER_WORDS):
+                return  # call 811 at least three days before
             if words == ("plus",) and t.at(k + 1) not in (".", ",", ""):
                 return
             if words == ("and", "more") and t.at(k + 2) not in (".", ",", "", "in", "of"):

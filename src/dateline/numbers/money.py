@@ -19,7 +19,7 @@ _WEIGHT_WORDS: Final = frozenset(
     "bomb bombs pressure "
     "honey cattle emissions carbon fertilizer".split()
 )
-_SCALE_NAMES: Final = frozenset(["million", "billion", "trillion", "thousand"])
+_SCALES: Final = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 
 def money_before(t: Tokens, figure: Figure, floor: int) -> Money | None:
@@ -28,6 +28,9 @@ def money_before(t: Tokens, figure: Figure, floor: int) -> Money | None:
     if i < floor:
         return None
     if t.words[i] in HYPHENS and t.tight(i + 1) and i > 0 and t.words[i - 1] in currencies.SIGNS:  # $-5
+        i -= 1
+    loss = t.words[i] == "(" and t.tight(i) and t.tight(i + 1) and i > floor and t.words[i - 1] in currencies.SIGNS
+    if loss:  # $(0.8m)
         i -= 1
     word = t.words[i]
     money: Money | None = None
@@ -51,7 +54,22 @@ def money_before(t: Tokens, figure: Figure, floor: int) -> Money | None:
         return None
     figure.first = begin
     figure.prefix = t.phrase(begin, figure.number.first)
+    if loss:
+        _bracketed_loss(t, figure)
     return money
+
+
+def _bracketed_loss(t: Tokens, figure: Figure) -> None:
+    """Read an amount in brackets behind its sign as accountants mean it, below zero: `$(0.8m)`, `$(1.0) million`."""
+    k = figure.last
+    if t.at(k) != ")":
+        return
+    figure.scale_by(-1.0)
+    figure.last = k + 1
+    scale = {"m": 1e6, "bn": 1e9, "b": 1e9, "k": 1e3, **_SCALES}.get(t.at(k + 1), 1.0)
+    if figure.number.scale == 1.0 and scale != 1.0:
+        figure.number.scale, figure.last = scale, k + 2
+        figure.scale_by(scale)
 
 
 def _lettered(t: Tokens, i: int) -> bool:
@@ -59,7 +77,7 @@ def _lettered(t: Tokens, i: int) -> bool:
     letters = t.words[i - 1]
     if t.tight(i):
         return letters.isupper() or letters[0].isupper() or len(letters) >= 2
-    return letters.lower() in ("us", "u.s.", "c", "hk", "nz") or letters == "A"
+    return letters.lower() in ("us", "u.s.", "c", "hk", "nz") or (letters == "A" and t.word(i - 2).islower())
 
 
 def _prefix(t: Tokens, i: int, figure: Figure) -> Money | None:
@@ -154,8 +172,8 @@ def money_after(t: Tokens, figure: Figure, k: int) -> bool:
         if money is not None and not (word in currencies.DOUBTFUL_CODES and number.scale == 1.0 and not t.tight(k)):
             set_money(figure, money)
             figure.last = k + 1
-            if number.scale == 1.0 and t.at(k + 1) in _SCALE_NAMES:
-                number.scale = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}[t.at(k + 1)]
+            if number.scale == 1.0 and t.at(k + 1) in _SCALES:
+                number.scale = _SCALES[t.at(k + 1)]
                 figure.scale_by(number.scale)
                 figure.last = k + 2
             _small_change(t, figure)

@@ -40,10 +40,14 @@ def in_name(t: Tokens, figure: Figure) -> bool:
     if number.form != "digits" or figure.kind not in ("plain", "count") or figure.joined or number.scale != 1.0:
         return False
     word = t.words[number.first]
-    if not word.isdigit() or number.last != number.first + 1 or figure.modifier != "=":
+    if not word.isdigit() or number.last != number.first + 1:
         return False
     before = t.at(figure.first - 1)
-    if figure.kind == "plain" and ((before in _DIALLED and len(word) >= 3) or before in ("a", "an")):
+    if figure.kind == "plain" and before in _DIALLED and len(word) >= 3:
+        return True
+    if figure.modifier != "=":
+        return False
+    if figure.kind == "plain" and before in ("a", "an"):
         return True
     if _TYPES.match(t.text, t.starts[number.first]) is not None:
         return True
@@ -70,7 +74,8 @@ def _capital_words(t: Tokens, figure: Figure) -> bool:
     if before == "of" and t.word(i - 2)[:1].isupper():
         return figure.kind == "plain" or t.at(i + 1) == "of"
     if t.word(i - 1)[:1].isupper():
-        return t.at(i + 1) == "of" and t.at(i - 1) not in STOP and figure.kind == "count"
+        inside = t.at(i + 1) == "of" or (i > 1 and t.word(i + 1).islower())  # Vision Zero plans
+        return inside and t.at(i - 1) not in STOP and figure.kind == "count"
     following = t.word(i + 2) if t.glued_hyphen(i + 1) else t.word(i + 1)
     return before.islower() and figure.kind == "count" and following[:1].isupper()
 
@@ -87,6 +92,8 @@ def _address(t: Tokens, k: int) -> bool:
         word, lower = t.words[i], t.lower[i]
         if i > k and lower in _STREETS_BEHIND and word[0].isupper():
             return True
+        if t.tight(i) and lower in ("st", "nd", "rd", "th") and i > k:  # 10 NE 41st Street
+            continue
         if not (word[0].isupper() or lower in _PARTICLES or word == "." or word[0].isdigit()):
             return False
     return False

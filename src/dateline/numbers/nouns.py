@@ -27,8 +27,9 @@ from dateline.numbers.grammar import (
     STOP,
     VERBS,
 )
+from dateline.numbers.labels import WEEKDAYS
 from dateline.numbers.tokens import HYPHENS, Tokens
-from dateline.numbers.words import NUMBER_WORDS
+from dateline.numbers.words import MONTHS, NUMBER_WORDS
 
 _LONGEST_PHRASE: Final = 7  # words between a number and its noun
 _POSSESSIVES: Final = frozenset("the its their his her our these those this my your".split())
@@ -45,6 +46,8 @@ _DESIGNATIONS: Final = (
     ),
     ("tank", re.compile(r"(?:T-\d\d|M1A\d|M1)s\b")),
 )
+_WHEN: Final = WEEKDAYS | MONTHS | frozenset("today tonight yesterday tomorrow".split())
+_LONGEST_LIST: Final = 14  # tokens of adjectives in a row
 _GOVERNING: Final = frozenset("using involving requiring containing carrying seeking wearing".split())
 _MEN: Final = ("men", "women", "children")
 _ES_STEMS: Final = ("ches", "shes", "sses", "xes", "zzes")
@@ -169,9 +172,16 @@ def _phrase(t: Tokens, i: int, *, many: bool, of: bool = False) -> Noun | None:
     while j < end and seen < _LONGEST_PHRASE:
         word, lower = t.words[j], t.lower[j]
         if word in HYPHENS:
-            if not t.glued_hyphen(j):
+            suspended = t.tight(j) and not t.tight(j + 1) and t.at(j + 1) in ("and", "or", "to")
+            if not t.glued_hyphen(j) and not (suspended and singles):
                 break
-            j += 1
+            j += 2 if suspended else 1  # 100 low- and middle-income countries
+            continue
+        if word == "(" and singles and t.word(j + 1).isupper() and t.word(j + 2) == ")":
+            j += 3  # 500,000 electric vehicle (EV) chargers
+            continue
+        if many and singles and head < 0 and lower in ("and", "or", ",") and _coordinated(t, j):
+            j += 2 if lower == "," and t.at(j + 1) in ("and", "or") else 1
             continue
         if word == "." and t.tight(j) and len(t.word(j - 1)) <= 2 and t.word(j - 1)[:1].isupper() and j > i:
             j += 1
@@ -237,6 +247,32 @@ def _in_name(t: Tokens, j: int) -> bool:
     return before[:1].isupper() and t.word(j).isdigit() and not t.tight(j + 1)
 
 
+def _coordinated(t: Tokens, j: int) -> bool:
+    """Tell whether the adjectives around `and`, `or` or the comma at token `j` have their noun behind them.
+
+    `8 million Black and Latino workers`, `50 public, private and mixed groups`: an adjective before, and behind it
+    at least one more word before the plural.
+    """
+    before, lower = t.word(j - 1), t.at(j - 1)
+    if not (_looks_adjectival(lower) or before[:1].isupper()) or lower in _WHEN:
+        return False
+    commas = joined = False
+    words = 0
+    for k in range(j, min(j + _LONGEST_LIST, len(t))):
+        word, here = t.words[k], t.lower[k]
+        if here in ("and", "or", ","):
+            commas, joined, words = commas or here == ",", joined or here != ",", 0
+        elif word in HYPHENS and t.glued_hyphen(k):
+            continue
+        elif not word.isalpha() or here in STOP or here in NUMBER_WORDS or here in _WHEN:
+            return False
+        elif is_plural(t, k):
+            return words > 0 and (joined or not commas)
+        else:
+            words += 1
+    return False
+
+
 def _attributive(t: Tokens, j: int) -> bool:
     """Tell whether the plural at token `j` colours the one behind it (`12 arms sales`) and is not its subject."""
     lower, after = t.at(j), t.at(j + 2)
@@ -278,7 +314,7 @@ def _singular_head(t: Tokens, i: int, singles: list[int], *, many: bool, of: boo
             (lower.endswith("ly") and lower not in LY_NOUNS)
             or (lower.endswith("ed") and place > first)
             or (
-                lower.endswith("ing") and (t.at(place + 1) in DETERMINERS or lower in _GOVERNING)
+                lower.endswith("ing") and (t.at(place + 1) in _POSSESSIVES or lower in _GOVERNING)
             )  # one person reaching
             or lower in AUXILIARIES
         ):
@@ -322,6 +358,11 @@ def _looks_adjectival(lower: str) -> bool:
         "good",
         "bad",
         "full",
+        "private",
+        "electric",
+        "black",
+        "white",
+        "young",
         "free",
         "main",
         "key",

@@ -39,6 +39,7 @@ _SCORE_WORDS: Final = frozenset(
     "trailed trailing "
     "halftime goal goals game set sets final semifinal split advantage aggregate upset shutout thrashed edged".split()
 )
+_APPROXIMATE: Final = frozenset("about around roughly approximately nearly almost some over".split())
 # Of how many a proportion is said in round figures: `four out of five`.
 _ROUND_WHOLES: Final = frozenset([2, 3, 4, 5, 6, 8, 10, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000])
 
@@ -126,6 +127,8 @@ def _pair(t: Tokens, a: Figure, b: Figure) -> str:
     opener = t.at(a.first - 1)
     if not link or not _comparable(a, b):
         return ""
+    if len(link) == 2 and link[0] == "to" and link[1] in _APPROXIMATE and _after_ranging(t, a):
+        return "range" if _ordered(a, b) else ""  # ranging from about 10.1 percent to about 13.5 percent
     if (
         a.bare and b.prefix and opener in ("in", "since", "of", "by", "from") and 1500 < a.low < 2100
     ):  # in 1996 to $79 billion
@@ -266,6 +269,13 @@ def _after_from(t: Tokens, a: Figure) -> bool:
         "an",
         "estimated",
         "some",
+    )
+
+
+def _after_ranging(t: Tokens, a: Figure) -> bool:
+    return "from" in t.lower[max(0, a.first - 2) : a.first] and any(
+        word in ("ranging", "ranged", "ranges", "range", "varying", "varied")
+        for word in t.lower[max(0, a.first - 4) : a.first]
     )
 
 

@@ -122,10 +122,15 @@ def _sign(t: Tokens, figure: Figure) -> None:
     inner = figure.number.first - 1
     if inner > figure.first and t.words[inner] in HYPHENS:  # $-5
         figure.scale_by(-1.0)
-    elif t.words[i] in "-−–+" and t.tight(i + 1) and not t.tight(i) and figure.number.form != "words":
+    elif t.words[i] in "-−–+" and t.tight(i + 1) and _open(t, i) and figure.number.form != "words":
         if t.words[i] != "+":
             figure.scale_by(-1.0)
         figure.first = i
+
+
+def _open(t: Tokens, i: int) -> bool:
+    """Tell whether nothing that a sign could join stands before token `i`."""
+    return not t.tight(i) or t.word(i - 1) in ("(", "[")
 
 
 def _percent(t: Tokens, figure: Figure, k: int) -> bool:

@@ -18,6 +18,7 @@ _TOKEN: Final = re.compile(
     r"|\S"
 )
 HYPHENS: Final = frozenset("-‐‑–—−")
+_JOINING: Final = HYPHENS - {"—"}
 DASHES: Final = frozenset("-‐‑–~")  # what may join the two ends of a range
 
 
@@ -51,7 +52,7 @@ class Tokens:
 
     def glued_hyphen(self, index: int) -> bool:
         """Return whether token `index` is a hyphen with no space on either side."""
-        return self.word(index) in HYPHENS and self.tight(index) and self.tight(index + 1)
+        return self.word(index) in _JOINING and self.tight(index) and self.tight(index + 1)
 
     def phrase(self, first: int, last: int) -> str:
         """Return tokens `first` to `last` (exclusive) in lower case, joined by single spaces."""
