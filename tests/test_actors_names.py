@@ -178,3 +178,59 @@ def test_hostile_repetition_is_read_in_linear_time(unit: str) -> None:
     begin = time.process_time()
     find_names(text)
     assert time.process_time() - begin < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what a sentence says a name is, also where the name is made of plain words
+        ("The Velvet Keys were an American rock band formed in Ohio.", ("Velvet Keys", "ORG")),
+        ("Ulvik ( pronounced so ) is a small municipality in the west.", ("Ulvik", "LOC")),
+        # a company's moving shares, a role and its employer, who published it
+        ("Plastex slipped 1/8 to $ 31-3/8 while others stood still.", ("Plastex", "ORG")),
+        ('" It is late , " said an economist at Bancor .', ("Bancor", "ORG")),
+        ("The game was published by Kotori in 1989.", ("Kotori", "ORG")),
+        # places by the noun after them, by the compass and at the end of an address
+        ("Thousands fled Kilambo camp at night.", ("Kilambo", "LOC")),
+        ("The mine lies 40 kilometres southwest of Tarupo on a hill.", ("Tarupo", "LOC")),
+        # names as tokenised corpora print them
+        ("The Farmers ' Front lost its seats .", ("Farmers ' Front", "ORG")),
+        ("The Bank of Portugal lowered its rate .", ("Bank of Portugal", "ORG")),
+        # a party and who leads it are two
+        ("The Labour Party of Anna Lind won.", ("Anna Lind", "PER")),
+        ("Drs. Holm, Okafor, and Lindqvist took the floor.", ("Okafor", "PER")),
+        ("Drummer Bill Tarrant left the stage.", ("Bill Tarrant", "PER")),
+        ("Her brother , Milo , plays for the city .", ("Milo", "PER")),
+        ("Buy it at Paperkite.com before noon.", ("Paperkite.com", "ORG")),
+    ],
+)
+def test_what_stands_around_a_name_tells_its_kind(text: str, expected: tuple[str, str]) -> None:
+    assert expected in names(text)
+
+
+def test_a_name_given_in_full_is_found_again_in_short_and_in_capitals() -> None:
+    text = (
+        "TANAKA SACKS HEAD OF SECURITY .\nTOKYO 1996-10-17\nPresident Kenji Tanaka spoke on Monday .\n"
+        "Pacific Brenner sees growth . Pacific Brenner Ltd said so , and the Detroit Tigers agreed : the Tigers won ."
+    )
+    found = names(text)
+    assert ("TANAKA", "PER") in found
+    assert found.count(("Pacific Brenner", "ORG")) == 1
+    assert ("Tigers", "ORG") in found
+
+
+def test_in_a_text_about_matches_a_town_that_plays_is_a_team() -> None:
+    text = (
+        "The league season opened with a goalkeeper 's error . Oakland beat Dallas in Dallas , and Spain beat Chile ."
+    )
+    found = names(text)
+    assert [kind for name, kind in found if name == "Dallas"] == ["ORG", "LOC"]
+    assert ("Oakland", "ORG") in found
+    assert ("Spain", "LOC") in found
+
+
+def test_an_acronym_of_plain_words_names_no_organisation() -> None:
+    text = "She is a Woman Grand Master (WGM) and the Farmers' Relief Council (FRC) pays her. A WGM is rare."
+    kinds = dict(names(text))
+    assert "WGM" not in kinds
+    assert kinds["FRC"] == "ORG"

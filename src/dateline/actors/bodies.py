@@ -70,14 +70,15 @@ class Bodies(Titles):
         if last == index:
             if not flags[index] & OPENER or tokens.links[last + 1 : last + 2] not in ([OF], [FOR], [ON]):
                 return index
-            if tokens.heading[index] or self.extend(index) == index + 1:
+            listed = tokens.links[index] == COMMA  # "Lena Holm, Member, Council of Economic Advisers"
+            if (tokens.heading[index] and not listed) or self.extend(index) == index + 1:
                 return index
             after = self.extend(index)
             self.add(index, after - 1, "ORG", LIKELY)
             return after
         own = known[1] if known and known[0].kind != "ORG" else index
         plain = all(flag & (COMMON | HEADS) for flag in flags[own : last + 1]) and not flags[last] & TEAM
-        if tokens.heading[index] and plain:
+        if tokens.heading[index] and plain and not (known and tokens.links[index] == COMMA):
             return index  # a heading: "India Forge Semiconductor Partnership"
         if last + 2 == end and flags[end - 1] & (OTHER | PLACE) and not flags[end - 1] & (TITLE | ORGANISATION):
             return index  # "World Bank Report": the last word decides
@@ -130,6 +131,8 @@ class Bodies(Titles):
             known = self.phrase(after)
             if after > last + 1 and not (flags[after - 1] & OPENER or known or tokens.links[last + 1] in (FOR, ON)):
                 break
+            if tokens.links[after] == OF and self.is_led_by(after):
+                break
             if known and known[0].kind != "MISC":
                 after = known[1]
                 if self.follows(after) and flags[after] & ORGANISATION and not flags[after] & TITLE:
@@ -139,6 +142,14 @@ class Bodies(Titles):
                 break
             after = self.extend_list(self.extend_run(after))
         return after
+
+    def is_led_by(self, index: int) -> bool:
+        """Return whether a person's full name stands after "of": "the Labour Party of Anna Lind"."""
+        flags = self.tokens.flags
+        if not self.is_given(index) or not self.follows(index + 1):
+            return False
+        known = self.phrase(index)
+        return not flags[index + 1] & (COMMON | HEADS | FUNCTION) and (known is None or not known[0].sure)
 
     def extend_run(self, after: int) -> int:
         """Return the token after the words that follow an "of": common words together, or a name."""

@@ -185,4 +185,7 @@ class Titles(Chunks):
         following = index + 1
         if following >= end or self.tokens.flags[index] & HEADS:
             return False
-        return self.is_given(following) or not self.tokens.flags[following] & (COMMON | HEADS | FUNCTION)
+        flags = self.tokens.flags
+        if flags[following] & GIVEN and following + 1 < end and not flags[following + 1] & (COMMON | HEADS | FUNCTION):
+            return True  # "Drummer Bill Tarrant": a given name that is also a word
+        return self.is_given(following) or not flags[following] & (COMMON | HEADS | FUNCTION)

@@ -17,6 +17,20 @@ _OWNED_BY_PLACE = word_list("context: owned by place")
 _AFTER_ORGANISATION = frozenset("shares stock Inc spokesman spokeswoman executives employees".split())
 # Nouns after a name that make it the name of a thing: "the Webb telescope".
 _THINGS = word_list("context: things")
+_CORPORATE = word_list("role_phrases: corporate")
+_COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
+_PLACE_AFTER = word_list("context: place after")
+_JOINED = frozenset("joined joining rejoined founded co-founded acquired acquiring".split())
+_MADE = word_list("context: made by")
+# Shares move: "Cemex slipped 1/8 to", "Krupp rose 7.50 marks".
+_MARKET = re.compile(
+    r" (?:shares? |stock )?(?:rose|fell|gained|lost|slipped|dropped|eased|climbed|jumped|surged|slid|shed|added|closed"
+    r"|ended|firmed|advanced|declined|tumbled|soared|plunged)(?: by| up| down| at)? (?:another )?"
+    r"(?:[A-Z]{0,2}[$£] ?)?\d[\d.,/-]*"
+    r"(?: (?:percent|pct|cents?|pence|marks?|francs?|points?|to|at|yen|crowns|lire|pesos|pesetas)\b|[ .,%p]*$| ?%)",
+    re.M,
+)
+_RELATIVE = re.compile(r"\b(?:brother|sister|wife|husband|son|daughter|father|mother|widow|fianc[eé]e?) ?, $")
 _ORIGIN = re.compile(r" (?:\( ?|of )(?=[A-Z])")
 _APPOSITION = re.compile(
     r" ?, (?:(\d\d)\b(?=,| ?,)|(?:a|an|the|his|her|its|their|who is|who was) ((?:[\w'’-]+ ){0,4}[\w'’-]+))"
@@ -83,18 +97,29 @@ class Context:
             return "the"
         if following in lex.person_verbs and not possessive:
             return "PER" if nearer not in _ORGANISATION_NOUNS else "ORG"
-        if self.place_after(name):
+        if self.place_after(name) or self.ends_address(name):
             return "LOC"
+        if _MARKET.match(self.text, self.tokens.tails[name.last]):
+            return "ORG"
         if nearer in ("said", "says", "added", "told") and not possessive:
             return "PER"
-        if self.origin_after(name) or self.apposition_after(name):
+        if self.origin_after(name):
+            return "PER"
+        apposition = self.apposition_after(name)
+        if apposition:
+            return apposition
+        if not nearer and _RELATIVE.search(self.text, max(0, name.start - 30), name.start):
             return "PER"
         if following in _THINGS:
             return "the"
         if nearer in _PLACE_BEFORE or self.part_of_town(name):
             return "LOC"
-        if nearer == "of" and farther in _PLACE_NOUNS:
+        if nearer == "of" and (farther in _PLACE_NOUNS or farther in _COMPASS):
             return "LOC"
+        if following in _PLACE_AFTER and not possessive:
+            return "LOC"
+        if self.employs(farther, nearer):
+            return "ORG"
         if nearer in _ORGANISATION_NOUNS and nearer != "like":
             return "ORG"
         if following in _AFTER_ORGANISATION or (possessive and following.lower() in _OWNED_BY_ORGANISATION):
@@ -107,7 +132,34 @@ class Context:
             return "LOC"
         if nearer in ("at", "from"):
             return "loc"
+        if nearer in _JOINED or (nearer == "by" and farther in _MADE):
+            return "org"
         return "the" if nearer in ("the", "a", "an") else ""
+
+    def names_thing(self, name: Name) -> bool:
+        """Return whether "the" stands before a name and a thing after it: "the Halmos inequality"."""
+        return self.before(name)[1] == "the" and self.after(name)[1] in _THINGS
+
+    def employs(self, farther: str, nearer: str) -> bool:
+        """Return whether the words before a name are a role and its place: "an analyst at", "chief executive of"."""
+        if nearer in ("at", "with", "for"):
+            return farther in lexicon().roles
+        return nearer == "of" and farther in _CORPORATE
+
+    def ends_address(self, name: Name) -> bool:
+        """Return whether a town stands before a name and the phrase ends after it: "in Tampere , Pirkanmaa )"."""
+        tokens = self.tokens
+        if not name.first or name.last > name.first or tokens.links[name.first] != COMMA:
+            return False
+        town = self.town_at(name.first - 1)
+        if town is None or self.before(town)[1] not in ("in", "at", "near", "from"):
+            return False
+        return self.text[name.end : name.end + 2].strip()[:1] in (",", ")", ".", ";")
+
+    def town_at(self, index: int) -> Name | None:
+        """Return the place that is read at a token."""
+        town = self.starts.get(self.tokens.starts[index])
+        return town if town is not None and town.kind == "LOC" else None
 
     def part_of_town(self, name: Name) -> bool:
         """Return whether a town's possessive stands before a name: "Mumbai's Dharavi"."""
@@ -124,14 +176,15 @@ class Context:
         match = _ORIGIN.match(self.text, self.tokens.tails[name.last])
         return match is not None and match.end() in self.starts and self.starts[match.end()].kind == "LOC"
 
-    def apposition_after(self, name: Name) -> bool:
-        """Return whether an age or a role follows between commas, as after a person."""
+    def apposition_after(self, name: Name) -> str:
+        """Return the kind that an apposition tells: an age or a role a person, "a town in" a place."""
         match = _APPOSITION.match(self.text, name.end)
         if match is None:
-            return False
+            return ""
         if match[1]:
-            return True
+            return "PER"
+        words = match[2].split()
         roles = lexicon().roles
-        return any(word in roles for word in match[2].split()) and not any(
-            word in _ORGANISATION_NOUNS for word in match[2].split()
-        )
+        if any(word in roles for word in words):
+            return "PER" if not any(word in _ORGANISATION_NOUNS for word in words) else ""
+        return "LOC" if any(word in _PLACE_NOUNS and word != "like" for word in words[1:]) else ""

@@ -93,6 +93,7 @@ class Lexicon:
     acronyms: dict[str, str]
     demonyms: frozenset[str]
     roles: frozenset[str]
+    countries: frozenset[str]
     districts: frozenset[str]
     role_stops: frozenset[str]
     person_verbs: frozenset[str]
@@ -257,16 +258,16 @@ def _gazetteer(phrases: _Phrases, places: dict[str, PlaceFacts], flags: dict[str
         name, country, people, *rivals = line.split("\t")
         if len(name) < 3 or not name[0].isupper():
             continue
-        words = name.split()
-        flag = flags.get(words[0], 0)
         unfit = FUNCTION | CALENDAR
         if int(people) < _LARGE_CITY:
             unfit |= COMMON | ORGANISATION | OPENER | OTHER | PLACE
-        if len(words) == 1 and flag & unfit:
-            continue
-        personal = flag & (GIVEN | FAMILY | HONORIFIC | OFFICE)
-        sure = not personal if len(words) > 1 else not flag and int(people) >= _LARGE_CITY
         for form in {name, unaccented(name)}:
+            words = form.split()
+            flag = flags.get(words[0], 0)
+            if len(words) == 1 and (flag & unfit or (form != name and flag & COMMON)):
+                continue  # "Salé" without its accent is a word
+            personal = flag & (GIVEN | FAMILY | HONORIFIC | OFFICE)
+            sure = not personal if len(words) > 1 else not flag and int(people) >= _LARGE_CITY
             phrases.add(form, "LOC", sure, name)
             places.setdefault(form, PlaceFacts(name, None if rivals else country, int(people)))
     return frozenset(districts)
@@ -303,6 +304,7 @@ def lexicon() -> Lexicon:
         places=places,
         acronyms=acronyms,
         demonyms=demonyms,
+        countries=countries,
         districts=districts,
         roles=frozenset(words["roles"]),
         role_stops=frozenset(words["role stops"]),

@@ -7,6 +7,8 @@ in `settle`.
 
 from __future__ import annotations
 
+import re
+
 from dateline.actors.bodies import SURNAMES
 from dateline.actors.chunks import HEADS, TITLE
 from dateline.actors.lexicon import (
@@ -36,6 +38,7 @@ from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
 from dateline.actors.persons import NAME_LIMIT, Persons
 from dateline.actors.tokens import FOR, NEXT, OF
 
+_DOMAIN = re.compile(r"\w\.(?:com|org|net|io|ai|co|app)$")
 _STREETS = frozenset(["Dr", "St", "Ave", "Blvd", "Rd", "Ln", "Hwy", "Pkwy"])
 # Events of an organisation keep its name but are none: "G20 Summit", "NATO Conference".
 _EVENTS = word_list("parser: events")
@@ -328,6 +331,8 @@ class Parser(Persons):
                 return after
         if self.is_acronym(index):
             self.add(index, index, "?ORG", DOUBTFUL)
+        elif _DOMAIN.search(word):
+            self.add(index, index, "ORG", LIKELY)  # "Amazon.com"
         elif flag & OTHER:
             return index + 1
         elif flag & COMMON:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.actors.bodies import SURNAMES, Bodies
 from dateline.actors.chunks import HEADS, TITLE
 from dateline.actors.lexicon import (
@@ -26,6 +28,8 @@ NAME_LIMIT = 5  # words of a person's name
 # Titles that are also plain adjectives and nouns: with nothing but common words after them they name nobody.
 _WEAK_TITLES = word_list("persons: weak titles")
 _ADDRESSES = word_list("persons: addresses")
+_PLURAL = word_list("persons: plural titles")
+_LISTED = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
 _QUOTE_OPEN = frozenset([' "', " “", " '", " ‘", " ("])
 _QUOTE_CLOSE = frozenset(['" ', "” ", "' ", "’ ", ") "])
 
@@ -58,7 +62,21 @@ class Persons(Bodies):
             return first
         last = self.person_end(first, end)
         self.add(first, last - 1, "PER", CERTAIN if not tokens.heading[first] else LIKELY, span)
+        if tokens.words[title] in _PLURAL:
+            last = self.read_titled_list(last)
         return last
+
+    def read_titled_list(self, index: int) -> int:
+        """Read the further names after a title in the plural: "Drs. Berg, Lind and Holm"."""
+        tokens = self.tokens
+        unfit = FUNCTION | CALENDAR | HEADS | TITLE
+        while index < self.count and tokens.words[index] != "The" and not tokens.flags[index] & unfit:
+            if not _LISTED.fullmatch(self.text, tokens.tails[index - 1], tokens.starts[index]):
+                break
+            last = self.person_end(index, self.chunk_end(index))
+            self.add(index, last - 1, "PER", LIKELY)
+            index = last
+        return index
 
     def is_address(self, title: int) -> bool:
         """Return whether a title is a mere form of address, after which only a name can stand: "MR. SMITH"."""

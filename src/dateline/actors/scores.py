@@ -7,6 +7,7 @@ bowler or a fielder. Only the shape of the line is read here; what the words mea
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 # A line of capitalised names and numbers, with hardly another word.
 _NUMBER = re.compile(r"(?<![\w.])[.+-]?\d[\d.:+-]*(?![\w])")
@@ -15,6 +16,21 @@ _SCORE_WORDS = frozenset(
     "at v vs b c lbw st not out run pen og attendance halftime half time aet played in of and won lost drawn "
     "beat innings did bat pts pct gb w l d f a postponed rain games game first second third".split()
 )
+# Two different ones of these in a text make it one about sport.
+_SPORT = re.compile(
+    r"\b(?:soccer|football|rugby|cricket|baseball|basketball|hockey|tennis|golf|league|season|innings|halftime|half-time"
+    r"|goalkeeper|striker|midfielder|quarterback|touchdown|wicket|playoffs?|play-offs?|championship|tournament|qualifier"
+    r"|NBA|NFL|NHL|FIFA|UEFA|semifinals?|quarterfinals?|coach|attendance|unbeaten|penalty|matches)\b",
+    re.IGNORECASE,
+)
+_BEATS = re.compile(
+    r" (?:beat|beats|defeated|defeats|edged|routed|thrashed|trounced|drew with|lost to|blanked|downed)\b"
+)
+_BEATEN = re.compile(
+    r"\b(?:beat|beats|beating|defeated|defeating|edged|routed|thrashed|trounced|lost to|drew with|blanked|downed"
+    r"|(?:win|victory|draw|defeat|lead) (?:over|against|with|by)|matches? against|games? against) (?:the )?$"
+)
+_ROUNDS = re.compile(r"\s+[5-8]\d\s+[5-8]\d(?:\s|$)")
 _LINE_LIMIT = 240  # characters
 _AT = re.compile(r" (?:AT|at|V|v|vs\.?) ")
 
@@ -33,8 +49,8 @@ def score_lines(text: str) -> list[tuple[int, int]]:
 
 def is_score(line: str) -> bool:
     """Return whether a line consists of names with numbers, or of two names with "at" between them."""
-    if line[0].islower() or "$" in line:
-        return False
+    if line[0].islower() or "$" in line or (" - " in line and line.isupper() and line.rstrip().endswith(".")):
+        return False  # a headline in capitals: "CRICKET - ENGLAND 180-5 ."
     words = _WORD.findall(line)
     small = [word for word in words if word[0].islower() and word not in _SCORE_WORDS]
     if small or not words:
@@ -47,6 +63,16 @@ def is_score(line: str) -> bool:
     return len(numbers) > 1 or len(words) < 6
 
 
+def is_sporting(text: str) -> bool:
+    """Return whether a text is about matches and leagues, by its words."""
+    return len({match[0].lower() for match in islice(_SPORT.finditer(text), 40)}) > 1
+
+
+def plays(text: str, start: int, end: int) -> bool:
+    """Return whether a name beats another or is beaten, by the words beside it."""
+    return bool(_BEATS.match(text, end) or _BEATEN.search(text, max(0, start - 24), start))
+
+
 def role_in_score(text: str, start: int, end: int, line: tuple[int, int]) -> str:
     """Return "PER" or "ORG" for a name of a result line by what stands beside it, empty where that says nothing."""
     before = text[max(line[0], start - 6) : start]
@@ -55,6 +81,8 @@ def role_in_score(text: str, start: int, end: int, line: tuple[int, int]) -> str
         return "PER"
     if re.match(r"\s+\d+(?:\.\d)?-\d+-\d+", after):
         return "PER"
+    if _ROUNDS.match(after) and text[line[0] : line[0] + 1].isdigit():
+        return "PER"  # "131 Fred Funk 66 65"
     inside = text.rfind("(", line[0], start) > text.rfind(")", line[0], start)
     if inside:
         return "PER" if re.match(r"\s+\d", after) else ""

@@ -8,28 +8,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 
-from dateline.actors.context import Context
+from dateline.actors.acronyms import Acronyms
+from dateline.actors.definitions import defined
 from dateline.actors.lexicon import (
     COMMON,
     FAMILY,
     FAMOUS,
     FUNCTION,
     GIVEN,
-    NO_ORGANISATION,
+    TEAM,
     lexicon,
     unaccented,
-    word_list,
 )
 from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
-from dateline.actors.scores import role_in_score, score_lines
-from dateline.actors.tokens import COMMA, NEXT, Tokens, flags_of
+from dateline.actors.recall import recall
+from dateline.actors.scores import is_sporting, plays, role_in_score, score_lines
+from dateline.actors.tokens import Tokens, flags_of
 
 _CAMEL = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _PEOPLE_ENDINGS = ("ns", "n", "ans", "an", "ians", "ian", "ers", "er")
 _NAME_SUFFIXES = frozenset(["Jr", "Sr", "II", "III", "IV"])
-_STATES = word_list("places: states")
 _CITY_STATES = frozenset(
     ["New York", "Washington", "Texas", "California", "Minnesota", "Colorado", "Florida", "Arizona"]
 )
@@ -41,47 +40,71 @@ _MONTH_AFTER = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Known:
-    """What a text says in full: the words by which its people, organisations and places may be named in short."""
-
-    people: dict[str, str] = field(default_factory=dict)
-    organisations: set[str] = field(default_factory=set)
-    places: set[str] = field(default_factory=set)
-    parts: set[str] = field(default_factory=set)
-
-    def kind_of(self, word: str) -> str:
-        """Return the kind for which a word stands in this text, empty where it is not known."""
-        if word in self.people:
-            return "PER"
-        if word in self.organisations:
-            return "ORG"
-        return "LOC" if word in self.places else ""
-
-
-class Settler(Context):
+class Settler(Acronyms):
     """Settles the names of one text."""
 
     def __init__(self, tokens: Tokens, names: list[Name]) -> None:
         super().__init__(tokens, names)
-        self.known = Known()
+        self.defined: set[str] = set()
+        self.sporting = is_sporting(self.text)
 
     # -- the passes -------------------------------------------------------------------------------------------------
 
     def run(self) -> list[Name]:
         """Return the names whose kind is known, with the doubtful ones settled or left out."""
         self.settle_scores()
+        self.settle_defined()
         self.settle_long()
         self.learn()
         self.settle_short()
         self.names = [name for name in self.names if name.kind in ("PER", "ORG", "LOC", "MISC")]
+        self.names = recall(self.tokens, self.names)
+        if self.sporting:
+            self.settle_teams()
         return self.names
+
+    def settle_defined(self) -> None:
+        """Give the names that the text defines their kind, and add those made of plain words."""
+        for first, last, kind in defined(self.tokens):
+            within = [name for name in self.names if first <= name.first <= last]
+            if any(
+                name.last > last or name.title or (name.kind == "PER") != (kind == "PER")
+                for name in within
+                if name.sure == CERTAIN and name.last - name.first == last - first
+            ):
+                continue
+            whole = next((name for name in within if name.first == first and name.last == last), None)
+            if kind == "PER" and any(word.isupper() for word in self.tokens.words[first : last + 1]):
+                continue  # "ABCX is a broker"
+            if whole is not None and (whole.sure < CERTAIN or whole.kind.startswith("?")):
+                whole.kind, whole.sure = kind, LIKELY
+                self.defined.add(self.form(whole))
+            elif whole is None and kind in ("ORG", "LOC") and (last > first or not self.tokens.flags[first] & COMMON):
+                tokens = self.tokens
+                added = Name(tokens.starts[first], tokens.ends[last], kind, LIKELY, first, last)
+                kept = [name for name in self.names if not first <= name.first <= last]
+                self.names = sorted([*kept, added], key=lambda name: name.start)
+                self.starts = {name.start: name for name in self.names}
+
+    def settle_teams(self) -> None:
+        """Read a town as its team where it beats another or stands in brackets after a player."""
+        countries = lexicon().countries
+        for before, name in zip([None, *self.names], self.names, strict=False):
+            if name.kind != "LOC" or self.form(name) in countries or self.form(name).title() in countries:
+                continue
+            if plays(self.text, name.start, self.tokens.tails[name.last]) or (
+                before is not None
+                and before.kind == "PER"
+                and self.text[before.end : name.start] in (" ( ", " (")
+                and self.text[name.end : name.end + 2].strip()[:1] == ")"
+            ):
+                name.kind, name.canonical = "ORG", None
 
     def settle_scores(self) -> None:
         """Read the names in result lines of sport: towns are teams there, single words teams or players."""
         lines = score_lines(self.text)
         position = 0
-        districts = lexicon().districts
+        districts, countries = lexicon().districts, lexicon().countries
         for name in self.names:
             while position < len(lines) and lines[position][1] <= name.start:
                 position += 1
@@ -89,7 +112,8 @@ class Settler(Context):
                 return
             if lines[position][0] > name.start or name.kind in ("PER", "ORG", "MISC"):
                 continue
-            if self.form(name) in districts and self.form(name) not in _CITY_STATES:
+            form = self.form(name)
+            if form in (districts if not self.sporting else countries) and form not in _CITY_STATES:
                 continue
             read = role_in_score(self.text, name.start, self.tokens.tails[name.last], lines[position])
             if name.kind == "?common" and read == "ORG":
@@ -131,7 +155,7 @@ class Settler(Context):
         known = self.known
         for name in self.names:
             words = self.words(name)
-            if name.kind == "PER" and (name.last > name.first or name.title):
+            if name.kind == "PER" and (name.last > name.first or name.title or self.form(name) in self.defined):
                 self.learn_person(name, words)
             elif name.kind == "ORG" and name.sure >= LIKELY:
                 self.learn_organisation(name, words)
@@ -220,6 +244,10 @@ class Settler(Context):
             if self.before(name)[1] in ("a", "an", "the", "our", "their", "this", "your"):
                 return ""
             return known if known and (plain or (known == "PER" and self.vote(name) == "PER")) else ""
+        if known == "PER" and self.names_thing(name):
+            return ""
+        if known == "ORG" and kind == "?" and self.place_after(name):
+            return "LOC"  # "Whitby University in Whitby, Ontario"
         if known == "PER" or (known and kind in ("?", "?Camel")):
             return known
         if kind == "?ORG" and form in self.known.parts and not known:
@@ -241,6 +269,10 @@ class Settler(Context):
             return "MISC"
         if votes[best] and votes[best] * 3 >= total:
             return best
+        if flag & TEAM and plain and self.before(name)[1] == "the":
+            return "ORG"
+        if votes["org"] * 3 >= total > 0 and not flag & (GIVEN | FAMILY | FAMOUS | FUNCTION):
+            return "ORG"
         if votes["loc"] * 2 >= total > 0 and not flag & (GIVEN | FAMILY | FUNCTION) and form.isalpha():
             return "LOC"
         if flag & FAMOUS and not flag & COMMON and not tokens.heading[name.first]:
@@ -248,36 +280,6 @@ class Settler(Context):
         if flag & GIVEN and plain and form not in self.known.parts and form not in lexicon().places:
             return "PER"
         return ""
-
-    def kind_of_acronym(self, name: Name, known: str, plain: bool) -> str:
-        """Return whether a word in capitals names an organisation."""
-        if known:
-            return known
-        if name.canonical:
-            return "ORG" if plain or not self.tokens.flags[name.first] & COMMON else ""
-        if self.tokens.heading[name.first] or self.defined_in_lower_case(name):
-            return ""
-        left = self.text[max(0, name.start - 2) : name.start]
-        if left == ": " and ")" in self.text[name.end : name.end + 2]:
-            return ""  # a ticker: "(NASDAQ: XYZ)"
-        if self.in_row(name.first):
-            return ""  # the head of a table: "W L PCT GB"
-        if self.tokens.links[name.first] == COMMA and self.form(name) in _STATES:
-            return "LOC"
-        return "ORG"
-
-    def in_row(self, index: int) -> bool:
-        """Return whether another short word in capitals stands right beside a token."""
-        tokens = self.tokens
-        beside = [index - 1] if tokens.links[index] == NEXT else []
-        if index + 1 < len(tokens) and tokens.links[index + 1] == NEXT:
-            beside.append(index + 1)
-        return any(
-            tokens.words[i].isupper()
-            and len(tokens.words[i]) < 5
-            and (not tokens.flags[i] or tokens.flags[i] & NO_ORGANISATION)
-            for i in beside
-        )
 
     def kind_of_camel(self, form: str, votes: Counter[str]) -> str:
         """Return whether a word with capitals inside names an organisation, not two words run together."""
@@ -303,15 +305,6 @@ class Settler(Context):
     def is_dateline(self, name: Name) -> bool:
         """Return whether a date or an agency follows, as after the place of a dateline."""
         return bool(_MONTH_AFTER.match(self.text, name.end))
-
-    def defined_in_lower_case(self, name: Name) -> bool:
-        """Return whether the text explains an acronym by common words: "artificial intelligence (AI)"."""
-        form = self.form(name)
-        at = self.text.find("(" + form + ")")
-        if at < 0:
-            return False
-        words = re.findall(r"[\w-]+", self.text[max(0, at - 80) : at])[-len(form) :]
-        return bool(words) and all(word.islower() for word in words)
 
     def compound(self, name: Name, added: list[Name]) -> str:
         """Read "India-Japan" as two places; return the kind of any other compound."""

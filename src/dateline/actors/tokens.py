@@ -33,7 +33,10 @@ _WORD = re.compile(
     r")"
 )
 # A possessive ending; before a plain apostrophe the word has to be a plural.
-_POSSESSIVE = re.compile(r" ?['’]s(?!\w)|(?<=s)['’](?=\s)")
+_POSSESSIVE = re.compile(r" ?['’]s(?!\w)|(?<=s)['’](?=\s)|(?<=[A-Z]) ?['’]S(?!\w)")
+# "Workers ' Front", as tokenised corpora print it
+_SPACED_POSSESSIVE = re.compile(r" ['’](?= [A-Z])")
+_POSSESSIVE_INSIDE = word_list("chunks: possessive inside")
 _CONTRACTION = re.compile(r"['’](?:m|ve|ll|d|re|t)\b")
 # Titles and suffixes that newspapers shorten with a full stop, which belongs to the word.
 _ABBREVIATED = word_list("tokens: abbreviated")
@@ -46,6 +49,8 @@ _LINKS = {
     " and ": AND, " et ": AND,
     ", ": COMMA, " , ": COMMA,
 }  # fmt: skip
+# The indented next line of a wrapped paragraph.
+_INDENTED = re.compile(r"\n[ \t]+(?=\S|$)")
 _PARTICLES = word_list("tokens: particles")
 # Before a name: "al-Sisi", "el-Sisi", "d'Arvor".
 _PREFIX = re.compile(r"(?:\b(?:al|el|as|ad|ar|an|at|ez|ul|ash)-|\b[dl]['’])$")
@@ -85,7 +90,8 @@ def flags_of(word: str) -> int:
     if found is not None:
         return found
     if len(word) > 1 and word.isupper():
-        return flags.get(word.capitalize(), 0)
+        plain = word.capitalize()
+        return flags.get(plain, 0) or (_inflected(plain, flags) if len(word) > 5 else 0)
     if "." in word:
         return flags.get(word.rstrip("."), 0)
     if "-" in word or not word.isascii():
@@ -130,6 +136,8 @@ def _link(gap: str, block_starts: frozenset[int], start: int) -> int:
     if len(gap) > 16:
         return NO_LINK
     link = _LINKS.get(gap)
+    if link is None and "\n" in gap:
+        link = _LINKS.get(_INDENTED.sub("\n", gap))
     if link is not None:
         return NO_LINK if "\n" in gap and start in block_starts else link
     if gap[:1] in " \n" and gap[-1:] in " -'’" and "." not in gap and "," not in gap:
@@ -180,6 +188,8 @@ def tokenise(text: str) -> Tokens:
         if end < len(text) and text[end] == "." and (word in _ABBREVIATED or word.capitalize() in _ABBREVIATED):
             end += 1
         possessive = _POSSESSIVE.match(text, end) if end < len(text) and text[end] in " '’" else None
+        if possessive is None and word[-1] == "s" and word in _POSSESSIVE_INSIDE:
+            possessive = _SPACED_POSSESSIVE.match(text, end)
         known = cache.get(word)
         if known is None:
             known = cache[word] = flags_of(word)

@@ -1,0 +1,83 @@
+"""Words in capitals: which of them name an organisation, by what the text says in full."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from dateline.actors.context import Context
+from dateline.actors.lexicon import COMMON, NO_ORGANISATION, ORGANISATION, PLACE, TEAM, word_list
+from dateline.actors.names import Name
+from dateline.actors.tokens import COMMA, NEXT, Tokens, flags_of
+
+_STATES = word_list("places: states")
+
+
+@dataclass(slots=True)
+class Known:
+    """What a text says in full: the words by which its people, organisations and places may be named in short."""
+
+    people: dict[str, str] = field(default_factory=dict)
+    organisations: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    parts: set[str] = field(default_factory=set)
+
+    def kind_of(self, word: str) -> str:
+        """Return the kind for which a word stands in this text, empty where it is not known."""
+        if word in self.people:
+            return "PER"
+        if word in self.organisations:
+            return "ORG"
+        return "LOC" if word in self.places else ""
+
+
+class Acronyms(Context):
+    """Reads acronyms by what is known of the text."""
+
+    def __init__(self, tokens: Tokens, names: list[Name]) -> None:
+        super().__init__(tokens, names)
+        self.known = Known()
+
+    def kind_of_acronym(self, name: Name, known: str, plain: bool) -> str:
+        """Return whether a word in capitals names an organisation."""
+        if known:
+            return known
+        if name.canonical:
+            return "ORG" if plain or not self.tokens.flags[name.first] & COMMON else ""
+        if self.tokens.heading[name.first] or self.stands_for_words(name):
+            return ""
+        left = self.text[max(0, name.start - 2) : name.start]
+        if left == ": " and ")" in self.text[name.end : name.end + 2]:
+            return ""  # a ticker: "(NASDAQ: XYZ)"
+        if self.in_row(name.first):
+            return ""  # the head of a table: "W L PCT GB"
+        if self.tokens.links[name.first] == COMMA and self.form(name) in _STATES:
+            return "LOC"
+        return "ORG"
+
+    def in_row(self, index: int) -> bool:
+        """Return whether another short word in capitals stands right beside a token."""
+        tokens = self.tokens
+        beside = [index - 1] if tokens.links[index] == NEXT else []
+        if index + 1 < len(tokens) and tokens.links[index + 1] == NEXT:
+            beside.append(index + 1)
+        return any(
+            tokens.words[i].isupper()
+            and len(tokens.words[i]) < 5
+            and (not tokens.flags[i] or tokens.flags[i] & NO_ORGANISATION)
+            for i in beside
+        )
+
+    def stands_for_words(self, name: Name) -> bool:
+        """Return whether the text explains an acronym by common words: "Woman Grand Master (WGM)"."""
+        form = self.form(name)
+        at = self.text.find("(" + form + ")")
+        if at < 0:
+            return False
+        words = re.findall(r"[^\W_]+", self.text[max(0, at - 80) : at])[-len(form) :]
+        if all(word.islower() for word in words):
+            return bool(words)
+        if [word[0].upper() for word in words] != list(form):
+            return False
+        last = flags_of(words[-1].capitalize())
+        return all(flags_of(word.capitalize()) & COMMON for word in words) and not last & (ORGANISATION | TEAM | PLACE)

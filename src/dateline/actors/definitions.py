@@ -1,0 +1,82 @@
+"""What a text says a name is: "The Velvet Keys were a rock band", "Ulvik ( Old Norse : … ) is a village in …".
+
+Encyclopaedias and the second paragraphs of news introduce a name with what it is. The noun tells the kind, also for
+names that are made of plain words and would otherwise be left out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.actors.lexicon import CALENDAR, FUNCTION, lexicon, word_list
+from dateline.actors.tokens import COMMA, NEXT, Tokens
+
+_ORGANISATIONS = word_list("definitions: organisations")
+_PLACES = word_list("definitions: places")
+_WORKS = word_list("definitions: works")
+_NO_PEOPLE = word_list("definitions: roles of others")
+_MOST_WORDS = 6  # of a defined name
+_IS = re.compile(
+    r"(?:\s*\([^()\n]{1,120}\))?(?:\s*,\s[^,.\n]{1,60}\s?,)?\s+(?:is|was|are|were)\s+"
+    r"(?:(?:a|an|the)\s|one\sof\sthe\s)(?P<what>[^.,;:()\n]{3,90})"
+)
+_STOP = frozenset(
+    "of in for that which who whom whose from at on with by to near where between about since until as when but".split()
+)
+
+
+def defined(tokens: Tokens) -> list[tuple[int, int, str]]:
+    """Return the names that a sentence of the text defines, as (first token, last token, kind)."""
+    found = []
+    index = 0
+    while index < len(tokens):
+        if not tokens.initial[index]:
+            index += 1
+            continue
+        first = index
+        if tokens.words[index] == "The" and index + 1 < len(tokens) and tokens.links[index + 1] == NEXT:
+            first += 1
+        last = first
+        while last + 1 < len(tokens) and tokens.links[last + 1] == NEXT and tokens.tails[last] == tokens.ends[last]:
+            last += 1
+        index = last + 1
+        if tokens.flags[first] & (FUNCTION | CALENDAR) or last - first >= _MOST_WORDS or tokens.heading[first]:
+            continue
+        if last + 1 < len(tokens) and tokens.links[last + 1] == COMMA and tokens.flags[last + 1] & FUNCTION:
+            continue
+        match = _IS.match(tokens.text, tokens.tails[last])
+        kind = _kind(match["what"]) if match else ""
+        if kind:
+            found.append((first, last, kind))
+    return found
+
+
+def _kind(words: str) -> str:
+    """Return the kind of the first noun phrase of `words`, empty where its head tells none."""
+    kind = ""
+    roles = lexicon().roles
+    before = ""
+    for word in words.split():
+        plain = word.lower()
+        before, pair = plain, f"{before} {plain}"
+        if plain in _STOP or (kind and plain.endswith("ed")):
+            break
+        singular = plain.removesuffix("s")
+        if pair in _PLACES:
+            kind = "LOC"
+        elif plain in _ORGANISATIONS or singular in _ORGANISATIONS:
+            kind = "ORG"
+        elif plain in _PLACES or singular in _PLACES:
+            kind = "LOC"
+        elif plain in _WORKS or singular in _WORKS:
+            kind = "MISC"
+        elif plain in _NO_PEOPLE:
+            kind = ""
+        elif plain in roles:
+            kind = "PER"
+        elif plain in ("and", "or"):
+            if kind:
+                break
+        else:
+            kind = ""
+    return kind
