@@ -106,12 +106,38 @@ def test_what_is_traded_or_set_ahead_lies_ahead(text: str, expected: tuple[str, 
         ("She has a lot on right now.", ("right now", "PRESENT_REF")),
         ("It happened a long time ago.", ("a long time ago", "PAST_REF")),
         ("Most Sundays he washed the car.", ("Most Sundays", "XXXX-WXX-7")),
+        ("She is 61 years old.", ("61 years", "P61Y")),
+        ("His time was 1 hour 59 minutes 40 seconds.", ("1 hour 59 minutes 40 seconds", "PT1H59M40S")),
+        ("It broke out in the early hours of this morning.", ("the early hours of this morning", "2025-02-07TMO")),
         ("He left minutes before the vote.", ("minutes", "PTXM")),
         ("He was named two days prior to the vote.", ("two days", "P2D")),
     ],
 )
 def test_extents(text: str, expected: tuple[str, str]) -> None:
     assert read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "reference", "expected"),
+    [
+        ("According to officials on Saturday, it has killed 800.", date(2020, 2, 10), ("Saturday", "2020-02-08")),
+        ("It was expected to pass by Bermuda late Wednesday.", date(2019, 9, 19), ("late Wednesday", "2019-09-18")),
+        ("The talks are expected to resume on Wednesday.", date(2019, 9, 19), ("Wednesday", "2019-09-25")),
+        ("Ohio rescheduled its primary races to June 2.", date(2020, 3, 20), ("June 2", "2020-06-02")),
+        ("In May sales fell. Early in the month, shops closed.", FRIDAY, ("Early in the month", "2024-05")),
+        ("The first of our notes on the 2020 race covers the previous month.", date(2020, 6, 19),
+         ("the previous month", "2020-05")),
+        ("He was named on November 15, 2017, after weeks of talks, and left on November 21.", date(2019, 9, 9),
+         ("November 21", "2017-11-21")),
+        ("Over the last century, 21 hurricanes reached it.", FRIDAY, ("the last century", "P100Y")),
+    ],
+)  # fmt: skip
+def test_which_way_a_day_lies(text: str, reference: date, expected: tuple[str, str]) -> None:
+    assert read(text, reference)[-1] == expected
+
+
+def test_at_the_end_of_the_day_may_be_no_time() -> None:
+    assert read("At the end of the day, all of it must be sincere.") == []
 
 
 def test_everyday_life_is_no_frequency() -> None:

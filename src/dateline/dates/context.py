@@ -23,7 +23,7 @@ BEHIND = (
         "was were had did since ago said told made came went rose fell took got gave left met held led won lost "
         "saw began "
         "became found sent spent brought bought sold hit ran grew broke wrote spoke shot kept knew thought felt put "
-        "yesterday last drew flew stood struck threw paid built cut shut beat hurt read has have".split()
+        "according yesterday last drew flew stood struck threw paid built cut shut beat hurt read has have".split()
     )
     - AHEAD
 )
@@ -39,6 +39,9 @@ _TRADED_AHEAD = frozenset(
     "delivery futures contract contracts wheat corn oats soybeans soybean cattle hogs crude copper silver platinum "
     "cotton coffee cocoa sugar".split()
 )
+_UP_TO = frozenset("to until till".split())
+_MOVED = frozenset("postponed rescheduled moved delayed extended pushed deferred adjourned prolonged".split())
+_MOVED_REACH = 9
 _STOPS = frozenset(".!?")
 STALE_TOKENS = 300  # after so many words `that day` is no longer the one that was named
 STORY_TOKENS = 60  # and after so many a month or a year is no longer the one that the story tells of
@@ -182,6 +185,10 @@ class Context:
             return -2
         if self.word(-1).lower() == "of" and self.word(-2).lower() == "as":
             return -1
+        if self.word(-1).lower() in _UP_TO and any(
+            self.word(-place).lower() in _MOVED for place in range(2, _MOVED_REACH)
+        ):
+            return 1
         if self.word(0).lower() in _TRADED_AHEAD or self.word(-2).lower() in _TRADED_AHEAD:
             return 1
         if self.word(-1).lower() in _DEADLINES:
@@ -206,6 +213,19 @@ class Context:
             if leans:
                 return leans
         return 0
+
+    def foreseen_then(self) -> bool:
+        """Tell whether the sentence looks ahead from a time past: `was expected to`, `predicted that it would`."""
+        texts = self.tokens.texts
+        for index in range(self.here - 1, max(-1, self.here - _REACH_BACK), -1):
+            word = texts[index].lower()
+            if word in ".!?" or word[0] == "\n":
+                break
+            if word == "would" or (word in _PARTICIPLES and index and texts[index - 1].lower() in _HAD | {"been"}):
+                return True
+            if self._lean_at(index):
+                break
+        return False
 
     def _lean_at(self, index: int) -> int:
         texts = self.tokens.texts

@@ -71,15 +71,14 @@ def clock(context: Context, match: Match) -> Reading | None:
 
 def early_hours(context: Context, match: Match) -> Reading | None:
     """`the early hours of Sunday`."""
-    if (
-        lowered(context, match, "day")[-1] in words.PARTS_OF_DAY
-        or "hours" not in context.tokens.texts[match.start() : match.end()]
-    ):
+    if "hours" not in context.tokens.texts[match.start() : match.end()]:
         return None
     here, until = context.here, context.until
     day = read_at(context, *match.span("day"))
     context.here, context.until = here, until
-    return Reading("TIME", f"{day.value}TMO", "START") if day and day.type == "DATE" else None
+    if day is None or day.type not in ("DATE", "TIME"):
+        return None
+    return Reading("TIME", day.value if day.type == "TIME" else f"{day.value}TMO", "START")
 
 
 def part_of(context: Context, match: Match) -> Reading | None:

@@ -126,10 +126,12 @@ RULES: dict[str, str] = {
     "|latest>)?(?:(?:<between|from>)?(?P<n>{NUM})(?:(?P<to><to|or|and|hy|endash>)(?P<n2>{NUM}))?|(?P<few>{FEW}))"
     "<plus>?(?P<rel2><last|past|next|coming|prev|following>)?(?P<adj><adj|more|all|fiscal|other>)?"
     "(?P<u><units|unitabb>|{UNIT})"
-    "(?P<ah><and><a><half>)?(?:<and>?(?P<m>{NUM})(?P<v><units>))?",
+    "(?P<ah><and><a><half>)?(?:<comma>?<and>?(?P<m>{NUM})(?P<v><units|unit>)"
+    "(?:<comma>?<and>?(?P<m3>{NUM})(?P<v3><units|second>))?)?",
     "rel_units": "(?:(?P<det><the|these>)?(?P<rel><recent|coming|last|past|next|latest|following|prev>)|"
     "(?P<these><these>))(?P<u><units>)|<the>(?P<u2><units>)<ahead>",
-    "rel_unit": "(?P<edge>{EDGE})?(?P<the><the>)?(?P<rel>{REL}|<this><past|coming>)(?P<adj><adj|all|academic>)?"
+    "rel_unit": "(?P<edge>{EDGE})?(?P<the><the>)?(?P<rel>{REL}|<this><past|coming>|<that|this><same>)"
+    "(?P<adj><adj|all|academic>)?"
     "(?P<u>{UNIT})"
     "(?P<ah><and><a><half>)?",
     "the_unit": "(?P<edge>{EDGE})?(?P<the><the>)?(?P<all><all>)?(?P<u><yearunit|weekunit|dayunit|quarter|unit>)"

@@ -14,6 +14,7 @@ from dateline.dates.values import Days, add_days, add_months, days_of, week_valu
 
 Match = re.Match[str]
 SHARED_BY_DATE = 30  # a date without a year this many tokens after one with a past year is of that year
+SHARED_BY_DAY = 60  # and one this many after a day with a past year
 PIVOT_YEARS_AHEAD = 10  # a two-figure year lies at most this far after the article's own year
 DEFAULT_YEAR = 2025  # stands in for the article's year where only the century of a two-figure year is asked for
 
@@ -88,7 +89,8 @@ def stated_year(context: Context, match: Match, name: str = "y") -> str | None:
         return None
     for word in found:
         if word.isdecimal() and len(word) == 4:
-            context.share_year(int(word), match.end(), SHARED_BY_DATE, match.re.groupindex.keys() >= {"d", "m"})
+            by_day = match.re.groupindex.keys() >= {"d", "m"}
+            context.share_year(int(word), match.end(), SHARED_BY_DAY if by_day else SHARED_BY_DATE, by_day)
         if word[:2] in ("fy", "cy") and word[2:].isdecimal():
             prefix = "FY" if word[0] == "f" else ""
             return f"{prefix}{full_year(context, word[2:]):04d}"

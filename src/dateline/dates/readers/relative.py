@@ -60,7 +60,13 @@ def rel_unit(context: Context, match: Match) -> Reading | None:
         if word == "this" and raw == "day" and context.word(0).lower() == "and":
             return None
         return Reading("DATE", _of_unit(context, unit, context.today(), 0), mod)
-    if word == "past" or (word == "last" and the and not mod and raw not in ("quarter", "weekend", "day", "century")):
+    if word == "past" or (
+        word == "last"
+        and the
+        and not mod
+        and raw not in ("quarter", "weekend", "day")
+        and (raw != "century" or context.word(-1).lower() in _DURATION_CUES)
+    ):
         if raw == "weekend":
             return Reading("DATE", _of_unit(context, unit, context.today(), -1), mod)
         if raw == "quarter":
@@ -102,7 +108,10 @@ def rel_unit(context: Context, match: Match) -> Reading | None:
 
 def _named_day(context: Context, unit: str) -> date | None:
     """Return the day that `the same`, `the previous` unit counts from: one named to the day, for days and weeks."""
-    return context.that_day() if unit in ("D", "W", "WE", "2W") else first_day(context.last_told())
+    if unit in ("D", "W", "WE", "2W"):
+        return context.that_day()
+    value = context.last_told()
+    return context.today() if unit in ("M", "3M") and len(value) <= 4 else first_day(value)
 
 
 def _day_of_story(context: Context, unit: str) -> date | None:
@@ -167,6 +176,8 @@ def the_unit(context: Context, match: Match) -> Reading | None:
 def _the_unit_alone(context: Context, raw: str, unit: str, mod: str, edged: bool, cut: int = 0) -> Reading | None:
     after = context.word(0).lower()
     if raw == "day":
+        if edged and after == "," and "at" in [context.word(-place).lower() for place in (1, 2, 4)]:
+            return None  # when all is said
         if not edged and context.word(-1).lower() not in _THE_DAY_CUES:
             return None
         return Reading("DATE", plus_days(context.that_day(), 0), mod, cut=cut)
@@ -197,6 +208,9 @@ def _the_unit_alone(context: Context, raw: str, unit: str, mod: str, edged: bool
     if near and raw == "year" and days_of(context.previous)[0]:
         context.anchor = "previous date"
         return Reading("DATE", context.previous[:4], mod, cut=cut)
+    if near and raw == "month" and len(context.previous) == 7 and days_of(context.previous)[0]:
+        context.anchor = "previous date"
+        return Reading("DATE", context.previous, mod, cut=cut)
     return Reading("DATE", step(context.today(), unit, 0), mod, cut=cut)
 
 

@@ -91,9 +91,11 @@ def _length(context: Context, match: Match, size: str, unit: str) -> tuple[str, 
         return f"{value}/{duration(number(group(context, match, 'n2')), unit)}", 0
     if match["m"]:
         extra = duration(number(group(context, match, "m")), unit_of(group(context, match, "v")))
+        if match["m3"] and extra[:2] == "PT":  # 1 hour 59 minutes 40 seconds
+            extra += duration(number(group(context, match, "m3")), unit_of(group(context, match, "v3")))[2:]
         if extra[:2] == value[:2] == "PT":
             return value + extra[2:], 0
-        if "T" not in extra + value:
+        if "T" not in extra + value and not match["m3"]:
             return value + extra[1:], 0
         return value, match.end() - match.end("u")
     return value, 0

@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from dateline.dates import words
-from dateline.dates.context import Context, lean
+from dateline.dates.context import STORY_TOKENS, Context, lean
 from dateline.dates.readers.base import AFTER, BEFORE, ON, Match, Reader, Reading, group, lowered, modifier, plus_days
 
 NEAR_PAST_DAYS = 3  # "last Tuesday" said on a Thursday is the Tuesday of the week before: this week's needs no "last"
 
 
 NEAR_FUTURE_DAYS = 2
+
+
+JUST_PAST_DAYS = 2
 
 
 def weekday_of(context: Context, number: int, rel: list[str]) -> str:
@@ -40,7 +43,10 @@ def weekday_of(context: Context, number: int, rel: list[str]) -> str:
         return plus_days(
             today, (ahead or 7) + (7 if 0 < ahead <= NEAR_FUTURE_DAYS and number > today.isoweekday() else 0)
         )
-    return plus_days(today, ahead if context.leaning() > 0 else -back)
+    ahead_of = context.leaning() > 0
+    if ahead_of and 0 < back <= JUST_PAST_DAYS and context.foreseen_then():
+        ahead_of = False  # on a Thursday: the storm was expected to pass on Wednesday
+    return plus_days(today, ahead if ahead_of else -back)
 
 
 def weekday(context: Context, match: Match) -> Reading | None:
@@ -139,7 +145,10 @@ def part_of_day(context: Context, match: Match) -> Reading | None:
         word = lowered(context, match, "p3")[0]
         if word == "overnight" and context.word(0)[:1].isalpha() and context.word(-1).lower() in ("a", "an", "the"):
             return None
-        return Reading("TIME", plus_days(context.today(), 0) + "TNI", mod)
+        night = context.today()
+        if word == "overnight" and context.here - context.day_at < STORY_TOKENS and context.leaning() < 0:
+            night = context.that_day()
+        return Reading("TIME", plus_days(night, 0) + "TNI", mod)
     if match["p1"]:
         code = words.PARTS_OF_DAY[lowered(context, match, "p1")[0]]
         shift = words.DEICTIC_DAYS[lowered(context, match, "day")[0]]
