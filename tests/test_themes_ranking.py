@@ -128,6 +128,26 @@ def test_any_texts_and_seeds_give_themes_of_the_seeds(texts, seeds):
     assert all(set(themes) <= set(seeds) and len(themes) == len(set(themes)) for themes in found)
 
 
+def test_many_texts_are_told_as_well_as_few_by_what_their_words_teach():
+    texts, labels = collection(240, seeded=0.2)
+    found = rank([*texts, "", "12 34 56"], SEEDS)
+    assert sum(themes == [label] for themes, label in zip(found, labels, strict=False)) >= 0.97 * len(texts)
+    assert found[-2:] == [[], []]
+
+
+def test_a_theme_that_names_another_among_its_phrases_is_given_with_it():
+    texts, _ = collection(60)
+    crops = [
+        "Farmers sowed maize on more acres.",
+        "Maize fell three cents a bushel.",
+        "The barley harvest was late.",
+    ] * 5
+    seeds = {**SEEDS, "cereals": ["cereals", "maize", "barley"], "maize": ["maize", "sweetcorn"]}
+    found = rank(texts + crops, seeds)[60:]
+    assert all(set(themes) == {"cereals", "maize"} for themes in found[0::3] + found[1::3])
+    assert all(themes == ["cereals"] for themes in found[2::3])
+
+
 def test_the_semantic_extra_is_off_unless_asked_for_and_says_how_to_get_it():
     texts, labels = collection(60)
     if find_spec("wordllama") is None:
@@ -136,6 +156,42 @@ def test_the_semantic_extra_is_off_unless_asked_for_and_says_how_to_get_it():
     else:
         found = rank(texts, SEEDS, semantic=True)
         assert sum(themes == [label] for themes, label in zip(found, labels, strict=True)) >= 57
+
+
+@pytest.mark.skipif(find_spec("wordllama") is None, reason="the extra dateline[semantic] is not installed")
+def test_with_the_semantic_extra_words_like_the_seed_phrases_speak_too():
+    told = [
+        ("The goalkeeper saved two penalties in the second half.", "football"),
+        ("A midfielder was sent off after a tackle from behind.", "football"),
+        ("The striker signed for a rival club on loan.", "football"),
+        ("Surgeons at the clinic replaced both her knees.", "medicine"),
+        ("The tablets lower blood pressure but cause headaches.", "medicine"),
+        ("Nurses gave the jab to infants in the ward.", "medicine"),
+        ("The orchestra tuned while the conductor waited backstage.", "music"),
+        ("Her second album sold out in a week.", "music"),
+        ("A violin by the Cremona maker went under the hammer.", "music"),
+    ]
+    seeds = {
+        "football": ["soccer", "goal", "league"],
+        "medicine": ["doctor", "patient", "drug"],
+        "music": ["song", "concert", "band"],
+    }
+    others = [text for text, _ in told] * 6
+    silent = rank(others, seeds)[: len(told)]
+    found = rank(others, seeds, semantic=True)[: len(told)]
+    assert sum(themes == [label] for themes, (_, label) in zip(found, told, strict=True)) >= 8
+    assert found != silent
+
+
+@pytest.mark.skipif(find_spec("wordllama") is None, reason="the extra dateline[semantic] is not installed")
+def test_a_text_means_the_same_whatever_stands_beside_it():
+    from dateline.themes.semantic import embed
+
+    alone, empty = embed(["The court heard the case."]), embed([" "])
+    beside = embed(["The court heard the case.", "long " * 5000, ""])
+    assert (alone[0] == beside[0]).all()
+    assert abs((alone**2).sum() - 1) < 1e-6
+    assert not empty.any()
 
 
 @pytest.mark.parametrize(
