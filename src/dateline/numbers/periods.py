@@ -11,7 +11,7 @@ from typing import Final
 
 from dateline.dates.model import TimeExpression
 from dateline.numbers.figures import Figure
-from dateline.numbers.model import Quantity
+from dateline.numbers.model import Quantity, Status
 from dateline.numbers.standing import FAR_DAYS, WINDOW
 from dateline.numbers.tokens import Tokens
 from dateline.text import Span, around, paragraphs, sentences
@@ -32,7 +32,19 @@ _BASE: Final = re.compile(
     r"\b(?:than|from|against|versus|(?:compared|comparable) (?:with|to)|before|after|until)"
     r"(?: (?:the|that|its|their|a))?(?: (?:same|end|start))?(?: of)?(?: the)? ?$"
 )
+_RECORD: Final = re.compile(
+    r"\b(?:highest|lowest|largest|smallest|biggest|most|worst|best|first|last)\b[^,;]{0,60} since\b[^,;]{0,16}$"
+)
 _SINCE: Final = re.compile(r"\bsince(?: (?:the|early|mid|late|about|around|at least))? ?$", re.IGNORECASE)
+# The day on which something was said is not the day of what was said.
+_TOLD: Final = re.compile(
+    r"\b(?:said|says|told \w+|announced|stated|noted|added|warned|wrote|tweeted|(?:statement|interview|briefing|"
+    r"conference|speech|letter|tweet|release)(?: \w+)?)(?: (?:on|late|early|earlier|in))*(?: (?:the|this))? ?$"
+)
+_TOLD_FIRST: Final = re.compile(r"^,? [^;]{0,160}?\b(?:said|announced|told|stated|warned|tweeted)\b(?! to\b)")
+# A date in an aside (`, founded in 1990,`) is that of the aside.
+_ASIDE: Final = re.compile(r"[,(] ?(?:which|who|\w+(?:ed|ing)|built|born|held|set|made|won|sold|bought)\b[^,()]{0,40}$")
+_NEXT_VERB: Final = re.compile(r"^\W*(?:and|but|which|who|that)\b|, (?:and|but|which|who|where)\b|;")
 # A year that names a thing (`the 1973 building`) says nothing of its figures; one that names a happening does.
 _HAPPENINGS: Final = frozenset(
     "election elections vote poll referendum census season fiscal financial calendar academic budget tax school "
@@ -49,12 +61,22 @@ _EVENT: Final = re.compile(
     r"^(?:that|this) event\b",
     re.IGNORECASE,
 )
+_THAT: Final = re.compile(r"(?:That|This) (?!is\b|was\b)\w+ ")
 _CASUALTIES: Final = re.compile(
     r"\b(?:killed|injured|wounded|dead|died|deaths?|fatalit\w+|casualt\w+|missing|hurt|arrested|detained|survivors?|"
     r"victims?|passengers|aboard|on board|hospitali[sz]ed)\b"
 )
+# What a sentence speaks of whose dated figure others of the same happening may follow.
+_HAPPENED: Final = re.compile(
+    r"\b(?:kill|injur|wound|crash|quake|earthquake|explo|blast|bomb|fire|shoot|shot|storm|hurricane|flood|attack|accident|"
+    r"collision|outbreak|infect|case|death|dead|die|landslide|aftershock|collapse|derail|stamped)\w*"
+)
+_BALLOTS: Final = re.compile(
+    r"\b(?:won|lost|gained|netted|took|received|secured|earned|polled|elected|turnout)\b.{0,80}\b(?:seats?|votes?|delegates?|"
+    r"ballots?|turnout)\b|\b(?:seats?|votes?|delegates?|turnout)\b.{0,80}\b(?:won|lost|gained|secured|was|were)\b"
+)
 _ELSEWHEN: Final = re.compile(
-    r"\b(?:will|would|if|previous(?:ly)?|earlier|before|formerly|last|ago|once|currently|now|typically|usually|"
+    r"\b(?:will|would|could|might|if|previous(?:ly)?|earlier|before|formerly|last|ago|once|currently|now|typically|usually|"
     r"generally|every|each|need(?:s|ed)?|must|had|expected|similar|another|history|decades?|years?)\b",
     re.IGNORECASE,
 )
@@ -85,7 +107,8 @@ def period_of(
         if not _usable(expression, t.text) or (expression.start < end and begin < expression.end):
             continue
         if expression.end <= begin:
-            ahead = expression
+            if not _of_another(t.text, expression, low, begin):
+                ahead = expression
         elif behind is None and expression.start >= end:
             behind = expression
     near = behind is not None and (behind.start < fence[1] or fence[1] < 0)
@@ -94,6 +117,19 @@ def period_of(
     if ahead is not None:
         return ahead
     return behind if behind is not None and not _crosses(t.text[end : behind.start], True) else None
+
+
+def _of_another(text: str, expression: TimeExpression, low: int, begin: int) -> bool:
+    """Tell whether a date before the figure at `begin` belongs to another verb or aside of the sentence from `low`."""
+    if expression.type != "DATE":
+        return False
+    lead, between = text[low : expression.start], text[expression.end : begin]
+    first = len(lead.split()) <= 2
+    if first:
+        return _DAY.fullmatch(expression.value) is not None and _TOLD_FIRST.search(between) is not None
+    if between[:1] in (",", ")") and _ASIDE.search(lead[-60:]):
+        return True
+    return _NEXT_VERB.search(between) is not None and re.search(r",(?: \w+)? $", lead[-16:]) is None
 
 
 def _is_rate(text: str, expression: TimeExpression, begin: int, end: int, following: int) -> bool:
@@ -122,7 +158,9 @@ def _usable(expression: TimeExpression, text: str) -> bool:
             return False
         return bool(_SPANNING & set(opening) or (words and words[-1] in ("over", "within", "during", "throughout")))
     owned = text[expression.end : expression.end + 2] in ("'s", "’s")
-    if "/" not in value and not owned and _BASE.search(lead):
+    if _RECORD.search(text[max(0, expression.start - 90) : expression.start]):
+        return False
+    if "/" not in value and not owned and (_BASE.search(lead) or _TOLD.search(lead)):
         return False
     if len(value) == 4 and re.search(r"\b(?:the|an?|its|their|his|her|'s|’s) $", lead.lower()):
         following = re.match(r" ([a-z]+)", text[expression.end : expression.end + 24])
@@ -181,7 +219,7 @@ def carry(
     starts = [expression.start for expression in dates]
     result = list(found)
     last: Quantity | None = None
-    event: Quantity | None = None
+    event: dict[str, Quantity] = {}  # the last dated figure of each kind of happening
     cues = _Cues(text, starts)
     for place, quantity in enumerate(result):
         if quantity.period is None and quantity.status == "reported":
@@ -190,8 +228,14 @@ def carry(
             source = None
             if cues.dateless and last is not None and _continues(quantity, last, sentence, blocks):
                 source = last
-            elif cues.event and event is not None and not _told_of_old(sentence, blocks, dates, starts, reference):
-                source = event
+            elif cues.event in event or cues.event == "casualties":
+                told = _told_before(sentence, blocks, dates, starts)
+                old = told is not None and _is_old(told, reference)
+                if told is not None and _DAY.fullmatch(told.value) and (old or cues.that):
+                    status: Status = "historical" if old else "reported"
+                    result[place] = quantity = replace(quantity, period=told.value, status=status)
+                elif not old:
+                    source = event.get(cues.event)
             if source is not None:
                 result[place] = quantity = replace(quantity, period=source.period, status=source.status)
             elif reference is not None and _is_so_far(text, quantity, sentence):
@@ -199,7 +243,10 @@ def carry(
         if quantity.period is not None and quantity.period[:4].isdigit():
             last = quantity
             if quantity.status == "reported" and _is_recent(quantity.period, reference):
-                event = quantity
+                cues.enter(around(spans, quantity.start, quantity.end))
+                known = event.get(cues.kind)
+                if cues.kind and (known is None or (known.period or "") <= quantity.period):
+                    event[cues.kind] = quantity
     return _headlines(result, blocks, text)
 
 
@@ -216,7 +263,8 @@ class _Cues:
 
     def __init__(self, text: str, starts: Sequence[int]) -> None:
         self._text, self._starts, self._at = text, starts, -1
-        self.dateless = self.event = False
+        self.dateless = self.that = False
+        self.kind = self.event = ""
 
     def enter(self, sentence: Span) -> None:
         """Read the cues of `sentence`, where it is not the one that was read last."""
@@ -227,7 +275,13 @@ class _Cues:
         first = bisect_left(self._starts, sentence.start)
         dated = first < len(self._starts) and self._starts[first] < sentence.end
         self.dateless = not dated and not _ELSEWHEN.search(words)
-        self.event = bool(self.dateless and (_EVENT.search(words) or _CASUALTIES.search(words)))
+        happened = _HAPPENED.search(words)
+        self.kind = "casualties" if happened else "ballots" if _BALLOTS.search(words) else ""
+        self.event = ""
+        self.that = _THAT.match(words) is not None
+        if self.dateless:
+            told = _EVENT.search(words) or _CASUALTIES.search(words)
+            self.event = "casualties" if told else self.kind if self.kind == "ballots" else ""
 
 
 def _continues(quantity: Quantity, last: Quantity, sentence: Span, blocks: tuple[Span, ...]) -> bool:
@@ -240,19 +294,19 @@ def _continues(quantity: Quantity, last: Quantity, sentence: Span, blocks: tuple
     )
 
 
-def _told_of_old(
-    sentence: Span,
-    blocks: tuple[Span, ...],
-    dates: Sequence[TimeExpression],
-    starts: Sequence[int],
-    reference: date | None,
-) -> bool:
-    """Tell whether the paragraph was last at a day long past, so that `the crash` is not the one of the news."""
+def _told_before(
+    sentence: Span, blocks: tuple[Span, ...], dates: Sequence[TimeExpression], starts: Sequence[int]
+) -> TimeExpression | None:
+    """Return the time that the paragraph was last at before a sentence."""
     before = bisect_left(starts, sentence.start) - 1
-    if before < 0 or reference is None or dates[before].start < around(blocks, sentence.start, sentence.end).start:
-        return False
-    latest = dates[before].latest
-    return latest is not None and latest < reference - timedelta(days=FAR_DAYS)
+    if before < 0 or dates[before].start < around(blocks, sentence.start, sentence.end).start:
+        return None
+    return dates[before]
+
+
+def _is_old(told: TimeExpression, reference: date | None) -> bool:
+    """Tell whether a time is long past, so that `the crash` then is not the one of the news."""
+    return told.latest is not None and reference is not None and told.latest < reference - timedelta(days=FAR_DAYS)
 
 
 def _is_recent(day: str, reference: date | None) -> bool:

@@ -11,6 +11,7 @@ from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import CASUALTY_VERBS
 from dateline.numbers.model import Status
 from dateline.numbers.tokens import Tokens
+from dateline.numbers.words import NUMBER_WORDS
 
 _TARGET: Final = re.compile(
     r"\b(?:aim(?:s|ed|ing)?|goals?|seeks? to|sought to|pledge[sd]?|pledging|"
@@ -30,14 +31,23 @@ _FORECAST: Final = re.compile(
     r"project(?:s|ed|ions?)(?= to\b| that\b|\b)|anticipat(?:e|es|ed|ing)|"
     r"outlook|guidance|likely|set to (?:reach|grow|rise|hit|fall|be)|(?:could|may|might|will) (?:reach|grow|rise|"
     r"fall|hit|cause|exceed|top|increase|decline|double|cost|create|generate|be worth|add|see|surpass|drop|bring)|"
-    r"on track to|poised to|estimates? for|by 20[2-9]\d)\b"
+    r"potential(?:ly)? (?:to|of|for)|on track to|poised to|estimates? for|by 20[2-9]\d)\b"
 )
 _PROPOSED: Final = re.compile(
     r"\b(?:propos(?:e|es|ed|al|als|ing)|plans? to|planned|planning to|plans|intends? to|intention to|offer(?:s|"
     r"ed)? (?:of|to)|bid|agreed to (?:buy|sell|acquire|pay|invest)|"
     r"to (?:buy|sell|acquire|invest|spend|build)|will (?:buy|sell|acquire|invest|spend|pay|build|receive|"
     r"take over|provide|fund|be built|be sold)|would (?!be\b|have\b|mean\b|still\b|represent\b)|"
-    r"considering|in talks|draft|deal (?:covers|is|would|will))\b"
+    r"considering|in talks|draft|letters? of intent|memorandum|in principle|deal (?:covers|is|would|will)|"
+    r"(?:is|are|,) to be (?:paid|payed|sold|built|bought|spent|invested|lent|funded|acquired|delivered))\b"
+)
+_WILL: Final = re.compile(r"\bwill (?:not )?(?:be )?(?!be\b)\w+(?: \w+){0,2} $")
+# An analyst's price target is what a price is expected to be.
+_PRICE_TARGET: Final = re.compile(r"\bprice targets?\b")
+_OLD_STATE: Final = re.compile(
+    r"^\W*(?:past|historical|historically|previously|under (?:the|its|their) (?:previous|old|former|earlier))\b"
+    r"(?! (?:few|several|\d+|\w+ (?:years|months|weeks|days|decades))\b)",
+    re.IGNORECASE,
 )
 _HYPOTHETICAL: Final = re.compile(
     r"\b(?:if|would have|could have|might have|hypothetical(?:ly)?|suppose|imagine)\b", re.IGNORECASE
@@ -60,15 +70,25 @@ _ACCORDING: Final = re.compile(
     r"figures from (?:the )?)?((?:[^\W\d_][\w.&’'-]*[ ]?){1,7})"
 )
 _SAID_NAME: Final = re.compile(
-    r"\b((?:(?:[A-Z][\w.&’'-]*|of|the|for|and|de|van|al)[ ]){0,6}[A-Z][\w.&’'-]*)(?:,[^,.;]{2,80},)?[ ](?:also |"
+    r"\b((?:(?:[A-Z][\w.&’'-]*|of|the|for|and|de|van|al)[ ]){0,6}[A-Z][\w.&’'-]*)(?: \([^()]{2,20}\))?"
+    r"(?:,[^,.;]{2,80},)?[ ](?:also |"
     r"has |have |had |later |subsequently )?"
     r"(?:said|says|told|reported|estimates?|estimated|announced|stated|noted|claimed|added|confirmed|warned|"
     r"predicted|forecast|explained)\b"
 )
 _NAME_SAID: Final = re.compile(r"\b(?:said|says|added|according to) ((?:[A-Z][\w.&’'-]*[ ]?){1,5})")
-_LEADING: Final = re.compile(r"^(?:The|In|On|At|But|And|However|Meanwhile|Additionally|Also|Of|For)\s+")
+_CITING: Final = re.compile(
+    r"\bciting (?:the |data (?:from|by) (?:the )?|figures (?:from|by) (?:the )?)?((?:[A-Z][\w.&’'-]*[ ]?){1,6})"
+)
+# It was recorded as magnitude 6.4 by the survey.
+_RECORDED_BY: Final = re.compile(
+    r"\b(?:recorded|measured|estimated|rated|valued|put) (?:as|at) [^,;]{1,30}? by (?:the )?"
+    r"((?:[A-Z][\w.&’'-]*[ ]?){1,6})"
+)
+_LEADING: Final = re.compile(r"^(?:(?:The|the|In|On|At|But|And|However|Meanwhile|Additionally|Also|Of|For)\s+)+")
 _CUES: Final = re.compile(
-    r"said|says|told|report|estimate|announce|state|note|claim|add|confirm|warn|predict|forecast|explain|ccording"
+    r"said|says|told|report|estimate|announce|state|note|claim|add|confirm|warn|predict|forecast|explain|ccording|"
+    r"citing|measured as|recorded as|rated|valued|put at"
 )
 FAR_DAYS: Final = 14  # a day further back than this is background in a news text
 FAR_YEARS: Final = 3
@@ -106,19 +126,39 @@ def status_of(
         (max(_last(_TARGET, before, 90), _goal(figure, before)), "target"),
         (_last(_PROPOSED, before, 90), "proposed"),
     ]
+    if _PRICE_TARGET.match(after.lstrip()) or _PRICE_TARGET.search(before[-30:]):
+        return "forecast"
     place, status = max(cues, key=lambda cue: cue[0])  # the nearest cue speaks
     if place >= 0:
         return status
     if re.search(r"^[^.;,]{0,30}\b(?:target|goal|aim)\b(?! (?:an?|the|his|her|its|their)\b)", after):
         return "target"
-    if figure.change == "from" or re.search(r"\b(?:up|down) from\b", before[-25:]):
+    if _WILL.search(before[-50:]) or _is_to_come(period, reference):
+        return "forecast"
+    if figure.change != "to" and _OLD_STATE.search(before):
+        return "historical"
+    if (
+        figure.change == "from"
+        or (before.endswith("from ") and _leads_to(t, figure))
+        or re.search(r"\b(?:up|down) from\b", before[-25:])
+    ):
         return "historical"
     if _is_past(period, reference):
         return "historical"
     told = re.sub(rf"{_SAYING} (?:that )?(?:\w+ ){{0,3}}had ", " ", before[-100:])  # said they had killed
-    if _HISTORICAL.search(told[-60:]) or (period is not None and _COMPARED.search(before[-30:])):
+    if (_HISTORICAL.search(told[-60:]) and t.at(figure.mark - 1) != "to") or (
+        period is not None and _COMPARED.search(before[-30:])
+    ):
         return "historical"
     return "reported"
+
+
+def _leads_to(t: Tokens, figure: Figure) -> bool:
+    """Tell whether `to` and another number stand behind a figure, so that it is where a change began."""
+    k = figure.last + 1
+    while t.at(k) in ("about", "around", "nearly", "almost", "over", "a", "$", "€", "£", "¥"):
+        k += 1
+    return t.at(figure.last) == "to" and (t.at(k)[:1].isdigit() or t.at(k) in NUMBER_WORDS)
 
 
 def _goal(figure: Figure, before: str) -> int:
@@ -127,6 +167,8 @@ def _goal(figure: Figure, before: str) -> int:
     for match in reversed(list(_TARGETS.finditer(tail))):
         gap = tail[match.end() :].lower().split()
         verb = match[0] in ("targeted", "targeting")
+        if match[0] == "targets" and gap[:1] == ["the"]:  # targets the $5 billion market
+            continue
         if verb:
             aimed = all(word in _AIMED_AT for word in gap) and (bool(_AMOUNTS & set(gap)) or figure.kind != "count")
         else:
@@ -151,21 +193,36 @@ def _is_past(period: TimeExpression | None, reference: date | None) -> bool:
     return period.latest < reference - timedelta(days=FAR_DAYS)
 
 
+def _is_to_come(period: TimeExpression | None, reference: date | None) -> bool:
+    """Tell whether a period begins after the day of the article."""
+    if period is None or reference is None:
+        return False
+    if period.type == "DURATION":
+        return period.text.lower().split()[:2][-1:] == ["next"] or period.text.lower().startswith("next")
+    return period.earliest is not None and period.earliest > reference + timedelta(days=FAR_DAYS)
+
+
 def speaker_of(figure_start: int, around: Surroundings) -> str | None:
-    """Return who is credited with a figure in its sentence, None where it is the reporter."""
-    words = around.words
+    """Return who is credited with a figure in its sentence, None where it is the reporter.
+
+    Whose data are cited comes before who cites them, and of several the one nearest to the figure that no semicolon
+    parts from it.
+    """
+    words, at = around.words, figure_start - around.start
     if not _CUES.search(words):
         return None
-    match = _ACCORDING.search(words)
-    if match:
-        name = _trimmed(match[1])
-        if name:
-            return name
-    match = _SAID_NAME.search(words)
-    if match:
-        return _trimmed(_LEADING.sub("", match[1]))
-    match = _NAME_SAID.search(words)
-    return _trimmed(match[1]) if match else None
+    beyond: str | None = None
+    for pattern in (_RECORDED_BY, _CITING, _ACCORDING, _SAID_NAME, _NAME_SAID):
+        found = [(max(at - match.end(), match.start() - at), match) for match in pattern.finditer(words)]
+        for _, match in sorted(found, key=lambda one: one[0]):
+            name = _trimmed(_LEADING.sub("", match[1]))
+            if not name:
+                continue
+            first, last = sorted((at, match.start()))
+            if ";" not in words[first:last]:
+                return name
+            beyond = beyond or name
+    return beyond
 
 
 _NAME_ENDS: Final = frozenset(
