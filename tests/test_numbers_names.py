@@ -42,6 +42,8 @@ def texts(text: str) -> list[str]:
         "It is for children under six and residents over 60.",
         "The city pays for its Vision Zero plans.",
         "Expo 2025 features new art.",
+        "Curry made 13-of-22 on the night.",
+        "The 4x400m relay team was third.",
         "Apply with all of these: 1. Enrolment is needed.",
     ],
 )
@@ -82,6 +84,8 @@ def test_what_looks_like_a_name_and_counts(text: str, expected: list[str]) -> No
         ("Eighteen B-17s still fly.", "aircraft"),
         ("It bought 50 Airbus A320neo jets.", "jet"),
         ("They lost 40 T-72s in a week.", "tank"),
+        ("Dealers sold 2,400 F-150s.", ""),
+        ("The army bought 24 Apaches.", "apache"),
     ],
 )
 def test_a_designation_in_the_plural_is_its_class(text: str, unit: str) -> None:
@@ -97,6 +101,7 @@ def test_a_designation_in_the_plural_is_its_class(text: str, unit: str) -> None:
         ("The group employs 164,000.", 164000, "person"),
         ("The population of the city is about 7.5 million.", 7.5e6, "person"),
         ("At least 45 were aboard.", 45, "person"),
+        ("The home side won before 46,537 at the stadium.", 46537, "person"),
         ("Nine jailed over abuse at home.", 9, "person"),
         ("Twelve died when the bridge fell.", 12, "person"),
         ("Four Indians were in the boat.", 4, "person"),

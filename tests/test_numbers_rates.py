@@ -26,6 +26,10 @@ from dateline.numbers import find_quantities
         ("The hole has 12 solar masses.", [(12, "solar mass")]),
         ("It was kept at 28° Celsius.", [(28, "degree Celsius")]),
         ("The quake's magnitude was 5.5.", [(5.5, "magnitude")]),
+        ("The earthquake, measuring 7.8, was felt far away.", [(7.8, "magnitude")]),
+        ("It makes 260 lb.-ft. of torque.", [(260, "pound-foot")]),
+        ("The jobless rate dipped two-tenths of a point.", [(0.2, "percentage point")]),
+        ("The rupee closed at 83.12 to the dollar.", [(83.12, "INR")]),
         ("Broadband at 300 Mbps or 1 Gbps is common.", [(300, "megabit per second"), (1, "gigabit per second")]),
     ],
 )
@@ -54,6 +58,11 @@ def test_the_denominator_of_an_amount(text: str, per: str) -> None:
     [
         ("Around one in 10 adults has no account.", [0.1]),
         ("Nine out of ten dentists agree.", [0.9]),
+        ("Four out of every five respondents said no.", [0.8]),
+        ("It sold 100 shares and kept 50 of them.", [100, 50]),
+        ("Eggs cost 64.2 cents a dozen.", [0.642]),
+        ("The firm had 1988 sales of about $14 million.", [14e6]),
+        ("Orders must be above 1000 and below 1500.", [1000]),
         ("It had a three-in-five chance of forming.", [0.6]),
         ("They won 17 out of 18 districts.", [17, 18]),
         ("The index lost 18.73 points, or 0.43 percent, to close at 4,327.78.", [18.73, 0.43, 4327.78]),
@@ -118,3 +127,33 @@ def test_whose_dollars(text: str, unit: str) -> None:
 def test_approximate_ends_of_a_range() -> None:
     (found,) = find_quantities("Rates ranged from approximately 10.1 percent to approximately 13.5 percent.")
     assert (found.low, found.high, found.unit) == (10.1, 13.5, "%")
+
+
+def roles(text: str) -> list[tuple[float, str, int | None]]:
+    return [(q.low, q.change, q.change_of) for q in find_quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Dow fell 31.88 points, or 0.18 percent, to 17,251.53.", [(31.88, "by"), (0.18, "by"), (17251.53, "to")]),
+        ("Claims fell 3,000 to 267,000.", [(3000, "by"), (267000, "to")]),
+        ("Gold was up 0.3 percent at $1,129.16 an ounce.", [(0.3, "by"), (1129.16, "to")]),
+        ("Sales rose 5 percent to $3.4 billion from $3.2 billion.", [(5, "by"), (3.4e9, "to"), (3.2e9, "from")]),
+    ],
+)
+def test_a_change_is_tied_together(text: str, expected: list[tuple[float, str]]) -> None:
+    found = roles(text)
+    assert [(value, role) for value, role, _ in found] == expected
+    assert len({start for *_, start in found}) == 1
+
+
+def test_clauses_set_apart_are_changes_of_their_own() -> None:
+    found = roles("Gold rose 0.3 percent to $1,129; copper lost 0.5% to $5,241 a tonne.")
+    assert [role for _, role, _ in found] == ["by", "to", "by", "to"]
+    assert len({start for *_, start in found}) == 2
+
+
+def test_by_one_per_cent_to_another_is_a_range() -> None:
+    (found,) = find_quantities("It raised prices by 13% to 18%.")
+    assert (found.low, found.high, found.modifier) == (13, 18, "range")

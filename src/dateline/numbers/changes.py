@@ -38,15 +38,17 @@ def tie_changes(t: Tokens, figures: list[Figure]) -> None:
         gap = (previous.last, figure.mark) if previous is not None else (max(0, figure.mark - _FAR), figure.mark)
         between = t.lower[gap[0] : gap[1]]
         near = len(between) <= _FAR and ";" not in between
+        if ";" in between:  # another clause: what moves in it is said there
+            between = between[len(between) - between[::-1].index(";") :]
         reach = between if t.at(figure.mark - 1) in ("from", "to") else between[-6:]
-        changed = near and any(_is_change(reach, place) for place in range(len(reach)))
+        changed = len(between) <= _FAR and any(_is_change(reach, place) for place in range(len(reach)))
         changed = changed or _moved_by(t, figure, gap[0])
         role = _role(t, figure, previous if near and first is not None else None, changed)
         if not role:
             first = None
         else:
             taken = first is not None and near and not (changed and role == "by")
-            if first is None or not taken or _repeats(t, figures, first, role):
+            if first is None or not taken or (_repeats(t, figures, first, role) and _link_word(t, figure) != "or"):
                 first = figure
             figure.change = role
             figure.change_of = t.starts[first.mark]
@@ -69,6 +71,10 @@ def _link(t: Tokens, figure: Figure) -> int:
     if t.at(i) in _SUMS | {"record", "full"} and t.at(i - 1) in ("a", "an", "the"):
         i -= 1
     return i - 1 if t.at(i) in ("a", "an", "the") else i
+
+
+def _link_word(t: Tokens, figure: Figure) -> str:
+    return t.at(_link(t, figure))
 
 
 def _moved_by(t: Tokens, figure: Figure, floor: int) -> bool:
@@ -104,13 +110,13 @@ def _role(t: Tokens, figure: Figure, tied: Figure | None, changed: bool) -> Role
         return ""
     if link in _OLD or (link in ("with", "to") and t.at(i - 1) == "compared"):
         return "from"
-    if link == "to" or (link == "at" and changed):
+    if link == "to" or (link == "at" and (changed or (tied is not None and figure.kind in ("money", "plain")))):
         return "to"
     if link == "by":
         return "by"
     if link == "or" and tied is not None:
         return "by"
-    if link in _TRANSITIVE and figure.kind != "percent":  # raised $15 million, lost 20 seats
+    if link in _TRANSITIVE and figure.kind != "percent" and figure.unit != "point":  # raised $15 million, lost 20 seats
         return ""
     if changed and (link in CHANGE_WORDS or link in ("another", "further", "some", "an", "of")):
         return "by"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from dateline.numbers import currencies
 from dateline.numbers.ages import follows_name, is_age
 from dateline.numbers.citations import cites
 from dateline.numbers.figures import Figure
@@ -16,6 +17,7 @@ from dateline.numbers.labels import (
     LABELS,
     LABELS_BARE,
     MORE_NAMES,
+    OF_A_YEAR,
     RACES,
     URL_MARKS,
     WEEKDAYS,
@@ -176,11 +178,13 @@ def _year(t: Tokens, figure: Figure) -> bool:
     value = figure.number.value
     if figure.kind == "plain" and figure.modifier == "~" and 1800 <= value <= 2050:
         return True  # around 1970
-    if not 1500 <= value <= 2100 or figure.kind == "measure" or figure.modifier in ("~", ">", ">="):
+    if not 1500 <= value <= 2100 or figure.kind == "measure" or figure.modifier in ("~", ">", ">=", "<", "<="):
         return False
     i = figure.number.first
     before = t.at(i - 1)
     if figure.kind == "count":
+        if figure.noun.lower() in OF_A_YEAR:  # had 1988 sales of $14 million
+            return True
         if (
             figure.noun_first < len(t)
             and t.words[figure.noun_first][0].isupper()
@@ -293,8 +297,18 @@ def _event(t: Tokens, figure: Figure) -> bool:
     return named and t.at(figure.last) in ("in", "at", "and", ".", ",", "final", "title", "gold", "silver", "bronze")
 
 
+def _after_money(t: Tokens, i: int) -> bool:
+    """Tell whether an amount of money ends before token `i`."""
+    if t.word(i - 1)[:1].isdigit():
+        return t.word(i - 2) in currencies.SIGNS
+    return t.at(i - 1) in ("cents", "cent", "dollars", "pence", "euros", "yen", "rupees", "pounds")
+
+
 def _per_base(t: Tokens, figure: Figure) -> bool:
     """Tell the base of a rate, which is part of what is measured: `seven per 100,000 people`."""
+    packed = figure.number.article and t.at(figure.last - 1) in ("dozen", "hundred", "thousand", "million")
+    if packed and _after_money(t, figure.first):  # 64.2 cents a dozen
+        return True
     return t.at(figure.first - 1) == "per" or (
         t.at(figure.first - 1) in ("every",) and figure.kind in ("count", "plain")
     )

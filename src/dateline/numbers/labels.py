@@ -102,6 +102,11 @@ AGED: Final = frozenset(
     "everyone players students teenagers workers passengers seniors persons males females viewers users smokers "
     "pensioners consumers customers athletes parents".split()
 )
+# Nouns that are told by year rather than counted: `1988 sales`.
+OF_A_YEAR: Final = frozenset(
+    "sales revenues earnings profits results figures estimates exports imports elections olympics levels prices "
+    "budgets wildfires finals championships playoffs primaries midterms midterm protests riots".split()
+)
 PERSONAL: Final = frozenset(["he", "she", "i", "who"])
 EVENTS: Final = frozenset(
     "hurdles sprint freestyle relay dash medley butterfly backstroke breaststroke steeplechase hurdler sprinter "

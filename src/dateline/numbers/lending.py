@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from dateline.numbers import currencies
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import CASUALTY_STATES, CASUALTY_VERBS, STOP
 from dateline.numbers.nouns import find_noun
@@ -110,16 +111,23 @@ def lend_back(t: Tokens, figures: list[Figure]) -> None:
     """
     last: Figure | None = None
     moved: Figure | None = None
+    counted: Figure | None = None
     for figure in figures:
         if figure.kind in ("count", "measure", "percent", "money"):
             if not _bracketed(t, figure.mark):
                 last = figure
             if figure.unit == "point":
                 moved = figure
+            if figure.kind == "count":
+                counted = figure
             continue
         if figure.kind != "plain":
             continue
         before = t.lower[max(0, figure.mark - 2) : figure.first]
+        rate = _exchange_rate(t, figure)
+        if rate:  # the rupee closed at 83.12 to the dollar
+            figure.kind, figure.unit, figure.per = "money", rate, "dollar"
+            continue
         gathered = _gathered(t, figure)
         if gathered and _whole(figure):
             figure.kind, figure.unit = "count", gathered
@@ -131,6 +139,8 @@ def lend_back(t: Tokens, figures: list[Figure]) -> None:
             figure.kind, figure.unit = "count", "person"
         elif moved and figure.high > moved.high and t.at(figure.first - 1) in ("to", "at"):
             figure.kind, figure.unit = "count", moved.unit  # fell 18.73 points to close at 4,327.78
+        elif counted and t.at(figure.last) == "of" and t.at(figure.last + 1) in ("them", "these", "those"):
+            _count_of(t, figure, counted)  # sold 50 of them
         elif last is not None and last.kind != "count":
             near = last.kind != "percent" or figure.high < 20 * max(last.high, 5)
             if near and any(word in ("from", "to", "against", "versus", "than") for word in before):
@@ -139,9 +149,25 @@ def lend_back(t: Tokens, figures: list[Figure]) -> None:
             _count_of(t, figure, last)
 
 
+def _exchange_rate(t: Tokens, figure: Figure) -> str:
+    """Return the currency in which a bare number is the price of a dollar, empty where it is none."""
+    k = figure.last
+    if t.at(k) not in ("to", "per", "against", "a") or "dollar" not in (t.at(k + 1), t.at(k + 2)):
+        return ""
+    for i in range(figure.first - 1, max(-1, figure.first - 16), -1):
+        if t.lower[i] in currencies.last_words():
+            money = currencies.by_name(t.lower[i])
+            if money is not None and money.factor == 1.0 and money.code != "USD":
+                return money.code
+    return ""
+
+
 def _gathered(t: Tokens, figure: Figure) -> str:
     """Return what a bare number counts that is the size of a gathering: `a crowd of 4,000`, `its population is 8m`."""
     after = t.at(figure.last + 1)
+    watched = t.at(figure.mark - 1) == "before" or t.phrase(figure.mark - 3, figure.mark) == "in front of"
+    if watched and figure.low >= 1000 and t.at(figure.last) in ("at", "in", ".", ","):  # won 8-5 before 46,537
+        return "person"
     if t.at(figure.last) == "strong" and (not after.isalpha() or after in STOP):
         return "person"
     for i in range(figure.mark - 1, max(-1, figure.mark - 9), -1):

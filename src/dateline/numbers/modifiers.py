@@ -89,6 +89,8 @@ def _phrase_ending(t: Tokens, i: int) -> tuple[int, Modifier] | None:
 def _is_modifier(t: Tokens, i: int) -> bool:
     """Tell a one-word modifier from a preposition of place or time: `presided over two`, `hovering around one`."""
     lower, before = t.lower[i], t.at(i - 1)
+    if t.glued_hyphen(i - 1):  # 9-under 135
+        return lower == "sub"
     if lower in ("over", "around", "about", "above", "below", "under", "near", "beyond"):
         return before not in _PLACE_VERBS
     if lower in ("c", "ca", "est"):

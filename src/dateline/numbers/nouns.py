@@ -40,8 +40,8 @@ _DESIGNATIONS: Final = (
         "aircraft",
         re.compile(
             r"(?:(?:Boeing|Airbus|Embraer|Bombardier|Lockheed|Dassault|Tupolev|Ilyushin|Antonov) )?"
-            r"(?:7[0-9]7|A[23]\d0|[ABCEFU][AHV]?-\d{1,3}|MiG-\d+|[ST]u-\d+|Il-\d+|An-\d+|MD-\d+|DC-\d+|JF-\d+)"
-            r"(?:-?\d+)?[A-Z]{0,2}s\b"
+            r"(?:7[0-9]7|A[23]\d0|[ABEFU][AHV]?-\d{1,2}|[KMAE]?C-\d{1,3}|[CU]H-\d\d|MiG-\d+|[ST]u-\d+|Il-\d+|An-\d+|MD-\d+|DC-\d+|JF-\d+)"
+            r"(?:-\d+)?[A-Z]{0,2}s\b"
         ),
     ),
     ("tank", re.compile(r"(?:T-\d\d|M1A\d|M1)s\b")),
@@ -102,6 +102,8 @@ def singular(word: str) -> str:
         return lower[:-3] + "y"
     if lower.endswith("sses"):
         return lower[:-2]
+    if lower.endswith("aches") and not lower.endswith(("eaches", "oaches")):
+        return lower[:-1]
     if lower.endswith(_ES_STEMS):
         return lower[:-2]
     return lower[:-1]

@@ -27,6 +27,11 @@ _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d{1,2}(?:,\d{2}(?
 _PLAIN: Final = re.compile(r"\d*+(?:\.\d++)?(?:e[+-]?\d{1,3})?", re.IGNORECASE)
 _LONGEST_NUMERAL: Final = 24  # characters; longer runs of digits are identifiers
 LONGEST_WORDS: Final = 40  # tokens of a number in words; English needs fewer
+_HEAT: Final = frozenset(
+    "temperature temperatures kelvin color colour colours colors cct light lights lamp lamps lighting led leds heat "
+    "hot heated cooled star stars planet dimmed".split()
+)
+_HEAT_NEAR: Final = 24  # tokens
 _GROUP_SPACES: Final = frozenset(" \u00a0\u2009\u202f")
 
 
@@ -117,7 +122,7 @@ def with_scales(t: Tokens, number: Number) -> Number:
     """Read the scale words and letters after a numeral: `3.5 million`, `2 lakh crore`, `1.2bn`, `5K`, `3-million`."""
     last = number.last
     word = t.word(last)
-    kelvin = word == "K" and number.value >= 1000  # nobody writes 3000K for three million
+    kelvin = word == "K" and number.value >= 1000 and _talks_of_heat(t, last)
     if (
         t.tight(last)
         and word in TIGHT_SCALES
@@ -154,6 +159,11 @@ def with_scales(t: Tokens, number: Number) -> Number:
         number.last = power[1]
         return number
     return and_a_half(t, number)
+
+
+def _talks_of_heat(t: Tokens, i: int) -> bool:
+    """Tell whether `3000K` is a temperature: its sentence speaks of one, or of light."""
+    return not _HEAT.isdisjoint(t.lower[max(0, i - _HEAT_NEAR) : i + _HEAT_NEAR])
 
 
 def _power_of_ten(t: Tokens, i: int) -> tuple[float, int] | None:

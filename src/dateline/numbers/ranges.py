@@ -101,6 +101,8 @@ def _ratio(t: Tokens, figure: Figure, following: Figure) -> bool:
     whole = figure.low == int(figure.low) and following.low == int(following.low) > figure.low > 0
     if link == ["-", "in", "-"]:
         link = ["in"]
+    if link[-1:] == ["every"]:
+        link = link[:-1]
     if link not in (["in"], ["out", "of"]) or not whole or not figure.bare or following.kind not in ("plain", "count"):
         return False
     mixed = figure.number.form == "digits" and following.number.form != "digits"
@@ -142,6 +144,10 @@ def _pair(t: Tokens, a: Figure, b: Figure) -> str:
             return "" if _changes(t, a) else ("range" if _ordered(a, b) else "")
         if b.kind in ("plain", "count") and a.number.form != "words" and not _ordered(a, b):
             return "score" if a.bare and a.high < 200 else ""
+        if a.bare and b.bare and opener in CHANGE_WORDS and b.high > 5 * a.high:  # claims fell 3,000 to 267,000
+            return ""
+        if a.unit == b.unit == "%" and opener == "by" and b.high < 3 * a.high:  # by 13% to 18%
+            return "range" if _ordered(a, b) else ""
         if not a.bare and t.at(a.first - 1) in CHANGE_WORDS | {"by"} and a.kind != "measure":
             return ""
         if not a.bare and _changes(t, a) and a.kind in ("percent", "money", "count"):

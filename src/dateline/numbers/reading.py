@@ -6,7 +6,7 @@ from typing import Final
 
 from dateline.numbers import currencies, units
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import STOP
+from dateline.numbers.grammar import COUNTED_SINGULARS, STOP
 from dateline.numbers.model import Modifier
 from dateline.numbers.money import money_after, money_before, redundant_name, set_money
 from dateline.numbers.nouns import find_noun, singular
@@ -24,6 +24,10 @@ _TRAILING: Final[dict[str, Modifier]] = {"more": ">=", "so": "~", "fewer": "<=",
 # Behind `a year` these tell when, and the year is no denominator: `$1.12 a year earlier`.
 _THEN: Final = frozenset("earlier ago before later after prior previously".split())
 _ADJECTIVES: Final = frozenset("metric square cubic common basic ordinary single average full working troy".split())
+_FORECASTERS: Final = frozenset("analyst economist forecaster expert trader investor".split())
+_FORECAST: Final = frozenset("had have expected forecast predicted estimated projected expect were".split())
+_MOST_FORECASTERS: Final = 100
+_QUAKES: Final = frozenset("quake earthquake aftershock tremor foreshock quakes earthquakes".split())
 _HOURS: Final = frozenset("h hr hrs hour hours".split())
 _BEFORE_ONE: Final = frozenset(["under", "over", "than", "nearly", "almost", "about"])
 
@@ -229,7 +233,8 @@ def _doubtful_scale(t: Tokens, figure: Figure) -> None:
         figure.kind, figure.unit = "duration", "minute"
         return
     found = find_noun(t, number.last, 2.0)
-    if found is not None or number.doubtful in ("MM", "mil"):
+    plural = found is not None and (found.unit != found.written.lower() or found.unit in COUNTED_SINGULARS)
+    if plural or number.doubtful in ("MM", "mil"):
         return
     if number.doubtful in units.SHORT:
         figure.scale_by(1 / number.scale)
@@ -245,6 +250,8 @@ def _magnitude(t: Tokens, figure: Figure) -> bool:
     k = figure.last + 1 if t.glued_hyphen(figure.last) else figure.last
     if t.at(i) in ("was", "is", "at", "as") and "magnitude" in t.lower[max(0, i - 3) : i]:
         pass  # the quake's magnitude was 5.5
+    elif t.at(i) in ("measuring", "measured", "registered") and not _QUAKES.isdisjoint(t.lower[max(0, i - 12) : i]):
+        pass  # the earthquake, measuring 7.8
     elif t.at(i) == "magnitude" or (t.at(i) == "of" and t.at(i - 1) == "magnitude"):
         if t.at(i) == "magnitude":
             figure.first = i
@@ -268,7 +275,9 @@ def _count(t: Tokens, figure: Figure) -> None:
     found = find_noun(t, figure.last, value, attributive=t.at(figure.first - 1) in ("a", "an"))
     if figure.number.form == "fraction":
         figure.kind, figure.unit = "fraction", "fraction"
-        if t.at(figure.last) == "-" and t.at(figure.last + 1) == "point":
+        if t.phrase(figure.last, figure.last + 3) in ("of a point", "of one point"):  # two-tenths of a point
+            figure.kind, figure.unit, figure.last = "percent", "percentage point", figure.last + 3
+        elif t.at(figure.last) == "-" and t.at(figure.last + 1) == "point":
             figure.kind, figure.unit, figure.last = "percent", "percentage point", figure.last + 2
         elif found is not None:
             figure.noun, figure.noun_first, figure.noun_last = found.written, found.first, found.last
@@ -280,6 +289,8 @@ def _count(t: Tokens, figure: Figure) -> None:
     if found.unit == "fold" and t.glued_hyphen(figure.last):  # 10-fold
         figure.kind, figure.unit, figure.last = "multiple", "times", found.last
         return
+    if found.unit in _FORECASTERS and value >= _MOST_FORECASTERS and t.at(found.last) in _FORECAST:
+        return  # short of the 364,660 analysts had forecast
     figure.kind, figure.unit, figure.noun = "count", found.unit, found.written
     figure.noun_first, figure.noun_last, figure.last = found.first, found.last, found.last
 

@@ -144,6 +144,7 @@ EXTRA_NAMES: Final = {
     "millivolt": "millivolt", "horsepower": "horsepower", "brake horsepower": "horsepower",
     "horse power": "horsepower", "decibel": "decibel", "newton metre": "newton metre",
     "newton meter": "newton metre", "newton - metre": "newton metre", "newton - meter": "newton metre",
+    "lb . - ft": "pound-foot", "lb . ft": "pound-foot",
     "lb - ft": "pound-foot", "lb ft": "pound-foot", "pound - foot": "pound-foot", "pound - feet": "pound-foot",
     "pound foot": "pound-foot", "foot - pound": "foot-pound", "british thermal unit": "British thermal unit",
     "megapascal": "megapascal", "gigapascal": "gigapascal", "roentgen": "roentgen", "sievert": "sievert",
