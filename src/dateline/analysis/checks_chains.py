@@ -21,7 +21,7 @@ from dateline.printing import count_words, day_words, number_words, quantity_wor
 
 OLD = 31  # days after which a figure repeated without a date of its own is older than it sounds
 # Totals that only grow while nothing is corrected.
-CUMULATIVE = frozenset("death case injury recovery vaccination test arrest evacuation".split())
+CUMULATIVE = frozenset("death case injury recovery vaccination dose test arrest evacuation".split())
 _NOT_CUMULATIVE = frozenset(
     "increment daily weekly monthly yearly hourly active suspected change average remaining critical".split()
 )

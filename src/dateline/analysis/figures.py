@@ -28,6 +28,7 @@ from dateline.printing import is_currency
 LEAST_DIGITS = 2  # two figures are one when they agree to this many digits and to as many as the rounder one has
 MONEY, PERCENT, COUNT = "money", "%", "count"
 _OPEN = {">", ">=", "<", "<="}
+_ABOUT = 0.1  # how far an approximate value may be from the exact one, as a share of it
 _COUNTED = 100  # counts below this are counted one by one and not rounded
 _NEAR = 30  # characters between a figure and its conversion
 _CONVERTED = 0.03  # a figure printed in a second unit or currency is rounded anew: within 3 per cent it is the same
@@ -113,6 +114,8 @@ class Figure:
         self.speaker: str | None = row["speaker"] if isinstance(row["speaker"], str) else None
         self.value_text: str | None = row["period"] if isinstance(row["period"], str) else None
         self.period: Period | None = read_period(self.value_text)
+        if self.period is not None and self.period.rate and _BACK.match(self.story.text, self.end):
+            self.value_text = self.period = None
         physical = None if is_currency(self.unit) else dimension(self.unit)
         self.scale = physical[1] if physical else 0.01 if self.unit == "%" else 1.0
         if is_currency(self.unit):
@@ -164,11 +167,17 @@ class Figure:
         return self.low * factor, self.high * factor
 
 
+def _near(first: Figure, second: Figure) -> bool:
+    """Tell whether two figures of one unit are within what `about` may leave open."""
+    largest = max(abs(first.low), abs(second.low))
+    return first.unit != second.unit or abs(first.low - second.low) <= _ABOUT * largest
+
+
 def same_value(first: Figure, second: Figure) -> bool:
     """Tell whether two figures give the same value: rounded alike, or converted from one another."""
     if first.kind == second.kind == COUNT and max(first.high, second.high) < _COUNTED:
         return first.low == second.low and first.high == second.high
-    least = 1 if "~" in (first.modifier, second.modifier) else LEAST_DIGITS
+    least = 1 if "~" in (first.modifier, second.modifier) and _near(first, second) else LEAST_DIGITS
     if first.unit == second.unit:
         return equal(first.low, second.low, least) and equal(first.high, second.high, least)
     other = second.value(first)
@@ -180,6 +189,7 @@ def same_value(first: Figure, second: Figure) -> bool:
     )
 
 
+_BACK = re.compile(r"\s+an? \w+ (?:earlier|ago|before|later)\b")  # `a year earlier` is a time and no rate
 _CONVERTS = re.compile(
     r"\s*[(\[]?\s*(?:or|i\.?e\.?|equivalent to|equal to|that is|=|~|≈|—|–|/)?[\s,]*"
     r"(?:about|approximately|around|roughly)?\s*"

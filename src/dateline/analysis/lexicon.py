@@ -23,7 +23,8 @@ OUTCOMES: dict[str, str] = {
     "displacement": "displaced homeless refugees",
     "rescue": "rescued rescue saved survivors survived",
     "test": "tested tests test testing",
-    "vaccination": "vaccinated vaccinations vaccination doses dose vaccine vaccines immunised immunized jabs",
+    "vaccination": "vaccinate vaccinating vaccinated vaccinations vaccination immunised immunized",
+    "dose": "dose doses jab jabs",
     "damage": "damaged damage damages",
     "destruction": "destroyed destruction razed",
     "layoff": "laid layoffs redundancies sacked",
@@ -86,6 +87,7 @@ CONCEPTS: dict[str, str] = {
     "flood": "flood floods flooding flooded",
     "flight": "flight flights",
     "delegate": "delegate delegates",
+    "crossing": "flee flees fled fleeing crossed crossing crossings arrived arrivals arrival",
 }
 
 # Things that go by several names at once; told apart from concepts because the names are proper.
@@ -107,6 +109,7 @@ ALIASES: dict[str, str] = {
     "south america": "latin america",
     "north america": "northern america",
     "central america": "mesoamerica",
+    "gdp": "gross domestic product|gross national product|gnp",
     "world": "worldwide|globally|global|around the world|internationally|world-wide",
 }
 
@@ -211,4 +214,49 @@ AGGREGATES = frozenset(
         "gdp trade export import investment debt inflation unemployment spending emission production reserve deficit"
         " surplus"
     ).split()
+)
+
+# Of the concepts, the economic quantities: two figures that each name another of them are not of one thing.
+INDICATORS = frozenset(
+    (
+        "cost spending revenue profit earnings loss debt loan grant export import trade investment inflation growth gdp"
+        " unemployment turnout production emission capacity population deficit surplus reserve tariff share stock"
+    ).split()
+)
+
+# Words of a sentence that tell nothing of what its figures are of: telling, time, place in a row, light verbs.
+EMPTY = frozenset(
+    """
+    say tell told announce announced state stated add added note noted show showed shown shows confirm warn predict
+        expect expected estimate estimates explain write wrote statement spokesman spokeswoman spokesperson news
+        agency minister ministry official press conference
+        day days week weeks month months year years hour hours quarter decade end start since before after during until
+        monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+        september october november december morning evening night last next early late ago meanwhile however
+        of for in on at by to from with within per between among against into through about via
+        i we you me us our your my if when while where what how but not no nor so because though although
+        rise rose risen raise raises fall fell fallen reach reached climb climbed drop dropped hit top topped pass
+        passed put stand stood come came go went gone take took taken get got keep kept set bring brought
+        do does did can must shall should might more less few fewer most very too up down out off again
+        goal goals target targets aim aims aimed ambition objective plan plans planned want wants seek seeks
+        southern northern eastern western central south north east west
+        first second third final new old high higher highest low lower lowest good
+    """.split()
+)
+
+# Quantities of a country that have no direction: `unemployment in Greece` is `Greek unemployment`, while exports to
+# Greece are not Greek exports.
+UNDIRECTED = frozenset(
+    "unemployment inflation gdp growth debt deficit surplus population spending production emission reserve turnout"
+    " revenue profit capacity cost wage salary".split()
+)
+
+# Words that a percentage, and those that a power in watts, has of itself.
+SHARES = frozenset("share rate level gdp percent ratio proportion".split())
+POWER = frozenset("power capacity electricity energy install generation".split())
+
+# Words that news writes with a capital before a name, or of an office, and that many share.
+TITLES = frozenset(
+    "president vice senator representative governor minister prime secretary general party republican republicans"
+    " democratic democrat democrats state states congress house senate parliament government department".split()
 )

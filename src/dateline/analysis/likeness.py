@@ -12,22 +12,48 @@ from collections.abc import Sequence
 from functools import lru_cache
 from math import log
 
+from dateline.analysis.compatible import (
+    SAME_STORY_DAYS,
+    bygone,
+    days_apart,
+    far_apart,
+    headlined,
+    heads_fit,
+    in_title,
+    lengths_fit,
+    names_fit,
+    rounds,
+    same_forecast,
+    subjects_fit,
+    times_fit,
+    two_times,
+)
+from dateline.analysis.contexts import Contexts
 from dateline.analysis.figures import COUNT, MONEY, PERCENT, Figure, digits, same_value, stated_conversions
-from dateline.analysis.lexicon import AGGREGATES, ALIASES, DEICTIC, EVENT_CONCEPTS, GENERIC_HEADS, SOFT_MARKS
+from dateline.analysis.lexicon import (
+    AGGREGATES,
+    ALIASES,
+    DEICTIC,
+    EMPTY,
+    EVENT_CONCEPTS,
+    GENERIC_HEADS,
+)
 from dateline.analysis.phrases import WORLD, Subject, nation_name, stem
 from dateline.analysis.stories import SAME_STORY, Stories
 
 ALIKE_WORDS = 0.5  # share of content words in common, by weight, from which two phrases say the same
 ALIKE_WITH_VALUE = 0.34  # the same where both give the same value too
 ALIKE_INSIDE = 0.75  # share of words from which an article gives two values of one thing, for two times
-SAME_STORY_DAYS = 60  # articles on one story are no further apart than this
 LOOSE_STORY = 0.12  # likeness that is enough for two articles with one telling value
 TELLING_DIGITS = 3  # significant digits from which a value that comes again is hardly by chance
 UNMISTAKABLE_DIGITS = 4  # the same so many digits of the same thing are the same claim, whatever else is said
+COVERED = 0.6  # share of two measures' words that stand with the other figure, on average, from which they are one
+COVERED_EITHER = 0.4  # the least such share of either
+COVERED_INSIDE = 0.7  # on average, within one article
 SURE = 2.5  # the score of such a pair; only a stated conversion has more
 _TOLLS = frozenset("case death injury missing arrest evacuation displacement rescue hospitalisation".split())
 _SIZES_OF_EVENTS = frozenset({"magnitude"})  # another size is another event
-_NAMED_THINGS = frozenset(ALIASES) - {WORLD}
+_NAMED_THINGS = frozenset(ALIASES) - {WORLD, "gdp"}
 
 
 class Likeness:
@@ -35,6 +61,7 @@ class Likeness:
 
     def __init__(self, figures: Sequence[Figure], stories: Stories) -> None:
         self.stories = stories
+        self.contexts = Contexts(figures)
         self.converted = {frozenset((one.id, other.id)) for one, other in stated_conversions(figures)}
         spread: Counter[str] = Counter()
         seen: set[tuple[str, str]] = set()
@@ -63,6 +90,8 @@ class Likeness:
             return True
         if first.unit != second.unit and first.kind == MONEY:
             return False
+        if in_title(first) != in_title(second) and rounds(first, second):
+            return True
         if (first.status == "target") != (second.status == "target"):
             return True
         if first.period is not None and second.period is not None:
@@ -74,7 +103,7 @@ class Likeness:
         one, other = (self._stated(group) for group in (first, second))
         if one[0] and other[0] and one[0] != other[0]:
             return False
-        return _names_fit(one[1], other[1])
+        return names_fit(one[1], other[1])
 
     @staticmethod
     def _stated(group: Sequence[Figure]) -> tuple[frozenset[str], frozenset[str]]:
@@ -87,22 +116,34 @@ class Likeness:
         """Return how alike two figures are and why, None where they are not about the same thing."""
         if frozenset((first.id, second.id)) in self.converted:
             return 3.0, "the second is the first in another unit"
-        if first.kind != second.kind or not _times_fit(first, second):
+        if first.kind != second.kind or not times_fit(first, second) or bygone(first, second):
+            return None
+        if first.kind == COUNT and first.subject.head not in _TOLLS and far_apart(first, second):
             return None
         one, other = first.subject, second.subject
+        if first.article == second.article and first.change_of is not None and first.change_of == second.change_of:
+            ends = {first.change, second.change} == {"from", "to"} and first.unit == second.unit
+            return (2.0, "the two ends of one change") if ends else None
+        if headlined(first, second):
+            return 2.2, "the title gives the figure of the text"
         if _unmistakable(first, second) and self.stories.alike(first.article, second.article) >= LOOSE_STORY:
             return SURE, f"both are of “{one.head}” and give the same {digits(first.low)} digits"
-        if not _subjects_fit(one, other, first.kind):
+        if not subjects_fit(one, other, first.kind):
             return None
         if first.kind in _SIZES_OF_EVENTS and not same_value(first, second):
             return None
+        if first.article == second.article and not self.may_stand(first, second):
+            return None
+        return self._by_words(first, second) or self._by_context(first, second)
+
+    def _by_words(self, first: Figure, second: Figure) -> tuple[float, str] | None:
+        """Return how alike the measure phrases of two figures are, None where they say too little or other things."""
+        one, other = first.subject, second.subject
         inside = first.article == second.article
-        if inside and not self.may_stand(first, second):
+        if not heads_fit(one, other, first.kind) or not (self._placed(first, second) and self._placed(second, first)):
             return None
-        if not (self._placed(first, second) and self._placed(second, first)):
+        if (first.status == "forecast") != (second.status == "forecast"):
             return None
-        if first.change_of is not None and inside and first.change_of == second.change_of:
-            return 2.0, "the two ends of one change"
         value = same_value(first, second)
         alike = self._words_alike(first, second)
         if value and one.head in _TOLLS and self.stories.alike(first.article, second.article) >= SAME_STORY:
@@ -110,8 +151,12 @@ class Likeness:
         if alike < (ALIKE_WITH_VALUE if value else ALIKE_INSIDE if inside else ALIKE_WORDS):
             return None
         story = self.stories.alike(first.article, second.article)
-        together = inside or (story >= SAME_STORY and _days_apart(first, second) <= SAME_STORY_DAYS)
+        together = inside or (story >= SAME_STORY and days_apart(first, second) <= SAME_STORY_DAYS)
         if bool(one.names) != bool(other.names) and not together:
+            return None
+        if not value and inside and not two_times(first, second):
+            return None
+        if not value and (self.contexts.at_odds(first, second) or not lengths_fit(first, second)):
             return None
         if not (self._same(first, second, together, story) if value else self._other(first, second, together, story)):
             return None
@@ -123,6 +168,79 @@ class Likeness:
             + 0.2 * bool(one.names & other.names)
         )
         return score, _why(one, other, value, inside, together, story)
+
+    def _by_context(self, first: Figure, second: Figure) -> tuple[float, str] | None:
+        """Return how well what stands around each figure covers the other's measure, None where it does not."""
+        contexts = self.contexts
+        one, other = contexts[first], contexts[second]
+        if contexts.at_odds(first, second) or not same_forecast(first, second):
+            return None
+        value = same_value(first, second)
+        inside = first.article == second.article
+        if not value and ((inside and not two_times(first, second)) or not lengths_fit(first, second)):
+            return None
+        if not value and first.kind == MONEY and first.unit != second.unit:
+            return None
+        if not (self._stands_with(first, second) and self._stands_with(second, first)):
+            return None
+        if not inside and self._of_one_event(first, second):
+            score = 0.7 + 0.3 * value + 0.3 * self.stories.alike(first.article, second.article)
+            return score, f"both count “{first.subject.head}” in articles on one event"
+        shares = contexts.covered(first, second), contexts.covered(second, first)
+        mean = sum(shares) / 2
+        if mean < (COVERED_INSIDE if inside else COVERED) or min(shares) < COVERED_EITHER:
+            return None
+        story = self.stories.alike(first.article, second.article)
+        if not inside and not self._of_one_matter(first, second, story):
+            return None
+        score = mean + 0.3 * value + 0.3 * story
+        shared = sorted(word for word in one.core | other.core if one.has(word) and other.has(word))
+        shared = [nation_name(word) if word.isupper() else word for word in shared]
+        return score, "what stands around each names " + ", ".join(f"“{word}”" for word in shared)
+
+    def _of_one_event(self, first: Figure, second: Figure) -> bool:
+        """Tell whether two figures count the dead, the hurt and their like in one event, and the same of them."""
+        if first.kind != COUNT or first.subject.head not in _TOLLS or days_apart(first, second) > SAME_STORY_DAYS:
+            return False
+        if not self.stories.one_event(first.article, second.article):
+            return False
+        for figure, other in ((first, second), (second, first)):
+            context = self.contexts[other]
+            words = (word for word in self.contexts[figure].core if not word.isupper())
+            if not all(context.near(word) or word in other.story.lead for word in words):
+                return False
+        return True
+
+    def _stands_with(self, first: Figure, second: Figure) -> bool:
+        """Tell whether the names and countries in a figure's measure stand with the other figure too."""
+        context, subject = self.contexts[second], first.subject
+        names = subject.names & self.contexts[first].core
+        if sum(map(context.near, names)) * 2 < len(names):
+            return False
+        if second.subject.nations or all(map(context.near, subject.nations)):
+            return True
+        if WORLD in subject.nations:
+            return False
+        return subject.nations == second.story.setting or self._of_one_event(first, second)
+
+    def _of_one_matter(self, first: Figure, second: Figure, story: float) -> bool:
+        """Tell whether two articles are near enough for figures that are told apart by what stands around them.
+
+        The counts of an event belong to one event; what a country, company or work is measured by only asks for
+        articles on the same subject.
+        """
+        one, other = self.contexts[first], self.contexts[second]
+        if first.subject.head in EVENT_CONCEPTS or EVENT_CONCEPTS & one.core & other.core:
+            return days_apart(first, second) <= SAME_STORY_DAYS and self.stories.one_event(
+                first.article, second.article
+            )
+        bare = first.kind not in (COUNT, MONEY, PERCENT) and not one.indicators & other.indicators
+        if bare:  # a speed, a height: of the one thing that both articles are about
+            return self.stories.one_event(first.article, second.article)
+        if story >= SAME_STORY:
+            return True
+        names = {word for word in (one.core & other.core) if word.isupper() or word in first.subject.names}
+        return bool(names) and story >= LOOSE_STORY
 
     def _same(self, first: Figure, second: Figure, together: bool, story: float) -> bool:
         """Tell whether two figures of one value share enough to be the same claim."""
@@ -164,6 +282,8 @@ class Likeness:
         things = names | (words & _NAMED_THINGS)
         if head in EVENT_CONCEPTS or EVENT_CONCEPTS & words:
             return bool(things) and bool(nations or len(things) > 1)
+        if head == "person" and not words - EMPTY:
+            return False
         if head in GENERIC_HEADS or first.kind == PERCENT:
             return len(words) + len(names) + len(nations) >= (3 if first.kind == PERCENT else 2)
         if first.kind == MONEY and head not in AGGREGATES and not names:
@@ -230,46 +350,6 @@ def _shared(first: Figure, second: Figure) -> tuple[frozenset[str], frozenset[st
     else:
         words = (one.words | {one.head}) & (other.words | {other.head}) - {""}
     return words, one.names & other.names, one.nations & other.nations
-
-
-def _times_fit(first: Figure, second: Figure) -> bool:
-    """Tell whether two figures' times and standing allow them to be of one measure."""
-    if (first.change == "by") != (second.change == "by"):
-        return False
-    if (first.status == "forecast") != (second.status == "forecast"):
-        return False
-    one, other = first.period, second.period
-    if (one is not None and one.rate) != (other is not None and other.rate):
-        return "target" in (first.status, second.status)
-    if one is not None and other is not None and one.rate and other.rate:
-        return one.years == other.years
-    return True
-
-
-def _subjects_fit(one: Subject, other: Subject, kind: str) -> bool:
-    if one.head != other.head and (kind == COUNT or (one.head not in other.words and other.head not in one.words)):
-        return False
-    if one.marks - SOFT_MARKS != other.marks - SOFT_MARKS:
-        return False
-    if one.nations and other.nations:
-        if one.nations != other.nations:
-            return False
-        if one.source & other.place - one.place - other.source or other.source & one.place - other.place - one.source:
-            return False
-    return _names_fit(one.names, other.names)
-
-
-def _names_fit(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Tell whether the names of two figures may be the same: one within the other, or half of them shared."""
-    if not one or not other or one <= other or other <= one:
-        return True
-    return len(one & other) * 2 >= len(one | other)
-
-
-def _days_apart(first: Figure, second: Figure) -> int:
-    if first.story.day is None or second.story.day is None:
-        return 0
-    return abs((first.story.day - second.story.day).days)
 
 
 @lru_cache(maxsize=65536)

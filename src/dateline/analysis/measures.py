@@ -26,9 +26,10 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
+from dateline.analysis.contexts import Contexts
 from dateline.analysis.figures import COUNT, Figure, digits, figures_of, stated_conversions
 from dateline.analysis.frames import plain_frame
-from dateline.analysis.lexicon import DISEASES, OUTCOMES
+from dateline.analysis.lexicon import DISEASES
 from dateline.analysis.likeness import SURE, TELLING_DIGITS, Likeness
 from dateline.analysis.phrases import WORLD, Subject, nation_name, read_subject
 from dateline.analysis.pins import Pin, resolve
@@ -39,10 +40,27 @@ COLUMNS = ["measure", "name", "quantity", "article_id", "why", "rows"]
 _WINDOW = 24  # how many neighbours in time a quantity is compared with under one rare word
 _STORY_TERMS = 6  # terms of its article by which a figure with few words of its own is looked up
 _TRIFLE = 2  # counts up to this are no figures to follow, but for the dead, the injured and their like
+_TOLLS = frozenset("death injury case missing arrest rescue hospitalisation".split())
+_FEW_WORDS = 3  # a measure of fewer words is also looked up by those of its clause and by its article's story
+_HELPERS = 4
 _TIE = 0.05  # two readings of another article this near in score are both taken for possible
 
 
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|trillions)\b", re.IGNORECASE)
+# `the three primaries` says which, and not how many there are
+_ANAPHORIC = re.compile(r"\b(?:the|these|those|all|his|her|its|their) \Z")
+_YEARLY = re.compile(
+    r"\b(?:(?:from|compared (?:with|to)|than|over) (?:a|one|the) (?:year|month) (?:earlier|ago|before)"
+    r"|year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month"
+    r"|(?:over|in) the (?:past|last) (?:12|twelve) months|annualised|annualized)\b"
+)
+_DIFFERENCE = re.compile(r"(?: [^\W\d_]+)? (?:fewer|more|less|ahead|behind|short of)\b(?! (?:in|on|at|by|to)\b)")
+_FEW = 20  # so many are counted out
+
+
+def _before(figure: Figure) -> tuple[int, int]:
+    """Return where the words before a count stand that may say that it was counted before."""
+    return (max(0, figure.start - 8), figure.start if figure.high <= _FEW else max(0, figure.start - 8))
 
 
 class _Clusters:
@@ -89,28 +107,28 @@ class _Clusters:
         return True
 
 
-def _keys(figure: Figure, spread: Counter[str], stories: Stories) -> list[str]:
+def _keys(figure: Figure, contexts: Contexts, stories: Stories) -> list[str]:
     """Return the rare words under which a figure is looked up, with its kind of unit and what is counted."""
-    subject = figure.subject
+    subject, context = figure.subject, contexts[figure]
     block = f"{figure.kind}|{subject.head}" if figure.kind == COUNT else figure.kind
-    words = sorted(subject.anchors | ({subject.head} if figure.kind != COUNT else set()), key=lambda w: (spread[w], w))
-    words = [word for word in words if word]
+    own = subject.anchors | ({subject.head} if figure.kind != COUNT else frozenset())
+    words = sorted(own - {""}, key=lambda word: (-contexts.weight(word), word))
     rare = words[: len(words) // 2 + 1]  # any two that share half of their words share one of these
-    if len(words) < 3:
+    if len(words) < _FEW_WORDS:
+        for place in (context.clause - own, context.sentence - context.clause - own):
+            rare += sorted(place, key=lambda word: (-contexts.weight(word), word))[:_HELPERS]
         rare += [f"story:{term}" for term in stories.heaviest(figure.article, _STORY_TERMS)]
     if digits(figure.low) >= TELLING_DIGITS:
         rare.append(f"={figure.low:g}")
+    rare.append(f"{figure.article}={figure.low:g}")  # the title's figure and the text's
     return [f"{block}|{word}" for word in rare]
 
 
-def _candidates(figures: Sequence[Figure], stories: Stories) -> Iterator[tuple[Figure, Figure]]:
+def _candidates(figures: Sequence[Figure], contexts: Contexts, stories: Stories) -> Iterator[tuple[Figure, Figure]]:
     """Yield the pairs worth comparing, each once, in a fixed order."""
-    spread: Counter[str] = Counter()
-    for figure in figures:
-        spread.update(figure.subject.anchors | {figure.subject.head})
     postings: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
-        for key in _keys(figure, spread, stories):
+        for key in _keys(figure, contexts, stories):
             postings[key].append(figure)
     seen: set[tuple[str, str]] = set()
     for key in sorted(postings):
@@ -125,17 +143,30 @@ def _candidates(figures: Sequence[Figure], stories: Stories) -> Iterator[tuple[F
 def _tells(figure: Figure) -> bool:
     """Tell whether a figure can be of a measure: a real level, of something, and not a mere `two sides`.
 
-    The size of a change (`by $1,400`) is no level: two of them in a row say nothing of how the level went.
+    The size of a change (`by $1,400`) is no level: two of them in a row say nothing of how the level went. A rate of
+    growth over a year is.
     """
     if (
         figure.status == "hypothetical"
         or figure.vague
-        or figure.change == "by"
+        or _DIFFERENCE.match(figure.story.text, figure.end)
+        or (figure.change == "by" and not _is_growth_rate(figure))
         or _VAGUE.search(figure.row["text"])
-        or (figure.kind == COUNT and not figure.subject.head)
+        or (figure.modifier == "~" and not figure.high)
+        or (
+            figure.kind == COUNT and (not figure.subject.head or _ANAPHORIC.search(figure.story.text, *_before(figure)))
+        )
     ):
         return False
-    return figure.kind != COUNT or figure.high > _TRIFLE or figure.subject.head in OUTCOMES
+    return figure.kind != COUNT or figure.high > _TRIFLE or figure.subject.head in _TOLLS
+
+
+def _is_growth_rate(figure: Figure) -> bool:
+    """Tell whether a percentage of change is a figure of its own, as inflation is: it says that it is over a year."""
+    return (
+        figure.unit == "%"
+        and _YEARLY.search(figure.story.sentence(figure.start, figure.end).of(figure.story.text)) is not None
+    )
 
 
 Edge = tuple[float, Figure, Figure, str]
@@ -206,7 +237,9 @@ def group(figures: Sequence[Figure], pins: Sequence[tuple[Pin, tuple[str, ...], 
             named[name] = pin.name
     edges: list[Edge] = []
     pairs = {(first.id, second.id): (first, second) for first, second in stated_conversions(usable)}
-    pairs |= {(first.id, second.id): (first, second) for first, second in _candidates(usable, stories)}
+    pairs |= {
+        (first.id, second.id): (first, second) for first, second in _candidates(usable, likeness.contexts, stories)
+    }
     for first, second in pairs.values():
         found = likeness.compare(first, second)
         if found is not None and not (first.id in pinned and second.id in pinned):

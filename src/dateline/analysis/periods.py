@@ -16,6 +16,7 @@ from dateline.dates.values import days_of
 DAYS_A_YEAR = 365.25
 PACE_CONVENTION = "the value over the end year minus the start year"
 PACE_OF_LENGTH = "the value over its length"
+A_SPAN = 1 / 13  # years: a period at least this long is what a figure is for; a shorter one may be when it was said
 SAME_PACE = 0.02  # two yearly paces this near are one
 _LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([YMWDQ])")
 _PER_YEAR = {"Y": 1.0, "M": 12.0, "Q": 4.0, "W": DAYS_A_YEAR / 7, "D": DAYS_A_YEAR}

@@ -16,6 +16,8 @@ from dateline.analysis.lexicon import (
     ALIASES,
     CONCEPTS,
     DISEASES,
+    EMPTY,
+    HERE_WORDS,
     LIGHT,
     MARKS,
     OTHER_LINKS,
@@ -25,6 +27,7 @@ from dateline.analysis.lexicon import (
 )
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[.'’&-][^\W_]+)*|%")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _CAPITALISED = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][^\W\d_]+")
 _CURRENCY = re.compile(r"\.? ?(?:\$|dollars?\b|pounds?\b|francs?\b|pesos?\b|rupees?\b|liras?\b)")  # US$ is no country
 _LONGEST_NAME, _NAME_WORDS = 60, 6  # characters and words of the longest name of a country
@@ -34,6 +37,7 @@ _FORM_OF = {
 }
 _OUTCOME_OF = {form: concept for concept, forms in OUTCOMES.items() for form in forms.split()}
 _MARK_OF = {form: mark for mark, forms in MARKS.items() for form in forms.split()}
+_IDLE = LIGHT | EMPTY | HERE_WORDS
 WORLD = "world"
 
 
@@ -129,20 +133,28 @@ class _Token:
     link: str = ""
 
 
-def _split(phrase: str) -> list[str]:
-    words: list[str] = []
+def _pieces(phrase: str) -> Iterator[tuple[int, str]]:
+    """Yield the words of a phrase with their offsets, names of two countries joined by a hyphen apart."""
     for match in _WORD.finditer(phrase):
-        word = re.sub(r"['’]s?$", "", match[0])
-        pieces = word.split("-")
-        if len(pieces) == 2 and all(piece and piece[0].isupper() and piece.lower() in _terms() for piece in pieces):
-            words += pieces
-        elif word:
-            words.append(word)
-    return words
+        start, word = match.start(), match[0]
+        if "'" in word or "’" in word:
+            word = _POSSESSIVE.sub("", word)
+        if "-" in word:
+            pieces = word.split("-")
+            if len(pieces) == 2 and all(piece and piece[0].isupper() and piece.lower() in _terms() for piece in pieces):
+                yield start, pieces[0]
+                yield start + len(pieces[0]) + 1, pieces[1]
+                continue
+        if word:
+            yield start, word
 
 
-def _tokens(words: list[str]) -> Iterator[_Token]:
-    """Yield the words of a phrase with names of several words taken together."""
+def _split(phrase: str) -> list[str]:
+    return [word for _, word in _pieces(phrase)]
+
+
+def _tokens(words: list[str]) -> Iterator[tuple[int, _Token]]:
+    """Yield the words of a phrase with their positions, names of several words taken together."""
     plain = [word.replace(".", "").replace("’", "'").removesuffix("'s").lower() for word in words]
     position = 0
     while position < len(words):
@@ -155,12 +167,19 @@ def _tokens(words: list[str]) -> Iterator[_Token]:
             if plain[position] in _CAPITALS_ONLY and not written.isupper():
                 continue
             kind = ("adjective" if adjective else "nation") if nation else "alias"
-            yield _Token(" ".join(words[position : position + len(phrase)]), canonical, kind)
+            yield position, _Token(" ".join(words[position : position + len(phrase)]), canonical, kind)
             position += len(phrase)
             break
         else:
-            yield _Token(words[position], plain[position], "word")
+            yield position, _Token(words[position], plain[position], "word")
             position += 1
+
+
+@lru_cache(maxsize=1 << 16)
+def nation_of(word: str) -> str | None:
+    """Return the code of the country that one word names, as a noun or an adjective, None for none."""
+    _, token = next(_tokens([_POSSESSIVE.sub("", word)]), (0, None)) if word[:1].isupper() else (0, None)
+    return token.canonical if token is not None and token.kind in ("nation", "adjective") else None
 
 
 def nations_in(text: str) -> list[tuple[int, str]]:
@@ -175,7 +194,7 @@ def nations_in(text: str) -> list[tuple[int, str]]:
         if match.start() < done:
             continue
         words = _split(text[match.start() : match.start() + _LONGEST_NAME])
-        token = next(_tokens(words[:_NAME_WORDS]), None)
+        _, token = next(_tokens(words[:_NAME_WORDS]), (0, None))
         if token is None or token.kind == "word":
             continue
         done = match.start() + len(token.written)
@@ -199,6 +218,30 @@ def outcome_in(text: str) -> str:
         if word in _OUTCOME_OF:
             return _OUTCOME_OF[word]
     return ""
+
+
+@lru_cache(maxsize=1 << 16)
+def content(text: str) -> tuple[tuple[int, str], ...]:
+    """Return the words of a text that say what it is about, with their offsets.
+
+    They are concepts, names in small letters and codes of countries.
+    """
+    pieces = list(_pieces(text))
+    found: list[tuple[int, str]] = []
+    for position, token in _tokens([word for _, word in pieces]):
+        word = token.canonical
+        if token.kind == "word":
+            if len(word) < 2 or word[0].isdigit() or word in _IDLE:
+                continue
+            word = stem(word)
+        if word not in _IDLE:
+            found.append((pieces[position][0], word))
+    return tuple(found)
+
+
+def content_words(text: str) -> frozenset[str]:
+    """Return the words of a text that say what it is about."""
+    return frozenset(word for _, word in content(text))
 
 
 @lru_cache(maxsize=65536)
@@ -263,8 +306,7 @@ def read_subject(phrase: str, counted: str = "", written: str = "", common: bool
     """
     reading = _Reading()
     link = ""
-    tokens = list(_tokens(_split(phrase)))
-    for position, token in enumerate(tokens):
+    for position, token in _tokens(_split(phrase)):
         lowered = token.canonical
         if token.kind == "word":
             found = _link_of(lowered)
@@ -275,7 +317,7 @@ def read_subject(phrase: str, counted: str = "", written: str = "", common: bool
             _take_word(reading, token, position == 0 and (common or lowered in _FORM_OF))
         else:
             _take_name(reading, token, link)
-    for token in _tokens(_split(written)):
+    for _, token in _tokens(_split(written)):
         if token.kind in ("nation", "adjective") and token.canonical not in reading.nations:
             _take_name(reading, token, "")
         elif token.kind == "word" and token.canonical in _MARK_OF and _MARK_OF[token.canonical] != "minor":

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dateline.analysis.figures import Figure, digits, is_conversion, same_value
+from dateline.analysis.periods import A_SPAN
 from dateline.analysis.phrases import stem
 from dateline.evidence import Standing
 
@@ -104,6 +105,8 @@ def relate(first: Figure, second: Figure) -> Related:
     if same_value(first, second):
         if all(targets) and _other_time(first, second):
             return Related("supersedes-target", "judgement", "the same sum as a target for another time")
+        if not any(targets) and _other_span(first, second):
+            return Related("updated", "computed", "about the same value, for another time")
         return _repeated(first, second, one_origin)
     if all(targets):
         if _other_time(first, second) or (days_between(first, second) or 0) > AT_ONCE:
@@ -158,6 +161,13 @@ def _other_time(first: Figure, second: Figure) -> bool:
     if other.start <= one.start and one.end <= other.end and other.years <= 1:
         return False
     return (one.start, one.end) != (other.start, other.end)
+
+
+def _other_span(first: Figure, second: Figure) -> bool:
+    """Tell whether two figures are for different months, quarters or years, so that the same value is another one."""
+    if first.period is None or second.period is None or min(first.period.years, second.period.years) < A_SPAN:
+        return False
+    return _other_time(first, second) and not first.period.overlaps(second.period)
 
 
 def wording_alike(first: Figure, second: Figure) -> float:

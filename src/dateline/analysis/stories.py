@@ -17,8 +17,8 @@ from itertools import pairwise
 from math import log, sqrt
 from typing import Any
 
-from dateline.analysis.lexicon import HERE_WORDS, LIGHT
-from dateline.analysis.phrases import WORLD, nations_in, stem
+from dateline.analysis.lexicon import EMPTY, HERE_WORDS, LIGHT
+from dateline.analysis.phrases import WORLD, content_words, nation_of, nations_in, stem
 from dateline.dates.days import MONTHS, WEEKDAYS
 from dateline.text import Span, around, sentences
 
@@ -31,7 +31,10 @@ _INNER_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+")
 _CALENDAR = frozenset([*WEEKDAYS, *MONTHS])
 _TERM = re.compile(r"[^\W\d_][\w’'-]+")
 SAME_STORY = 0.25  # cosine from which two articles tell the same story
-_TELLING = 4  # terms of an article that name its event; half of them must be in the other article too
+SAME_EVENT = 0.15  # cosine that two articles on one event have at least
+SHARED_NAMES = 0.3  # share of the names of a lead, by rarity, that stand in the other's
+SHARED_LEAD = 0.34  # the same of all words, where a lead has no names
+_LEAD_SENTENCES = 2
 _BACKGROUND = 20  # articles on other things that a small corpus is taken to stand among
 _KEPT = 60  # terms of an article that are compared: its heaviest
 _OPENING = 700  # characters in which news says what it is about
@@ -70,6 +73,12 @@ class Story:
         """Tell whether the article also writes a word in small letters."""
         return word in self._words
 
+    def opens_with_common(self, word: str) -> bool:
+        """Tell whether a capital word at the head of a phrase is no name: nowhere in the article is it one."""
+        return word.lower() in self._words or (
+            word in self._words and word not in self._capitals and word.lower() not in self.capitals
+        )
+
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """Return the article's sentences."""
@@ -96,7 +105,7 @@ class Story:
         `taken` are the countries that other figures of the sentence are of. Where several are named none is returned.
         The `outcome` of an event (deaths, cases) whose sentence names none is where the title says.
         """
-        sentence, clause = self._clause(start, end)
+        sentence, clause = self.clause(start, end)
         for span in (Span(end, clause.end), clause, sentence):
             found = set(self.nations_between(*span))
             if _WORLDWIDE.search(self.text, *span):
@@ -112,7 +121,7 @@ class Story:
 
     def place_after(self, start: int, end: int) -> frozenset[str]:
         """Return the country that the clause after `start` to `end` says it is in, none where it names several."""
-        rest = Span(end, self._clause(start, end)[1].end)
+        rest = Span(end, self.clause(start, end)[1].end)
         found = self.nations_between(*rest)
         if len(found) != 1:
             return frozenset()
@@ -121,7 +130,7 @@ class Story:
 
     def coordinated(self, start: int, end: int, codes: frozenset[str]) -> frozenset[str]:
         """Return the countries that the clause of a figure joins by `and` to those of `codes` that it names once."""
-        clause = self._clause(start, end)[1]
+        clause = self.clause(start, end)[1]
         first = bisect_left(self.nations, (clause.start, ""))
         last = bisect_left(self.nations, (clause.end, ""))
         named = self.nations[first:last]
@@ -135,11 +144,13 @@ class Story:
 
     def clause_before(self, start: int, end: int) -> str:
         """Return the words of a figure's clause that stand before it."""
-        return self.text[self._clause(start, end)[1].start : start]
+        return self.text[self.clause(start, end)[1].start : start]
 
-    def _clause(self, start: int, end: int) -> tuple[Span, Span]:
+    def clause(self, start: int, end: int) -> tuple[Span, Span]:
         """Return the sentence that holds `start` to `end`, and its clause between commas and the like."""
         sentence = self.sentence(start, end)
+        if sentence.start < self.body.start <= start:  # a dateline says where the reporter sits
+            sentence = Span(self.body.start, sentence.end)
         left = max((self.text.rfind(mark, sentence.start, start) for mark in ",;:—"), default=-1)
         rights = [at for mark in (", ", ";", ":", "—") if (at := self.text.find(mark, end, sentence.end)) >= 0]
         return sentence, Span(max(sentence.start, left), min(rights, default=sentence.end))
@@ -151,17 +162,56 @@ class Story:
 
     @cached_property
     def setting(self) -> frozenset[str]:
-        """Return the countries of the title, else of the opening: where an unplaced figure of the article belongs."""
+        """Return the countries of the title, else of the lead: where an unplaced figure of the article belongs."""
         title = {code for _, code in nations_in(self.title)} | ({WORLD} if _WORLDWIDE.search(self.title) else set())
-        return frozenset(title or self.nations_between(self.body.start, self.body.start + _OPENING))
+        if title:
+            return frozenset(title)
+        for end in (*(span.end for span in self.opening), self.body.start + _OPENING):
+            if named := self.nations_between(self.body.start, end):
+                return frozenset(named)
+        return frozenset()
+
+    @cached_property
+    def opening(self) -> tuple[Span, ...]:
+        """Return the first sentences of the body, where news says what it is about."""
+        return tuple(span for span in self.sentences if span.end > self.body.start)[:_LEAD_SENTENCES]
+
+    @cached_property
+    def lead(self) -> frozenset[str]:
+        """Return the words of title, first sentences and place of writing."""
+        found = content_words(self.title) | content_words(self.place)
+        for span in self.opening:
+            found |= content_words(self.text[max(span.start, self.body.start) : span.end])
+        return found
+
+    @cached_property
+    def lead_names(self) -> frozenset[str]:
+        """Return the names of the lead, countries apart."""
+        return frozenset(w for w in self.lead if w in self.capitals) | content_words(self.place) & self._inner_words
+
+    @cached_property
+    def title_names(self) -> frozenset[str]:
+        """Return the names of the title, countries apart."""
+        return content_words(self.title) & self.capitals
+
+    @cached_property
+    def _inner_words(self) -> frozenset[str]:
+        return frozenset(word.lower() for word in self._words) | {self.place.lower()}
 
     @cached_property
     def names(self) -> frozenset[str]:
         """Return the terms that the body writes with a capital within a sentence, never without; no days, no months."""
-        words = self._words
+        return frozenset({_term(word)[0] for word in self._capitals} - {""})
+
+    @cached_property
+    def _capitals(self) -> frozenset[str]:
         inner = set(_INNER_CAPITAL.findall(self.text, self.body.start, self.body.end))
-        capitals = {word for word in inner if word.lower() not in words and word.lower() not in _CALENDAR}
-        return frozenset({_term(word)[0] for word in capitals} - {""})
+        return frozenset(w for w in inner if w.lower() not in self._words and w.lower() not in _CALENDAR)
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """Return the words of proper names within sentences, in small letters and as written otherwise."""
+        return frozenset(word.lower() for word in self._capitals)
 
     @cached_property
     def terms(self) -> dict[str, float]:
@@ -181,8 +231,10 @@ class Story:
 def _term(word: str) -> tuple[str, float]:
     """Return the term that a word counts for, empty for none, and its weight."""
     lowered = re.sub(r"['’]s$", "", word).lower()
-    if len(lowered) < 3 or lowered in LIGHT or lowered in HERE_WORDS:
+    if len(lowered) < 3 or lowered in LIGHT or lowered in HERE_WORDS or lowered in EMPTY:
         return "", 0.0
+    if (code := nation_of(word)) is not None:
+        return code, _NAME_WEIGHT
     return stem(lowered), _NAME_WEIGHT if word[0].isupper() else 1.0
 
 
@@ -194,10 +246,15 @@ class Stories:
         self._alike: dict[tuple[str, str], float] = {}
 
     @cached_property
-    def _vectors(self) -> dict[str, dict[str, float]]:
+    def _spread(self) -> Counter[str]:
         spread: Counter[str] = Counter()
         for story in self.articles.values():
             spread.update(story.terms.keys())
+        return spread
+
+    @cached_property
+    def _vectors(self) -> dict[str, dict[str, float]]:
+        spread = self._spread
         count = len(self.articles)
         vectors: dict[str, dict[str, float]] = {}
         for name, story in self.articles.items():
@@ -216,25 +273,34 @@ class Stories:
         return list(self._vectors[article])[:count] or [""]
 
     def one_event(self, first: str, second: str) -> bool:
-        """Tell whether two articles tell of one event: alike, and each with the most telling terms of the other."""
+        """Tell whether two articles tell of one event: alike, and with the names of their leads in common.
+
+        Where a lead names nobody and no place but countries, what happened has to be the same in both.
+        """
         if first == second:
             return True
-        if self.alike(first, second) < SAME_STORY:
+        if self.alike(first, second) < SAME_EVENT:
             return False
-        one, other = self.articles[first].terms, self.articles[second].terms
-        for name, terms in ((first, other), (second, one)):
-            telling = self.telling(name)
-            if telling and telling[0] not in terms:
+        one, other = self.articles[first], self.articles[second]
+        nations = [frozenset(word for word in story.lead if word.isupper()) for story in (one, other)]
+        if nations[0] and nations[1] and not nations[0] & nations[1]:
+            return False
+        if one.title_names and other.title_names:
+            if not (one.title_names & other.lead and other.title_names & one.lead):
                 return False
-            if sum(term in terms for term in telling) * 2 < len(telling):
+        if one.lead_names and other.lead_names:
+            if self._shared(one.lead_names, other.lead_names) < SHARED_NAMES:
                 return False
-        return True
+            return bool(one.lead & other.lead - one.lead_names - other.lead_names)
+        return self._shared(one.lead, other.lead) >= SHARED_LEAD
 
-    def telling(self, article: str) -> list[str]:
-        """Return the names that tell an article's event, heaviest first; other terms where it has no names."""
-        names = self.articles[article].names
-        heaviest = list(self._vectors[article])
-        return [term for term in heaviest if term in names][:_TELLING] or heaviest[:_TELLING]
+    def _shared(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """Return the share of the smaller set's words, by how rare they are, that the other has too."""
+        total = min(sum(map(self._rarity, one)), sum(map(self._rarity, other)))
+        return sum(map(self._rarity, one & other)) / total if total else 0.0
+
+    def _rarity(self, word: str) -> float:
+        return log((1 + _BACKGROUND + len(self.articles)) / (1 + self._spread[word]))
 
     def alike(self, first: str, second: str) -> float:
         """Return how alike two articles are, 0 to 1; 1 for one article."""

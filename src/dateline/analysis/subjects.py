@@ -19,9 +19,22 @@ from dateline.analysis.stories import Story
 _HERE = re.compile(r"\b(?:the|this|that) (?:country|nation)\b(?!['’]s)", re.IGNORECASE)
 _COMPARES = re.compile(r"\b(?:more|fewer|less|further) than\b", re.IGNORECASE)
 _RATE = re.compile(  # a rate, or what came in one day, said after the figure
-    r"[^\S\n]*(?:(?:per|each|every|a)[ -](day|week|month|year|hour)\b"
+    r"[^\S\n]*(?:(?:per|each|every|a)[ -](day|week|month|year|hour)\b(?! (?:earlier|ago|before|later))"
+    r"|(?:\w+ ){0,2}on [A-Z]\w+day alone\b"
     r"|(?:\w+ ){0,2}in (?:the |a |one |just )*(?:single |last |past |previous )?"
     r"(?:24|twenty-four|twenty four)? ?(?:day|hours)\b)"
+)
+_TELLER = re.compile(  # `a goal of the energy ministry` is none of energy
+    r"(?<=\w) (?:of|by) (?:the )?(?:[\w’'-]+ ){0,2}(?:ministry|department|agency|bureau|council|officials?)$",
+    re.IGNORECASE,
+)
+_FATE = re.compile(  # what became of people, behind the verbs that say so
+    r"(?:[^\S\n]+(?:who|are|were|was|is|have|has|had|been|being|be|now|known|to|feared|reported|reportedly|confirmed|also"
+    r"|believed|thought|still|since|so|far)\b)+[^\S\n]+(died|dead|killed|injured|wounded|hurt|missing|arrested|detained"
+    r"|evacuated|rescued|displaced|infected|hospitali[sz]ed|drowned)\b"
+)
+_NEEDED = re.compile(  # what something must have to count as such, and not what it has
+    r"\b(?:must (?:have|get|receive|win|sustain|reach|be|pass|score)|cut-?off|thresholds?|to qualify|is defined as)\b"
 )
 _OF_DISEASES = frozenset({"death", "case", "recovery", "hospitalisation"})
 
@@ -38,17 +51,21 @@ def subject_of(row: Mapping[str, Any], counted: bool, story: Story, taken: froze
     start, end = int(row["start"]), int(row["end"])
     noun = row["unit"] if counted and row["unit"] != "number" else ""
     written = _COMPARES.sub("", f"{row['text']} {row['noun'] or ''}") if noun else ""
-    phrase = str(row["measure"] or "")
+    phrase = _TELLER.sub("", str(row["measure"] or ""))
     if _HERE.search(phrase) and (code := story.nation_before(start)) is not None:
         phrase = _HERE.sub(nation_name(code), phrase)
     first = phrase.split(" ", 1)[0]
-    subject = read_subject(phrase, noun, written, first[:1].isupper() and story.is_common(first.lower()))
+    subject = read_subject(phrase, noun, written, first[:1].isupper() and story.opens_with_common(first))
     if counted and not noun and (outcome := outcome_in(story.clause_before(start, end))):
         words = subject.words | ({subject.head} - {""})
         subject = replace(subject, head=outcome, words=frozenset(words - OUTCOMES.keys()))
+    if noun and subject.head == "person" and (fate := _FATE.match(story.text, end)):
+        subject = replace(subject, head=outcome_in(fate[1]) or subject.head)
     per = _RATE.match(story.text, end)
     if denominator := str(row.get("per") or "") or (per and (per[1] or "day")):
         subject = replace(subject, marks=subject.marks | read_marks(denominator))
+    if _NEEDED.search(story.clause_before(start, end)):
+        subject = replace(subject, marks=subject.marks | {"needed"})
     if not subject.head and not subject.words:
         return subject
     if subject.head in _OF_DISEASES and not subject.words & DISEASES:

@@ -1,0 +1,147 @@
+"""What two figures must not contradict one another in to be about one thing: time, size, place, names.
+
+Each rule is a plain function of two figures; none knows of the ledger or of what else there is.
+"""
+
+from __future__ import annotations
+
+from dateline.analysis.figures import COUNT, Figure, digits, same_value
+from dateline.analysis.lexicon import EVENT_CONCEPTS, OUTCOMES, SOFT_MARKS, UNDIRECTED
+from dateline.analysis.periods import A_SPAN
+from dateline.analysis.phrases import Subject
+from dateline.analysis.relations import can_both_be_right
+
+SAME_STORY_DAYS = 60  # articles on one story are no further apart than this
+_LONG_OVER = 2 * 366  # days after which a figure's time is another one than that of an undated figure
+_SOON = 14  # days after which a count of an event is of another one than today's
+_MOVED = frozenset({"residence", "displacement"})  # outcomes of which it matters who comes from where
+_TOO_FAR = 1000.0  # times
+_COUNTED = 10  # a count from which a title that has it speaks of the same
+_ROUNDED = 0.2  # how far a title rounds, as a share of the value
+_A_YEAR = 0.5  # years: the least length of a period that counts as years
+
+
+def times_fit(first: Figure, second: Figure) -> bool:
+    """Tell whether two figures' times and standing allow them to be of one measure."""
+    if (first.change == "by") != (second.change == "by"):
+        return False
+    one, other = first.period, second.period
+    if (one is not None and one.rate) != (other is not None and other.rate):
+        return "target" in (first.status, second.status)
+    if one is not None and other is not None and one.rate and other.rate:
+        return one.years == other.years
+    return True
+
+
+def bygone(first: Figure, second: Figure) -> bool:
+    """Tell whether one figure is of a time long over when it was printed, and the other of another time.
+
+    The dead of an earlier disaster, the price of the old bridge: told beside today's, and another thing.
+    """
+    if same_value(first, second):
+        return False
+    for figure, other in ((first, second), (second, first)):
+        day, period = figure.story.day, figure.period
+        if day is None or period is None or period.end is None:
+            continue
+        eventful = figure.subject.head in EVENT_CONCEPTS
+        if (day - period.end).days <= (_SOON if eventful else _LONG_OVER):
+            continue
+        apart = other.period is None or not other.period.overlaps(period)
+        if apart and (eventful or other.period is None or other.period.years < A_SPAN):
+            return True
+    return False
+
+
+def far_apart(first: Figure, second: Figure) -> bool:
+    """Tell whether two counts are too far apart for one thing: twenty electoral votes, six million votes.
+
+    Powers of a thousand are not: they may be a slip, which is worth a look.
+    """
+    small, large = sorted((abs(first.low), abs(second.low)))
+    return small > 0 and large / small > _TOO_FAR and digits(large / small) > 1
+
+
+def same_forecast(first: Figure, second: Figure) -> bool:
+    """Tell whether a forecast and what is not one are for the same time, so that one is the outcome of the other."""
+    if (first.status == "forecast") == (second.status == "forecast"):
+        return True
+    one, other = first.period, second.period
+    if one is None or other is None or min(one.years, other.years) < A_SPAN:
+        return True
+    return one.overlaps(other)
+
+
+def lengths_fit(first: Figure, second: Figure) -> bool:
+    """Tell whether two counts are not of a day and of a year; money and shares have the day that they were told."""
+    if first.kind != COUNT or first.period is None or second.period is None:
+        return True
+    short, long = sorted((first.period.years, second.period.years))
+    return short >= A_SPAN or long < _A_YEAR
+
+
+def two_times(first: Figure, second: Figure) -> bool:
+    """Tell whether one article gives two figures for two times: a goal and what is reached, two months, from and to."""
+    if first.change_of is not None and first.change_of == second.change_of:
+        return True
+    if (first.status == "target") != (second.status == "target"):
+        return True
+    one, other = first.period, second.period
+    return one is not None and other is not None and min(one.years, other.years) >= A_SPAN and not one.overlaps(other)
+
+
+def heads_fit(one: Subject, other: Subject, kind: str) -> bool:
+    """Tell whether two figures are of one thing by the words for it: the thing counted, else either in the other's."""
+    return one.head == other.head or (kind != COUNT and (one.head in other.words or other.head in one.words))
+
+
+def subjects_fit(one: Subject, other: Subject, kind: str) -> bool:
+    """Tell whether two subjects count one thing with the same qualifiers, and neither countries nor names differ."""
+    if kind == COUNT and one.head != other.head:
+        return False
+    if one.marks - SOFT_MARKS != other.marks - SOFT_MARKS:
+        return False
+    if one.nations and other.nations:
+        if one.nations != other.nations:
+            return False
+        fixed = one.head in OUTCOMES and one.head not in _MOVED
+        if fixed or UNDIRECTED & (one.words | {one.head}) & (other.words | {other.head}):
+            return names_fit(one.names, other.names)
+        if one.source & other.place - one.place - other.source or other.source & one.place - other.place - one.source:
+            return False
+    return names_fit(one.names, other.names)
+
+
+def names_fit(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether the names of two figures may be the same: one within the other, or half of them shared."""
+    if not one or not other or one <= other or other <= one:
+        return True
+    return len(one & other) * 2 >= len(one | other)
+
+
+def days_apart(first: Figure, second: Figure) -> int:
+    """Return the days between two figures' articles, 0 where one is undated."""
+    if first.story.day is None or second.story.day is None:
+        return 0
+    return abs((first.story.day - second.story.day).days)
+
+
+def in_title(figure: Figure) -> bool:
+    """Tell whether a figure stands in the title of its article."""
+    return figure.start < figure.story.body.start
+
+
+def headlined(first: Figure, second: Figure) -> bool:
+    """Tell whether one figure is the other one in the title of its article."""
+    if first.article != second.article or in_title(first) == in_title(second) or first.unit != second.unit:
+        return False
+    if first.subject.marks - SOFT_MARKS != second.subject.marks - SOFT_MARKS:
+        return False
+    telling = first.kind != COUNT or first.high >= _COUNTED
+    return telling and (first.low, first.high) == (second.low, second.high)
+
+
+def rounds(first: Figure, second: Figure) -> bool:
+    """Tell whether one figure may be the other rounded: `tops 800` over 832."""
+    largest = max(abs(first.high), abs(second.high))
+    return abs(first.low - second.low) <= _ROUNDED * largest and can_both_be_right(first, second)
