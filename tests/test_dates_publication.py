@@ -163,6 +163,19 @@ def test_two_weekdays_in_the_first_sentence_settle_nothing() -> None:
     assert date_article(text, not_after=date(2014, 12, 31)).day is None
 
 
+def test_a_report_on_the_day_after_may_leave_another_year() -> None:
+    # 3 March was a Monday in 2014 and the day after one in 2015.
+    text = "PUNE, March 3 (PTI) The mill, which was opened in 2012, was closed on Monday, its owner said."
+    assert date_article(text, not_after=date(2014, 12, 31)).day == date(2014, 3, 3)
+    published = date_article(text, not_after=date(2015, 12, 31))
+    assert (published.earliest, published.latest) == (date(2014, 3, 3), date(2015, 3, 3))
+
+
+def test_a_weekday_to_come_is_not_that_of_the_report() -> None:
+    text = "PUNE, March 3 (PTI) The mill, which was opened in 2012, will be closed on Monday, its owner said."
+    assert date_article(text, not_after=date(2014, 12, 31)).day is None
+
+
 def test_a_text_that_nothing_dates_is_unknown() -> None:
     published = date_article("The committee met and agreed to meet again.")
     assert (published.earliest, published.latest, published.basis) == (None, None, "unknown")

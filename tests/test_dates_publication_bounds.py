@@ -90,6 +90,27 @@ def test_terms_of_one_person_are_not_confused() -> None:
     assert latest == date(2020, 9, 16)
 
 
+def test_a_title_means_its_office_where_it_is_one() -> None:
+    # India's foreign secretary is an official: this was no minister's time.
+    assert interval("Foreign Secretary S Jaishankar spoke.") == (None, None)
+    assert interval("External Affairs Minister S Jaishankar spoke.")[0] == date(2019, 5, 30)
+    assert interval("Foreign Secretary Boris Johnson spoke.") == (date(2016, 7, 13), date(2018, 7, 9))
+
+
+def test_the_time_between_two_terms_is_no_time_of_writing() -> None:
+    trump = "President Donald Trump spoke."
+    assert interval(trump) == (date(2017, 1, 20), None)
+    assert interval(trump, date(2023, 5, 1)) == (date(2017, 1, 20), date(2021, 1, 20))
+    assert interval(f"{trump} The wall was built in 2022.", date(2026, 5, 1))[0] == date(2025, 1, 20)
+
+
+def test_the_latest_year_of_the_headline_is_at_hand() -> None:
+    text = "Port opens ballot for the 2019 boat race\nThe port invites crews. It was dredged in 2011."
+    assert interval(text) == (date(2018, 7, 1), date(2020, 3, 31))
+    assert interval(text.replace("2011", "March 2020"))[1] != date(2020, 3, 31)  # a later year is named
+    assert interval(text.replace("2019 ", "")) == (date(2011, 1, 1), None)
+
+
 def test_a_sentence_about_another_year_does_not_close_the_interval() -> None:
     assert interval("In 2013 President Barack Obama signed the act.") == (date(2013, 1, 1), None)
 

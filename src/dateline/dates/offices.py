@@ -1,8 +1,8 @@
 """Who held which office when, when the summits were, when a name was new: what bounds a text that names them.
 
-The tables are data: `data/office_holders.csv`, `data/offices.csv` (how each office is called), `data/summits.csv` and
-`data/new_names.csv` (names that nobody could write before a day); each row names its source. Of a person only title
-and name together are read, never the name alone.
+The tables are data: `data/office_holders.csv`, `data/offices.csv` (how each office is called, and in which countries
+where not in all), `data/summits.csv` and `data/new_names.csv` (names that nobody could write before a day); each row
+names its source. Of a person only title and name together are read, never the name alone.
 """
 
 from __future__ import annotations
@@ -67,7 +67,10 @@ def _plain(word: str) -> str:
 @cache
 def _terms() -> dict[tuple[str, str], tuple[Term, ...]]:
     """Return the terms by title (lower case) and name as written (without accents)."""
-    titles = {row["office"]: row["titles"].lower().split("|") for row in _rows("offices")}
+    titles: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for row in _rows("offices"):
+        countries = frozenset(filter(None, row["countries"].split(";")))
+        titles.setdefault(row["office"], []).extend((title, countries) for title in row["titles"].lower().split("|"))
     table: dict[tuple[str, str], list[Term]] = {}
     for row in _rows("office_holders"):
         end = date.fromisoformat(row["end"]) if row["end"] else None
@@ -76,9 +79,9 @@ def _terms() -> dict[tuple[str, str], tuple[Term, ...]]:
         parts = row["name"].split()
         if "." in parts[0]:  # with the initial's dot, and without
             names |= {" ".join(part.rstrip(".") for part in parts), row["name"].replace(". ", ".")}
-        for title in titles[row["office"]]:
-            if title in ("secretary", "ambassador") and row["country"] != "United States":
-                continue
+        for title, countries in titles[row["office"]]:
+            if countries and row["country"] not in countries:
+                continue  # a Foreign Secretary is a minister in London and an official in New Delhi
             for name in names:
                 table.setdefault((title, _plain(name)), []).append(term)
     return {key: tuple(terms) for key, terms in table.items()}

@@ -251,6 +251,11 @@ def _year_of_dateline(text: str, dateline: Dateline, known: Publication, not_aft
         cue = lead[1].quote if lead and day.weekday is None else WEEKDAYS[weekday].title()
         words.append(f"the day was a {WEEKDAYS[weekday].title()} (“{cue}”)")
     days = fitting or possible
+    if lead is not None and day.weekday is None and len(fitting) == 1:
+        told_after = [found for found in possible if (found - timedelta(days=1)).weekday() == weekday]
+        if told_after:  # a report of the day before is as good a reading, and leaves another year
+            words.append("or the day before, as many report on the day after")
+            days = sorted([*fitting, *told_after])
     if not days:
         reason = "; ".join(words) + "; no year fits all of this."
         return Publication(low, high, known.basis, reason, tuple(evidence))
