@@ -135,6 +135,8 @@ class Contexts:
                 return True  # shares of the vote, and the like, are told apart by nothing but whose they are
             if not any(map(other.near, one.names)) and not any(map(one.near, other.names)):
                 return True
+        if not (all(map(other.near, one.names)) or all(map(one.near, other.names))):
+            return True  # each names somebody or something that the other does not
         numbers = dict(one.labels)
         return any(noun in numbers and numbers[noun] != number for noun, number in other.labels)
 

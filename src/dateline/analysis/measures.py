@@ -153,6 +153,7 @@ def _tells(figure: Figure) -> bool:
         or (figure.change == "by" and not _is_growth_rate(figure))
         or _VAGUE.search(figure.row["text"])
         or (figure.modifier == "~" and not figure.high)
+        or figure.unit in ("time", "times")  # how often, and how many times as much, are no levels
         or (
             figure.kind == COUNT and (not figure.subject.head or _ANAPHORIC.search(figure.story.text, *_before(figure)))
         )
