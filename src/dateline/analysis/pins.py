@@ -12,16 +12,16 @@ measures:
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from dateline.analysis.frames import records
 from dateline.errors import DatelineError
+from dateline.ledger.entries import is_article, load_entries
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
@@ -59,28 +59,12 @@ def load_pins(path: Path) -> tuple[Pin, ...]:
     Raises:
         DatelineError: the file is no YAML of this form; the message names the file and the entry.
     """
-    if not path.is_file():
-        return ()
-    try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
-        return _File.model_validate(data or {}).measures
-    except yaml.YAMLError as error:
-        raise DatelineError(f"{path}: not readable as YAML: {error}") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise DatelineError(f"{path}: {where}: {first['msg']}") from error
+    return load_entries(path, _File).measures
 
 
 def pins(ledger: Ledger) -> tuple[Pin, ...]:
     """Return the pins that the ledger was made with."""
     return tuple(Pin.model_validate(pin) for pin in ledger.context.get("measures", ()))
-
-
-def is_article(row: Mapping[str, Any], wanted: str) -> bool:
-    """Tell whether an article's row is the one that a researcher names by id or path (or the end of its path)."""
-    paths = [str(path) for path in row["paths"]]
-    return wanted == row["id"] or any(path == wanted or path.endswith("/" + wanted) for path in paths)
 
 
 def find(place: Place, name: str, quantities: pd.DataFrame, articles: pd.DataFrame) -> str:

@@ -28,6 +28,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError,
 
 from dateline.errors import DatelineError
 from dateline.evidence import row_id
+from dateline.ledger.entries import first_fault, is_article, load_entries
 from dateline.ledger.schema import TABLES
 
 if TYPE_CHECKING:
@@ -107,17 +108,7 @@ def load_corrections(path: Path) -> list[Correction]:
     Raises:
         DatelineError: the file is no YAML of this form; the message names the file and the entry.
     """
-    if not path.is_file():
-        return []
-    try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
-        return list(_File.model_validate(data or {}).corrections)
-    except yaml.YAMLError as error:
-        raise DatelineError(f"{path}: not readable as YAML: {error}") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise DatelineError(f"{path}: {where}: {first['msg']}") from error
+    return list(load_entries(path, _File).corrections)
 
 
 def dump_corrections(corrections: Sequence[Correction]) -> str:
@@ -172,12 +163,7 @@ def apply(tables: Rows, corrections: Sequence[Correction]) -> tuple[Rows, list[A
 
 
 def _article(articles: Sequence[Mapping[str, Any]], correction: Correction) -> Mapping[str, Any]:
-    wanted = correction.article
-    found = [
-        row
-        for row in articles
-        if row["id"] == wanted or any(path == wanted or str(path).endswith("/" + wanted) for path in row["paths"])
-    ]
+    found = [row for row in articles if is_article(row, correction.article)]
     if len(found) != 1:
         raise DatelineError(f"correction {correction.label}: {len(found) or 'no'} articles are called so")
     return found[0]
@@ -254,5 +240,4 @@ def _checked(entry: Mapping[str, Any], where: str) -> Correction:
     try:
         return Correction.model_validate({key: value for key, value in entry.items() if value is not None})
     except ValidationError as error:
-        first = error.errors()[0]
-        raise DatelineError(f"{where}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from error
+        raise DatelineError(f"{where}: {first_fault(error)}") from error

@@ -26,7 +26,8 @@ RELATION_WORDS = {
     "conflicts": "contradicts the one before",
 }
 JUDGED = " (judgement)"
-CHAIN_COLUMNS = ["Measure", "Figure", "Period", "In the base currency", "Per year", "What it does", "Where"]
+BASE = "In the base currency"  # headed with the currency's name where there is only one
+CHAIN_COLUMNS = ["Measure", "Figure", "Period", BASE, "Per year", "What it does", "Where"]
 CHECK_COLUMNS = ["Check", "Verdict", "Arithmetic", "Where"]
 
 
@@ -55,17 +56,18 @@ def chains(ledger: Ledger, frame: pd.DataFrame) -> pd.DataFrame:
                 "Measure": Cited(row["name"], itself) if row["position"] == 0 else "",
                 "Figure": Cited(row["words"], itself),
                 "Period": Cited(timex_words(row["period"]), itself) if row["period"] else "–",
-                "In the base currency": base,
+                BASE: base,
                 "Per year": pace,
                 "What it does": Computed(relation, why, tuple(row["rows"])) if row["relation"] else relation,
                 "Where": said.reference(ledger, row["article_id"]),
             }
         )
     table = pd.DataFrame(rows, columns=CHAIN_COLUMNS)
-    for name in ("In the base currency", "Per year", "Period"):
+    for name in (BASE, "Per year", "Period"):
         if all(cell == "–" for cell in table[name]):
             table = table.drop(columns=name)
-    return table
+    currencies = {code for code in frame["base"] if code}
+    return table.rename(columns={BASE: f"In {currencies.pop()}"}) if len(currencies) == 1 else table
 
 
 def checks(ledger: Ledger, frame: pd.DataFrame) -> pd.DataFrame:

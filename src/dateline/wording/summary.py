@@ -174,7 +174,11 @@ def _single(ledger: Ledger) -> list[tuple[Part, ...]]:
     number = count_words(len(alone), "figure").removesuffix(plural("figure")).removesuffix("figure").strip()
     single = Computed(number.capitalize(), how, tuple(alone["id"]))
     whole = Computed(count_words(len(quantities), "figure"), "figures found, counted", tuple(quantities["id"]))
-    return [(single, " of ", whole, (" is" if len(alone) == 1 else " are") + " told by a single origin.")]
+    told = (" is" if len(alone) == 1 else " are") + " told by a single origin"
+    tellers_known = (ledger.article(article) for article in alone["article_id"])
+    if not all(article["agency"] or article["publisher"] for article in tellers_known):
+        told += ", where an article that names no source is taken for an origin of its own"
+    return [(single, " of ", whole, told + ".")]
 
 
 STANDINGS = (
