@@ -75,6 +75,8 @@ def test_the_past_and_the_next_years_cover_days() -> None:
         ("Shops were shut on Thanksgiving.", ("Thanksgiving", "2024-11-28")),
         ("In Canada, shops were shut on Thanksgiving.", ("Thanksgiving", "2024-10-14")),
         ("A Labour Day march in London was called off.", ("Labour Day", "2024-05-01")),
+        ("Americans and Indians met on Independence Day.", ("Independence Day", "XXXX-XX-XX")),
+        ("The White House was open on Inauguration Day.", ("Inauguration Day", "2025-01-20")),
         ("Polls will close at night on Election Day.", ("Election Day", "2025-11-04")),
     ],
 )
@@ -134,6 +136,44 @@ def test_extents(text: str, expected: tuple[str, str]) -> None:
 )  # fmt: skip
 def test_which_way_a_day_lies(text: str, reference: date, expected: tuple[str, str]) -> None:
     assert read(text, reference)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("For the year ended Dec. 31, 1988, it lost money.", ("the year", "1988")),
+        ("For the quarter ended June 30 it lost money.", ("the quarter", "1989-Q2")),
+        ("Third-quarter profit fell from that of the 1988 quarter.", ("the 1988 quarter", "1988-Q3")),
+        ("For the 1988 nine months it lost money.", ("the 1988 nine months", "P9M")),
+        ("He expects 1990 earnings of $2 a share.", ("1990", "1990")),
+        ("By the end of the second quarter it will pay.", ("the end of the second quarter", "1990-Q2")),
+        ("Nobody has forgotten Black Monday.", ("Black Monday", "1987-10-19")),
+        ("The late 1989 elections were close.", ("late 1989", "1989")),
+        ("It began at the dawn of the 20th century.", ("the dawn of the 20th century", "19")),
+    ],
+)
+def test_accounts_and_years(text: str, expected: tuple[str, str]) -> None:
+    assert expected in read(text, date(1989, 10, 26))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The election will be held on the first Tuesday in November.",
+            ("the first Tuesday in November", "2025-11-04"),
+        ),
+        ("It meets the first Tuesday of every month.", ("the first Tuesday of every month", "P1M")),
+        ("It meets on alternate Fridays.", ("alternate Fridays", "XXXX-WXX-5")),
+        ("He visits twice weekly.", ("twice weekly", "P1W")),
+        ("They attacked before dawn Sunday.", ("dawn Sunday", "2025-02-02TMO")),
+        ("Traffic was light over the Labor Day weekend.", ("the Labor Day weekend", "2024-W35-WE")),
+        ("Few read in today's world.", ("today", "PRESENT_REF")),
+        ("Glendale, CA 91205 Hours: Daily", ("Daily", "P1D")),
+    ],
+)
+def test_weekdays_of_a_month_and_days_that_recur(text: str, expected: tuple[str, str]) -> None:
+    assert read(text) == [expected]
 
 
 def test_at_the_end_of_the_day_may_be_no_time() -> None:

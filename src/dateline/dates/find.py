@@ -82,12 +82,14 @@ def early_hours(context: Context, match: Match) -> Reading | None:
 
 
 def part_of(context: Context, match: Match) -> Reading | None:
-    """`the morning of March 4, 1965`, `the night of Nov. 3`."""
+    """`the morning of March 4, 1965`, `the night of Nov. 3`, `before dawn Sunday`."""
     here, until = context.here, context.until
     day = read_at(context, *match.span("day"))
     context.here, context.until = here, until
     if day is None or day.type != "DATE" or len(day.value) != 10 or day.value[-2:] == "WE":
         return None
+    if not match["of"] and context.word(-1).lower() not in CLOCK_CUES:
+        return None  # before dawn Sunday
     code = words.PARTS_OF_DAY[lowered(context, match, "p")[0]]
     return Reading("TIME", f"{day.value}T{code}", modifier(lowered(context, match, "edge")))
 

@@ -24,7 +24,7 @@ PHRASES = {
     "FEW": "(?:<a>?<few><mag>?|<several>|<a>?<couple><of>?|<dozens><of>|<a>?<dozen>)",
     "APPROX": "(?:<just>?<over|under>|<just|about>|<no>?<more|less><than>|<at><least>|<up><to>|<a>?<maximum><of>)",
     # which part of it: early, at the end of, mid-
-    "EDGE": "(?:<the>?<very>?(?:<edge|end|rest>|<ord|second><half>)(?:<of>|<hy>)|<the>?<early|comparative>"
+    "EDGE": "(?:<the>?<very>?(?:<edge|end|rest|dawn>|<ord|second><half>)(?:<of>|<hy>)|<the>?<early|comparative>"
     "(?:<hy>|<in>|<on>|<of>)?|<the>?<edge>)",
     "HOLIDAY": "(?:<christmas>(?:<dayword|eve|wd>)?|<hadj><wd>|<may><dayword>"
     "|<hday|hyear>{1,3}(?:<apos><s>|<apos>)?(?:<dayword|eve>)?)",
@@ -42,7 +42,7 @@ PHRASES = {
 
 RULES: dict[str, str] = {
     "early_hours": "<the><early><units><of>(?P<day>{DAYREF})",
-    "part_of": "<the>?(?P<edge><early>)?(?P<p><part|night|dawn>)<of>(?P<day>{DAYREF})",
+    "part_of": "<the>?(?P<edge><early>)?(?P<p><part|night|dawn>)(?P<of><of>)?(?P<day>{DAYREF})",
     "iso": "<iso>|<num8>",
     "clock": "(?:(?P<day>{DAYREF})<comma>?(?:<at|at_|by|about>)?)?(?P<clock>{CLOCK})(?P<zone>{ZONE})?"
     "(?:<open><clock|year|hhmm|dd>(?:<ampm>)?<tz><close_>)?(?P<part><in><the><part>|<at><night>|<this><part>)?"
@@ -66,16 +66,20 @@ RULES: dict[str, str] = {
     "(?=<past|coming>))?(?P<rel>{REL})?(?P<m>{MONTH})"
     "(?P<y><hy>?{YEAR}|<of>{YEAR}|<comma>?<of>?{REL}<yearunit>)?",
     "wd_week": "(?P<edge><early|comparative>)?(?P<wd><wd>)<part>?<of>?(?P<rel><this|last|next|that|the>)<weekunit>",
+    "nth_wd": "<the>?(?P<n><ord|last|second>)(?P<wd><wd>)(?:<of>|<in>)(?:(?P<m>{MONTH})(?P<y><of>?{YEAR})?"
+    "|(?P<every><every>)(?P<u><unit>)|(?P<rel>{REL})(?P<u2><unit>))",
     "weekday": "(?P<edge>(?:<early|comparative>)(?:<on>)?)?(?P<rel><this><past|coming>"
     "|<this|last|next|coming|following|prev|past|that>"
     "|<the><following|prev|next|same|last>)?(?:(?P<wd><wd>)|(?P<wa><wdabb>)(?=<dot|comma>))(?P<part><part|night>)?",
     "set_wd": "(?P<every><every>)(?P<other><other>)?(?P<wd><wd>)(?P<part><part|night>)?"
-    "|<least|several|all|few>?(?P<wds><wds>)",
-    "quarter": "<the>?(?:(?P<y0><fiscal>?<year>|{REL}<fiscal>?<yearunit>)(?:<apos><s>)?)?<fiscal>?"
+    "|<least|several|all|few|other>?(?P<wds><wds>)",
+    "quarter": "(?P<edge>{EDGE})?<the>?(?:(?P<y0><fiscal>?<year>|{REL}<fiscal>?<yearunit>)(?:<apos><s>)?)?<fiscal>?"
     "(?P<n><ord|second|ordn>)<hy>?<fiscal>?"
     "(?P<unit><quarter|half>)"
     "(?:(?:<of>|<comma>|<in>)?(?P<y>{YEARREF})|(?!<of>))",
-    "quarterno": "(?:(?P<y0><fyno|year>)<hy>?)?(?P<q><quarterno|halfno>)(?:(?:<hy>|<of>|<comma>)?(?P<y>{YEARREF}))?",
+    "year_unit": "<the>(?P<y><year>)(?:(?P<u><quarter|period|half>)|(?P<n><nw|dd>)(?P<units><units>))",
+    "quarterno": "(?P<edge>{EDGE})?(?:(?P<y0><fyno|year>)<hy>?)?(?P<q><quarterno|halfno>)"
+    "(?:(?:<hy>|<of>|<comma>)?(?P<y>{YEARREF}))?",
     "fiscal_range": "(?:<fiscal><yearunit|hyear>?|(?P<fy><fy>))(?P<a><year>)(?:<hy|endash|slash>)(?P<b><dd|num|year>)"
     "|(?P<a2><year>)(?:<hy|endash|slash>)(?P<b2><dd|num|year>)(?:<fiscal|academic>(?:<yearunit>)?)?",
     "fiscal": "(?P<edge>{EDGE})?<the>?(?:(?:<fiscal><yearunit|hyear>?|<fy>)(?P<a><year|dd>)|(?P<fyno><fyno>)"
@@ -94,7 +98,8 @@ RULES: dict[str, str] = {
     "(?P<n2><dd|num|year>))",
     "season": "(?P<edge>{EDGE})?(?P<the><the>)?(?P<rel>{REL})?(?P<s><season>)"
     "(?:(?P<of><of>)?(?P<y>{YEAR}(?:<hy|endash|slash><year|dd|num>)?)|<of>(?P<yr>{REL}<yearunit>))?",
-    "holiday": "(?P<rel>{REL})?(?P<h>{HOLIDAY})(?P<y><comma>?<of>?{YEAR})?(?P<part><part|night>)?",
+    "holiday": "(?:(?P<rel>{REL})|<the>(?={HOLIDAY}<unit>))?(?P<h>{HOLIDAY})(?P<we><unit>)?"
+    "(?P<y><comma>?<of>?{YEAR})?(?P<part><part|night>)?",
     "part_of_day": "(?P<edge><early|comparative|edge>(?:<hy>|<in>)?)?(?:(?P<day><deictic>)(?P<p1><part|night>)"
     "|(?P<rel><this|that|last|next|the>(?:<same|next|prev|following>)?)(?P<inner><early>)?(?P<p2><part|night|dawn>)"
     "(?P<hours><units>)?(?P<dir><before|after>)?|(?P<p3><tonight>))",
@@ -112,7 +117,7 @@ RULES: dict[str, str] = {
     "every": "<once>?<every>(?:(?P<n>{NUM}|<other|ord|second|ordn|few>))?(?P<u>{UNIT}|<units>|<part>|<month>|<season>)",
     "times": "(?:(?P<once><once>)|(?P<n>{NUM}|<several>)<times>)(?:<a>|<every>|<per>)(?P<u>{UNIT})",
     "per": "<per><hy>?(?P<u>{UNIT})",
-    "freq": "(?:<once><hy>|(?P<half><half><hy>))?(?P<f><freq>)",
+    "freq": "(?:<once><hy>?|(?P<half><half><hy>))?(?P<f><freq>)",
     "long": "(?P<f><long>)|(?P<u>{UNIT}|<units>)<hy><longadj>",
     "first_of": "<the>(?P<which><ord|last|second>)(?P<n>{NUM}|{FEW})(?P<u><units>)(?:<of>(?P<y>{YEARREF}))?",
     "adjective": "(?P<approx>{APPROX})?(?P<det><the|a|this|that|these|another|all|every>{0,2})"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
@@ -64,8 +65,20 @@ SAME_DAY = {
     "thanksgiving day": "thanksgiving", "mothers' day": "mother's day", "mothers day": "mother's day",
     "fathers' day": "father's day", "fathers day": "father's day",
 }  # fmt: skip
+# Days that happened once.
+ONCE = {
+    "black monday": date(1987, 10, 19), "black tuesday": date(1929, 10, 29), "black thursday": date(1929, 10, 24),
+    "black wednesday": date(1992, 9, 16),
+}  # fmt: skip
+# Days of the United States that not every year has.
+SUPER_TUESDAY = {
+    1988: (3, 8), 1992: (3, 10), 1996: (3, 12), 2000: (3, 7), 2004: (3, 2), 2008: (2, 5), 2012: (3, 6), 2016: (3, 1),
+    2020: (3, 3), 2024: (3, 5),
+}  # fmt: skip
+OF_SOME_YEARS = frozenset(("super tuesday", "inauguration day"))
 _COUNTRIES = {
-    "US": r"U\.S\.|US|USA|United States|Americans?|Washington", "CA": r"Canad(?:a|ian|ians)|Ottawa|Toronto",
+    "US": r"U\.S\.|US|USA|United States|Americans?|Washington|White House|Congress",
+    "CA": r"Canad(?:a|ian|ians)|Ottawa|Toronto",
     "UK": r"U\.K\.|UK|Brit(?:ain|ish|ons?)|England|London|Scotland|Wales", "IE": r"Ireland|Irish|Dublin",
     "AU": r"Australians?|Australia|Sydney", "NZ": r"New Zealand(?:ers?)?", "IN": r"India|Indians?|Delhi|Mumbai",
     "PK": r"Pakistan|Pakistanis?|Islamabad", "MX": r"Mexico|Mexicans?", "BR": r"Brazil|Brazilians?",
@@ -77,31 +90,39 @@ _COUNTRIES = {
 }  # fmt: skip
 _COUNTRY = re.compile("|".join(rf"\b(?P<{code}>{names})(?!\w)" for code, names in _COUNTRIES.items()))
 
-NAMES = FIXED.keys() | MOVABLE.keys() | EASTER.keys() | BY_COUNTRY.keys() | SAME_DAY.keys()
+NAMES = (
+    FIXED.keys() | MOVABLE.keys() | EASTER.keys() | BY_COUNTRY.keys() | SAME_DAY.keys() | OF_SOME_YEARS | ONCE.keys()
+)
 
 
 def country(name: str, text: str, start: int, end: int) -> str:
     """Return the code of the country whose day a holiday is, as the text says it; `default` or '' where it does not.
 
-    The sentence that names the day goes before the rest of the text: one country there, or one in all of it. Of
-    countries that keep the same day any will do.
+    The sentence that names the day goes before the rest of the text: the one country there, or the one that the text
+    names by far the most. Of countries that keep the same day any will do.
     """
     days = BY_COUNTRY.get(SAME_DAY.get(name, name))
     if days is None:
         return "default"
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     sentence = _ENDS.split(before)[-1] + " " + _ENDS.split(after)[0]
-    for named in (frozenset(_codes(sentence)), _named_in(text[:_FAR])):
-        known = {days[code]: code for code in named if code in days}
-        if len(known) == 1:
-            return next(iter(known.values()))
-        if known:
+    for named in (Counter(_codes(sentence)), _named_in(text[:_FAR])):
+        mentions: dict[tuple[int, ...], int] = {}
+        codes: dict[tuple[int, ...], str] = {}
+        for code in named.keys() & days.keys():
+            mentions[days[code]] = mentions.get(days[code], 0) + named[code]
+            codes[days[code]] = code
+        if mentions:
+            most = max(mentions, key=mentions.__getitem__)
+            if mentions[most] >= _CLEAR * (sum(mentions.values()) - mentions[most]):
+                return codes[most]
             break
     return "default" if "default" in days else ""
 
 
 # Characters beside the name, and from the head of the text, that are searched for countries.
 _NEAR, _FAR = 300, 20_000
+_CLEAR = 3  # a text is of the country that it names so many times as often as all others that keep the day
 _ENDS = re.compile(r"[.!?]\s|\n")
 
 
@@ -110,8 +131,8 @@ def _codes(text: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=8)
-def _named_in(text: str) -> frozenset[str]:
-    return frozenset(_codes(text))
+def _named_in(text: str) -> Counter[str]:
+    return Counter(_codes(text))
 
 
 def easter(year: int) -> date:
@@ -141,6 +162,10 @@ def holiday(name: str, year: int, code: str = "default") -> date | None:
         if len(rule) == 1:
             return easter(year) + timedelta(rule[0])
         return date(year, *rule) if len(rule) == 2 else nth_weekday(year, *rule)
+    if name == "super tuesday":
+        return date(year, *SUPER_TUESDAY[year]) if year in SUPER_TUESDAY else None
+    if name == "inauguration day":
+        return date(year, 1, 20) if year % 4 == 1 and year > 1936 else None
     if name == "election day":  # of the United States: the Tuesday after the first Monday of November
         return nth_weekday(year, 11, 1, 1) + timedelta(1)
     if name in FIXED:

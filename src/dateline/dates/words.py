@@ -154,8 +154,8 @@ CASED = {
     "hday": "New Labor Labour Memorial Independence Veterans Valentine Groundhog Earth Boxing Columbus "
     "Presidents "
     "President Martin Luther King MLK St Saint Patrick Mother Father Mothers Fathers Republic Armistice Remembrance "
-    "Bastille Anzac Canada Australia Flag Women Ascension Election",
-    "hadj": "Good Ash Palm Black Cyber Holy Maundy Whit Shrove",
+    "Bastille Anzac Canada Australia Flag Women Ascension Election Inauguration",
+    "hadj": "Super Good Ash Palm Black Cyber Holy Maundy Whit Shrove",
     "timeword": "Time", "standard": "Standard Daylight Mean Summer standard daylight", "dayword": "Day", "eve": "Eve",
 }  # fmt: skip
 

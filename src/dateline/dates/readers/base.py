@@ -122,7 +122,7 @@ def month_number(found: list[str]) -> int:
 
 
 _AHEAD_COST = {-2: 20.0, -1: 6.0, 0: 2.2, 1: 1.0}
-_BEHIND_COST = {-2: 1.0, -1: 1.0, 0: 1.0, 1: 3.0}
+_BEHIND_COST = {-2: 1.0, -1: 1.0, 0: 1.0, 1: 4.0}
 
 
 def nearest_year(context: Context, month: int, day: int | None = None) -> int | None:

@@ -221,8 +221,11 @@ def month(context: Context, match: Match) -> Reading | None:
         "DATE",
         f"{year[-4:]}-{number:02d}",
         modifier(edge),
-        drop=int(first == "the" and not edge and between[-1:] != ["of"]),
+        drop=int(first == "the" and (not edge or edge[1:2] in _NOUN_EDGES) and between[-1:] != ["of"]),
     )
+
+
+_NOUN_EDGES = (["early"], ["late"], ["mid"])  # the article is that of a noun: the early May election
 
 
 def _related_year(context: Context, number: int, rel: list[str]) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from dateline.dates import words
 from dateline.dates.context import STORY_TOKENS, Context
-from dateline.dates.numerals import number
+from dateline.dates.grammar import RULE
+from dateline.dates.readers.ago import granular
 from dateline.dates.readers.base import (
     AFTER,
     BEFORE,
@@ -14,19 +14,20 @@ from dateline.dates.readers.base import (
     Match,
     Reader,
     Reading,
-    approximation,
-    day_at,
     days_beside,
     duration,
     first_day,
     group,
     lowered,
     modifier,
+    month_number,
+    nearest_year,
     plus_days,
+    stated_year,
     step,
     unit_of,
 )
-from dateline.dates.values import add_days, days_of
+from dateline.dates.values import days_of
 
 _DURATION_CUES = frozenset("over in within for during through throughout".split())
 
@@ -165,7 +166,7 @@ def the_unit(context: Context, match: Match) -> Reading | None:
             context.until -= 1
             return _the_unit_alone(context, raw, unit, mod, bool(edge), cut=1)
         shift = 1 if direction[0] in ("after", "later") else -1
-        return Reading("DATE", _granular(context, unit, shift), mod)
+        return Reading("DATE", granular(context, unit, shift), mod)
     if everything and everything[0] in ("all", "entire", "whole") and not edge:
         return Reading("DURATION", duration("1", unit))
     if not the and not (edge and edge[-1] in ("of", "-", "in")):
@@ -173,11 +174,36 @@ def the_unit(context: Context, match: Match) -> Reading | None:
     return _the_unit_alone(context, raw, unit, mod, bool(edge))
 
 
+def _end_of(context: Context, unit: str) -> str:
+    """Return the year or quarter of `the year ended Dec. 31, 1988`, '' where no such date follows."""
+    if context.word(0).lower() not in ("ended", "ending") or unit not in ("Y", "3M"):
+        return ""
+    codes, first = context.tokens.codes, context.until + 1
+    match = RULE["mdy"].match(codes, first, first + 8) or RULE["month"].match(codes, first, first + 6)
+    if match is None:
+        return ""
+    here, until = context.here, context.until
+    context.here, context.until = match.span()
+    month, written = month_number(group(context, match, "m")), stated_year(context, match)
+    nearest = None if written else nearest_year(context, month)
+    context.here, context.until = here, until
+    year = written or (f"{nearest:04d}" if nearest else "")
+    if not month or not year.isdecimal():
+        return ""
+    return year if unit == "Y" else f"{year}-Q{(month + 2) // 3}"
+
+
+def _when_all_is_said(context: Context) -> bool:
+    """Tell whether the day is that of `at the end of the day, …`, which is no time."""
+    lead = [context.tokens.texts[place].lower() for place in range(max(0, context.until - 6), context.until)]
+    return lead == ["at", "the", "end", "of", "the", "day"]
+
+
 def _the_unit_alone(context: Context, raw: str, unit: str, mod: str, edged: bool, cut: int = 0) -> Reading | None:
     after = context.word(0).lower()
     if raw == "day":
-        if edged and after == "," and "at" in [context.word(-place).lower() for place in (1, 2, 4)]:
-            return None  # when all is said
+        if after == "," and _when_all_is_said(context):
+            return None
         if not edged and context.word(-1).lower() not in _THE_DAY_CUES:
             return None
         return Reading("DATE", plus_days(context.that_day(), 0), mod, cut=cut)
@@ -193,6 +219,8 @@ def _the_unit_alone(context: Context, raw: str, unit: str, mod: str, edged: bool
         return None
     if raw == "quarter" and after in ("century", "hour", "mile", "final", "finals"):
         return None
+    if not edged and (ended := _end_of(context, unit)):
+        return Reading("DATE", ended, mod, cut=cut)
     if raw == "quarter":
         named = context.previous
         if "-Q" in named:
@@ -212,112 +240,6 @@ def _the_unit_alone(context: Context, raw: str, unit: str, mod: str, edged: bool
         context.anchor = "previous date"
         return Reading("DATE", context.previous, mod, cut=cut)
     return Reading("DATE", step(context.today(), unit, 0), mod, cut=cut)
-
-
-def _granular(context: Context, unit: str, shift: float) -> str:
-    """Move the date last named by `shift` units, and keep a quarter a quarter and a month a month where years "
-    "move."""
-    named = context.last_told()
-    if unit in ("D", "W", "WE", "2W"):
-        return step(context.told_day() if shift > 0 else context.that_day(), unit, shift)
-    day = first_day(named)
-    if day is not None and unit == "Y" and context.here - context.previous_at < 40 and ("-Q" in named or "-H" in named):
-        return f"{int(named[:4]) + int(shift):04d}{named[4:]}"
-    if day is not None and unit == "Y" and len(named) == 7 and context.here - context.previous_at < 25 and "-" in named:
-        return f"{int(named[:4]) + int(shift):04d}{named[4:]}"
-    return step(day, unit, shift)
-
-
-def ago(context: Context, match: Match) -> Reading | None:
-    """`two years ago`, `a month earlier`, `three days later`, `a year and a half ago`, `several weeks ago`."""
-    unit = unit_of(group(context, match, "u"))
-    direction = lowered(context, match, "dir")
-    mod = approximation(lowered(context, match, "approx"))
-    drop = _bare_over(context, match)
-    if match["n"]:
-        count = number(group(context, match, "n"))
-    elif match["a"]:
-        count = "1"
-    else:
-        count = "X"
-    if match["half"]:
-        count = "0.5" if count in ("X", "1") else count
-    if match["ah"] and count != "X":
-        count = f"{float(count) + 0.5:g}"
-    word = direction[0]
-    if not (match["n"] or match["a"] or match["few"] or match["half"]) and word != "ago":
-        return None
-    if unit in ("TH", "TM", "TS"):
-        if word == "ago":
-            return Reading("TIME", "PAST_REF" if count == "X" else plus_days(context.today(), 0), mod, drop)
-        return Reading("DURATION", duration(count, unit), mod, drop, cut=len(direction))
-    if word == "prior" and context.word(0).lower() == "to":  # two days prior to the vote
-        return Reading("DURATION", duration(count, unit), mod, drop, cut=1)
-    if count == "X":
-        if word == "ago":
-            return Reading("DATE", "PAST_REF", mod, drop)
-        return Reading("DURATION", duration(count, unit), mod, drop, cut=len(direction))
-    size = float(count)
-    deictic_day = lowered(context, match, "day")
-    if deictic_day and word == "ago":  # two years ago today
-        today = first_day(plus_days(context.today(), words.DEICTIC_DAYS[deictic_day[0]]))
-        return Reading("DATE", day_at(today, unit, -size), mod, drop)
-    if word == "ago":
-        if unit == "Y" and size == 1 and _in_accounts(context):
-            value = _granular(context, unit, -1)
-        else:
-            value = step(context.today(), unit, -size)
-    elif word == "hence":
-        value = step(context.today(), unit, size)
-    else:
-        value = _granular(context, unit, size if word == "later" else -size)
-    return Reading("DATE", value, mod, drop, cut=len(deictic_day))
-
-
-def from_day(context: Context, match: Match) -> Reading | None:
-    """`two weeks from today`, `a week from Friday`, `ten years from now`."""
-    unit = unit_of(group(context, match, "u"))
-    word = lowered(context, match, "day")[0]
-    if unit[0] == "T" or (word not in words.DEICTIC_DAYS and word not in words.WEEKDAYS and word != "now"):
-        return None
-    size = float(number(group(context, match, "n"))) if match["n"] else 1.0
-    if word == "now":
-        return Reading("DATE", step(context.today(), unit, size))
-    if word in words.DEICTIC_DAYS:
-        day = first_day(plus_days(context.today(), words.DEICTIC_DAYS[word]))
-    else:
-        today = context.today()
-        day = add_days(today, (words.WEEKDAYS[word] - today.isoweekday()) % 7) if today else None
-    if day is None:
-        return Reading("DATE", "XXXX-XX-XX")
-    moved = add_days(day, int(size * 7)) if unit == "W" else None
-    return Reading("DATE", moved.isoformat() if moved else step(day, unit, size))
-
-
-def _in_accounts(context: Context) -> bool:
-    """Tell whether a quarter was named a few words before: figures are then compared with the same quarter."""
-    return 0 <= context.here - context.previous_at < 40 and ("-Q" in context.previous or "-H" in context.previous)
-
-
-def _bare_over(context: Context, match: Match) -> int:
-    """Return 1 where the first word is a preposition and no modifier of a number: `over two years`, `some`."""
-    first = context.tokens.texts[match.start()].lower()
-    second = context.tokens.texts[match.start() + 1].lower()
-    if first in ("over", "under") and second != "just":
-        return int(
-            context.word(-1).lower()
-            not in ("for", "in", "of", "after", "with", "just", "was", "is", "to", "lasted", "by", "at", "than")
-        )
-    return 0
-
-
-def year_ago(context: Context, match: Match) -> Reading | None:
-    """`the year-earlier quarter`, `year-ago`, `the year-earlier period`."""
-    value = _granular(context, "Y", -1)
-    if "quarter" in lowered(context, match, "u") and "-Q" not in value and value[:4].isdecimal():
-        day = first_day(context.last_named())
-        value = step(day, "3M", -4) if day else value
-    return Reading("DATE", value)
 
 
 def same_period(context: Context, match: Match) -> Reading | None:
@@ -365,9 +287,6 @@ def same_period(context: Context, match: Match) -> Reading | None:
 
 READERS: dict[str, Reader] = {
     "same_period": same_period,
-    "from_day": from_day,
-    "year_ago": year_ago,
-    "ago": ago,
     "rel_unit": rel_unit,
     "the_unit": the_unit,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.dates import words
 from dateline.dates.context import Context
-from dateline.dates.holidays import NAMES, country, holiday
+from dateline.dates.holidays import NAMES, OF_SOME_YEARS, ONCE, country, holiday
 from dateline.dates.readers.base import (
     FUNCTION_WORDS,
     Match,
@@ -19,7 +19,7 @@ from dateline.dates.readers.base import (
     unit_value,
     with_part,
 )
-from dateline.dates.values import days_of
+from dateline.dates.values import add_days, days_of
 
 _SEASON_CUES = frozenset("in of by for since until till during through before after from over this last".split())
 
@@ -102,10 +102,16 @@ def holiday_name(context: Context, match: Match) -> Reading | None:
         return None
     given = stated_year(context, match)
     rel = lowered(context, match, "rel")
+    if name in ONCE:
+        once = ONCE[name]
+        past = context.reference is None or once < context.reference
+        return Reading("DATE", once.isoformat()) if past and given in (None, str(once.year)) else None
     starts = context.tokens.starts
     code = country(name, context.text, starts[context.here], starts[context.until - 1])
     today = context.today()
-    if holiday(name, 2000, code) is None:  # it differs by country, and the text does not say which
+    if (
+        name not in OF_SOME_YEARS and holiday(name, 2000, code) is None
+    ):  # it differs by country, and the text does not say which
         context.anchor = "unresolved"
         return with_part(context, match, Reading("DATE", f"{given[-4:]}-XX-XX" if given else "XXXX-XX-XX"))
     if given is None and today is None:
@@ -115,7 +121,7 @@ def holiday_name(context: Context, match: Match) -> Reading | None:
     if given is None and today is not None:
         this_year = holiday(name, today.year, code)
         if this_year is None:
-            return None
+            return Reading("DATE", "XXXX-XX-XX")
         word = rel[-1] if rel else ""
         if word in ("last", "past", "previous"):
             given = str(today.year - (this_year >= today))
@@ -130,6 +136,9 @@ def holiday_name(context: Context, match: Match) -> Reading | None:
     day = holiday(name, int(given[-4:]), code) if given and given[-4:].isdecimal() else None
     if day is None:
         return None
+    if match["we"]:  # the weekend that a Monday or a Tuesday ends, or that comes next
+        moved = add_days(day, -7) if day.isoweekday() <= 2 else day
+        return Reading("DATE", unit_value(moved or day, "WE")) if lowered(context, match, "we") == ["weekend"] else None
     return with_part(context, match, Reading("DATE", unit_value(day, "D")))
 
 

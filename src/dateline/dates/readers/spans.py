@@ -120,6 +120,8 @@ def _counts(context: Context, match: Match, figures: list[str], mod: str) -> boo
         return False
     if _is_year(figures) and not (det or (mod and raw == "years")):
         return False
+    if len(figures[0]) > 4 and figures[0].isdecimal() and group(context, match, "u")[0][0].isupper():
+        return False  # CA 91205 Hours
     if raw in words.PLURAL_UNITS or raw in words.ABBREVIATED_UNITS:
         return not (raw == "quarters" and after == "of")
     if match["rel2"] or (raw in ("quarter", "second", "night", "weekday") and not one):

@@ -6,7 +6,24 @@ from datetime import date
 
 from dateline.dates import words
 from dateline.dates.context import STORY_TOKENS, Context, lean
-from dateline.dates.readers.base import AFTER, BEFORE, ON, Match, Reader, Reading, group, lowered, modifier, plus_days
+from dateline.dates.holidays import nth_weekday
+from dateline.dates.numerals import ordinal
+from dateline.dates.readers.base import (
+    AFTER,
+    BEFORE,
+    ON,
+    Match,
+    Reader,
+    Reading,
+    group,
+    lowered,
+    modifier,
+    month_number,
+    nearest_year,
+    plus_days,
+    stated_year,
+)
+from dateline.dates.values import add_months
 
 NEAR_PAST_DAYS = 3  # "last Tuesday" said on a Thursday is the Tuesday of the week before: this week's needs no "last"
 
@@ -62,6 +79,29 @@ def weekday(context: Context, match: Match) -> Reading | None:
     return Reading("DATE", value, mod)
 
 
+def nth_wd(context: Context, match: Match) -> Reading | None:
+    """`the first Tuesday in November`, `the last Friday of this month`, `the first Tuesday of every month`."""
+    found = lowered(context, match, "n")
+    which = -1 if found in (["last"], ["final"]) else ordinal(found)
+    if not -1 <= which <= 4 or which == 0:
+        return None
+    day = words.WEEKDAYS[lowered(context, match, "wd")[0]]
+    if match["every"]:
+        return Reading("SET", "P1M") if lowered(context, match, "u") == ["month"] else None
+    if match["u2"]:
+        today = context.today()
+        step_ = {"this": 0, "last": -1, "next": 1}.get(lowered(context, match, "rel")[-1])
+        if today is None or step_ is None or lowered(context, match, "u2") != ["month"]:
+            return None
+        moved = add_months(today.replace(day=1), step_)
+        return Reading("DATE", nth_weekday(moved.year, moved.month, day, which).isoformat()) if moved else None
+    month = month_number(group(context, match, "m"))
+    year = stated_year(context, match) or str(nearest_year(context, month) or "XXXX")
+    if not year.isdecimal() or not 1 <= int(year) <= 9998:
+        return Reading("DATE", "XXXX-XX-XX")
+    return Reading("DATE", nth_weekday(int(year), month, day, which).isoformat())
+
+
 def wd_week(context: Context, match: Match) -> Reading | None:
     """`Tuesday of last week`, `Friday this week`."""
     number_ = words.WEEKDAYS[lowered(context, match, "wd")[0]]
@@ -80,7 +120,7 @@ def deictic(context: Context, match: Match) -> Reading | None:
     word = lowered(context, match, "day")[0]
     if group(context, match, "day")[0][0].isupper() and context.word(-1)[:1].isupper() and not match["edge"]:
         return None  # the name of a paper
-    if word == "today" and not match["edge"] and _nowadays(context):
+    if word == "today" and not match["edge"] and (_nowadays(context) or _of_these_times(context)):
         return Reading("DATE", "PRESENT_REF")
     today = context.today()
     return Reading("DATE", plus_days(today, words.DEICTIC_DAYS[word]), modifier(lowered(context, match, "edge")))
@@ -99,6 +139,17 @@ _STATES = frozenset(  # what a thing is said to be that it is for long
 _SPEAKERS = frozenset("i we it's i'm we're".split())
 _CLAUSE_ENDS = frozenset(". ! ? ; : as when while".split())
 _CLAUSE = 12  # tokens within which the verb of a clause is looked for
+
+
+_TIMES = frozenset(
+    "world society economy environment landscape age generation standards youth climate culture marketplace consumers "
+    "brands children".split()
+)
+
+
+def _of_these_times(context: Context) -> bool:
+    """Tell whether `today's` is that of these times: `in today's world`."""
+    return context.word(0) in ("'", "’") and any(context.word(place).lower() in _TIMES for place in (2, 3))
 
 
 def _nowadays(context: Context) -> bool:
@@ -174,6 +225,8 @@ def bare_part(context: Context, match: Match) -> Reading | None:
     """`at night`, `by midday`, `morning trading`: a part of the day last named."""
     code = words.PARTS_OF_DAY[lowered(context, match, "p")[0]]
     before, after = context.word(-1).lower(), context.word(0).lower()
+    if after == "of":
+        return None
     if after in ("trading", "session", "trade", "rush") or (
         before in ("by", "until", "since", "before") and code != "DT"
     ):
@@ -185,6 +238,7 @@ def bare_part(context: Context, match: Match) -> Reading | None:
 
 
 READERS: dict[str, Reader] = {
+    "nth_wd": nth_wd,
     "wd_week": wd_week,
     "weekday": weekday,
     "part_of_day": part_of_day,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.dates import words
 from dateline.dates.context import Context
-from dateline.dates.numerals import ordinal
+from dateline.dates.numerals import number, ordinal
 from dateline.dates.readers.base import (
     DEFAULT_YEAR,
     FUNCTION_WORDS,
@@ -12,6 +12,7 @@ from dateline.dates.readers.base import (
     Match,
     Reader,
     Reading,
+    duration,
     full_year,
     group,
     lowered,
@@ -20,6 +21,7 @@ from dateline.dates.readers.base import (
     month_number,
     nearest_year,
     stated_year,
+    unit_of,
 )
 from dateline.dates.values import days_of
 
@@ -49,18 +51,19 @@ def _quarter_year(context: Context, number: int, length: int, year: str | None) 
 def quarter(context: Context, match: Match) -> Reading | None:
     """`the third quarter`, `third-quarter`, `the first half of 2025`, `1989's fourth quarter`."""
     unit = lowered(context, match, "unit")[0]
-    number = ordinal(group(context, match, "n"))
-    if unit == "half" and number == 4:
-        number = 2
-    if not 1 <= number <= (4 if unit == "quarter" else 2):
+    which = ordinal(group(context, match, "n"))
+    if unit == "half" and which == 4:
+        which = 2
+    if not 1 <= which <= (4 if unit == "quarter" else 2):
         return None
     year = stated_year(context, match, "y0") or stated_year(context, match)
     if unit == "half" and year is None:
         halftime = context.word(0).lower() in ("of", "time", "an", "a", "-")
         if halftime or not _about_business(context):
             return None
-    year = _quarter_year(context, number, 3 if unit == "quarter" else 6, year)
-    return Reading("DATE", f"{year}-{'Q' if unit == 'quarter' else 'H'}{number}")
+    year = _quarter_year(context, which, 3 if unit == "quarter" else 6, year)
+    value = f"{year}-{'Q' if unit == 'quarter' else 'H'}{which}"
+    return Reading("DATE", value, modifier(lowered(context, match, "edge")))
 
 
 _BUSINESS = frozenset(
@@ -75,13 +78,27 @@ def _about_business(context: Context) -> bool:
     return any(word.lower() in _BUSINESS for word in window)
 
 
+def year_unit(context: Context, match: Match) -> Reading | None:
+    """`the 1988 quarter`, `the 1988 period`: the one of that year; `the 1988 nine months`."""
+    text = group(context, match, "y")[0]
+    if context.word(0) == "-" or not 1900 <= int(text) <= 2099:
+        return None
+    if match["n"]:
+        unit = unit_of(group(context, match, "units"))
+        return Reading("DURATION", duration(number(group(context, match, "n")), unit)) if unit in ("M", "W") else None
+    told = context.last_told()
+    tail = told[4:7] if told[4:6] in ("-Q", "-H") else ""
+    kind = lowered(context, match, "u")[0]
+    return Reading("DATE", text + (tail if kind == "period" or tail[1:2] == kind[0].upper() else ""))
+
+
 def quarterno(context: Context, match: Match) -> Reading | None:
     """`Q3`, `Q4 FY25`, `1Q 2024`, `2024-H1`."""
     code = group(context, match, "q")[0].upper()
-    letter, number = ("Q" if "Q" in code else "H"), int(code.strip("QH"))
+    letter, which = ("Q" if "Q" in code else "H"), int(code.strip("QH"))
     year = stated_year(context, match, "y0") or stated_year(context, match)
-    year = _quarter_year(context, number, 3 if letter == "Q" else 6, year)
-    return Reading("DATE", f"{year}-{letter}{number}")
+    year = _quarter_year(context, which, 3 if letter == "Q" else 6, year)
+    return Reading("DATE", f"{year}-{letter}{which}", modifier(lowered(context, match, "edge")))
 
 
 def _second_year(first: str, last: str) -> int:
@@ -190,7 +207,8 @@ def year(context: Context, match: Match) -> Reading | None:
         return None
     if context.word(0) == "," and context.word(1) in ("when", "where"):
         context.share_year(int(text), match.end(), SHARED_BY_YEAR)
-    return Reading("DATE", text, modifier(edge))
+    drop = int(edge[:1] == ["the"] and edge[1] in ("early", "late", "mid"))  # of a noun: the late 1989 elections
+    return Reading("DATE", text, modifier(edge), drop)
 
 
 SHARED_BY_YEAR = 12  # since 1983, when 63 people died in April
@@ -219,13 +237,22 @@ def _bare_year(context: Context, text: str, marked: bool = False) -> bool:
         return False
     number = int(text)
     if 1900 <= number <= 2099:
-        counted = _plural_noun(following, after) and previous not in PREPOSITIONS
+        counted = _plural_noun(following, after) and previous not in PREPOSITIONS and following not in _OF_A_YEAR
         return previous not in _NUMBERED and not (counted and previous not in _OWNERS and not before[:1].isupper())
     if number > 2099:
         return previous in ("in", "by", "until", "since", "before", "after", "through")
     if previous not in _OLD_YEAR_CUES or _plural_noun(following, after):
         return False
     return previous not in _LOOSE_CUES or not after[:1].isalpha() or following in FUNCTION_WORDS
+
+
+# Things in the plural that a year has, so that the figures before them count nothing: 1990 earnings, the 2014 floods.
+_OF_A_YEAR = frozenset(
+    "accords agreements attacks bonds budgets championships contracts costs debentures deficits deliveries dividends "
+    "earnings elections estimates expenses exports figures finals fires floods forecasts games hearings hostilities "
+    "imports leases levels losses models negotiations notes olympics operations playoffs prices primaries profits "
+    "projections protests reforms results revenues riots sales shipments talks taxes wages wildfires".split()
+)
 
 
 _MEASURED = frozenset("foot mile acre pound member strong square meter metre".split())
@@ -351,6 +378,7 @@ def era(context: Context, match: Match) -> Reading | None:
 
 READERS: dict[str, Reader] = {
     "quarter": quarter,
+    "year_unit": year_unit,
     "quarterno": quarterno,
     "fiscal_range": fiscal_range,
     "fiscal": fiscal,

@@ -1,0 +1,135 @@
+"""Readers of what lies so long before or after: `two years ago`, `a month earlier`, `a week from Friday`."""
+
+from __future__ import annotations
+
+from dateline.dates import words
+from dateline.dates.context import Context
+from dateline.dates.numerals import number
+from dateline.dates.readers.base import (
+    Match,
+    Reader,
+    Reading,
+    approximation,
+    day_at,
+    duration,
+    first_day,
+    group,
+    lowered,
+    plus_days,
+    step,
+    unit_of,
+)
+from dateline.dates.values import add_days
+
+
+def granular(context: Context, unit: str, shift: float) -> str:
+    """Move the date last named by `shift` units, and keep a quarter a quarter and a month a month where years "
+    "move."""
+    named = context.last_told()
+    if unit in ("D", "W", "WE", "2W"):
+        return step(context.told_day() if shift > 0 else context.that_day(), unit, shift)
+    day = first_day(named)
+    if day is not None and unit == "Y" and context.here - context.previous_at < 40 and ("-Q" in named or "-H" in named):
+        return f"{int(named[:4]) + int(shift):04d}{named[4:]}"
+    if day is not None and unit == "Y" and len(named) == 7 and context.here - context.previous_at < 25 and "-" in named:
+        return f"{int(named[:4]) + int(shift):04d}{named[4:]}"
+    return step(day, unit, shift)
+
+
+def ago(context: Context, match: Match) -> Reading | None:
+    """`two years ago`, `a month earlier`, `three days later`, `a year and a half ago`, `several weeks ago`."""
+    unit = unit_of(group(context, match, "u"))
+    direction = lowered(context, match, "dir")
+    mod = approximation(lowered(context, match, "approx"))
+    drop = _bare_over(context, match)
+    if match["n"]:
+        count = number(group(context, match, "n"))
+    elif match["a"]:
+        count = "1"
+    else:
+        count = "X"
+    if match["half"]:
+        count = "0.5" if count in ("X", "1") else count
+    if match["ah"] and count != "X":
+        count = f"{float(count) + 0.5:g}"
+    word = direction[0]
+    if not (match["n"] or match["a"] or match["few"] or match["half"]) and word != "ago":
+        return None
+    if unit in ("TH", "TM", "TS"):
+        if word == "ago":
+            return Reading("TIME", "PAST_REF" if count == "X" else plus_days(context.today(), 0), mod, drop)
+        return Reading("DURATION", duration(count, unit), mod, drop, cut=len(direction))
+    if word == "prior" and context.word(0).lower() == "to":  # two days prior to the vote
+        return Reading("DURATION", duration(count, unit), mod, drop, cut=1)
+    if count == "X":
+        if word == "ago":
+            return Reading("DATE", "PAST_REF", mod, drop)
+        return Reading("DURATION", duration(count, unit), mod, drop, cut=len(direction))
+    size = float(count)
+    deictic_day = lowered(context, match, "day")
+    if deictic_day and word == "ago":  # two years ago today
+        today = first_day(plus_days(context.today(), words.DEICTIC_DAYS[deictic_day[0]]))
+        return Reading("DATE", day_at(today, unit, -size), mod, drop)
+    if word == "ago":
+        if unit == "Y" and size == 1 and _in_accounts(context):
+            value = granular(context, unit, -1)
+        else:
+            value = step(context.today(), unit, -size)
+    elif word == "hence":
+        value = step(context.today(), unit, size)
+    else:
+        value = granular(context, unit, size if word == "later" else -size)
+    return Reading("DATE", value, mod, drop, cut=len(deictic_day))
+
+
+def from_day(context: Context, match: Match) -> Reading | None:
+    """`two weeks from today`, `a week from Friday`, `ten years from now`."""
+    unit = unit_of(group(context, match, "u"))
+    word = lowered(context, match, "day")[0]
+    if unit[0] == "T" or (word not in words.DEICTIC_DAYS and word not in words.WEEKDAYS and word != "now"):
+        return None
+    size = float(number(group(context, match, "n"))) if match["n"] else 1.0
+    if word == "now":
+        return Reading("DATE", step(context.today(), unit, size))
+    if word in words.DEICTIC_DAYS:
+        day = first_day(plus_days(context.today(), words.DEICTIC_DAYS[word]))
+    else:
+        today = context.today()
+        day = add_days(today, (words.WEEKDAYS[word] - today.isoweekday()) % 7) if today else None
+    if day is None:
+        return Reading("DATE", "XXXX-XX-XX")
+    moved = add_days(day, int(size * 7)) if unit == "W" else None
+    return Reading("DATE", moved.isoformat() if moved else step(day, unit, size))
+
+
+def _in_accounts(context: Context) -> bool:
+    """Tell whether a quarter was named a few words before: figures are then compared with the same quarter."""
+    return 0 <= context.here - context.previous_at < 40 and ("-Q" in context.previous or "-H" in context.previous)
+
+
+def _bare_over(context: Context, match: Match) -> int:
+    """Return 1 where the first word is a preposition and no modifier of a number: `over two years`, `some`."""
+    first = context.tokens.texts[match.start()].lower()
+    second = context.tokens.texts[match.start() + 1].lower()
+    if first in ("over", "under") and second != "just":
+        return int(
+            context.word(-1).lower()
+            not in ("for", "in", "of", "after", "with", "just", "was", "is", "to", "lasted", "by", "at", "than")
+        )
+    return 0
+
+
+def year_ago(context: Context, match: Match) -> Reading | None:
+    """`the year-earlier quarter`, `year-ago`, `the year-earlier period`."""
+    value = granular(context, "Y", -1)
+    if "quarter" in lowered(context, match, "u") and "-Q" not in value and value[:4].isdecimal():
+        day = first_day(context.last_named())
+        value = step(day, "3M", -4) if day else value
+    return Reading("DATE", value)
+
+
+READERS: dict[str, Reader] = {
+    "ago": ago,
+    "from_day": from_day,
+    "year_ago": year_ago,
+}
