@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dateline.analysis.frames import records
+
 if TYPE_CHECKING:
     import pandas as pd
 
     from dateline.ledger import Ledger
 
 
+def in_time(articles: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return articles in order of publication, undated ones last."""
+    return sorted(
+        records(articles), key=lambda row: (row["latest"] is None, str(row["latest"]), str(row["earliest"]), row["id"])
+    )
+
+
 def _merge(ledger: Ledger, table: pd.DataFrame) -> list[dict[str, Any]]:
-    """Return one entry a canonical name, the most widely told first."""
+    """Return one entry a canonical name, the most widely told first; its articles and roles in order of time."""
     entries: dict[str, dict[str, Any]] = {}
-    for row in table.to_dict("records"):
+    order = {row["id"]: i for i, row in enumerate(in_time(ledger.articles))}
+    for row in sorted(records(table), key=lambda row: order[row["article_id"]]):
         entry = entries.setdefault(
             row["canonical"],
             {"name": row["name"], "canonical": row["canonical"], "articles": {}, "mentions": 0, "rows": ()},
@@ -59,13 +69,13 @@ def places(ledger: Ledger) -> pd.DataFrame:
 
 
 def statements(ledger: Ledger) -> pd.DataFrame:
-    """Return the statements in order of speaker (the one who is heard most first), article and place in the text.
+    """Return the statements in order of speaker (the one who is heard most first), time and place in the text.
 
-    Columns: those of the ledger.
+    Columns: those of the ledger. The time is that of the article, undated ones last.
     """
     frame = ledger.statements.copy()
     counts = frame["speaker"].value_counts()
-    order = {row["id"]: i for i, row in enumerate(ledger.articles.to_dict("records"))}
+    order = {row["id"]: i for i, row in enumerate(in_time(ledger.articles))}
     keys = [
         (-int(counts[speaker]), speaker, order[article], start)
         for speaker, article, start in zip(frame["speaker"], frame["article_id"], frame["start"], strict=True)

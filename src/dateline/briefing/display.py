@@ -206,18 +206,27 @@ def table(
 
 
 def figure(
-    ledger: Ledger, drawing: Figure, *, name: str, caption: str | tuple[Part, ...], alt: str, parts: Sequence[Part] = ()
+    ledger: Ledger,
+    drawing: Figure | None,
+    *,
+    name: str,
+    caption: str | tuple[Part, ...],
+    alt: str,
+    parts: Sequence[Part] = (),
 ) -> Display:
     """Show a figure as vectors, with words for those who do not see it.
 
     Args:
         ledger: where the rows that the figure's marks link to are found.
-        drawing: a chart, or a matplotlib figure of one's own.
+        drawing: a chart, or a matplotlib figure of one's own; None where nothing is worth drawing, and the caption says
+            why.
         name: the figure's name within the briefing, letters and hyphens.
         caption: what the figure shows.
         alt: what there is to be seen, in a sentence or two.
         parts: the parts whose rows the figure's own marks link to.
     """
+    if drawing is None:
+        return say(ledger, (caption,) if isinstance(caption, str) else caption, kind="note")
     from matplotlib.figure import Figure
 
     from dateline.briefing.plot import draw, png, svg

@@ -15,16 +15,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import matplotlib as mpl
+import numpy as np
 from matplotlib import font_manager
 from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
 from matplotlib.figure import Figure
+from matplotlib.textpath import TextPath
 
+from dateline.briefing.layout import layout
 from dateline.printing import number_words
-from dateline.wording.shapes import Bars, Chart, Heat, Point, Series
+from dateline.wording.shapes import Bars, Chart, Heat, Link, Network, Point, Series
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    import numpy.typing as npt
     from matplotlib.axes import Axes
 
 INK = "#1a1a2e"  # the exporters let what has this colour follow the page's text
@@ -32,6 +36,9 @@ ACCENT = "#2f6690"
 SECOND = "#c46210"
 PALE = "#9fb8cc"
 WIDTH = 7.0  # inches: the text width of the page
+_TALLEST = 6.5  # inches of a network
+_LABEL_SIZE = 7.5
+_ROOM = 0.22  # inches between the numbers on two lines
 STYLE: Any = {
     "font.family": "Noto Sans",
     "font.size": 8.5,
@@ -216,8 +223,88 @@ def _draw_point(axes: Axes, point: Point, place: int) -> None:
         said.set_url(point.url or None)
 
 
+def network(chart: Network) -> Figure:
+    """Draw who is joined with whom: people in frames, places in broken ones, lines as wide as their number."""
+    with style():
+        sizes = [_label_size(node.label) for node in chart.nodes]
+        height = min(_TALLEST, 1.2 + 0.2 * len(sizes))
+        places = layout(sizes, [(link.first, link.second) for link in chart.links], WIDTH, height)
+        drawing = Figure(figsize=(WIDTH, height))
+        axes = drawing.add_axes((0.0, 0.0, 1.0, 1.0))
+        axes.set_xlim(-0.02, WIDTH + 0.02)
+        axes.set_ylim(-0.02, height + 0.02)
+        axes.axis("off")
+        numbers: list[tuple[float, float]] = []
+        widest = max((link.weight for link in chart.links), default=1)
+        for link in chart.links:
+            both = ((link.first, link.second), (link.second, link.first))
+            ends = [_border(places[a], places[b], sizes[a]) for a, b in both]
+            _draw_link(axes, link, ends, 0.6 + 2.4 * link.weight / widest, numbers)
+        for node, place, size in zip(chart.nodes, places, sizes, strict=True):
+            corner = (place[0] - size[0] / 2, place[1] - size[1] / 2)
+            frame = mpl.patches.FancyBboxPatch(
+                corner, *size, boxstyle="round,pad=0,rounding_size=0.05", facecolor="none", edgecolor=INK,
+                linewidth=0.8, linestyle=(0, (3, 2)) if node.place else "-",
+            )  # fmt: skip
+            axes.add_patch(frame)
+            said = axes.text(place[0], place[1], node.label, ha="center", va="center", fontsize=_LABEL_SIZE)
+            said.set_url(node.url or None)
+        return drawing
+
+
+def _label_size(label: str) -> tuple[float, float]:
+    """Return the width and height of a label's frame, in inches."""
+    path = TextPath((0, 0), label, size=_LABEL_SIZE, prop=font_manager.FontProperties(family="Noto Sans"))
+    return path.get_extents().width / 72 + 0.14, 0.21
+
+
+def _border(
+    start: npt.NDArray[np.float64], end: npt.NDArray[np.float64], size: tuple[float, float]
+) -> tuple[float, float]:
+    """Return where the line from the middle of a frame leaves it."""
+    dx, dy = float(end[0] - start[0]), float(end[1] - start[1])
+    share = min(
+        size[0] / 2 / abs(dx) if abs(dx) > 1e-9 else 1.0,
+        size[1] / 2 / abs(dy) if abs(dy) > 1e-9 else 1.0,
+        1.0,
+    )
+    return float(start[0]) + share * dx, float(start[1]) + share * dy
+
+
+def _draw_link(
+    axes: Axes,
+    link: Link,
+    ends: Sequence[tuple[float, float]],
+    width: float,
+    numbers: list[tuple[float, float]],
+) -> None:
+    """Draw a line with its number in a gap, in the middle or where no other number stands; `numbers` are where."""
+    (x0, y0), (x1, y1) = ends
+
+    def along(share: float) -> tuple[float, float]:
+        return x0 + share * (x1 - x0), y0 + share * (y1 - y0)
+
+    def room(share: float) -> float:
+        x, y = along(share)
+        return min((float(np.hypot(x - a, y - b)) for a, b in numbers), default=_ROOM)
+
+    middle = next((share for share in (0.5, 0.38, 0.62) if room(share) >= _ROOM), 0.5)
+    numbers.append(along(middle))
+    length = float(np.hypot(x1 - x0, y1 - y0))
+    gap = min(0.1 / length, 0.3) if length > 1e-9 and link.text else 0.0
+    for low, high in ((0.0, middle - gap), (middle + gap, 1.0)):
+        (line,) = axes.plot(
+            *zip(along(low), along(high), strict=True), color=ACCENT, linewidth=width, solid_capstyle="butt"
+        )
+        line.set_url(link.url or None)
+    said = axes.text(*along(middle), s=link.text, ha="center", va="center", fontsize=7.0)
+    said.set_url(link.url or None)
+
+
 def draw(chart: Chart) -> Figure:
     """Return the drawing of a chart."""
     if isinstance(chart, Bars):
         return bars(chart)
+    if isinstance(chart, Network):
+        return network(chart)
     return heat(chart) if isinstance(chart, Heat) else series(chart)

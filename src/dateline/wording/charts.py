@@ -9,13 +9,15 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from dateline.analysis.company import LEAST, PEOPLE, joined, speaks
 from dateline.analysis.coverage import articles
 from dateline.analysis.frames import records
 from dateline.evidence import Cited, Computed, Part
 from dateline.printing import count_words, is_currency, month_words
 from dateline.wording import articles as said
+from dateline.wording import company as said_company
 from dateline.wording import themes as said_themes
-from dateline.wording.shapes import Bar, Bars, Chart, Heat, Panel, Point, Series
+from dateline.wording.shapes import Bar, Bars, Chart, Heat, Link, Network, Node, Panel, Point, Series
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,6 +28,8 @@ MOST_ROWS = 24  # of a figure with a row each: what a page can hold and a reader
 MOST_EVENTS = 28
 MOST_COLUMNS = 9
 MOST_PANELS = 5
+MOST_LINKS = 28  # of a network's lines between people: more are a tangle
+MOST_PLACES = 12
 
 
 def _url(part: Part) -> str:
@@ -212,6 +216,58 @@ def chains(ledger: Ledger, frame: pd.DataFrame) -> dict[str, Any]:
     if len(panels) > len(shown):
         caption += " The measures told by most origins are drawn; the table holds more."
     return _arguments(Series(tuple(shown)), "chains", caption, alt, parts)
+
+
+def company(ledger: Ledger, pairs: pd.DataFrame) -> dict[str, Any]:
+    """Return the figure of who is told of together, and where; no drawing, and why, where it would say nothing.
+
+    Args:
+        pairs: as of `analysis.company`.
+    """
+    if not speaks(pairs):
+        return {"drawing": None, "name": "company", "caption": _silence(pairs), "alt": ""}
+    firm = [row for row in records(pairs) if row["firm"]]
+    shown = joined(pairs)
+    met = [row for row in firm if row["kind"] == "person" and row["first"] in shown][:MOST_LINKS]
+    people = list(dict.fromkeys(row[end] for row in met for end in ("first", "second")))
+    where = [row for row in firm if row["kind"] == "place" and row["first"] in people][:MOST_PLACES]
+    places = list(dict.fromkeys(row["second"] for row in where))
+    names = {row["canonical"]: row for row in records(ledger.people)}
+    spots = {row["canonical"]: row for row in records(ledger.places)}
+    marks: list[Part] = [Cited(name, (names[name]["id"],)) for name in people]
+    marks += [Cited(name, (spots[name]["id"],)) for name in places]
+    nodes = [Node(_words(mark), number >= len(people), _url(mark)) for number, mark in enumerate(marks)]
+    links = []
+    for row in (*met, *where):
+        mark = said_company.together(row)
+        second = people.index(row["second"]) if row["kind"] == "person" else len(people) + places.index(row["second"])
+        links.append(Link(people.index(row["first"]), second, row["together"], str(row["together"]), _url(mark)))
+        marks.append(mark)
+    alt = (
+        f"A network of {count_words(len(people), 'person')} in solid frames and "
+        f"{count_words(len(places), 'place')} in broken frames, joined by {count_words(len(links), 'line')}; "
+        "the number on a line is that of the articles that tell of both in one sentence."
+    )
+    caption = (
+        "Who is told of together, and where: people in solid, places in broken frames. The number on a line is how "
+        "many articles tell of both in one sentence, copies counted once; drawn is what more of them do than by chance."
+    )
+    return _arguments(Network(tuple(nodes), tuple(links)), "company", caption, alt, marks)
+
+
+def _silence(pairs: pd.DataFrame) -> tuple[Part, ...]:
+    """Return why no network is drawn."""
+    firm = [row for row in records(pairs) if row["firm"] and row["kind"] == "person"]
+    rows = tuple(dict.fromkeys(name for row in firm for name in row["rows"]))
+    how = (
+        f"pairs of people in one sentence in at least {LEAST} articles, copies counted once, and in more than chance "
+        f"would have it ({said_company.HOW_CHANCE})"
+    )
+    return (
+        "No network is drawn: it takes ", Computed(count_words(PEOPLE, "person"), "the least for a figure"),
+        " joined by pairs that several articles tell of together, more than chance would have it, and here there ",
+        "is " if len(firm) == 1 else "are ", Computed(count_words(len(firm), "such pair"), how, rows), ".",
+    )  # fmt: skip
 
 
 def _target_end(row: dict[str, Any]) -> dt.date | None:

@@ -74,4 +74,32 @@ class Series:
     panels: tuple[Panel, ...]
 
 
-Chart = Bars | Heat | Series
+@dataclass(frozen=True, slots=True)
+class Node:
+    """Somebody, framed, or a place, in a broken frame."""
+
+    label: str
+    place: bool = False
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What joins the nodes numbered `first` and `second`: a line as wide as `weight`, with `text` on it."""
+
+    first: int
+    second: int
+    weight: int
+    text: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Who is joined with whom."""
+
+    nodes: tuple[Node, ...]
+    links: tuple[Link, ...]
+
+
+Chart = Bars | Heat | Series | Network

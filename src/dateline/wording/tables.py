@@ -118,17 +118,15 @@ def names(entries: pd.DataFrame, what: str) -> pd.DataFrame:
     )
 
 
-def _how(row: Mapping[str, Any]) -> tuple[Part, ...]:
-    """Return whether a statement is quoted or reported, with its cue."""
-    cue = " ".join((row["cue"] or "").split())
-    return (f"{row['kind']}: ", Cited(cue, (row["id"],))) if cue else (row["kind"],)
-
-
 def statements(ledger: Ledger, frame: pd.DataFrame) -> pd.DataFrame:
-    """Return the table of statements: who, what, quoted or reported, where."""
+    """Return the table of statements: who, what, quoted or reported, when (if not on the article's day), where."""
     rows = []
     for row in records(frame):
         words = said.shortened(" ".join(row["text"].split()), LONGEST_QUOTATION)
+        own = (
+            row["date"] is None or "X" in row["date"] or row["date"] == str(ledger.article(row["article_id"])["latest"])
+        )
+        day = "" if own else timex_words(row["date"])
         rows.append(
             {
                 "Who": Cited(row["speaker"], (row["id"],)),
@@ -136,10 +134,12 @@ def statements(ledger: Ledger, frame: pd.DataFrame) -> pd.DataFrame:
                 "How": (f"{row['kind']}: ", Cited(" ".join(row["cue"].split()), (row["id"],)))
                 if row["cue"]
                 else row["kind"],
+                "Said": Cited(day, (row["id"],)) if day else "–",
                 "Where": said.reference(ledger, row["article_id"]),
             }
         )
-    return pd.DataFrame(rows, columns=["Who", "What", "How", "Where"])
+    table = pd.DataFrame(rows, columns=["Who", "What", "How", "Said", "Where"])
+    return table.drop(columns="Said") if all(cell == "–" for cell in table["Said"]) else table
 
 
 def provenance(context: Mapping[str, Any]) -> pd.DataFrame:

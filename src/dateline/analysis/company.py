@@ -1,0 +1,185 @@
+"""Who appears with whom, and where: people and places told of in one sentence, over the articles.
+
+A person is in a sentence that names them, by a pronoun too, and in every sentence of what they are told to have said.
+Whoever is named everywhere shares sentences with many and tells nothing by it. So a pair is firm only if at least
+`LEAST` articles have it in one sentence (copies count once), and more of them than would name both at all if the
+articles that name each were drawn at random (hypergeometric, Benjamini-Hochberg over the pairs).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from math import comb
+from typing import TYPE_CHECKING, Any
+
+from dateline.analysis.frames import plain_frame, records
+from dateline.analysis.inference import benjamini_hochberg
+from dateline.text import Span, sentences
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dateline.ledger import Ledger
+
+LEAST = 2  # articles that a firm pair stands in
+PEOPLE = 3  # people whom firm pairs must join for a figure to say more than a line of a table
+ALPHA = 0.05
+_MOST_NAMED = 60  # names an article may have in the count: a longer list is a register and tells of no company
+_COLUMNS = (
+    "first", "second", "kind", "together", "both", "chance", "firm", "earliest", "latest", "articles", "places", "rows",
+)  # fmt: skip
+
+
+Name = tuple[str, str]  # kind and canonical name: a place may be called as a person is
+
+
+@dataclass
+class _Told:
+    """A name in one article: the numbers of the sentences that have it, and its row in the ledger."""
+
+    row: str
+    start: int
+    sentences: set[int] = field(default_factory=set)
+
+
+@dataclass
+class _Pair:
+    together: list[str] = field(default_factory=list)  # articles with a common sentence
+    both: list[str] = field(default_factory=list)  # articles that name both
+    rows: list[str] = field(default_factory=list)
+    places: Counter[str] = field(default_factory=Counter)
+
+
+def company(ledger: Ledger) -> pd.DataFrame:
+    """Return the pairs of people, and of people and places, that share a sentence in some article.
+
+    Columns: `first` (a person's canonical name), `second` (a person's or place's), `kind` (`person` or `place`, of the
+    second), `together` (articles with a sentence that has both), `both` (articles that have both), `chance` (of so many
+    if who is named where were drawn, adjusted for the number of pairs; None where too few articles have it), `firm`,
+    `earliest` and `latest` (days of the articles), `articles` (ids), `places` (told of in those sentences, most often
+    first) and `rows` (one of each article, in such a sentence where the ledger has one). The widest told come first.
+    """
+    pairs: dict[tuple[Name, Name], _Pair] = {}
+    days = {row["id"]: row for row in records(ledger.articles) if row["duplicate_of"] is None}
+    naming: Counter[Name] = Counter()
+    names = {kind: _by_article(frame) for kind, frame in (("person", ledger.people), ("place", ledger.places))}
+    said = _by_article(ledger.statements)
+    for name, article in days.items():
+        spans = [span for span in sentences(article["text"]) if article["start"] <= span.start < article["end"]]
+        told = _told({kind: rows.get(name, []) for kind, rows in names.items()}, said.get(name, []), spans)
+        naming.update(told.keys())
+        if len(told) <= _MOST_NAMED:
+            _meet(name, told, spans, pairs)
+    met = {key: pair for key, pair in pairs.items() if pair.together}
+    tested = [key for key, pair in met.items() if len(pair.together) >= LEAST]
+    chances = [_at_least(len(met[a, b].together), len(days), naming[a], naming[b]) for a, b in tested]
+    adjusted = dict(zip(tested, map(float, benjamini_hochberg(chances)), strict=True)) if tested else {}
+    rows: list[dict[str, Any]] = []
+    for key, pair in met.items():
+        known = [day for name in pair.together for day in (days[name]["earliest"], days[name]["latest"]) if day]
+        chance = adjusted.get(key)
+        rows.append(
+            {
+                "first": key[0][1],
+                "second": key[1][1],
+                "kind": key[1][0],
+                "together": len(pair.together),
+                "both": len(pair.both),
+                "chance": chance,
+                "firm": chance is not None and chance <= ALPHA,
+                "earliest": min(known, default=None),
+                "latest": max(known, default=None),
+                "articles": tuple(pair.together),
+                "places": tuple(name for name, _ in sorted(pair.places.items(), key=lambda item: (-item[1], item[0]))),
+                "rows": tuple(pair.rows),
+            }
+        )
+    rows.sort(key=lambda row: (-row["together"], not row["firm"], row["kind"], row["first"], row["second"]))
+    return plain_frame(rows, _COLUMNS)
+
+
+def joined(frame: pd.DataFrame) -> tuple[str, ...]:
+    """Return the people whom firm pairs join into the largest group, by name: what a figure would show.
+
+    Args:
+        frame: as of `company`.
+    """
+    groups: dict[str, frozenset[str]] = {}
+    for row in records(frame):
+        if row["firm"] and row["kind"] == "person":
+            ends = (row["first"], row["second"])
+            together = frozenset(ends).union(*(groups.get(end, frozenset()) for end in ends))
+            groups.update(dict.fromkeys(together, together))
+    largest = max(groups.values(), key=lambda names: (len(names), sorted(names)), default=frozenset())
+    return tuple(sorted(largest))
+
+
+def speaks(frame: pd.DataFrame) -> bool:
+    """Tell whether a figure of the pairs says something: firm pairs join at least `PEOPLE` people."""
+    return len(joined(frame)) >= PEOPLE
+
+
+def _by_article(frame: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for row in records(frame):
+        rows.setdefault(row["article_id"], []).append(row)
+    return rows
+
+
+def _told(
+    names: Mapping[str, Sequence[Mapping[str, Any]]], said: Sequence[Mapping[str, Any]], spans: Sequence[Span]
+) -> dict[Name, _Told]:
+    """Return who and what one article names, with the numbers of the sentences."""
+    starts = [span.start for span in spans]
+    told: dict[Name, _Told] = {}
+    for kind, rows in names.items():
+        for row in rows:
+            one = told.setdefault((kind, row["canonical"]), _Told(row["id"], row["start"]))
+            for start, _ in row["mentions"] or ((row["start"], row["end"]),):
+                one.sentences |= _numbers(starts, start, start + 1)
+    for row in said:
+        speaker = told.get(("person", row["speaker"]))
+        if speaker is not None:
+            speaker.sentences |= _numbers(starts, row["start"], row["end"])
+    return {name: one for name, one in told.items() if one.sentences}
+
+
+def _meet(
+    article: str, told: Mapping[Name, _Told], spans: Sequence[Span], pairs: dict[tuple[Name, Name], _Pair]
+) -> None:
+    """Count the pairs of one article."""
+    people = sorted(name for name in told if name[0] == "person")
+    places = sorted(name for name in told if name[0] == "place")
+    for first, second in [*combinations(people, 2), *((one, place) for one in people for place in places)]:
+        a, b = told[first], told[second]
+        pair = pairs.setdefault((first, second), _Pair())
+        pair.both.append(article)
+        common = a.sentences & b.sentences
+        if common:
+            pair.together.append(article)
+            pair.rows.append(_witness(a, b, common, spans))
+            pair.places.update(place[1] for place in places if place != second and told[place].sentences & common)
+
+
+def _numbers(starts: Sequence[int], start: int, end: int) -> set[int]:
+    """Return the numbers of the sentences that `start` to `end` touches."""
+    first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1) - 1
+    return set(range(first, last + 1)) if first >= 0 else set()
+
+
+def _witness(a: _Told, b: _Told, common: Iterable[int], spans: Sequence[Span]) -> str:
+    """Return the row, of the two, that stands in a common sentence; the first's where neither does."""
+    for one in (a, b):
+        if any(spans[number].start <= one.start < spans[number].end for number in common):
+            return one.row
+    return a.row
+
+
+def _at_least(count: int, total: int, a: int, b: int) -> float:
+    """Return the chance that `a` and `b` of `total` articles, each drawn at random, have `count` or more in common."""
+    ways = sum(comb(a, k) * comb(total - a, b - k) for k in range(count, min(a, b) + 1))
+    return ways / comb(total, b)
