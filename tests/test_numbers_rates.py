@@ -115,6 +115,10 @@ def test_below_zero(text: str, expected: list[float]) -> None:
         ("* A $100 million facility was agreed.", "USD"),
         ("The firm Wins A $5 million contract.", "USD"),
         ("The miner raised A$5 million.", "AUD"),
+        ("All amounts are in Canadian dollars. Revenue was $5 million.", "CAD"),
+        ("The Canadian firm paid $5 million.", "USD"),
+        ("In mainland China the maker earned ¥5 million.", "CNY"),
+        ("In Tokyo the maker earned ¥5 million.", "JPY"),
         ("It will cost $550\nmillion for the grid and more.", "USD"),
     ],
 )

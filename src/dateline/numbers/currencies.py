@@ -172,6 +172,18 @@ RIVALS: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
         ("CDF", ("Congo",)),
     ),
     "real": (("BRL", ("Brazil",)),),
+    # Only a text that says so means other dollars by the bare sign: where A$ is written, the bare sign is the American.
+    "$": tuple(
+        (code, (f"in {name} dollars", f"in {name} funds", f"{name} dollars unless", f"in {code} unless"))
+        for code, name in (
+            ("CAD", "Canadian"),
+            ("AUD", "Australian"),
+            ("NZD", "New Zealand"),
+            ("SGD", "Singapore"),
+            ("HKD", "Hong Kong"),
+            ("USD", "US"),
+        )
+    ),
 }
 for _alias, _name in (
     ("kroner", "krone"),
@@ -266,9 +278,15 @@ def in_context(money: Money, sentence: str, text: str) -> str:
     if not money.shared:
         return money.code
     for stretch in (sentence, text):
-        counts = [(sum(stretch.count(cue) for cue in cues), code) for code, cues in RIVALS[money.shared]]
-        best = max(count for count, _ in counts)
-        if best:
-            leaders = [code for count, code in counts if count == best]
+        leaders = _leaders(money.shared, stretch)
+        if leaders:
             return money.code if money.code in leaders else leaders[0]
     return money.code
+
+
+@lru_cache(maxsize=128)
+def _leaders(shared: str, stretch: str) -> tuple[str, ...]:
+    """Return the codes that most words of a stretch speak for; kept, since every amount of a text asks for the same."""
+    counts = [(sum(stretch.count(cue) for cue in cues), code) for code, cues in RIVALS[shared]]
+    best = max(count for count, _ in counts)
+    return tuple(code for count, code in counts if count == best) if best else ()

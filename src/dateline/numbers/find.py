@@ -117,9 +117,9 @@ def _read(t: Tokens, sentence: Span) -> list[Figure]:
     lend_back(t, figures)
     for before, figure in pairwise(figures):
         figure.mark = max(figure.mark, before.last)
+    stretch = t.text[sentence.start : sentence.end] if any(figure.shared for figure in figures) else ""
     for figure in figures:
         if figure.shared:
-            stretch = t.text[sentence.start : sentence.end]
             figure.unit = currencies.in_context(currencies.Money(figure.unit, shared=figure.shared), stretch, t.text)
     return figures
 
