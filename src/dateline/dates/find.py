@@ -11,7 +11,7 @@ from datetime import date
 
 from dateline.dates import readers, words
 from dateline.dates.context import Context
-from dateline.dates.grammar import ANY, RULE
+from dateline.dates.grammar import BEGINNING, RULE, RULES
 from dateline.dates.model import TimeExpression
 from dateline.dates.quotations import UNKNOWN, Quotation, quotations, said
 from dateline.dates.readers.base import Match, Reader, Reading, group, lowered, modifier
@@ -99,7 +99,7 @@ def _day_after_comma(context: Context) -> str:
     if context.word(0) != ",":
         return ""
     here, until = context.here, context.until
-    match = ANY.match(context.tokens.codes, until + 1, until + 9)
+    match = _phrase_at(context.tokens.codes, until + 1, until + 9)
     reading = None
     if match is not None and match.lastgroup in ("mdy", "dmy", "weekday", "deictic", "numdate"):
         reading = _read(context, match.lastgroup, match.start(), match.end())
@@ -107,15 +107,21 @@ def _day_after_comma(context: Context) -> str:
     return reading.value if reading and reading.type == "DATE" else ""
 
 
+def _phrase_at(codes: str, start: int, end: int) -> Match | None:
+    """Return the phrase that the first rule to match finds at a token, None where no rule does."""
+    rules = BEGINNING[codes[start]] if start < len(codes) else None
+    return rules.match(codes, start, end) if rules is not None else None
+
+
 def read_at(context: Context, start: int, end: int) -> Reading | None:
     """Read the tokens from `start` to `end` as one phrase of its own, in the same context."""
-    match = ANY.match(context.tokens.codes, start, end)
+    match = _phrase_at(context.tokens.codes, start, end)
     if match is None or match.lastgroup is None or match.lastgroup == "clock":
         return None
     return _read(context, match.lastgroup, match.start(), match.end())
 
 
-_ORDER = tuple(RULE)
+_ORDER = tuple(RULES)
 READERS: dict[str, Reader] = {
     "clock": clock,
     "early_hours": early_hours,
@@ -150,9 +156,11 @@ def find_dates(text: str, reference: date | None = None, *, day_first: bool = Fa
         if not _CORE.search(codes, position, end):
             continue
         while position < end:
-            match = ANY.search(codes, position, end)
+            rules = BEGINNING[codes[position]]
+            match = rules.match(codes, position, end) if rules is not None else None
             if match is None or match.lastgroup is None:
-                break
+                position += 1
+                continue
             context.anchor, context.said = "", UNKNOWN
             if quoted is None:
                 quoted = quotations(text)

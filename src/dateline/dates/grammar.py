@@ -8,7 +8,9 @@ first. No rule repeats without bound, so matching is linear in the length of the
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from dateline.dates.firsts import first_letters
 from dateline.dates.tokens import LETTER
 
 PHRASES = {
@@ -177,5 +179,28 @@ def _anonymous(pattern: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
-RULE = {name: re.compile(expand(pattern)) for name, pattern in RULES.items()}
-ANY = re.compile("|".join(f"(?P<{name}>{_anonymous(expand(pattern))})" for name, pattern in RULES.items()))
+class _Rule(dict[str, re.Pattern[str]]):
+    """The rule of each name, made when it is first asked for."""
+
+    def __missing__(self, name: str) -> re.Pattern[str]:
+        self[name] = re.compile(expand(RULES[name]))
+        return self[name]
+
+
+class _Beginning(dict[str, "re.Pattern[str] | None"]):
+    """The rules that can begin with a letter, as one pattern in their order; None where no rule can."""
+
+    def __missing__(self, letter: str) -> re.Pattern[str] | None:
+        names = [name for name, letters in _firsts().items() if letter in letters]
+        pattern = "|".join(f"(?P<{name}>{_anonymous(expand(RULES[name]))})" for name in names)
+        self[letter] = re.compile(pattern) if names else None
+        return self[letter]
+
+
+@cache
+def _firsts() -> dict[str, frozenset[str]]:
+    return {name: first_letters(expand(pattern)) for name, pattern in RULES.items()}
+
+
+RULE = _Rule()
+BEGINNING = _Beginning()
