@@ -42,6 +42,8 @@ def texts(text: str) -> list[str]:
         "It is for children under six and residents over 60.",
         "The city pays for its Vision Zero plans.",
         "Expo 2025 features new art.",
+        "He went 6-for-6 on the night.",
+        "It leaves from gate 4C.",
         "Curry made 13-of-22 on the night.",
         "The 4x400m relay team was third.",
         "Apply with all of these: 1. Enrolment is needed.",

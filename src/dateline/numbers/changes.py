@@ -8,13 +8,14 @@ from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import AUXILIARIES
 from dateline.numbers.phrases import is_verb
 from dateline.numbers.ranges import CHANGE_WORDS
-from dateline.numbers.tokens import Tokens
+from dateline.numbers.tokens import HYPHENS, Tokens
 
 Role = Literal["", "from", "to", "by"]
 _FAR: Final = 14  # tokens between the figures of one change
 _OLD: Final = frozenset("from than against versus".split())
 _TRANSITIVE: Final = frozenset(
     "raise raises raised raising cut cuts cutting lose loses lost shed sheds gain gains gained gaining reduce lifts "
+    "add adds added adding "
     "reduces reduced boost boosts boosted slash "
     "slashed trim trimmed lift lifted expand expanded improve improved change changed".split()
 )
@@ -60,7 +61,7 @@ def _is_change(words: list[str], i: int) -> bool:
     word = words[i]
     if word not in CHANGE_WORDS or word in _NOT_CHANGE:
         return False
-    return not (word == "up" and i > 0 and words[i - 1] in _UP_VERBS)
+    return not (word == "up" and i > 0 and (words[i - 1] in _UP_VERBS or words[i - 1] in HYPHENS))
 
 
 def _link(t: Tokens, figure: Figure) -> int:

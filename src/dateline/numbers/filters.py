@@ -22,7 +22,7 @@ from dateline.numbers.labels import (
     URL_MARKS,
     WEEKDAYS,
 )
-from dateline.numbers.names import in_name
+from dateline.numbers.names import gapped, in_name
 from dateline.numbers.tokens import HYPHENS, Tokens
 from dateline.numbers.units import SHORT, TIME_NOUNS
 from dateline.numbers.words import MONTHS
@@ -38,6 +38,7 @@ _INVISIBLE: Final = frozenset(["\u2060", "\u200b", "\u200d", "\ufeff"])
 def drop_non_quantities(t: Tokens, figures: list[Figure]) -> None:
     """Mark the figures that are no quantities."""
     name: Figure | None = None
+    counted = False
     for figure in figures:
         if figure.dropped:
             continue
@@ -50,17 +51,18 @@ def drop_non_quantities(t: Tokens, figures: list[Figure]) -> None:
             or cites(t, figure)
             or _phone(t, figure)
             or _date_or_time(t, figure)
-            or _name_or_label(t, figure)
+            or (not (counted and gapped(t, figure)) and (_name_or_label(t, figure) or in_name(t, figure)))
             or _listed(t, figure)
             or is_idiom(t, figure)
             or is_anaphor(t, figure)
-            or in_name(t, figure)
             or _per_base(t, figure)
             or is_age(t, figure)
             or _event(t, figure)
         ):
             figure.dropped = True
             name = figure if figure.kind == "plain" else None
+        else:
+            counted = counted or figure.kind == "count"
 
 
 def _in_address(t: Tokens, figure: Figure) -> bool:

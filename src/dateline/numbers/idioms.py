@@ -69,9 +69,9 @@ def is_idiom(t: Tokens, figure: Figure) -> bool:
         return True
     if t.word(last) in HYPHENS and t.tight(last) and not t.tight(last + 1):  # 41- — 41,200, of speech broken off
         return t.word(last + 1) in HYPHENS
-    if t.glued_hyphen(last) and t.at(last + 1) in ("under", "over", "of"):  # a 9-under 135, 13-of-22 shooting
+    if t.glued_hyphen(last) and t.at(last + 1) in ("under", "over", "of", "for"):  # a 9-under 135, 13-of-22 shooting
         return True
-    if t.glued_hyphen(figure.first - 1) and t.at(figure.first - 2) == "of":
+    if t.glued_hyphen(figure.first - 1) and t.at(figure.first - 2) in ("of", "for"):
         return True
     if t.at(last) == "<" and t.at(last + 1) == "sup":
         return True

@@ -7,6 +7,7 @@ from typing import Final
 from dateline.numbers import currencies
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import CASUALTY_STATES, CASUALTY_VERBS, STOP
+from dateline.numbers.names import gapped
 from dateline.numbers.nouns import find_noun
 from dateline.numbers.tokens import Tokens
 
@@ -139,6 +140,8 @@ def lend_back(t: Tokens, figures: list[Figure]) -> None:
             figure.kind, figure.unit = "count", "person"
         elif moved and figure.high > moved.high and t.at(figure.first - 1) in ("to", "at"):
             figure.kind, figure.unit = "count", moved.unit  # fell 18.73 points to close at 4,327.78
+        elif counted and _whole(figure) and gapped(t, figure):
+            _count_of(t, figure, counted)  # the Conservatives 121
         elif counted and t.at(figure.last) == "of" and t.at(figure.last + 1) in ("them", "these", "those"):
             _count_of(t, figure, counted)  # sold 50 of them
         elif last is not None and last.kind != "count":

@@ -19,6 +19,7 @@ _WEIGHT_WORDS: Final = frozenset(
     "bomb bombs pressure "
     "honey cattle emissions carbon fertilizer".split()
 )
+_PRICES_NEAR: Final = 24  # tokens
 _SCALES: Final = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 
@@ -206,7 +207,7 @@ def money_after(t: Tokens, figure: Figure, k: int) -> bool:
 
 def _prices(t: Tokens, figure: Figure) -> bool:
     """Tell whether a price is talked of around the number, so that `85p` is pence and no label."""
-    around = t.lower[max(0, figure.first - 12) : figure.last + 12]
+    around = t.lower[max(0, figure.first - _PRICES_NEAR) : figure.last + _PRICES_NEAR]
     return any(
         word
         in ("£", "$", "€", "share", "shares", "price", "prices", "cost", "costs", "pence", "cents", "dividend", "per")

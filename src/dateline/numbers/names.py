@@ -122,3 +122,10 @@ def _named(t: Tokens, figure: Figure) -> bool:
         return False
     before = t.word(i)
     return t.at(i) in _OWNERS or (i > 0 and before[:1].isupper() and before not in HYPHENS)
+
+
+def gapped(t: Tokens, figure: Figure) -> bool:
+    """Tell a count behind its owners whose verb and noun are not said again: `the Conservatives 121 on 23.7%`."""
+    owner = t.word(figure.first - 1)
+    closed = t.at(figure.last) in ("on", "and", ",", ".", ";", "with", "")
+    return figure.kind == "plain" and closed and owner[:1].isupper() and is_plural(t, figure.first - 1)

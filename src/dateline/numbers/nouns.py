@@ -46,6 +46,10 @@ _DESIGNATIONS: Final = (
     ),
     ("tank", re.compile(r"(?:T-\d\d|M1A\d|M1)s\b")),
 )
+# What is so many strong consists of people.
+_OF_PEOPLE: Final = frozenset(
+    "crowd workforce audience army force delegation team group contingent squad party staff crew mob band".split()
+)
 _WHEN: Final = WEEKDAYS | MONTHS | frozenset("today tonight yesterday tomorrow".split())
 _LONGEST_LIST: Final = 14  # tokens of adjectives in a row
 _GOVERNING: Final = frozenset("using involving requiring containing carrying seeking wearing".split())
@@ -90,14 +94,14 @@ def singular(word: str) -> str:
     if is_people(word):
         return "person"
     lower = word.lower()
+    if word[:-1].isupper() and len(word) > 2 and word[-1] == "s":  # MPs, NGOs
+        return word[:-1]
     if lower in IRREGULAR:
         return IRREGULAR[lower]
     if lower.endswith(_MEN) and lower not in NO_PLURAL:
         return lower[:-3] if lower.endswith("children") else lower[:-2] + "an"
     if lower in NO_PLURAL or lower.endswith(("ss", "us", "is")) or not lower.endswith("s"):
         return word if word.isupper() else lower
-    if word[:-1].isupper() and len(word) > 2:  # MPs, NGOs
-        return word[:-1]
     if lower.endswith("ies") and len(lower) > 4:
         return lower[:-3] + "y"
     if lower.endswith("sses"):
@@ -160,7 +164,10 @@ def _hyphenated(t: Tokens, i: int) -> Noun | None:
         return None
     last = i + 2
     if t.lower[i + 1] == "strong":  # a 10,000-strong crowd
-        return _phrase(t, last, many=False)
+        found = _phrase(t, last, many=False)
+        if found is not None and found.unit in _OF_PEOPLE:
+            return found._replace(unit="person")
+        return found
     if t.glued_hyphen(last):  # 12-roll-pack, two-year-old
         return None
     return Noun(i + 1, last, word, singular(word))
@@ -306,6 +313,8 @@ def _singular_head(t: Tokens, i: int, singles: list[int], *, many: bool, of: boo
             return Noun(i, first + 1, t.words[first], "person")
         if of or len(singles) < 2 or not t.words[first].islower() or _looks_adjectival(t.lower[first]):
             return None
+        if t.lower[first] in ("last", "next", "early", "late") or not t.words[singles[1]].islower():
+            return None  # up from 100 million last November
         if singles[1] != first + 1 or t.lower[singles[1]].endswith(("ly", "ed", "ing")):
             return None
         return Noun(i, first + 1, t.words[first], singular(t.words[first]))

@@ -10,6 +10,7 @@ from dateline.numbers.lending import lend
 from dateline.numbers.tokens import DASHES, Tokens
 
 CHANGE_WORDS: Final = frozenset(
+    "add adds added adding "
     "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing increase increases "
     "increased increasing "
     "decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping jump "
@@ -144,7 +145,8 @@ def _pair(t: Tokens, a: Figure, b: Figure) -> str:
             return "" if _changes(t, a) else ("range" if _ordered(a, b) else "")
         if b.kind in ("plain", "count") and a.number.form != "words" and not _ordered(a, b):
             return "score" if a.bare and a.high < 200 else ""
-        if a.bare and b.bare and opener in CHANGE_WORDS and b.high > 5 * a.high:  # claims fell 3,000 to 267,000
+        low, high = _ends(a, b)
+        if a.bare and opener in CHANGE_WORDS | {"by"} and high > 5 * low:  # claims fell 3,000 to 267,000
             return ""
         if a.unit == b.unit == "%" and opener == "by" and b.high < 3 * a.high:  # by 13% to 18%
             return "range" if _ordered(a, b) else ""

@@ -28,6 +28,11 @@ _FORECASTERS: Final = frozenset("analyst economist forecaster expert trader inve
 _FORECAST: Final = frozenset("had have expected forecast predicted estimated projected expect were".split())
 _MOST_FORECASTERS: Final = 100
 _QUAKES: Final = frozenset("quake earthquake aftershock tremor foreshock quakes earthquakes".split())
+_SCALES_OF_HEAT: Final = {"C": "Celsius", "F": "Fahrenheit"}
+_HEAT: Final = frozenset(
+    "temperature temperatures hottest coldest hot cold heat heatwave warm warmer warming cooler degrees mercury "
+    "weather fever".split()
+)
 _HOURS: Final = frozenset("h hr hrs hour hours".split())
 _BEFORE_ONE: Final = frozenset(["under", "over", "than", "nearly", "almost", "about"])
 
@@ -179,6 +184,9 @@ def _physical(t: Tokens, figure: Figure, k: int) -> bool:
         figure.kind, figure.unit, figure.last = "measure", named[0], named[1]
         _unit_rate(t, figure)
         return True
+    if word in ("C", "F") and digits and _degrees(t, figure, k):
+        figure.kind, figure.unit, figure.last = "measure", f"degree {_SCALES_OF_HEAT[word]}", k + 1
+        return True
     if word in units.SHORT and (digits or (len(word) > 1 and word not in units.CAUTIOUS)):
         over = t.word(k + 1) == "/" and t.tight(k + 1) and t.tight(k + 2) and t.word(k + 2) in units.SHORT  # 120 g/km
         if number.doubtful or (word in units.TIGHT_ONLY and not t.tight(k) and not over):
@@ -192,6 +200,14 @@ def _physical(t: Tokens, figure: Figure, k: int) -> bool:
         _unit_rate(t, figure)
         return True
     return False
+
+
+def _degrees(t: Tokens, figure: Figure, k: int) -> bool:
+    """Tell a temperature (`40.3C`, `-12F`) from a label (`gate 4C`): a decimal, a sign, or talk of heat near it."""
+    if not t.tight(k) or (t.tight(k + 1) and t.word(k + 1)[:1].isalnum()):
+        return False
+    plain = t.words[figure.number.first].isdigit() and figure.low >= 0
+    return not plain or not _HEAT.isdisjoint(t.lower[max(0, k - 16) : k + 12])
 
 
 def _named_unit(t: Tokens, k: int) -> tuple[str, int] | None:
@@ -306,6 +322,9 @@ def _per(t: Tokens, figure: Figure) -> None:
     lower = t.at(k)
     if lower in ("a", "an", "per", "each", "/", "every"):
         noun = t.word(k + 1)
+        if lower == "per" and noun[:1].isdigit() and t.word(k + 2).isalpha() and t.lower[k + 2] not in STOP:
+            figure.per = t.slice(k + 1, k + 3)  # per 10 grams
+            return
         if t.at(k + 2) == "-" or not noun or not noun[0].isalpha() or t.lower[k + 1] in STOP:
             return
         if lower in ("a", "an") and figure.kind != "money" and t.lower[k + 1] not in units.TIME_NOUNS:
