@@ -234,3 +234,29 @@ def test_an_acronym_of_plain_words_names_no_organisation() -> None:
     kinds = dict(names(text))
     assert "WGM" not in kinds
     assert kinds["FRC"] == "ORG"
+
+
+@pytest.mark.parametrize(
+    ("line", "teams"),
+    [
+        ("Essex 290 ( P. Holt 88 ) and 182 . Kent 301 and 12-0 .", ["Essex", "Kent"]),
+        ("North Sydney 24 Illawarra 8", ["North Sydney", "Illawarra"]),
+        ("3. Emil Bauer ( Germany ) Karrus 1:51.4", ["Karrus"]),
+        ("2. Jon Berg ( Norway , Tekno ) same time", ["Tekno"]),
+        ("Forwards : Abel Lund ( Parma ) , Ivo Berg ( Roma )", ["Parma", "Roma"]),
+        ("Newcastle striker Alan Berg scored twice .", ["Newcastle"]),
+        ("TEXAS 75 58 .564 -", ["TEXAS"]),
+    ],
+)
+def test_lines_of_sport_name_teams(line: str, teams: list[str]) -> None:
+    assert of_kind("SOCCER - LEAGUE RESULTS .\nResults of league matches :\n" + line, "ORG") == teams
+
+
+def test_a_press_digest_names_its_papers() -> None:
+    text = "PRESS DIGEST - Chad - Sept 4 .\nLE SOIR\n- Rains were late .\nTHE STAR\n- The bank cut rates ."
+    assert of_kind(text, "ORG") == ["LE SOIR", "THE STAR"]
+    assert of_kind(text, "LOC") == ["Chad"]
+
+
+def test_months_joined_by_a_dash_are_no_place() -> None:
+    assert of_kind("It fell to a tenth in January-May , figures showed .", "LOC") == []

@@ -20,13 +20,14 @@ from dateline.actors.lexicon import (
     word_list,
 )
 from dateline.actors.names import CERTAIN, LIKELY
-from dateline.actors.tokens import AND, COMMA, FOR, OF, ON
+from dateline.actors.tokens import AND, COMMA, FOR, NEXT, OF, ON
 
 # Heads of organisations and places that are also surnames: "Tyra Banks" is a person.
 SURNAMES = word_list("bodies: surnames")
 # Titles that open the names of institutions: "King Fahd University", "Saint Francis Hospital".
 _NAMESAKES = word_list("bodies: namesakes")
 # Heads that a second, joined part may follow: "Securities and Exchange Commission".
+_SAINTS = frozenset(["St", "Saint", "Santa", "San", "Santo"])
 _JOINABLE = word_list("bodies: joinable")
 
 
@@ -88,6 +89,16 @@ class Bodies(Titles):
         """Note an organisation with what "of" or "for" adds to it."""
         tokens = self.tokens
         after = self.extend(last) if tokens.flags[last] & OPENER else last + 1
+        if (
+            self.is_possessive(after - 1)
+            and after < self.count
+            and tokens.links[after] == NEXT
+            and tokens.flags[after] & OTHER
+            and tokens.tails[after - 1] - tokens.ends[after - 1] <= 2
+            and not tokens.heading[first]
+        ):
+            self.add(first, after, "MISC", LIKELY)  # "the African Nations' Cup"
+            return after + 1
         self.add(first, after - 1, "ORG", CERTAIN if not tokens.heading[first] else LIKELY)
         return after
 
@@ -157,8 +168,9 @@ class Bodies(Titles):
         flags = tokens.flags
         stop = after + 1
         while self.follows(stop) and not flags[stop] & (FUNCTION | CALENDAR | TITLE) and stop - after < 5:
-            if self.is_given(stop) or (
-                not flags[stop] and flags[stop - 1] & COMMON and not tokens.words[stop].isupper()
+            saint = tokens.words[stop - 1] in _SAINTS
+            if (self.is_given(stop) and not saint) or (
+                not saint and not flags[stop] and flags[stop - 1] & COMMON and not tokens.words[stop].isupper()
             ):
                 break
             stop += 1

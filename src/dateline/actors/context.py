@@ -6,7 +6,7 @@ import re
 
 from dateline.actors.lexicon import lexicon, word_list
 from dateline.actors.names import Name
-from dateline.actors.tokens import COMMA, NEXT, Tokens
+from dateline.actors.tokens import AND, COMMA, NEXT, Tokens
 
 # Words before a name that speak for a kind.
 _PLACE_BEFORE = word_list("context: place before")
@@ -93,6 +93,8 @@ class Context:
         farther, nearer = self.before(name)
         possessive, following = self.after(name)
         lex = lexicon()
+        if nearer == "like":  # "cities like"
+            nearer = farther.removesuffix("ies") + "y" if farther.endswith("ies") else farther.removesuffix("s")
         if nearer in ("a", "an"):
             return "the"
         if following in lex.person_verbs and not possessive:
@@ -120,7 +122,7 @@ class Context:
             return "LOC"
         if self.employs(farther, nearer):
             return "ORG"
-        if nearer in _ORGANISATION_NOUNS and nearer != "like":
+        if nearer in _ORGANISATION_NOUNS:
             return "ORG"
         if following in _AFTER_ORGANISATION or (possessive and following.lower() in _OWNED_BY_ORGANISATION):
             return "ORG"
@@ -130,7 +132,7 @@ class Context:
             return "PER"
         if nearer in _PLACE_NOUNS:
             return "LOC"
-        if nearer in ("at", "from"):
+        if nearer in ("at", "from") or self.listed_with_place(name):
             return "loc"
         if nearer in _JOINED or (nearer == "by" and farther in _MADE):
             return "org"
@@ -155,6 +157,24 @@ class Context:
         if town is None or self.before(town)[1] not in ("in", "at", "near", "from"):
             return False
         return self.text[name.end : name.end + 2].strip()[:1] in (",", ")", ".", ";")
+
+    def listed_with_place(self, name: Name) -> bool:
+        """Return whether "and" or a comma joins a name to a place: "Reyburn and the Yakima River"."""
+        tokens = self.tokens
+        after = name.last + 1
+        if name.first and tokens.links[name.first] == AND and self.ends_place(name.first - 1):
+            return True
+        if after >= len(tokens) or tokens.tails[name.last] > tokens.ends[name.last]:
+            return False
+        joined = tokens.links[after] == AND or self.text[tokens.tails[name.last] : tokens.starts[after]] == " and the "
+        return joined and self.town_at(after) is not None
+
+    def ends_place(self, index: int) -> bool:
+        """Return whether a place's name ends with a token."""
+        return any(
+            (town := self.town_at(first)) is not None and town.last == index
+            for first in range(max(0, index - 3), index + 1)
+        )
 
     def town_at(self, index: int) -> Name | None:
         """Return the place that is read at a token."""
@@ -187,4 +207,4 @@ class Context:
         roles = lexicon().roles
         if any(word in roles for word in words):
             return "PER" if not any(word in _ORGANISATION_NOUNS for word in words) else ""
-        return "LOC" if any(word in _PLACE_NOUNS and word != "like" for word in words[1:]) else ""
+        return "LOC" if any(word in _PLACE_NOUNS for word in words[1:]) else ""

@@ -59,7 +59,7 @@ def _kind(words: str) -> str:
     for word in words.split():
         plain = word.lower()
         before, pair = plain, f"{before} {plain}"
-        if plain in _STOP or (kind and plain.endswith("ed")):
+        if plain in _STOP or (kind and plain.endswith(("ed", "ing"))):
             break
         singular = plain.removesuffix("s")
         if pair in _PLACES:

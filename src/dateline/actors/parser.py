@@ -39,6 +39,10 @@ from dateline.actors.persons import NAME_LIMIT, Persons
 from dateline.actors.tokens import FOR, NEXT, OF
 
 _DOMAIN = re.compile(r"\w\.(?:com|org|net|io|ai|co|app)$")
+_BRANCHES = frozenset(["International", "Europe", "Asia", "Research", "Australia", "Canada", "Japan", "America"])
+# What stands before an entry of a list of results.
+_ENTRY = re.compile(r"(?:^|\n|\d[.)]? (?:- )?|(?:beat|and|,|;|:|-) )$")
+_BODIES = word_list("parser: bodies before")
 _STREETS = frozenset(["Dr", "St", "Ave", "Blvd", "Rd", "Ln", "Hwy", "Pkwy"])
 # Events of an organisation keep its name but are none: "G20 Summit", "NATO Conference".
 _EVENTS = word_list("parser: events")
@@ -59,6 +63,8 @@ class Parser(Persons):
         tokens = self.tokens
         flags = tokens.flags
         known = self.phrase(index)
+        if known and known[0].kind == "ORG" and tokens.capitals[index] and flags[index] & NO_ORGANISATION:
+            known = None  # "NHL ICE HOCKEY", the rubric of a wire
         if known is None and flags[index] & (FUNCTION | CALENDAR) and not self.given_in_calendar(index):
             return index + 1
         if tokens.initial[index] and not known and tokens.words[index].lower() in lexicon().person_verbs:
@@ -137,6 +143,8 @@ class Parser(Persons):
             return end
         while after < end and flags[after] & ORGANISATION and not flags[after] & TITLE:
             after += 1
+        if after < end and tokens.words[after] in _BRANCHES and not tokens.heading[after]:
+            after += 1
         if after == end and end - index > 1 and flags[end - 1] & OPENER:
             after = self.extend(after - 1)
         self.add(index, after - 1, "ORG", CERTAIN, canonical=phrase.canonical if after == known[1] else None)
@@ -199,10 +207,12 @@ class Parser(Persons):
                 return position
             if flags[index] & (PLACE_OPENER | ORGANISATION_OPENING) and position == index + 1:
                 continue  # "Mount Kenya", "Maccabi Haifa"
-            if not flags[index] & GIVEN and not flags[position] & GIVEN:
-                known = self.phrase(position)
-                if known and known[0].sure and not self.is_surname(index, position, known):
-                    return position
+            known = self.phrase(position)
+            if known and known[0].kind == "LOC" and known[0].sure and known[1] > position + 1 and position + 1 < end:
+                return position  # a person's town: "Milena Los Angeles"
+            given = (flags[index] | flags[position]) & GIVEN
+            if not given and known and known[0].sure and not self.is_surname(index, position, known):
+                return position
         return end
 
     def is_surname(self, index: int, position: int, known: tuple[Phrase, int]) -> bool:
@@ -230,12 +240,12 @@ class Parser(Persons):
         if self.read_by_head(index, stop):
             return stop
         words = tokens.words[index:stop]
-        common = [bool(flag & COMMON) and not flag & FAMILY for flag in flags[index:stop]]
+        common = [bool(flag & COMMON) and not flag & (FAMILY | FAMOUS) for flag in flags[index:stop]]
         given = bool(first & GIVEN)
         if any(flag & NO_ORGANISATION and not flag & GIVEN for flag in flags[index:stop]):
             return self.leave_out(index, stop)
         if given or person or self.family_first(index, stop) or self.role_before(index):
-            if first & COMMON and any(common[1:]) and not first & FAMILY:
+            if first & COMMON and any(common[1:]) and not first & FAMILY and not (given and self.role_before(index)):
                 return self.leave_out(index, stop)
             if stop - index > NAME_LIMIT or sum(common[1:]) > 1:
                 return self.leave_out(index, stop)
@@ -244,6 +254,12 @@ class Parser(Persons):
             after = self.person_end(index, stop)
             self.add(index, after - 1, "PER", CERTAIN if not any(common) or person else LIKELY)
             return after
+        if stop - index < 4 and sum(common) < len(words) and self.is_competitor(index, stop):
+            self.add(index, stop - 1, "PER", LIKELY)
+            return stop
+        if any(common) and self.word_before(index) in _BODIES and not tokens.heading[index]:
+            self.add(index, stop - 1, "ORG", LIKELY)  # "the band New Order"
+            return stop
         if any(common) or len(words) > 4:
             return self.leave_out(index, stop)
         if words[0].isupper() and 1 < len(words[0]) < 4 and not any(word.isupper() for word in words[1:]):
@@ -287,6 +303,16 @@ class Parser(Persons):
         else:
             return False
         return True
+
+    def is_competitor(self, index: int, stop: int) -> bool:
+        """Return whether a country in brackets follows that ends a list's entry: "1. Chen Gang ( China ) beat"."""
+        if stop >= self.count or not _ENTRY.search(
+            self.text, max(0, self.tokens.starts[index] - 8), self.tokens.starts[index]
+        ):
+            return False
+        gap = self.text[self.tokens.tails[stop - 1] : self.tokens.starts[stop]]
+        known = self.phrase(stop)
+        return gap in (" (", " ( ") and known is not None and known[0].text in lexicon().countries
 
     def role_before(self, index: int) -> bool:
         """Return whether a role in small letters stands before a token: "ecologist Chip Taylor"."""

@@ -164,6 +164,7 @@ def _assign_singles(text: str, clusters: list[Cluster], singles: list[Name]) -> 
 def _find_role(text: str, roles: Roles, cluster: Cluster) -> None:
     for name in cluster.names:
         role, strong = roles.role(name)
+        strong = strong and not text[name.start : name.end].isupper()  # a head line in capitals says it worse
         if role and role.of(text).strip() and (cluster.role is None or (strong and not cluster.strong_role)):
             cluster.role, cluster.strong_role = role, strong
         if cluster.strong_role:

@@ -15,6 +15,7 @@ from dateline.actors.lexicon import (
     GIVEN,
     NO_ORGANISATION,
     OFFICE,
+    OPENER,
     ORGANISATION,
     OTHER,
     PLACE,
@@ -101,7 +102,10 @@ class Persons(Bodies):
         position = after
         if known and known[0].kind in ("LOC", "ORG"):
             position = known[1]
-            self.add(after, position - 1, known[0].kind, CERTAIN, canonical=known[0].canonical)
+            canonical: str | None = known[0].canonical
+            if known[0].kind == "ORG" and flags[position - 1] & OPENER and self.extend(position - 1) > position:
+                position, canonical = self.extend(position - 1), None
+            self.add(after, position - 1, known[0].kind, CERTAIN, canonical=canonical)
         else:
             end = self.chunk_end(after)
             while position < end and self.is_domain(position) and not (flags[position] & GIVEN and position > after):

@@ -19,6 +19,8 @@ _BARE = word_list("roles: bare")
 _WEAK = frozenset("professor doctor rev".split())  # forms of address that are offices too
 # What may stand between a role and what it is of.
 _OF = word_list("roles: of")
+_BOTH = frozenset(["first lady"])  # titles of two words, neither of which is one alone
+_COMMA = re.compile(r",\s+(?:the\s+)?")
 _RIGHT_OPEN = re.compile(
     r"\s*(?:\([^()]{1,40}\)\s*)?(?:,|–|—| -)\s*(?:(?:aged\s+)?\d{1,3}\s*,\s*)?(?:and\s+)?"
     r"(?:who\s+(?:is|was|serves\s+as|served\s+as)\s+|also\s+|then\s+|now\s+)?"
@@ -57,6 +59,8 @@ class Roles(RolePhrases):
             start, end = name.title or Span(0, 0)
         start = self.extend_left(start)
         parts = self.text[start:end].replace(".", "").split()
+        if name.title and " ".join(parts[-2:]).lower() in _BOTH:
+            return Span(start, end)
         said = [part for part in parts if part.lower() not in _BARE or (part.islower() and len(parts) > 1)]
         if not any(map(is_role, said)) and parts[-1].lower() in _BARE:
             return None  # a mere form of address, whatever stands before it; "her sister" is none
@@ -132,7 +136,14 @@ class Roles(RolePhrases):
         opening = _RIGHT_OPEN.match(text, name.end)
         if opening is None or text[name.end : name.end + 2] in ("'s", "’s"):
             return None
-        return self.noun_phrase(opening.end(), limit=8)
+        role = self.noun_phrase(opening.end(), limit=8)
+        if role is None or not text[role.start].isupper():
+            return role
+        comma = _COMMA.match(text, role.end)  # ", Senior Adviser, Ministry of Trade"
+        body = self.name_at(comma.end()) if comma else None
+        if comma and body is not None and body.kind == "ORG" and body.start == comma.end():
+            return Span(role.start, body.end)
+        return role
 
     def copula(self, name: Name) -> Span | None:
         """Return what a name is said to be: "X is the director of Y"."""

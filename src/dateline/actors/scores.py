@@ -14,21 +14,38 @@ _NUMBER = re.compile(r"(?<![\w.])[.+-]?\d[\d.:+-]*(?![\w])")
 _WORD = re.compile(r"[^\W\d_]+")
 _SCORE_WORDS = frozenset(
     "at v vs b c lbw st not out run pen og attendance halftime half time aet played in of and won lost drawn "
-    "beat innings did bat pts pct gb w l d f a postponed rain games game first second third".split()
+    "beat innings did bat pts pct gb w l d f a postponed rain games game first second third "
+    "minute minutes th nd rd penalty penalties own goal".split()
 )
 # Two different ones of these in a text make it one about sport.
 _SPORT = re.compile(
-    r"\b(?:soccer|football|rugby|cricket|baseball|basketball|hockey|tennis|golf|league|season|innings|halftime|half-time"
-    r"|goalkeeper|striker|midfielder|quarterback|touchdown|wicket|playoffs?|play-offs?|championship|tournament|qualifier"
+    r"\b(?:soccer|football(?:er)?|rugby|cricket(?:er)?|baseball|basketball|hockey|tennis|golf|league|season|innings|halftime|half-time"
+    r"|goalkeeper|striker|midfielder|quarterback|linebacker"
+    r"|cornerback|running back|touchdowns?|innings?|wicket|playoffs?|play-offs?|championship|tournament|qualifier"
     r"|NBA|NFL|NHL|FIFA|UEFA|semifinals?|quarterfinals?|coach|attendance|unbeaten|penalty|matches)\b",
     re.IGNORECASE,
 )
+_RUBRIC = re.compile(
+    r"^(?:[A-Z]+ )?(?:SOCCER|RUGBY|CRICKET|BASEBALL|BASKETBALL|HOCKEY|TENNIS|GOLF|FOOTBALL|ATHLETICS|CYCLING|BOXING"
+    r"|SQUASH|BADMINTON|SKIING|SWIMMING"
+    r"|MOTOR RACING|RALLYING|VOLLEYBALL|HANDBALL|ROWING|SAILING|SNOOKER|DARTS|JUDO|GYMNASTICS)"
+    r"(?: LEAGUE| UNION)?[ :-]",
+    re.M,
+)
 _BEATS = re.compile(
-    r" (?:beat|beats|defeated|defeats|edged|routed|thrashed|trounced|drew with|lost to|blanked|downed)\b"
+    r" (?:(?:beat|beats|defeated|defeats|edged|routed|thrashed|trounced|drew with|lost to|blanked|downed"
+    r"|trail|trailed)\b"
+    r"|(?:signed|released|waived|activated|placed|re-signed|recalled) [a-z]"
+    r"|(?:\d{2,3}(?:-\d{1,2})?|\d{1,3} ?for ?\d) ?(?:[.,;(]|and\b|all out|declared)|\( ?\d{1,3}(?: points?)? ?\)"
+    r"|v [A-Z])",
+    re.IGNORECASE,
 )
 _BEATEN = re.compile(
     r"\b(?:beat|beats|beating|defeated|defeating|edged|routed|thrashed|trounced|lost to|drew with|blanked|downed"
-    r"|(?:win|victory|draw|defeat|lead) (?:over|against|with|by)|matches? against|games? against) (?:the )?$"
+    r"|(?:play(?:ed|s|ing)?|appeared|signed|debut|appearances|goals|forward|defender|midfielder|striker|goalkeeper) for"
+    r"|joined|rejoined|signed by|hosts?|faces?|(?:win|victory|draw|defeat|lead) (?:over|against|with|by)"
+    r"|matches? against|games? against|[a-z.] v) (?:the )?$",
+    re.IGNORECASE,
 )
 _ROUNDS = re.compile(r"\s+[5-8]\d\s+[5-8]\d(?:\s|$)")
 _LINE_LIMIT = 240  # characters
@@ -60,17 +77,18 @@ def is_score(line: str) -> bool:
         return bool(_AT.search(line)) and 2 < len(words) < 8 and not line.rstrip().endswith((".", "?", "!"))
     if re.search(r"\d{4}-\d\d-\d\d", line) or len(words) > 6 * len(numbers):
         return False
-    return len(numbers) > 1 or len(words) < 6
+    names = sum(1 for word in words if word not in _SCORE_WORDS)
+    return len(numbers) > 1 or names < 6
 
 
 def is_sporting(text: str) -> bool:
     """Return whether a text is about matches and leagues, by its words."""
-    return len({match[0].lower() for match in islice(_SPORT.finditer(text), 40)}) > 1
+    return bool(_RUBRIC.search(text)) or len({match[0].lower() for match in islice(_SPORT.finditer(text), 40)}) > 1
 
 
 def plays(text: str, start: int, end: int) -> bool:
     """Return whether a name beats another or is beaten, by the words beside it."""
-    return bool(_BEATS.match(text, end) or _BEATEN.search(text, max(0, start - 24), start))
+    return bool(_BEATS.match(text, end) or _BEATEN.search(text, max(0, start - 28), start))
 
 
 def role_in_score(text: str, start: int, end: int, line: tuple[int, int]) -> str:
@@ -85,7 +103,7 @@ def role_in_score(text: str, start: int, end: int, line: tuple[int, int]) -> str
         return "PER"  # "131 Fred Funk 66 65"
     inside = text.rfind("(", line[0], start) > text.rfind(")", line[0], start)
     if inside:
-        return "PER" if re.match(r"\s+\d", after) else ""
+        return "PER" if re.match(r"\s+(?:\d|,\s[A-Z])", after) else ""
     if re.match(r"\s+(?:(?:b|c|lbw|not out|run out|st)\b)", after):
         return "PER"
     if (

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from dateline.actors.acronyms import Acronyms
 from dateline.actors.definitions import defined
 from dateline.actors.lexicon import (
+    CALENDAR,
     COMMON,
     FAMILY,
     FAMOUS,
@@ -23,15 +23,14 @@ from dateline.actors.lexicon import (
 )
 from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
 from dateline.actors.recall import recall
-from dateline.actors.scores import is_sporting, plays, role_in_score, score_lines
+from dateline.actors.teams import Teams
 from dateline.actors.tokens import Tokens, flags_of
 
+# A newspaper's name above its items.
+_PAPER = re.compile(r"^([A-Z][A-Z'’&.-]+(?: [A-Z'’&.-]+){0,5})\n(?=-{1,2} )", re.M)
 _CAMEL = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _PEOPLE_ENDINGS = ("ns", "n", "ans", "an", "ians", "ian", "ers", "er")
 _NAME_SUFFIXES = frozenset(["Jr", "Sr", "II", "III", "IV"])
-_CITY_STATES = frozenset(
-    ["New York", "Washington", "Texas", "California", "Minnesota", "Colorado", "Florida", "Arizona"]
-)
 _DISEASE = re.compile(r"(?:pathy|itis|osis|oma|emia|aemia|[Vv]irus|[Ss]yndrome|[Dd]isorder|[Dd]isease)$")
 _IN_BRACKETS = re.compile(r" ?\( ?(?:the |or |“|\")?([A-Z][A-Za-z&.-]{1,9})(?:”|\")? ?\)")
 _MONTH_AFTER = re.compile(
@@ -40,13 +39,12 @@ _MONTH_AFTER = re.compile(
 )
 
 
-class Settler(Acronyms):
+class Settler(Teams):
     """Settles the names of one text."""
 
     def __init__(self, tokens: Tokens, names: list[Name]) -> None:
         super().__init__(tokens, names)
         self.defined: set[str] = set()
-        self.sporting = is_sporting(self.text)
 
     # -- the passes -------------------------------------------------------------------------------------------------
 
@@ -61,6 +59,7 @@ class Settler(Acronyms):
         self.names = recall(self.tokens, self.names)
         if self.sporting:
             self.settle_teams()
+        self.settle_papers()
         return self.names
 
     def settle_defined(self) -> None:
@@ -86,44 +85,21 @@ class Settler(Acronyms):
                 self.names = sorted([*kept, added], key=lambda name: name.start)
                 self.starts = {name.start: name for name in self.names}
 
-    def settle_teams(self) -> None:
-        """Read a town as its team where it beats another or stands in brackets after a player."""
-        countries = lexicon().countries
-        for before, name in zip([None, *self.names], self.names, strict=False):
-            if name.kind != "LOC" or self.form(name) in countries or self.form(name).title() in countries:
+    def settle_papers(self) -> None:
+        """Read the lines in capitals above the items of a press digest as the papers that they name."""
+        if "PRESS DIGEST" not in self.text and "leading stories" not in self.text:
+            return
+        starts = {start: index for index, start in enumerate(self.tokens.starts)}
+        for match in _PAPER.finditer(self.text):
+            first = starts.get(match.start(1))
+            if first is None:
                 continue
-            if plays(self.text, name.start, self.tokens.tails[name.last]) or (
-                before is not None
-                and before.kind == "PER"
-                and self.text[before.end : name.start] in (" ( ", " (")
-                and self.text[name.end : name.end + 2].strip()[:1] == ")"
-            ):
-                name.kind, name.canonical = "ORG", None
-
-    def settle_scores(self) -> None:
-        """Read the names in result lines of sport: towns are teams there, single words teams or players."""
-        lines = score_lines(self.text)
-        position = 0
-        districts, countries = lexicon().districts, lexicon().countries
-        for name in self.names:
-            while position < len(lines) and lines[position][1] <= name.start:
-                position += 1
-            if position == len(lines):
-                return
-            if lines[position][0] > name.start or name.kind in ("PER", "ORG", "MISC"):
-                continue
-            form = self.form(name)
-            if form in (districts if not self.sporting else countries) and form not in _CITY_STATES:
-                continue
-            read = role_in_score(self.text, name.start, self.tokens.tails[name.last], lines[position])
-            if name.kind == "?common" and read == "ORG":
-                continue
-            if read and (read == "PER" or not self.is_country(name)):
-                name.kind, name.sure, name.canonical = read, LIKELY, None
-
-    def is_country(self, name: Name) -> bool:
-        """Return whether a name in capitals is a country's."""
-        return self.form(name).title() in lexicon().districts and self.form(name).title() not in _CITY_STATES
+            last = first
+            while last + 1 < len(self.tokens) and self.tokens.starts[last + 1] < match.end(1):
+                last += 1
+            self.names = [name for name in self.names if not match.start(1) <= name.start < match.end(1)]
+            self.names.append(Name(match.start(1), match.end(1), "ORG", LIKELY, first, last))
+        self.names.sort(key=lambda name: name.start)
 
     def settle_long(self) -> None:
         """Settle unlisted names of several words: people, unless their context speaks for another kind."""
@@ -164,6 +140,11 @@ class Settler(Acronyms):
             if name.kind in ("ORG", "LOC", "MISC") and name.last > name.first:
                 known.parts.update(words)
         known.places -= set(known.people)
+        for name in self.names:
+            if name.kind == "PER" and name.sure < CERTAIN and name.last > name.first and not name.title:
+                first = self.words(name)[0]
+                if first in known.organisations and not lexicon().flags.get(first, 0):
+                    name.kind = "ORG"  # "Zapata Off-Shore" beside "Zapata Oil Company"
         for name in self.names:
             if name.kind == "PER" and name.title and name.first == name.last and self.form(name) in known.parts:
                 if name.title.of(self.text).rstrip(".") not in ("Saint", "St"):
@@ -237,6 +218,10 @@ class Settler(Acronyms):
             if tokens.initial[name.first] and self.is_dateline(name):
                 return "LOC"
             return self.compound(name, added)
+        if self.sporting and (self.is_club(name) or (kind == "?LOC" and self.beats(name))):
+            return "ORG"
+        if self.sporting and flag & TEAM and self.before(name)[1] == "the" and not tokens.heading[name.first]:
+            return "ORG"  # "The Jets"
         known = self.known.kind_of(form)
         if not known and tokens.capitals[name.first]:
             known = self.known.kind_of(form.capitalize())
@@ -335,7 +320,7 @@ class Settler(Acronyms):
                     offset += len(part) + 1
                 return ""
             return "MISC"
-        if all(part and lex.flags.get(part, 0) & COMMON for part in parts):
+        if all(part and lex.flags.get(part, 0) & (COMMON | CALENDAR) for part in parts):
             return ""
         vote = self.vote(name)
         return vote if vote in ("PER", "ORG", "LOC") else ""

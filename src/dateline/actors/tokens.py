@@ -36,6 +36,9 @@ _WORD = re.compile(
 _POSSESSIVE = re.compile(r" ?['’]s(?!\w)|(?<=s)['’](?=\s)|(?<=[A-Z]) ?['’]S(?!\w)")
 # "Workers ' Front", as tokenised corpora print it
 _SPACED_POSSESSIVE = re.compile(r" ['’](?= [A-Z])")
+_SPACED_BEFORE_HEAD = re.compile(
+    r" ['’](?= (?:Cup|League|Championship|Trophy|Union|Association|Party|Front|Federation|Council|Committee)\b)"
+)
 _POSSESSIVE_INSIDE = word_list("chunks: possessive inside")
 _CONTRACTION = re.compile(r"['’](?:m|ve|ll|d|re|t)\b")
 # Titles and suffixes that newspapers shorten with a full stop, which belongs to the word.
@@ -188,8 +191,9 @@ def tokenise(text: str) -> Tokens:
         if end < len(text) and text[end] == "." and (word in _ABBREVIATED or word.capitalize() in _ABBREVIATED):
             end += 1
         possessive = _POSSESSIVE.match(text, end) if end < len(text) and text[end] in " '’" else None
-        if possessive is None and word[-1] == "s" and word in _POSSESSIVE_INSIDE:
-            possessive = _SPACED_POSSESSIVE.match(text, end)
+        if possessive is None and word[-1] == "s" and text[end : end + 1] == " ":
+            spaced = _SPACED_POSSESSIVE if word in _POSSESSIVE_INSIDE else _SPACED_BEFORE_HEAD
+            possessive = spaced.match(text, end)
         known = cache.get(word)
         if known is None:
             known = cache[word] = flags_of(word)

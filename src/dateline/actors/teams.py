@@ -1,0 +1,107 @@
+"""Teams: towns, countries and unlisted words that play, by the lines and sentences of sport.
+
+In a text about matches a town that beats another is its team; a country stays a place.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.actors.acronyms import Acronyms
+from dateline.actors.lexicon import DIRECTION, lexicon
+from dateline.actors.names import LIKELY, Name
+from dateline.actors.scores import is_sporting, plays, role_in_score, score_lines
+from dateline.actors.tokens import NEXT, Tokens
+
+_CITY_STATES = frozenset(
+    ["New York", "Washington", "Texas", "California", "Minnesota", "Colorado", "Florida", "Arizona"]
+)
+_PLAYER = re.compile(
+    r" (?:striker|midfielder|defender|goalkeeper|forward|winger|captain|coach|manager|skipper|quarterback|linebacker"
+    r"|pitcher|catcher|guard|centre|center|full-back|fullback|prop|hooker|fly-half|scrum-half|lock|flanker|lineman"
+    r"|receiver|shortstop|outfielder|goalie|team mate|teammate|trainer) (?=[A-Z])"
+)
+# Before a team in a list of results, and after it: "Frentzen ( Germany ) Sauber 1:51.2", "( Spain , Kelme )".
+_AFTER_COUNTRY = re.compile(r"[a-z] \( ?[A-Z][A-Za-z. ]{2,20}(?: ?\) | ?, )$")
+_ENTRY_END = re.compile(r" ?(?:\)|\d|one\b|two\b|,|\.|\n|$)")
+
+
+class Teams(Acronyms):
+    """Reads the teams of a text."""
+
+    def __init__(self, tokens: Tokens, names: list[Name]) -> None:
+        super().__init__(tokens, names)
+        self.sporting = is_sporting(self.text)
+
+    def settle_scores(self) -> None:
+        """Read the names in result lines of sport: towns are teams there, single words teams or players."""
+        lines = score_lines(self.text)
+        position = 0
+        districts, countries = lexicon().districts, lexicon().countries
+        for name in self.names:
+            while position < len(lines) and lines[position][1] <= name.start:
+                position += 1
+            if position == len(lines):
+                return
+            if lines[position][0] > name.start or name.kind in ("PER", "ORG", "MISC"):
+                continue
+            form = self.form(name)
+            if form in (districts if not self.sporting else countries) and form not in _CITY_STATES:
+                continue
+            read = role_in_score(self.text, name.start, self.tokens.tails[name.last], lines[position])
+            if name.kind == "?common" and read == "ORG":
+                continue
+            if read and (read == "PER" or not self.is_country(name)):
+                name.kind, name.sure, name.canonical = read, LIKELY, None
+                before = name.first - 1
+                directed = before >= 0 and self.tokens.flags[before] & DIRECTION
+                if read == "ORG" and directed and self.tokens.links[name.first] == NEXT:  # "North Sydney 24"
+                    name.first, name.start = before, self.tokens.starts[before]
+
+    def is_country(self, name: Name) -> bool:
+        """Return whether a name in capitals is a country's."""
+        listed = lexicon().countries if self.sporting else lexicon().districts
+        return self.form(name).title() in listed and self.form(name).title() not in _CITY_STATES
+
+    def settle_teams(self) -> None:
+        """Read a town as its team where it beats another or stands in brackets after a player."""
+        countries = lexicon().countries
+        for before, name in zip([None, *self.names], self.names, strict=False):
+            form = self.form(name)
+            if name.kind == "MISC" and form.endswith(" Conference"):
+                name.kind = "ORG"  # of colleges that play each other
+            if name.kind == "MISC" and self.is_club(name):
+                name.kind, name.canonical = "ORG", None
+            if name.kind != "LOC" or form in countries or self.form(name).title() in countries:
+                continue
+            if form.endswith((" Town", " City")) and form not in lexicon().places:
+                name.kind, name.canonical = "ORG", None
+                continue
+            following = name.last + 1
+            player = _PLAYER.match(self.text, name.end)
+            if player and following < len(self.tokens) and self.tokens.starts[following] == player.end():
+                name.kind, name.canonical = "ORG", None  # "Newcastle striker Alan Shearer"
+            elif (
+                self.beats(name)
+                or _AFTER_COUNTRY.search(self.text, max(0, name.start - 40), name.start)
+                or (
+                    before is not None
+                    and before.kind == "PER"
+                    and self.text[before.end : name.start] in (" ( ", " (")
+                    and self.text[name.end : name.end + 2].strip()[:1] == ")"
+                )
+            ):
+                name.kind, name.canonical = "ORG", None
+
+    def is_club(self, name: Name) -> bool:
+        """Return whether a name stands in brackets right after a person's: "Abel Balbo ( Roma )"."""
+        left = self.text[max(0, name.start - 40) : name.start]
+        if _AFTER_COUNTRY.search(left) and _ENTRY_END.match(self.text, name.end):
+            return True  # "( Germany ) Sauber", "( Spain , Kelme )"
+        if left.rstrip()[-1:] != "(" or self.text[name.end : name.end + 2].strip()[:1] != ")" or not name.first:
+            return False
+        return any(other.kind == "PER" and other.last == name.first - 1 for other in self.names)
+
+    def beats(self, name: Name) -> bool:
+        """Return whether a name beats another or is beaten."""
+        return plays(self.text, name.start, self.tokens.tails[name.last])
