@@ -168,6 +168,10 @@ def test_accounts_and_years(text: str, expected: tuple[str, str]) -> None:
         ("He visits twice weekly.", ("twice weekly", "P1W")),
         ("They attacked before dawn Sunday.", ("dawn Sunday", "2025-02-02TMO")),
         ("Traffic was light over the Labor Day weekend.", ("the Labor Day weekend", "2024-W35-WE")),
+        ("The film will be shown at 8 tonight.", ("8 tonight", "2025-02-07T20:00")),
+        ("Doors open at 7:30 tonight.", ("7:30 tonight", "2025-02-07T19:30")),
+        ("The week-old truce held.", ("week-old", "P1W")),
+        ("In those days nobody read.", ("those days", "PAST_REF")),
         ("Few read in today's world.", ("today", "PRESENT_REF")),
         ("Glendale, CA 91205 Hours: Daily", ("Daily", "P1D")),
     ],
@@ -178,6 +182,10 @@ def test_weekdays_of_a_month_and_days_that_recur(text: str, expected: tuple[str,
 
 def test_at_the_end_of_the_day_may_be_no_time() -> None:
     assert read("At the end of the day, all of it must be sincere.") == []
+
+
+def test_as_many_years_are_no_length_of_their_own() -> None:
+    assert read("It was the third deal in as many years.") == []
 
 
 def test_everyday_life_is_no_frequency() -> None:

@@ -16,6 +16,7 @@ AHEAD = frozenset(
     "forecasts hopes aims intends vowed pledged promised planning hoping seeks begins starts opens ends meets votes "
     "expires faces deadline ahead going likely tomorrow next forthcoming coming targets projected target goal "
     "proposed "
+    "arrives leaves travels convenes reconvenes resumes reopens airs debuts premieres "
     "beginning starting due expected scheduled planned slated".split()
 )
 BEHIND = (

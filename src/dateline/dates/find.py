@@ -49,7 +49,7 @@ def clock(context: Context, match: Match) -> Reading | None:
     before = context.word(-1).lower()
     if text.count(":") == 2 and not (zone or beside or before in ("at", "by", "until")):
         return race_time(context, match, text)
-    value = clock_value(found, lowered(context, match, "part"))
+    value = clock_value(found, lowered(context, match, "part") or lowered(context, match, "day2"))
     if not value:
         return None
     named = len(found) > 1 or text.lower() in words.FIXED_TIMES or bool(zone) or bool(match["part"])

@@ -39,7 +39,7 @@ PHRASES = {
     "|(?:<this><past|coming>|<this|last|next|coming|following|prev>)?<wd><part|night>?)",
     "ZONE": "(?:<tz>|<local><time>|<timezone><standard>?<timeword|time>|<open><tz><close_>)",
     "CLOCK": "(?:<clock><ampm>?|<dd|nw|num><ampm>|<dd|nw><oclock>(?:<ampm>)?|<noon>|<year|hhmm>(?=<tz>)"
-    "|<half><past><nw|dd>(?:<oclock>)?|<dd|nw>(?=<in><the><part>|<this><part>|<at><night>))",
+    "|<half><past><nw|dd>(?:<oclock>)?|<dd|nw>(?=<in><the><part>|<this><part>|<at><night>|<tonight>))",
 }
 
 RULES: dict[str, str] = {
@@ -120,7 +120,7 @@ RULES: dict[str, str] = {
     "times": "(?:(?P<once><once>)|(?P<n>{NUM}|<several>)<times>)(?:<a>|<every>|<per>)(?P<u>{UNIT})",
     "per": "<per><hy>?(?P<u>{UNIT})",
     "freq": "(?:<once><hy>?|(?P<half><half><hy>))?(?P<f><freq>)",
-    "long": "(?P<f><long>)|(?P<u>{UNIT}|<units>)<hy><longadj>",
+    "long": "(?P<f><long>)|(?P<u>{UNIT}|<units>)<hy><longadj|old>",
     "first_of": "<the>(?P<which><ord|last|second>)(?P<n>{NUM}|{FEW})(?P<u><units>)(?:<of>(?P<y>{YEARREF}))?",
     "adjective": "(?P<approx>{APPROX})?(?P<det><the|a|this|that|these|another|all|every>{0,2})"
     "(?:(?P<n>{NUM})(?:<hy><to><hy>(?P<n2>{NUM}))?|(?P<half><half>))<hy>(?P<u>{UNIT}|<units>)"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.dates.context import Context
 from dateline.dates.model import DateRole
 from dateline.dates.readers.base import FUNCTION_WORDS, Reading
@@ -10,6 +12,7 @@ from dateline.dates.values import Days
 HISTORICAL_YEARS = 15  # what lies further back than this is history, not news
 HEAD_CHARACTERS = 400  # a stated date this near the top that equals the reference is the article's own
 _SUPERLATIVES = frozenset("most least worst best first record".split())
+_FIGURE = re.compile(r"\d")
 _REACH = 8  # tokens before `since` in which a superlative makes it a comparison
 
 
@@ -30,8 +33,8 @@ def role(context: Context, reading: Reading, first: int, until: int, days: Days,
         return "reference period"
     if reference is None:
         return "reference period" if _is_period(value) else "event"
-    written = not anchor or any(char.isdecimal() for char in context.text[start : start + 12])  # not "today", "Friday"
-    if earliest == latest == reference and start < HEAD_CHARACTERS and written:
+    at_head = earliest == latest == reference and start < HEAD_CHARACTERS
+    if at_head and (not anchor or _FIGURE.search(context.text, start, start + 12)):  # not "today", "Friday"
         return "publication"
     if _is_any_season(context, first, until, value) and context.leaning() <= 0:
         return "reference period"

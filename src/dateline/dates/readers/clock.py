@@ -12,11 +12,11 @@ CLOCK_CUES = frozenset(
 )
 
 
-_AFTERNOON = frozenset("afternoon evening night".split())
+_AFTERNOON = frozenset("afternoon evening night tonight".split())
 
 
 def clock_value(words_: list[str], part: list[str]) -> str:
-    """Return `T18:30` for the tokens of a clock time, '' where they are none."""
+    """Return `T18:30` for the tokens of a clock time, '' where they are none; `part` are those of the day's part."""
     first = words_[0].lower()
     if first in words.FIXED_TIMES:
         return f"T{words.FIXED_TIMES[first]}"

@@ -23,7 +23,7 @@ from dateline.dates.values import days_of, month_days
 
 
 def long(context: Context, match: Match) -> Reading | None:
-    """`yearlong`, `decades-long`, `day-long`."""
+    """`yearlong`, `decades-long`, `day-long`, `week-old`."""
     if match["f"]:
         return Reading("DURATION", words.LONG[lowered(context, match, "f")[0]])
     found = lowered(context, match, "u")
@@ -104,6 +104,8 @@ def _length(context: Context, match: Match, size: str, unit: str) -> tuple[str, 
 def _counts_few(context: Context, match: Match, few: list[str]) -> bool:
     """Tell whether `several`, `a few`, `dozens of` count units here: the units stand in the plural."""
     raw = lowered(context, match, "u")[0]
+    if few == ["many"] and context.word(-1).lower() == "as":
+        return False  # three in as many years
     return (
         raw in words.PLURAL_UNITS and raw != "moments" and not (raw == "quarters" and context.word(0).lower() == "of")
     )
@@ -243,7 +245,9 @@ def rel_units(context: Context, match: Match) -> Reading | None:
         return Reading("DURATION", duration("X", unit))
     raw = lowered(context, match, "u")[0]
     if match["these"]:
-        return Reading("DATE", "PRESENT_REF") if raw == "days" else None
+        if raw != "days":
+            return None
+        return Reading("DATE", "PAST_REF" if lowered(context, match, "these") == ["those"] else "PRESENT_REF")
     rel = lowered(context, match, "rel")[0]
     if unit in ("TS",) or (raw in ("nights", "quarters") and rel == "latest") or rel == "latest":
         return None
