@@ -55,8 +55,22 @@ def measures(text: str) -> list[str]:
         ("They collected data from 499 patients.", "patients"),
         ("The agency increased the previous death toll to six.", "previous death toll"),
         ("Turnout was down by 1.5% of the electorate.", "Turnout"),
+        # Whom a relative clause means.
+        ("It is led by Jane Roe, the former mayor of Lyon, France, who won 26 seats.", "seats won by Jane Roe"),
+        ("It has rules for frontline workers, 40 percent of whom are women.", "share of frontline workers"),
+        ("Laws in 38 countries were changed.", "countries"),
+        ("Two people died when a wall collapsed.", "people died"),
+        ("The three-judge court met.", "judges of court"),
+        ("Humberto had maximum sustained winds of 75 mph.", "speed of maximum sustained winds of Humberto"),
+        ("They stood within a 600-foot radius of the station.", "radius of station"),
+        ("They sold shares at $14.25 per share.", "price per share"),
+        ("Take 20% off your next bill.", "discount on next bill"),
+        ("The winner has a one-time award of $1,000.", "one-time award of winner"),
+        ("The broker reiterated a $3 price target.", "price target reiterated by broker"),
         # Silence where the words beside it say nothing.
         ("It made 50,000 pounds produced last year worthless.", ""),
+        ("Ministers voted to fire 2,000 on Monday.", ""),
+        ("People with diabetes are four times likelier to fall ill.", ""),
     ],
 )  # fmt: skip
 def test_measure_at_a_distance(text: str, measure: str) -> None:

@@ -73,6 +73,8 @@ def test_the_seats_won_in_an_election_are_of_its_day() -> None:
         ("Past death rates have been at least 25%.", "historical"),
         ("Under the previous law, each carrier was limited to 80 ballots.", "historical"),
         ("The agency increased the previous toll to six deaths.", "reported"),
+        ("Founded over 20 years ago, the company is proud to have 80 sites.", "reported"),
+        ("The club raised $2,000 in March.", "reported"),
         ("Over the past two years it has built 300 homes.", "reported"),
     ],
 )
@@ -92,6 +94,15 @@ def test_where_a_change_began_is_history() -> None:
         ("The Institute of Volcanology (Phivolcs) reported 611 aftershocks.", "Institute of Volcanology"),
         ("CBS News reported, citing Johns Hopkins University data, some 300 deaths.", "Johns Hopkins University"),
         ("It was measured as 6.4 metres by the Geological Survey.", "Geological Survey"),
+        ("Authorities in Peru and Chile said 300 people died.", "Authorities in Peru and Chile"),
+        (
+            "According to the Centers for Disease Control and Prevention, 300 people died.",
+            "Centers for Disease Control and Prevention",
+        ),
+        (
+            "Turkey's Disaster and Emergency Management Presidency reported 300 deaths.",
+            "Turkey's Disaster and Emergency Management Presidency",
+        ),
         ("Jane Roe said 300 people left; according to John Doe it was raining.", "Jane Roe"),
     ],
 )

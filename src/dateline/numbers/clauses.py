@@ -34,7 +34,7 @@ TELLING: Final = frozenset(
 HAVING: Final = frozenset(
     "has have had having holds hold held holding owns own owned owning includes include included comprises comprise "
     "comprised contains contain contained boasts boast boasted posted posts reported reports recorded records "
-    "represents represent represented operates operate operated employs employ employed runs ran controls control "
+    "represents represent represented operates operate operated employs employ employed runs run ran controls control "
     "controlled maintains maintained features featured carries carried hosts hosted".split()
 )
 _COPULAS: Final = frozenset("is are was were be been being am became becomes become remains remained".split())
@@ -62,7 +62,7 @@ _VERB_JOINTS: Final = frozenset(["and", "but", "or", ",", "then"])
 _REACHING: Final = PASSING_VERBS | frozenset(
     "reach reached reaches reaching total totals totaled totalled totaling totalling average averages averaged "
     "averaging number numbers numbered approach approached approaching "
-    "including left leave leaves leaving".split()
+    "including left leave leaves leaving see sees saw seeing".split()
 )
 _TELLING_AMOUNTS: Final = frozenset("growth price prices cost costs worth".split())  # amounts that say of what
 _SKIPPED: Final = frozenset("who that which also now already still only currently reportedly recently then".split())
@@ -97,6 +97,11 @@ def verb_before(t: Tokens, i: int) -> int:
     return j
 
 
+def reaches(t: Tokens, i: int) -> bool:
+    """Tell whether token `i` is a verb of being or of reaching a level."""
+    return t.lower[i] in _COPULAS or t.lower[i] in _REACHING or t.lower[i] in CHANGE_WORDS
+
+
 def participle(t: Tokens, verb: int) -> str:
     """Return the past participle of the verb at token `verb`, empty for having, being, telling and the unknown."""
     lower = t.lower[verb]
@@ -106,8 +111,10 @@ def participle(t: Tokens, verb: int) -> str:
         return _PARTICIPLES[lower]
     if lower.endswith("ed"):
         return lower
-    if lower.endswith("ing") and len(lower) > 5 and lower[-5:-3] not in _DOUBLED:
+    if lower.endswith("ing") and len(lower) > 5 and lower[-5:-3] not in _DOUBLED | {"ee"}:
         return lower[:-3] + "ed"
+    if lower in VERBS and lower.endswith("s"):
+        return lower[:-1] + ("d" if lower.endswith("es") else "ed")
     return ""
 
 
@@ -123,7 +130,9 @@ def object_phrase(t: Tokens, first: int, noun: str, verb: int) -> str:
         return f"{noun} {done}".strip()
     if set(agent.lower().split()) & set(noun.lower().split()) or t.lower[verb] in TELLING - HAVING:
         return noun
-    return f"{noun} {done} by {agent}" if done else f"{noun} of {agent}"
+    if done:
+        return f"{noun} {done} by {agent}"
+    return f"{noun} of {agent}" if t.lower[verb] in HAVING or t.lower[verb] in _COPULAS else noun
 
 
 _CASUALTIES: Final = {
@@ -198,7 +207,7 @@ def predicate(t: Tokens, k: int) -> str:
         if not is_time(t, step + 1):
             after = right(t, step + 1, links=1)
             end = after if after > step + 1 else end
-    elif t.word(step)[:1].isalpha() and not is_time(t, step):
+    elif t.word(step)[:1].isalpha() and t.lower[step] not in VERBS and not is_time(t, step):
         end = max(end, right(t, step, links=1))
     if end == j + 1 and active and lower not in CASUALTY_STATES:  # without its object the verb says nothing
         return ""
@@ -234,7 +243,8 @@ _TRADING: Final = frozenset(
     "order ordered ordering".split()
 )  # what is bought for an amount has it as its price
 _SETTING: Final = frozenset(
-    "set put cut fixed kept hold held keep bring brought push pushed take took limit limited limiting".split()
+    "set put cut cap caps capped capping fixed kept hold held keep bring brought push pushed take took limit "
+    "limited limiting".split()
 )
 
 

@@ -15,15 +15,16 @@ from dateline.numbers.clauses import (
     past_brackets,
     place_of,
     predicate,
+    reaches,
     resolved_place,
     said,
     verb_before,
 )
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import CASUALTY_STATES, DETERMINERS, STOP
+from dateline.numbers.grammar import CASUALTY_STATES, DETERMINERS, PREPOSITIONS, STOP
 from dateline.numbers.nearby import before_figure, is_done
 from dateline.numbers.parallels import parallel
-from dateline.numbers.phrases import generic, is_time, is_verb, left, right
+from dateline.numbers.phrases import generic, is_time, is_verb, left, numeric, right
 from dateline.numbers.sizes import of_quake, of_size
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.words import NUMBER_WORDS
@@ -44,9 +45,12 @@ _ANAPHORS: Final = frozenset("those them these that which whom it".split())
 _COLLECTIVES: Final = frozenset(
     "presence group groups team list series set range mix pair existence crowd number numbers consortium".split()
 )
-_PARTS_OF: Final = frozenset("member nation state country seat".split())
+_PARTS_OF: Final = frozenset("member nation state country seat judge person".split())
 # What was done to things and by whom: the part of a measure that holds for those it includes.
-_DONE_TO: Final = re.compile(r" ((?:\w+ed|built|sold|bought|lost|won|held|hit|hurt|shot) (?:by|in|at) .+)$")
+_DONE_TO: Final = re.compile(
+    r" ((?:\w+ed|built|sold|bought|lost|won|held|hit|hurt|shot) (?:by|in|at) .+|(?:kill|injur|wound|arrest)ed)$"
+)
+_TIMES: Final = frozenset("day week month quarter year annum hour minute second night".split())
 _LONGEST: Final = 13  # words of a measure
 
 
@@ -77,7 +81,7 @@ def find_measure(t: Tokens, figure: Figure, floor: int, anchor: int, before: str
     elif figure.kind == "multiple" and t.at(figure.last) and right(t, figure.last) > figure.last:
         words = said(t, figure.last, right(t, figure.last))  # halved its output
     else:
-        words = _label(t, figure, floor) or _part(t, figure) or moved_object(t, figure.mark) or owner(t, figure.mark)
+        words = _label(t, figure, floor) or _part(t, figure) or _of_plain(t, figure, floor)
     if not words:
         return ""
     if " in " not in words and " across " not in words:
@@ -95,6 +99,15 @@ def _label(t: Tokens, figure: Figure, floor: int) -> str:
     return ""
 
 
+def _of_plain(t: Tokens, figure: Figure, floor: int) -> str:
+    """Return what a bare number is of; the object of a verb that is no being or reaching tells nothing of it."""
+    if t.at(figure.mark - 1) == "of":
+        return before_figure(t, figure, floor)
+    if figure.mark and t.at(figure.mark - 1) not in STOP and not reaches(t, figure.mark - 1):
+        return ""
+    return moved_object(t, figure.mark) or owner(t, figure.mark)
+
+
 def _named(figure: Figure) -> bool:
     """Tell whether a figure has a counted noun of its own."""
     return figure.kind == "count" and figure.last >= figure.noun_last > figure.noun_first >= figure.number.last
@@ -104,7 +117,8 @@ def _part(t: Tokens, figure: Figure) -> str:
     """Return the whole of a bare number: `3,000 of the National Guard`."""
     if t.at(figure.last) != "of" or t.at(figure.last + 1) not in DETERMINERS:
         return ""
-    return said(t, figure.last + 1, right(t, figure.last + 1, links=1))
+    end = right(t, figure.last + 1, links=1)
+    return "" if t.at(end) in ("'s", "’s") else said(t, figure.last + 1, end)
 
 
 def _clip(words: str) -> str:
@@ -112,6 +126,8 @@ def _clip(words: str) -> str:
 
 
 def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -> str:
+    if figure.unit == "times":
+        return ""
     noun = _noun(t, figure)
     own = _named(figure)
     if not own and figure.unit == "person" and not noun:
@@ -120,15 +136,16 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
     k = past_brackets(t, figure.last)
     if own and t.glued_hyphen(figure.noun_first - 1):  # a one-pack limit
         end = right(t, k, links=0)
-        if t.lower[figure.noun_first] in _PARTS_OF and t.word(k)[:1].isupper() and end > k:
+        if t.lower[figure.noun_first] in _PARTS_OF and end > k:
             return f"{figure.noun}s of {t.slice(k, end)}"  # the 55-member AU
         noun = f"{noun} {t.slice(k, end)}" if end > k else noun
         k = max(k, end)
     elif not own and noun and t.at(figure.noun_first - 1) == "of" and figure.noun_last <= figure.mark:
         return f"{noun} {_behind(t, figure.noun_last)}".rstrip()  # the number of people infected with it exceeds
     behind = _behind(t, k) if own or t.at(k) in CASUALTY_STATES or not noun else ""
-    done = predicate(t, k) if not behind else ""
-    moved = moved_object(t, figure.mark)
+    within = t.at(anchor - 1) in PREPOSITIONS and t.at(anchor - 1) != "of"  # what follows is said of another noun
+    done = predicate(t, k) if not behind and not (within and t.at(k) not in ("who", "that")) else ""
+    moved = moved_object(t, figure.mark) if figure.number.form != "vague" else ""
     if moved and t.at(figure.mark - 1) != "for":
         return moved
     if own and t.at(figure.mark - 1) == "of":  # the deaths of 29 miners
@@ -182,11 +199,17 @@ def _behind(t: Tokens, k: int) -> str:
     elif lower.endswith(("ing", "ed")) and lower not in ("being", "according", "including", "following"):
         if t.at(step) in PARTICLES:  # signed up for the plan
             step += 1
-        if t.at(step) in STOP and t.at(step) not in DETERMINERS:
+        if t.at(step) == "due" and t.at(step + 1) == "to":
+            step += 2
+        if t.at(step) in PREPOSITIONS:
             step += 1
+        elif t.at(step) in STOP and t.at(step) not in DETERMINERS:
+            return lower if lower.endswith("ed") else ""
     else:
         return ""
     end = right(t, step, links=1)
+    if t.at(end) == "of" and end > step and numeric(t, end + 1):  # two samples at concentrations of 0.15%
+        return ""
     if end <= step and lower.endswith("ed"):
         return lower
     return t.slice(k, end) if end > step else ""
@@ -195,6 +218,8 @@ def _behind(t: Tokens, k: int) -> str:
 def _of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
     k = past_brackets(t, figure.last)
     lower = t.at(k)
+    if lower == "off":
+        return _discount(t, k)
     if lower == "of" and figure.change == "by" and t.at(figure.mark - 1) == "by":  # down by 2% of the electorate
         whose = moved_object(t, figure.mark) or owner(t, figure.mark)
         if whose:
@@ -212,6 +237,10 @@ def _of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
                 return words
             whose = owner(t, figure.mark)
             return f"{words} {participle(t, verb)} by {whose}" if whose else words
+        if t.at(k + 1) in ("whom", "which") and t.at(figure.mark - 1) == ",":  # workers, 40 percent of whom
+            begin = left(t, figure.mark - 1, floor)
+            begin = max([x + 1 for x in range(begin, figure.mark - 1) if t.lower[x] in PREPOSITIONS], default=begin)
+            return f"share of {said(t, begin, figure.mark - 1)}" if begin < figure.mark - 1 else ""
         if t.at(k + 1) in _ANAPHORS and before:
             return f"share of {before.removeprefix('share of ')}"
     if figure.noun_last > figure.noun_first >= figure.number.last:
@@ -236,6 +265,13 @@ def _of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
     return before_figure(t, figure, floor)
 
 
+def _discount(t: Tokens, k: int) -> str:
+    """Return what `20% off` is of."""
+    step = k + 1 + (t.at(k + 1) == "on")
+    end = right(t, step, links=1)
+    return f"discount on {said(t, step, end)}" if end > step and not is_time(t, step) else "discount"
+
+
 def _adjective(t: Tokens, k: int, end: int) -> bool:
     return (end - k == 1 and t.lower[k] in _COMPARATIVES) or is_done(t, k)
 
@@ -254,13 +290,17 @@ def _with_owner(t: Tokens, figure: Figure, words: str) -> str:
 
 def _of_money(t: Tokens, figure: Figure, floor: int) -> str:
     k = figure.last
+    if t.at(k) == "off":
+        return _discount(t, k)
+    if figure.per and figure.per.lower() not in _TIMES and t.at(figure.mark - 1) == "at":  # sold at $14.25 per share
+        return f"price per {figure.per.lower()}"
     if figure.per and t.at(k) in ("a", "an", "per", "each"):
         k += 2
     k = past_brackets(t, k)
     lower = t.at(k)
     if t.word(k)[:1].isalpha() and lower not in STOP and not lower.endswith("ly") and not is_time(t, k):
         end = right(t, k)
-        if end > k and not generic(t, k, end):
+        if end > k + generic(t, k, end):  # a price target, but no total
             return _with_owner(t, figure, said(t, k, end))
     if lower in ("in", "of", "worth"):
         step = k + 2 if lower == "worth" and t.at(k + 1) == "of" else k + 1

@@ -6,7 +6,7 @@ from typing import Final
 
 from dateline.numbers.clauses import TELLING, moved_object, owner, past_brackets, said, verb_before
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import DETERMINERS, PREPOSITIONS, STOP
+from dateline.numbers.grammar import ADVERBS, DETERMINERS, PREPOSITIONS, STOP
 from dateline.numbers.phrases import NOT_ED, generic, is_time, is_verb, left, right
 from dateline.numbers.tokens import Tokens
 
@@ -30,6 +30,7 @@ _DEEDS: Final = {
         ("pledge", "by", "to for", "pledge pledges pledged pledging"),
         ("allocation", "by", "to for", "allocate allocates allocated allocating earmark earmarks earmarked"),
         ("lending", "by", "to", "lend lends lent lending"),
+        ("funding", "by", "for to", "provide provides provided providing"),
         ("borrowing", "by", "from", "borrow borrows borrowed borrowing"),
         ("earnings", "of", "from", "earn earns earned earning"),
         ("losses", "of", "", "lose loses lost losing"),
@@ -104,10 +105,10 @@ def _beside(t: Tokens, figure: Figure, floor: int) -> str:
         end -= 1
     elif not (figure.mark < figure.first and t.lower[end] in _BOUNDS):
         return ""
-    if t.at(end - 1) in STOP or not t.at(end - 1)[:1].isalpha():
+    if t.at(end - 1) in STOP or not t.at(end - 1)[:1].isalpha() or is_verb(t, end - 1) or t.at(end - 1) in _DEEDS:
         return ""
     begin = first = left(t, end, floor)
-    while first > floor and t.lower[first - 1] in DETERMINERS:
+    while first > floor and (t.lower[first - 1] in DETERMINERS or t.lower[first - 1] in ADVERBS):
         first -= 1
     opened = end < figure.mark or first == floor == 0 or t.at(first - 1) in PREPOSITIONS
     named = begin < end and not generic(t, begin, end) and not is_time(t, first)

@@ -13,6 +13,7 @@ from dateline.numbers.ranges import CHANGE_WORDS
 from dateline.numbers.tokens import Tokens
 
 _JOINTS: Final = frozenset(["and", "or", "but", ",", ";"])
+_ASIDE: Final = frozenset(",—–-(")
 _COMPARING: Final = frozenset("than versus against".split())
 _GOING_ON: Final = _JOINTS | frozenset("before then later after further".split())
 _OWN_LINKS: Final = frozenset("for among in at".split())
@@ -37,8 +38,10 @@ def parallel(t: Tokens, figure: Figure, floor: int, before: str) -> str:
         return ""
     if _compared(t, i):
         return _of_another(t, figure, before)
+    if t.at(i - 1) == "of" and t.at(i - 2) in CHANGE_WORDS and t.at(i - 3) in ("a", "an") and t.at(i - 4) in _ASIDE:
+        return f"{t.lower[i - 2]} of {before}"  # provides $9 billion, an increase of $1 billion
     if t.at(i - 1) in _JOINTS:
-        told = any(is_verb(t, j) and not _modifier(t, j) for j in range(floor, i - 1))
+        told = any(is_verb(t, j) and not _modifier(t, j) for j in range(floor + 1, i - 1))
         return "" if told else _of_another(t, figure, before)
     if t.at(i - 1) in ("to", "from") and t.at(i - 2) in CHANGE_WORDS and t.at(i - 3) in _GOING_ON:
         return before

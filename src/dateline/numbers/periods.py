@@ -43,7 +43,9 @@ _TOLD: Final = re.compile(
 )
 _TOLD_FIRST: Final = re.compile(r"^,? [^;]{0,160}?\b(?:said|announced|told|stated|warned|tweeted)\b(?! to\b)")
 # A date in an aside (`, founded in 1990,`) is that of the aside.
-_ASIDE: Final = re.compile(r"[,(] ?(?:which|who|\w+(?:ed|ing)|built|born|held|set|made|won|sold|bought)\b[^,()]{0,40}$")
+_ASIDE: Final = re.compile(
+    r"(?:^|[,(] ?)(?:which|who|\w+(?:ed|ing)|built|born|held|set|made|won|sold|bought)\b[^,()]{0,40}$", re.IGNORECASE
+)
 _NEXT_VERB: Final = re.compile(r"^\W*(?:and|but|which|who|that)\b|, (?:and|but|which|who|where)\b|;")
 # A year that names a thing (`the 1973 building`) says nothing of its figures; one that names a happening does.
 _HAPPENINGS: Final = frozenset(
@@ -125,10 +127,10 @@ def _of_another(text: str, expression: TimeExpression, low: int, begin: int) -> 
         return False
     lead, between = text[low : expression.start], text[expression.end : begin]
     first = len(lead.split()) <= 2
-    if first:
-        return _DAY.fullmatch(expression.value) is not None and _TOLD_FIRST.search(between) is not None
     if between[:1] in (",", ")") and _ASIDE.search(lead[-60:]):
         return True
+    if first:
+        return _DAY.fullmatch(expression.value) is not None and _TOLD_FIRST.search(between) is not None
     return _NEXT_VERB.search(between) is not None and re.search(r",(?: \w+)? $", lead[-16:]) is None
 
 
@@ -171,6 +173,8 @@ def _usable(expression: TimeExpression, text: str) -> bool:
 def _crosses(between: str, strict: bool) -> bool:
     """Tell whether a clause ends between a figure and a date; `strict` where there is another date to take."""
     if re.search(r"[;:]|, (?:and|but|while|which|who|when|where)\b|\b(?:while|whereas)\b", between):
+        return True
+    if re.search(r", (?:died|was|were|is|are|has|had|will|won|said|told|rose|fell)\b", between):
         return True
     return strict and (len(between) >= 90 or re.search(r"\b(?:compared|from|than|up)\b", between) is not None)
 

@@ -25,11 +25,14 @@ _LINKS: Final = frozenset("of in for on with at between among from against to by
 _TIGHT_LINKS: Final = frozenset("of in for on with between among".split())
 _FUNCTION: Final = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES
 _TIME_WORDS: Final = TIME_NOUNS | MONTHS | WEEKDAYS | frozenset("today yesterday tomorrow tonight fiscal".split())
+_TIME_LEADS: Final = frozenset("last next past early late coming mid first second third fourth recent previous".split())
 # Words in -ed that are no verb forms.
 NOT_ED: Final = frozenset(
     "speed indeed breed greed creed seed hundred united limited naked sacred hatred infrared kindred "
     "unprecedented".split()
 )
+_MODALS: Final = frozenset("can could may might must shall should will would cannot".split())
+_PERSONS: Final = frozenset("people men women children".split())  # these are no attributes of another noun
 _GENERIC: Final = frozenset(
     "total value estimate average maximum minimum amount sum level figure rate number record high low net cost "
     "target goal amounts peak list worth price "
@@ -42,6 +45,10 @@ def is_verb(t: Tokens, i: int) -> bool:
     lower = t.lower[i]
     if lower in AUXILIARIES:
         return True
+    if t.glued_hyphen(i - 1):  # medium-sized
+        return False
+    if lower in CHANGE_WORDS and t.at(i + 1) in AUXILIARIES:  # this steep decline has
+        return False
     if lower in VERBS or lower in CHANGE_WORDS:
         before = t.at(i - 1)
         return (
@@ -62,7 +69,8 @@ def fused(t: Tokens, i: int) -> bool:
     return before[-1:].isalpha() or (t.glued_hyphen(i - 1) and t.word(i - 2)[-1:].isalpha())
 
 
-def _number(t: Tokens, i: int) -> bool:
+def numeric(t: Tokens, i: int) -> bool:
+    """Tell whether token `i` is a numeral or a number word."""
     return t.at(i)[:1].isdigit() or t.at(i) in NUMBER_WORDS
 
 
@@ -95,11 +103,11 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
         if lower in DETERMINERS and t.at(j - 2) == "to" and end == j:  # a deal to build a bridge
             pass
         elif lower in DETERMINERS and (j == k or pending):
-            if lower in ("which", "that", "this", "last", "each", "every", "any"):
+            if lower in ("which", "that", "last", "each", "every", "any") or (lower == "this" and is_time(t, j)):
                 break
             determined = True
         elif lower in _LINKS and not pending and end > k:
-            if links == 0 or is_time(t, j + 1) or (lower != "of" and _number(t, j + 1)):
+            if links == 0 or is_time(t, j + 1) or (lower != "of" and numeric(t, j + 1)):
                 break
             linked, linked_words = end, words
             links -= 1
@@ -137,6 +145,10 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
                 break
             if lower.endswith("ly") and end > k and t.words[j].islower():
                 break
+            if t.at(j - 1) in _PERSONS and end == j and word.islower():
+                break  # people live there
+            if lower.endswith("ing") and end > k and not pending and (t.at(j + 1) in DETERMINERS or numeric(t, j + 1)):
+                break  # the vote earning 15 delegates
             words += 1
             end = j + 1
             pending = False
@@ -160,7 +172,7 @@ def left(t: Tokens, e: int, floor: int) -> int:
         if lower in ("'s", "’s") or t.glued_hyphen(j - 1):
             j -= 1
             continue
-        if fused(t, j - 1) or (t.glued_hyphen(j - 2) and word[0].isalpha()):  # the start-up
+        if fused(t, j - 1) or (word[0].isalpha() and (t.glued_hyphen(j - 2) or t.glued_hyphen(j))):  # the start-up
             begin = j = j - 1
             continue
         if not word[0].isalpha() and word != "&":
@@ -182,11 +194,17 @@ def left(t: Tokens, e: int, floor: int) -> int:
             and not (lower in VERBS and t.at(j - 2) in DETERMINERS | {"of", "’s", "'s"})
             and not (j == 1 and lower.endswith("ing") and begin > 1 and t.lower[1] in _TIGHT_LINKS)
         ) or (
-            is_verb(t, j - 1)
+            begin < e
             and word.islower()
-            and begin < e
-            and lower.endswith("ed")
-            and t.at(j - 2) not in DETERMINERS
+            and (
+                t.at(j - 2) in _MODALS
+                or (
+                    is_verb(t, j - 1)
+                    and (lower.endswith("ed") or (lower in CHANGE_WORDS and lower.endswith("s")))
+                    and t.at(j - 2) not in DETERMINERS
+                    and t.at(j - 2) not in _GENERIC  # maximum sustained winds
+                )
+            )
         ):
             break
         else:
@@ -208,29 +226,11 @@ def generic(t: Tokens, first: int, last: int) -> bool:
 
 def is_time(t: Tokens, i: int) -> bool:
     """Tell whether a time expression begins at token `i`."""
-    for j in range(i, min(i + 3, len(t))):
+    for j in range(i, min(i + 4, len(t))):
         word, lower = t.words[j], t.lower[j]
         if lower in _TIME_WORDS or (word.isdigit() and len(word) == 4):
             return True
-        if (
-            lower not in DETERMINERS
-            and lower not in NUMBER_WORDS
-            and lower
-            not in (
-                "last",
-                "next",
-                "past",
-                "early",
-                "late",
-                "coming",
-                "mid",
-                "first",
-                "second",
-                "third",
-                "fourth",
-                "recent",
-                "previous",
-            )
-        ):
+        led = lower in DETERMINERS or lower in NUMBER_WORDS or lower.isdigit() or lower in _TIME_LEADS
+        if not led:
             return False
     return False

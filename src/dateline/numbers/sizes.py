@@ -39,6 +39,9 @@ def of_size(t: Tokens, figure: Figure, floor: int) -> str:
     if lower == "in" and t.at(k + 1) in _DIMENSIONS:
         k, lower = k + 1, t.at(k + 1)
     if lower in _DIMENSIONS:
+        end = right(t, k + 2, links=1) if t.at(k + 1) == "of" else 0
+        if end > k + 2:  # a 600-foot radius of the station
+            return f"{_DIMENSIONS[lower]} of {said(t, k + 2, end)}"
         near = left(t, figure.mark, floor)  # particles under 2 micrometres in diameter
         beside = near < figure.mark and not is_verb(t, figure.mark - 1) and not is_time(t, near)
         whose = said(t, near, figure.mark) if beside else owner(t, figure.mark)
@@ -85,7 +88,9 @@ def _distance(t: Tokens, figure: Figure, k: int) -> str:
 def moved_object_or_owner(t: Tokens, figure: Figure) -> str:
     """Return what a verb before the figure places (`put the epicentre about 8 km`), else the clause's subject."""
     for j in range(figure.mark - 1, max(-1, figure.mark - 10), -1):
-        if t.lower[j] in ("placed", "put", "located", "located") and t.lower[j + 1] in DETERMINERS:
+        if t.lower[j] in ("placed", "put", "located") and (
+            t.lower[j + 1] in DETERMINERS or t.words[j + 1][0].isupper()
+        ):
             end = right(t, j + 1, links=1)
             if end > j + 1:
                 return said(t, j + 1, end)

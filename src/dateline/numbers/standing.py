@@ -41,6 +41,10 @@ _PROPOSED: Final = re.compile(
     r"considering|in talks|draft|letters? of intent|memorandum|in principle|deal (?:covers|is|would|will)|"
     r"(?:is|are|,) to be (?:paid|payed|sold|built|bought|spent|invested|lent|funded|acquired|delivered))\b"
 )
+_DONE: Final = re.compile(
+    r"\b(?:\w{2,}ed|was|were|had|did|rose|fell|grew|won|lost|made|took|sold|bought|spent|paid|held|hit|saw|went)\b"
+)
+_FOUNDED: Final = re.compile(r"^\W*\w+ed\b[^,]{0,40} ago, ")  # Founded 20 years ago, the company
 _WILL: Final = re.compile(r"\bwill (?:not )?(?:be )?(?!be\b)\w+(?: \w+){0,2} $")
 # An analyst's price target is what a price is expected to be.
 _PRICE_TARGET: Final = re.compile(r"\bprice targets?\b")
@@ -71,12 +75,17 @@ _ACCORDING: Final = re.compile(
 )
 _SAID_NAME: Final = re.compile(
     r"\b((?:(?:[A-Z][\w.&’'-]*|of|the|for|and|de|van|al)[ ]){0,6}[A-Z][\w.&’'-]*)(?: \([^()]{2,20}\))?"
-    r"(?:,[^,.;]{2,80},)?[ ](?:also |"
-    r"has |have |had |later |subsequently )?"
-    r"(?:said|says|told|reported|estimates?|estimated|announced|stated|noted|claimed|added|confirmed|warned|"
-    r"predicted|forecast|explained)\b"
+    r"(?:,[^,.;]{2,80},)?[ ](?:also |has |have |had |later |subsequently )?"
+    r"(?:said|says|told|reported|estimated?|estimates(?! (?:of|from|by|for|show|suggest|put|range|are|were)\b)|"
+    r"announced|stated|noted|claimed|added|confirmed|warned|predicted|forecast|explained)\b"
 )
 _NAME_SAID: Final = re.compile(r"\b(?:said|says|added|according to) ((?:[A-Z][\w.&’'-]*[ ]?){1,5})")
+# Those who speak for the name behind them.
+_SPEAKS_FOR: Final = re.compile(
+    r"\b((?:[a-z]+ )?(?i:authorities|officials|police|ministers?|prosecutors|researchers|scientists|doctors|analysts|"
+    r"economists|experts|spokes\w+|lawyers|reports?|residents|witnesses) (?:in|at|from|of|for|with)"
+    r"(?: the)?(?: (?:[A-Z][\w.’'-]* )+(?:and|or))?(?: the)?) $"
+)
 _CITING: Final = re.compile(
     r"\bciting (?:the |data (?:from|by) (?:the )?|figures (?:from|by) (?:the )?)?((?:[A-Z][\w.&’'-]*[ ]?){1,6})"
 )
@@ -133,7 +142,7 @@ def status_of(
         return status
     if re.search(r"^[^.;,]{0,30}\b(?:target|goal|aim)\b(?! (?:an?|the|his|her|its|their)\b)", after):
         return "target"
-    if _WILL.search(before[-50:]) or _is_to_come(period, reference):
+    if _WILL.search(before[-50:]) or (_is_to_come(period, reference) and not _DONE.search(before[-60:])):
         return "forecast"
     if figure.change != "to" and _OLD_STATE.search(before):
         return "historical"
@@ -145,6 +154,7 @@ def status_of(
         return "historical"
     if _is_past(period, reference):
         return "historical"
+    before = _FOUNDED.sub("", before)
     told = re.sub(rf"{_SAYING} (?:that )?(?:\w+ ){{0,3}}had ", " ", before[-100:])  # said they had killed
     if (_HISTORICAL.search(told[-60:]) and t.at(figure.mark - 1) != "to") or (
         period is not None and _COMPARED.search(before[-30:])
@@ -215,14 +225,23 @@ def speaker_of(figure_start: int, around: Surroundings) -> str | None:
     for pattern in (_RECORDED_BY, _CITING, _ACCORDING, _SAID_NAME, _NAME_SAID):
         found = [(max(at - match.end(), match.start() - at), match) for match in pattern.finditer(words)]
         for _, match in sorted(found, key=lambda one: one[0]):
-            name = _trimmed(_LEADING.sub("", match[1]))
-            if not name:
+            name = _LEADING.sub("", match[1])
+            name = _whose(words, match, name) if pattern is _SAID_NAME else _trimmed(name) or ""
+            if len(name) < 2:
+                continue
+            if pattern is _RECORDED_BY and not match.start() < at < match.end():
                 continue
             first, last = sorted((at, match.start()))
             if ";" not in words[first:last]:
                 return name
             beyond = beyond or name
     return beyond
+
+
+def _whose(words: str, match: re.Match[str], name: str) -> str:
+    """Return a name before a verb of saying with those who speak for it: `authorities in Peru said`."""
+    head = _SPEAKS_FOR.search(words[max(0, match.start() - 60) : match.start()])
+    return f"{head[1]} {name}" if head else name
 
 
 _NAME_ENDS: Final = frozenset(
@@ -233,9 +252,11 @@ _NAME_ENDS: Final = frozenset(
 def _trimmed(name: str) -> str | None:
     """Return the name up to the first word that cannot belong to it."""
     words: list[str] = []
-    for word in name.split():
+    given = name.split()
+    for word, following in zip(given, [*given[1:], ""], strict=True):
         bare = word.strip(".,'’")
-        if bare.lower() in _NAME_ENDS and bare not in ("of",):
+        inside = bare == "of" or (bare in ("for", "and") and words and following[:1].isupper())  # Centers for Disease
+        if bare.lower() in _NAME_ENDS and not inside:
             break
         words.append(word.rstrip(",.") if len(bare) > 2 else word)
         if word.endswith((",", ";")):

@@ -24,7 +24,7 @@ def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
     """Return the tokens of the subject whose verb stands before token `i`; an empty stretch where none is found."""
     limit = max(floor, i - _REACH)
     j = verb_group(t, i, limit)
-    if j < 0:
+    if j < 0 or t.at(j) == "to":  # to help: an infinitive has no subject before it
         return i, i
     if j > limit and t.lower[j - 1] == ",":
         if t.at(j).endswith("ing"):  # the main clause has its subject
@@ -42,6 +42,8 @@ def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
     while end > limit and (t.lower[end - 1].endswith("ly") or t.lower[end - 1] in ADVERBS):
         end -= 1
     begin = left(t, end, limit)
+    if t.at(end + 1) == "who" and t.at(end) == ",":
+        begin, end = _before_asides(t, begin, end, limit)
     if begin < end and all(is_time(t, x) or t.lower[x].isdigit() for x in range(begin, end)):
         return i, i
     return _whole(t, begin, end, limit) if begin < end else (begin, end)
@@ -64,6 +66,18 @@ def verb_group(t: Tokens, i: int, limit: int) -> int:
     if t.at(j) == "to" and j > limit and t.lower[j - 1].endswith(("s", "ed")) and t.words[j - 1].islower():
         j -= 1  # the group intends to buy
     return j
+
+
+def _before_asides(t: Tokens, begin: int, end: int, limit: int) -> tuple[int, int]:
+    """Return the one who is meant by `who` behind asides: `Jane Roe, the former mayor of Lyon, France, who`."""
+    while True:
+        d = begin
+        while d > limit and t.lower[d - 1] in DETERMINERS:
+            d -= 1
+        first = left(t, d - 1, limit) if d - 1 > limit and t.lower[d - 1] == "," else d
+        if first >= d - 1:
+            return begin, end
+        begin, end = first, d - 1
 
 
 def _whole(t: Tokens, begin: int, end: int, limit: int) -> tuple[int, int]:
