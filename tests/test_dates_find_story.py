@@ -184,6 +184,22 @@ def test_at_the_end_of_the_day_may_be_no_time() -> None:
     assert read("At the end of the day, all of it must be sincere.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "joined", "ends"),
+    [
+        ("It ran from 2009 to 2011.", ["2009/2011"], ["2009", "2011"]),
+        ("It ran between 2014 and 2016.", ["2014/2016"], ["2014", "2016"]),
+        ("It ran from March 30 to April 2, 2024.", ["2024-03-30/2024-04-02"], ["2024-03-30", "2024-04-02"]),
+        ("It ran from January to April 2015.", ["2015-01/2015-04"], ["2015-01", "2015-04"]),
+        ("It ran from May 3-7, 2024.", ["2024-05-03/2024-05-07"], ["2024-05-03/2024-05-07"]),
+        ("The war of 1914-1918 ended it.", ["1914/1918"], ["1914/1918"]),
+    ],
+)
+def test_a_range_is_one_expression_or_its_two_ends(text: str, joined: list[str], ends: list[str]) -> None:
+    assert [found.value for found in find_dates(text, FRIDAY)] == joined
+    assert [found.value for found in find_dates(text, FRIDAY, ranges=False)] == ends
+
+
 def test_as_many_years_are_no_length_of_their_own() -> None:
     assert read("It was the third deal in as many years.") == []
 

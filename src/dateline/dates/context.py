@@ -57,6 +57,7 @@ class Context:
     text: str
     reference: date | None
     day_first: bool = False  # how 2/6/25 is read where nothing settles it: as a day of June, or of February
+    ranges: bool = True  # whether `from May 3 to June 2` is one expression, or each of its ends is
     here: int = 0  # the token at which the expression begins
     until: int = 0  # the token after its last
     previous: str = ""  # the value of the last resolved date

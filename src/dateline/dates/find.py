@@ -138,7 +138,9 @@ def _read(context: Context, rule: str, start: int, end: int) -> Reading | None:
     return READERS[rule](context, match)
 
 
-def find_dates(text: str, reference: date | None = None, *, day_first: bool = False) -> list[TimeExpression]:
+def find_dates(
+    text: str, reference: date | None = None, *, day_first: bool = False, ranges: bool = True
+) -> list[TimeExpression]:
     """Return the time expressions of `text` in order, none overlapping another.
 
     Args:
@@ -146,8 +148,10 @@ def find_dates(text: str, reference: date | None = None, *, day_first: bool = Fa
         reference: The day on which it was written. Without it, what needs it stays open (`XXXX-02-06`).
         day_first: How `2/6/25` is read where neither another date of the text nor nearness to the reference settles
             it: as the second of June, or as in the United States. The value shows the reading.
+        ranges: Whether `from May 3 to June 2` is one expression (`2025-05-03/2025-06-02`). Otherwise each of its ends
+            is one, as the annotation guidelines have it; what only a dash joins stays one.
     """
-    context = Context(tokenise(text), text, reference, day_first)
+    context = Context(tokenise(text), text, reference, day_first, ranges)
     codes = context.tokens.codes
     found: list[TimeExpression] = []
     quoted: list[Quotation] | None = None

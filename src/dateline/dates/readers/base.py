@@ -281,6 +281,20 @@ def lowered_all(context: Context, match: Match) -> list[str]:
     return [word.lower() for word in context.tokens.texts[match.start() : match.end()]]
 
 
+_LINKS = frozenset("to and through thru until till".split())
+
+
+def first_end(context: Context, match: Match, first: str, last: str, value: str) -> Reading | None:
+    """Return the first end of a range as an expression of its own, where ends are wanted apart and a word joins them.
+
+    It reaches from the group `first` to the group `last`; what follows it is read next.
+    """
+    end = match.end(last) if match[last] else match.end(first)
+    if context.ranges or context.tokens.texts[end].lower() not in _LINKS:
+        return None
+    return Reading("DATE", value, drop=match.start(first) - match.start(), cut=match.end() - end)
+
+
 BEFORE = frozenset("previous prior preceding".split())
 
 

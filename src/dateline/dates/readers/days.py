@@ -12,6 +12,7 @@ from dateline.dates.readers.base import (
     Match,
     Reader,
     Reading,
+    first_end,
     full_year,
     group,
     lowered,
@@ -154,6 +155,8 @@ def range_md(context: Context, match: Match) -> Reading | None:
     last_month = month_number(group(context, match, "m2")) or month
     first = _day_of_year(context, month, ordinal(group(context, match, "d1")), year)
     last = _day_of_year(context, last_month, ordinal(group(context, match, "d2")), year)
+    if first and last and match["m2"] and (end := first_end(context, match, "m1", "d1", first.value)):
+        return end
     return _join(first, last)
 
 
@@ -168,6 +171,8 @@ def range_dm(context: Context, match: Match) -> Reading | None:
     last = _day_of_year(context, last_month, ordinal(group(context, match, "d2")), year)
     if first and last and first.value >= last.value and month == last_month:
         return None
+    if first and last and match["m1"] and (end := first_end(context, match, "d1", "m1", first.value)):
+        return end
     return _join(first, last)
 
 
@@ -192,7 +197,10 @@ def range_m(context: Context, match: Match) -> Reading | None:
     begin = stated_year(context, match, "y1") or (
         f"{int(year[-4:]) - 1:04d}" if first > last and year[-4:].isdecimal() else year
     )
-    return Reading("DATE", f"{begin[-4:]}-{first:02d}/{year[-4:]}-{last:02d}")
+    begins = f"{begin[-4:]}-{first:02d}"
+    if end := first_end(context, match, "m1", "y1", begins):
+        return end
+    return Reading("DATE", f"{begins}/{year[-4:]}-{last:02d}")
 
 
 def month(context: Context, match: Match) -> Reading | None:

@@ -13,6 +13,7 @@ from dateline.dates.readers.base import (
     Reader,
     Reading,
     duration,
+    first_end,
     full_year,
     group,
     lowered,
@@ -196,7 +197,8 @@ def range_y(context: Context, match: Match) -> Reading | None:
         and end - int(first) > 100
     ):
         return None
-    return Reading("DATE", f"{first}/{end:04d}")
+    name = "a" if match["a"] else "a2"
+    return first_end(context, match, name, name, first) or Reading("DATE", f"{first}/{end:04d}")
 
 
 def year(context: Context, match: Match) -> Reading | None:
