@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from dateline import Article, Ledger, open_ledger
 from dateline.analysis import key_days, timeline
+from dateline.analysis.days import day_scores
 from dateline.extraction import extract
 from dateline.ledger import TABLES, write_ledger
 from dateline.ledger.schema import article_row, rows_of
@@ -61,6 +65,51 @@ def test_a_day_named_on_many_days_matters_more_than_one_named_often_on_one() -> 
     articles.append(Article.from_text(fair, published=date(2024, 3, 8)))
     assert key_days(articles, 1) == [date(2024, 3, 3)]
     assert key_days(articles, 2) == [date(2024, 3, 3), date(2024, 3, 7)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The minister said on 6 March 2024 that the dam was safe.",
+        "“The dam is safe,” the minister told reporters in the capital on 6 March 2024.",
+        "On 6 March 2024, the ministry of works said that the dam was safe.",
+        "The dam will be inspected on 6 March 2024.",
+    ],
+)
+def test_what_happened_matters_more_than_what_was_said_or_planned(said: str) -> None:
+    rest = "Help came from the towns around, and boats were brought from the coast. " * 8  # so that both are its news
+    article = Article.from_text(f"{said} The dam burst on 2 March 2024. {rest}", published=date(2024, 3, 5))
+    scores = day_scores([article])
+    assert scores[date(2024, 3, 2)] > scores[date(2024, 3, 6)]
+
+
+def test_what_was_said_to_have_happened_happened() -> None:
+    said = "The minister said the dam burst on 2 March 2024. It had been built in 1950."
+    done = "The minister left. The dam burst on 2 March 2024. It had been built in 1950."
+    scores = [day_scores([Article.from_text(text, published=date(2024, 3, 5))]) for text in (said, done)]
+    assert scores[0] == scores[1]
+
+
+def test_a_wire_copy_counts_once_and_what_is_told_again_later_counts_again() -> None:
+    text = "The dam burst on 2 March 2024."
+    other = "The mayor resigned on 3 March 2024."
+
+    def told(words: str, day: int) -> Article:
+        return Article.from_text(f"{words} Paper number {day}.", published=date(2024, 3, day))
+
+    once = day_scores([told(text, 4)])
+    assert day_scores([told(text, 4), told(text, 4), told(text, 5)]) == once
+    assert day_scores([told(text, 4), told(text, 9)])[date(2024, 3, 2)] > once[date(2024, 3, 2)]
+    copied = [told(text, 4), told(text, 4), told(text, 5), told(other, 4), told(f"By now it is known: {other}", 8)]
+    assert key_days(copied, 1) == [date(2024, 3, 3)]
+
+
+def test_hundreds_of_articles_take_seconds() -> None:
+    body = " ".join(f"The river rose on {n} March 2024, the guard said." for n in range(1, 29))
+    articles = [Article.from_text(f"{body} Report {n}.", published=date(2024, 3, 1 + n % 28)) for n in range(200)]
+    begun = time.process_time()
+    assert len(key_days(articles, 10)) == 10
+    assert time.process_time() - begun < 20
 
 
 def test_no_more_days_than_are_named() -> None:
