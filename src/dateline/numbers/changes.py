@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import AUXILIARIES
+from dateline.numbers.grammar import AUXILIARIES, CHANGE_WORDS
 from dateline.numbers.phrases import is_verb
-from dateline.numbers.ranges import CHANGE_WORDS
 from dateline.numbers.tokens import HYPHENS, Tokens
 
 Role = Literal["", "from", "to", "by"]
@@ -19,7 +18,7 @@ _TRANSITIVE: Final = frozenset(
     "reduces reduced boost boosts boosted slash "
     "slashed trim trimmed lift lifted expand expanded improve improved change changed".split()
 )
-_SUMS: Final = frozenset("total combined average".split())
+_SUMS: Final = frozenset("total combined average peak high low".split())
 _NOT_CHANGE: Final = frozenset(
     "moved move moving took take taken bring brought went go goes going gone advance recover recovered "
     "slow lead leads".split()

@@ -226,9 +226,11 @@ def _name_or_label(t: Tokens, figure: Figure) -> bool:
     """Tell a number that belongs to the name or label before it: `Boeing 737`, `Article 370`, `No. 5`."""
     if figure.joined and figure.kind != "plain":
         return t.at(figure.first - 1) in ("aged", "ages", "pages", "sections", "articles", "chapters")
+    i = figure.first
+    if t.at(i - 1) == "top" and figure.kind == "plain" and figure.high <= 100:  # in the top 10
+        return True
     if figure.kind not in ("plain", "count") or figure.mark < figure.first:
         return False
-    i = figure.first
     before, word = t.at(i - 1), t.word(i - 1)
     if not before or figure.number.form not in ("digits", "words"):
         return False

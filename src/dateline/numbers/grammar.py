@@ -85,6 +85,31 @@ CASUALTY_VERBS: Final = frozenset(
 CASUALTY_STATES: Final = frozenset(
     "dead injured wounded missing killed hospitalized hospitalised hurt homeless arrested".split()
 )
+# Verbs and particles of change, in all their forms.
+CHANGE_WORDS: Final = frozenset(
+    "add adds added adding "
+    "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing increase increases "
+    "increased increasing "
+    "decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping jump "
+    "jumps jumped "
+    "jumping climb climbs climbed climbing surge surges surged surging soar soars soared soaring gain gains "
+    "gained gaining up down "
+    "slump slumps slumped slip slips slipped slipping sink sinks sank sunk tumble tumbles tumbled plunge plunges "
+    "plunged dip dips dipped "
+    "cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering raise raises raised raising boost "
+    "boosts boosted boosting hike hikes hiked hiking "
+    "expand expands expanded expanding shrink shrinks shrank shrunk double doubled triple tripled quadruple "
+    "quadrupled slide slides slid "
+    "ease eases eased widen widens widened narrow narrows narrowed slow slows slowed accelerate accelerates "
+    "accelerated advance advances advanced rally "
+    "rallied rebound rebounded recover recovered improve improves improved change changes changed move moved "
+    "moving went go goes going gone revise revised "
+    "upgrade upgraded downgrade downgraded lift lifts lifted lifting trim "
+    "trims trimmed trimming slash slashes slashed slashing swell swelled shed sheds "
+    "lose loses lost weaken weakened strengthen "
+    "strengthened appreciate appreciated depreciate depreciated edge edged inch inched leap leapt leaped bring "
+    "brought take taken took halved halve".split()
+)
 PARTICIPLES: Final = frozenset(
     "sold built held lost found made paid written known missing injured wounded left spent growing living "
     "remaining".split()
@@ -162,12 +187,14 @@ IRREGULAR: Final = {
     "folks": "person", "folk": "person", "nationals": "person", "souls": "person", "humans": "person",
     "individuals": "person", "human": "person", "individual": "person",
     "times": "times",
+    "ibises": "ibis", "irises": "iris",
     "axis": "axis", "data": "data point", "yen": "yen", "taxis": "taxi", "skis": "ski", "alibis": "alibi",
     "rabbis": "rabbi", "bikinis": "bikini", "safaris": "safari",
 }  # fmt: skip
 # Collective and mass nouns that are counted without a plural -s.
 COUNTED_SINGULARS: Final = frozenset(
-    "people men women children police aircraft spacecraft sheep fish deer personnel staff cattle poultry "
+    "people men women children buffalo bison moose elk trout cod squid "
+    "police aircraft spacecraft sheep fish deer personnel staff cattle poultry "
     "livestock swine series species "
     "crew headquarters offspring gunmen servicemen salmon shrimp data criteria phenomena alumni media bacteria "
     "lawmen policemen "
@@ -197,6 +224,7 @@ NO_PLURAL: Final = frozenset(
     "conscious precious generous nervous "
     "indigenous autonomous anonymous unanimous outrageous ambitious suspicious cautious conscious delicious "
     "infectious contentious humanitarian paris "
+    "measles mumps rabies shingles herpes rickets "
     "des les las los specimen regimen abdomen omen acumen stamen semen hymen bitumen yemen "
     "whereas alas mars venus jesus hamas minus surplus nexus apparatus jones james williams davis harris".split()
 )

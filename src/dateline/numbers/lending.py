@@ -6,9 +6,9 @@ from typing import Final
 
 from dateline.numbers import currencies
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import CASUALTY_STATES, CASUALTY_VERBS, STOP
+from dateline.numbers.grammar import AUXILIARIES, CASUALTY_STATES, CASUALTY_VERBS, CHANGE_WORDS, STOP
 from dateline.numbers.names import gapped
-from dateline.numbers.nouns import find_noun
+from dateline.numbers.nouns import find_noun, is_plural, singular
 from dateline.numbers.tokens import Tokens
 
 # What may stand between two numbers of which only the second has a unit.
@@ -40,8 +40,19 @@ _PERSON_STATES: Final = (
         "jobless".split()
     )
 )
+# Plurals that are amounts and no things to count: what they rise to is money or an index.
+_AMOUNTS: Final = frozenset(
+    "shares stocks prices profits sales earnings revenues yields rates bonds futures wages costs exports imports "
+    "losses taxes fees temperatures markets indices indexes points reserves savings levels ratings odds assets funds "
+    "debts securities ratios values returns margins spreads averages equities".split()
+)
+_TOLD: Final = frozenset(
+    "confirmed feared reported believed presumed known still now critically seriously also being reportedly badly "
+    "severely".split()
+)
 _PERSON_OBJECTS: Final = CASUALTY_VERBS | frozenset(
-    "employ employs employed employing evacuate evacuated evacuating hospitalizing hospitalising".split()
+    "employ employs employed employing evacuate evacuated evacuating hospitalizing hospitalising "
+    "infect infects infected infecting displace displaced displacing".split()
 )
 # Nouns whose number behind `of` says how many there are in them: `a crowd of 41,250`.
 _GATHERED: Final = {
@@ -152,6 +163,21 @@ def lend_back(t: Tokens, figures: list[Figure]) -> None:
             _count_of(t, figure, last)
 
 
+def _risen(t: Tokens, figure: Figure) -> int:
+    """Return the token of what is counted where its number changes: `approvals dropped to 60,100`; -1 for none."""
+    i = figure.mark - 1
+    if t.at(i) in ("to", "by"):
+        i -= 1
+    if t.at(i) not in CHANGE_WORDS or i < 1:
+        return -1
+    i -= 1
+    while i > 0 and (t.lower[i] in AUXILIARIES or t.lower[i].endswith("ly")):
+        i -= 1
+    if not t.words[i].isalpha() or (t.words[i][0].isupper() and i > 0):  # a party or a team owns what it counts
+        return -1
+    return i if is_plural(t, i) and t.lower[i] not in _AMOUNTS else -1
+
+
 def _exchange_rate(t: Tokens, figure: Figure) -> str:
     """Return the currency in which a bare number is the price of a dollar, empty where it is none."""
     k = figure.last
@@ -170,6 +196,8 @@ def _gathered(t: Tokens, figure: Figure) -> str:
     after = t.at(figure.last + 1)
     watched = t.at(figure.mark - 1) == "before" or t.phrase(figure.mark - 3, figure.mark) == "in front of"
     if watched and figure.low >= 1000 and t.at(figure.last) in ("at", "in", ".", ","):  # won 8-5 before 46,537
+        return "person"
+    if t.at(figure.last) == "who":  # of the 2.8 million who voted
         return "person"
     if t.at(figure.last) == "strong" and (not after.isalpha() or after in STOP):
         return "person"
@@ -198,12 +226,19 @@ def _casualties(t: Tokens, k: int) -> bool:
     """Tell whether a bare number is said to be dead or injured behind it: `12 were injured`."""
     if t.at(k) in ("were", "was", "are", "have", "had"):
         k += 2 if t.at(k + 1) == "been" else 1
+        if t.at(k) in _TOLD:  # 39 are confirmed dead
+            k += 1
         return t.at(k) in _PERSON_STATES
     return t.at(k) in _PERSON_STATES
 
 
 def _count_of(t: Tokens, figure: Figure, last: Figure | None) -> None:
     """Give a bare count the noun of `the number of ...` before it, or of the last counted figure."""
+    risen = _risen(t, figure)
+    if risen >= 0:
+        figure.kind, figure.unit = "count", singular(t.words[risen])
+        figure.noun_first, figure.noun_last = risen, risen + 1
+        return
     for i in range(figure.first - 1, max(1, figure.first - 30), -1):
         if t.lower[i] == "of" and t.lower[i - 1] in ("number", "total", "numbers"):
             found = find_noun(t, i + 1, 2.0)

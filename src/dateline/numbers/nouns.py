@@ -52,6 +52,7 @@ _OF_PEOPLE: Final = frozenset(
 )
 _WHEN: Final = WEEKDAYS | MONTHS | frozenset("today tonight yesterday tomorrow".split())
 _LONGEST_LIST: Final = 14  # tokens of adjectives in a row
+_COMPARED: Final = frozenset("closer further nearer later earlier higher lower deeper longer".split())
 _GOVERNING: Final = frozenset("using involving requiring containing carrying seeking wearing".split())
 _MEN: Final = ("men", "women", "children")
 _ES_STEMS: Final = ("ches", "shes", "sses", "xes", "zzes")
@@ -235,7 +236,8 @@ def _phrase(t: Tokens, i: int, *, many: bool, of: bool = False) -> Noun | None:
             goes_on = (
                 is_plural(t, j + 1) and t.lower[j + 1] not in STOP and following[:1].isupper() <= word[:1].isupper()
             )
-            if not goes_on or t.lower[j + 1] in COUNTED_SINGULARS or not _attributive(t, j):
+            counted = t.lower[j + 1] in COUNTED_SINGULARS and lower not in ATTRIBUTIVE_PLURALS if goes_on else False
+            if not goes_on or counted or not _attributive(t, j):
                 break
         elif word[0].isdigit():
             pass
@@ -328,6 +330,7 @@ def _singular_head(t: Tokens, i: int, singles: list[int], *, many: bool, of: boo
                 lower.endswith("ing") and (t.at(place + 1) in _POSSESSIVES or lower in _GOVERNING)
             )  # one person reaching
             or lower in AUXILIARIES
+            or (place > first and lower in _COMPARED)  # one step closer
         ):
             break
         last = place

@@ -6,33 +6,10 @@ from typing import Final
 
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import CASUALTY_VERBS
+from dateline.numbers.grammar import CHANGE_WORDS as CHANGE_WORDS
 from dateline.numbers.lending import lend
 from dateline.numbers.tokens import DASHES, Tokens
 
-CHANGE_WORDS: Final = frozenset(
-    "add adds added adding "
-    "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing increase increases "
-    "increased increasing "
-    "decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping jump "
-    "jumps jumped "
-    "jumping climb climbs climbed climbing surge surges surged surging soar soars soared soaring gain gains "
-    "gained gaining up down "
-    "slump slumps slumped slip slips slipped slipping sink sinks sank sunk tumble tumbles tumbled plunge plunges "
-    "plunged dip dips dipped "
-    "cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering raise raises raised raising boost "
-    "boosts boosted boosting hike hikes hiked hiking "
-    "expand expands expanded expanding shrink shrinks shrank shrunk double doubled triple tripled quadruple "
-    "quadrupled slide slides slid "
-    "ease eases eased widen widens widened narrow narrows narrowed slow slows slowed accelerate accelerates "
-    "accelerated advance advances advanced rally "
-    "rallied rebound rebounded recover recovered improve improves improved change changes changed move moved "
-    "moving went go goes going gone revise revised "
-    "upgrade upgraded downgrade downgraded lift lifts lifted lifting trim "
-    "trims trimmed trimming slash slashes slashed slashing swell swelled shed sheds "
-    "lose loses lost weaken weakened strengthen "
-    "strengthened appreciate appreciated depreciate depreciated edge edged inch inched leap leapt leaped bring "
-    "brought take taken took halved halve".split()
-)
 _SCORE_WORDS: Final = frozenset(
     "win wins won winning beat beats beaten defeat defeats defeated defeating lose loses lost losing loss lead "
     "leads led leading score scores scored "
