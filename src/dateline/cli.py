@@ -184,11 +184,18 @@ def suggest(briefing: str, corpus: str | None, since: str | None, until: str | N
     "--ledger", metavar="FOLDER", default="report/build/ledger", show_default=True, help="The ledger to look in."
 )
 def explain(row: str, ledger: str) -> None:
-    """Print how a row of the ledger came to be: its words, its reading, its sentence, its corrections."""
+    """Print how a row of the ledger came to be: its words, its reading and the rules, its sentence, its corrections."""
     from dateline.ledger import open_ledger
     from dateline.ledger.explain import explain as explained
 
-    click.echo(explained(open_ledger(ledger), row))
+    opened = open_ledger(ledger)
+    click.echo(explained(opened, row))
+    if row.startswith("quantity-"):
+        from dateline import analysis
+        from dateline.analysis.measures import joined
+
+        if told := joined(opened, row, analysis.pins(opened)):
+            click.echo(told)
 
 
 @main.command()

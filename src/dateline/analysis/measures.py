@@ -23,6 +23,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -36,6 +37,9 @@ from dateline.analysis.pins import Pin, resolve
 from dateline.analysis.stories import Stories
 from dateline.evidence import row_id
 
+if TYPE_CHECKING:
+    from dateline.ledger import Ledger
+
 COLUMNS = ["measure", "name", "quantity", "article_id", "why", "rows"]
 _WINDOW = 24  # how many neighbours in time a quantity is compared with under one rare word
 _STORY_TERMS = 6  # terms of its article by which a figure with few words of its own is looked up
@@ -46,6 +50,7 @@ _HELPERS = 4
 _TIE = 0.05  # two readings of another article this near in score are both taken for possible
 
 
+_FIELD_WIDTH = 16  # as `ledger.explain` prints its fields
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|trillions)\b", re.IGNORECASE)
 # `the three primaries` says which, and not how many there are
 _ANAPHORIC = re.compile(r"\b(?:the|these|those|all|his|her|its|their) \Z")
@@ -276,3 +281,21 @@ def measures(quantities: pd.DataFrame, articles: pd.DataFrame, pins: Sequence[Pi
         DatelineError: a pin names what is not there.
     """
     return group(figures_of(quantities, articles), resolve(pins, quantities, articles))
+
+
+def joined(ledger: Ledger, quantity: str, pins: Sequence[Pin] = ()) -> str:
+    """Return in lines of which measure a quantity is and why it was joined; empty where it stands alone.
+
+    Raises:
+        DatelineError: a pin names what is not there.
+    """
+    found = measures(ledger.quantities, ledger.articles, pins)
+    own = found[found["quantity"] == quantity]
+    if own.empty:
+        return ""
+    row = own.iloc[0]
+    others = [name for name in found[found["measure"] == row["measure"]]["quantity"] if name != quantity]
+    rests = [name for name in row["rows"] if name != quantity]
+    lines = [("measure", row["name"]), ("with", ", ".join(others))]
+    lines += [("joined", f"{row['why']} (with {', '.join(rests)})" if rests else row["why"])]
+    return "\n".join(f"{name:{_FIELD_WIDTH}} {value}" for name, value in lines)

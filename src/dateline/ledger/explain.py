@@ -1,10 +1,11 @@
-"""How a row came to be: the words it stands on, what they were read as, against what, and what a researcher changed."""
+"""How a row came to be: its words, what they were read as and by which rule, and what a researcher changed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from dateline.errors import DatelineError
+from dateline.ledger.rules import rules_of
 from dateline.printing import interval_words
 
 if TYPE_CHECKING:
@@ -42,12 +43,23 @@ def explain(ledger: Ledger, row_id: str) -> str:
     if article["reason"]:
         told.append(("since", article["reason"]))
     told.append(("sentence", " ".join((card.sentence or "").split())))
-    told += [(key, value) for key, value in row.items() if key not in PLACE and value not in (None, "", [])]
+    rules = dict(rules_of(row_id.partition("-")[0], row, _dates(ledger, row)))
+    for key, value in row.items():
+        if key not in PLACE and value not in (None, "", []):
+            told.append((key, value))
+        if key in rules:
+            told.append((f"  {key} by", rules[key]))
     for item in ledger.context.get("corrections", ()):
         if row_id in (item["row"], item["row_before"]):
             change = f"{item['field']}: {item['old']} became {item['new']}"
             told.append(("corrected", f"{change} ({item['reason']}; {item['who']}, {item['when']})"))
     return _lines(told)
+
+
+def _dates(ledger: Ledger, row: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the time expressions of a row's article."""
+    own = ledger.dates[ledger.dates["article_id"] == row["article_id"]]
+    return [{str(key): value for key, value in date.items()} for date in own.to_dict("records")]
 
 
 def _lines(told: list[tuple[str, Any]]) -> str:
