@@ -257,3 +257,59 @@ def test_each_speaker_of_a_sentence_keeps_their_own_words() -> None:
 
 def test_one_by_itself_is_nobody() -> None:
     assert read("One says that a harbour is only as good as its pier.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Party leaders worry the row could cost them the port.",
+            ("Party leaders", "worry", "the row could cost them the port"),
+        ),
+        ("Many economists doubt the plan would work.", ("Many economists", "doubt", "the plan would work")),
+        ("The speaker is confident the votes are there.", ("The speaker", "confident", "the votes are there")),
+        ("Moss called on Rao to return the money.", ("Moss", "called", "on Rao to return the money")),
+        ("Moss promised voters he would drain the dock.", ("Moss", "promised", "he would drain the dock")),
+        ("There is no proof of that, fact-checkers say.", ("fact-checkers", "say", "There is no proof of that")),
+        (
+            "It’s a question of trust, says Tom Hale, who runs the port.",
+            ("Tom Hale", "says", "It’s a question of trust"),
+        ),
+        ("The port, Cole argues, will outlive its owner.", ("Cole", "argues", "will outlive its owner")),
+        ("The dock would be searched, Rao said, to find the leak.", ("Rao", "said", "The dock would be searched")),
+        ("She’s never paid, Rao noted, because nothing was due.", ("Rao", "noted", "She’s never paid")),
+        ("In the view of many traders, the port is lost.", ("many traders", "In the view of", "the port is lost")),
+        ("“He should be ashamed,” Moss’s husband, Dan, told the Courier.", ("Dan", "told", "He should be ashamed,")),
+        (
+            "The ad, which began on Tuesday, claims Moss “sold out” sailors.",
+            ("The ad", "claims", "Moss “sold out” sailors"),
+        ),
+        (
+            "The office tweeted the answer “required all hands.”",
+            ("The office", "tweeted", "the answer “required all hands.”"),
+        ),
+        (
+            "The poll found 52 percent of voters disapprove of the port.",
+            ("The poll", "found", "52 percent of voters disapprove of the port"),
+        ),
+        (
+            "The driver told police he lost control, with nobody near.",
+            ("The driver", "told", "he lost control, with nobody near"),
+        ),
+        ("Members shouted “shame on you!” and waved their papers.", ("Members", "shouted", "shame on you!")),
+    ],
+)
+def test_news_of_a_campaign(text: str, expected: tuple[str, str, str]) -> None:
+    assert [(who, cue, content) for who, cue, _, content in said(text)] == [expected]
+
+
+def test_a_clause_after_a_semicolon_is_its_own_speakers() -> None:
+    text = "The bill’s sponsors say the change is overdue; opponents call it a power grab."
+    assert [(who, content) for who, _, _, content in said(text)] == [
+        ("The bill’s sponsors", "the change is overdue"), ("opponents", "it a power grab"),
+    ]  # fmt: skip
+
+
+def test_who_refers_to_the_name_that_a_description_follows() -> None:
+    text = "The work was led by Mark Hay, an ecologist at the port, who said that the reef would live."
+    assert [who for who, *_ in said(text)] == ["Mark Hay"]

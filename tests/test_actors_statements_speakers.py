@@ -248,3 +248,18 @@ def test_a_linked_name_before_a_quotation() -> None:
     text = "[Senate Leader John Moss](https://example.org/a?s=20): “Ann Rao will run the port well.”"
     (made,) = read(text)
     assert (made.speaker, made.kind, made.text) == ("John Moss", "quoted", "Ann Rao will run the port well.")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Anita Rao spoke. Rao’s statement read: “The port is closed.”", "Anita Rao"),
+        ("Anita Rao spoke. Rao’s tax records show that the port is closed.", "Rao’s tax records"),
+        ("The Ministry of Health’s report found that the port is closed.", "Ministry of Health"),
+        ("Lena Berg and Anita Rao met. Rao, who spoke for Trade and Ports Minister Lena Berg, left. "
+         "Trade and Ports Minister Lena Berg said the port is closed.", "Lena Berg"),
+    ],
+)  # fmt: skip
+def test_what_one_writes_is_ones_own(text: str, speaker: str) -> None:
+    last = read(text)[-1]
+    assert (last.speaker, last.text.rstrip(".").lower()) == (speaker, "the port is closed")

@@ -16,6 +16,7 @@ from dateline.actors.statement_lexicon import (
     NOMINAL_GERUNDS,
     NOMINAL_PRESENT,
     NOUNS,
+    SOURCE_PHRASES,
     STANCE,
     Cue,
 )
@@ -30,7 +31,8 @@ from dateline.actors.statement_words import (
     SUBORDINATORS,
 )
 
-_SOURCE_PHRASES = (["according", "to"], ["as", "per"])
+_SOURCE_PHRASES = tuple(phrase.split() for phrase in SOURCE_PHRASES)
+_SOURCE_OPENERS = frozenset(phrase[0] for phrase in _SOURCE_PHRASES)
 _PLURALS = frozenset("and they who many some both others most all people police".split())
 _PRESENT = frozenset("say add write tell read".split())  # present forms that are no nouns: "…, says the mayor"
 
@@ -59,8 +61,10 @@ class Reader(SourcePhrases):
                 self._noun(index)
             if word in CUES:
                 self._verb(index, CUES[word])
-            elif low[index : index + 2] in _SOURCE_PHRASES:
-                self._source_phrase(index, index + 2)
+            elif word in _SOURCE_OPENERS:
+                for phrase in _SOURCE_PHRASES:
+                    if low[index : index + len(phrase)] == phrase:
+                        self._source_phrase(index, index + len(phrase))
             elif word in STANCE:
                 self._stance(index)
         return self.found
@@ -156,7 +160,8 @@ class Reader(SourcePhrases):
         if trailing and tokens.raw[before] == QUOTE:
             before += 1
         if after.kind in {"end", "comma"}:
-            if cue.form == "present" and cue.lemma not in _PRESENT and not self._verbal(speaker, cue):
+            inserted = trailing and after.kind == "comma" and is_name(tokens, speaker)  # "…, Cole argues, …"
+            if cue.form == "present" and cue.lemma not in _PRESENT and not inserted and not self._verbal(speaker, cue):
                 return
             if cue.form == "base" and cue.lemma not in _PRESENT and not can_speak(tokens, speaker):
                 return
@@ -214,7 +219,8 @@ class Reader(SourcePhrases):
             if at < self.end and tokens.raw[at] == QUOTE:
                 self._quote(at, index, speaker)
             return
-        interrupted = "a" in cue.constructions and index > 1 and tokens.raw[index - 1] == ","
+        able = can_speak(tokens, speaker) or is_document(tokens, speaker)
+        interrupted = able and "a" in cue.constructions and index > 1 and tokens.raw[index - 1] == ","
         if interrupted and tokens.finite(self._sentence_start(), index - 1) is not None:
             stop = speaker[1]
             while stop < min(self.end, speaker[1] + 8) and tokens.raw[stop] not in {",", QUOTE, ";"}:

@@ -13,6 +13,7 @@ from dateline.actors.statement_subjects import subject_after, subject_before
 from dateline.actors.statement_words import (
     QUOTE,
     Tokens,
+    is_agent,
 )
 
 _OWN = frozenset("i we you my our your mine there one what here".split())
@@ -89,6 +90,10 @@ class DirectSpeech:
             floor = clause_start(tokens, left)
             speaker = subject_before(tokens, left, floor)
             opened = self._quotation_before(speaker[0]) if speaker is not None else None
+            if opened is None and speaker is not None and speaker[0] - 2 > floor > 0:
+                apposed = tokens.raw[speaker[0] - 1] == "," and is_agent(tokens.low[speaker[0] - 2])
+                if apposed and tokens.raw[floor - 1] == QUOTE and tokens.finite(floor, speaker[0]) is None:
+                    opened = floor - 1  # "…," Rao's husband, Dan, told
             resume = index + 1
         if speaker is None or opened is None or tokens.quotes[opened] in self.used:
             return False
@@ -132,6 +137,10 @@ class DirectSpeech:
         if number in self.used:
             return
         following = tokens.raw[at + 1] if at + 1 < self.end else "."
+        if following in {"and", "but"} and at + 2 < self.end:  # "shouting “…” and holding signs"
+            word = tokens.low[at + 2]
+            if (word.endswith("ing") and len(word) > 5) or tokens.finite(at + 2, at + 3) is not None:
+                following = "."
         if following in {",", ".", ";", QUOTE, "—", "–", ")", "(", "!", "?"} and self.direct(number):
             self.used.add(number)
             self.found.append(Attribution(speaker, (index, index + 1), (Content(at, at + 1, number),)))

@@ -14,6 +14,7 @@ from dateline.actors.statement_words import (
     SUBORDINATORS,
     Tokens,
     is_adverb,
+    is_agent,
     is_time,
 )
 
@@ -29,7 +30,7 @@ def content_end(tokens: Tokens, start: int, end: int, kind: str) -> int:
             return position - (low[position - 1] == ",")
         if tokens.raw[position] == ".":
             return position
-        if kind == "object" and word == ";":
+        if word == ";" and (kind == "object" or _other_speaker(tokens, end, position + 1)):
             return position
         if position > start and low[position - 1] == QUOTE and _resumes(tokens, end, position):
             return position
@@ -123,7 +124,7 @@ def _other_speaker(tokens: Tokens, end: int, start: int) -> bool:
         if (
             cue is not None
             and cue.group in {"say", "urge"}
-            and cue.form in {"past", "present"}
+            and (cue.form in {"past", "present"} or (cue.form == "base" and _is_group(low[position - 1])))
             and not tokens.capital(position)
         ):
             nominal = low[position - 1] in DETERMINERS or low[position - 1] in PREPOSITIONS
@@ -131,6 +132,10 @@ def _other_speaker(tokens: Tokens, end: int, start: int) -> bool:
         if low[position] in AUXILIARY - HAVE:
             return False
     return False
+
+
+def _is_group(word: str) -> bool:
+    return word.endswith("s") and is_agent(word)
 
 
 def _ends_object(tokens: Tokens, end: int, position: int, following: int, comma: bool) -> bool:

@@ -59,7 +59,8 @@ _VERBS: dict[CueClass, str] = {
         q begin conclude
         ty rule
         tyo agree
-        ti vow pledge promise swear threaten
+        ti vow pledge swear threaten
+        tyiro promise
         qd call describe characterise characterize term dub label brand
         qo praise hail criticise criticize condemn denounce blast slam decry applaud
         o accuse blame
@@ -79,10 +80,12 @@ _VERBS: dict[CueClass, str] = {
         ty fear suspect presume guess
         t assume decide
         tyo expect anticipate foresee envision envisage
-        tw know understand realise realize recognise recognize doubt wonder learn forget
+        tw know understand realise realize recognise recognize wonder learn forget
+        tyw doubt
+        ty worry
         qtwa remember
         tyi hope
-        t feel worry regret imagine fret
+        t feel regret imagine fret
     """,
     "intend": """
         i want intend plan wish agree prefer
@@ -229,7 +232,10 @@ NOUNS = frozenset(
 )
 
 # What the cue of a prepositional attribution is: "according to the ministry".
-SOURCE_PHRASES = ("according to", "as per", "in the words of", "in the opinion of", "in the view of")
+SOURCE_PHRASES = (
+    "according to", "as per", "in the words of", "in the opinion of", "in the view of", "in the eyes of",
+    "in the judgment of", "in the account of",
+)  # fmt: skip
 
 
 def _trie(words: list[str]) -> str:

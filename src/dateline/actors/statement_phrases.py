@@ -15,6 +15,7 @@ from dateline.actors.statement_words import (
     SUFFIXES,
     Tokens,
     is_adverb,
+    is_agent,
 )
 
 Range = tuple[int, int]  # tokens from, to (exclusive)
@@ -100,7 +101,7 @@ def is_apposition(tokens: Tokens, part: Range) -> bool:
         return True
     if word in {"he", "she", "they", "it", "we", "i", "you"}:
         return False
-    if word in {"a", "an", "one"} or (word.endswith("ed") and not tokens.capital(part[0])):
+    if word in {"a", "an", "one"} or is_agent(word) or (word.endswith("ed") and not tokens.capital(part[0])):
         return True
     if word.endswith("ing") or word in PREPOSITIONS or word[:1].isdigit() or word in {"and", "or"}:
         return True

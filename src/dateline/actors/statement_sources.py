@@ -11,6 +11,7 @@ from dateline.actors.statement_subjects import can_speak, is_document, subject_a
 from dateline.actors.statement_words import (
     AUXILIARY,
     BE,
+    DETERMINERS,
     FINITE_AUXILIARY,
     MODAL,
     NEGATION,
@@ -47,13 +48,15 @@ class SourcePhrases(DirectSpeech):
         left_clause = (
             left_clause
             and not broken
-            and tokens.low[comma - 1] not in PREPOSITIONS | {"and", "but", "that", "which", "who"}
+            and tokens.low[comma - 1] not in PREPOSITIONS | {"and", "but", "which", "who"}
+            and (tokens.low[comma - 1] != "that" or tokens.low[comma - 2] in PREPOSITIONS)  # "no proof of that"
         )
         content: Range | None = (start, comma) if left_clause else None
         if after.kind == "comma" and after.at + 2 < self.end:
             rest = self._past_appositions(after.at + 1)
             word = tokens.low[rest]
-            detail = (word.endswith("ing") and len(word) > 5) or (word in {"a", "an"} and not broken)
+            detail = (word.endswith("ing") and len(word) > 5) or (word in {"a", "an", "to"} and not broken)
+            detail = detail or (content is not None and word in SUBORDINATORS - {"that"})  # "…, he said, because …"
             goes_on = not detail and word not in _NO_CONTENT and tokens.raw[rest] != QUOTE
             if goes_on and (content is None or tokens.finite(rest, self.end) is not None):
                 stop = content_end(self.tokens, rest, self.end, "clause")
@@ -116,7 +119,7 @@ class SourcePhrases(DirectSpeech):
             )
         )
         if opening:
-            self._opened(index, speaker, stop)
+            self._opened((index, at), speaker, stop)
             return
         comma = index - (low[index - 1] == ",")
         at_quotation = self._quotation_before(index)
@@ -124,17 +127,15 @@ class SourcePhrases(DirectSpeech):
             number = tokens.quotes[at_quotation]
             if number not in self.used:
                 self.used.add(number)
-                self.found.append(
-                    Attribution(speaker, (index, index + 2), (Content(at_quotation, at_quotation + 1, number),))
-                )
+                self.found.append(Attribution(speaker, (index, at), (Content(at_quotation, at_quotation + 1, number),)))
             return
         told = [made for made in self.found if CUES.get(low[made.cue[0]]) and CUES[low[made.cue[0]]].group in SPEECH]
         if told:
             return
         after = After("comma", stop) if stop < end and tokens.raw[stop] == "," else After("end", stop)
-        self._trailing(comma, after, speaker, (index, index + 2))
+        self._trailing(comma, after, speaker, (index, at))
 
-    def _opened(self, index: int, speaker: Range, stop: int) -> None:
+    def _opened(self, cue: Range, speaker: Range, stop: int) -> None:
         """Read the content of a phrase that opens its sentence, past appositions to the source."""
         tokens, low, end = self.tokens, self.tokens.low, self.end
         if stop >= end or tokens.raw[stop] not in {",", QUOTE, ":"}:
@@ -159,13 +160,11 @@ class SourcePhrases(DirectSpeech):
             return
         if tokens.raw[start] == QUOTE and (start + 1 >= end) and self.direct(tokens.quotes[start]):
             self.used.add(tokens.quotes[start])
-            self.found.append(
-                Attribution(speaker, (index, index + 2), (Content(start, start + 1, tokens.quotes[start]),))
-            )
+            self.found.append(Attribution(speaker, cue, (Content(start, start + 1, tokens.quotes[start]),)))
             return
         stop = content_end(self.tokens, start, self.end, "clause")
         if stop - start > 1:
-            self.found.append(Attribution(speaker, (index, index + 2), (Content(start, stop),)))
+            self.found.append(Attribution(speaker, cue, (Content(start, stop),)))
 
     def _stance(self, index: int) -> None:
         """Read *was confident that …* and *made it clear that …*."""
@@ -175,7 +174,7 @@ class SourcePhrases(DirectSpeech):
             return
         if low[at] == "that":
             at += 1
-        elif low[at] not in PERSONAL:
+        elif low[at] not in PERSONAL and not (low[at] in DETERMINERS and self.continuations.clause_at(at)):
             return
         left = index
         made = low[index] == "clear" and low[index - (low[index - 1] == "it") - 1] in {

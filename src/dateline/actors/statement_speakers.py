@@ -47,6 +47,13 @@ _HEADS_OF_STATE = (
     *map(frozenset, (["president"], ["chancellor"], ["premier"], ["king"], ["queen"], ["emperor"], ["taoiseach"])),
 )
 _NOT_IN_OFFICE = frozenset("vice deputy former ex company bank university board".split())
+# What a body, and what a person, says in writing: "the statement of …" is theirs; their tax records are not.
+_WRITTEN = re.compile(
+    r"(?P<owner>.+?)(?P<possessive>['’]s?)?\s+(?:(?:press|official|written|latest|own|joint)\s+){,2}(?P<what>[\w-]+)$",
+    re.DOTALL,
+)
+_OF_PERSON = frozenset("statement letter tweet post message testimony memo release op-ed".split())
+_OF_BODY = _OF_PERSON | frozenset("website report reports data figures analysis study survey poll statistics".split())
 _NEAR = 2500  # characters; a pronoun or title does not reach further back
 
 
@@ -93,7 +100,7 @@ class Speakers:
         words = " ".join(span.of(self.text).split())
         lowered = words.lower()
         named = self._named(span)
-        if named and not self._lists_more(words, len(named)):
+        if named and not self._lists_more(words, named):
             return self._remember(named, span, lowered)
         if lowered in _GENDERS:
             return self._pronoun(span, lowered) or _shown(words)
@@ -104,8 +111,11 @@ class Speakers:
             return _recent(self.last_thing, span) or _shown(words)
         first, _, rest = lowered.partition(" ")
         if first in {"its", "their"} and rest.split()[-1:] and rest.split()[-1] in DOCUMENTS:
-            owner = self.last_thing if first == "its" else self.last_group or self.last_body
+            owner = self.last_body if first == "its" else self.last_group or self.last_body
             return _recent(owner, span) or _shown(words)
+        written = self._written(span)
+        if written is not None:
+            return written
         pair = self._pair(span, words)
         if pair:
             return self._remember(pair, span, lowered)
@@ -129,10 +139,30 @@ class Speakers:
         return name
 
     @staticmethod
-    def _lists_more(words: str, known: int) -> bool:
-        """Tell whether the words are a list of names of whom fewer are known: it stays as written."""
+    def _lists_more(words: str, known: Sequence[str]) -> bool:
+        """Tell whether the words are a list of names of whom fewer are known: it stays as written.
+
+        A list is one of three or more, or begins with one who is known: *Trade and Bridges Minister A. Rao* is none.
+        """
         parts = re.split(r",\s*(?:and\s+)?|\s+and\s+", words) if " and " in words else []
-        return len(parts) > known and all(part and all(word[0].isupper() for word in part.split()) for part in parts)
+        if len(parts) <= len(known) or not all(part and all(w[0].isupper() for w in part.split()) for part in parts):
+            return False
+        return "," in words or parts[0].split()[-1] in " ".join(known).split()
+
+    def _written(self, span: Span) -> str | None:
+        """Return whose statement, letter or data the words at `span` name, None where it is no known one's."""
+        match = _WRITTEN.match(span.of(self.text))
+        if match is None or match["what"].lower() not in _OF_BODY:
+            return None
+        owner = Span(span.start, span.start + match.end("owner"))
+        if match["possessive"] and match["what"].lower() in _OF_PERSON:
+            named = self._named(owner)
+            if len(named) == 1:
+                return self._remember(named, span, owner.of(self.text).lower())
+        body = self._body(owner)
+        if body is not None:
+            self.last_body = self.last_thing = (body, span.end)
+        return body
 
     def _body(self, span: Span) -> str | None:
         """Return the organisation that the words at `span` name, but for an article and bracketed initials."""

@@ -5,6 +5,7 @@ A subject that is not clear is None, never guessed.
 
 from __future__ import annotations
 
+from dateline.actors.statement_lexicon import CUES
 from dateline.actors.statement_phrases import (
     STOPS,
     Range,
@@ -76,8 +77,22 @@ def subject_before(tokens: Tokens, left: int, floor: int) -> Range | None:
         if end > floor and low[end - 1] == ",":
             end -= 1
         antecedent = noun_phrase_before(tokens, end, floor) if end > floor else None
-        return _nearest_name(tokens, antecedent) if before == "who" and antecedent is not None else antecedent
+        if before != "who" or antecedent is None:
+            return antecedent
+        return _described_name(tokens, antecedent, floor) or _nearest_name(tokens, antecedent)
     return noun_phrase_before(tokens, left, floor)
+
+
+def _described_name(tokens: Tokens, antecedent: Range, floor: int) -> Range | None:
+    """Return the name that an apposition describes: *led by A. Hay, an ecologist at GT, who said*."""
+    comma = antecedent[0] - 1
+    if comma <= floor or tokens.raw[comma] != "," or tokens.low[antecedent[0]] not in {"a", "an", "the"}:
+        return None
+    start = comma
+    while start > floor and tokens.capital(start - 1):
+        start -= 1
+    alone = comma - start == 1 and (start == floor or tokens.low[start - 1] not in CUES)
+    return (start, comma) if start < comma and not alone and is_name(tokens, (start, comma)) else None
 
 
 def _nearest_name(tokens: Tokens, antecedent: Range) -> Range:

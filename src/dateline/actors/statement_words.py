@@ -118,6 +118,10 @@ AGENTS = frozenset(
 _THINGS = frozenset(
     "model models star stars figure figures guide seed seeds prop props icon guard forward legend".split()
 )
+# Subject and "is" or "has" in one.
+_CONTRACTED = frozenset(
+    f"{word}{mark}s" for word in "it that he she there what who here where how this let".split() for mark in "'’"
+)
 _DEFINITE = frozenset("the a an each its his her their".split())
 _NO_MODALS = frozenset(["May", "Will"])  # with a capital they are names or the month
 _NAMES_TOO = frozenset("May march april june august day summer winter sun".split())
@@ -210,7 +214,7 @@ class Tokens:
         words = self.low
         for index in range(low, high):
             word = words[index]
-            if word in FINITE_AUXILIARY or word.endswith(("n't", "n’t")):
+            if word in FINITE_AUXILIARY or word.endswith(("n't", "n’t")) or word in _CONTRACTED:
                 return index
             if self.capital(index):
                 if word.endswith(("'ll", "'re", "'ve", "’ll", "’re", "’ve", "'d", "’d")):

@@ -288,7 +288,8 @@ def _draw_link(
         x, y = along(share)
         return min((float(np.hypot(x - a, y - b)) for a, b in numbers), default=_ROOM)
 
-    middle = next((share for share in (0.5, 0.38, 0.62) if room(share) >= _ROOM), 0.5)
+    shares = (0.5, 0.38, 0.62, 0.26, 0.74)
+    middle = next((share for share in shares if room(share) >= _ROOM), max(shares, key=room))
     numbers.append(along(middle))
     length = float(np.hypot(x1 - x0, y1 - y0))
     gap = min(0.1 / length, 0.3) if length > 1e-9 and link.text else 0.0
