@@ -131,6 +131,10 @@ def test_extents(text: str, expected: tuple[str, str]) -> None:
          ("the previous month", "2020-05")),
         ("He was named on November 15, 2017, after weeks of talks, and left on November 21.", date(2019, 9, 9),
          ("November 21", "2017-11-21")),
+        ("He died on Saturday at his home in New Jersey.", date(2020, 4, 17), ("Saturday", "2020-04-11")),
+        ("The launch planned for Wednesday, local time, was put off.", date(2020, 6, 1), ("Wednesday", "2020-05-27")),
+        ("He had phoned in the morning before the call.", FRIDAY, ("the morning", "2025-02-07TMO")),
+        ("Voters had to drive an hour to the polls.", FRIDAY, ("an hour", "PT1H")),
         ("Over the last century, 21 hurricanes reached it.", FRIDAY, ("the last century", "P100Y")),
     ],
 )  # fmt: skip
@@ -147,6 +151,10 @@ def test_which_way_a_day_lies(text: str, reference: date, expected: tuple[str, s
         ("For the 1988 nine months it lost money.", ("the 1988 nine months", "P9M")),
         ("He expects 1990 earnings of $2 a share.", ("1990", "1990")),
         ("By the end of the second quarter it will pay.", ("the end of the second quarter", "1990-Q2")),
+        ("Stocks fell in the week ended Oct. 20.", ("the week", "1989-W42")),
+        ("It rose in the comparable 1988 period.", ("the comparable 1988 period", "1988")),
+        ("It has traded higher since last Oct. 13.", ("last Oct. 13", "1989-10-13")),
+        ("Nobody has forgotten Friday the 13th.", ("Friday the 13th", "1989-10-13")),
         ("Nobody has forgotten Black Monday.", ("Black Monday", "1987-10-19")),
         ("The late 1989 elections were close.", ("late 1989", "1989")),
         ("It began at the dawn of the 20th century.", ("the dawn of the 20th century", "19")),
@@ -198,6 +206,11 @@ def test_at_the_end_of_the_day_may_be_no_time() -> None:
 def test_a_range_is_one_expression_or_its_two_ends(text: str, joined: list[str], ends: list[str]) -> None:
     assert [found.value for found in find_dates(text, FRIDAY)] == joined
     assert [found.value for found in find_dates(text, FRIDAY, ranges=False)] == ends
+
+
+def test_gases_and_radio_stations_are_no_times() -> None:
+    assert read("It grew in H2 and in He.") == []
+    assert read("It owns five AM radio stations.") == []
 
 
 def test_as_many_years_are_no_length_of_their_own() -> None:

@@ -24,7 +24,8 @@ BEHIND = (
         "was were had did since ago said told made came went rose fell took got gave left met held led won lost "
         "saw began "
         "became found sent spent brought bought sold hit ran grew broke wrote spoke shot kept knew thought felt put "
-        "according yesterday last drew flew stood struck threw paid built cut shut beat hurt read has have".split()
+        "according died fled lied used yesterday last drew flew stood struck threw paid built cut shut beat hurt read "
+        "has have".split()
     )
     - AHEAD
 )
@@ -34,6 +35,7 @@ _RIGHT_AFTER = frozenset(("on", "in"))
 _NO_PARTICIPLES = frozenset("need speed united indeed hundred exceed proceed succeed breed".split())
 _DEADLINES = frozenset("by until till before".split())  # right before the date
 _HAD = frozenset("had was were".split())
+_SOON = 5
 _TO_BE = frozenset("is are be being to".split())
 # Months of futures: gold for December delivery, wheat for delivery in September, December corn.
 _TRADED_AHEAD = frozenset(
@@ -203,8 +205,8 @@ class Context:
             if word in ".!?" or word[0] == "\n":
                 break
             leans = self._lean_at(index)
-            if leans > 0 and word in _PARTICIPLES and self.word(0).lower() in ("was", "were", "had"):
-                return -1
+            if leans > 0 and word in _PARTICIPLES and any(self.word(place).lower() in _HAD for place in range(_SOON)):
+                return -1  # the launch planned for Wednesday, local time, was put off
             if leans:
                 return leans
         for index in range(self.until, min(len(texts), self.until + _REACH_AHEAD)):

@@ -55,6 +55,8 @@ def clock(context: Context, match: Match) -> Reading | None:
     named = len(found) > 1 or text.lower() in words.FIXED_TIMES or bool(zone) or bool(match["part"])
     if not named and not beside and before not in CLOCK_CUES:
         return None
+    if found[-1] == "AM" and context.word(0).lower() in ("radio", "station", "stations"):
+        return None  # five AM stations
     if not (len(found) > 1 or ":" in text or text.lower() in words.FIXED_TIMES or zone) and before not in CLOCK_CUES:
         return None  # two this morning
     if beside:

@@ -56,8 +56,9 @@ RULES: dict[str, str] = {
     "range_dm": "(?P<cue><from|between>)?<the>?(?P<d1>{DD})(?P<m1>{MONTH})?(?P<to>{TO}|<and>)<the>?(?P<d2>{DD})<of>?"
     "(?P<m2>{MONTH})(?P<y>{YEAR})?",
     "week_of": "(?P<edge>{EDGE})?<the>?(?P<u><weekunit|unit>)<of>(?P<day>{MDY}|{DMY})",
-    "mdy": "(?P<edge><early|comparative>)?(?:(?P<wd>{WD})<comma>?)?<the|this|that|next|coming>?(?P<m>{MONTH})"
-    "(?P<d><dd|ordn|ord|second>)"
+    "mdy": "(?P<edge><early|comparative>)?(?:(?P<wd>{WD})<comma>?)?"
+    "(?P<rel><this><past|coming>|<the|this|that|next|coming|last>)?"
+    "(?P<m>{MONTH})(?P<d><dd|ordn|ord|second>)"
     "(?P<y>{YEAR}|<comma>?<of>?{REL}<yearunit>)?(?P<part><part|night>)?",
     "dmy": "(?P<edge><early|comparative>)?(?:(?P<wd>{WD})<comma>?)?(?:<the>?(?P<d><dd|ordn>)<of>?"
     "|<the>?(?P<dw><ord|second>)<of>|(?P<dh><dd|ordn>)<hy>)(?P<m>{MONTH})<hy>?(?P<y><of>?{YEAR}"
@@ -68,6 +69,7 @@ RULES: dict[str, str] = {
     "(?=<past|coming>))?(?P<rel>{REL})?(?P<m>{MONTH})"
     "(?P<y><hy>?{YEAR}|<of>{YEAR}|<comma>?<of>?{REL}<yearunit>)?",
     "wd_week": "(?P<edge><early|comparative>)?(?P<wd><wd>)<part>?<of>?(?P<rel><this|last|next|that|the>)<weekunit>",
+    "wd_the": "(?P<wd><wd>)<comma>?<the>(?P<d><ordn>)(?!<of>)",
     "nth_wd": "<the>?(?P<n><ord|last|second>)(?P<wd><wd>)(?:<of>|<in>)(?:(?P<m>{MONTH})(?P<y><of>?{YEAR})?"
     "|(?P<every><every>)(?P<u><unit>)|(?P<rel>{REL})(?P<u2><unit>))",
     "weekday": "(?P<edge>(?:<early|comparative>)(?:<on>)?)?(?P<rel><this><past|coming>"
@@ -79,7 +81,7 @@ RULES: dict[str, str] = {
     "(?P<n><ord|second|ordn>)<hy>?<fiscal>?"
     "(?P<unit><quarter|half>)"
     "(?:(?:<of>|<comma>|<in>)?(?P<y>{YEARREF})|(?!<of>))",
-    "year_unit": "<the>(?P<y><year>)(?:(?P<u><quarter|period|half>)|(?P<n><nw|dd>)(?P<units><units>))",
+    "year_unit": "<the><same>?(?P<y><year>)(?:(?P<u><quarter|period|half>)|(?P<n><nw|dd>)(?P<units><units>))",
     "quarterno": "(?P<edge>{EDGE})?(?:(?P<y0><fyno|year>)<hy>?)?(?P<q><quarterno|halfno>)"
     "(?:(?:<hy>|<of>|<comma>)?(?P<y>{YEARREF}))?",
     "fiscal_range": "(?:<fiscal><yearunit|hyear>?|(?P<fy><fy>))(?P<a><year>)(?:<hy|endash|slash>)(?P<b><dd|num|year>)"

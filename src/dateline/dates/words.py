@@ -67,6 +67,7 @@ ABBREVIATED_UNITS = {"yr": "Y", "hr": "TH", "min": "TM", "sec": "TS"}
 PARTS_OF_DAY = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "midday": "MI", "daytime": "DT",
     "lunchtime": "MI", "nighttime": "NI", "dawn": "MO", "dusk": "EV", "nightfall": "NI", "daybreak": "MO",
+    "midafternoon": "AF", "midmorning": "MO",
 }  # fmt: skip
 FIXED_TIMES = {"noon": "12:00", "midnight": "24:00"}
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
@@ -101,7 +102,8 @@ CLASSES = {
     "the": "the", "a": "a an", "this": "this", "that": "that", "these": "these those", "all": "all entire whole full",
     "last": "last", "past": "past", "prev": "previous prior preceding", "next": "next", "coming": "coming upcoming",
     "following": "following subsequent ensuing succeeding intervening", "current": "current present",
-    "same": "same", "recent": "recent", "latest": "latest", "other": "other alternate", "another": "another",
+    "same": "same comparable corresponding",
+    "recent": "recent", "latest": "latest", "other": "other alternate", "another": "another",
     "early": "early late mid", "comparative": "earlier later", "edge": "beginning start middle outset",
     "end": "end close turn", "very": "very", "rest": "rest remainder balance",
     "about": "about around nearly almost roughly approximately some circa", "over": "over", "under": "under",

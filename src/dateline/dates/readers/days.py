@@ -129,6 +129,12 @@ def mdy(context: Context, match: Match) -> Reading | None:
         and context.word(0).lower() in ("million", "billion", "percent", "%")
     ):
         return None
+    if year is None and (today := context.today()):
+        rel = (lowered(context, match, "rel") or ["the"])[-1]
+        if rel in ("last", "past"):
+            year = f"{today.year - ((month, day) >= (today.month, today.day)):04d}"
+        elif rel in ("next", "coming", "upcoming"):
+            year = f"{today.year + ((month, day) <= (today.month, today.day)):04d}"
     read = _day_of_year(context, month, day, year, modifier(lowered(context, match, "edge")))
     if read is not None and context.tokens.texts[match.start()].lower() == "the":
         read = replace(read, drop=1)  # the article is that of a noun: the Feb. 6 meeting

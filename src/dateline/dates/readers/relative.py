@@ -6,6 +6,7 @@ from datetime import date
 
 from dateline.dates.context import STORY_TOKENS, Context
 from dateline.dates.grammar import RULE
+from dateline.dates.numerals import ordinal
 from dateline.dates.readers.ago import granular
 from dateline.dates.readers.base import (
     AFTER,
@@ -26,6 +27,7 @@ from dateline.dates.readers.base import (
     stated_year,
     step,
     unit_of,
+    unit_value,
 )
 from dateline.dates.values import days_of
 
@@ -175,8 +177,8 @@ def the_unit(context: Context, match: Match) -> Reading | None:
 
 
 def _end_of(context: Context, unit: str) -> str:
-    """Return the year or quarter of `the year ended Dec. 31, 1988`, '' where no such date follows."""
-    if context.word(0).lower() not in ("ended", "ending") or unit not in ("Y", "3M"):
+    """Return the year, quarter or week of `the year ended Dec. 31, 1988`, '' where no such date follows."""
+    if context.word(0).lower() not in ("ended", "ending") or unit not in ("Y", "3M", "W"):
         return ""
     codes, first = context.tokens.codes, context.until + 1
     match = RULE["mdy"].match(codes, first, first + 8) or RULE["month"].match(codes, first, first + 6)
@@ -185,11 +187,15 @@ def _end_of(context: Context, unit: str) -> str:
     here, until = context.here, context.until
     context.here, context.until = match.span()
     month, written = month_number(group(context, match, "m")), stated_year(context, match)
-    nearest = None if written else nearest_year(context, month)
+    figures = ordinal(group(context, match, "d")) if match.re is RULE["mdy"] else 1
+    nearest = None if written else nearest_year(context, month, figures if unit == "W" else None)
     context.here, context.until = here, until
     year = written or (f"{nearest:04d}" if nearest else "")
     if not month or not year.isdecimal():
         return ""
+    if unit == "W":
+        last = first_day(f"{year}-{month:02d}-{figures:02d}")
+        return unit_value(last, "W") if last and match.re is RULE["mdy"] else ""
     return year if unit == "Y" else f"{year}-Q{(month + 2) // 3}"
 
 

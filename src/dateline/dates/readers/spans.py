@@ -305,6 +305,8 @@ def a_unit(context: Context, match: Match) -> Reading | None:
         return None
     if unit == "TH" and before in DISTANCES:
         return None
+    if context.word(-2).lower() == "to" and before.isalpha() and before.islower() and before not in _MONEY_OR_COUNT:
+        return Reading("DURATION", duration("1", unit), mod) if raw != "day" else None  # to drive an hour
     if before in _MONEY_OR_COUNT or before[-1:].isdecimal() or before in words.NUMBERS or before in ("more", "less"):
         return Reading("SET", duration("1", unit), mod)
     if before in _NO_SPAN or not before or (after in ("of", "when", "that", "for", "to", "in") and raw == "day"):

@@ -23,7 +23,7 @@ from dateline.dates.readers.base import (
     plus_days,
     stated_year,
 )
-from dateline.dates.values import add_months
+from dateline.dates.values import add_days, add_months
 
 NEAR_PAST_DAYS = 3  # "last Tuesday" said on a Thursday is the Tuesday of the week before: this week's needs no "last"
 
@@ -77,6 +77,27 @@ def weekday(context: Context, match: Match) -> Reading | None:
     if part:
         return Reading("TIME", f"{value}T{words.PARTS_OF_DAY[part[0]]}", mod)
     return Reading("DATE", value, mod)
+
+
+def wd_the(context: Context, match: Match) -> Reading | None:
+    """`Friday the 13th`: the nearest day of that name and figure, one past unless the verbs look ahead."""
+    today = context.today()
+    if today is None:
+        return Reading("DATE", f"XXXX-WXX-{words.WEEKDAYS[lowered(context, match, 'wd')[0]]}")
+    day, weekday_ = ordinal(group(context, match, "d")), words.WEEKDAYS[lowered(context, match, "wd")[0]]
+    step_ = 1 if context.leaning() > 0 else -1
+    for months in range(_MONTHS_LOOKED_AT):
+        first = add_months(today.replace(day=1), step_ * months)
+        found = add_days(first, day - 1) if first else None
+        named = found and first and found.month == first.month and found.isoweekday() == weekday_
+        if found and named and (found - today).days * step_ >= 0:
+            return Reading("DATE", found.isoformat())
+    return None
+
+
+_MONTHS_LOOKED_AT = (
+    15  # no two days of one name and figure are further apart, but for a 29th of February, 30th and 31st
+)
 
 
 def nth_wd(context: Context, match: Match) -> Reading | None:
@@ -185,6 +206,7 @@ def day_before(context: Context, match: Match) -> Reading | None:
     return None
 
 
+_CLAUSES = frozenset("and but when as to in on by at with".split())  # what may follow `the night before` itself
 _PART_CUES = frozenset("in during through by for until since on throughout".split())
 
 
@@ -206,19 +228,23 @@ def part_of_day(context: Context, match: Match) -> Reading | None:
         return Reading("TIME", f"{plus_days(context.today(), shift)}T{code}", mod)
     code = words.PARTS_OF_DAY[lowered(context, match, "p2")[0]]
     rel = lowered(context, match, "rel")
+    towards = lowered(context, match, "dir")
+    cut = 0
+    if towards and context.word(0)[:1].isalpha() and context.word(0).lower() not in _CLAUSES:
+        towards, cut = [], 1  # in the morning before the vote
     if code in ("DT", "MI") and rel == ["last"]:
         return None
     if rel[-1] in ("this", "last", "next") and rel[0] != "the":
         base, shift = context.today(), {"this": 0, "last": -1, "next": 1}[rel[-1]]
     elif rel == ["the"]:
-        if (not match["dir"] and context.word(-1).lower() not in _PART_CUES) or context.word(0).lower() in ("of", "-"):
+        if (not towards and context.word(-1).lower() not in _PART_CUES) or context.word(0).lower() in ("of", "-"):
             return None
-        after = {"before": -1, "after": 1}.get((lowered(context, match, "dir") or [""])[0], 0)
+        after = {"before": -1, "after": 1}.get(towards[0] if towards else "", 0)
         base, shift = context.that_day(), after
     else:
         shift = 1 if rel[-1] in ON | AFTER else -1 if rel[-1] in BEFORE else 0
         base = context.told_day() if shift > 0 else context.that_day()
-    return Reading("TIME", f"{plus_days(base, shift)}T{code}", mod)
+    return Reading("TIME", f"{plus_days(base, shift)}T{code}", mod, cut=cut)
 
 
 def bare_part(context: Context, match: Match) -> Reading | None:
@@ -232,12 +258,15 @@ def bare_part(context: Context, match: Match) -> Reading | None:
     ):
         day = context.that_day()
         return Reading("TIME", f"{plus_days(day, 0)}T{code}")
+    if before == "at" and lowered(context, match, "p")[0] != "night":
+        return Reading("TIME", f"{plus_days(context.that_day(), 0)}T{code}")
     if before in ("at", "mid") and code in ("NI", "MI", "MO", "EV"):
         return Reading("TIME", f"T{code}")
     return None
 
 
 READERS: dict[str, Reader] = {
+    "wd_the": wd_the,
     "nth_wd": nth_wd,
     "wd_week": wd_week,
     "weekday": weekday,

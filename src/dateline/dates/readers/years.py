@@ -98,6 +98,8 @@ def quarterno(context: Context, match: Match) -> Reading | None:
     code = group(context, match, "q")[0].upper()
     letter, which = ("Q" if "Q" in code else "H"), int(code.strip("QH"))
     year = stated_year(context, match, "y0") or stated_year(context, match)
+    if letter == "H" and year is None and not _about_business(context):
+        return None  # the element
     year = _quarter_year(context, which, 3 if letter == "Q" else 6, year)
     return Reading("DATE", f"{year}-{letter}{which}", modifier(lowered(context, match, "edge")))
 
