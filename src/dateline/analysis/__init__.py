@@ -9,7 +9,9 @@ from dateline.analysis.company import company
 from dateline.analysis.days import key_days
 from dateline.analysis.events import timeline
 from dateline.analysis.findings import findings
+from dateline.analysis.keyness import keyness
 from dateline.analysis.people import organisations, people, places, statements
+from dateline.analysis.per_head import per_head
 from dateline.analysis.pins import pins
 from dateline.analysis.retold import retold
 from dateline.analysis.rising import rising
@@ -22,8 +24,10 @@ __all__ = [
     "discover_topics",
     "findings",
     "key_days",
+    "keyness",
     "organisations",
     "people",
+    "per_head",
     "pins",
     "places",
     "retold",

@@ -46,8 +46,8 @@ KINDS = {
     "timeline": "what an article tells as past or planned, against its date",
     "age": "a figure repeated after more than a month, against when it was first printed",
     "total": "a running total against the earlier one",
-    "record": "a value called a record against the earlier ones",
-    "magnitude": "a value against the others of its chain, for slips of a thousand (million for billion)",
+    "record": "a value called a record, or counts called the first, against the earlier ones",
+    "magnitude": "a value against the others of its chain, for slips of a thousand or, in lakh and crore, a hundred",
 }
 _VERDICTS = {"failed": 0, "not comparable": 1, "passed": 2}
 

@@ -12,7 +12,18 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dateline.analysis.checked import Check, Verdict
-from dateline.analysis.figures import COUNT, MONEY, PERCENT, Figure, digits, rounded, stated_conversions
+from dateline.analysis.figures import (
+    COUNT,
+    MONEY,
+    PERCENT,
+    TEMPERATURE,
+    TEMPERATURES,
+    Figure,
+    digits,
+    rounded,
+    stated_conversions,
+    to_temperature,
+)
 from dateline.analysis.money import Conversion, convert
 from dateline.analysis.relations import bounds
 from dateline.printing import amount_words, number_words, quantity_words
@@ -20,6 +31,8 @@ from dateline.printing import amount_words, number_words, quantity_words
 RATE_DRIFT = 0.03  # a newsroom's rate may be some days old: the usual drift of a major currency within a month
 _FAR_APART = 5.0  # times: two sides further apart than this are no matter of rounding or of an old rate
 _SLIPS = (1e1, 1e3, 1e6)  # how far a point or a scale word in the wrong place takes a figure
+_CRORE = 1e2  # lakh for crore
+_INDIAN = re.compile(r"\b(?:lakhs?|crores?|Rs)\b", re.IGNORECASE)
 _SLIP_WITHIN = 0.05
 _WITHIN_UNITS = 0.02  # a second unit is often a round number of its own
 
@@ -27,7 +40,7 @@ _WITHIN_UNITS = 0.02  # a second unit is often a round number of its own
 def article_checks(figures: Sequence[Figure]) -> Iterator[Check]:
     """Yield the checks that each article's figures allow."""
     for first, second in stated_conversions(figures):
-        check = _conversion(first, second) if first.kind == MONEY else _unit(first, second)
+        check = _compared(first, second)
         if check is not None:
             yield check
     by_article: dict[str, list[Figure]] = defaultdict(list)
@@ -86,7 +99,7 @@ def _conversion(first: Figure, second: Figure) -> Check | None:
         missing = f"the reference rates lack {first.unit} or {second.unit} for that day"
         return _check("conversion", "not comparable", f"{words(first)} is given as {words(second)}; {missing}", both)
     right = _converts(first, second, made)
-    if not right and _misread(made.value, second):
+    if not right and _misread(made.value, first, second):
         return None
     verdict: Verdict = "passed" if right else "failed"
     text = f"{made.how}; the article says {words(second)}, which {_agreement(made.value, second.low)}"
@@ -100,11 +113,11 @@ def _converts(first: Figure, second: Figure, made: Conversion) -> bool:
     return low * rate * (1 - RATE_DRIFT) <= stated_high and stated_low <= high * rate * (1 + RATE_DRIFT)
 
 
-def _misread(computed: float, stated: Figure) -> bool:
+def _misread(computed: float, first: Figure, stated: Figure) -> bool:
     """Tell whether two sides are so far apart that a unit was misread rather than a figure mistaken.
 
-    A reporter's slip that large is a scale word or a point in the wrong place: a power of ten, within the rounding of
-    the stated side.
+    A reporter's slip that large is a scale word or a point in the wrong place: ten, a thousand or a million times, or
+    a hundred where lakh and crore are counted in, within the rounding of the stated side.
     """
     if not computed or not stated.low:
         return False
@@ -112,9 +125,11 @@ def _misread(computed: float, stated: Figure) -> bool:
     if max(ratio, 1 / ratio) <= _FAR_APART:
         return False
     low, high = (abs(edge) for edge in _rounding(stated))
+    indian = "INR" in (first.unit, stated.unit) or _INDIAN.search(f"{first.row['text']} {stated.row['text']}")
+    slips = (*_SLIPS, _CRORE) if indian else _SLIPS
     return not any(
         low * power * (1 - _SLIP_WITHIN) <= abs(computed) <= high * power * (1 + _SLIP_WITHIN)
-        for slip in _SLIPS
+        for slip in slips
         for power in (slip, 1 / slip)
     )
 
@@ -131,6 +146,40 @@ def half_step(value: float) -> float:
     return 0.5 * 10.0 ** (floor(log10(abs(value))) - digits(value) + 1) if value else 0.0
 
 
+def _compared(first: Figure, second: Figure) -> Check | None:
+    if first.kind == MONEY:
+        return _conversion(first, second)
+    return _temperature(first, second) if first.kind == TEMPERATURE else _unit(first, second)
+
+
+def _temperature(first: Figure, second: Figure) -> Check:
+    """Compare two temperatures; a rise of 2 °C is one of 3.6 °F, and not the 35.6 °F of the thermometer."""
+    made = to_temperature(first.low, first.unit, second.unit)
+    size = TEMPERATURES[second.unit][0] / TEMPERATURES[first.unit][0]
+    sentence = first.story.sentence(first.start, second.end).of(first.story.text)
+    if first.change == "by" or _DIFFERENCE.search(sentence):
+        risen = first.low * size
+        if abs(risen - second.low) < abs(made - second.low):
+            made = risen
+    right = abs(made - second.low) <= _degree(first.low) * size + _degree(second.low) + 1e-9
+    there = amount_words(float(f"{made:.4g}"), float(f"{made:.4g}"), second.unit)
+    text = (
+        f"{amount_words(first.low, first.high, first.unit)} is {there}; "
+        f"the article says {words(second)}, which {'agrees' if right else 'does not agree'}"
+    )
+    return _check("unit", "passed" if right else "failed", text, (first, second), _apart(made, second.low))
+
+
+def _degree(value: float) -> float:
+    """Return half the last place of a temperature as printed: a thermometer's 40 is not 35 to 45."""
+    return 0.5 * 10.0 ** -len(f"{value:.6g}".partition(".")[2])
+
+
+_DIFFERENCE = re.compile(
+    r"\b(?:warm(?:s|ed|ing|er)?|cool(?:s|ed|ing|er)?|colder|hotter|rise|rises|rose|risen|rising|increase[sd]?|differen\w+|above"
+    r"|below|higher|lower|fell|fall|drop(?:ped|s)?|limit)\b",
+    re.IGNORECASE,
+)
 _UNIT_WRITTEN = re.compile(r"[^\W\d]{2,}|[%°′″€£¥₹$]")
 
 
@@ -142,7 +191,7 @@ def _unit(first: Figure, second: Figure) -> Check | None:
     stated_low, stated_high = _rounding(second)
     slack = 1 + _WITHIN_UNITS
     right = low * factor / slack <= stated_high and stated_low <= high * factor * slack
-    if not right and _misread(computed, second):
+    if not right and _misread(computed, first, second):
         return None
     # Either figure may be the rounded one: 100 miles for 160 km, 160 km for 100 miles.
     made = amount_words(float(f"{computed:.4g}"), float(f"{other:.4g}"), second.unit)
@@ -158,6 +207,9 @@ def _unit(first: Figure, second: Figure) -> Check | None:
 # ---------------------------------------------------------------------- ranges and changes
 
 
+_BETWEEN = re.compile(r"\bbetween (?:about |some |roughly )?\Z", re.IGNORECASE)
+
+
 def _ranges(figures: Sequence[Figure]) -> Iterator[Check]:
     for figure in figures:
         if figure.vague or figure.low == figure.high:
@@ -166,6 +218,13 @@ def _ranges(figures: Sequence[Figure]) -> Iterator[Check]:
         right = figure.low < figure.high
         text = f"{low} to {high}: the lower end {'comes first' if right else 'is the larger one'}"
         yield _check("range", "passed" if right else "failed", text, (figure,), 0.0 if right else 1.0)
+    for first, second in pairwise(figures):  # a range the wrong way round is read as two figures
+        if first.low <= second.low or first.unit not in ("", "number", second.unit) or first.vague or second.vague:
+            continue
+        text = first.story.text
+        if _BETWEEN.search(text, max(0, first.start - 20), first.start) and text[first.end : second.start] == " and ":
+            told = f"between {words(first)} and {words(second)}: the lower end is the larger one"
+            yield _check("range", "failed", told, (first, second), 1.0)
 
 
 def _changes(figures: Sequence[Figure]) -> Iterator[Check]:

@@ -26,12 +26,18 @@ _NOT_CUMULATIVE = frozenset(
     "increment daily weekly monthly yearly hourly active suspected change average remaining critical".split()
 )
 _RECORD = re.compile(
-    r"\ball-time high\b|\brecord\b(?! low| label| company| store)|\bhighest (?:ever|on record)\b",
+    r"\ball-time high\b|\b(?:highest|largest|most) (?:ever|on record)\b"
+    r"|(?<!track )(?<!the )(?<!criminal )(?<!on )\brecord\b(?! (?:low|label|company|store|for|since|in|of|keep))",
     re.IGNORECASE,
 )
+_FIRST = re.compile(
+    r"\b(?:(?:the|its|their|his|her)|\w[’']s|\ws[’']) first(?: known| confirmed| reported)?\s+\Z", re.IGNORECASE
+)
 _LOWEST = re.compile(r"\b(?:record|all-time) low\b|\blowest (?:ever|on record)\b", re.IGNORECASE)
+_REACH = 40  # characters from a figure within which it is called a record
 _SLIPS = (1e3, 1e6)
 _CRORE = 100.0
+_INDIAN = re.compile(r"\b(?:lakhs?|crores?)\b", re.IGNORECASE)
 
 
 def chain_checks(figures: Sequence[Figure], chains: pd.DataFrame) -> Iterator[Check]:
@@ -127,7 +133,10 @@ def _records(members: Sequence[Figure]) -> Iterator[Check]:
     for index, figure in enumerate(members):
         sentence = figure.story.sentence(figure.start, figure.end).of(figure.story.text)
         lowest = bool(_LOWEST.search(sentence))
-        near = figure.story.text[max(0, figure.start - 40) : figure.end + 40]
+        near = figure.story.text[max(0, figure.start - _REACH) : figure.end + _REACH]
+        if _FIRST.search(figure.story.text[max(0, figure.start - _REACH) : figure.start]):
+            yield from _first(figure, members[:index])
+            continue
         if not lowest and not _RECORD.search(near):
             continue
         earlier = [other for other in members[:index] if other.article != figure.article and other.unit == figure.unit]
@@ -144,6 +153,23 @@ def _records(members: Sequence[Figure]) -> Iterator[Check]:
         yield _check("record", "failed" if beaten else "passed", text, (rival, figure))
 
 
+def _first(figure: Figure, before: Sequence[Figure]) -> Iterator[Check]:
+    """Look for deaths, cases and their like called the first where an earlier article counts some."""
+    if figure.subject.head not in CUMULATIVE:
+        return
+    earlier = [other for other in before if other.article != figure.article and other.status == "reported"]
+    earlier = [other for other in earlier if not other.change and (days_between(other, figure) or 0) > 0]
+    if not earlier:
+        return
+    rival = earlier[0]
+    beaten = rival.low > 0 and not same_value(rival, figure)
+    text = (
+        f"{_words(figure)} are called the first; an earlier article has {_words(rival)}, "
+        f"which {'came before' if beaten else 'may be the same'}"
+    )
+    yield _check("record", "failed" if beaten else "passed", text, (rival, figure))
+
+
 def _slips(members: Sequence[Figure]) -> Iterator[Check]:
     """Look for the digits of another member with a thousand, a million or a hundred (lakh, crore) times its size."""
     for index, second in enumerate(members):
@@ -151,7 +177,8 @@ def _slips(members: Sequence[Figure]) -> Iterator[Check]:
             if first.unit != second.unit or not first.low or not second.low or first.low * second.low < 0:
                 continue
             ratio = max(first.low, second.low) / min(first.low, second.low)
-            steps = _SLIPS + ((_CRORE,) if first.unit == "INR" else ())
+            indian = first.unit == "INR" or _INDIAN.search(f"{first.row['text']} {second.row['text']}")
+            steps = (*_SLIPS, _CRORE) if indian else _SLIPS
             step = next((step for step in steps if abs(log10(ratio / step)) < 0.002), None)
             if step is None or min(digits(first.low), digits(second.low)) < 2:
                 continue

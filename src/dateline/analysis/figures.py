@@ -26,7 +26,9 @@ from dateline.numbers import units as number_units
 from dateline.printing import is_currency
 
 LEAST_DIGITS = 2  # two figures are one when they agree to this many digits and to as many as the rounder one has
-MONEY, PERCENT, COUNT = "money", "%", "count"
+MONEY, PERCENT, COUNT, TEMPERATURE = "money", "%", "count", "temperature"
+# Unit -> degrees of it in one degree Celsius, and what it shows at the freezing point of water.
+TEMPERATURES = {"degree Celsius": (1.0, 0.0), "degree Fahrenheit": (1.8, 32.0), "kelvin": (1.0, 273.15)}
 _OPEN = {">", ">=", "<", "<="}
 _ABOUT = 0.1  # how far an approximate value may be from the exact one, as a share of it
 _COUNTED = 100  # counts below this are counted one by one and not rounded
@@ -58,6 +60,12 @@ def dimension(unit: str) -> tuple[str, float] | None:
     except (pint.PintError, TypeError, AttributeError):
         return None
     return str(size.dimensionality), float(size.magnitude)
+
+
+def to_temperature(value: float, unit: str, other: str) -> float:
+    """Return a temperature in another unit."""
+    (size, zero), (other_size, other_zero) = TEMPERATURES[unit], TEMPERATURES[other]
+    return (value - zero) / size * other_size + other_zero
 
 
 @cache
@@ -124,7 +132,9 @@ class Figure:
             self.kind = PERCENT
         elif physical:
             self.kind = physical[0]
-        elif self.unit in ("percentage point", "basis point", "times", "magnitude", "degree Celsius", "degree"):
+        elif self.unit in TEMPERATURES:
+            self.kind = TEMPERATURE
+        elif self.unit in ("percentage point", "basis point", "times", "magnitude", "degree"):
             self.kind = self.unit
         else:
             self.kind = COUNT
@@ -163,6 +173,8 @@ class Figure:
             if made is None or made.stale:
                 return None
             return self.low * made.rate, self.high * made.rate
+        if self.kind == TEMPERATURE:
+            return to_temperature(self.low, self.unit, unit_of.unit), to_temperature(self.high, self.unit, unit_of.unit)
         factor = self.scale / unit_of.scale
         return self.low * factor, self.high * factor
 

@@ -9,7 +9,7 @@ import pandas as pd
 from dateline.analysis.checks import KINDS
 from dateline.analysis.frames import records
 from dateline.evidence import Cited, Computed, Part
-from dateline.printing import computed_words, timex_words
+from dateline.printing import amount_words, computed_words, number_words, timex_words
 from dateline.wording import articles as said
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ RELATION_WORDS = {
 JUDGED = " (judgement)"
 BASE = "In the base currency"  # headed with the currency's name where there is only one
 CHAIN_COLUMNS = ["Measure", "Figure", "Period", BASE, "Per year", "What it does", "Where"]
+PER_HEAD_COLUMNS = ["Measure", "Figure", "Population", "Per head", "Where"]
 CHECK_COLUMNS = ["Check", "Verdict", "Arithmetic", "Where"]
 
 
@@ -68,6 +69,24 @@ def chains(ledger: Ledger, frame: pd.DataFrame) -> pd.DataFrame:
             table = table.drop(columns=name)
     currencies = {code for code in frame["base"] if code}
     return table.rename(columns={BASE: f"In {currencies.pop()}"}) if len(currencies) == 1 else table
+
+
+def per_head(ledger: Ledger, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the table of figures per head; `frame` is as of `analysis.per_head`."""
+    rows = []
+    for row in records(frame):
+        value = amount_words(float(f"{row['low']:.3g}"), float(f"{row['high']:.3g}"), row["unit"])
+        heads = "per head" if row["heads"] == 1 else f"per {number_words(row['heads'])} people"
+        rows.append(
+            {
+                "Measure": Cited(row["name"], (row["quantity"],)),
+                "Figure": Cited(row["words"], (row["quantity"],)),
+                "Population": Cited(row["population_words"], (row["population"],)),
+                "Per head": Computed(f"{value} {heads}", row["how"], tuple(row["rows"])),
+                "Where": said.reference(ledger, row["article_id"]),
+            }
+        )
+    return pd.DataFrame(rows, columns=PER_HEAD_COLUMNS)
 
 
 def checks(ledger: Ledger, frame: pd.DataFrame) -> pd.DataFrame:
