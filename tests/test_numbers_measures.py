@@ -43,6 +43,8 @@ def measures(text: str) -> list[str]:
         ("The city spent $5 million on buses.", "spending by city on buses"),
         ("The start-up raised $15 million from investors.", "funds raised by start-up from investors"),
         ("The group owes $3 million to its banks.", "debt of group to banks"),
+        ("The group received $5 million.", "amount received by group"),
+        ("It foresees losses of $290 billion in farm output.", "losses in farm output"),
         # Neighbouring nouns.
         ("They measured grains under 2.5 micrometres in diameter.", "diameter of grains"),
         ("The survey covers the vast 120 km² estate.", "estate"),
@@ -67,9 +69,11 @@ def measures(text: str) -> list[str]:
         ("Take 20% off your next bill.", "discount on next bill"),
         ("The winner has a one-time award of $1,000.", "one-time award of winner"),
         ("The broker reiterated a $3 price target.", "price target reiterated by broker"),
+        ("The Green Party (GP) gained 13 seats.", "seats gained by Green Party"),
         # Silence where the words beside it say nothing.
         ("It made 50,000 pounds produced last year worthless.", ""),
         ("Ministers voted to fire 2,000 on Monday.", ""),
+        ("It is set to top $115 billion.", ""),
         ("People with diabetes are four times likelier to fall ill.", ""),
     ],
 )  # fmt: skip

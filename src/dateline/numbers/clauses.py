@@ -62,7 +62,7 @@ _VERB_JOINTS: Final = frozenset(["and", "but", "or", ",", "then"])
 _REACHING: Final = PASSING_VERBS | frozenset(
     "reach reached reaches reaching total totals totaled totalled totaling totalling average averages averaged "
     "averaging number numbers numbered approach approached approaching "
-    "including left leave leaves leaving see sees saw seeing".split()
+    "including left leave leaves leaving see sees saw seeing hit hits hitting".split()
 )
 _TELLING_AMOUNTS: Final = frozenset("growth price prices cost costs worth".split())  # amounts that say of what
 _SKIPPED: Final = frozenset("who that which also now already still only currently reportedly recently then".split())

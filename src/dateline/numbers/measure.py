@@ -142,8 +142,10 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
         k = max(k, end)
     elif not own and noun and t.at(figure.noun_first - 1) == "of" and figure.noun_last <= figure.mark:
         return f"{noun} {_behind(t, figure.noun_last)}".rstrip()  # the number of people infected with it exceeds
-    behind = _behind(t, k) if own or t.at(k) in CASUALTY_STATES or not noun else ""
     within = t.at(anchor - 1) in PREPOSITIONS and t.at(anchor - 1) != "of"  # what follows is said of another noun
+    if within and t.at(k).endswith("ed") and t.at(k + 1) in DETERMINERS:  # leaders of 16 states filed a suit
+        k = len(t)
+    behind = _behind(t, k) if own or t.at(k) in CASUALTY_STATES or not noun else ""
     done = predicate(t, k) if not behind and not (within and t.at(k) not in ("who", "that")) else ""
     moved = moved_object(t, figure.mark) if figure.number.form != "vague" else ""
     if moved and t.at(figure.mark - 1) != "for":
@@ -193,6 +195,8 @@ def _behind(t: Tokens, k: int) -> str:
     if lower in ("worldwide", "nationwide", "globally"):
         return lower
     step = k + 1
+    if lower == "to" and not (t.word(step)[:1].isupper() or t.at(step) in DETERMINERS):  # doctors to treat them
+        return ""
     if lower in _NOUN_LINKS:
         if is_time(t, step) or t.at(step) in NUMBER_WORDS or t.at(step)[:1].isdigit():
             return ""
@@ -307,7 +311,8 @@ def _of_money(t: Tokens, figure: Figure, floor: int) -> str:
         end = right(t, step, links=1)
         placed = lower == "in" and t.at(step) in DETERMINERS  # held in the books
         if end > step and not placed and not t.word(step)[:1].isupper() and not is_time(t, step):
-            return said(t, step, end)
+            lost = before_figure(t, figure, floor) if t.at(figure.mark - 1) == "of" else ""  # losses of $5 million in
+            return f"{lost} {lower} {said(t, step, end)}" if lost and lower != "worth" else said(t, step, end)
     return before_figure(t, figure, floor) or (_target(t, k) if lower in _AFTER_MONEY else "")
 
 

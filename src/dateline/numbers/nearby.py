@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.numbers.clauses import TELLING, moved_object, owner, past_brackets, said, verb_before
+from dateline.numbers.clauses import TELLING, moved_object, owner, participle, past_brackets, reaches, said, verb_before
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import ADVERBS, DETERMINERS, PREPOSITIONS, STOP
 from dateline.numbers.phrases import NOT_ED, generic, is_time, is_verb, left, right
@@ -30,6 +30,8 @@ _DEEDS: Final = {
         ("pledge", "by", "to for", "pledge pledges pledged pledging"),
         ("allocation", "by", "to for", "allocate allocates allocated allocating earmark earmarks earmarked"),
         ("lending", "by", "to", "lend lends lent lending"),
+        ("purchases", "by", "of from", "buy buys bought buying"),
+        ("sales", "by", "of to", "sell sells sold selling"),
         ("funding", "by", "for to", "provide provides provided providing"),
         ("borrowing", "by", "from", "borrow borrows borrowed borrowing"),
         ("earnings", "of", "from", "earn earns earned earning"),
@@ -40,6 +42,7 @@ _DEEDS: Final = {
     )
     for form in forms.split()
 }
+_AIMING: Final = frozenset("target targets targeted targeting seek seeks seeking sought".split())
 _WORTH: Final = frozenset("worth totaling totalling costing measuring weighing".split())
 _BOUNDS: Final = frozenset("around about between under over above below near".split())
 
@@ -69,6 +72,9 @@ def before_figure(t: Tokens, figure: Figure, floor: int) -> str:
     whose = owner(t, i)
     if figure.kind == "money" and (words := _deed(t, figure, whose)):
         return words
+    done = participle(t, verb) if verb >= 0 and figure.kind == "money" and not figure.change else ""
+    if whose and done and not reaches(t, verb) and t.lower[verb] not in _FINE_VERBS.keys() | _AIMING:
+        return f"amount {done} by {whose}"
     kind = _FINE_VERBS.get(t.at(i - 1), "") or _costs(t, i)
     if whose:
         return f"{kind} of {whose}" if kind else whose
@@ -76,7 +82,9 @@ def before_figure(t: Tokens, figure: Figure, floor: int) -> str:
         return kind
     end = i - 1 if t.at(i - 1) in STOP else i
     begin = left(t, end, floor)
-    if begin >= end or is_verb(t, end - 1) or generic(t, begin, end):
+    if begin >= end or is_verb(t, end - 1) or reaches(t, end - 1) or generic(t, begin, end):
+        return ""
+    if end == i and end - begin == 1 and t.words[begin].islower():  # a verb that is not known, such as `pulls`
         return ""
     return said(t, begin, end)
 

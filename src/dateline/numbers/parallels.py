@@ -66,8 +66,8 @@ def _of_another(t: Tokens, figure: Figure, before: str) -> str:
     k = figure.last
     link = t.at(k)
     if link not in _OWN_LINKS or is_time(t, k + 1):
-        ends = not link[:1].isalpha() or link in PREPOSITIONS or link in ("and", "or", "but")
-        return before if ends and link != "of" else ""
+        ends = not link[:1].isalpha() or link in ("and", "or", "but") or (link in PREPOSITIONS and is_time(t, k + 1))
+        return before if ends else ""
     first = k + 1 + (t.at(k + 1) in DETERMINERS)
     end = right(t, k + 1, links=1)
     if end <= k + 1 or (link == "in" and not t.word(first)[:1].isupper()):

@@ -176,6 +176,8 @@ def _crosses(between: str, strict: bool) -> bool:
         return True
     if re.search(r", (?:died|was|were|is|are|has|had|will|won|said|told|rose|fell)\b", between):
         return True
+    if strict and re.search(r"\band (?:is|are|was|were|will|has|have|had|would|could|may)\b", between):
+        return True
     return strict and (len(between) >= 90 or re.search(r"\b(?:compared|from|than|up)\b", between) is not None)
 
 

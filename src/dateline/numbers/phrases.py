@@ -32,11 +32,13 @@ NOT_ED: Final = frozenset(
     "unprecedented".split()
 )
 _MODALS: Final = frozenset("can could may might must shall should will would cannot".split())
+_FORESEES: Final = frozenset("forecasts predicts projects warns announces foresees anticipates".split())
 _PERSONS: Final = frozenset("people men women children".split())  # these are no attributes of another noun
 _GENERIC: Final = frozenset(
     "total value estimate average maximum minimum amount sum level figure rate number record high low net cost "
     "target goal amounts peak list worth price "
-    "rates share time increase rise decline drop fall growth jump surge dip slump hike gain decrease".split()
+    "rates share time mark threshold milestone increase rise decline drop fall growth jump surge dip slump hike "
+    "gain decrease".split()
 )
 
 
@@ -117,13 +119,18 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
         elif lower == "and" and end == j > k and _joined_names(t, j):
             pass
         elif lower in STOP and not t.glued_hyphen(j + 1) and not (determined and lower in INSIDE):
-            noun_use = lower in VERBS and (
-                (determined and t.at(j + 1) not in DETERMINERS and not lower.endswith("ed"))
-                or (
-                    (pending or j == k)
-                    and j + 1 < len(t)
-                    and t.words[j + 1][0].isalpha()
-                    and t.lower[j + 1] not in STOP
+            object_ahead = t.word(j + 1)[:1].isupper() or numeric(t, j + 1)
+            noun_use = (
+                lower in VERBS
+                and not object_ahead
+                and (
+                    (determined and t.at(j + 1) not in DETERMINERS and not lower.endswith("ed"))
+                    or (
+                        (pending or j == k)
+                        and j + 1 < len(t)
+                        and t.words[j + 1][0].isalpha()
+                        and t.lower[j + 1] not in STOP
+                    )
                 )
             )
             if not noun_use and not (lower in VERBS and pending):
@@ -198,6 +205,7 @@ def left(t: Tokens, e: int, floor: int) -> int:
             and word.islower()
             and (
                 t.at(j - 2) in _MODALS
+                or lower in _FORESEES
                 or (
                     is_verb(t, j - 1)
                     and (lower.endswith("ed") or (lower in CHANGE_WORDS and lower.endswith("s")))

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from dateline.dates.model import TimeExpression
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import CASUALTY_VERBS
+from dateline.numbers.grammar import CASUALTY_VERBS, PRONOUNS
 from dateline.numbers.model import Status
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.words import NUMBER_WORDS
@@ -29,8 +29,9 @@ _AIMED_AT: Final = _AMOUNTS | frozenset("at of to for in by a an the its their a
 _FORECAST: Final = re.compile(
     r"\b(?:expect(?:s|ed|ing|ation|ations)?|forecasts?|forecasted|forecasting|predict(?:s|ed|ion|ions|ing)?|"
     r"project(?:s|ed|ions?)(?= to\b| that\b|\b)|anticipat(?:e|es|ed|ing)|"
-    r"outlook|guidance|likely|set to (?:reach|grow|rise|hit|fall|be)|(?:could|may|might|will) (?:reach|grow|rise|"
-    r"fall|hit|cause|exceed|top|increase|decline|double|cost|create|generate|be worth|add|see|surpass|drop|bring)|"
+    r"outlook|guidance|likely|set to (?:reach|grow|rise|hit|fall|be|top|exceed|surpass|double|triple)|"
+    r"(?:could|may|might|will) (?:reach|grow|rise|fall|hit|cause|exceed|top|increase|decline|double|cost|create|"
+    r"generate|be worth|add|see|surpass|drop|bring)|"
     r"potential(?:ly)? (?:to|of|for)|on track to|poised to|estimates? for|by 20[2-9]\d)\b"
 )
 _PROPOSED: Final = re.compile(
@@ -227,7 +228,7 @@ def speaker_of(figure_start: int, around: Surroundings) -> str | None:
         for _, match in sorted(found, key=lambda one: one[0]):
             name = _LEADING.sub("", match[1])
             name = _whose(words, match, name) if pattern is _SAID_NAME else _trimmed(name) or ""
-            if len(name) < 2:
+            if len(name) < 2 or name.lower() in PRONOUNS:
                 continue
             if pattern is _RECORDED_BY and not match.start() < at < match.end():
                 continue

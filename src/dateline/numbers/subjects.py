@@ -6,6 +6,7 @@ from typing import Final
 
 from dateline.numbers.grammar import (
     ADVERBS,
+    AUXILIARIES,
     DETERMINERS,
     PARTICIPLES,
     PREPOSITIONS,
@@ -26,6 +27,8 @@ def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
     j = verb_group(t, i, limit)
     if j < 0 or t.at(j) == "to":  # to help: an infinitive has no subject before it
         return i, i
+    if t.at(j - 1) == ")":  # the Scottish National Party (SNP) gained
+        j = next((x for x in range(j - 2, max(limit, j - 9), -1) if t.lower[x] == "("), j)
     if j > limit and t.lower[j - 1] == ",":
         if t.at(j).endswith("ing"):  # the main clause has its subject
             return i, i
@@ -97,6 +100,8 @@ def _whole(t: Tokens, begin: int, end: int, limit: int) -> tuple[int, int]:
             if t.lower[w - 1].endswith("ed") or t.lower[w - 1] in PARTICIPLES:
                 w -= 1
             head = left(t, w, limit)
+            if t.lower[head].endswith("ing") and t.at(head - 1) in AUXILIARIES:  # are considering talks with
+                break
             if head >= w or is_verb(t, w - 1) or (w < d - 1 and not t.words[w - 1][0].isalpha()):
                 break
             k = head
