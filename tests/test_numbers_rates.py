@@ -32,6 +32,8 @@ from dateline.numbers import find_quantities
         ("Mortgage approvals dropped to 60,100.", [(60100, "approval")]),
         ("Casualties increased to 167.", [(167, "casualty")]),
         ("Shares have risen to 512.", [(512, "")]),
+        ("The chain handles 15,000 TPS.", [(15000, "TPS")]),
+        ("It earned over 1,000 SOL in a day.", [(1000, "SOL")]),
         ("He had 10 RBIs for the club.", [(10, "RBI")]),
         ("It has 200 million users, up from 100 million last May.", [(2e8, "user"), (1e8, "user")]),
         ("Shares in the maker of jet engines added 2.3% to 512.4p.", [(2.3, "%"), (5.124, "GBP")]),
@@ -175,3 +177,12 @@ def test_clauses_set_apart_are_changes_of_their_own() -> None:
 def test_by_one_per_cent_to_another_is_a_range() -> None:
     (found,) = find_quantities("It raised prices by 13% to 18%.")
     assert (found.low, found.high, found.modifier) == (13, 18, "range")
+
+
+@pytest.mark.parametrize(
+    "text", ["It needs from 200 to thousands of workers.", "Fines run from $500 to millions of dollars."]
+)
+def test_a_range_with_one_end_unsaid_is_vague(text: str) -> None:
+    (found,) = find_quantities(text)
+    assert found.vague
+    assert found.modifier == "range"

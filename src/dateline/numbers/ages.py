@@ -40,6 +40,8 @@ def follows_name(t: Tokens, figure: Figure) -> bool:
 
 def _age_group(t: Tokens, figure: Figure) -> bool:
     """Tell the age that bounds a group of people: `children under six`, `residents over 60`, `who are under 18`."""
+    if t.at(figure.first - 1) in AGED and figure.last > figure.number.last and figure.modifier in (">=", "<="):
+        return True  # girls 8 and up
     if t.at(figure.first - 1) not in ("over", "under", "above", "below") or figure.mark != figure.first - 1:
         return False
     noun = t.at(figure.mark - 1)

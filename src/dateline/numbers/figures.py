@@ -40,11 +40,17 @@ class Figure:
     change: Literal["", "from", "to", "by"] = ""
     change_of: int = -1
     joined: bool = False
+    loose: bool = False  # an end of the range is no figure: `from 20 to hundreds`
 
     @property
     def bare(self) -> bool:
         """Return whether neither unit nor noun stands with the number."""
         return self.kind == "plain" or (self.kind == "fraction" and self.unit == "fraction")
+
+    @property
+    def vague(self) -> bool:
+        """Return whether the text names a power and no figure, in either end."""
+        return self.loose or self.number.form == "vague"
 
     def scale_by(self, factor: float) -> None:
         """Multiply the value."""

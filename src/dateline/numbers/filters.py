@@ -14,6 +14,7 @@ from dateline.numbers.labels import (
     AM_PM,
     ERA,
     EVENTS,
+    FREE_CALLS,
     LABELS,
     LABELS_BARE,
     MORE_NAMES,
@@ -32,6 +33,7 @@ _YEAR_OF: Final = frozenset(
     "in since during until fiscal early late the its their a an 's ’s his her of for by".split()
 )
 _YEAR_BEFORE: Final = _YEAR_OF | frozenset("mid from this and to , after before than".split()) | {""}
+_COMPARED: Final = frozenset("higher lower larger smaller bigger better faster stronger worse greater".split())
 _INVISIBLE: Final = frozenset(["\u2060", "\u200b", "\u200d", "\ufeff"])
 
 
@@ -81,6 +83,10 @@ def _phone(t: Tokens, figure: Figure) -> bool:
     if figure.number.form != "digits" or not (figure.bare or figure.kind == "count"):
         return False
     word = t.words[i]
+    if figure.joined and figure.low == 1 and figure.high in FREE_CALLS:  # 1-800-LUNGUSA
+        return True
+    if word.isdigit() and t.word(i - 1).isdigit() and t.word(i - 1)[0] == "0":  # 01544 318546
+        return True
     if word.isdigit() and (len(word) > 9 or (len(word) > 1 and word[0] == "0")):
         return True
     if figure.joined and figure.bare:
@@ -106,7 +112,7 @@ def _glued(t: Tokens, figure: Figure) -> bool:
         if before == "/" and figure.kind == "measure" and t.word(i - 2) in SHORT:  # 135W/110W
             return False
         if before[-1].isalnum() or before in URL_MARKS or before in ("+", ".", "×", "*", ":", "°"):
-            return before != "x"
+            return before != "x" or figure.kind == "plain"
         if before in HYPHENS and before != "—" and t.tight(i - 1) and figure.modifier not in ("range",):
             owner = t.word(i - 2)
             if owner[-1:].isalnum() or owner in (".", ")"):
@@ -180,6 +186,13 @@ def _year(t: Tokens, figure: Figure) -> bool:
     value = figure.number.value
     if figure.kind == "plain" and figure.modifier == "~" and 1800 <= value <= 2050:
         return True  # around 1970
+    if (
+        figure.kind == "plain"
+        and 1900 <= value <= 2050
+        and t.at(figure.mark) in _COMPARED
+        and figure.mark < figure.first
+    ):
+        return True  # 3.6% higher than 2024
     if not 1500 <= value <= 2100 or figure.kind == "measure" or figure.modifier in ("~", ">", ">=", "<", "<="):
         return False
     i = figure.number.first
@@ -187,6 +200,8 @@ def _year(t: Tokens, figure: Figure) -> bool:
     if figure.kind == "count":
         if figure.noun.lower() in OF_A_YEAR:  # had 1988 sales of $14 million
             return True
+        if 2005 <= value <= 2035 and figure.unit != "person" and figure.modifier == "=":
+            return True  # the 2024 wins; a count would have its comma
         if (
             figure.noun_first < len(t)
             and t.words[figure.noun_first][0].isupper()
@@ -206,6 +221,8 @@ def _year(t: Tokens, figure: Figure) -> bool:
 def _year_range(t: Tokens, figure: Figure) -> bool:
     """Tell `2022-2027`, `2019-20` and `between 2022 and 2027`, and ranges of days and clock times."""
     i = figure.number.first
+    if t.at(i - 1) == "." and t.at(i - 2) in MONTHS and figure.high <= 31:
+        return True
     if t.at(i - 1) in MONTHS or t.at(figure.last) in MONTHS or t.at(i - 1) in ("aged", "ages", "age"):
         return True
     if t.at(figure.last) in ("am", "pm", "a.m.", "p.m.", "a.m", "p.m"):
@@ -229,9 +246,11 @@ def _name_or_label(t: Tokens, figure: Figure) -> bool:
     i = figure.first
     if t.at(i - 1) == "top" and figure.kind == "plain" and figure.high <= 100:  # in the top 10
         return True
-    if figure.kind not in ("plain", "count") or figure.mark < figure.first:
+    if figure.kind not in ("plain", "count", "fraction") or figure.mark < figure.first:
         return False
     before, word = t.at(i - 1), t.word(i - 1)
+    if figure.number.form == "fraction" and t.words[i][0].isdigit():
+        return before in LABELS  # Phase 1/2 trials
     if not before or figure.number.form not in ("digits", "words"):
         return False
     if before in ("º", "°") and t.at(i - 2) == "n":
@@ -263,6 +282,12 @@ def _name_or_label(t: Tokens, figure: Figure) -> bool:
     year = t.word(i).isdigit() and len(t.word(i)) == 4 and 1900 <= figure.low <= 2050
     if figure.kind == "plain" or (year and i > 1 and figure.noun.islower()):  # Expo 2025 features
         return True
+    if (
+        figure.noun.islower()
+        and figure.noun_last == i + 2
+        and t.at(figure.noun_last) in ("a", "an", "the", "its", "his")
+    ):
+        return True  # Radio 45 delivers a
     words = figure.noun_last - figure.noun_first
     plural_next = words <= 2 and figure.unit != figure.noun.lower()
     if words > 1 and t.words[figure.noun_first][:1].isupper() and figure.low < 10:  # American Eagle 1 Chimney Services

@@ -200,7 +200,7 @@ def _row(
         change=figure.change,
         change_of=figure.change_of if figure.change else None,
         per=figure.per,
-        vague=figure.number.form == "vague",
+        vague=figure.vague,
     )
 
 

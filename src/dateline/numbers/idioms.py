@@ -15,7 +15,7 @@ _ONE_BEFORE: Final = frozenset(
     "same single very oldest newest biggest largest smallest best worst another great".split()
 )
 _ONE_LEXICAL: Final = frozenset(
-    "time thing way day point another hand side stage word else off man's stop size night morning evening".split()
+    "time thing way day point another hand side stage word else off man's stop size night morning evening roof".split()
 )
 _HALF_BEFORE: Final = frozenset(
     "first second other better latter former this that last next top bottom opening closing same back front each "
@@ -69,9 +69,15 @@ def is_idiom(t: Tokens, figure: Figure) -> bool:
         return True
     if t.word(last) in HYPHENS and t.tight(last) and not t.tight(last + 1):  # 41- — 41,200, of speech broken off
         return t.word(last + 1) in HYPHENS
-    if t.glued_hyphen(last) and t.at(last + 1) in ("under", "over", "of", "for"):  # a 9-under 135, 13-of-22 shooting
+    if t.glued_hyphen(last) and t.at(last + 1) in (
+        "under",
+        "over",
+        "of",
+        "for",
+        "on",
+    ):  # a 9-under 135, 13-of-22 shooting
         return True
-    if t.glued_hyphen(figure.first - 1) and t.at(figure.first - 2) in ("of", "for"):
+    if t.glued_hyphen(figure.first - 1) and t.at(figure.first - 2) in ("of", "for", "on"):
         return True
     if t.at(last) == "<" and t.at(last + 1) == "sup":
         return True
@@ -205,6 +211,8 @@ def _pronoun_one(t: Tokens, figure: Figure) -> bool:
         return True
     if figure.kind == "count":
         lower = t.at(figure.noun_first)
+        if t.phrase(figure.last, figure.last + 3) == "at a time":  # one step at a time
+            return True
         if after == "of" or (
             after == "-"
             and figure.unit

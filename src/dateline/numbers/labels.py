@@ -113,6 +113,8 @@ EVENTS: Final = frozenset(
     "run race races champion".split()
 )
 # Distances, in metres, that name a race when the article stands before them: `she won the 100m in 10.7 seconds`.
+# What follows 1- in telephone numbers that cost the caller nothing.
+FREE_CALLS: Final = frozenset([800, 833, 844, 855, 866, 877, 888, 900])
 RACES: Final = frozenset([60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000])
 MORE_NAMES: Final = (["and"], ["or"], [","], [",", "and"], ["to"], ["-", "to", "-"])
 URL_MARKS: Final = frozenset("/@#=&%_\\")

@@ -136,7 +136,7 @@ def redundant_name(t: Tokens, figure: Figure) -> None:
 
 def _name_at(t: Tokens, k: int) -> tuple[Money, int] | None:
     """Return the currency whose name begins at token `k` and the token after it, the longest name first."""
-    if t.word(k) in units.SHORT:  # Gbps are no pounds
+    if t.word(k) in units.SHORT or t.word(k) in currencies.DOUBTFUL_CODES:  # Gbps are no pounds, 12 SOL no sols
         return None
     last_words = currencies.last_words()
     for end in range(min(k + 4, len(t)), k, -1):
@@ -170,7 +170,8 @@ def money_after(t: Tokens, figure: Figure, k: int) -> bool:
         and not (t.tight(k + 1) and t.word(k + 1)[:1].isdigit())
     ):
         money = currencies.by_code(word)
-        if money is not None and not (word in currencies.DOUBTFUL_CODES and number.scale == 1.0 and not t.tight(k)):
+        doubtful = word in currencies.DOUBTFUL_CODES and not ("," in t.word(number.first) or t.tight(k))
+        if money is not None and not (doubtful and number.scale == 1.0):
             set_money(figure, money)
             figure.last = k + 1
             if number.scale == 1.0 and t.at(k + 1) in _SCALES:

@@ -47,6 +47,11 @@ def in_name(t: Tokens, figure: Figure) -> bool:
         return True
     if figure.modifier != "=":
         return False
+    if t.tight(figure.first) and before == ")" and t.word(figure.first - 2).isalpha():  # a 501(c)3
+        return True
+    placed = before == "," and t.word(figure.first - 2)[:1].isupper() and t.at(number.last) in (".", ",", "")
+    if len(word) == 5 and figure.kind == "plain" and placed:  # in Palm Desert, 92211.
+        return True
     if figure.kind == "plain" and before in ("a", "an"):
         return True
     if _TYPES.match(t.text, t.starts[number.first]) is not None:

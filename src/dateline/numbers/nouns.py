@@ -99,6 +99,8 @@ def singular(word: str) -> str:
         return word[:-1]
     if lower in IRREGULAR:
         return IRREGULAR[lower]
+    if word.isupper() and len(word) <= 3:  # TPS
+        return word
     if lower.endswith(_MEN) and lower not in NO_PLURAL:
         return lower[:-3] if lower.endswith("children") else lower[:-2] + "an"
     if lower in NO_PLURAL or lower.endswith(("ss", "us", "is")) or not lower.endswith("s"):

@@ -298,7 +298,7 @@ def _range(t: Tokens, a: Figure, b: Figure) -> Figure:
     figure = Figure(a.number, first, b.last, min(low, high), max(low, high), lender.kind, lender.unit, lender.noun)
     figure.noun_first, figure.noun_last, figure.per = lender.noun_first, lender.noun_last, b.per or a.per
     figure.shared, figure.prefix, figure.factor = lender.shared, a.prefix, lender.factor
-    figure.modifier, figure.joined = "range", True
+    figure.modifier, figure.joined, figure.loose = "range", True, a.vague or b.vague
     if (
         a.dropped
         or b.dropped
