@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from dateline import DatelineError
+from dateline.briefing.collect import settings_of
 from dateline.briefing.parameters import check, load_parameters
 
 
@@ -41,6 +43,10 @@ def test_dates_are_read_from_text(folder: Path) -> None:
         ({"rows": "many"}, "parameter 'rows' is 'many'; allowed is a whole number from 5 to 2000"),
         ({"rows": True}, "parameter 'rows' is True; allowed is a whole number"),
         ({"rows": 3}, "parameter 'rows' is 3; allowed is a whole number from 5 to 2000"),
+        (
+            {"semantic": "perhaps"},
+            "parameter 'semantic' is 'perhaps'; allowed is whether themes are found by meaning",
+        ),
         ({"findings": 9}, "parameter 'findings' is 9; allowed is a whole number from 0 to 8"),
         ({"carry": "half"}, "parameter 'carry' is 'half'; allowed is one of whole, paragraphs"),
         ({"base_currency": "XQZ"}, "parameter 'base_currency' is 'XQZ': not a currency of ISO 4217"),
@@ -58,6 +64,15 @@ def test_a_mistake_is_told_in_one_line(folder: Path, given: dict[str, object], s
     assert str(error.value).startswith("my.yml: ")
     assert said in str(error.value)
     assert "\n" not in str(error.value)
+
+
+def test_meaning_needs_its_extra_and_says_so_before_anything_runs(folder: Path) -> None:
+    if find_spec("wordllama") is None:
+        with pytest.raises(DatelineError, match=r"parameter 'semantic'.*pip install 'dateline\[semantic\]'"):
+            check(values(folder, semantic=True), "my.yml")
+    else:
+        assert settings_of(check(values(folder, semantic=True), "my.yml")).semantic
+    assert not settings_of(check(values(folder), "my.yml")).semantic
 
 
 def test_a_corpus_must_be_named() -> None:

@@ -1,6 +1,7 @@
 """Tagging: which words of an article are hits of which theme."""
 
 from datetime import date
+from importlib.util import find_spec
 from itertools import pairwise
 
 import pytest
@@ -9,9 +10,14 @@ from hypothesis import strategies as st
 
 from dateline.corpus.model import Article, article_id
 from dateline.dates.model import Publication
+from dateline.errors import DatelineError
 from dateline.evidence import Evidence
 from dateline.text import Span, sentences
 from dateline.themes import Taxonomy, Theme, counted_sentences, tag
+
+needs_meaning = pytest.mark.skipif(
+    find_spec("wordllama") is None, reason="the extra dateline[semantic] is not installed"
+)
 
 
 def article(text: str, body: Span | None = None, title: Span | None = None) -> Article:
@@ -194,3 +200,69 @@ def test_tagging_loads_neither_pandas_nor_scikit_learn():
     )
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert shown.strip() == "[]"
+
+
+MEANT = {
+    "law": ["jail", "lawsuit", "court", "judge"],
+    "disasters": ["bushfire", "flood", "earthquake", "storm"],
+    "health": ["hospital", "medicine", "nurse", "surgery"],
+}
+
+
+def test_meaning_is_off_unless_asked_for_and_says_how_to_get_it():
+    told = article("Thousands fled their homes as a wildfire crossed the ridge and burned through the valley.")
+    assert tag(told, taxonomy(**MEANT)) == []
+    if find_spec("wordllama") is None:
+        with pytest.raises(DatelineError, match=r"dateline\[semantic\]"):
+            tag(told, taxonomy(**MEANT), semantic=True)
+
+
+@needs_meaning
+@pytest.mark.parametrize(
+    ("theme", "word", "phrase", "text"),
+    [
+        ("disasters", "wildfire", "bushfire", "Crews fought the wildfire that burned the forest near the town."),
+        ("law", "prison", "jail", "A man convicted of theft will serve three years in prison."),
+        ("health", "doctor", "medicine", "Patients wait weeks to see a doctor at the clinic."),
+    ],
+)
+def test_a_hit_by_meaning_is_marked_and_stands_on_its_words(theme, word, phrase, text):
+    (hit,) = tag(article(text), taxonomy(**MEANT), semantic=True)
+    assert (hit.theme, hit.phrase) == (theme, phrase)
+    assert text[hit.start : hit.end] == hit.text == word
+    assert text[hit.sentence_start : hit.sentence_end] == text
+    assert hit.similarity is not None
+    assert 0 < hit.similarity < 1
+
+
+@needs_meaning
+def test_meaning_adds_to_what_phrases_tell_and_changes_none_of_it():
+    text = "The storm passed. A wildfire crossed the ridge and burned the forest. The court heard the prisoner's plea."
+    told = article(text)
+    plain = tag(told, taxonomy(**MEANT))
+    more = tag(told, taxonomy(**MEANT), semantic=True)
+    assert [hit for hit in more if hit.similarity is None] == plain
+    assert [hit.text for hit in plain] == ["storm", "court"]
+    sentences_told = {(hit.theme, hit.sentence_start) for hit in plain}
+    assert not any((hit.theme, hit.sentence_start) in sentences_told for hit in more if hit.similarity is not None)
+
+
+@needs_meaning
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The choir sang for an hour and everyone went home.",
+        "Ministers met on Tuesday.",
+        "Wildfire Records signed two bands.",
+        "",
+    ],
+)
+def test_what_no_theme_is_about_has_no_hit_by_meaning(text):
+    assert tag(article(text), taxonomy(**MEANT), semantic=True) == []
+
+
+@needs_meaning
+def test_a_negative_phrase_holds_for_meaning_too():
+    told = article("A wildfire of rumours crossed the forest town and burned through the valley.")
+    themes = {**MEANT, "disasters": [*MEANT["disasters"], "!wildfire of rumours"]}
+    assert tag(told, taxonomy(**themes), semantic=True) == []

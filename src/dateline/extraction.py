@@ -48,7 +48,7 @@ def credited(quantities: Iterable[Quantity], statements: Sequence[Statement]) ->
 
 
 def extract(article: Article, settings: Settings | None = None) -> Extraction:
-    """Return what `article` says. Raises nothing on any text."""
+    """Return what `article` says. Raises nothing on any text, and DatelineError for an extra that is not installed."""
     settings = settings or Settings()
     people, organisations = find_people(article), find_organisations(article)
     statements = find_statements(article, people, organisations)
@@ -57,7 +57,7 @@ def extract(article: Article, settings: Settings | None = None) -> Extraction:
     return Extraction(
         dates=tuple(dates),
         quantities=tuple(credited(quantities, statements)),
-        themes=tuple(tag(article, settings.taxonomy)) if settings.taxonomy else (),
+        themes=tuple(tag(article, settings.taxonomy, semantic=settings.semantic)) if settings.taxonomy else (),
         people=tuple(people),
         organisations=tuple(organisations),
         places=tuple(find_places(article)),

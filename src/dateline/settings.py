@@ -14,8 +14,10 @@ class Settings:
     """Settings of `dateline.extract`.
 
     `taxonomy` holds the themes to tag, None for none. `date_order` is how `2/6/25` is read where the text does not
-    settle it: month first (`MDY`) or day first (`DMY`).
+    settle it: month first (`MDY`) or day first (`DMY`). `semantic` is whether themes are found by meaning too, which
+    needs the extra `dateline[semantic]`.
     """
 
     taxonomy: Taxonomy | None = None
     date_order: Literal["MDY", "DMY"] = "MDY"
+    semantic: bool = False

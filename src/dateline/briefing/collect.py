@@ -44,7 +44,7 @@ _DATE_COLUMNS = {
 def settings_of(parameters: Parameters) -> Settings:
     """Return what the extraction may depend on. Raises DatelineError for a taxonomy that is not valid."""
     taxonomy = load_taxonomy(parameters.themes) if parameters.themes else None
-    return Settings(taxonomy=taxonomy, date_order=parameters.date_order)
+    return Settings(taxonomy=taxonomy, date_order=parameters.date_order, semantic=parameters.semantic)
 
 
 def _rows(article: Article, settings: Settings) -> Rows:

@@ -8,7 +8,16 @@ from pathlib import Path
 from typing import Any, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, StrictInt, ValidationError, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 
 from dateline.errors import DatelineError
 
@@ -28,6 +37,9 @@ class Parameters(BaseModel):
     corpus: Path = Field(description="folder or file of articles")
     notebooks: Path = Field(Path("notebooks"), description="folder of the notebooks, run in the order of their names")
     themes: Path | None = Field(None, description="the theme taxonomy, a .yml file")
+    semantic: StrictBool = Field(
+        False, description="whether themes are found by meaning too, such hits marked (needs dateline[semantic])"
+    )
     corrections: Path | None = Field(None, description="a researcher's corrections of the ledger, a .yml file")
     measures: Path | None = Field(None, description="measures that a researcher pins, splits or names, a .yml file")
     earlier: Path | None = Field(None, description="ledger of an earlier briefing, to say what changed since then")
@@ -62,6 +74,15 @@ class Parameters(BaseModel):
         if path is not None and not path.exists():
             raise ValueError("there is no such file or folder")
         return path
+
+    @field_validator("semantic")
+    @classmethod
+    def _is_installed(cls, wanted: bool) -> bool:
+        from dateline.themes import semantic
+
+        if wanted and not semantic.available():
+            raise ValueError("its extra is not installed; install it: pip install 'dateline[semantic]'")
+        return wanted
 
     @field_validator("base_currency")
     @classmethod
@@ -104,6 +125,8 @@ def _allowed(name: str) -> str:
         return "a date such as 2024-01-31"
     if any(kind.get("type") == "integer" for kind in kinds):
         return f"a whole number from {schema.get('minimum')} to {schema.get('maximum')}"
+    if schema.get("type") == "boolean":
+        return f"{described}; true or false"
     if "pattern" in schema:
         return f"{described}, three capitals such as USD or INR"
     return f"{described}, as text" if schema.get("type") == "string" else described

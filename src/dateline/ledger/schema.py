@@ -23,7 +23,7 @@ from dateline.numbers import Quantity
 from dateline.text import Span, sentences
 from dateline.themes import ThemeHit, counted_sentences
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,8 @@ class ThemeHit:
     """A phrase of a theme in a text; `sentence` is the span of the sentence that holds it.
 
     `text` is the phrase as matched, `phrase` as the taxonomy writes it. An emergent hit belongs to no theme of the
-    taxonomy: `theme` and `phrase` are then both the phrase.
+    taxonomy: `theme` and `phrase` are then both the phrase. A hit by meaning has a `similarity`: how like its words
+    are to `phrase`, which does not stand there itself (see `themes.meaning`).
     """
 
     start: int
@@ -61,3 +62,4 @@ class ThemeHit:
     sentence_end: int
     weight: float = 1.0
     emergent: bool = False
+    similarity: float | None = None

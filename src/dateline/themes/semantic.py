@@ -56,9 +56,10 @@ def embed(texts: Sequence[str], *, rarity: bool = False) -> Any:
     ]
     bounds = np.cumsum([0, *map(len, rows)])
     ids = np.fromiter((token for row in rows for token in row), dtype=np.int64, count=int(bounds[-1]))
-    counts = sparse.csr_matrix((np.ones(len(ids)), ids, bounds), shape=(len(rows), len(vectors)))
+    counts = sparse.csr_matrix((np.ones(len(ids), dtype=vectors.dtype), ids, bounds), shape=(len(rows), len(vectors)))
     counts.sum_duplicates()
     if rarity:
         frequency = np.bincount(counts.indices, minlength=len(vectors))
-        counts.data *= (np.log((1 + len(rows)) / (1 + frequency)) + 1)[counts.indices]
+        rare = np.log((1 + len(rows)) / (1 + frequency)) + 1
+        counts.data *= rare.astype(vectors.dtype)[counts.indices]
     return unit(np.asarray(counts @ vectors, dtype=np.float64))

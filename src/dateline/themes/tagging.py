@@ -54,17 +54,21 @@ def counted_sentences(article: Article) -> tuple[Span, ...]:
     return tuple(span for span in sentences(article.text) if any(part.overlaps(span) for part in parts))
 
 
-def tag(article: Article, taxonomy: Taxonomy) -> list[ThemeHit]:
+def tag(article: Article, taxonomy: Taxonomy, *, semantic: bool = False) -> list[ThemeHit]:
     """Return the hits of the taxonomy's themes in an article, by place and then in the taxonomy's order.
 
     Within a theme the longest match wins, and one that overlaps a longer (or as long) negative phrase is dropped; hits
     of several themes may share a sentence or even words. A phrase lies within one sentence. Phrases lighter than 1
-    count only where the weights of the theme's different phrases in the article add up to 1. Raises nothing on any
-    text.
+    count only where the weights of the theme's different phrases in the article add up to 1.
 
     Args:
         article: the article; only its title and body are looked at (see `counted_sentences`).
         taxonomy: the themes.
+        semantic: whether sentences that no phrase of a theme stands in are looked through for words that mean much the
+            same; such hits are marked by their `similarity`.
+
+    Raises:
+        DatelineError: `semantic` without the extra `dateline[semantic]`.
     """
     spans = counted_sentences(article)
     if not spans or not taxonomy.themes:
@@ -98,4 +102,9 @@ def tag(article: Article, taxonomy: Taxonomy) -> list[ThemeHit]:
                 weight,
             )
             hits.append((match.start, place, hit))
+    if semantic:
+        from dateline.themes.meaning import meant
+
+        taken = {place: [(match.start, match.end) for match in matches] for place, matches in by_theme.items()}
+        hits += [(hit.start, place, hit) for place, hit in meant(article, taxonomy, spans, taken)]
     return [hit for _, _, hit in sorted(hits, key=lambda entry: (entry[0], entry[1], entry[2].end))]
