@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.analysis import inference, trends
-from dateline.themes import Taxonomy, Theme
 
 Day = date | None
 
@@ -177,20 +176,6 @@ def test_an_article_that_may_lie_on_either_side_is_placed_to_give_the_largest_p(
     assert unsure.uncertain == 3
     assert unsure.p > sure.p
     assert unsure.p == pytest.approx(inference.fisher(5, 13, 9, 10))
-
-
-def test_wider_themes_take_the_hits_of_narrower_ones():
-    taxonomy = Taxonomy(
-        (
-            Theme("wide", "", ()),
-            Theme("middle", "", (("m", 1.0),), parents=("wide",)),
-            Theme("narrow", "", (("n", 1.0),), parents=("middle",)),
-        )
-    )
-    frame = trends.with_ancestors(hits(("a", "narrow", 0), ("a", "middle", 60)), taxonomy)
-    assert sorted(zip(frame.id, frame.theme, strict=True)) == [
-        ("theme-0", "middle"), ("theme-0", "narrow"), ("theme-0", "wide"), ("theme-1", "middle"), ("theme-1", "wide"),
-    ]  # fmt: skip
 
 
 @given(st.dates(date(1, 1, 1)), st.integers(0, 900), st.sampled_from(["month", "quarter", "year"]))

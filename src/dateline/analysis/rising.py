@@ -29,7 +29,9 @@ FEWEST_TEXTS = 3  # with the phrase, over all periods
 _TOKEN = re.compile(r"[^\W\d_](?:[\w&]|[.](?=[A-Z]\b)|['’-](?=\w))*|[^\s\w'’\"“”‘-]|\d+|\n\s*\n")
 
 
-class _Risen(NamedTuple):
+class Risen(NamedTuple):
+    """A phrase (its row) that rises in a period (its column), with p and p adjusted for the false discovery rate."""
+
     phrase: int
     period: int
     p: float
@@ -65,7 +67,7 @@ def rising(texts: Sequence[str], periods: Sequence[str], alpha: float = 0.05) ->
     membership = np.eye(len(names))[period_of]
     inside = np.asarray(present.T @ membership).astype(np.int64)
     sizes = membership.sum(axis=0).astype(np.int64)
-    found = _significant(inside, sizes, alpha)
+    found = significant(inside, sizes, alpha)
     kept = _without_echoes(found, phrases, present, period_of, alpha)
     written = _written(texts, {phrases[item.phrase] for item in kept})
     answer = [(written[phrases[item.phrase]], names[item.period], item.adjusted, item.p) for item in kept]
@@ -150,8 +152,8 @@ def _tails(total: int, marked: int, drawn: int) -> Floats:
     return tails
 
 
-def _significant(inside: Ints, sizes: Ints, alpha: float) -> list[_Risen]:
-    """Return the pairs of phrase and period whose adjusted p is at most `alpha`.
+def significant(inside: Ints, sizes: Ints, alpha: float) -> list[Risen]:
+    """Return the pairs of phrase and period whose adjusted p is at most `alpha`: more texts have it than by chance.
 
     Args:
         inside: phrases by periods, the number of texts with the phrase.
@@ -178,7 +180,7 @@ def _significant(inside: Ints, sizes: Ints, alpha: float) -> list[_Risen]:
     tested = np.argwhere(possible)
     adjusted = benjamini_hochberg(p[possible])
     return [
-        _Risen(int(phrase), int(period), float(p[phrase, period]), float(value))
+        Risen(int(phrase), int(period), float(p[phrase, period]), float(value))
         for (phrase, period), value in zip(tested, adjusted, strict=True)
         if value <= alpha
     ]
@@ -204,8 +206,8 @@ def _tarone(best: Floats, alpha: float) -> float:
 
 
 def _without_echoes(
-    found: list[_Risen], phrases: list[tuple[str, ...]], present: Any, period_of: Ints, alpha: float
-) -> list[_Risen]:
+    found: list[Risen], phrases: list[tuple[str, ...]], present: Any, period_of: Ints, alpha: float
+) -> list[Risen]:
     """Return the rises without those that a longer or shorter phrase with the same words explains.
 
     A shorter phrase goes if it does not rise in the texts without the longer one. A longer one that no shorter one
@@ -226,7 +228,7 @@ def _without_echoes(
         mask[present.indices[present.indptr[phrase] : present.indptr[phrase + 1]]] = True
         return mask
 
-    by_period: defaultdict[int, list[_Risen]] = defaultdict(list)
+    by_period: defaultdict[int, list[Risen]] = defaultdict(list)
     for item in found:
         by_period[item.period].append(item)
     dropped: set[tuple[int, int]] = set()

@@ -24,7 +24,6 @@ from dateline.analysis.inference import (
     wilson,
 )
 from dateline.printing import day_words
-from dateline.themes.model import Taxonomy
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -76,16 +75,6 @@ def _day(value: Any) -> date | None:
     if not isinstance(value, date) or value != value:
         return None
     return date(value.year, value.month, value.day)
-
-
-def with_ancestors(themes: pd.DataFrame, taxonomy: Taxonomy) -> pd.DataFrame:
-    """Return the theme rows, each also under every wider theme of its theme; ids and spans stay as they are."""
-    import pandas as pd
-
-    parts = [themes]
-    for name in taxonomy.names:
-        parts.extend(themes[themes["theme"] == name].assign(theme=ancestor) for ancestor in taxonomy.ancestors(name))
-    return pd.concat(parts, ignore_index=True).drop_duplicates(["id", "theme"], ignore_index=True)
 
 
 def _read(
@@ -319,13 +308,14 @@ def changes(
         draft["verdict"] = "no change shown" if not shown else "rise" if draft["difference"] > 0 else "fall"
         draft["reason"] = (
             f"{draft['before_k']} of {draft['before_n']} articles before {when}, {draft['after_k']} of"
-            f" {draft['after_n']} from then on; Fisher's exact test, p {_p(adjusted)} after adjustment for"
+            f" {draft['after_n']} from then on; Fisher's exact test, p {p_words(adjusted)} after adjustment for"
             f" {len(tested)} themes"
         )
     return pd.DataFrame(drafts, columns=CHANGE_COLUMNS)
 
 
-def _p(value: float) -> str:
+def p_words(value: float) -> str:
+    """Return a p as it is printed."""
     return "below 0.001" if value < 0.001 else f"{value:.3f}" if value < 0.1 else f"{value:.2f}"
 
 
@@ -356,7 +346,7 @@ def _no_test(theme: str, k: int, n1: int, n2: int, either: int, left_out: int, s
         return (
             f"no test possible: with {n1} {_articles(n1)} before {day_words(split)} and {n2} from then on{missing},"
             " even a theme that stood in all of one side and none of the other would give p"
-            f" {_p(best)}, above {alpha:g}"
+            f" {p_words(best)}, above {alpha:g}"
         )
     if smallest_p(min(k, n1 + n2), n1, n2) > alpha:
         return (

@@ -135,7 +135,7 @@ def themes(ledger: Ledger) -> dict[str, Any]:
         shares = shares[shares["n"] > 0]
         columns = list(dict.fromkeys(shares["period"]))[-MOST_COLUMNS:]
         cells = {(row["theme"], row["period"]): row for row in records(shares)}
-        heads = columns
+        heads = [_period(shares[shares["period"] == column].iloc[0]) for column in columns]
     grid = [
         [said_themes.share(cells[theme, column]) if (theme, column) in cells else "–" for column in columns]
         for theme in order
@@ -153,7 +153,16 @@ def themes(ledger: Ledger) -> dict[str, Any]:
         "the share of sentences that carry a phrase of the theme."
     )
     caption = f"Share of the sentences of each {what} that carry a phrase of the theme; a sentence may carry several."
+    if any("uncertain" in head for head in heads):
+        caption += " An article of uncertain day counts in each period with the part of its days that lies there."
     return _arguments(drawing, "themes", caption, alt, [part for row in grid for part in row])
+
+
+def _period(row: pd.Series[Any]) -> str:
+    """Return a period's label over how many articles it rests on, and how many of them may lie elsewhere."""
+    uncertain = len(row["article_ids"]) - row["certain"]
+    articles_words = f"{row['articles']:.3g} articles" if row["articles"] != 1 else "1 article"
+    return f"{row['period']}\n{articles_words}" + (f"\n{uncertain} uncertain" if uncertain else "")
 
 
 def _column(ledger: Ledger, article_id: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import exp
 from typing import TYPE_CHECKING, Literal, cast
 
 import pandas as pd
@@ -9,8 +10,9 @@ import pandas as pd
 from dateline.analysis import trends
 from dateline.analysis.coverage import COPIES, articles
 from dateline.analysis.frames import records
+from dateline.analysis.keyness import keyness, why_no_keyness
 from dateline.evidence import Cited, Computed, Part
-from dateline.printing import share_words
+from dateline.printing import count_words, share_words
 from dateline.wording import articles as said
 
 if TYPE_CHECKING:
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
 Length = Literal["auto", "month", "quarter", "year"]
 FEWEST_FOR_PERIODS = 10  # articles
+MOST_KEY_WORDS = 8  # of a period
+KEY = "Fisher's exact test on numbers of articles with a word, adjusted after Benjamini and Hochberg over the words"
+MOST_MEANT = 8  # words by meaning that are named
 EXAMPLE = 180  # characters of a sentence that shows a phrase
 COUNTED = (
     "articles of the period; one whose day is uncertain counts in each period with the part of its days that lies there"
@@ -85,14 +90,40 @@ def shares(ledger: Ledger) -> pd.DataFrame:
 
 
 def _phrases(ledger: Ledger, theme: str, most: int = 3) -> tuple[Part, ...]:
+    """Return the phrases of a theme that were met most; `≈` marks those that stand there by meaning only."""
     hits = ledger.themes[ledger.themes["theme"] == theme]
+    shown = [
+        (f"≈ {phrase}" if similarity is not None and similarity == similarity else str(phrase))
+        for phrase, similarity in zip(hits["phrase"], hits["similarity"], strict=True)
+    ]
+    rows: dict[str, list[str]] = {}
+    for words, row in sorted(zip(shown, hits["id"], strict=True), key=lambda pair: pair[0]):
+        rows.setdefault(words, []).append(row)
     parts: list[Part] = []
-    for phrase in (
-        hits["phrase"].value_counts(sort=True).sort_index().sort_values(ascending=False, kind="stable").index[:most]
-    ):
-        rows = tuple(hits[hits["phrase"] == phrase]["id"])
-        parts += [", ", Cited(phrase, rows)] if parts else [Cited(phrase, rows)]
+    for words in sorted(rows, key=lambda words: -len(rows[words]))[:most]:
+        parts += [", ", Cited(words, tuple(rows[words]))] if parts else [Cited(words, tuple(rows[words]))]
     return tuple(parts)
+
+
+def by_meaning(ledger: Ledger) -> list[tuple[Part, ...]]:
+    """Return how many hits are by meaning and which words they stand on; nothing where none is."""
+    _, hits, _ = tagged(ledger)
+    found = hits[hits["similarity"].notna()]
+    if found.empty:
+        return []
+    rows = tuple(found["id"])
+    how = "hits of declared themes whose words are like a phrase in meaning (vectors of WordLlama), out of all hits"
+    parts: list[Part] = [
+        Computed(f"{len(found)} of {len(hits)}", how, rows),
+        " hits are by meaning, marked ≈: the phrase itself does not stand there. Met most: ",
+    ]
+    said_of: dict[str, list[str]] = {}
+    for text, phrase, row in sorted(zip(found["text"], found["phrase"], found["id"], strict=True)):
+        said_of.setdefault(f"{text} ≈ {phrase}", []).append(row)
+    most = sorted(said_of, key=lambda words: -len(said_of[words]))[:MOST_MEANT]
+    for place, words in enumerate(most):
+        parts += [", "] * bool(place) + [Cited(words, tuple(said_of[words]))]
+    return [(*parts, ".")]
 
 
 def periods(ledger: Ledger, length: str) -> pd.DataFrame:
@@ -144,6 +175,62 @@ def changes(ledger: Ledger, length: str) -> list[tuple[Part, ...]]:
     how = "the smallest p that Fisher's exact test could give on these numbers of articles"
     reason = row["reason"].removeprefix("no test possible: ")
     return [("No test possible: ", Computed(reason, how, row["rows"]), ".")]
+
+
+def _dated(ledger: Ledger, length: str) -> tuple[pd.DataFrame, list[str], list[str]]:
+    """Return the articles that surely lie in one period, their texts, and the labels of their periods."""
+    stories, _, _ = tagged(ledger)
+    step = trends.choose_length(stories) if length == "auto" else cast(trends.PeriodLength, length)
+    label: dict[str, str] = {}
+    for row in records(stories):
+        if row["earliest"] is not None and row["latest"] is not None:
+            touched = {trends.period_of(day, step).label for day in (row["earliest"], row["latest"])}
+            if len(touched) == 1:
+                (label[row["id"]],) = touched
+    sure = stories[stories["id"].isin(list(label))].reset_index(drop=True)
+    bodies = [row["text"][row["start"] : row["end"]] for row in records(sure)]
+    return sure, bodies, [label[article] for article in sure["id"]]
+
+
+def key_words(ledger: Ledger, length: str) -> pd.DataFrame:
+    """Return the table of each period's key words; empty where none is shown."""
+    sure, bodies, labels = _dated(ledger, length)
+    title_rows = {row["id"]: said.label(ledger, row).rows for row in records(sure)}
+    rows: list[dict[str, Part]] = []
+    for _, group in keyness(bodies, labels).groupby("period", sort=True):
+        for row in records(group.head(MOST_KEY_WORDS)):
+            told = tuple(title for at in row["texts"] for title in title_rows[sure["id"][at]])
+            here = tuple(t for at in row["texts"] if labels[at] == row["period"] for t in title_rows[sure["id"][at]])
+            inside, outside = f"{row['k']} of {row['n']}", f"{row['other_k']} of {row['other_n']}"
+            odds = (
+                f"log odds ratio {row['log_odds']:.1f}, 95% {row['low']:.1f} to {row['high']:.1f} (prior of Monroe,"
+                f" Colaresi and Quinn); Fisher's exact test, p {trends.p_words(row['adjusted'])} after adjustment"
+            )
+            rows.append(
+                {
+                    "Period": row["period"],
+                    "Word": Computed(row["word"], f"in {inside} articles of the period, {outside} others", told),
+                    "In the period#": Computed(inside, "articles with the word, counted", here),
+                    "In the others#": Computed(outside, "articles with the word, counted", told),
+                    "Times the odds#": Computed(f"{exp(row['log_odds']):.1f}", odds, told),
+                }
+            )
+    return pd.DataFrame(rows, columns=["Period", "Word", "In the period#", "In the others#", "Times the odds#"])
+
+
+def no_key_words(ledger: Ledger, length: str) -> list[tuple[Part, ...]]:
+    """Return why the periods have no key words to show, nothing where they have some."""
+    sure, bodies, labels = _dated(ledger, length)
+    rows = tuple(row for article in records(sure) for row in said.label(ledger, article).rows)
+    if reason := why_no_keyness(labels):
+        left = len(ledger.articles) - len(sure)
+        beside = f" ({count_words(left, 'article')} left out: a copy, or in no one period for certain)" if left else ""
+        return [("No test possible: ", Computed(reason + beside, KEY, rows) if rows else reason + beside, ".")]
+    if keyness(bodies, labels).empty:
+        return [
+            ("No word is shown to be key to a period: ", Computed(f"{len(sure)} articles", KEY, rows), " compared.")
+        ]
+    return []
 
 
 def emergent(ledger: Ledger) -> pd.DataFrame:
