@@ -102,6 +102,8 @@ def plural(unit: str) -> str:
     if " per " in unit:
         first, _, rest = unit.partition(" per ")
         return f"{plural(first)} per {rest}"
+    if unit.startswith("degree "):
+        return "degrees" + unit.removeprefix("degree")
     if unit.endswith("y") and unit[-2:-1] not in "aeiou":
         return unit[:-1] + "ies"
     return unit + ("es" if unit.endswith(("s", "x", "z", "ch", "sh")) else "s")

@@ -52,6 +52,7 @@ COVERED_EITHER = 0.4  # the least such share of either
 COVERED_INSIDE = 0.7  # on average, within one article
 SURE = 2.5  # the score of such a pair; only a stated conversion has more
 _TOLLS = frozenset("case death injury missing arrest evacuation displacement rescue hospitalisation".split())
+_CONTESTED = frozenset("vote seat delegate point goal".split())  # won in each contest anew
 _SIZES_OF_EVENTS = frozenset({"magnitude"})  # another size is another event
 _NAMED_THINGS = frozenset(ALIASES) - {WORLD, "gdp"}
 
@@ -130,6 +131,8 @@ class Likeness:
             return SURE, f"both are of “{one.head}” and give the same {digits(first.low)} digits"
         if not subjects_fit(one, other, first.kind):
             return None
+        if one.head == "person" and ("population" in one.words) != ("population" in other.words):
+            return None  # all people of a place, and some of them
         if first.kind in _SIZES_OF_EVENTS and not same_value(first, second):
             return None
         if first.article == second.article and not self.may_stand(first, second):
@@ -179,7 +182,7 @@ class Likeness:
         inside = first.article == second.article
         if not value and ((inside and not two_times(first, second)) or not lengths_fit(first, second)):
             return None
-        if not value and first.kind == MONEY and first.unit != second.unit:
+        if not value and (first.unit != second.unit and first.kind == MONEY or first.subject.head in _CONTESTED):
             return None
         if not (self._stands_with(first, second) and self._stands_with(second, first)):
             return None
@@ -270,6 +273,8 @@ class Likeness:
             return False
         if event:
             return told_by > 1 or bool(names or nations) or (one.head in _TOLLS and not one.names and not other.names)
+        if one.head in _CONTESTED:
+            return False
         if told_by < 2 and story < LOOSE_STORY:
             return False
         return bool(names or nations) and self._specific(first, second)

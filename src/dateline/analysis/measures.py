@@ -53,7 +53,7 @@ _TIE = 0.05  # two readings of another article this near in score are both taken
 _FIELD_WIDTH = 16  # as `ledger.explain` prints its fields
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|trillions)\b", re.IGNORECASE)
 # `the three primaries` says which, and not how many there are
-_ANAPHORIC = re.compile(r"\b(?:the|these|those|all|his|her|its|their) \Z")
+_ANAPHORIC = re.compile(r"\b(?:the|these|those|all|his|her|its|their) \Z", re.IGNORECASE)
 _YEARLY = re.compile(
     r"\b(?:(?:from|compared (?:with|to)|than|over) (?:a|one|the) (?:year|month) (?:earlier|ago|before)"
     r"|year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month"

@@ -31,8 +31,8 @@ import pandas as pd
 
 from dateline.analysis.figures import COUNT, MONEY, PERCENT, Figure, figures_of
 from dateline.analysis.frames import plain_frame
-from dateline.analysis.lexicon import UNDIRECTED
-from dateline.analysis.phrases import WORLD
+from dateline.analysis.lexicon import DISEASES, UNDIRECTED
+from dateline.analysis.phrases import WORLD, content_words
 from dateline.printing import amount_words, day_words, number_words, quantity_words
 
 if TYPE_CHECKING:
@@ -48,15 +48,17 @@ _NAME = r"(?-i:[A-Z][\w’'-]*)"
 _POPULATION = re.compile(
     rf"\bpopulation(?: of (?:the )?{_NAME}(?: {_NAME})*)?"
     rf"(?:,? (?:of|is|was|stands? at|stood at|reached|numbers?|at|to|now|{_ABOUT})\b)+[^\w]*\Z"
-    rf"|\b(?:country|nation|state|island|city|town|province|region) of(?: (?:{_ABOUT}))?[^\w]*\Z",
+    rf"|\b(?:country|nation) of(?: (?:{_ABOUT}))?[^\w]*\Z",
     re.IGNORECASE,
 )
+_HERE = re.compile(r"\b(?:country|nation)\b", re.IGNORECASE)
 _HAS = re.compile(r"\b(?:has|with|home to)(?: (?:" + _ABOUT + r"))?\s*\Z")
 # What a whole country has: sums and amounts, and what happens to its people.
 _OF_ALL = UNDIRECTED - {"cost", "wage", "salary", "population", "unemployment", "inflation", "growth", "turnout"} | {
     "export", "import", "trade",
 }  # fmt: skip
-_OF_PEOPLE = frozenset({"death", "case", "hospitalisation", "vaccination", "dose", "test", "injury", "arrest"})
+_OF_PEOPLE = frozenset({"death", "case", "hospitalisation", "vaccination", "dose", "test"})
+_DOSES = 5  # a head gets no more of anything that is counted by heads
 
 
 def per_head(ledger: Ledger) -> pd.DataFrame:
@@ -97,11 +99,16 @@ def is_population(figure: Figure) -> bool:
 
 
 def _whose(figure: Figure) -> tuple[frozenset[str], frozenset[str]]:
-    subject = figure.subject
-    nations = subject.nations
-    if not nations and not subject.names and len(figure.story.setting) == 1:
-        nations = figure.story.setting
-    return nations, subject.names
+    """Return the countries and the names that a figure is of by its own sentence, none by its article alone."""
+    story, subject = figure.story, figure.subject
+    sentence = content_words(story.sentence(figure.start, figure.end).of(story.text))
+    before = story.nation_before(figure.start)
+    said = {
+        code
+        for code in subject.nations
+        if code in sentence or (code == before and _HERE.search(story.clause_before(figure.start, figure.end)))
+    }
+    return frozenset(said), subject.names
 
 
 def _divided(figure: Figure, people: Sequence[Figure]) -> Iterator[dict[str, Any]]:
@@ -113,10 +120,13 @@ def _divided(figure: Figure, people: Sequence[Figure]) -> Iterator[dict[str, Any
         return
     by = min(near, key=lambda other: (abs(((other.story.day or day) - day).days), other.order))
     heads = 1 if figure.low >= by.low else MANY_HEADS
+    if figure.kind == COUNT and figure.high > _DOSES * by.low:
+        return
     low, high = figure.low / by.high * heads, figure.high / by.low * heads
     a_head = "per head" if heads == 1 else f"per {number_words(heads)} people"
     given = amount_words(float(f"{low:.3g}"), float(f"{high:.3g}"), figure.unit)
     when = day_words(by.story.day) if by.story.day else ""
+    people_words = f"{quantity_words(by.row)} (as printed on {when})"
     yield {
         "quantity": figure.id,
         "article_id": figure.article,
@@ -128,7 +138,7 @@ def _divided(figure: Figure, people: Sequence[Figure]) -> Iterator[dict[str, Any
         "high": high,
         "unit": figure.unit,
         "heads": heads,
-        "how": f"{quantity_words(figure.row)} over {quantity_words(by.row)} (as printed on {when}) is {given} {a_head}",
+        "how": f"{quantity_words(figure.row)} divided by {people_words} is {given} {a_head}",
         "rows": (figure.id, by.id),
     }
 
@@ -143,6 +153,8 @@ def _of_a_whole(figure: Figure) -> bool:
     if subject.marks & {"average", "per year", "maximum", "minimum"} or figure.low <= 0:
         return False
     if figure.kind == COUNT:
-        return subject.head in _OF_PEOPLE and not subject.marks
+        # The dead of a crash are no rate of a country; those of an epidemic are.
+        epidemic = bool(subject.words & DISEASES) or subject.head in ("vaccination", "dose", "test")
+        return subject.head in _OF_PEOPLE and epidemic and not subject.marks
     said = subject.words | {subject.head}
     return bool(_OF_ALL & said) and (figure.kind == MONEY or "emission" in said)

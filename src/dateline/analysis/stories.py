@@ -285,9 +285,9 @@ class Stories:
         nations = [frozenset(word for word in story.lead if word.isupper()) for story in (one, other)]
         if nations[0] and nations[1] and not nations[0] & nations[1]:
             return False
-        if one.title_names and other.title_names:
-            if not (one.title_names & other.lead and other.title_names & one.lead):
-                return False
+        titled = bool(one.title_names and other.title_names)
+        if titled and not (one.title_names & other.lead and other.title_names & one.lead):
+            return False
         if one.lead_names and other.lead_names:
             if self._shared(one.lead_names, other.lead_names) < SHARED_NAMES:
                 return False
