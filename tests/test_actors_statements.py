@@ -313,3 +313,23 @@ def test_a_clause_after_a_semicolon_is_its_own_speakers() -> None:
 def test_who_refers_to_the_name_that_a_description_follows() -> None:
     text = "The work was led by Mark Hay, an ecologist at the port, who said that the reef would live."
     assert [who for who, *_ in said(text)] == ["Mark Hay"]
+
+
+def test_a_word_alone_goes_on_with_the_quotation_before() -> None:
+    text = "“You don’t skip the harbour,” the clerk said. “Period.” The “Period” is a bar."
+    assert [(who, content) for who, _, _, content in said(text)] == [
+        ("the clerk", "You don’t skip the harbour,"), ("the clerk", "Period."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("The board called him unfit.", ["him unfit"]),
+        ("The board called him on Monday. The board called him back.", []),
+        ("Pence left, telling reporters it was over.", ["it was over"]),
+        ("Warren tore into Moss, saying he was wrong.", ["he was wrong"]),
+    ],
+)
+def test_what_pronouns_begin(text: str, contents: list[str]) -> None:
+    assert [s.text for s in read(text)] == contents

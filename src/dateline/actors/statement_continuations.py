@@ -23,6 +23,8 @@ from dateline.actors.statement_words import (
 )
 
 _WH = frozenset("whether if how why what when where who which".split())
+_NAMING = frozenset("call label brand dub".split())  # what one is called may be one bare word
+_BACK = frozenset("back in up out off again over home away".split())
 _EMPTY = frozenset("so nothing anything little much goodbye yes hello anyway as".split())
 _ENDS = frozenset(". ! ? ;".split())
 _FAR = 14  # tokens; an adjunct between verb and content is not longer than this
@@ -121,7 +123,12 @@ class Continuations:
             and is_document(self.tokens, speaker)
         ):
             return After("object", at)
-        if "d" in allowed and object_starts and self._describes(at) and can_speak(self.tokens, speaker):
+        if (
+            "d" in allowed
+            and object_starts
+            and self._describes(at, cue.lemma in _NAMING)
+            and can_speak(self.tokens, speaker)
+        ):
             return After("object", at)
         if (
             "i" in allowed
@@ -195,6 +202,7 @@ class Continuations:
                 break
             if (
                 word in PERSONAL
+                or (word in {"it", "there"} and stop > first)
                 or (word in DETERMINERS and low[stop - 1] not in {"of", "and"})
                 or is_time(word)
                 or word in AUXILIARY
@@ -299,9 +307,14 @@ class Continuations:
             return False
         return bool(cue.constructions & {"z", "y"}) and at + 2 < self.end and self.clause_at(at + 1)
 
-    def _describes(self, at: int) -> bool:
+    def _describes(self, at: int, named: bool = False) -> bool:
         """Tell whether *called the ruling a mistake* or *described it as "a step"* goes on at token `at`."""
         tokens, low = self.tokens, self.tokens.low
+        if low[at] in OBJECT_PRONOUNS and at + 1 < self.end and named:  # "called him unfit"
+            word = low[at + 1]
+            plain = word.isalpha() and word not in PREPOSITIONS | SUBORDINATORS | {"to", "and", "but", "or"}
+            if plain and word not in _BACK and not is_time(word) and not is_adverb(word):
+                return True
         for position in range(at + 1, min(self.end, at + _FAR)):
             if tokens.raw[position] == QUOTE or low[position] == "as":
                 return True

@@ -5,6 +5,7 @@ A subject that is not clear is None, never guessed.
 
 from __future__ import annotations
 
+from dateline.actors.lexicon import FAMILY, GIVEN
 from dateline.actors.statement_lexicon import CUES
 from dateline.actors.statement_phrases import (
     STOPS,
@@ -32,8 +33,10 @@ from dateline.actors.statement_words import (
     is_adverb,
     is_agent,
 )
+from dateline.actors.tokens import flags_of
 
 _TIME_OPENERS = frozenset("last this earlier late early on in the at during over since".split())
+_SHORT = 6  # letters: a capitalised word of no more is a name (*Pence*) rather than a notion
 _ABSTRACT = ("tion", "sion", "ship", "ment", "ity", "ness", "ism", "ance", "ence")
 
 
@@ -240,4 +243,5 @@ def can_speak(tokens: Tokens, speaker: Range) -> bool:
     word = low[head]
     if is_agent(word):
         return True
-    return tokens.capital(head) and not word.endswith(_ABSTRACT) and not (head == 0 and word.endswith("ing"))
+    abstract = word.endswith(_ABSTRACT) and len(word) > _SHORT and not flags_of(tokens.raw[head]) & (GIVEN | FAMILY)
+    return tokens.capital(head) and not abstract and not (head == 0 and word.endswith("ing"))

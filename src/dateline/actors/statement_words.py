@@ -27,7 +27,9 @@ FINITE_AUXILIARY = AUXILIARY - {"be", "been", "being", "having"}
 PLAIN_VERBS = frozenset(
     "went came died used took made gave got became began broke brought built bought caught chose drew drove fell felt "
     "flew grew held kept knew led left lost meant met paid ran rose saw sent sold spent spoke stood stole taught threw "
-    "told "
+    "told tore hid rode rang sang sank slid spun swept swung woke bent burst clung crept dealt dug fed fled forgot "
+    "forgave froze laid leapt lit overcame oversaw sped sprang stuck struck stung swam undertook upheld "
+    "withdrew withheld slept drank ate blew flung shrank strode strove "
     "understood won wrote sat wore sought fought swore shook hit "
     "seems makes takes remains needs wants goes comes gives keeps becomes includes depends continues "
     "gets has means exists belongs deserves represents requires poses lacks faces stands helps owes know knows think "

@@ -238,7 +238,7 @@ class _Reading:
         quotation = self.quotations[number]
         words = len(self.text[quotation.start : quotation.end].split())
         closes = at + 1 >= len(tokens) or tokens.raw[at + 1] in {".", ",", QUOTE}
-        if not self._direct(number) or words < 3 or not closes:
+        if not self._direct(number) or (words < 3 and at > 0) or not closes:
             return
         if at > 0 and tokens.raw[at - 1] in {":", ","}:
             self._introduced(tokens, at, quotation, number)
