@@ -8,6 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.dates import find_dates
+from dateline.dates.firsts import first_letters
+from dateline.dates.grammar import RULE, RULES, expand
+from dateline.dates.tokens import tokenise
 from dateline.dates.values import days_of
 
 VOCABULARY = """
@@ -82,3 +85,28 @@ def test_hostile_text_takes_linear_time(piece: str) -> None:
     before = time.process_time()
     find_dates(text, date(2024, 5, 5))
     assert time.process_time() - before < 15
+
+
+@given(NEWSLIKE)
+@settings(max_examples=300, deadline=None)
+def test_a_rule_matches_only_where_its_first_words_stand(text: str) -> None:
+    codes = tokenise(text).codes
+    for name in RULES:
+        for match in RULE[name].finditer(codes):
+            assert match[0][0] in FIRSTS[name]
+
+
+FIRSTS = {name: first_letters(expand(pattern)) for name, pattern in RULES.items()}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "letters"),
+    [("a?bc", "ab"), ("(?:a|b?c)d", "abc"), ("[xy]{0,2}z", "xyz"), ("(?=a)b", "b"), ("(?P<n>a){1,3}b", "a")],
+)
+def test_the_first_letters_of_a_rule(pattern: str, letters: str) -> None:
+    assert first_letters(pattern) == frozenset(letters)
+
+
+def test_a_rule_that_may_be_empty_is_refused() -> None:
+    with pytest.raises(ValueError, match="empty"):
+        first_letters("a?")

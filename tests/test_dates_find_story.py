@@ -155,6 +155,10 @@ def test_which_way_a_day_lies(text: str, reference: date, expected: tuple[str, s
         ("It rose in the comparable 1988 period.", ("the comparable 1988 period", "1988")),
         ("It has traded higher since last Oct. 13.", ("last Oct. 13", "1989-10-13")),
         ("Nobody has forgotten Friday the 13th.", ("Friday the 13th", "1989-10-13")),
+        ("The war began in nineteen-forty-one.", ("nineteen-forty-one", "1941")),
+        ("The war began in nineteen seventeen, not in nineteen eighty.", ("nineteen eighty", "1980")),
+        ("It fell in the nineteen-seventies.", ("the nineteen-seventies", "197")),
+        ("Filed 1989-10-26 09:09:00 GMT by wire.", ("1989-10-26 09:09:00 GMT", "1989-10-26T09:09:00Z")),
         ("Nobody has forgotten Black Monday.", ("Black Monday", "1987-10-19")),
         ("The late 1989 elections were close.", ("late 1989", "1989")),
         ("It began at the dawn of the 20th century.", ("the dawn of the 20th century", "19")),
@@ -211,6 +215,16 @@ def test_a_range_is_one_expression_or_its_two_ends(text: str, joined: list[str],
 def test_gases_and_radio_stations_are_no_times() -> None:
     assert read("It grew in H2 and in He.") == []
     assert read("It owns five AM radio stations.") == []
+
+
+def test_numbers_in_words_count() -> None:
+    text = "It took sixteen, then seventeen days, eighteen weeks and nineteen years."
+    assert [value for _, value in read(text)] == ["P17D", "P18W", "P19Y"]
+
+
+def test_a_length_goes_on_with_smaller_units_only() -> None:
+    assert read("It took two years, three months and four days.")[0][1] == "P2Y3M4D"
+    assert [value for _, value in read("It took three days and 16 months.")] == ["P3D", "P16M"]
 
 
 def test_as_many_years_are_no_length_of_their_own() -> None:

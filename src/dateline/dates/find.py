@@ -27,7 +27,7 @@ _CORE = re.compile(
         for name in (
             "month monname may march monabb wd wdabb wds year iso num8 numdate md clock decade dec2 nineties "
             "unit yearunit "
-            "weekunit dayunit quarter second units unitabb part parts night dawn tonight noon oclock ampm "
+            "weekunit dayunit quarter second units unitabb part parts night dawn tonight noon oclock ampm nw "
             "deictic season "
             "freq long ref christmas hday hyear hadj quarterno halfno fyno fy era yearend midyear future term present "
             "past time "

@@ -45,7 +45,7 @@ PHRASES = {
 RULES: dict[str, str] = {
     "early_hours": "<the><early><units><of>(?P<day>{DAYREF})",
     "part_of": "<the>?(?P<edge><early>)?(?P<p><part|night|dawn>)(?P<of><of>)?(?P<day>{DAYREF})",
-    "iso": "<iso>|<num8>",
+    "iso": "<iso>(?P<clock><clock>)?(?P<zone>{ZONE})?|<num8>",
     "clock": "(?:(?P<day>{DAYREF})<comma>?(?:<at|at_|by|about>)?)?(?P<clock>{CLOCK})(?P<zone>{ZONE})?"
     "(?:<open><clock|year|hhmm|dd>(?:<ampm>)?<tz><close_>)?(?P<part><in><the><part>|<at><night>|<this><part>)?"
     "(?:(?:<on>|<of>)?(?P<day2>{DAYREF}))?",
@@ -92,6 +92,8 @@ RULES: dict[str, str] = {
     "year_to": "<the>?<yearunit><to>(?:<end><hy>?)?(?P<m>{MONTH})(?:<dd>)?(?P<y>{YEAR})?",
     "range_y": "(?P<cue><from|between>)<the>?<yearunit>?(?P<a><year>)(?:{TO}|<and>)(?P<b><year|dd|num>)"
     "|(?P<a2><year>)(?:<to|hy|endash|through>)(?P<b2><year>)",
+    "spoken": "(?P<edge>{EDGE})?<the>?(?P<c><nw>)(?:<hy>?(?:(?P<d><nineties>)|(?P<tens><tens>)(?:<hy>?(?P<ones><nw>))?)"
+    "|<hy>(?P<n><dd|num>))",
     "decade": "(?P<edge>{EDGE})?<the>?(?P<early><early>)?<hy>?(?:(?P<d><decade>)|(?P<d2><apos>?<dec2>)|"
     "(?P<w><nineties>)"
     "|(?P<ys><year>|<dd|num>(?=<apos><s>))<apos><s>)",

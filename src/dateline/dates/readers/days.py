@@ -29,12 +29,18 @@ from dateline.dates.values import days_of
 
 
 def iso(context: Context, match: Match) -> Reading | None:
-    """`2025-02-06`, `2025-02-06T10:30Z`, `20250206`."""
+    """`2025-02-06`, `2025-02-06T10:30Z`, `2025-02-06 10:30`, `20250206`."""
     text = context.tokens.texts[match.start()]
     if "-" not in text:
         text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
     if days_of(text[:10])[0] is None:
         return None
+    clock, zone = group(context, match, "clock"), group(context, match, "zone")
+    if clock and "T" not in text:  # 1998-02-16 09:09:00 GMT
+        hour = clock[0].rjust(5 if clock[0].count(":") == 1 else 8, "0")
+        return Reading("TIME", f"{text}T{hour}{'Z' if zone in (['GMT'], ['UTC']) else ''}")
+    if clock or zone:
+        return Reading("TIME" if "T" in text else "DATE", text, cut=len(clock) + len(zone))
     return Reading("TIME" if "T" in text else "DATE", text)
 
 

@@ -82,6 +82,9 @@ def _vague(few: list[str]) -> str:
     return "12" if "dozen" in few and few[0] in ("a", "dozen") else VAGUE
 
 
+_SIZES = " 100Y  10Y  Y  3M  M  W  D  TH  TM  TS "  # a length goes on with what is smaller: two years and a month
+
+
 def _length(context: Context, match: Match, size: str, unit: str) -> tuple[str, int]:
     """Return the value of a span, and how many tokens at its tail it does not cover."""
     if match["ah"] and size != VAGUE:
@@ -89,15 +92,20 @@ def _length(context: Context, match: Match, size: str, unit: str) -> tuple[str, 
     value = duration(size, unit)
     if match["n2"]:
         return f"{value}/{duration(number(group(context, match, 'n2')), unit)}", 0
+    tail, size_of = match.end("u"), unit_of(group(context, match, "u"))
+    for count, name in (("m", "v"), ("m3", "v3")):  # 1 hour 59 minutes 40 seconds
+        unit = unit_of(group(context, match, name)) if match[count] else ""
+        extra = duration(number(group(context, match, count)), unit) if unit else ""
+        timed = extra[:2] == value[:2] == "PT"
+        if (
+            not extra
+            or _SIZES.find(f" {unit} ") <= _SIZES.find(f" {size_of} ")
+            or not (timed or "T" not in value + extra)
+        ):
+            break
+        value, tail, size_of = value + extra[2 if timed else 1 :], match.end(name), unit
     if match["m"]:
-        extra = duration(number(group(context, match, "m")), unit_of(group(context, match, "v")))
-        if match["m3"] and extra[:2] == "PT":  # 1 hour 59 minutes 40 seconds
-            extra += duration(number(group(context, match, "m3")), unit_of(group(context, match, "v3")))[2:]
-        if extra[:2] == value[:2] == "PT":
-            return value + extra[2:], 0
-        if "T" not in extra + value and not match["m3"]:
-            return value + extra[1:], 0
-        return value, match.end() - match.end("u")
+        return value, match.end() - tail
     return value, 0
 
 
