@@ -159,6 +159,8 @@ class Likeness:
             return None
         if not value and inside and not two_times(first, second):
             return None
+        if value and one.head in _CONTESTED and self.contexts.at_odds(first, second):
+            return None
         if not value and (self.contexts.at_odds(first, second) or not lengths_fit(first, second)):
             return None
         if not (self._same(first, second, together, story) if value else self._other(first, second, together, story)):
@@ -182,7 +184,7 @@ class Likeness:
         inside = first.article == second.article
         if not value and ((inside and not two_times(first, second)) or not lengths_fit(first, second)):
             return None
-        if not value and (first.unit != second.unit and first.kind == MONEY or first.subject.head in _CONTESTED):
+        if not value and ((first.unit != second.unit and first.kind == MONEY) or first.subject.head in _CONTESTED):
             return None
         if not (self._stands_with(first, second) and self._stands_with(second, first)):
             return None

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Any
 
 from dateline.analysis.lexicon import AGGREGATES, DISEASES, OUTCOMES
-from dateline.analysis.phrases import Subject, diseases_in, nation_name, outcome_in, read_marks, read_subject
+from dateline.analysis.phrases import Subject, diseases_in, nation_name, outcome_in, read_marks, read_subject, stem
 from dateline.analysis.stories import Story
 
 _HERE = re.compile(r"\b(?:the|this|that) (?:country|nation)\b(?!['’]s)", re.IGNORECASE)
@@ -56,6 +56,9 @@ def subject_of(row: Mapping[str, Any], counted: bool, story: Story, taken: froze
         phrase = _HERE.sub(nation_name(code), phrase)
     first = phrase.split(" ", 1)[0]
     subject = read_subject(phrase, noun, written, first[:1].isupper() and story.opens_with_common(first))
+    plain = frozenset(n for n in subject.names if n not in story.capitals and (n.endswith("s") or stem(n) != n))
+    if plain:  # `Investors` at the head of a sentence are no name
+        subject = replace(subject, names=subject.names - plain, words=subject.words | frozenset(map(stem, plain)))
     if counted and not noun and (outcome := outcome_in(story.clause_before(start, end))):
         words = subject.words | ({subject.head} - {""})
         subject = replace(subject, head=outcome, words=frozenset(words - OUTCOMES.keys()))
