@@ -189,6 +189,8 @@ class Context:
             return -2
         if self.word(-1).lower() == "of" and self.word(-2).lower() == "as":
             return -1
+        if self.word(-1).lower() in ("is", "are"):  # the vote is Friday
+            return 1
         if self.word(-1).lower() in _UP_TO and any(
             self.word(-place).lower() in _MOVED for place in range(2, _MOVED_REACH)
         ):

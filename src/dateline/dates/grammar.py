@@ -100,6 +100,7 @@ RULES: dict[str, str] = {
     "century": "(?P<edge>{EDGE})?<the>?(?P<early><early>)?<hy>?(?P<tens><tens>)?<hy>?"
     "(?P<n><ord|second|ordn>)<hy>?(?P<u><unit>)"
     "(?P<era><era>)?",
+    "nth_unit": "<the|a>?(?P<n><ord|second|ordn>)(?P<adj><adj>)?(?P<u><dayunit|weekunit|yearunit|unit|quarter>)",
     "era": "(?:<year|dd|num>(?P<range><hy|endash>))?(?:(?P<n><dd|num|year>)(?P<era><era>)|(?P<era2><era>)"
     "(?P<n2><dd|num|year>))",
     "season": "(?P<edge>{EDGE})?(?P<the><the>)?(?P<rel>{REL})?(?P<s><season>)"
@@ -125,7 +126,8 @@ RULES: dict[str, str] = {
     "per": "<per><hy>?(?P<u>{UNIT})",
     "freq": "(?:<once><hy>?|(?P<half><half><hy>))?(?P<f><freq>)",
     "long": "(?P<f><long>)|(?P<u>{UNIT}|<units>)<hy><longadj|old>",
-    "first_of": "<the>(?P<which><ord|last|second>)(?P<n>{NUM}|{FEW})(?P<u><units>)(?:<of>(?P<y>{YEARREF}))?",
+    "first_of": "<the>(?P<which><ord|last|second>)(?P<n>{NUM}|{FEW})(?P<u><units>)"
+    "(?:<of>(?:(?P<y>{YEARREF})|(?P<m>{MONTH})(?P<my>{YEAR})?|(?:<the>|<the>?{REL})<unit>))?",
     "adjective": "(?P<approx>{APPROX})?(?P<det><the|a|this|that|these|another|all|every>{0,2})"
     "(?:(?P<n>{NUM})(?:<hy><to><hy>(?P<n2>{NUM}))?|(?P<half><half>))<hy>(?P<u>{UNIT}|<units>)"
     "(?P<old><hy><old|longadj>)?",

@@ -199,6 +199,31 @@ def _end_of(context: Context, unit: str) -> str:
     return year if unit == "Y" else f"{year}-Q{(month + 2) // 3}"
 
 
+_OWNERS = frozenset("its his her their our my".split())
+_IN_A_ROW = frozenset("consecutive straight successive".split())
+
+
+def nth_unit(context: Context, match: Match) -> Reading | None:
+    """`for the third straight day`, `in its fifth week`, `for a second day`: the one that the report is of."""
+    unit = unit_of(group(context, match, "u"))
+    adjective = lowered(context, match, "adj")
+    before = context.word(-1).lower()
+    first = context.tokens.texts[match.start()].lower()
+    owned = before in _OWNERS and context.word(-2).lower() in ("in", "into", "entered", "enters", "entering")
+    again = first == "a" and before == "for"
+    if unit not in ("D", "W", "M", "Y", "3M") or context.word(0) == "-" or not ordinal(group(context, match, "n")):
+        return None
+    if not (adjective and adjective[0] in _IN_A_ROW) and not ((owned or again) and not adjective):
+        return None
+    if unit == "3M":
+        value = context.last_told() if "-Q" in context.last_told() else step(context.today(), unit, -1)
+    elif unit == "D":
+        value = plus_days(context.that_day(), 0)
+    else:
+        value = step(context.today(), unit, 0)
+    return Reading("DATE", value)
+
+
 def _when_all_is_said(context: Context) -> bool:
     """Tell whether the day is that of `at the end of the day, …`, which is no time."""
     lead = [context.tokens.texts[place].lower() for place in range(max(0, context.until - 6), context.until)]
@@ -292,6 +317,7 @@ def same_period(context: Context, match: Match) -> Reading | None:
 
 
 READERS: dict[str, Reader] = {
+    "nth_unit": nth_unit,
     "same_period": same_period,
     "rel_unit": rel_unit,
     "the_unit": the_unit,

@@ -16,7 +16,6 @@ from dateline.dates.readers.base import (
     group,
     lowered,
     stated_year,
-    step,
     unit_of,
 )
 from dateline.dates.values import days_of, month_days
@@ -132,6 +131,8 @@ def _counts(context: Context, match: Match, figures: list[str], mod: str) -> boo
         return False
     if len(figures[0]) > 4 and figures[0].isdecimal() and group(context, match, "u")[0][0].isupper():
         return False  # CA 91205 Hours
+    if raw in words.ABBREVIATED_UNITS and group(context, match, "u")[0].isupper():
+        return False  # 2 million HR managers
     if raw in words.PLURAL_UNITS or raw in words.ABBREVIATED_UNITS:
         return not (raw == "quarters" and after == "of")
     if match["rel2"] or (raw in ("quarter", "second", "night", "weekday") and not one):
@@ -175,7 +176,7 @@ def _one_day(context: Context, after: str) -> bool:
 
 
 def first_of(context: Context, match: Match) -> Reading | None:
-    """`the first nine months of 1989`, `the last three weeks`: a duration, and the days where a year is given."""
+    """`the first nine months of 1989`, `the last two weeks of May`: a duration, and its days where a year is given."""
     unit = unit_of(group(context, match, "u"))
     size = number(group(context, match, "n"))
     which = lowered(context, match, "which")[0]
@@ -366,25 +367,6 @@ def bare_units(context: Context, match: Match) -> Reading | None:
     return None
 
 
-def year_end(context: Context, match: Match) -> Reading | None:
-    """`year-end`, `month-end`, `midyear`, `1989 year-end`."""
-    today = context.today()
-    found = [word.lower() for word in context.tokens.texts[match.start() : match.end()]]
-    mod = "MID" if any(word.startswith("mid") for word in found) else "END"
-    if match["y"]:
-        return Reading("DATE", group(context, match, "y")[0], mod)
-    if match["possessed"]:  # the year's end
-        return Reading("DATE", step(today, "Y", 0), "END") if found[-1] == "end" else None
-    if found[0] in ("early", "late"):
-        return None
-    if any("month" in word for word in found):
-        return Reading("DATE", today.isoformat()[:7] if today else "XXXX-XX", mod)
-    if any("week" in word or "summer" in word for word in found) and "midyear" not in found:
-        return None
-    shift = {"last": -1, "previous": -1, "next": 1}.get(lowered(context, match, "rel")[0], 0) if match["rel"] else 0
-    return Reading("DATE", f"{today.year + shift:04d}" if today else "XXXX", mod)
-
-
 READERS: dict[str, Reader] = {
     "age": age,
     "long": long,
@@ -393,7 +375,6 @@ READERS: dict[str, Reader] = {
     "half_unit": half_unit,
     "span": span,
     "rel_units": rel_units,
-    "year_end": year_end,
     "all_unit": all_unit,
     "a_unit": a_unit,
     "bare_units": bare_units,

@@ -19,6 +19,7 @@ from dateline.dates.readers.base import (
     month_number,
     nearest_year,
     stated_year,
+    step,
     unit_of,
 )
 from dateline.dates.values import days_of
@@ -312,7 +313,27 @@ def short_year(context: Context, match: Match) -> Reading | None:
     return Reading("DATE", f"{full_year(context, text):04d}", modifier(lowered(context, match, "edge")))
 
 
+def year_end(context: Context, match: Match) -> Reading | None:
+    """`year-end`, `month-end`, `midyear`, `1989 year-end`."""
+    today = context.today()
+    found = [word.lower() for word in context.tokens.texts[match.start() : match.end()]]
+    mod = "MID" if any(word.startswith("mid") for word in found) else "END"
+    if match["y"]:
+        return Reading("DATE", group(context, match, "y")[0], mod)
+    if match["possessed"]:  # the year's end
+        return Reading("DATE", step(today, "Y", 0), "END") if found[-1] == "end" else None
+    if found[0] in ("early", "late"):
+        return None
+    if any("month" in word for word in found):
+        return Reading("DATE", today.isoformat()[:7] if today else "XXXX-XX", mod)
+    if any("week" in word or "summer" in word for word in found) and "midyear" not in found:
+        return None
+    shift = {"last": -1, "previous": -1, "next": 1}.get(lowered(context, match, "rel")[0], 0) if match["rel"] else 0
+    return Reading("DATE", f"{today.year + shift:04d}" if today else "XXXX", mod)
+
+
 READERS: dict[str, Reader] = {
+    "year_end": year_end,
     "quarter": quarter,
     "year_unit": year_unit,
     "quarterno": quarterno,
