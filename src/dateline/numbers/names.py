@@ -107,9 +107,15 @@ def _address(t: Tokens, k: int) -> bool:
 def _named_before(t: Tokens, figure: Figure) -> bool:
     """Tell whether the same number ends a name shortly before: `a Boeing 707 ... the 707 was a freighter`."""
     end = t.starts[figure.number.first]
-    for match in re.finditer(rf"([A-Z]\w+) {t.words[figure.number.first]}\b", t.text[max(0, end - _LOOKED_BACK) : end]):
-        if match[1].lower() not in STOP and match[1].lower() not in MONTHS:
+    floor = max(0, end - _LOOKED_BACK)
+    number = " " + t.words[figure.number.first]
+    place = t.text.find(number, floor, end)
+    while place >= 0:
+        owner = t.text[t.text.rfind(" ", floor, place) + 1 : place]
+        whole = not t.text[place + len(number) : place + len(number) + 1].isalnum()
+        if whole and owner[:1].isupper() and owner.isalpha() and owner.lower() not in STOP | MONTHS:
             return True
+        place = t.text.find(number, place + 1, end)
     return False
 
 
