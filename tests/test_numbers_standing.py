@@ -30,6 +30,8 @@ def one(text: str) -> Quantity:
         ("The trial began last November and collected data from 499 patients.", None),
         ("They spoke of a deal of June 2024, which covers 300 shops.", None),
         ("The highest rate since 2006 was 7%.", None),
+        ("Output in the first quarter of 2024 exceeded the total for all of 2023, with 80,000 pounds.", "2024-Q1"),
+        ("The total surpassed 300 cases on January 2.", "2025-01-02"),
         ("In 2023, trade grew and reached $22.9 billion.", "2023"),
     ],
 )
@@ -58,6 +60,16 @@ def test_that_event_is_the_one_told_of_last() -> None:
 def test_the_seats_won_in_an_election_are_of_its_day() -> None:
     text = "On Tuesday the Greens won 66 seats.\n\nThe Liberals gained 13 seats."
     assert [quantity.period for quantity in find_quantities(text, DAY)] == ["2025-02-04", "2025-02-04"]
+
+
+def test_a_figure_of_a_place_is_of_the_day_given_for_it() -> None:
+    text = (
+        "In Iowa, a vote was held on January 13, and in New Hampshire, one was held on February 1. "
+        "The senator came second in Iowa, with 12 delegates. In New Hampshire, she won 9 delegates."
+    )
+    first, second = find_quantities(text, DAY)
+    assert (first.period, first.status) == ("2025-01-13", "historical")
+    assert (second.period, second.status) == ("2025-02-01", "reported")
 
 
 @pytest.mark.parametrize(
@@ -103,6 +115,8 @@ def test_where_a_change_began_is_history() -> None:
             "Turkey's Disaster and Emergency Management Presidency reported 300 deaths.",
             "Turkey's Disaster and Emergency Management Presidency",
         ),
+        ("In a situational report of the Relief Council, the tremor damaged 143 buildings.", "Relief Council"),
+        ("The Geological Survey (GS) placed the centre of the quake eight miles off the coast.", "Geological Survey"),
         ("Jane Roe said 300 people left; according to John Doe it was raining.", "Jane Roe"),
     ],
 )

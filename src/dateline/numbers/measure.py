@@ -21,10 +21,10 @@ from dateline.numbers.clauses import (
     verb_before,
 )
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import CASUALTY_STATES, DETERMINERS, PREPOSITIONS, STOP
+from dateline.numbers.grammar import CASUALTY_STATES, DETERMINERS, PREPOSITIONS, STOP, VERBS
 from dateline.numbers.nearby import before_figure, is_done
 from dateline.numbers.parallels import parallel
-from dateline.numbers.phrases import generic, is_time, is_verb, left, numeric, right
+from dateline.numbers.phrases import generic, is_time, left, numeric, right
 from dateline.numbers.sizes import of_quake, of_size
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.words import NUMBER_WORDS
@@ -230,7 +230,7 @@ def _of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
             return whose
     if lower == "of":
         end = right(t, k + 1)
-        if t.at(k + 1) == "those" and is_verb(t, k + 2):
+        if t.at(k + 1) == "those" and (t.at(k + 2) in VERBS or t.at(k + 2).endswith("ed")):
             done = predicate(t, k + 2)
             return f"share of those {done}" if done else ""
         if end > k + 1:

@@ -30,7 +30,8 @@ _RATE_REACH: Final = 45  # characters between a figure and its `a year`
 # A date behind these is what the figure is compared with.
 _BASE: Final = re.compile(
     r"\b(?:than|from|against|versus|(?:compared|comparable) (?:with|to)|before|after|until)"
-    r"(?: (?:the|that|its|their|a))?(?: (?:same|end|start))?(?: of)?(?: the)? ?$"
+    r"(?: (?:the|that|its|their|a))?(?: (?:same|end|start))?(?: of)?(?: the)? ?$|"
+    r"\b(?:exceed|surpass|outpac|beat|topp)\w* (?:the|its|their) (?:\w+ ){0,4}(?:for|of|in)(?: all of)? ?$"
 )
 _RECORD: Final = re.compile(
     r"\b(?:highest|lowest|largest|smallest|biggest|most|worst|best|first|last)\b[^,;]{0,60} since\b[^,;]{0,16}$"
@@ -41,7 +42,11 @@ _TOLD: Final = re.compile(
     r"\b(?:said|says|told \w+|announced|stated|noted|added|warned|wrote|tweeted|(?:statement|interview|briefing|"
     r"conference|speech|letter|tweet|release)(?: \w+)?)(?: (?:on|late|early|earlier|in))*(?: (?:the|this))? ?$"
 )
-_TOLD_FIRST: Final = re.compile(r"^,? [^;]{0,160}?\b(?:said|announced|told|stated|warned|tweeted)\b(?! to\b)")
+_TOLD_FIRST: Final = re.compile(
+    r"^,? [^;]{0,160}?\b(?:said|announced|told|stated|warned|tweeted|"
+    r"(?:posted|published|released|issued) (?:\w+ ){0,3}(?:findings|study|report|data|figures|estimates?|survey|"
+    r"results))\b(?! to\b)"
+)
 # A date in an aside (`, founded in 1990,`) is that of the aside.
 _ASIDE: Final = re.compile(
     r"(?:^|[,(] ?)(?:which|who|\w+(?:ed|ing)|built|born|held|set|made|won|sold|bought)\b[^,()]{0,40}$", re.IGNORECASE
@@ -74,14 +79,18 @@ _HAPPENED: Final = re.compile(
     r"collision|outbreak|infect|case|death|dead|die|landslide|aftershock|collapse|derail|stamped)\w*"
 )
 _BALLOTS: Final = re.compile(
-    r"\b(?:won|lost|gained|netted|took|received|secured|earned|polled|elected|turnout)\b.{0,80}\b(?:seats?|votes?|delegates?|"
-    r"ballots?|turnout)\b|\b(?:seats?|votes?|delegates?|turnout)\b.{0,80}\b(?:won|lost|gained|secured|was|were)\b"
+    r"\b(?:won|lost|gained|netted|took|received|secured|earned|polled|elected|turnout)\b.{0,80}"
+    r"\b(?:seats?|votes?|delegates?|ballots?|turnout)\b|\b(?:seats?|votes?|delegates?|turnout)\b.{0,80}\b(?:won|lost|gained|secured|was|were)\b|"
+    r"\bdefeated\b.{0,80}\b(?:votes?|margin)\b"
 )
 _ELSEWHEN: Final = re.compile(
-    r"\b(?:will|would|could|might|if|previous(?:ly)?|earlier|before|formerly|last|ago|once|currently|now|typically|usually|"
-    r"generally|every|each|need(?:s|ed)?|must|had|expected|similar|another|history|decades?|years?)\b",
+    r"\b(?:will|would|could|might|if|previous(?:ly)?|earlier|before|formerly|"
+    r"last (?:year|month|week|time|season|election|quarter|decade|summer|winter|spring|autumn|fall)|"
+    r"ago|once|currently|now|typically|usually|generally|every|each|need(?:s|ed)?|must|had|expected|similar|another|history|decades?|years?)\b",
     re.IGNORECASE,
 )
+_PLACE: Final = re.compile(r"\b[Ii]n ((?:[A-Z][\w’'-]+ ?){1,3})")
+_PLACE_REACH: Final = 600  # characters of the paragraph that are read for a place and its day
 _HEADLINE_FIGURES: Final = 6  # more in the first block, and it is no headline
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -130,7 +139,7 @@ def _of_another(text: str, expression: TimeExpression, low: int, begin: int) -> 
     if between[:1] in (",", ")") and _ASIDE.search(lead[-60:]):
         return True
     if first:
-        return _DAY.fullmatch(expression.value) is not None and _TOLD_FIRST.search(between) is not None
+        return _DAY.match(expression.value) is not None and _TOLD_FIRST.search(between) is not None
     return _NEXT_VERB.search(between) is not None and re.search(r",(?: \w+)? $", lead[-16:]) is None
 
 
@@ -226,22 +235,25 @@ def carry(
     result = list(found)
     last: Quantity | None = None
     event: dict[str, Quantity] = {}  # the last dated figure of each kind of happening
+    status: Status
     cues = _Cues(text, starts)
     for place, quantity in enumerate(result):
         if quantity.period is None and quantity.status == "reported":
             sentence = around(spans, quantity.start, quantity.end)
             cues.enter(sentence)
             source = None
-            if cues.dateless and last is not None and _continues(quantity, last, sentence, blocks):
+            told = _told_of_place(text, sentence, blocks, dates, starts) if cues.dateless else None
+            old = told is not None and _is_old(told, reference)
+            if told is None and cues.dateless and last is not None and _continues(quantity, last, sentence, blocks):
                 source = last
-            elif cues.event in event or cues.event == "casualties":
+            elif told is None and (cues.event in event or cues.event == "casualties"):
                 told = _told_before(sentence, blocks, dates, starts)
                 old = told is not None and _is_old(told, reference)
-                if told is not None and _DAY.fullmatch(told.value) and (old or cues.that):
-                    status: Status = "historical" if old else "reported"
-                    result[place] = quantity = replace(quantity, period=told.value, status=status)
-                elif not old:
-                    source = event.get(cues.event)
+                if not (told is not None and _DAY.fullmatch(told.value) and (old or cues.that)):
+                    source, told = None if old else event.get(cues.event), None
+            if told is not None:
+                status = "historical" if old else "reported"
+                result[place] = quantity = replace(quantity, period=told.value, status=status)
             if source is not None:
                 result[place] = quantity = replace(quantity, period=source.period, status=source.status)
             elif reference is not None and _is_so_far(text, quantity, sentence):
@@ -298,6 +310,27 @@ def _continues(quantity: Quantity, last: Quantity, sentence: Span, blocks: tuple
         and last.start < sentence.start
         and around(blocks, quantity.start, quantity.end).start <= last.start
     )
+
+
+def _told_of_place(
+    text: str, sentence: Span, blocks: tuple[Span, ...], dates: Sequence[TimeExpression], starts: Sequence[int]
+) -> TimeExpression | None:
+    """Return the day that the paragraph gave for the place of a sentence: `In Iowa, a vote was held on February 3`."""
+    low = max(around(blocks, sentence.start, sentence.end).start, sentence.start - _PLACE_REACH)
+    earlier, words = text[low : sentence.start], text[sentence.start : min(sentence.end, sentence.start + WINDOW)]
+    places = {match[1] for match in _PLACE.finditer(words)}
+    named = list(_PLACE.finditer(earlier))
+    if len(places) != 1:
+        return None
+    for place, match in enumerate(named):
+        if match[1] in places:
+            begin = low + match.end()
+            end = low + named[place + 1].start() if place + 1 < len(named) else sentence.start
+            first = bisect_left(starts, begin)
+            if first < len(starts) and starts[first] < end and _DAY.fullmatch(dates[first].value):
+                gap = text[begin : starts[first]]
+                return dates[first] if not re.search(r"[.;]", gap) else None
+    return None
 
 
 def _told_before(

@@ -101,6 +101,8 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
                 word[0].isdigit() and linked > k and words > linked_words and t.words[j - 1].islower()
             ):  # with an impressive 150-metre spacing
                 end = linked
+            elif word[0].isdigit() and words and linked == k and t.lower[k] in ("a", "an") and t.words[j - 1].islower():
+                end = k
             break
         if lower in DETERMINERS and t.at(j - 2) == "to" and end == j:  # a deal to build a bridge
             pass

@@ -70,6 +70,11 @@ _SAYING: Final = (
     r"shows|found|confirmed|believes?|warned|projects?|predicts?|forecasts?|"
     r"expects?|according to)"
 )
+# In a report of the council, 12 houses were damaged.
+_IN_REPORT: Final = re.compile(
+    r"^(?:In|Per) (?:an? |the |its )?(?:\w+ ){0,2}(?:report|statement|briefing|advisory|survey|study|update|filing|"
+    r"release) (?:of|by|from) (?:the )?((?:[A-Z][\w.&’'-]*[ ]?){1,6})"
+)
 _ACCORDING: Final = re.compile(
     r"\b[Aa]ccording to (?:the |an? |its |a report (?:by|from) (?:the )?|data (?:from|by|compiled by) (?:the )?|"
     r"figures from (?:the )?)?((?:[^\W\d_][\w.&’'-]*[ ]?){1,7})"
@@ -95,10 +100,17 @@ _RECORDED_BY: Final = re.compile(
     r"\b(?:recorded|measured|estimated|rated|valued|put) (?:as|at) [^,;]{1,30}? by (?:the )?"
     r"((?:[A-Z][\w.&’'-]*[ ]?){1,6})"
 )
+# An institution that counts or measures is the source.
+_MEASURED: Final = re.compile(
+    r"\b((?:(?:[A-Z][\w.&’'-]*|of|the|for|and)[ ]){0,6}(?:Institute|Agency|Survey|Cent(?:er|re)|Department|Ministry|"
+    r"University|Service|Bureau|Observatory|Office|Commission|Council|Organi[sz]ation|Administration|Authority)"
+    r"(?: (?:of|for)(?: [A-Z]\w+)+)?)(?: \([^()]{2,20}\))? "
+    r"(?:has |have )?(?:recorded|counted|registered|measured|placed|put|calculates?|calculated)\b"
+)
 _LEADING: Final = re.compile(r"^(?:(?:The|the|In|On|At|But|And|However|Meanwhile|Additionally|Also|Of|For)\s+)+")
 _CUES: Final = re.compile(
     r"said|says|told|report|estimate|announce|state|note|claim|add|confirm|warn|predict|forecast|explain|ccording|"
-    r"citing|measured as|recorded as|rated|valued|put at"
+    r"citing|measured|recorded|rated|valued|put |counted|registered|placed|calculate"
 )
 FAR_DAYS: Final = 14  # a day further back than this is background in a news text
 FAR_YEARS: Final = 3
@@ -223,7 +235,7 @@ def speaker_of(figure_start: int, around: Surroundings) -> str | None:
     if not _CUES.search(words):
         return None
     beyond: str | None = None
-    for pattern in (_RECORDED_BY, _CITING, _ACCORDING, _SAID_NAME, _NAME_SAID):
+    for pattern in (_RECORDED_BY, _CITING, _ACCORDING, _IN_REPORT, _SAID_NAME, _NAME_SAID, _MEASURED):
         found = [(max(at - match.end(), match.start() - at), match) for match in pattern.finditer(words)]
         for _, match in sorted(found, key=lambda one: one[0]):
             name = _LEADING.sub("", match[1])
