@@ -176,3 +176,45 @@ def test_a_form_of_address_is_no_role() -> None:
 def test_text_with_spaces_around_its_punctuation_is_read_alike() -> None:
     text = 'President Anna Berg , 61 , left Oslo . " Anna Berg is the . " said Kenji Ito , the envoy of Japan .'
     assert roles(text) == {"Anna Berg": "President", "Kenji Ito": "envoy of Japan"}
+
+
+def test_a_first_lady_is_not_the_president_of_her_surname() -> None:
+    text = (
+        "First Lady Jill Biden spoke in Ohio. President Biden stayed at home. The First Lady praised teachers.\n\n"
+        "Governor Anna Berg came too; Senator Berg, as she was then, had asked for it."
+    )
+    assert {person.canonical: person.role for person in people(text)} == {
+        "Jill Biden": "First Lady",
+        "Biden": "President",
+        "Anna Berg": "Governor",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Via his lawyers, Anna Lind, 23, pleaded not guilty.", None),
+        ("The First Minister of Scotland, Anna Lind, agreed.", "First Minister of Scotland"),
+        (
+            "Anna Lind, Administrator, U.S. Small Business Administration",
+            "Administrator, U.S. Small Business Administration",
+        ),
+        ("Anna Lind of the UK's National Crime Agency spoke.", "of the UK's National Crime Agency"),
+        ("They met Anna Lind of the Kabul provincial council on Monday.", "of the Kabul provincial council"),
+        (
+            "BERG SACKS DEFENCE CHIEF LIND .\nOSLO 1996-10-17\nPresident Kai Berg sacked minister Anna Lind .",
+            "minister",
+        ),
+    ],
+)
+def test_roles_of_others_and_of_bodies(text: str, role: str | None) -> None:
+    assert {person.canonical: person.role for person in people(text)}["Anna Lind"] == role
+
+
+def test_brands_of_a_press_release_are_no_people() -> None:
+    text = (
+        "BOISE, Idaho (Newswire) -- Lumen Crisp, the new drink, is out. Lumen Crisp sells well with Zenro Malta.\n"
+        '"It is fresh," said Dewan Oyelaran. Sumi Ostro, CEO of Malty Foods Inc., and Kenji Ito agreed.\n'
+        "About Malty Foods\nFollow Official Telegram. Buy FizzUp Drops & Co."
+    )
+    assert [person.name for person in people(text)] == ["Dewan Oyelaran", "Sumi Ostro", "Kenji Ito"]

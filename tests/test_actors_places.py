@@ -52,3 +52,8 @@ def test_countries_in_a_list_keep_their_own() -> None:
 
 def test_months_words_and_team_towns_are_no_places() -> None:
     assert places("In March, Mobile phones sold well. Reading is good.") == []
+
+
+def test_a_street_by_its_first_word_is_a_place() -> None:
+    text = "The station at 36 Quai des Orfèvres moved, and Rue du Bac was closed."
+    assert {"Quai des Orfèvres", "Rue du Bac"} <= {place.name for place in find_places(Article.from_text(text))}

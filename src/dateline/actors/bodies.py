@@ -6,6 +6,7 @@ from dateline.actors.chunks import HEADS, TITLE, Titles
 from dateline.actors.lexicon import (
     CALENDAR,
     COMMON,
+    DIRECTION,
     FUNCTION,
     GIVEN,
     HONORIFIC,
@@ -168,9 +169,11 @@ class Bodies(Titles):
         flags = tokens.flags
         stop = after + 1
         while self.follows(stop) and not flags[stop] & (FUNCTION | CALENDAR | TITLE) and stop - after < 5:
-            saint = tokens.words[stop - 1] in _SAINTS
-            if (self.is_given(stop) and not saint) or (
-                not saint and not flags[stop] and flags[stop - 1] & COMMON and not tokens.words[stop].isupper()
+            if tokens.words[stop - 1] in _SAINTS or flags[stop - 1] & DIRECTION:
+                stop += 1  # "of St Mary", "of Southern California"
+                continue
+            if self.is_given(stop) or (
+                not flags[stop] and flags[stop - 1] & COMMON and not tokens.words[stop].isupper()
             ):
                 break
             stop += 1

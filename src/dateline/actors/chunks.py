@@ -33,6 +33,7 @@ HEADS = ORGANISATION | OTHER | PLACE | TEAM
 
 # Words whose possessive stays inside a name: "People's Party".
 _POSSESSIVE_INSIDE = word_list("chunks: possessive inside")
+_NO_TITLES = word_list("chunks: no titles")
 # Words at the end of an organisation or a person whose full stop belongs to them.
 _STOPPED = frozenset(["Inc", "Ltd", "Corp", "Co", "Bros", "Jr", "Sr"])
 
@@ -183,7 +184,7 @@ class Titles(Chunks):
     def before_person(self, index: int, end: int) -> bool:
         """Return whether a role in capitals stands before a name: "Actor Doris Day"."""
         following = index + 1
-        if following >= end or self.tokens.flags[index] & HEADS:
+        if following >= end or self.tokens.flags[index] & HEADS or self.tokens.words[index] in _NO_TITLES:
             return False
         flags = self.tokens.flags
         if flags[following] & GIVEN and following + 1 < end and not flags[following + 1] & (COMMON | HEADS | FUNCTION):

@@ -6,6 +6,7 @@ import re
 
 from dateline.actors.lexicon import lexicon, word_list
 from dateline.actors.names import Name
+from dateline.actors.role_phrases import is_role
 from dateline.actors.tokens import AND, COMMA, NEXT, Tokens
 
 # Words before a name that speak for a kind.
@@ -22,6 +23,8 @@ _COMPASS = frozenset("north south east west northeast northwest southeast southw
 _PLACE_AFTER = word_list("context: place after")
 _JOINED = frozenset("joined joining rejoined founded co-founded acquired acquiring".split())
 _MADE = word_list("context: made by")
+_OFFICE_OF = frozenset(["of", "at", "for", "and", "in", ""])
+_OFFICE = re.compile(r" ?, ((?:[\w'’&-]+ ){0,3}[\w'’-]+)(?= (?:of|at|for|and|in) | ?[,.;)])")
 # Shares move: "Cemex slipped 1/8 to", "Krupp rose 7.50 marks".
 _MARKET = re.compile(
     r" (?:shares? |stock )?(?:rose|fell|gained|lost|slipped|dropped|eased|climbed|jumped|surged|slid|shed|added|closed"
@@ -196,11 +199,19 @@ class Context:
         match = _ORIGIN.match(self.text, self.tokens.tails[name.last])
         return match is not None and match.end() in self.starts and self.starts[match.end()].kind == "LOC"
 
+    def office_after(self, name: Name) -> bool:
+        """Return whether an office without an article follows a comma: ", CEO of", ", Vice President,"."""
+        match = _OFFICE.match(self.text, name.end)
+        if match is None:
+            return False
+        words = match[1].split()
+        return any(is_role(word) and after in _OFFICE_OF for word, after in zip(words, [*words[1:], ""], strict=True))
+
     def apposition_after(self, name: Name) -> str:
         """Return the kind that an apposition tells: an age or a role a person, "a town in" a place."""
         match = _APPOSITION.match(self.text, name.end)
         if match is None:
-            return ""
+            return "PER" if name.last > name.first and self.office_after(name) else ""
         if match[1]:
             return "PER"
         words = match[2].split()

@@ -43,6 +43,11 @@ _BRANCHES = frozenset(["International", "Europe", "Asia", "Research", "Australia
 # What stands before an entry of a list of results.
 _ENTRY = re.compile(r"(?:^|\n|\d[.)]? (?:- )?|(?:beat|and|,|;|:|-) )$")
 _BODIES = word_list("parser: bodies before")
+_CALLS = word_list("parser: calls")
+# Two words run together, acronyms in the plural: no parts of people's names.
+_NO_NAME = re.compile(
+    r"^[A-Z]{2,}s$|^(?!Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O['’]|D['’]|St)[A-Z][a-z]{2,}[A-Z][a-z]|https?$"
+)
 _STREETS = frozenset(["Dr", "St", "Ave", "Blvd", "Rd", "Ln", "Hwy", "Pkwy"])
 # Events of an organisation keep its name but are none: "G20 Summit", "NATO Conference".
 _EVENTS = word_list("parser: events")
@@ -68,6 +73,8 @@ class Parser(Persons):
         if known is None and flags[index] & (FUNCTION | CALENDAR) and not self.given_in_calendar(index):
             return index + 1
         if tokens.initial[index] and not known and tokens.words[index].lower() in lexicon().person_verbs:
+            return index + 1
+        if tokens.initial[index] and not known and tokens.words[index] in _CALLS and self.follows(index + 1):
             return index + 1
         end = self.chunk_end(index)
         if known and known[1] >= end:
@@ -245,6 +252,8 @@ class Parser(Persons):
         if any(flag & NO_ORGANISATION and not flag & GIVEN for flag in flags[index:stop]):
             return self.leave_out(index, stop)
         if given or person or self.family_first(index, stop) or self.role_before(index):
+            if self.is_peoples(index, stop) or any(_NO_NAME.search(word) for word in words):
+                return self.leave_out(index, stop)
             if first & COMMON and any(common[1:]) and not first & FAMILY and not (given and self.role_before(index)):
                 return self.leave_out(index, stop)
             if stop - index > NAME_LIMIT or sum(common[1:]) > 1:
@@ -267,10 +276,17 @@ class Parser(Persons):
             return self.names[-1].last + 1
         if all(len(word.rstrip(".")) == 1 for word in words):
             return stop
+        if (
+            any(_NO_NAME.search(word) for word in words)
+            or " & " in self.text[tokens.starts[index] : tokens.ends[stop - 1]]
+        ):
+            return self.leave_out(index, stop)
         if any(len(word) > 1 and word.isupper() and "." not in word for word in words) and not tokens.capitals[index]:
             return self.leave_out(index, stop)
         after = self.person_end(index, stop)
         initial = len(words[0].rstrip(".")) == 1  # "K Nair"
+        if initial and not words[0].endswith(".") and self.phrase(index + 1):
+            return index + 1  # "Suite C Glendale"
         self.add(index, after - 1, "PER" if initial else "?", LIKELY if initial else DOUBTFUL)
         return after
 
@@ -314,6 +330,11 @@ class Parser(Persons):
         known = self.phrase(stop)
         return gap in (" (", " ( ") and known is not None and known[0].text in lexicon().countries
 
+    def is_peoples(self, index: int, stop: int) -> bool:
+        """Return whether the last word names a people or a party's members: "Young Republicans"."""
+        known = self.phrase(stop - 1)
+        return known is not None and known[0].kind == "MISC" and known[0].text.endswith("s")
+
     def role_before(self, index: int) -> bool:
         """Return whether a role in small letters stands before a token: "ecologist Chip Taylor"."""
         word = self.word_before(index)
@@ -349,6 +370,10 @@ class Parser(Persons):
         if flag & ORGANISATION_OPENING and self.past_particles(index + 1, index) > index + 1:
             after = self.past_particles(index + 1, index)
             self.add(index, after - 1, "ORG", LIKELY)  # "Banca di Roma"
+            return after
+        if flag & PLACE_OPENER and self.past_particles(index + 1, index) > index + 1:
+            after = self.past_particles(index + 1, index)
+            self.add(index, after - 1, "LOC", LIKELY)  # "Quai des Orfèvres"
             return after
         if flag & GIVEN or not flag & ~(FAMILY | FAMOUS):
             after = self.past_particles(self.past_nickname(index + 1) if flag & GIVEN else index + 1, index)

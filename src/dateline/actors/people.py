@@ -6,6 +6,7 @@ people of the article share stays unassigned where nothing tells which is meant.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -20,6 +21,7 @@ from dateline.text import Span
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _FEMALE_TITLES = word_list("people: female titles")
 _MALE_TITLES = word_list("people: male titles")
+_SPOUSES = ("first lady", "second lady", "first gentleman", "second gentleman")
 
 
 @dataclass(slots=True, eq=False)
@@ -149,16 +151,37 @@ def _assign_singles(text: str, clusters: list[Cluster], singles: list[Name]) -> 
         if not words:
             continue
         word = words[-1]
-        fitting = by_word.get(word, [])
+        fitting = [cluster for cluster in by_word.get(word, ()) if not _differ(text, name, cluster)]
+        others = len(by_word.get(word, ())) - len(fitting)
         if len(fitting) > 1:
             surname = [cluster for cluster in fitting if cluster.words[-1] == word]
             fitting = surname if len(surname) == 1 else [c for c in fitting if c.full and c.full.start < name.start]
         if len(fitting) == 1:
             fitting[0].names.append(name)
-        elif not by_word.get(word):
+        elif not fitting and (others or not by_word.get(word)):
             cluster = Cluster(words, form, [name], name)
             clusters.append(cluster)
             by_word.setdefault(word, []).append(cluster)
+
+
+def _title(text: str, name: Name) -> str:
+    """Return the title before a name in small letters, "First" before it included."""
+    if name.title is None:
+        return ""
+    start = name.title.start
+    rank = re.search(r"(?:First|Second)\s$", text[max(0, start - 8) : start])
+    return (rank[0] if rank else "").lower() + name.title.of(text).lower()
+
+
+def _differ(text: str, name: Name, cluster: Cluster) -> bool:
+    """Return whether the title before a single name cannot be the person's: "President Biden", Jill Biden."""
+    if name.title is None:
+        return False
+    title = _title(text, name)
+    known = {_title(text, other) for other in cluster.names if other.title}
+    if any(spouse in title for spouse in _SPOUSES) != any(spouse in one for one in known for spouse in _SPOUSES):
+        return bool(known) and name_words(_form(text, name)) != name_words(cluster.form)
+    return {_gender("", title, ""), _gender("", " ".join(known), "")} == {"f", "m"}
 
 
 def _find_role(text: str, roles: Roles, cluster: Cluster) -> None:

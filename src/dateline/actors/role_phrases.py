@@ -164,6 +164,8 @@ class RolePhrases:
             return False
         if word[0].isupper():
             flag = flags_of(word)
+            if lowered in ("first", "second", "third"):
+                return True  # "First Minister"
             return not flag & (FUNCTION | CALENDAR) and (
                 bool(flag & _TITLE_WORDS) or (word.isupper() and len(word) > 1)
             )

@@ -21,6 +21,11 @@ _WEAK = frozenset("professor doctor rev".split())  # forms of address that are o
 _OF = word_list("roles: of")
 _BOTH = frozenset(["first lady"])  # titles of two words, neither of which is one alone
 _COMMA = re.compile(r",\s+(?:the\s+)?")
+_LISTED = re.compile(r",? (?:and|&) |, [A-Z]")
+_BODY_OF = re.compile(
+    r"(?: [a-z]+){0,2} (?:council|assembly|ministry|parliament|government|police|party|team|university|army|navy|court"
+    r"|department|office|board|committee|federation|union|embassy|legislature|bank|cabinet)\b"
+)
 _RIGHT_OPEN = re.compile(
     r"\s*(?:\([^()]{1,40}\)\s*)?(?:,|–|—| -)\s*(?:(?:aged\s+)?\d{1,3}\s*,\s*)?(?:and\s+)?"
     r"(?:who\s+(?:is|was|serves\s+as|served\s+as)\s+|also\s+|then\s+|now\s+)?"
@@ -107,6 +112,8 @@ class Roles(RolePhrases):
             if any(mark in between for mark in '.;:()[]“”"–—\n'):
                 return None
             if is_role(word) and not (covering is not None and covering.kind == "ORG"):
+                if is_plural_role(word.lower()) and not _LISTED.match(text, name.end):
+                    return None  # "via his lawyers, Anna Lind"
                 end = comma if position else span.end
                 begin = self.extend_left(span.start)
                 if not self.is_whole(begin, opens):
@@ -159,8 +166,14 @@ class Roles(RolePhrases):
         if match is not None:
             other = self.name_at(match.end())
             if other is not None and other.kind in ("ORG", "LOC") and other.start == match.end():
+                owned = re.compile(r" ?['’]s ").match(self.text, other.end)
+                owner = self.name_at(owned.end()) if owned else None
+                if owner is not None and owner.kind == "ORG":
+                    other = owner  # "of the UK's National Crime Agency"
+                within = _BODY_OF.match(self.text, other.end)  # "of the Kabul provincial council"
+                end = within.end() if within else other.end
                 gap = re.compile(r",?\s+").match(self.text, name.end)
-                return Span(gap.end() if gap else name.end, other.end)
+                return Span(gap.end() if gap else name.end, end)
         body = _OF_BODY.match(self.text, name.end)
         if body is not None:
             return Span(name.end + 1, body.end())

@@ -28,6 +28,16 @@ from dateline.actors.tokens import Tokens, flags_of
 
 # A newspaper's name above its items.
 _PAPER = re.compile(r"^([A-Z][A-Z'’&.-]+(?: [A-Z'’&.-]+){0,5})\n(?=-{1,2} )", re.M)
+# Signs of a press release.
+_PROMOTIONAL = re.compile(
+    r"®|™|Press ?Release|News ?wire\b|NEWSWIRE|FOR IMMEDIATE RELEASE|[Mm]edia [Cc]ontact|[Ff]orward-?[Ll]ooking"
+    r"|Newsworthy\.ai|Globe Newswire|[Bb]lockchain|\b[Cc]rypto|^About [A-Z][\w. &]+:?$",
+    re.M,
+)
+# Endings that surnames have and brands hardly.
+_SURNAME = re.compile(
+    r"(?:[^s]son|sen|mann?|berg|stein|ez|[ao]va?|eva?|sk[yi]|ska|vi[cć]h?|wicz|yan|enko|escu|oglu|dze|smith)$"
+)
 _CAMEL = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _PEOPLE_ENDINGS = ("ns", "n", "ans", "an", "ians", "ian", "ers", "er")
 _NAME_SUFFIXES = frozenset(["Jr", "Sr", "II", "III", "IV"])
@@ -45,6 +55,8 @@ class Settler(Teams):
     def __init__(self, tokens: Tokens, names: list[Name]) -> None:
         super().__init__(tokens, names)
         self.defined: set[str] = set()
+        # Brands abound there, and an unlisted name is a person only where something says so.
+        self.promotional = bool(_PROMOTIONAL.search(self.text))
 
     # -- the passes -------------------------------------------------------------------------------------------------
 
@@ -114,17 +126,27 @@ class Settler(Teams):
                 self.known.parts.add(bracket[1] if name.kind == "MISC" else "")
             elif not self.tokens.heading[name.first]:
                 votes.setdefault(self.form(name), Counter())[self.vote(name)] += 1
+            if self.is_people(self.form(name)):
+                name.kind = "MISC"  # "Hong Konger"
         doubtful = [name for name in doubtful if name.kind == "?"]
         settled: dict[str, str] = {}
         for form, counts in votes.items():
             best = max(("PER", "ORG", "LOC"), key=lambda kind: counts[kind])
             if counts[best]:
                 settled[form] = best
-            elif alone[form.split()[-1]] or not (counts["the"] or counts["loc"]):
+            elif alone[form.split()[-1]] or not (counts["the"] or counts["loc"] or self.is_brand(form)):
                 settled[form] = "PER"
         for name in doubtful:  # headings are read by the text below them
             name.kind = settled.get(self.form(name), "")
             name.sure = LIKELY if votes.get(self.form(name), Counter())[name.kind] else DOUBTFUL
+
+    def is_brand(self, form: str) -> bool:
+        """Return whether an unlisted name of a press release has nothing of a person's."""
+        if not self.promotional:
+            return False
+        words = form.split()
+        personal = any(flags_of(word) & GIVEN and not flags_of(word) & COMMON for word in words)
+        return not personal and not flags_of(words[-1]) & FAMILY and not _SURNAME.search(words[-1])
 
     def learn(self) -> None:
         """Note the words by which the names given in full may be named in short."""
@@ -258,7 +280,12 @@ class Settler(Teams):
             return "ORG"
         if votes["org"] * 3 >= total > 0 and not flag & (GIVEN | FAMILY | FAMOUS | FUNCTION):
             return "ORG"
-        if votes["loc"] * 2 >= total > 0 and not flag & (GIVEN | FAMILY | FUNCTION) and form.isalpha():
+        if (
+            votes["loc"] * 2 >= total > 0
+            and not self.promotional
+            and not flag & (GIVEN | FAMILY | FUNCTION)
+            and form.isalpha()
+        ):
             return "LOC"
         if flag & FAMOUS and not flag & COMMON and not tokens.heading[name.first]:
             return "PER"
