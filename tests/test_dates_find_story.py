@@ -116,6 +116,11 @@ def test_what_is_traded_or_set_ahead_lies_ahead(text: str, expected: tuple[str, 
         ("The strike is in its third week.", ("third week", "2025-W06")),
         ("Sales rose in the first two weeks of January.", ("the first two weeks of January", "P2W")),
         ("The vote is Monday.", ("Monday", "2025-02-10")),
+        ("New episodes start this fall.", ("this fall", "2025-FA")),
+        ("It can be extended for an additional 12 months.", ("an additional 12 months", "P12M")),
+        ("As recently as 2003 it was balanced.", ("2003", "2003")),
+        ("The firm hires 200 a quarter.", ("a quarter", "P3M")),
+        ("The vote comes a year ahead of schedule.", ("a year", "P1Y")),
         ("He left minutes before the vote.", ("minutes", "PTXM")),
         ("He was named two days prior to the vote.", ("two days", "P2D")),
     ],
@@ -220,6 +225,11 @@ def test_a_range_is_one_expression_or_its_two_ends(text: str, joined: list[str],
 def test_gases_and_radio_stations_are_no_times() -> None:
     assert read("It grew in H2 and in He.") == []
     assert read("It owns five AM radio stations.") == []
+
+
+def test_a_week_later_than_a_day_to_come() -> None:
+    text = "Last Wednesday it was shown. It goes on sale March 16 in 10 countries and a week later in 25 more."
+    assert read(text, date(2012, 3, 7))[-1] == ("a week later", "2012-W12")
 
 
 def test_numbers_in_words_count() -> None:

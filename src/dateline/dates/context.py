@@ -36,6 +36,7 @@ _NO_PARTICIPLES = frozenset("need speed united indeed hundred exceed proceed suc
 _DEADLINES = frozenset("by until till before".split())  # right before the date
 _HAD = frozenset("had was were".split())
 _SOON = 5
+_SAME_CLAUSE = 15  # so near a day that was named, what follows it counts from it even if it is still to come
 _TO_BE = frozenset("is are be being to".split())
 # Months of futures: gold for December delivery, wheat for delivery in September, December corn.
 _TRADED_AHEAD = frozenset(
@@ -97,7 +98,7 @@ class Context:
         """Return the day last named (one already past, unless the verbs look ahead), or the article's own."""
         if self.previous_day is not None and self.here - self.day_at < STALE_TOKENS:
             self.anchor = "previous date"
-            ahead = self.previous_day is not self.past_day
+            ahead = self.previous_day is not self.past_day and self.here - self.day_at > _SAME_CLAUSE
             return self.past_day if ahead and self.past_day and self.leaning() <= 0 else self.previous_day
         return self.today()
 

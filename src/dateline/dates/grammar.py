@@ -27,7 +27,7 @@ PHRASES = {
     "APPROX": "(?:<just>?<over|under>|<just|about>|<no>?<more|less><than>|<at><least>|<up><to>|<a>?<maximum><of>)",
     # which part of it: early, at the end of, mid-
     "EDGE": "(?:<the>?<very>?(?:<edge|end|rest|dawn>|<ord|second><half>)(?:<of>|<hy>)|<the>?<early|comparative>"
-    "(?:<hy>|<in>|<on>|<of>)?|<the>?<edge>)",
+    "(?:<hy>|<in>|<on>|<of>)?)",
     "HOLIDAY": "(?:<christmas>(?:<dayword|eve|wd>)?|<hadj><wd>|<may><dayword>"
     "|<hday|hyear>{1,3}(?:<apos><s>|<apos>)?(?:<dayword|eve>)?)",
     "YEARREF": "(?:<fiscal>?<yearunit|hyear>?<year>|(?:<the>|<the>?{REL})<fiscal>?<yearunit>|<fyno>|<apos><dd|num>)",
@@ -136,7 +136,7 @@ RULES: dict[str, str] = {
     "(?P<dir><ago|comparative>)?",
     "span": "(?P<approx>{APPROX}{APPROX}?)?(?P<det><the|these|this|that|all|another|a>)?"
     "(?P<rel><last|past|next|coming|prev|following|recent"
-    "|latest>)?(?:(?:<between|from>)?(?P<n>{NUM})(?:(?P<to><to|or|and|hy|endash>)(?P<n2>{NUM}))?|(?P<few>{FEW}))"
+    "|latest>)?(?P<pre><adj|all>)?(?:(?:<between|from>)?(?P<n>{NUM})(?:(?P<to><to|or|and|hy|endash>)(?P<n2>{NUM}))?|(?P<few>{FEW}))"
     "<plus>?(?P<rel2><last|past|next|coming|prev|following>)?(?P<adj><adj|more|all|fiscal|other>)?"
     "(?P<u><units|unitabb>|{UNIT})"
     "(?P<ah><and><a><half>)?(?:<comma>?<and>?(?P<m>{NUM})(?P<v><units|unit>)"

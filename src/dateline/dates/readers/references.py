@@ -21,6 +21,8 @@ def reference(context: Context, match: Match) -> Reading | None:
         and context.word(0).lower() == "on"
     ):
         return None
+    if word == "recently" and context.word(-1).lower() == context.word(0).lower() == "as":
+        return None  # as recently as 2003
     return Reading("DATE", words.REFERENCES[word])
 
 

@@ -154,7 +154,12 @@ def _span_drop(context: Context, match: Match, figures: bool) -> int:
         drop = match.start("det") - match.start()
     if not det and rel == ["last"] and context.word(-1).lower() not in _BEFORE_LAST:
         drop = match.end("rel") - match.start()  # the verb
-    if det and (det[0] == "that" or (det[0] == "a" and figures)) and not rel and match.start("det") == match.start():
+    if (
+        det
+        and (det[0] == "that" or (det[0] in ("a", "an") and figures and not match["pre"]))
+        and not rel
+        and match.start("det") == match.start()
+    ):
         drop += 1
     return drop
 
@@ -295,6 +300,8 @@ def a_unit(context: Context, match: Match) -> Reading | None:
     mod = approximation(lowered(context, match, "approx"))
     more = lowered(context, match, "ah")
     before, after = context.word(-1).lower(), context.word(0).lower()
+    if raw == "quarter" and (before[-1:].isdecimal() or before in _MONEY_OR_COUNT) and after in (".", ",", "and", "in"):
+        return Reading("SET", "P3M")  # 200 a quarter
     if raw in ("second", "quarter", "weekday", "millennium") or unit == "TS" or after == "-" or after == "long":
         return None
     drop = _step_over(context, match)
@@ -308,7 +315,7 @@ def a_unit(context: Context, match: Match) -> Reading | None:
         if before in ("to", "of") and after in ("of", "when", "that") and not mod:
             return None
         return Reading("DURATION", duration("1", unit), mod, drop)
-    if after in ("after", "before", "since"):
+    if after in ("after", "before", "since", "ahead", "early"):
         return Reading("DURATION", duration("1", unit), mod, drop)
     if raw in ("weekend", "fortnight", "semester"):
         return None
