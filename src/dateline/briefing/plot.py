@@ -23,7 +23,7 @@ from matplotlib.textpath import TextPath
 
 from dateline.briefing.layout import layout
 from dateline.printing import number_words
-from dateline.wording.shapes import Bars, Chart, Heat, Link, Network, Point, Series
+from dateline.wording.shapes import Bars, Chart, Columns, Heat, Link, Network, Point, Series
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,6 +38,7 @@ PALE = "#9fb8cc"
 WIDTH = 7.0  # inches: the text width of the page
 _TALLEST = 6.5  # inches of a network
 _LABEL_SIZE = 7.5
+_MOST_TICKS = 12  # labels of columns that stand beside each other without touching
 _ROOM = 0.22  # inches between the numbers on two lines
 STYLE: Any = {
     "font.family": "Noto Sans",
@@ -140,6 +141,34 @@ def bars(chart: Bars) -> Figure:
         axes.tick_params(axis="y", length=0)
         axes.spines["left"].set_visible(False)
         _day_axis(axes)
+        return drawing
+
+
+def columns(chart: Columns) -> Figure:
+    """Draw counts as columns, what is uncertain hatched on top, with the count above each."""
+    items = chart.items
+    with style():
+        drawing = Figure(figsize=(WIDTH, 2.4))
+        axes = drawing.subplots()
+        for place, item in enumerate(items):
+            for bottom, height, hatch in ((0.0, item.certain, None), (item.certain, item.possible, "////")):
+                if height:
+                    [drawn] = axes.bar(
+                        place, height, 0.7, bottom, edgecolor=ACCENT, linewidth=0.8, hatch=hatch,
+                        color="none" if hatch else PALE,
+                    )  # fmt: skip
+                    drawn.set_url(item.url or None)
+            if total := item.certain + item.possible:
+                said = axes.annotate(
+                    f"{total:.3g}", (place, total), xytext=(0, 2), textcoords="offset points", ha="center", fontsize=7.5
+                )
+                said.set_url(item.url or None)
+        every = max(1, -(-len(items) // _MOST_TICKS))
+        axes.set_xticks(range(0, len(items), every), [item.label for item in items[::every]])
+        axes.tick_params(axis="x", length=0)
+        axes.set_yticks([])
+        axes.spines["left"].set_visible(False)
+        axes.set_xlim(-0.6, len(items) - 0.4)
         return drawing
 
 
@@ -306,6 +335,8 @@ def draw(chart: Chart) -> Figure:
     """Return the drawing of a chart."""
     if isinstance(chart, Bars):
         return bars(chart)
+    if isinstance(chart, Columns):
+        return columns(chart)
     if isinstance(chart, Network):
         return network(chart)
     return heat(chart) if isinstance(chart, Heat) else series(chart)

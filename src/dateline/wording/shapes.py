@@ -30,6 +30,23 @@ class Bars:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """How many there surely are under `label`, and how many more there may be (drawn hatched, above)."""
+
+    label: str
+    certain: float
+    possible: float = 0.0
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Counts beside each other."""
+
+    items: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Heat:
     """A grid of shares: a list a row, each share from 0 to 1 or None, with what is printed and linked in each cell."""
 
@@ -102,4 +119,4 @@ class Network:
     links: tuple[Link, ...]
 
 
-Chart = Bars | Heat | Series | Network
+Chart = Bars | Columns | Heat | Series | Network
