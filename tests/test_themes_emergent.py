@@ -83,15 +83,34 @@ def test_one_article_shares_nothing():
 
 
 # A corpus in which "rooftop array" always stands beside a theme's phrase, and a matter that no theme knows.
+# Where the made-up articles differ, so that none repeats a sentence of another.
+PLACES = "mill dairy school bakery forge chapel market quarry harbour orchard tannery brewery".split()
+ROOFS = "depot clinic library stadium museum theatre hangar garage station gallery kiosk greenhouse".split()
+
+
 def corpus() -> list[Article]:
     energy = [
-        f"The solar panel scheme pays for a rooftop array in town {n}. Taxes fell in town {n}." for n in range(12)
+        f"The solar panel scheme pays for a rooftop array on the {roof}. Taxes on the {roof} fell." for roof in ROOFS
     ]
     weaving = [
-        f"Weavers dyed wool on looms in village {n}. Looms and wool came by cart. {'Yarn' if n % 2 else 'Dye'} ran out."
-        for n in range(12)
+        f"Weavers near the {place} dyed wool on looms. Looms and wool came by cart past the {place}. "
+        f"{'Yarn' if n % 2 else 'Dye'} ran out."
+        for n, place in enumerate(PLACES)
     ]
     return [article(text) for text in energy + weaving]
+
+
+def test_a_notice_that_differs_only_in_names_and_figures_is_read_once():
+    notices = [
+        article(
+            f"{name} opened a shop in spring. The shares of {name} Ltd (XY{n}) are traded on the smaller companies "
+            f"board; call 555-010{n} for the fact sheet."
+        )
+        for n, name in enumerate(("Aldren", "Bosk", "Corvel", "Dunmore"))
+    ]
+    assert emergent_phrases(notices, ENERGY) == []
+    told = [article(f"The {place} sold its fact sheet to farmers for little money.") for place in PLACES[:4]]
+    assert [found.phrase for found in emergent_phrases(told, ENERGY)] == ["fact sheet"]
 
 
 def test_phrases_are_proposed_for_the_theme_whose_sentences_they_share():
@@ -127,10 +146,10 @@ def test_suggestions_are_always_the_same():
 
 def test_what_is_proposed_can_be_put_into_a_taxonomy(tmp_path):
     found = suggest(corpus(), ENERGY)
-    lines = ["themes:", "  - name: New", "    phrases:"]
-    lines += [f'      - "{phrase}"' for theme in found.themes for phrase in dict.fromkeys(theme.phrases)][:5]
+    (proposed, *_) = [theme.phrases for theme in found.themes]
+    lines = ["themes:", "  - name: New", "    phrases:", *(f'      - "{phrase}"' for phrase in proposed)]
     (tmp_path / "themes.yml").write_text("\n".join(lines), encoding="utf-8")
-    assert len(load_taxonomy(tmp_path / "themes.yml").themes[0].phrases) == 5
+    assert len(load_taxonomy(tmp_path / "themes.yml").themes[0].phrases) == len(proposed) >= 3
 
 
 def test_log_likelihood_is_that_of_the_table_of_counts():

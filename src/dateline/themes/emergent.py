@@ -23,16 +23,17 @@ from dateline.themes.terms import STOP_WORDS, stem
 
 LONGEST = 4  # words
 FEWEST_ARTICLES = 2
-_FEWEST_IN_MANY = 3  # articles, where there are more than _MANY
-_MANY = 60
+FEWEST_IN_MANY = 3  # articles, where there are more than MANY
+MANY = 60
 _COVERED = 0.5  # a phrase is a theme's if so much of its occurrences overlaps a hit
 _NAME = 0.8  # a phrase is a name if so much of its occurrences has capitals
 _MOST_OF = 0.6  # a phrase goes where a longer one has so much of its occurrences
 
 # What may link the words of a phrase ("free and open waters", "freedom of navigation").
 _LINKS = frozenset("and of".split())
-# Words of quoting, meeting and degree, which make phrases in every article and tell nothing of its matter.
-_EMPTY = frozenset(
+# Words of quoting, meeting, talk and degree, and pasts that no ending gives away: they stand in every article, tell
+# nothing of its matter, and no noun phrase begins or ends with them.
+EMPTY = frozenset(
     stem(word)
     for word in """
     say tell add note state stress emphasise highlight underline underscore reaffirm reiterate express acknowledge
@@ -41,7 +42,9 @@ _EMPTY = frozenset(
     significant various several both many more most further new recent current previous next past last first second
     day week month decade earlier later press release report statement article source information contact visit
     follow read click website www com http https email side country nation area role step way part number move
-    particular also well especially high strong full great good big top
+    particular also well especially high strong full great good big top ahead
+    mean look find thank think talk ask answer question try want feel happen start please thing lot
+    came went took held led left met won lost began ran fell rose grew found told brought sent stood wrote lie
     """.split()
 )
 # A phrase ends with a noun, as far as endings tell; these are adjectives and adverbs, with the nouns that look so.
@@ -50,6 +53,8 @@ _NOUNS = frozenset(
     "family assembly supply ally reply speed need seed deed feed cable table professional variable".split()
 )
 _WORD = re.compile(r"[^\W\d_](?:[\w&]|[.](?=[A-Z]\b)|['’-](?=\w))*")
+_NAME_OR_FIGURE = re.compile(r"[A-Z\d/@]")
+_SHORTEST_NOTICE = 6  # words beside names and figures
 _JOINT = re.compile(r"[ \u00a0]|\n(?=\S)")
 
 Key = tuple[str, ...]
@@ -74,33 +79,44 @@ class EmergentPhrase:
     places: tuple[Place, ...]
 
 
-def candidates(articles: Sequence[Article]) -> tuple[dict[Key, list[Place]], Counter[Key]]:
-    """Return the places of all candidates, and how often each word and each sequence within a candidate stands there.
-
-    A sentence that several articles repeat word for word (a notice, a credit) is read once.
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What is read once for all proposals: `hits` of the themes for each article, the `places` of all candidates, and
+    how often each word and each sequence within a candidate stands there (`counts`).
     """
+
+    hits: tuple[tuple[ThemeHit, ...], ...]
+    places: dict[Key, list[Place]]
+    counts: Counter[Key]
+
+
+def survey(articles: Sequence[Article], taxonomy: Taxonomy) -> Survey:
+    """Read the articles. A sentence that several repeat but for names and figures (a notice, a credit) is read once."""
     places: defaultdict[Key, list[Place]] = defaultdict(list)
     counts: Counter[Key] = Counter()
     seen: set[str] = set()
+    known: dict[str, tuple[str, str, bool, bool]] = {}  # a word as written: in small letters, its stem, plain, linked
     for number, article in enumerate(articles):
         for sentence in counted_sentences(article):
-            if sentence.of(article.text) in seen:
+            wording = but_for_names(sentence.of(article.text))
+            if wording in seen:
                 continue
-            seen.add(sentence.of(article.text))
+            seen.add(wording)
             words = list(_WORD.finditer(article.text, sentence.start, sentence.end))
-            lowered = [word[0].lower().replace("’", "'").removesuffix("'s") for word in words]
-            keys = [stem(word) for word in lowered]
-            plain = [
-                word not in STOP_WORDS and key not in _EMPTY and len(word) > 1
-                for word, key in zip(lowered, keys, strict=True)
-            ]
-            linked = [content or word in _LINKS for content, word in zip(plain, lowered, strict=True)]
+            read = [known.get(word[0]) or known.setdefault(word[0], _read(word[0])) for word in words]
+            lowered = [entry[0] for entry in read]
+            keys = [entry[1] for entry in read]
+            plain = [entry[2] for entry in read]
+            linked = [entry[3] for entry in read]
             joined = [
                 one and two and bool(_JOINT.fullmatch(article.text, first.end(), second.start()))
                 for (first, second), (one, two) in zip(pairwise(words), pairwise(linked), strict=True)
             ]
-            counts.update((key,) for key in keys)
+            for key_of_word in keys:
+                counts[key_of_word,] += 1
             for at in range(len(words)):
+                if not linked[at]:
+                    continue
                 for last in range(at + 1, min(at + LONGEST, len(words))):
                     if not joined[last - 1] or lowered[last - 1] != words[last - 1][0].lower():
                         break
@@ -109,7 +125,22 @@ def candidates(articles: Sequence[Article]) -> tuple[dict[Key, list[Place]], Cou
                     if plain[at] and plain[last] and _whole(words, joined, at, last):
                         end = words[last].start() + len(lowered[last])
                         places[key].append(Place(number, Span(words[at].start(), end), sentence))
-    return dict(places), counts
+    return Survey(tuple(tuple(tag(article, taxonomy)) for article in articles), dict(places), counts)
+
+
+def but_for_names(sentence: str) -> str:
+    """Return the wording of a sentence without names, figures and addresses; a short one as it stands."""
+    words = sentence.split()
+    left = [word for word in words if not _NAME_OR_FIGURE.search(word)]
+    return " ".join(left if len(left) >= _SHORTEST_NOTICE else words)
+
+
+def _read(word: str) -> tuple[str, str, bool, bool]:
+    """Return a word in small letters, its stem, and whether it may begin or end a phrase, and stand within one."""
+    lowered = word.lower().replace("’", "'").removesuffix("'s")
+    key = stem(lowered)
+    plain = lowered not in STOP_WORDS and key not in EMPTY and len(lowered) > 1
+    return lowered, key, plain, plain or lowered in _LINKS
 
 
 def _whole(words: Sequence[re.Match[str]], joined: Sequence[bool], first: int, last: int) -> bool:
@@ -129,14 +160,15 @@ def _whole(words: Sequence[re.Match[str]], joined: Sequence[bool], first: int, l
 
 
 def is_name(articles: Sequence[Article], places: Sequence[Place], names: Collection[str]) -> bool:
-    """Tell whether a phrase is a name: one of `names` (case-folded), or one that is nearly always in capitals."""
+    """Tell whether a phrase is a name: one of `names` (case-folded), or nearly always capitals, or ending in one."""
     capital = 0
     for place in places:
         text = place.span.of(articles[place.article].text)
         if text.casefold() in names:
             return True
         words = [word for word in text.split() if word.lower() not in _LINKS]
-        capital += all(word[0].isupper() for word in words[1 if place.span.start == place.sentence.start else 0 :])
+        first = 1 if place.span.start == place.sentence.start else 0
+        capital += all(word[0].isupper() for word in words[first:]) or words[-1].istitle()
     return capital >= _NAME * len(places)
 
 
@@ -147,7 +179,12 @@ def as_written(articles: Sequence[Article], places: Sequence[Place]) -> str:
 
 
 def emergent_phrases(
-    articles: Sequence[Article], taxonomy: Taxonomy, *, limit: int = 20, names: Collection[str] = ()
+    articles: Sequence[Article],
+    taxonomy: Taxonomy,
+    *,
+    limit: int = 20,
+    names: Collection[str] = (),
+    surveyed: Survey | None = None,
 ) -> list[EmergentPhrase]:
     """Return the phrases that several articles share and no theme covers, heaviest first.
 
@@ -156,10 +193,12 @@ def emergent_phrases(
         taxonomy: the themes that are known.
         limit: how many phrases at most.
         names: names of people, organisations and places, which are no themes.
+        surveyed: what `survey` read of the articles and the taxonomy, where it was read already.
     """
-    places, counts = candidates(articles)
+    surveyed = surveyed or survey(articles, taxonomy)
+    places, counts = surveyed.places, surveyed.counts
     names = frozenset(name.casefold() for name in names)
-    fewest = FEWEST_ARTICLES if len(articles) <= _MANY else _FEWEST_IN_MANY
+    fewest = FEWEST_ARTICLES if len(articles) <= MANY else FEWEST_IN_MANY
     shared = {
         key: found
         for key, found in places.items()
@@ -170,7 +209,7 @@ def emergent_phrases(
         for part in _parts(key):
             if part in shared:
                 longer[part].append(len(found))
-    hits = [[(hit.start, hit.end) for hit in tag(article, taxonomy)] for article in articles]
+    hits = [[(hit.start, hit.end) for hit in found] for found in surveyed.hits]
     total = counts.total()
     chosen: list[tuple[float, Key]] = []
     for key, found in shared.items():

@@ -14,16 +14,31 @@ from math import log
 
 from dateline.corpus.model import Article
 from dateline.text import Span
-from dateline.themes.emergent import Key, Place, as_written, candidates, emergent_phrases, is_name
+from dateline.themes.emergent import (
+    EMPTY,
+    FEWEST_ARTICLES,
+    FEWEST_IN_MANY,
+    MANY,
+    Key,
+    Place,
+    Survey,
+    as_written,
+    but_for_names,
+    emergent_phrases,
+    is_name,
+    survey,
+)
 from dateline.themes.model import Taxonomy
-from dateline.themes.tagging import counted_sentences, tag
+from dateline.themes.tagging import counted_sentences
 from dateline.themes.terms import factors, stem, term_matrix, word_spans, written_forms
 
 _EXAMPLES = 3
 _FEWEST_SENTENCES = 3  # of a theme, with the phrase
 _WITHIN = 0.4  # so much of a phrase's sentences are the theme's
-_SUREST = 10.83  # the log-likelihood ratio that chance exceeds once in a thousand times
+_SUREST = 10.83  # the log-likelihood ratio that chance exceeds once in a thousand times;
+_CHANCE = 0.05  # and where many phrases are weighed, one that it exceeds for any of them so often
 _WORDS_A_THEME = 10
+_SHORTEST = 3  # letters of such a word
 _MOST_THEMES = 8
 _ARTICLES_A_THEME = 6  # for each new theme that is looked for
 _FEWEST_ARTICLES = 3  # that speak of a new theme
@@ -86,7 +101,8 @@ def suggest(
         limit: how many phrases for each theme at most; of no theme three times as many.
         names: names of people, organisations and places, which are no phrases of themes.
     """
-    phrases = _for_themes(articles, taxonomy, limit, frozenset(name.casefold() for name in names))
+    surveyed = survey(articles, taxonomy)
+    phrases = _for_themes(articles, taxonomy, surveyed, limit, frozenset(name.casefold() for name in names))
     emergent = tuple(
         PhraseProposal(
             found.phrase,
@@ -96,9 +112,9 @@ def suggest(
             found.articles,
             _examples(articles, found.places),
         )
-        for found in emergent_phrases(articles, taxonomy, limit=3 * limit, names=names)
+        for found in emergent_phrases(articles, taxonomy, limit=3 * limit, names=names, surveyed=surveyed)
     )
-    return Suggestions(tuple(phrases), emergent, tuple(_new_themes(articles, taxonomy)))
+    return Suggestions(tuple(phrases), emergent, tuple(_new_themes(articles, surveyed)))
 
 
 def _examples(articles: Sequence[Article], places: Iterable[Place]) -> tuple[Example, ...]:
@@ -125,37 +141,43 @@ def _log_likelihood(k1: int, n1: int, k2: int, n2: int) -> float:
 
 
 def _for_themes(
-    articles: Sequence[Article], taxonomy: Taxonomy, limit: int, names: Collection[str]
+    articles: Sequence[Article], taxonomy: Taxonomy, surveyed: Survey, limit: int, names: Collection[str]
 ) -> list[PhraseProposal]:
     """Return for each theme the phrases that stand in its sentences and seldom elsewhere."""
+    from scipy.stats import chi2
+
     of_theme: defaultdict[str, set[Sentence]] = defaultdict(set)
     hits: defaultdict[int, list[Span]] = defaultdict(list)
-    for number, article in enumerate(articles):
-        for hit in tag(article, taxonomy):
+    for number, found_in_article in enumerate(surveyed.hits):
+        for hit in found_in_article:
             of_theme[hit.theme].add((number, Span(hit.sentence_start, hit.sentence_end)))
             hits[number].append(Span(hit.start, hit.end))
     total = sum(len(counted_sentences(article)) for article in articles)
-    places, _ = candidates(articles)
+    fewest = FEWEST_ARTICLES if len(articles) <= MANY else FEWEST_IN_MANY
     free = {
         key: found
-        for key, found in places.items()
-        if len({place.article for place in found}) > 1
+        for key, found in surveyed.places.items()
+        if len({place.article for place in found}) >= fewest
         and not is_name(articles, found, names)
         and not any(place.span.overlaps(hit) for place in found for hit in hits[place.article])
     }
     standing = {key: {(place.article, place.sentence) for place in found} for key, found in free.items()}
+    # So many phrases are weighed that chance alone would carry some over a fixed bar (Bonferroni).
+    surest = max(_SUREST, float(chi2.isf(_CHANCE / max(1, len(free)), 1)))
     proposals: list[PhraseProposal] = []
     for theme in taxonomy.themes:
         inside = of_theme[theme.name]
         scored: list[tuple[float, Key]] = []
         for key, sentences in standing.items():
             within = len(sentences & inside)
+            if len({number for number, _ in sentences & inside}) < fewest:
+                continue
             if within >= max(_FEWEST_SENTENCES, _WITHIN * len(sentences)):
                 score = _log_likelihood(within, len(inside), len(sentences) - within, total - len(inside))
                 scored.append((score, key))
         kept: list[Key] = []
         for score, key in sorted(scored, key=lambda entry: (-entry[0], -len(entry[1]), entry[1])):
-            if score < _SUREST or len(kept) == limit:
+            if score < surest or len(kept) == limit:
                 break
             if any(set(key) <= set(other) or set(other) <= set(key) for other in kept):
                 continue
@@ -173,25 +195,37 @@ def _for_themes(
     return proposals
 
 
-def _new_themes(articles: Sequence[Article], taxonomy: Taxonomy) -> list[ThemeProposal]:
-    """Return groups of words that go together in the sentences which no theme covers, the widest first."""
+def _new_themes(articles: Sequence[Article], surveyed: Survey) -> list[ThemeProposal]:
+    """Return groups of words that go together in the sentences which no theme covers, the widest first.
+
+    Names make no theme, nor do words of quoting and of notices; a sentence that several articles repeat is read once.
+    """
+    seen: set[str] = set()
     open_sentences: list[list[Span]] = []
-    for article in articles:
-        covered = {(hit.sentence_start, hit.sentence_end) for hit in tag(article, taxonomy)}
-        open_sentences.append([span for span in counted_sentences(article) if span not in covered])
+    for article, hits in zip(articles, surveyed.hits, strict=True):
+        covered = {(hit.sentence_start, hit.sentence_end) for hit in hits}
+        fresh = [span for span in counted_sentences(article) if but_for_names(span.of(article.text)) not in seen]
+        seen.update(but_for_names(span.of(article.text)) for span in fresh)
+        open_sentences.append([span for span in fresh if span not in covered])
     texts = [
         "\n".join(span.of(article.text) for span in spans)
         for article, spans in zip(articles, open_sentences, strict=True)
     ]
     size = min(_MOST_THEMES, sum(1 for text in texts if text) // _ARTICLES_A_THEME)
     terms = term_matrix(texts)
-    if size < 1 or min(terms.weights.shape) < 2:
+    written = written_forms(texts, set(terms.names))
+    plain = [
+        column for column, name in enumerate(terms.names)
+        if len(name) >= _SHORTEST and name not in EMPTY and written[name].isalpha() and written[name].islower()
+    ]  # fmt: skip
+    if size < 1 or min(len(plain), len(texts)) < 2:
         return []
-    memberships, loads = factors(terms.weights, size)
+    names = [terms.names[column] for column in plain]
+    memberships, loads = factors(terms.weights[:, plain], size)
     proposals: list[ThemeProposal] = []
     for theme in range(len(loads)):
         order = [int(column) for column in (-loads[theme]).argsort(kind="stable")[:_WORDS_A_THEME]]
-        telling = [terms.names[column] for column in order if loads[theme][column] > 0]
+        telling = [names[column] for column in order if loads[theme][column] > 0]
         speakers = [
             int(number)
             for number in (-memberships[:, theme]).argsort(kind="stable")
@@ -199,7 +233,6 @@ def _new_themes(articles: Sequence[Article], taxonomy: Taxonomy) -> list[ThemePr
         ]
         if len(speakers) < _FEWEST_ARTICLES or not telling:
             continue
-        written = written_forms(texts, set(telling))
         examples = _examples(articles, (_plainest(articles[n], n, open_sentences[n], telling) for n in speakers))
         words = tuple(written[name] for name in telling)
         proposals.append(ThemeProposal(", ".join(words[:3]), words, len(speakers), examples))
