@@ -333,3 +333,19 @@ def test_a_word_alone_goes_on_with_the_quotation_before() -> None:
 )
 def test_what_pronouns_begin(text: str, contents: list[str]) -> None:
     assert [s.text for s in read(text)] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Hartwick shot back on Twitter: “It is not over yet.”", ["Hartwick"]),
+        ("Here’s what the memo says: “It is not over yet.”", ["the memo"]),
+        ("Built to be used at home: “It is not over yet.”", []),
+        ("It arrives with a message: “It is not over yet.”", []),
+        ("A company called Kemp provides an online platform.", []),
+        ("It supports video calling on all devices.", []),
+        ("Market size estimates may be cited here.", []),
+    ],
+)
+def test_who_introduces_a_quotation_and_what_does_not(text: str, speakers: list[str]) -> None:
+    assert [who for who, *_ in said(text)] == speakers

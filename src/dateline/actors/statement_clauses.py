@@ -37,6 +37,9 @@ _PLURALS = frozenset("and they who many some both others most all people police"
 _PRESENT = frozenset("say add write tell read".split())  # present forms that are no nouns: "…, says the mayor"
 
 
+_SUPPOSING = frozenset("if when whether unless whenever should would will what how why".split())
+
+
 def _is_plural(word: str) -> bool:
     if word in _PLURALS or word.endswith(("men", "women")):
         return True
@@ -115,7 +118,8 @@ class Reader(SourcePhrases):
         if cue.form == "base" and not auxiliary and cue.lemma not in {"read", "forecast"}:
             return any(_is_plural(word) for word in low[speaker[0] : speaker[1]])
         if cue.form == "present":
-            if cue.lemma in NOMINAL_PRESENT and not can_speak(self.tokens, speaker):
+            able = can_speak(self.tokens, speaker) or is_document(self.tokens, speaker)
+            if cue.lemma in NOMINAL_PRESENT and not able:
                 return False
             return not (
                 word in {"they", "we"} or (word.endswith("s") and word in CUES and speaker[1] - speaker[0] == 1)
@@ -123,10 +127,10 @@ class Reader(SourcePhrases):
         return True
 
     def _supposed(self, speaker: Range) -> bool:
-        """Tell whether the clause is one of *if*, *when* or *whether*: supposed or general, not told as said."""
+        """Tell whether the clause is one of *if*, *when* or *what*: supposed, general or embedded, not told as said."""
         low = self.tokens.low
         before = speaker[0] - 1
-        return before >= 0 and low[before] in {"if", "when", "whether", "unless", "whenever", "should", "would", "will"}
+        return before >= 0 and low[before] in _SUPPOSING
 
     def _participle_subject(self, index: int, left: int, loose: bool) -> Range | None:
         tokens = self.tokens

@@ -321,7 +321,8 @@ class Continuations:
             if tokens.raw[position] in {",", ";"} or low[position] in SUBORDINATORS or low[position] in AUXILIARY:
                 return False
             if low[position] in {"a", "an", "the"} and low[position - 1] not in PREPOSITIONS | {"and", "or"}:
-                return True
+                # A name that has its own verb is what somebody is called: "a company called Kemp runs the port".
+                return not tokens.capital(at) or tokens.finite(at, position) is None
         return False
 
     def _infinitive_after(self, at: int) -> bool:

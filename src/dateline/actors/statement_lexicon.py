@@ -60,7 +60,7 @@ _VERBS: dict[CueClass, str] = {
         ty rule
         tyo agree
         ti vow pledge swear threaten
-        tyiro promise
+        tyir promise
         qd call describe characterise characterize term dub label brand
         qo praise hail criticise criticize condemn denounce blast slam decry applaud
         o accuse blame
@@ -141,7 +141,9 @@ _IRREGULAR = {
 # Verbs whose other forms seldom report: "welcomes applicants" is no statement, "welcomed the ruling" is.
 _PAST_ONLY = frozenset("welcome invite applaud commend tout begin volunteer venture detail outline reason".split())
 # Verbs whose present forms are nouns as often: only someone who can speak is their subject.
-NOMINAL_PRESENT = frozenset("comment hint protest object charge request dispute cry whisper share".split())
+NOMINAL_PRESENT = frozenset(
+    "comment hint protest object charge request dispute cry whisper share estimate forecast claim".split()
+)
 # Participles that tell what a fact shows ("…, underscoring its strength") where nothing was said before them.
 EVIDENT = frozenset("underscore underline highlight reaffirm stress demonstrate prove show signal indicate".split())
 
@@ -212,7 +214,7 @@ OBJECT_PREPOSITIONS = {
 # Gerunds that are nouns as often: they report only after a comma or before *that*.
 NOMINAL_GERUNDS = frozenset(
     "warning finding feeling reading beginning reporting showing planning writing understanding recording "
-    "posting forecasting".split()
+    "posting forecasting calling".split()
 )
 
 

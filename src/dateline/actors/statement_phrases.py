@@ -185,6 +185,8 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> Range | None:
     if start < end and low[start] in PREPOSITIONS | {"to"}:
         start = _after_preposition(tokens, start, end)
     start = trim_left(tokens, start, end)
+    while start < end and low[start] in {"what", "how", "why"}:  # "what the memo says"
+        start += 1
     return (start, end) if plausible(tokens, start, end) else None
 
 

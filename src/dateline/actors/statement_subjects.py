@@ -139,7 +139,7 @@ def main_subject(tokens: Tokens, floor: int, high: int) -> Range | None:
         if start >= part[1]:
             continue
         verb = tokens.finite(start + 1, part[1])
-        if tokens.low[start] in PERSONAL:
+        if tokens.low[start] in PERSONAL or tokens.low[start] == "it":
             return (start, start + 1)
         end = part[1] if verb is None else verb
         while end > start and is_adverb(tokens.low[end - 1]):

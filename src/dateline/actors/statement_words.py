@@ -121,7 +121,7 @@ _THINGS = frozenset(
     "model models star stars figure figures guide seed seeds prop props icon guard forward legend".split()
 )
 # Subject and "is" or "has" in one.
-_CONTRACTED = frozenset(
+CONTRACTED = frozenset(
     f"{word}{mark}s" for word in "it that he she there what who here where how this let".split() for mark in "'’"
 )
 _DEFINITE = frozenset("the a an each its his her their".split())
@@ -144,7 +144,7 @@ _TOKEN = re.compile(
 )
 QUOTE = "\x00Q"
 # What follows the comma inside a company's or a person's name.
-SUFFIXES = frozenset("inc inc. llc llp ltd ltd. corp corp. plc lp co. jr jr. sr sr.".split())
+SUFFIXES = frozenset("inc inc. llc llp ltd ltd. pvt pvt. corp corp. plc lp co. jr jr. sr sr.".split())
 
 
 @lru_cache(maxsize=4096)
@@ -161,6 +161,11 @@ def is_time(word: str) -> bool:
 def is_adverb(word: str) -> bool:
     """Tell whether a word in small letters is an adverb."""
     return word in ADVERBS or (len(word) > 4 and word.endswith("ly") and word not in _NOT_ADVERBS)
+
+
+def is_participle(word: str) -> bool:
+    """Tell whether a word in small letters can be a participle that opens a sentence (*Built for sailors*)."""
+    return word in PLAIN_VERBS or (word.endswith("ed") and len(word) > 4)
 
 
 @dataclass(slots=True)
@@ -216,7 +221,7 @@ class Tokens:
         words = self.low
         for index in range(low, high):
             word = words[index]
-            if word in FINITE_AUXILIARY or word.endswith(("n't", "n’t")) or word in _CONTRACTED:
+            if word in FINITE_AUXILIARY or word.endswith(("n't", "n’t")) or word in CONTRACTED:
                 return index
             if self.capital(index):
                 if word.endswith(("'ll", "'re", "'ve", "’ll", "’re", "’ve", "'d", "’d")):

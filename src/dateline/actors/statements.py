@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
+from dateline.actors.lexicon import COMMON
 from dateline.actors.model import Organisation, Person, Statement
 from dateline.actors.organisations import find_organisations
 from dateline.actors.people import find_people
@@ -21,9 +22,10 @@ from dateline.actors.statement_lexicon import CUES, TRIGGER
 from dateline.actors.statement_phrases import clause_start
 from dateline.actors.statement_quotes import Quotation, find_quotations
 from dateline.actors.statement_speakers import Speakers
-from dateline.actors.statement_subjects import main_subject
+from dateline.actors.statement_subjects import can_speak, is_document, main_subject, subject_before
 from dateline.actors.statement_verbs import verb_group
-from dateline.actors.statement_words import QUOTE, Tokens, is_time
+from dateline.actors.statement_words import CONTRACTED, PREPOSITIONS, QUOTE, Tokens, is_participle, is_time
+from dateline.actors.tokens import flags_of
 from dateline.corpus.model import Article
 from dateline.dates import find_dates
 from dateline.text import Span, paragraphs, sentences
@@ -283,14 +285,27 @@ class _Reading:
             return
         subject = main_subject(tokens, 0, at - 1)
         cue_at = at - 1
+        cues = [k for k in range(at) if "q" in _constructions(tokens, k)]
         if not colon:
-            cues = [k for k in range(at) if "q" in _constructions(tokens, k)]
             if not cues:
                 return
             cue_at = cues[-1]
-        if subject is None or tokens.low[subject[0]] in {"i", "we", "you"}:
+        if subject is not None and tokens.low[subject[0]] in CONTRACTED:  # "Here's what the memo says:"
+            left = verb_group(tokens, cues[-1], CUES[tokens.low[cues[-1]]]) if cues else None
+            subject = None if left is None else subject_before(tokens, left, 0)
+        if subject is None or tokens.low[subject[0]] in {"i", "we", "you", "it"}:
             return
         speaker = Span(tokens.start[subject[0]], tokens.end[subject[1] - 1])
+        able = (
+            can_speak(tokens, subject) or is_document(tokens, subject) or tokens.low[subject[0]] in {"another", "one"}
+        )
+        named = subject[0]  # "Hartwick shot back": a name, then a verb that is not known as one
+        while named < subject[1] and tokens.capital(named) and not flags_of(tokens.raw[named]) & COMMON:
+            named += 1
+        if subject[0] < named < subject[1] and tokens.raw[named].islower() and tokens.low[named] not in PREPOSITIONS:
+            speaker = Span(speaker.start, tokens.end[named - 1])
+        elif colon and (not able or is_participle(tokens.low[subject[0]])):
+            return
         cue = Span(tokens.start[cue_at], tokens.end[cue_at])
         if not cue.overlaps(speaker):
             self._introduce(speaker, cue, number)
