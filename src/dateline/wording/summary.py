@@ -162,7 +162,8 @@ def _single(ledger: Ledger) -> list[tuple[Part, ...]]:
     """Return how many figures stand on one origin alone."""
     quantities = ledger.quantities
     if ledger.articles["origin"].nunique() < 2:
-        return []  # with one origin in all, every figure rests on it, and nothing is said by saying so
+        count = Computed(count_words(len(quantities), "figure"), "figures found, counted", tuple(quantities["id"]))
+        return [("No other origin bears out what this one tells: ", count, " and every statement rest on it alone.")]
     tellers: dict[tuple[float, float, str], set[str]] = {}
     keys = list(zip(quantities["low"], quantities["high"], quantities["unit"], strict=True))
     for key, article in zip(keys, quantities["article_id"], strict=True):
