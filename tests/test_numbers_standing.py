@@ -32,6 +32,7 @@ def one(text: str) -> Quantity:
         ("The highest rate since 2006 was 7%.", None),
         ("Output in the first quarter of 2024 exceeded the total for all of 2023, with 80,000 pounds.", "2024-Q1"),
         ("The total surpassed 300 cases on January 2.", "2025-01-02"),
+        ("More than 1,000 people have been arrested since the protests began in June.", "2024-06/2025-02"),
         ("In 2023, trade grew and reached $22.9 billion.", "2023"),
     ],
 )
@@ -117,6 +118,8 @@ def test_where_a_change_began_is_history() -> None:
         ),
         ("In a situational report of the Relief Council, the tremor damaged 143 buildings.", "Relief Council"),
         ("The Geological Survey (GS) placed the centre of the quake eight miles off the coast.", "Geological Survey"),
+        ("The Senate Minority Leader, Jane Roe, said 300 people had left.", "Jane Roe"),
+        ("Jane Roe, leader of the party, said 300 people had left.", "Jane Roe"),
         ("Jane Roe said 300 people left; according to John Doe it was raining.", "Jane Roe"),
     ],
 )

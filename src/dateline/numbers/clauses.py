@@ -62,7 +62,7 @@ _VERB_JOINTS: Final = frozenset(["and", "but", "or", ",", "then"])
 _REACHING: Final = PASSING_VERBS | frozenset(
     "reach reached reaches reaching total totals totaled totalled totaling totalling average averages averaged "
     "averaging number numbers numbered approach approached approaching "
-    "including left leave leaves leaving see sees saw seeing hit hits hitting".split()
+    "including range ranges ranged ranging left leave leaves leaving see sees saw seeing hit hits hitting".split()
 )
 _TELLING_AMOUNTS: Final = frozenset("growth price prices cost costs worth".split())  # amounts that say of what
 _SKIPPED: Final = frozenset("who that which also now already still only currently reportedly recently then".split())
@@ -207,6 +207,8 @@ def predicate(t: Tokens, k: int) -> str:
         if not is_time(t, step + 1):
             after = right(t, step + 1, links=1)
             end = after if after > step + 1 else end
+    elif t.at(step) in CASUALTY_STATES:  # have been confirmed killed
+        end = step + 1
     elif t.word(step)[:1].isalpha() and t.lower[step] not in VERBS and not is_time(t, step):
         end = max(end, right(t, step, links=1))
     if end == j + 1 and active and lower not in CASUALTY_STATES:  # without its object the verb says nothing

@@ -103,6 +103,8 @@ def _of_plain(t: Tokens, figure: Figure, floor: int) -> str:
     """Return what a bare number is of; the object of a verb that is no being or reaching tells nothing of it."""
     if t.at(figure.mark - 1) == "of":
         return before_figure(t, figure, floor)
+    if t.at(figure.mark - 1) == "by" and t.at(figure.mark - 2).endswith("ed") and not figure.change:
+        return ""  # observed by millions
     if figure.mark and t.at(figure.mark - 1) not in STOP and not reaches(t, figure.mark - 1):
         return ""
     return moved_object(t, figure.mark) or owner(t, figure.mark)

@@ -69,6 +69,8 @@ def before_figure(t: Tokens, figure: Figure, floor: int) -> str:
     verb = verb_before(t, i)
     if verb >= 0 and t.lower[verb] in TELLING:  # officials said 5 million barrels
         return ""
+    if figure.kind == "measure" and _untold(t, i):
+        return ""
     whose = owner(t, i)
     if figure.kind == "money" and (words := _deed(t, figure, whose)):
         return words
@@ -87,6 +89,15 @@ def before_figure(t: Tokens, figure: Figure, floor: int) -> str:
     if end == i and end - begin == 1 and t.words[begin].islower():  # a verb that is not known, such as `pulls`
         return ""
     return said(t, begin, end)
+
+
+def _untold(t: Tokens, i: int) -> bool:
+    """Tell whether the verb before a size says nothing of whose size it is: `the cattle were transported 500 miles`."""
+    j = i - 1
+    while t.at(j) in ADVERBS:
+        j -= 1
+    lower = t.at(j)
+    return lower.endswith("ed") and lower not in _FINE_VERBS and lower not in NOT_ED and not reaches(t, j)
 
 
 def _deed(t: Tokens, figure: Figure, whose: str) -> str:

@@ -36,7 +36,11 @@ _BASE: Final = re.compile(
 _RECORD: Final = re.compile(
     r"\b(?:highest|lowest|largest|smallest|biggest|most|worst|best|first|last)\b[^,;]{0,60} since\b[^,;]{0,16}$"
 )
-_SINCE: Final = re.compile(r"\bsince(?: (?:the|early|mid|late|about|around|at least))? ?$", re.IGNORECASE)
+_SINCE: Final = re.compile(
+    r"\bsince(?: (?:the|early|mid|late|about|around|at least))? ?$|"
+    r"\bsince (?:the |its |their )?(?:\w+ ){1,3}(?:began|started|opened|launched|erupted)(?: (?:in|on))? ?$",
+    re.IGNORECASE,
+)
 # The day on which something was said is not the day of what was said.
 _TOLD: Final = re.compile(
     r"\b(?:said|says|told \w+|announced|stated|noted|added|warned|wrote|tweeted|(?:statement|interview|briefing|"
@@ -203,7 +207,7 @@ def period_value(
     decades = re.fullmatch(r"P(\d+)DE", value)
     if decades:
         return f"P{int(decades[1]) * 10}Y"
-    if reference is not None and _SINCE.search(text[max(0, expression.start - 24) : expression.start]):
+    if reference is not None and _SINCE.search(text[max(0, expression.start - 60) : expression.start]):
         grain = len(value)
         if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", value) and value < reference.isoformat()[:grain]:
             return f"{value}/{reference.isoformat()[:grain]}"
@@ -263,7 +267,12 @@ def carry(
             if quantity.status == "reported" and _is_recent(quantity.period, reference):
                 cues.enter(around(spans, quantity.start, quantity.end))
                 known = event.get(cues.kind)
-                if cues.kind and (known is None or (known.period or "") <= quantity.period):
+                amount = quantity.unit == "%" or (len(quantity.unit) == 3 and quantity.unit.isupper())
+                if (
+                    cues.kind
+                    and not (amount and cues.kind == "casualties")
+                    and (known is None or (known.period or "") <= quantity.period)
+                ):
                     event[cues.kind] = quantity
     return _headlines(result, blocks, text)
 

@@ -104,8 +104,8 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
             elif word[0].isdigit() and words and linked == k and t.lower[k] in ("a", "an") and t.words[j - 1].islower():
                 end = k
             break
-        if lower in DETERMINERS and t.at(j - 2) == "to" and end == j:  # a deal to build a bridge
-            pass
+        if lower in DETERMINERS and end == j > k and (t.at(j - 2) == "to" or _gerund(t, j - 1)):
+            pass  # a deal to build a bridge, the chance of becoming a storm
         elif lower in DETERMINERS and (j == k or pending):
             if lower in ("which", "that", "last", "each", "every", "any") or (lower == "this" and is_time(t, j)):
                 break
@@ -163,6 +163,11 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
             pending = False
         j += 1
     return end
+
+
+def _gerund(t: Tokens, i: int) -> bool:
+    """Tell whether a verb in -ing stands right behind a preposition at token `i`."""
+    return t.lower[i].endswith("ing") and len(t.lower[i]) > 5 and t.at(i - 1) in PREPOSITIONS
 
 
 def _joined_names(t: Tokens, i: int) -> bool:

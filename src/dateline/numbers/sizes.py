@@ -94,4 +94,6 @@ def moved_object_or_owner(t: Tokens, figure: Figure) -> str:
             end = right(t, j + 1, links=1)
             if end > j + 1:
                 return said(t, j + 1, end)
+        if t.lower[j] == "had" and t.at(j + 1) in DETERMINERS and right(t, j + 1) == figure.mark:
+            return said(t, j + 1, figure.mark)  # the update had the storm 120 miles off
     return owner(t, figure.mark)

@@ -86,6 +86,10 @@ _SAID_NAME: Final = re.compile(
     r"announced|stated|noted|claimed|added|confirmed|warned|predicted|forecast|explained)\b"
 )
 _NAME_SAID: Final = re.compile(r"\b(?:said|says|added|according to) ((?:[A-Z][\w.&’'-]*[ ]?){1,5})")
+_ASIDE_NAME: Final = re.compile(r", ([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}), ")
+_TITLES: Final = re.compile(
+    r"(?:Leader|Minister|President|Secretary|Director|Chairman|Chairwoman|Chair|Mayor|Governor|CEO|Chief|Commissioner|Officer)$"
+)
 # Those who speak for the name behind them.
 _SPEAKS_FOR: Final = re.compile(
     r"\b((?:[a-z]+ )?(?i:authorities|officials|police|ministers?|prosecutors|researchers|scientists|doctors|analysts|"
@@ -253,6 +257,9 @@ def speaker_of(figure_start: int, around: Surroundings) -> str | None:
 
 def _whose(words: str, match: re.Match[str], name: str) -> str:
     """Return a name before a verb of saying with those who speak for it: `authorities in Peru said`."""
+    aside = _ASIDE_NAME.search(match[0])
+    if aside and _TITLES.search(name):  # the minority leader, Jane Roe, said
+        return aside[1]
     head = _SPEAKS_FOR.search(words[max(0, match.start() - 60) : match.start()])
     return f"{head[1]} {name}" if head else name
 

@@ -17,7 +17,9 @@ from dateline.numbers.tokens import Tokens
 _REACH: Final = 25  # tokens between a figure and the subject of its clause
 _LONGEST: Final = 12  # words of a subject with what is said of its head
 _VERB_GROUP: Final = ADVERBS | frozenset("to not n't ’ ' reportedly also up down on".split())
-_NO_LINKS: Final = frozenset("than as per like unlike given including except despite during since until till".split())
+_NO_LINKS: Final = frozenset(
+    frozenset("than as per like unlike given including except despite during since until till after before".split())
+)
 _RELATIVES: Final = frozenset(["which", "that", "who"])
 
 
@@ -49,7 +51,11 @@ def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
         begin, end = _before_asides(t, begin, end, limit)
     if begin < end and all(is_time(t, x) or t.lower[x].isdigit() for x in range(begin, end)):
         return i, i
-    return _whole(t, begin, end, limit) if begin < end else (begin, end)
+    if begin < end:
+        begin, end = _whole(t, begin, end, limit)
+        if any(is_time(t, x) for x in range(begin + 1, end)):  # the update on Monday
+            end = max(right(t, begin, ceiling=end), begin + 1)
+    return begin, end
 
 
 def verb_group(t: Tokens, i: int, limit: int) -> int:
