@@ -58,6 +58,8 @@ def texts(text: str) -> list[str]:
         "It leaves from gate 4C.",
         "Curry made 13-of-22 on the night.",
         "The 4x400m relay team was third.",
+        "Germany won the 4x100m in 38.92sec.",
+        "The bill passed by 278 to 150.",
         "Apply with all of these: 1. Enrolment is needed.",
     ],
 )

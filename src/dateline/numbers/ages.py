@@ -48,7 +48,7 @@ def _age_group(t: Tokens, figure: Figure) -> bool:
     if noun in ("are", "is", "were", "was"):
         noun = t.at(figure.mark - 2)
         return noun in AGED or noun in ("who", "they", "he", "she", "you")
-    return noun in AGED or is_people(t.word(figure.mark - 1))
+    return noun in AGED or noun == "them" or is_people(t.word(figure.mark - 1))
 
 
 def _stated_age(t: Tokens, figure: Figure) -> bool:

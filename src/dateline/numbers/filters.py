@@ -322,6 +322,8 @@ def _event(t: Tokens, figure: Figure) -> bool:
         return False
     if any(word in EVENTS for word in t.lower[figure.last : figure.last + 3]):
         return True
+    if t.at(figure.first - 1) in ("x", "×") and t.tight(figure.first) and t.word(figure.first - 2).isdigit():
+        return True  # a 4x100m in 38.92 seconds
     named = figure.low in RACES and t.at(figure.first - 1) in ("the", "men's", "women's", "'s", "’s")
     return named and t.at(figure.last) in ("in", "at", "and", ".", ",", "final", "title", "gold", "silver", "bronze")
 

@@ -109,6 +109,7 @@ def _read(t: Tokens, sentence: Span) -> list[Figure]:
         i += 1
     if not figures:
         return []
+    _read_millions(figures)
     figures = join(t, figures)
     for figure in figures:
         read_modifier(t, figure)
@@ -122,6 +123,18 @@ def _read(t: Tokens, sentence: Span) -> list[Figure]:
         if figure.shared:
             figure.unit = currencies.in_context(currencies.Money(figure.unit, shared=figure.shared), stretch, t.text)
     return figures
+
+
+def _read_millions(figures: list[Figure]) -> None:
+    """Read a bare `m` as the million that it is earlier in the sentence: `7.6m consoles, double the 3.9m`."""
+    millions = False
+    for figure in figures:
+        number = figure.number
+        if millions and number.doubtful == "m" and figure.unit == "metre":
+            figure.kind, figure.unit = "plain", ""
+            number.value, number.scale = number.mantissa * 1e6, 1e6
+            figure.scale_by(1e6)
+        millions = millions or (number.doubtful == "m" and number.scale == 1e6)
 
 
 def _quantities(

@@ -18,6 +18,7 @@ _SCORE_WORDS: Final = frozenset(
     "halftime goal goals game set sets final semifinal split advantage aggregate upset shutout thrashed edged".split()
 )
 _APPROXIMATE: Final = frozenset("about around roughly approximately nearly almost some over".split())
+_VOTED: Final = frozenset("passed voted vote votes approved rejected backed defeated adopted carried".split())
 # Of how many a proportion is said in round figures: `four out of five`.
 _ROUND_WHOLES: Final = frozenset([2, 3, 4, 5, 6, 8, 10, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000])
 
@@ -121,7 +122,8 @@ def _pair(t: Tokens, a: Figure, b: Figure) -> str:
         if opener == "from" or _after_from(t, a):
             return "" if _changes(t, a) else ("range" if _ordered(a, b) else "")
         if b.kind in ("plain", "count") and a.number.form != "words" and not _ordered(a, b):
-            return "score" if a.bare and a.high < 200 else ""
+            voted = not _VOTED.isdisjoint(t.lower[max(0, a.first - 8) : a.first])  # passed by 278 to 150
+            return "score" if a.bare and (a.high < 200 or voted) else ""
         low, high = _ends(a, b)
         if a.bare and opener in CHANGE_WORDS | {"by"} and high > 5 * low:  # claims fell 3,000 to 267,000
             return ""

@@ -143,7 +143,7 @@ def _open(t: Tokens, i: int) -> bool:
 
 
 def _percent(t: Tokens, figure: Figure, k: int) -> bool:
-    if t.lower[k] not in units.PERCENT_HEADS:
+    if t.lower[k] not in units.PERCENT_HEADS or (t.lower[k] == "pc" and not (t.tight(k) and t.words[k] == "pc")):
         return False
     for length in (4, 3, 2, 1):
         unit = units.PERCENT.get(tuple(t.lower[k : k + length])) if k + length <= len(t) else None

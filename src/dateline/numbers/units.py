@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 PERCENT: Final = {
-    ("%",): "%", ("percent",): "%", ("per", "cent"): "%", ("pct",): "%", ("％",): "%", ("percents",): "%",
+    ("%",): "%", ("percent",): "%", ("per", "cent"): "%", ("pct",): "%", ("pc",): "%", ("％",): "%", ("percents",): "%",
     ("p", ".", "c", "."): "%",
     ("percentage", "point"): "percentage point", ("percentage", "points"): "percentage point",
     ("%", "points"): "percentage point", ("%", "point"): "percentage point",
@@ -43,7 +43,8 @@ SHORT: Final = {
     "MT": "tonne",
     "L": "litre", "l": "litre", "ml": "millilitre", "mL": "millilitre", "cl": "centilitre", "dl": "decilitre",
     "dL": "decilitre",
-    "mol": "mole", "mmol": "millimole", "nmol": "nanomole", "IU": "international unit",
+    "eV": "electronvolt", "keV": "kiloelectronvolt", "MeV": "megaelectronvolt", "GeV": "gigaelectronvolt",
+    "TeV": "teraelectronvolt", "mol": "mole", "mmol": "millimole", "nmol": "nanomole", "IU": "international unit",
     "cc": "cubic centimetre", "bbl": "barrel", "bbls": "barrel", "boe": "barrel of oil equivalent",
     "bpd": "barrel per day", "boepd": "barrel of oil equivalent per day",
     "b/d": "barrel per day", "bcf": "billion cubic feet", "MMBtu": "million British thermal units",
@@ -128,6 +129,7 @@ EXTRA_NAMES: Final = {
     "gallon": "gallon", "pint": "pint", "quart": "quart", "fluid ounce": "fluid ounce", "acre": "acre",
     "hectare": "hectare", "acre - foot": "acre foot", "acre foot": "acre foot", "teaspoon": "teaspoon",
     "tablespoon": "tablespoon", "cup": "cup",
+    "b / d": "barrel per day", "kilobit per second": "kilobit per second",
     "mile per hour": "mile per hour", "mile an hour": "mile per hour", "kilometre per hour": "kilometre per hour",
     "kilometer per hour": "kilometre per hour", "kilometre an hour": "kilometre per hour",
     "kilometer an hour": "kilometre per hour", "km per hour": "kilometre per hour",
