@@ -141,6 +141,8 @@ def test_extents(text: str, expected: tuple[str, str]) -> None:
          ("the previous month", "2020-05")),
         ("He was named on November 15, 2017, after weeks of talks, and left on November 21.", date(2019, 9, 9),
          ("November 21", "2017-11-21")),
+        ("Two suspects were to appear in court Monday.", date(1990, 1, 18), ("Monday", "1990-01-22")),
+        ("A service was planned for Tuesday.", date(1990, 1, 18), ("Tuesday", "1990-01-23")),
         ("He died on Saturday at his home in New Jersey.", date(2020, 4, 17), ("Saturday", "2020-04-11")),
         ("The launch planned for Wednesday, local time, was put off.", date(2020, 6, 1), ("Wednesday", "2020-05-27")),
         ("He had phoned in the morning before the call.", FRIDAY, ("the morning", "2025-02-07TMO")),
@@ -230,6 +232,18 @@ def test_gases_and_radio_stations_are_no_times() -> None:
 def test_a_week_later_than_a_day_to_come() -> None:
     text = "Last Wednesday it was shown. It goes on sale March 16 in 10 countries and a week later in 25 more."
     assert read(text, date(2012, 3, 7))[-1] == ("a week later", "2012-W12")
+
+
+def test_a_year_earlier_is_a_quarter_s_and_not_a_plan_s() -> None:
+    text = "It posted a third-quarter loss and won't pay until mid-1990. The loss compares with year-earlier profit."
+    assert only(text, "year-earlier", date(1989, 10, 26)).value == "1988-Q3"
+    text = "He joined in the spring of 1924. He became city editor five years later."
+    assert only(text, "five years later", date(1996, 8, 8)).value == "1929"
+
+
+def test_the_year_is_the_article_s_own_after_a_month() -> None:
+    text = "In May, another child was taken. It was the 14th homicide of the year."
+    assert only(text, "the year", date(1990, 1, 18)).value == "1990"
 
 
 def test_numbers_in_words_count() -> None:

@@ -67,6 +67,8 @@ class Context:
     previous_at: int = -1
     told: str = ""  # the same, without the days of the week and `yesterday` by which a report says when it was told
     told_at: int = -1
+    account: str = ""  # the quarter or the half that was last told of
+    account_at: int = -1
     previous_day: date | None = None  # the last day that was named to the day
     day_at: int = -1000
     shared: int = 0  # the year that was last written out, and the tokens between which it holds for what follows
@@ -135,6 +137,8 @@ class Context:
         self.previous, self.previous_at = value, self.here
         if not (first == last and self.anchor in ("publication", "quotation") and self._deictic()):
             self.told, self.told_at = value, self.here
+            if value[4:6] in ("-Q", "-H"):
+                self.account, self.account_at = value, self.here
         if first == last:
             self.previous_day, self.day_at = first, self.here
             if self.reference is None or first <= self.reference:
@@ -254,7 +258,7 @@ def lean(word: str, before: str = "") -> int:
         return 1
     if word in BEHIND:
         return 0 if before in _TO_BE else -1  # will be held
-    if word == "to" and before in _TO_BE:
+    if word == "to" and (before in _TO_BE or before in ("was", "were")):
         return 1
     if len(word) > 4 and word.endswith("ed") and word not in _NO_PARTICIPLES and before not in _TO_BE:
         return -1

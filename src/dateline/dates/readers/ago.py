@@ -21,17 +21,22 @@ from dateline.dates.readers.base import (
 )
 from dateline.dates.values import add_days
 
+ACCOUNT_TOKENS = 80  # within so many a year-earlier figure is of the quarter that the account is of
+
 
 def granular(context: Context, unit: str, shift: float) -> str:
-    """Move the date last named by `shift` units, and keep a quarter a quarter and a month a month where years "
-    "move."""
+    """Move the date last named by `shift` units; where years move, a quarter stays a quarter and a month a month."""
     named = context.last_told()
     if unit in ("D", "W", "WE", "2W"):
         return step(context.told_day() if shift > 0 else context.that_day(), unit, shift)
-    day = first_day(named)
-    if day is not None and unit == "Y" and context.here - context.previous_at < 40 and ("-Q" in named or "-H" in named):
+    day, today = first_day(named), context.reference
+    in_account = unit == "Y" and shift < 0 and context.account and context.here - context.account_at < ACCOUNT_TOKENS
+    if in_account and (day is None or (today is not None and day > today)):
+        named, day = context.account, first_day(context.account)  # what is to come is compared with nothing yet
+    if day is not None and unit == "Y" and context.here - context.told_at < 40 and ("-Q" in named or "-H" in named):
         return f"{int(named[:4]) + int(shift):04d}{named[4:]}"
-    if day is not None and unit == "Y" and len(named) == 7 and context.here - context.previous_at < 25 and "-" in named:
+    month = len(named) == 7 and named[5:].isdecimal()
+    if day is not None and unit == "Y" and abs(shift) == 1 and month and context.here - context.told_at < 25:
         return f"{int(named[:4]) + int(shift):04d}{named[4:]}"
     return step(day, unit, shift)
 

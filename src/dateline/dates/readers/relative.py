@@ -263,8 +263,8 @@ def _the_unit_alone(context: Context, raw: str, unit: str, mod: str, edged: bool
         today = context.today()
         shift = -1 if today and today.isoweekday() < 6 and context.leaning() <= 0 else 0
         return Reading("DATE", step(today, unit, shift), mod, cut=cut)
-    near = 0 <= context.here - context.previous_at < 30 and len(context.previous) in (4, 7)
-    if near and raw == "year" and days_of(context.previous)[0]:
+    near = 0 <= context.here - context.previous_at < 30
+    if near and raw == "year" and len(context.previous) == 4 and days_of(context.previous)[0]:
         context.anchor = "previous date"
         return Reading("DATE", context.previous[:4], mod, cut=cut)
     if near and raw == "month" and len(context.previous) == 7 and days_of(context.previous)[0]:

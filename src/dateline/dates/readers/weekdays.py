@@ -31,7 +31,7 @@ NEAR_PAST_DAYS = 3  # "last Tuesday" said on a Thursday is the Tuesday of the we
 NEAR_FUTURE_DAYS = 2
 
 
-JUST_PAST_DAYS = 2
+JUST_PAST_DAYS = 1
 
 
 def weekday_of(context: Context, number: int, rel: list[str]) -> str:
