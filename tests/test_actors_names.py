@@ -260,3 +260,23 @@ def test_a_press_digest_names_its_papers() -> None:
 
 def test_months_joined_by_a_dash_are_no_place() -> None:
     assert of_kind("It fell to a tenth in January-May , figures showed .", "LOC") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("NEUVILLON , Belgium 1996-09-06\nA court sat .", ("NEUVILLON", "LOC")),
+        ("-- Brussels Newsroom 32 2 287 6810", ("Brussels Newsroom", "ORG")),
+        ("The storm closed the port and Air Mauritius cancelled flights .", ("Air Mauritius", "ORG")),
+        ('" It is all talk , " said Peter Holm of Crane Barnaby .', ("Crane Barnaby", "ORG")),
+        ("It was reported by Al-Sabil newspaper on Monday .", ("Al-Sabil", "ORG")),
+        ("Kandul Shahin fighters stormed a house .", ("Kandul Shahin", "ORG")),
+        ("He was shot in the Lurvan area of town .", ("Lurvan", "LOC")),
+        ("In Reno promoter Don King agreed .", ("Don King", "PER")),
+        ("Shares of Lotus rose , while Bancor and Nestle fell .", ("Bancor", "ORG")),
+        ("He led the Kurdistan Democratic Party of Iran .", ("Kurdistan Democratic Party of Iran", "ORG")),
+        ("She taught at the University of Southern California .", ("University of Southern California", "ORG")),
+    ],
+)
+def test_words_beside_a_name_tell_its_kind_in_agency_copy(text: str, expected: tuple[str, str]) -> None:
+    assert expected in names(text)

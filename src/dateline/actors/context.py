@@ -7,7 +7,7 @@ import re
 from dateline.actors.lexicon import lexicon, word_list
 from dateline.actors.names import Name
 from dateline.actors.role_phrases import is_role
-from dateline.actors.tokens import AND, COMMA, NEXT, Tokens
+from dateline.actors.tokens import AND, COMMA, NEXT, OF, Tokens
 
 # Words before a name that speak for a kind.
 _PLACE_BEFORE = word_list("context: place before")
@@ -21,13 +21,16 @@ _THINGS = word_list("context: things")
 _CORPORATE = word_list("role_phrases: corporate")
 _COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
 _PLACE_AFTER = word_list("context: place after")
+_ORGANISATION_AFTER = word_list("context: organisation after")
+_MEMBERS_AFTER = word_list("context: members after")
 _JOINED = frozenset("joined joining rejoined founded co-founded acquired acquiring".split())
 _MADE = word_list("context: made by")
 _OFFICE_OF = frozenset(["of", "at", "for", "and", "in", ""])
 _OFFICE = re.compile(r" ?, ((?:[\w'’&-]+ ){0,3}[\w'’-]+)(?= (?:of|at|for|and|in) | ?[,.;)])")
-# Shares move: "Cemex slipped 1/8 to", "Krupp rose 7.50 marks".
+# Shares move: "Acme slipped 1/8 to", "Bolt rose 7.50 marks", "Crane and Dorn were steady".
 _MARKET = re.compile(
-    r" (?:shares? |stock )?(?:rose|fell|gained|lost|slipped|dropped|eased|climbed|jumped|surged|slid|shed|added|closed"
+    r" (?:was|were) (?:flat|steady|unchanged|firmer|weaker|mixed|easier|quoted)\b"
+    r"| (?:shares? |stock )?(?:rose|fell|gained|lost|slipped|dropped|eased|climbed|jumped|surged|slid|shed|added|closed"
     r"|ended|firmed|advanced|declined|tumbled|soared|plunged)(?: by| up| down| at)? (?:another )?"
     r"(?:[A-Z]{0,2}[$£] ?)?\d[\d.,/-]*"
     r"(?: (?:percent|pct|cents?|pence|marks?|francs?|points?|to|at|yen|crowns|lire|pesos|pesetas)\b|[ .,%p]*$| ?%)",
@@ -123,6 +126,14 @@ class Context:
             return "LOC"
         if following in _PLACE_AFTER and not possessive:
             return "LOC"
+        if not possessive and (
+            following in _ORGANISATION_AFTER
+            or (name.last > name.first and following in _MEMBERS_AFTER)
+            or self.text.startswith(" & ", name.end)
+        ):
+            return "ORG"
+        if nearer == "of" and name.last > name.first and self.follows_person(name):
+            return "ORG"  # "Peter Gignoux of Smith Barney"
         if self.employs(farther, nearer):
             return "ORG"
         if nearer in _ORGANISATION_NOUNS:
@@ -135,8 +146,10 @@ class Context:
             return "PER"
         if nearer in _PLACE_NOUNS:
             return "LOC"
-        if nearer in ("at", "from") or self.listed_with_place(name):
+        if nearer in ("at", "from") or self.listed_with(name, "LOC"):
             return "loc"
+        if self.listed_with(name, "ORG"):
+            return "org"
         if nearer in _JOINED or (nearer == "by" and farther in _MADE):
             return "org"
         return "the" if nearer in ("the", "a", "an") else ""
@@ -156,33 +169,39 @@ class Context:
         tokens = self.tokens
         if not name.first or name.last > name.first or tokens.links[name.first] != COMMA:
             return False
-        town = self.town_at(name.first - 1)
+        town = self.name_at(name.first - 1, "LOC")
         if town is None or self.before(town)[1] not in ("in", "at", "near", "from"):
             return False
         return self.text[name.end : name.end + 2].strip()[:1] in (",", ")", ".", ";")
 
-    def listed_with_place(self, name: Name) -> bool:
-        """Return whether "and" or a comma joins a name to a place: "Reyburn and the Yakima River"."""
+    def listed_with(self, name: Name, kind: str) -> bool:
+        """Return whether "and" joins a name to one of a kind: "Reyburn and the Yakima River"."""
         tokens = self.tokens
         after = name.last + 1
-        if name.first and tokens.links[name.first] == AND and self.ends_place(name.first - 1):
+        if name.first and tokens.links[name.first] == AND and self.ends_name(name.first - 1, kind):
             return True
         if after >= len(tokens) or tokens.tails[name.last] > tokens.ends[name.last]:
             return False
         joined = tokens.links[after] == AND or self.text[tokens.tails[name.last] : tokens.starts[after]] == " and the "
-        return joined and self.town_at(after) is not None
+        return joined and self.name_at(after, kind) is not None
 
-    def ends_place(self, index: int) -> bool:
-        """Return whether a place's name ends with a token."""
+    def ends_name(self, index: int, kind: str) -> bool:
+        """Return whether a name of a kind ends with a token."""
         return any(
-            (town := self.town_at(first)) is not None and town.last == index
+            (name := self.name_at(first, kind)) is not None and name.last == index
             for first in range(max(0, index - 3), index + 1)
         )
 
-    def town_at(self, index: int) -> Name | None:
-        """Return the place that is read at a token."""
-        town = self.starts.get(self.tokens.starts[index])
-        return town if town is not None and town.kind == "LOC" else None
+    def follows_person(self, name: Name) -> bool:
+        """Return whether a person's name stands before the "of" before a name."""
+        return name.first > 0 and self.tokens.links[name.first] == OF and self.ends_name(name.first - 1, "PER")
+
+    def name_at(self, index: int, kind: str) -> Name | None:
+        """Return the name of a kind that begins with a token, but for bodies whose own "and" may go on."""
+        name = self.starts.get(self.tokens.starts[index])
+        if name is None or name.kind != kind or (kind == "ORG" and " of " in self.text[name.start : name.end]):
+            return None
+        return name
 
     def part_of_town(self, name: Name) -> bool:
         """Return whether a town's possessive stands before a name: "Mumbai's Dharavi"."""

@@ -40,14 +40,14 @@ from dateline.actors.tokens import FOR, NEXT, OF
 
 _DOMAIN = re.compile(r"\w\.(?:com|org|net|io|ai|co|app)$")
 _BRANCHES = frozenset(["International", "Europe", "Asia", "Research", "Australia", "Canada", "Japan", "America"])
-# What stands before an entry of a list of results.
-_ENTRY = re.compile(r"(?:^|\n|\d[.)]? (?:- )?|(?:beat|and|,|;|:|-) )$")
 _BODIES = word_list("parser: bodies before")
 _CALLS = word_list("parser: calls")
 # Two words run together, acronyms in the plural: no parts of people's names.
 _NO_NAME = re.compile(
     r"^[A-Z]{2,}s$|^(?!Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O['’]|D['’]|St)[A-Z][a-z]{2,}[A-Z][a-z]|https?$"
 )
+_BEFORE_PLACE = frozenset(["Air", "Radio"])  # and a place: an airline, a station
+_AFTER_PLACE = frozenset(["Newsroom", "Newsdesk", "Southern", "Northern", "Eastern", "Western"])
 _STREETS = frozenset(["Dr", "St", "Ave", "Blvd", "Rd", "Ln", "Hwy", "Pkwy"])
 # Events of an organisation keep its name but are none: "G20 Summit", "NATO Conference".
 _EVENTS = word_list("parser: events")
@@ -68,6 +68,8 @@ class Parser(Persons):
         tokens = self.tokens
         flags = tokens.flags
         known = self.phrase(index)
+        if known is None and self.read_named_after_place(index):
+            return self.names[-1].last + 1
         if known and known[0].kind == "ORG" and tokens.capitals[index] and flags[index] & NO_ORGANISATION:
             known = None  # "NHL ICE HOCKEY", the rubric of a wire
         if known is None and flags[index] & (FUNCTION | CALENDAR) and not self.given_in_calendar(index):
@@ -98,6 +100,18 @@ class Parser(Persons):
             return self.read_title(index, title, end)
         return self.read_run(index, end)
 
+    def read_named_after_place(self, index: int) -> bool:
+        """Note "Air Mauritius", an airline by the word before a place; return whether it stands here."""
+        tokens = self.tokens
+        if not self.follows(index + 1):
+            return False
+        if tokens.words[index] in _BEFORE_PLACE:
+            place = self.phrase(index + 1)
+            if place and place[0].kind == "LOC" and place[0].sure:
+                self.add(index, place[1] - 1, "ORG", LIKELY)
+                return True
+        return False
+
     def given_in_calendar(self, index: int) -> bool:
         """Return whether a month's name is a given name here: "April Jones", not "April 3" nor "in May"."""
         flags = self.tokens.flags
@@ -127,6 +141,9 @@ class Parser(Persons):
                     self.add(index, end - 1, "LOC", LIKELY)
                     return end
         if phrase.kind == "LOC":
+            if after + 1 == end and self.tokens.words[after] in _AFTER_PLACE and not self.tokens.heading[index]:
+                self.add(index, after, "ORG", LIKELY)  # "Lisbon Newsroom", "Norfolk Southern"
+                return end
             if after < end and flags[after] & PLACE and not flags[after] & (TITLE | OPENER):
                 self.add(index, after, "LOC", CERTAIN)
                 return after + 1
@@ -319,36 +336,6 @@ class Parser(Persons):
         else:
             return False
         return True
-
-    def is_competitor(self, index: int, stop: int) -> bool:
-        """Return whether a country in brackets follows that ends a list's entry: "1. Chen Gang ( China ) beat"."""
-        if stop >= self.count or not _ENTRY.search(
-            self.text, max(0, self.tokens.starts[index] - 8), self.tokens.starts[index]
-        ):
-            return False
-        gap = self.text[self.tokens.tails[stop - 1] : self.tokens.starts[stop]]
-        known = self.phrase(stop)
-        return gap in (" (", " ( ") and known is not None and known[0].text in lexicon().countries
-
-    def is_peoples(self, index: int, stop: int) -> bool:
-        """Return whether the last word names a people or a party's members: "Young Republicans"."""
-        known = self.phrase(stop - 1)
-        return known is not None and known[0].kind == "MISC" and known[0].text.endswith("s")
-
-    def role_before(self, index: int) -> bool:
-        """Return whether a role in small letters stands before a token: "ecologist Chip Taylor"."""
-        word = self.word_before(index)
-        lex = lexicon()
-        return bool(word) and (word in lex.roles or word.rpartition("-")[2] in lex.roles)
-
-    def family_first(self, index: int, stop: int) -> bool:
-        """Return whether the run is a name in Chinese, Korean or Vietnamese order."""
-        tokens = self.tokens
-        if not tokens.flags[index] & FAMILY or stop - index > 3:
-            return False
-        if any(flag & (COMMON | HEADS) for flag in tokens.flags[index + 1 : stop]):
-            return False
-        return tokens.words[index + 1][1:].replace("-", "").islower()
 
     def leave_out(self, index: int, stop: int) -> int:
         """Leave out a run of capitalised words that is no known kind of name: products, programmes, works."""

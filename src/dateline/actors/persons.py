@@ -19,6 +19,7 @@ from dateline.actors.lexicon import (
     ORGANISATION,
     OTHER,
     PLACE,
+    lexicon,
     word_list,
 )
 from dateline.actors.names import CERTAIN, LIKELY
@@ -31,6 +32,8 @@ _WEAK_TITLES = word_list("persons: weak titles")
 _ADDRESSES = word_list("persons: addresses")
 _PLURAL = word_list("persons: plural titles")
 _LISTED = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
+# What stands before an entry of a list of results.
+_ENTRY = re.compile(r"(?:^|\n|\d[.)]? (?:- )?|(?:beat|and|,|;|:|-) )$")
 _QUOTE_OPEN = frozenset([' "', " “", " '", " ‘", " ("])
 _QUOTE_CLOSE = frozenset(['" ', "” ", "' ", "’ ", ") "])
 
@@ -185,3 +188,35 @@ class Persons(Bodies):
         ):
             stop += 1
         return stop
+
+    # -- signs that a run of words is a person ----------------------------------------------------------------------
+
+    def is_competitor(self, index: int, stop: int) -> bool:
+        """Return whether a country in brackets follows that ends a list's entry: "1. Chen Gang ( China ) beat"."""
+        if stop >= self.count or not _ENTRY.search(
+            self.text, max(0, self.tokens.starts[index] - 8), self.tokens.starts[index]
+        ):
+            return False
+        gap = self.text[self.tokens.tails[stop - 1] : self.tokens.starts[stop]]
+        known = self.phrase(stop)
+        return gap in (" (", " ( ") and known is not None and known[0].text in lexicon().countries
+
+    def is_peoples(self, index: int, stop: int) -> bool:
+        """Return whether the last word names a people or a party's members: "Young Republicans"."""
+        known = self.phrase(stop - 1)
+        return known is not None and known[0].kind == "MISC" and known[0].text.endswith("s")
+
+    def role_before(self, index: int) -> bool:
+        """Return whether a role in small letters stands before a token: "ecologist Chip Taylor"."""
+        word = self.word_before(index)
+        lex = lexicon()
+        return bool(word) and (word in lex.roles or word.rpartition("-")[2] in lex.roles)
+
+    def family_first(self, index: int, stop: int) -> bool:
+        """Return whether the run is a name in Chinese, Korean or Vietnamese order."""
+        tokens = self.tokens
+        if not tokens.flags[index] & FAMILY or stop - index > 3:
+            return False
+        if any(flag & (COMMON | HEADS) for flag in tokens.flags[index + 1 : stop]):
+            return False
+        return tokens.words[index + 1][1:].replace("-", "").islower()

@@ -33,6 +33,8 @@ def learned(tokens: Tokens, names: list[Name]) -> dict[str, list[tuple[tuple[str
             forms.setdefault(words, name)
         if name.kind == "PER" and len(words) > 1:
             forms.setdefault(words[-1:], name)  # the surname, in capitals only
+        if name.kind == "ORG" and len(words) > 2 and words[0] == "PT":
+            forms.setdefault(words[1:], name)
         while name.kind == "ORG" and len(words) > 2 and words[-1] in _FORMS:
             words = words[:-1]
             forms.setdefault(words, name)

@@ -44,7 +44,8 @@ _NAME_SUFFIXES = frozenset(["Jr", "Sr", "II", "III", "IV"])
 _DISEASE = re.compile(r"(?:pathy|itis|osis|oma|emia|aemia|[Vv]irus|[Ss]yndrome|[Dd]isorder|[Dd]isease)$")
 _IN_BRACKETS = re.compile(r" ?\( ?(?:the |or |“|\")?([A-Z][A-Za-z&.-]{1,9})(?:”|\")? ?\)")
 _MONTH_AFTER = re.compile(
-    r",? \(?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"(?: ?, [A-Z][A-Za-z .]{1,24}?)?,? \(?"
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.? ?\d|\d{4}-\d\d-\d\d|\(Reuters\)|[A-Z][A-Za-z]+\) ?[-–—])"
 )
 
