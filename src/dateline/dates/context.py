@@ -243,6 +243,8 @@ class Context:
         word = texts[index].lower()
         if word == "set" and texts[index + 1 : index + 2] in (["for"], ["to"]):  # a trial is set for, prices set to
             return 1
+        if word in _PARTICIPLES and [other.lower() for other in texts[max(0, index - 2) : index]] == ["had", "been"]:
+            return -1  # he had been scheduled to perform Saturday
         if word == "won" and texts[index + 1 : index + 2] in (["'"], ["’"]):  # won't
             return 1
         return lean(word, texts[index - 1].lower() if index else "")

@@ -52,9 +52,9 @@ RULES: dict[str, str] = {
     "numdate": "(?:{WD}<comma>?)?(?P<date><numdate>)",
     "monthday": "(?:(?P<wd>{WD})<comma>?)?(?:<hday>?)(?P<md><md>)",
     "range_md": "(?P<cue><from|between>)?(?P<m1>{MONTH})(?P<d1>{DD})(?:{TO}(?P<m2>{MONTH})?|<and>)(?P<d2>{DD})"
-    "(?P<y>{YEAR}|<of>{REL}<yearunit>)?",
+    "(?P<y>{YEAR}|<comma>?<of>?{REL}<yearunit>)?",
     "range_dm": "(?P<cue><from|between>)?<the>?(?P<d1>{DD})(?P<m1>{MONTH})?(?P<to>{TO}|<and>)<the>?(?P<d2>{DD})<of>?"
-    "(?P<m2>{MONTH})(?P<y>{YEAR})?",
+    "(?P<m2>{MONTH})(?P<y>{YEAR}|<comma>?<of>?{REL}<yearunit>)?",
     "week_of": "(?P<edge>{EDGE})?<the>?(?P<u><weekunit|unit>)<of>(?P<day>{MDY}|{DMY})",
     "mdy": "(?P<edge><early|comparative>)?(?:(?P<wd>{WD})<comma>?)?"
     "(?P<rel><this><past|coming>|<the|this|that|next|coming|last>)?"

@@ -279,6 +279,8 @@ def same_period(context: Context, match: Match) -> Reading | None:
     found = lowered(context, match, "y")
     named = context.last_named()
     if not found:
+        if unit in ("W", "WE") and len(named) != 10:
+            return Reading("DATE", "XXXX-WXX" + ("-WE" if unit == "WE" else ""))
         if unit in ("3M", "M", "W", "WE", "10Y", "100Y"):
             return Reading("DATE", step(first_day(named), unit, 0))
         return (
