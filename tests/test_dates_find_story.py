@@ -200,6 +200,7 @@ def test_accounts_and_years(text: str, expected: tuple[str, str]) -> None:
         ("Doors open at 7:30 tonight.", ("7:30 tonight", "2025-02-07T19:30")),
         ("The week-old truce held.", ("week-old", "P1W")),
         ("In those days nobody read.", ("those days", "PAST_REF")),
+        ("Every August the children visit.", ("Every August", "XXXX-08")),
         ("Few read in today's world.", ("today", "PRESENT_REF")),
         ("Glendale, CA 91205 Hours: Daily", ("Daily", "P1D")),
     ],
@@ -248,6 +249,14 @@ def test_a_year_earlier_is_a_quarter_s_and_not_a_plan_s() -> None:
 def test_the_year_is_the_article_s_own_after_a_month() -> None:
     text = "In May, another child was taken. It was the 14th homicide of the year."
     assert only(text, "the year", date(1990, 1, 18)).value == "1990"
+
+
+def test_that_night_of_a_month_long_past_is_no_night_of_this_week() -> None:
+    text = "Today it has none. A letter came one day in the spring of 1952. That night she packed."
+    found = only(text, "That night")
+    assert (found.value, found.anchor) == ("XXXX-XX-XXTNI", "unresolved")
+    text = "He left on Monday. In the spring of 2024 he had tried once. That night she packed."
+    assert only(text, "That night").value == "2025-02-03TNI"
 
 
 def test_numbers_in_words_count() -> None:

@@ -48,6 +48,7 @@ _MOVED = frozenset("postponed rescheduled moved delayed extended pushed deferred
 _MOVED_REACH = 9
 _STOPS = frozenset(".!?")
 STALE_TOKENS = 300  # after so many words `that day` is no longer the one that was named
+FAR_DAYS = 400
 STORY_TOKENS = 60  # and after so many a month or a year is no longer the one that the story tells of
 _REACH_BACK, _REACH_AHEAD = 24, 10  # tokens looked at on either side
 
@@ -98,11 +99,25 @@ class Context:
 
     def that_day(self) -> date | None:
         """Return the day last named (one already past, unless the verbs look ahead), or the article's own."""
+        if self._elsewhere():
+            self.anchor = "unresolved"
+            return None
         if self.previous_day is not None and self.here - self.day_at < STALE_TOKENS:
             self.anchor = "previous date"
             ahead = self.previous_day is not self.past_day and self.here - self.day_at > _SAME_CLAUSE
             return self.past_day if ahead and self.past_day and self.leaning() <= 0 else self.previous_day
         return self.today()
+
+    def _elsewhere(self) -> bool:
+        """Tell whether the story has moved on to a month or a season long before the day last named."""
+        if (
+            self.previous_day is None
+            or not self.day_at < self.told_at > self.here - STORY_TOKENS
+            or len(self.told) != 7
+        ):
+            return False
+        last = days_of(self.told)[1]
+        return last is not None and (self.previous_day - last).days > FAR_DAYS
 
     def told_day(self) -> date | None:
         """Return the day that `the next day` of a story counts from: one named before it, never the article's own."""

@@ -21,7 +21,8 @@ class TimeExpression:
 
     `value` is the TIMEX3 value (`2025-02-06`, `2022/2027`, `P10Y`, `XXXX-02-06` where the year stays open), `mod` the
     TIMEX3 modifier (`START`, `MID`, `END`, `APPROX`, `BEFORE`, `AFTER`, or empty). `earliest` and `latest` are the
-    first and last day that the value covers, None where it names no days. `anchor` says what a relative expression
+    first and last day that the value covers, None where it names no days; `the past two years` end with the day of
+    publication, `the next decade` begins with it. `anchor` says what a relative expression
     was resolved against: empty for an absolute one, else `publication`, `previous date`, `quotation` or `unresolved`.
     """
 

@@ -259,9 +259,9 @@ def rel_units(context: Context, match: Match) -> Reading | None:
         return Reading("DURATION", duration("X", unit))
     raw = lowered(context, match, "u")[0]
     if match["these"]:
-        if raw != "days":
-            return None
-        return Reading("DATE", "PAST_REF" if lowered(context, match, "these") == ["those"] else "PRESENT_REF")
+        if lowered(context, match, "these") == ["those"]:
+            return Reading("DATE", "PAST_REF") if raw in ("days", "years") else None
+        return Reading("DATE", "PRESENT_REF") if raw == "days" else None
     rel = lowered(context, match, "rel")[0]
     if unit in ("TS",) or (raw in ("nights", "quarters") and rel == "latest") or rel == "latest":
         return None
