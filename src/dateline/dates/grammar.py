@@ -121,7 +121,8 @@ RULES: dict[str, str] = {
     "ago": "(?P<approx>{APPROX})?(?:(?P<n>{NUM})|(?P<few>{FEW})|(?P<a><a>)(?P<full><all>)?)?(?P<half><half>)?"
     "(?P<u>{UNIT}|<units>)(?P<ah><and><a><half>)?(?P<dir><ago|comparative|hence|prev>)(?P<day><deictic>)?",
     "age": "<between><the>?<ages><of>(?P<a><dd|num|nw>)<and>(?P<b><dd|num|nw>)",
-    "every": "<once>?<every>(?:(?P<n>{NUM}|<other|ord|second|ordn|few>))?(?P<u>{UNIT}|<units>|<part>|<month|monname|may|march>|<season>)",
+    "every": "<once>?<every>(?:(?P<n>{NUM}|<other|ord|second|ordn|few>))?(?P<u>{UNIT}|<units>|<part>|"
+    "<month|monname|may|march>|<season>)",
     "times": "(?:(?P<once><once>)|(?P<n>{NUM}|<several>)<times>)(?:<a>|<every>|<per>)(?P<u>{UNIT})",
     "per": "<per><hy>?(?P<u>{UNIT})",
     "freq": "(?:<once><hy>?|(?P<half><half><hy>))?(?P<f><freq>)",
