@@ -147,6 +147,7 @@ def test_extents(text: str, expected: tuple[str, str]) -> None:
         ("It was held on Dec. 14-16 last year.", date(1998, 1, 22),
          ("Dec. 14-16 last year", "1997-12-14/1997-12-16")),
         ("They meet in April, the same week they hear the case.", date(2012, 1, 10), ("the same week", "XXXX-WXX")),
+        ("It was calamity following Wednesday's quake.", date(2019, 10, 18), ("Wednesday", "2019-10-16")),
         ("He died on Saturday at his home in New Jersey.", date(2020, 4, 17), ("Saturday", "2020-04-11")),
         ("The launch planned for Wednesday, local time, was put off.", date(2020, 6, 1), ("Wednesday", "2020-05-27")),
         ("He had phoned in the morning before the call.", FRIDAY, ("the morning", "2025-02-07TMO")),
@@ -232,6 +233,7 @@ def test_a_range_is_one_expression_or_its_two_ends(text: str, joined: list[str],
 def test_gases_and_radio_stations_are_no_times() -> None:
     assert read("It grew in H2 and in He.") == []
     assert read("It owns five AM radio stations.") == []
+    assert read("His show Imus in the Morning was aired on 20 networks.") == []
 
 
 def test_a_week_later_than_a_day_to_come() -> None:

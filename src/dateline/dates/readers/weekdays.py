@@ -71,12 +71,14 @@ def weekday(context: Context, match: Match) -> Reading | None:
     name = (lowered(context, match, "wd") or lowered(context, match, "wa"))[0]
     if group(context, match, "wa") and context.word(0) == "." and context.word(1)[:1].islower():
         return None
-    value = weekday_of(context, words.WEEKDAYS[name], lowered(context, match, "rel"))
+    rel = lowered(context, match, "rel")
+    drop = match.end("rel") - match.start() if rel == ["following"] else 0  # a preposition: following Monday's quake
+    value = weekday_of(context, words.WEEKDAYS[name], [] if drop else rel)
     mod = modifier(lowered(context, match, "edge"))
     part = lowered(context, match, "part")
     if part:
-        return Reading("TIME", f"{value}T{words.PARTS_OF_DAY[part[0]]}", mod)
-    return Reading("DATE", value, mod)
+        return Reading("TIME", f"{value}T{words.PARTS_OF_DAY[part[0]]}", mod, drop)
+    return Reading("DATE", value, mod, drop)
 
 
 def wd_the(context: Context, match: Match) -> Reading | None:
@@ -237,6 +239,8 @@ def part_of_day(context: Context, match: Match) -> Reading | None:
     if rel[-1] in ("this", "last", "next") and rel[0] != "the":
         base, shift = context.today(), {"this": 0, "last": -1, "next": 1}[rel[-1]]
     elif rel == ["the"]:
+        if group(context, match, "p2")[0][0].isupper() and group(context, match, "rel")[0] == "the":
+            return None  # part of a name
         if (not towards and context.word(-1).lower() not in _PART_CUES) or context.word(0).lower() in ("of", "-"):
             return None
         after = {"before": -1, "after": 1}.get(towards[0] if towards else "", 0)
