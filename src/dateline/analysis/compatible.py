@@ -38,8 +38,6 @@ def bygone(first: Figure, second: Figure) -> bool:
 
     The dead of an earlier disaster, the price of the old bridge: told beside today's, and another thing.
     """
-    if same_value(first, second):
-        return False
     for figure, other in ((first, second), (second, first)):
         day, period = figure.story.day, figure.period
         if day is None or period is None or period.end is None:
@@ -49,7 +47,7 @@ def bygone(first: Figure, second: Figure) -> bool:
             continue
         apart = other.period is None or not other.period.overlaps(period)
         if apart and (eventful or other.period is None or other.period.years < A_SPAN):
-            return True
+            return not same_value(first, second)
     return False
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from math import floor, isclose, log10
 from typing import Any
@@ -73,6 +73,7 @@ def _physical_names() -> frozenset[str]:
     return frozenset(number_units.names().values())
 
 
+@lru_cache(maxsize=1 << 16)
 def digits(value: float) -> int:
     """Return the significant digits of a value as printed: 3 for 48.1 billion, 1 for 60,000."""
     if not value:
@@ -93,6 +94,8 @@ def equal(first: float, second: float, least: int = LEAST_DIGITS) -> bool:
     """Tell whether two values are one, rounding the finer to the digits of the rounder but to no fewer than `least`."""
     if isclose(first, second, rel_tol=1e-9):
         return True
+    if first * second <= 0 or abs(first) > 2 * abs(second) or abs(second) > 2 * abs(first):
+        return False  # no rounding makes up for that
     count = max(least, min(digits(first), digits(second)))
     return isclose(rounded(first, count), rounded(second, count), rel_tol=1e-9)
 

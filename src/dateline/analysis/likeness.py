@@ -21,7 +21,6 @@ from dateline.analysis.compatible import (
     heads_fit,
     in_title,
     lengths_fit,
-    names_fit,
     rounds,
     same_forecast,
     subjects_fit,
@@ -99,37 +98,26 @@ class Likeness:
             return first.value_text != second.value_text and not (first.period.rate or second.period.rate)
         return False
 
-    def reconcilable(self, first: Sequence[Figure], second: Sequence[Figure]) -> bool:
-        """Tell whether two groups name no different countries, and names that fit one another."""
-        one, other = (self._stated(group) for group in (first, second))
-        if one[0] and other[0] and one[0] != other[0]:
-            return False
-        return names_fit(one[1], other[1])
-
-    @staticmethod
-    def _stated(group: Sequence[Figure]) -> tuple[frozenset[str], frozenset[str]]:
-        nations = max((figure.subject.nations for figure in group), key=lambda codes: (len(codes), sorted(codes)))
-        return nations, max((figure.subject.names for figure in group), key=lambda names: (len(names), sorted(names)))
-
     # ------------------------------------------------------------------ two figures
 
     def compare(self, first: Figure, second: Figure) -> tuple[float, str] | None:
         """Return how alike two figures are and why, None where they are not about the same thing."""
         if frozenset((first.id, second.id)) in self.converted:
             return 3.0, "the second is the first in another unit"
-        if first.kind != second.kind or not times_fit(first, second) or bygone(first, second):
-            return None
-        if first.kind == COUNT and first.subject.head not in _TOLLS and far_apart(first, second):
+        if first.kind != second.kind:
             return None
         one, other = first.subject, second.subject
         if first.article == second.article and first.change_of is not None and first.change_of == second.change_of:
             ends = {first.change, second.change} == {"from", "to"} and first.unit == second.unit
             return (2.0, "the two ends of one change") if ends else None
-        if headlined(first, second):
-            return 2.2, "the title gives the figure of the text"
-        if _unmistakable(first, second) and self.stories.alike(first.article, second.article) >= LOOSE_STORY:
-            return SURE, f"both are of “{one.head}” and give the same {digits(first.low)} digits"
-        if not subjects_fit(one, other, first.kind):
+        if first.low == second.low and times_fit(first, second):
+            if headlined(first, second):
+                return 2.2, "the title gives the figure of the text"
+            if _unmistakable(first, second) and self.stories.alike(first.article, second.article) >= LOOSE_STORY:
+                return SURE, f"both are of “{one.head}” and give the same {digits(first.low)} digits"
+        if not subjects_fit(one, other, first.kind) or not times_fit(first, second) or bygone(first, second):
+            return None
+        if first.kind == COUNT and one.head not in _TOLLS and far_apart(first, second):
             return None
         if one.head == "person" and ("population" in one.words) != ("population" in other.words):
             return None  # all people of a place, and some of them

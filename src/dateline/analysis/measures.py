@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from dateline.analysis.compatible import names_fit
 from dateline.analysis.contexts import Contexts
 from dateline.analysis.figures import COUNT, Figure, digits, figures_of, stated_conversions
 from dateline.analysis.frames import plain_frame
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
 COLUMNS = ["measure", "name", "quantity", "article_id", "why", "rows"]
 _WINDOW = 24  # how many neighbours in time a quantity is compared with under one rare word
+_STORY_WINDOW = 10  # the same under one of the words of its article
 _STORY_TERMS = 6  # terms of its article by which a figure with few words of its own is looked up
 _TRIFLE = 2  # counts up to this are no figures to follow, but for the dead, the injured and their like
 _TOLLS = frozenset("death injury case missing arrest rescue hospitalisation".split())
@@ -74,7 +76,11 @@ class _Clusters:
     def __init__(self, figures: Sequence[Figure], likeness: Likeness, apart: set[frozenset[str]]) -> None:
         self.parent = {figure.id: figure.id for figure in figures}
         self.members = {figure.id: [figure] for figure in figures}
-        self.articles = {figure.id: {figure.article} for figure in figures}
+        self.articles = {figure.id: {figure.article: [figure]} for figure in figures}
+        # The countries and the names that a set states most fully.
+        self.stated: dict[str, tuple[frozenset[str], ...]] = {
+            figure.id: (figure.subject.nations, figure.subject.names) for figure in figures
+        }
         self.likeness = likeness
         self.apart = apart
 
@@ -85,14 +91,24 @@ class _Clusters:
         return name
 
     def _may_join(self, first: str, second: str) -> bool:
-        shared = self.articles[first] & self.articles[second]
-        for one in self.members[first]:
-            for other in self.members[second]:
-                if self.apart and frozenset((one.id, other.id)) in self.apart:
-                    return False
-                if one.article in shared and one.article == other.article and not self.likeness.may_stand(one, other):
-                    return False
-        return True
+        if self.apart and any(
+            frozenset((one.id, other.id)) in self.apart for one in self.members[first] for other in self.members[second]
+        ):
+            return False
+        one, other = self.articles[first], self.articles[second]
+        return all(
+            self.likeness.may_stand(figure, rival)
+            for article in one.keys() & other.keys()
+            for figure in one[article]
+            for rival in other[article]
+        )
+
+    def _reconcilable(self, first: str, second: str) -> bool:
+        """Tell whether two sets name no different countries, and names that fit one another."""
+        (nations, names), (other_nations, other_names) = self.stated[first], self.stated[second]
+        if nations and other_nations and nations != other_nations:
+            return False
+        return names_fit(names, other_names)
 
     def join(self, first: str, second: str, sure: bool = False, forced: bool = False) -> bool:
         """Join the sets of two figures and tell whether they are joined now.
@@ -104,11 +120,14 @@ class _Clusters:
             return True
         if not forced and not self._may_join(one, other):
             return False
-        if not sure and not self.likeness.reconcilable(self.members[one], self.members[other]):
+        if not sure and not self._reconcilable(one, other):
             return False
         self.parent[other] = one
+        merged = zip(self.stated[one], self.stated.pop(other), strict=True)
+        self.stated[one] = tuple(max(pair, key=lambda words: (len(words), sorted(words))) for pair in merged)
         self.members[one] += self.members.pop(other)
-        self.articles[one] |= self.articles.pop(other)
+        for article, figures in self.articles.pop(other).items():
+            self.articles[one].setdefault(article, []).extend(figures)
         return True
 
 
@@ -138,8 +157,9 @@ def _candidates(figures: Sequence[Figure], contexts: Contexts, stories: Stories)
     seen: set[tuple[str, str]] = set()
     for key in sorted(postings):
         group = postings[key]
+        window = _STORY_WINDOW if "|story:" in key else _WINDOW
         for position, figure in enumerate(group):
-            for other in group[position + 1 : position + 1 + _WINDOW]:
+            for other in group[position + 1 : position + 1 + window]:
                 if (figure.id, other.id) not in seen:
                     seen.add((figure.id, other.id))
                     yield figure, other
