@@ -78,6 +78,12 @@ def test_a_full_date_is_read_whatever_the_reference(day: date, reference: date) 
         "’",
         "--",
         "1:",
+        "nineteen ",
+        "Independence Day in India, ",
+        '"tomorrow," he said, ',
+        "the year ended Dec. ",
+        "Friday the 13th ",
+        "in 2019. That night ",
     ],
 )
 def test_hostile_text_takes_linear_time(piece: str) -> None:
