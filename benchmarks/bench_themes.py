@@ -1,6 +1,6 @@
 """How right and how fast the themes are: tagging, ranking, topics, rising phrases.
 
-    python benchmarks/themes.py [SHARED] [LABELLED ...]
+    python benchmarks/bench_themes.py [SHARED] [LABELLED ...]
 
 SHARED is the folder with `corpora/` (default: `../shared` beside the project); where it is not there, the script says
 so and ends. LABELLED is a folder with `texts.jsonl` (a line a text: `text`, `labels`) and `seeds.json` (a list of
@@ -131,6 +131,10 @@ def main(shared: Path, labelled: list[Path]) -> None:
     sentences.cache_clear()
     hits, spent = timed(lambda: sum(len(tag(article, taxonomy)) for article in articles))
     print(f"tagging: {size / (spent - cutting):.1f} MB a CPU-second, {hits} hits (cutting into sentences apart)")
+    if semantic.available():
+        tag(articles[0], taxonomy, semantic=True)  # the vectors are read
+        more, spent = timed(lambda: sum(len(tag(article, taxonomy, semantic=True)) for article in articles))
+        print(f"tagging by meaning too: {size / spent:.2f} MB a CPU-second, {more} hits")
     print(f"emergent phrases: {size / timed(lambda: emergent(articles, taxonomy))[1]:.2f} MB a CPU-second")
     print(f"suggestions: {size / timed(lambda: suggest(articles, taxonomy))[1]:.2f} MB a CPU-second")
 

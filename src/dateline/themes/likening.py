@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.themes.semantic import embed
-from dateline.themes.terms import Terms, unit, written_forms
+from dateline.themes.terms import Terms, one_thread, unit, written_forms
 
 if TYPE_CHECKING:
     from dateline.themes.mixture import Matrix
@@ -42,14 +42,14 @@ def liken(texts: Sequence[str], terms: Terms, seeds: Sequence[Sequence[str]]) ->
     """
     import numpy as np
 
-    vectors = [embed(phrases) for phrases in seeds]
+    every = embed([phrase for phrases in seeds for phrase in phrases])
+    vectors = np.split(every, np.cumsum([len(phrases) for phrases in seeds])[:-1])
     written = written_forms(texts, {name for name in terms.names if " " not in name})
     names = embed([written.get(name, name) for name in terms.names])
     middle = names.mean(axis=0)
     centred = unit(names - middle)
-    like = np.stack(
-        [np.sort(centred @ unit(theme - middle).T, axis=1)[:, -_NEAREST:].mean(axis=1) for theme in vectors], axis=1
-    )
+    with one_thread():
+        like = np.stack([_nearest(centred @ unit(theme - middle).T) for theme in vectors], axis=1)
     above = like - like.mean(axis=0)
     most = above.max(axis=1, keepdims=True)
     part = np.exp(_SHARPNESS * (above - most))
@@ -64,3 +64,11 @@ def liken(texts: Sequence[str], terms: Terms, seeds: Sequence[Sequence[str]]) ->
         anchors / np.maximum(anchors.sum(axis=1, keepdims=True), 1e-12),
         _EVIDENCE * np.asarray(terms.weights @ speaks),
     )
+
+
+def _nearest(cosines: Matrix) -> Matrix:
+    """Return the mean of the few largest of each row."""
+    few = min(_NEAREST, cosines.shape[1])
+    cosines.partition(cosines.shape[1] - few, axis=1)
+    mean: Matrix = cosines[:, -few:].mean(axis=1)
+    return mean

@@ -73,11 +73,6 @@ def stem(word: str) -> str:
     return word
 
 
-def words(text: str) -> list[str]:
-    """Return the words of a text as written, without numbers and possessives."""
-    return [word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text)]
-
-
 def word_spans(text: str, within: Span) -> list[tuple[str, Span]]:
     """Return the words of a part of a text, and where they stand."""
     return [(word[0], Span(*word.span())) for word in _WORD.finditer(text, *within)]
@@ -200,11 +195,14 @@ def unit(rows: Any) -> Any:
 
 def written_forms(texts: Sequence[str], names: set[str]) -> dict[str, str]:
     """Return for each stem the form in which the texts write it most often, in small letters unless a name."""
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    raw: Counter[str] = Counter()
     for text in texts:
-        for word in words(text):
-            if (name := stem(word)) in names:
-                counts[name][word] += 1
+        raw.update(_WORD.findall(text))
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for found, count in raw.items():
+        word = found.removesuffix("'s").removesuffix("’s")
+        if (name := stem(word)) in names:
+            counts[name][word] += count
     written: dict[str, str] = {}
     for name in names:
         merged: Counter[str] = Counter()
