@@ -73,6 +73,12 @@ def measures(text: str) -> list[str]:
         ("The update had the storm 120 miles south of Peru.", "distance of storm from Peru"),
         ("He gave it a 20% chance of becoming a tropical storm.", "chance of becoming a tropical storm"),
         ("About 20 people have been confirmed killed.", "people confirmed killed"),
+        ("Smoking costs Africa $5 billion.", "cost of Smoking to Africa"),
+        ("The estimated cost is six billion euros.", "estimated cost"),
+        ("The group reduced operating costs by 5.8%.", "operating costs"),
+        ("Before the election, the party was the largest, but had just 318 seats.", "seats of party"),
+        ("She was beaten by a candidate with a 149 vote margin.", "vote margin of candidate"),
+        ("The storm claimed 3,000 lives.", "lives claimed"),
         # Silence where the words beside it say nothing.
         ("It made 50,000 pounds produced last year worthless.", ""),
         ("Ministers voted to fire 2,000 on Monday.", ""),
@@ -109,6 +115,16 @@ def test_measure_at_a_distance(text: str, measure: str) -> None:
 )
 def test_figures_in_a_row_are_of_the_same(text: str, told: list[str]) -> None:
     assert measures(text) == told
+
+
+def test_a_turnover_beside_a_loss_is_of_the_same_firm() -> None:
+    text = "The firm had an operating loss of $3 million with a $40 million turnover."
+    assert measures(text) == ["operating loss of firm", "turnover of firm"]
+
+
+def test_up_from_is_of_the_same_over_a_conversion() -> None:
+    text = "The fields covered 6 hectares (15 acres), up from 2.5 (6 acres)."
+    assert measures(text) == ["area of fields"] * 4
 
 
 def test_what_was_done_to_all_was_done_to_those_included() -> None:

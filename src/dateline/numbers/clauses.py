@@ -163,6 +163,9 @@ def _first_subject(t: Tokens, i: int) -> tuple[int, int]:
     start = i
     while start > max(0, i - 40) and t.words[start - 1] not in ';:“”"':
         start -= 1
+    if t.lower[start] in ("before", "after", "since", "until"):  # Before the vote, it was small but had
+        comma = next((j for j in range(start, min(start + 8, i)) if t.lower[j] == "," or is_verb(t, j)), start)
+        start = comma + 1 if t.lower[comma] == "," else start
     group = verb_group(t, i, start)
     if group <= start or t.lower[group - 1] not in _VERB_JOINTS or t.lower[start] in _SUBORDINATORS:
         return i, i
@@ -227,13 +230,18 @@ def moved_object(t: Tokens, i: int) -> str:
         lower = t.lower[j]
         if lower in DETERMINERS or not (is_verb(t, j) or lower in _SETTING):
             continue
-        if lower.endswith("ing") and t.at(j + 1) in PREPOSITIONS and j > 0 and is_verb(t, j - 1):
-            continue  # increased funding for
+        noun = t.at(j + 1) in PREPOSITIONS or t.at(j - 1) in CHANGE_WORDS
+        if lower.endswith("ing") and noun and j > 0 and is_verb(t, j - 1):
+            continue  # increased funding for, reduced operating costs
+        if j == i - 2 and lower.endswith("s") and lower not in AUXILIARIES:
+            continue  # cut operating costs by
         if lower in AUXILIARIES or lower in TELLING - frozenset(["put", "estimated"]):
             return ""
         if (link == "for") != (lower in _TRADING) or (link == "from" and lower not in CHANGE_WORDS | _SETTING):
             return ""
         end = right(t, j + 1, ceiling=i - 1)
+        if j + 1 < end == i - 2 and t.lower[end].endswith("s") and t.lower[end] not in PREPOSITIONS:
+            end += 1  # a noun in the plural that looks like a verb
         if t.at(j + 1) in DIRECTIONS or generic(t, j + 1, end) or not j + 1 < end < i:
             return ""
         return f"price of {said(t, j + 1, end)}" if link == "for" else said(t, j + 1, end)

@@ -22,7 +22,7 @@ from dateline.numbers.clauses import (
 )
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import CASUALTY_STATES, DETERMINERS, PREPOSITIONS, STOP, VERBS
-from dateline.numbers.nearby import before_figure, is_done
+from dateline.numbers.nearby import before_figure, is_done, with_it
 from dateline.numbers.parallels import parallel
 from dateline.numbers.phrases import generic, is_time, left, numeric, right
 from dateline.numbers.sizes import of_quake, of_size
@@ -65,7 +65,8 @@ def find_measure(t: Tokens, figure: Figure, floor: int, anchor: int, before: str
         before: the measure of the figure before it in the sentence, which `of those` points to.
         alike: whether that one has the same unit.
     """
-    words = parallel(t, figure, floor, before) if alike and not _named(figure) else ""
+    up_from = t.at(figure.mark - 1) == "from" and t.at(figure.mark - 2) in ("up", "down")  # over a conversion, too
+    words = parallel(t, figure, floor, before) if (alike or up_from) and not _named(figure) else ""
     if words:
         return _clip(words)
     if figure.unit == "magnitude":
@@ -136,6 +137,11 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
         noun = "people"
     verb = verb_before(t, anchor)
     k = past_brackets(t, figure.last)
+    attribute = own and figure.high > 1 and t.at(figure.mark - 1) in ("a", "an") and not t.glued_hyphen(figure.last - 2)
+    if attribute and t.word(k).islower() and t.lower[k] not in STOP:
+        noun = f"{noun} {t.slice(k, right(t, k, links=0))}".rstrip()  # a 149 vote margin
+        whose = with_it(t, figure, floor) if t.at(figure.mark - 2) == "with" else ""
+        return f"{noun} of {whose}" if whose else noun
     if own and t.glued_hyphen(figure.noun_first - 1):  # a one-pack limit
         end = right(t, k, links=0)
         if t.lower[figure.noun_first] in _PARTS_OF and end > k:
@@ -160,6 +166,8 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
             and t.at(figure.mark - 2) not in _COLLECTIVES
         ):
             return f"{said(t, begin, figure.mark - 1)} of {noun}"
+    if verb >= 0 and t.lower[verb] in ("claim", "claims", "claimed", "claiming") and t.at(k - 1) == "lives":
+        return f"{noun} claimed"
     if verb >= 0 and t.lower[verb] == "including" and (shared := _DONE_TO.search(before)):
         return f"{noun} {shared[1]}"
     if verb >= 0 and not (done and t.at(k) not in ("in", "who", "that")) and t.lower[verb] not in TELLING:
@@ -267,7 +275,7 @@ def _of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
             if generic(t, k, end):  # a 64% jump
                 whose = owner(t, figure.mark)
                 return f"{said(t, k, end)} of {whose}" if whose else ""
-            return _with_owner(t, figure, said(t, k, end))
+            return _with_owner(t, figure, said(t, k, end), floor)
     return before_figure(t, figure, floor)
 
 
@@ -282,9 +290,12 @@ def _adjective(t: Tokens, k: int, end: int) -> bool:
     return (end - k == 1 and t.lower[k] in _COMPARATIVES) or is_done(t, k)
 
 
-def _with_owner(t: Tokens, figure: Figure, words: str) -> str:
+def _with_owner(t: Tokens, figure: Figure, words: str, floor: int) -> str:
     """Return the phrase with the one who has it, where a verb of having or doing stands before: `profit of Tesco`."""
     verb = verb_before(t, figure.mark)
+    if verb < 0 and t.at(figure.mark - 2) == "with" and t.at(figure.mark - 1) in ("a", "an") and " of " not in words:
+        whose = with_it(t, figure, floor)
+        return f"{words} of {whose}" if whose and whose.lower() not in words.lower() else words
     if verb < 0 or " of " in words or t.lower[verb] in TELLING - frozenset(["reported", "posted"]):
         return words
     whose = owner(t, figure.mark)
@@ -307,7 +318,7 @@ def _of_money(t: Tokens, figure: Figure, floor: int) -> str:
     if t.word(k)[:1].isalpha() and lower not in STOP and not lower.endswith("ly") and not is_time(t, k):
         end = right(t, k)
         if end > k + generic(t, k, end):  # a price target, but no total
-            return _with_owner(t, figure, said(t, k, end))
+            return _with_owner(t, figure, said(t, k, end), floor)
     if lower in ("in", "of", "worth"):
         step = k + 2 if lower == "worth" and t.at(k + 1) == "of" else k + 1
         end = right(t, step, links=1)

@@ -77,7 +77,10 @@ def before_figure(t: Tokens, figure: Figure, floor: int) -> str:
     done = participle(t, verb) if verb >= 0 and figure.kind == "money" and not figure.change else ""
     if whose and done and not reaches(t, verb) and t.lower[verb] not in _FINE_VERBS.keys() | _AIMING:
         return f"amount {done} by {whose}"
-    kind = _FINE_VERBS.get(t.at(i - 1), "") or _costs(t, i)
+    kind = _FINE_VERBS.get(t.at(i - 1), "")
+    payer = "" if kind else _payer(t, i)
+    if payer:
+        return f"cost of {whose} to {payer}" if whose else f"cost to {payer}"
     if whose:
         return f"{kind} of {whose}" if kind else whose
     if kind:
@@ -134,14 +137,25 @@ def _beside(t: Tokens, figure: Figure, floor: int) -> str:
     return said(t, begin, end) if named and opened else ""
 
 
-def _costs(t: Tokens, i: int) -> str:
-    """Return `cost` where the verb stands before token `i` with the one that pays: `costs Africa $5 billion`."""
+def _payer(t: Tokens, i: int) -> str:
+    """Return the one that pays, where `costs` stands before token `i` with it: `costs Africa $5 billion`."""
+    if t.at(i - 1) in STOP:
+        return ""
     for j in range(i - 2, max(-1, i - 5), -1):
         if t.lower[j] in ("cost", "costs", "costing") and is_verb(t, j):
-            return "cost"
+            return said(t, j + 1, i)
         if t.lower[j] in STOP - DETERMINERS or not t.lower[j][0].isalpha():
             return ""
     return ""
+
+
+def with_it(t: Tokens, figure: Figure, floor: int) -> str:
+    """Return the one that has a figure behind `with a`: `a candidate with a 149 vote margin`."""
+    end = figure.mark - 2
+    begin = left(t, end, floor)
+    if begin < end and begin > floor and not is_verb(t, end - 1) and not is_time(t, begin):
+        return said(t, begin, end)
+    return owner(t, figure.mark)
 
 
 def is_done(t: Tokens, k: int) -> bool:

@@ -32,6 +32,9 @@ NOT_ED: Final = frozenset(
     "unprecedented".split()
 )
 _MODALS: Final = frozenset("can could may might must shall should will would cannot".split())
+_FINITE: Final = frozenset("is are was were has have had will would can could may might must should does did".split())
+_VERBAL_NOUNS: Final = frozenset("cost costs cut cuts vote plan plans offer use run set need report lead".split())
+_BEFORE_NOUNS: Final = DETERMINERS | {"of", "’s", "'s"}
 _FORESEES: Final = frozenset("forecasts predicts projects warns announces foresees anticipates".split())
 _PERSONS: Final = frozenset("people men women children".split())  # these are no attributes of another noun
 _GENERIC: Final = frozenset(
@@ -49,8 +52,8 @@ def is_verb(t: Tokens, i: int) -> bool:
         return True
     if t.glued_hyphen(i - 1):  # medium-sized
         return False
-    if lower in CHANGE_WORDS and t.at(i + 1) in AUXILIARIES:  # this steep decline has
-        return False
+    if (lower in CHANGE_WORDS or (lower in VERBS and not lower.endswith("ed"))) and t.at(i + 1) in _FINITE:
+        return False  # this steep decline has, the estimated cost is
     if lower in VERBS or lower in CHANGE_WORDS:
         before = t.at(i - 1)
         return (
@@ -165,6 +168,11 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
     return end
 
 
+def _is_noun(t: Tokens, i: int) -> bool:
+    """Tell whether a word that may be a verb is a noun by what follows it: `net cost of`, `estimated cost is`."""
+    return t.at(i + 1) in _FINITE or (t.at(i + 1) == "of" and t.lower[i] in _VERBAL_NOUNS)
+
+
 def _gerund(t: Tokens, i: int) -> bool:
     """Tell whether a verb in -ing stands right behind a preposition at token `i`."""
     return t.lower[i].endswith("ing") and len(t.lower[i]) > 5 and t.at(i - 1) in PREPOSITIONS
@@ -205,7 +213,7 @@ def left(t: Tokens, e: int, floor: int) -> int:
                 break
         elif (
             lower in STOP
-            and not (lower in VERBS and t.at(j - 2) in DETERMINERS | {"of", "’s", "'s"})
+            and not (lower in VERBS and (t.at(j - 2) in _BEFORE_NOUNS or _is_noun(t, j - 1)))
             and not (j == 1 and lower.endswith("ing") and begin > 1 and t.lower[1] in _TIGHT_LINKS)
         ) or (
             begin < e

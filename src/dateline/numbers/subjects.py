@@ -53,7 +53,7 @@ def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
         return i, i
     if begin < end:
         begin, end = _whole(t, begin, end, limit)
-        if any(is_time(t, x) for x in range(begin + 1, end)):  # the update on Monday
+        if any(t.lower[x - 1] in PREPOSITIONS and is_time(t, x) for x in range(begin + 1, end)):  # the news on Monday
             end = max(right(t, begin, ceiling=end), begin + 1)
     return begin, end
 
