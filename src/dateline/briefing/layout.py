@@ -97,16 +97,15 @@ def _parted(places: Points, boxes: Points, links: Sequence[tuple[int, int]], wid
     low, high = boxes / 2, np.array([width, height]) - boxes / 2
     for _ in range(_ROUNDS):
         moved = False
-        for one in range(len(places)):
-            for other in range(one):
-                offset = places[one] - places[other]
-                over = (boxes[one] + boxes[other]) / 2 + _GAP - np.abs(offset)
-                if (over > 0).all():
-                    axis = int(over[1] <= over[0])
-                    step = over[axis] / 2 * (1.0 if offset[axis] >= 0 else -1.0)
-                    places[one, axis] += step
-                    places[other, axis] -= step
-                    moved = True
+        offsets = np.abs(places[:, None, :] - places[None, :, :])
+        over = (boxes[:, None, :] + boxes[None, :, :]) / 2 + _GAP - offsets
+        for one, other in zip(*np.nonzero(np.tril((over > 0).all(axis=2), -1)), strict=True):
+            axis = int(over[one, other, 1] <= over[one, other, 0])
+            ahead = places[one, axis] >= places[other, axis]
+            step = over[one, other, axis] / 2 * (1.0 if ahead else -1.0)
+            places[one, axis] += step
+            places[other, axis] -= step
+            moved = True
         for first, second in links:
             moved |= _off_the_line(places, boxes, first, second)
         places = np.clip(places, low, high)

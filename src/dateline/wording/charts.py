@@ -267,15 +267,20 @@ def company(ledger: Ledger, pairs: pd.DataFrame) -> dict[str, Any]:
 def _silence(pairs: pd.DataFrame) -> tuple[Part, ...]:
     """Return why no network is drawn."""
     firm = [row for row in records(pairs) if row["firm"] and row["kind"] == "person"]
+    if not firm:
+        return (
+            "No network is drawn: no pair of people is told of together by several articles, and by more of them than "
+            "by chance.",
+        )
     rows = tuple(dict.fromkeys(name for row in firm for name in row["rows"]))
     how = (
         f"pairs of people in one sentence in at least {LEAST} articles, copies counted once, and in more than chance "
-        f"would have it ({said_company.HOW_CHANCE})"
+        f"would have it ({said_company.HOW_CHANCE}); a network takes {PEOPLE} people joined by them"
     )
     return (
-        "No network is drawn: it takes ", Computed(count_words(PEOPLE, "person"), "the least for a figure"),
-        " joined by pairs that several articles tell of together, more than chance would have it, and here there ",
-        "is " if len(firm) == 1 else "are ", Computed(count_words(len(firm), "such pair"), how, rows), ".",
+        "No network is drawn: the ", Computed(count_words(len(firm), "pair"), how, rows), " of people that several "
+        "articles tell of together, and more of them than by chance, ", "joins" if len(firm) == 1 else "join",
+        " too few people.",
     )  # fmt: skip
 
 
