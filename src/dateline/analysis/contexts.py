@@ -54,18 +54,12 @@ class Context:
     names: frozenset[str]
     own_names: frozenset[str]
     article: Mapping[str, float]
+    places: Mapping[str, float]
 
     def has(self, word: str) -> float:
         """Return how near to the figure a word stands: 1 in its measure, 0 nowhere."""
-        if word in self.core:
-            return 1.0
-        if word in self.clause:
-            return IN_CLAUSE
-        if word in self.sentence:
-            return IN_SENTENCE
-        if word in self.title:
-            return IN_TITLE
-        return IN_ARTICLE if word in self.article else 0.0
+        found = self.places.get(word)
+        return found if found is not None else IN_ARTICLE if word in self.article else 0.0
 
     def near(self, word: str) -> bool:
         """Tell whether a word stands in the figure's sentence or in the title."""
@@ -100,6 +94,7 @@ class Contexts:
         count = _BACKGROUND + len(self._of)
         self._weight = {word: log((1 + count) / (1 + number)) for word, number in spread.items()}
         self._rarest = log(1 + count)
+        self._asked = {name: self._words_asked(context) for name, context in self._of.items()}
 
     def __getitem__(self, figure: Figure) -> Context:
         return self._of[figure.id]
@@ -110,16 +105,21 @@ class Contexts:
 
     def covered(self, first: Figure, second: Figure) -> float:
         """Return the share of the first's words, by weight, that stand with the second, 0 to 1."""
-        one, other = self._of[first.id], self._of[second.id]
-        words = dict.fromkeys(one.core, 1.0)
-        for place, share in ((one.clause, _HELP), (one.sentence, _LITTLE_HELP)):
-            if one.says_what(words):
-                break
-            words |= {word: share for word in place if word not in words}
-        total = sum(self.weight(word) * factor for word, factor in words.items())
+        asked, total = self._asked[first.id]
         if not total:
             return 0.0
-        return sum(self.weight(word) * factor * other.has(word) for word, factor in words.items()) / total
+        has = self._of[second.id].has
+        return sum(weight * has(word) for word, weight in asked) / total
+
+    def _words_asked(self, context: Context) -> tuple[tuple[tuple[str, float], ...], float]:
+        """Return the words that are looked for with another figure, by weight: the measure's, and helpers it needs."""
+        words = dict.fromkeys(context.core, 1.0)
+        for place, share in ((context.clause, _HELP), (context.sentence, _LITTLE_HELP)):
+            if context.says_what(words):
+                break
+            words |= {word: share for word in place if word not in words}
+        weighed = tuple((word, self.weight(word) * share) for word, share in sorted(words.items()))
+        return weighed, sum(weight for _, weight in weighed)
 
     def at_odds(self, first: Figure, second: Figure) -> bool:
         """Tell whether what stands around two figures makes them different things.
@@ -165,15 +165,19 @@ def _context(figure: Figure, group: Sequence[Figure]) -> Context:
     words = [(at, word) for at, word in words if not figure.start <= at < figure.end]
     near = frozenset(word for at, word in words if clause.start <= at < clause.end)
     capitals = story.capitals - speakers - others - TITLES
+    in_clause, in_sentence = near - others, frozenset(word for _, word in words) - others
+    in_title = content_words(story.title) - {figure.subject.head if figure.kind == COUNT else ""}
+    places = dict.fromkeys(in_title, IN_TITLE) | dict.fromkeys(in_sentence, IN_SENTENCE)
     return Context(
         core,
-        near - others,
-        frozenset(word for _, word in words) - others,
-        content_words(story.title) - {figure.subject.head if figure.kind == COUNT else ""},
+        in_clause,
+        in_sentence,
+        in_title,
         _labels(sentence.of(text)),
         near & capitals - _tellers(text, clause) or _told(text, sentence, words) & capitals,
         figure.subject.names,
         story.terms,
+        places | dict.fromkeys(in_clause, IN_CLAUSE) | dict.fromkeys(core, 1.0),
     )
 
 

@@ -31,12 +31,13 @@ from dateline.analysis.compatible import names_fit
 from dateline.analysis.contexts import Contexts
 from dateline.analysis.figures import COUNT, Figure, digits, figures_of, stated_conversions
 from dateline.analysis.frames import plain_frame
-from dateline.analysis.lexicon import DISEASES
+from dateline.analysis.lexicon import DISEASES, OUTCOMES
 from dateline.analysis.likeness import SURE, TELLING_DIGITS, Likeness
-from dateline.analysis.phrases import WORLD, Subject, nation_name, read_subject
+from dateline.analysis.phrases import WORLD, Subject, content_words, nation_name, read_subject
 from dateline.analysis.pins import Pin, resolve
 from dateline.analysis.stories import Stories
 from dateline.evidence import row_id
+from dateline.printing import plural
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
@@ -219,7 +220,17 @@ def _name(members: Sequence[Figure]) -> str:
     phrases = Counter(" ".join(str(figure.row["measure"]).split()) for figure in members if figure.row["measure"])
     if not phrases:
         return str(members[0].row["noun"] or members[0].unit)
-    name = max(phrases, key=lambda phrase: (_said(phrase), phrases[phrase], -len(phrase), phrase))
+    shared = Counter(word for phrase in phrases for word in content_words(phrase))
+    head = members[0].subject.head if members[0].kind == COUNT else ""
+    counting = [phrase for phrase in phrases if head in content_words(phrase)] or list(phrases)
+
+    def says(phrase: str) -> tuple[int, int, int, int, str]:
+        common = sum(shared[word] > 1 for word in content_words(phrase))
+        return _said(phrase), common, phrases[phrase], -len(phrase), phrase
+
+    name = max(counting, key=says)
+    if head in OUTCOMES and counting == list(phrases) and head not in content_words(name):
+        name = f"{plural(head)}: {name}"  # `Indonesian city of Palu` says where and not what
     return name + _understood(members, read_subject(name))
 
 

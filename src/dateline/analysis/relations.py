@@ -28,6 +28,8 @@ Relation = Literal[
     "restated", "agrees", "updated", "revised", "supersedes-target", "progress-towards-target", "conflicts"
 ]
 AT_ONCE = 3  # days: articles no further apart than this speak of the same state of affairs
+AHEAD = 366  # days that a period's end lies ahead of the article, from which its figure is a plan
+FAR = 1.5  # times: a value so much larger is another one than its lower bound
 ALIKE_WORDING = 0.5  # share of words in common (Jaccard) from which a claim is the same words again
 _STANDING_VERBS = re.compile(r"[^\W\d_]{3,}")
 
@@ -102,6 +104,8 @@ def relate(first: Figure, second: Figure) -> Related:
         return Related("restated", "computed", "the same figure in another unit")
     one_origin = same_origin(first, second)
     targets = first.status == "target", second.status == "target"
+    if any(targets) and first.value_text != second.value_text:
+        targets = targets[0] or _to_come(first), targets[1] or _to_come(second)
     if same_value(first, second):
         if all(targets) and _other_time(first, second):
             return Related("supersedes-target", "judgement", "the same sum as a target for another time")
@@ -136,9 +140,11 @@ def _changed(first: Figure, second: Figure, one_origin: bool) -> Related:
     if first.period is not None and second.period is not None:
         if _other_time(first, second):
             return Related("updated", "computed", "another value, for another time")
-        if can_both_be_right(first, second):
+        if can_both_be_right(first, second) and not _far(first, second):
             relation: Relation = "restated" if one_origin else "agrees"
             return Related(relation, "computed", "both values can be right: one is rounder or only a bound")
+        if can_both_be_right(first, second):
+            return Related("updated", "computed", "another value, which the bound of the other leaves open")
         if one_origin or apart is None or apart > AT_ONCE:
             return Related("revised", "computed", "another value for the same time")
         return Related("conflicts", "computed", "two values for the same time that cannot both be right")
@@ -156,11 +162,27 @@ def _other_time(first: Figure, second: Figure) -> bool:
     one, other = first.period, second.period
     if one.start is None or other.start is None or one.end is None or other.end is None:
         return one.years != other.years
+    if one.start == other.start and one.end != other.end and max(one.years, other.years) < 1:
+        return True  # a count since one day, and the same later
     if one.start <= other.start and other.end <= one.end and one.years <= 1:
         return False
     if other.start <= one.start and one.end <= other.end and other.years <= 1:
         return False
     return (one.start, one.end) != (other.start, other.end)
+
+
+def _to_come(figure: Figure) -> bool:
+    """Tell whether a figure is for years that lay ahead when it was printed: beside a target it is another one."""
+    day, period = figure.story.day, figure.period
+    if day is None or period is None or period.end is None or period.years < 1:
+        return False
+    return (period.end - day).days > AHEAD
+
+
+def _far(first: Figure, second: Figure) -> bool:
+    """Tell whether two figures of one unit are further apart than rounding explains, whatever their bounds."""
+    small, large = sorted((abs(first.low), abs(second.low)))
+    return first.unit == second.unit and large > FAR * small
 
 
 def _other_span(first: Figure, second: Figure) -> bool:
