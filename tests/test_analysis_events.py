@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from dateline import Article, Ledger, open_ledger
-from dateline.analysis import key_days, timeline
+from dateline.analysis import key_days, timeline, told_days
 from dateline.analysis.days import day_scores
 from dateline.extraction import extract
 from dateline.ledger import TABLES, write_ledger
@@ -112,6 +112,16 @@ def test_hundreds_of_articles_take_seconds() -> None:
     assert time.process_time() - begun < 20
 
 
+def test_an_hour_names_no_day(tmp_path: Path) -> None:
+    article = Article.from_text(
+        "The road was open again by the evening. It rained at 10 a.m.", published=date(2024, 5, 8)
+    )
+    assert key_days([article], 3) == []
+    assert timeline(ledger_of(tmp_path, article)).empty
+    article = Article.from_text("The road was opened again on Monday evening.", published=date(2024, 5, 8))
+    assert key_days([article], 3) == [date(2024, 5, 6)]
+
+
 def test_no_more_days_than_are_named() -> None:
     assert key_days([QUAKE], 10) == [date(2024, 5, 6), date(2024, 5, 20)] or key_days([QUAKE], 10) == [date(2024, 5, 6)]
     assert key_days([QUAKE], 0) == []
@@ -125,3 +135,47 @@ def test_a_plan_over_years_is_among_the_plans_and_a_past_decade_is_no_event(tmp_
     )
     events = timeline(ledger_of(tmp_path, article))
     assert [(row["value"], row["planned"]) for row in events.to_dict("records")] == [("2025/2030", True)]
+
+
+def test_a_stretch_of_days_is_told_once_by_the_sentence_that_tells_it_best(tmp_path: Path) -> None:
+    spoken = Article.from_text(
+        "I was there on 6 May 2024, and you know how it was with all of us. Were you there on 6 May 2024?",
+        published=date(2024, 5, 9),
+    )
+    told = told_days(timeline(ledger_of(tmp_path, spoken, LATER)))
+    quake = told[[day == date(2024, 5, 6) for day in told["earliest"]]].to_dict("records")
+    assert [row["sentence"] for row in quake] == ["Rescuers ended their work after the earthquake of 6 May 2024."]
+    assert quake[0]["articles"] == 2
+    assert len(quake[0]["all_rows"]) == 2  # the question tells of nothing
+
+
+def test_the_days_of_which_most_is_told_come_first_in_order_of_time(tmp_path: Path) -> None:
+    articles = [
+        Article.from_text(
+            f"The bridge fell on 2 May 2024, report {n} recalls. The fair closed on {n + 2} May 2024 in the rain.",
+            published=date(2024, 5, n + 10),
+        )
+        for n in range(1, 6)
+    ]
+    told = told_days(timeline(ledger_of(tmp_path, *articles)), 2)
+    assert told.iloc[0]["earliest"] == date(2024, 5, 2)
+    assert told.iloc[0]["articles"] == 5
+    assert len(told) == 6
+    first, rest = list(told["earliest"][:2]), list(told["earliest"][2:])
+    assert first == sorted(first)
+    assert rest == sorted(rest)
+
+
+def test_one_sentence_stands_for_the_weightiest_of_its_days(tmp_path: Path) -> None:
+    article = Article.from_text(
+        "Prices that were low in March 2024 reached their peak on 2 April 2024. Rain fell on 3 April 2024 all day. "
+        + "The shops of the town were open as they always are at this time of the year. " * 6,
+        published=date(2024, 4, 9),
+    )
+    told = told_days(timeline(ledger_of(tmp_path, article)), 2)
+    assert list(told["earliest"][:2]) == [date(2024, 4, 2), date(2024, 4, 3)]
+
+
+def test_a_heading_or_a_stamp_of_time_tells_of_nothing(tmp_path: Path) -> None:
+    article = Article.from_text("Press office\n\n2 April 2024, 2:04 P.M.\n\nThe bridge was opened again.")
+    assert timeline(ledger_of(tmp_path, article)).empty

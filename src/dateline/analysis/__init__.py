@@ -7,7 +7,7 @@ from dateline.analysis.chains import chains
 from dateline.analysis.checks import checks
 from dateline.analysis.company import company
 from dateline.analysis.days import key_days
-from dateline.analysis.events import timeline
+from dateline.analysis.events import timeline, told_days
 from dateline.analysis.findings import findings
 from dateline.analysis.keyness import keyness
 from dateline.analysis.people import organisations, people, places, statements
@@ -34,4 +34,5 @@ __all__ = [
     "rising",
     "statements",
     "timeline",
+    "told_days",
 ]

@@ -31,6 +31,11 @@ _WHERE_SAID = (
 )
 _SAID_BEFORE = re.compile(rf"\b{_SAYING}\b(?:\s+{_WHERE_SAID})*,?\s*$", re.IGNORECASE)
 _SAID_AFTER = re.compile(rf"(?:,|\s)(?:\s*[\w.'’-]+){{1,6}}?\s+{_SAYING}\b", re.IGNORECASE)
+_DAY_WORD = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+    r"|this|last|tonight|tomorrow|overnight|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(r"[\W_]*(?:(?:late|early|earlier)\s+)?(?:on|in|at)?\s*", re.IGNORECASE)
 
 
@@ -55,7 +60,7 @@ def _tellings(articles: Sequence[Article]) -> Iterator[_Telling]:
         for found in find_dates(article.text, article.reference):
             inside = article.body.start <= found.start < article.body.end
             single = found.type in ("DATE", "TIME") and found.earliest and found.earliest == found.latest
-            if not inside or not single or found.earliest is None or found.value.endswith("_REF"):
+            if not inside or not single or found.earliest is None or not names_day(found.text, found.value):
                 continue
             sentence = spans[max(0, bisect_right(starts, found.start) - 1)]
             words = " ".join(sentence.of(article.text).split())
@@ -63,19 +68,27 @@ def _tellings(articles: Sequence[Article]) -> Iterator[_Telling]:
                 continue
             own.add(words)
             seen[words] = told
-            weight = PLANNED if found.role == "planned" or (told is not None and found.earliest > told) else 1.0
-            if _is_of_a_statement(article.text, sentence.start, found.start, found.end):
-                weight *= SAID
-            if found.start - article.body.start > LEAD * length:
-                weight *= FURTHER_DOWN
-            yield _Telling(found.earliest, told, weight)
+            planned = found.role == "planned" or (told is not None and found.earliest > told)
+            further = found.start - article.body.start > LEAD * length
+            said = is_of_a_statement(article.text, sentence.start, found.start, found.end)
+            yield _Telling(found.earliest, told, mention_weight(planned=planned, said=said, further=further))
 
 
 def _soon(first: date | None, again: date | None) -> bool:
     return first == again or (first is not None and again is not None and again - first <= COPIED)
 
 
-def _is_of_a_statement(text: str, opening: int, start: int, end: int) -> bool:
+def names_day(expression: str, value: str) -> bool:
+    """Tell whether a time expression names its day, and not only an hour of it (`by the evening`) or the present."""
+    return not value.endswith("_REF") and ("T" not in value or _DAY_WORD.search(expression) is not None)
+
+
+def mention_weight(*, planned: bool, said: bool, further: bool) -> float:
+    """Return what a mention of a day weighs: one for news, less for a plan, a statement's day, or background."""
+    return (PLANNED if planned else 1.0) * (SAID if said else 1.0) * (FURTHER_DOWN if further else 1.0)
+
+
+def is_of_a_statement(text: str, opening: int, start: int, end: int) -> bool:
     """Tell whether a day is only that of a statement: `she said on Friday`, `On Friday, the ministry said`."""
     if _SAID_BEFORE.search(text[max(opening, start - 60) : start]) is not None:
         return True

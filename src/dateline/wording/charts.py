@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.analysis.company import LEAST, PEOPLE, joined, speaks
 from dateline.analysis.coverage import articles
+from dateline.analysis.events import told_days
 from dateline.analysis.frames import records
 from dateline.evidence import Cited, Computed, Part
 from dateline.printing import count_words, is_currency, month_words
@@ -77,9 +78,9 @@ def coverage(ledger: Ledger) -> dict[str, Any]:
 def timeline(ledger: Ledger, events: pd.DataFrame) -> dict[str, Any]:
     """Return the figure of the days that the articles tell of, past and planned.
 
-    Only days near the articles' own are drawn: a year of the Middle Ages would flatten the rest.
+    Only days near the articles' own are drawn (a year of the Middle Ages would flatten the rest), and of these the ones
+    that the articles make most of.
     """
-
     frame = articles(ledger)
     days = [day for side in ("earliest", "latest") for day in frame[side] if day is not None]
     if days and len(events):
@@ -87,13 +88,12 @@ def timeline(ledger: Ledger, events: pd.DataFrame) -> dict[str, Any]:
         near = events[[min(days) - span <= day <= max(days) + span for day in events["latest"]]]
     else:
         near = events
-    near = near.drop_duplicates(["earliest", "latest"]).sort_values(["origins", "earliest"], ascending=[False, True])
-    near = near.head(MOST_EVENTS).sort_values(["earliest", "latest"])
+    told = told_days(near, MOST_EVENTS)
     items, parts = [], []
-    for event in records(near):
+    for event in records(told.head(MOST_EVENTS)):
         from dateline.wording.tables import when
 
-        words = when(event["earliest"], event["latest"], event["rows"])
+        words = when(event["earliest"], event["latest"], event["all_rows"])
         sentence = _around(event["sentence"], event["text"])
         items.append(Bar(sentence, event["earliest"], event["latest"], not event["planned"], words.text, _url(words)))
         parts.append(words)
@@ -106,6 +106,8 @@ def timeline(ledger: Ledger, events: pd.DataFrame) -> dict[str, Any]:
     caption = (
         "What the articles tell of, by date: solid what is told as past, hollow or hatched what is told as planned."
     )
+    if len(told) > len(items):
+        caption += " Of many days those are drawn that the articles make most of; the tables hold more."
     return _arguments(Bars(tuple(items)), "timeline", caption, alt, parts)
 
 

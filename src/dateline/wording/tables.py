@@ -37,17 +37,26 @@ def when(earliest: dt.date, latest: dt.date, rows: tuple[str, ...]) -> Cited:
     return Cited(words, rows)
 
 
-def timeline(ledger: Ledger, events: pd.DataFrame) -> pd.DataFrame:
-    """Return the table of a timeline: when, what the article says, where it stands."""
+def timeline(ledger: Ledger, told: pd.DataFrame) -> pd.DataFrame:
+    """Return the table of a timeline (`analysis.told_days`): when, what an article says of it, how many tell of it.
+
+    Where no day is told of by several articles, their number is left out.
+    """
     rows = [
         {
-            "When": when(event["earliest"], event["latest"], event["rows"]),
-            "What the article says": Cited(said.shortened(event["sentence"], LONGEST_QUOTATION), event["rows"]),
+            "When": when(event["earliest"], event["latest"], event["all_rows"]),
+            "What an article says": Cited(said.shortened(event["sentence"], LONGEST_QUOTATION), event["rows"]),
+            "Articles#": Computed(
+                str(event["articles"]), "number of articles that tell of it, copies counted once", event["all_rows"]
+            ),
             "Where": said.reference(ledger, event["article_id"]),
         }
-        for event in records(events)
+        for event in records(told)
     ]
-    return pd.DataFrame(rows, columns=["When", "What the article says", "Where"])
+    columns = ["When", "What an article says", "Articles#", "Where"]
+    if not any(event["articles"] > 1 for event in records(told)):
+        columns.remove("Articles#")
+    return pd.DataFrame(rows, columns=columns)
 
 
 def numbers(ledger: Ledger) -> pd.DataFrame:
