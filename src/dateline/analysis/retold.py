@@ -69,7 +69,14 @@ def _grouped(told: Sequence[dict[str, Any]], runs: Sequence[frozenset[tuple[str,
     for number, own in enumerate(runs):
         for run in own:
             holders.setdefault(run, []).append(number)
-    group = list(range(len(told)))
+    first = list(range(len(told)))  # of each statement, an earlier one of its group, else itself
+
+    def root(number: int) -> int:
+        while first[number] != number:
+            first[number] = first[first[number]]
+            number = first[number]
+        return number
+
     for number, own in enumerate(runs):
         shared: dict[int, int] = {}
         for run in own:
@@ -79,11 +86,11 @@ def _grouped(told: Sequence[dict[str, Any]], runs: Sequence[frozenset[tuple[str,
                         shared[other] = shared.get(other, 0) + 1
         for other, common in shared.items():
             if common >= ALIKE * min(len(own), len(runs[other])):
-                old, new = max(group[number], group[other]), min(group[number], group[other])
-                group = [new if name == old else name for name in group] if old != new else group
+                one, two = sorted((root(number), root(other)))
+                first[two] = one
     found: dict[int, list[int]] = {}
-    for number, name in enumerate(group):
-        found.setdefault(name, []).append(number)
+    for number in range(len(told)):
+        found.setdefault(root(number), []).append(number)
     return [members for members in found.values() if len({told[m]["article_id"] for m in members}) > 1]
 
 
