@@ -214,6 +214,8 @@ class Likeness:
             return True
         if WORLD in subject.nations:
             return False
+        if not second.story.setting:  # names no country: the same one where it tells the same story
+            return self.stories.one_event(first.article, second.article)
         return subject.nations == second.story.setting or self._of_one_event(first, second)
 
     def _of_one_matter(self, first: Figure, second: Figure, story: float) -> bool:
@@ -230,7 +232,7 @@ class Likeness:
         bare = first.kind not in (COUNT, MONEY, PERCENT) and not one.indicators & other.indicators
         if bare:  # a speed, a height: of the one thing that both articles are about
             return self.stories.one_event(first.article, second.article)
-        if story >= SAME_STORY:
+        if story >= SAME_STORY or self.stories.one_event(first.article, second.article):
             return True
         names = {word for word in (one.core & other.core) if word.isupper() or word in first.subject.names}
         return bool(names) and story >= LOOSE_STORY
