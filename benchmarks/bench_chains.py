@@ -1,6 +1,9 @@
 """Chains: how many pairs of figures are grouped as a reader does, how many relations are right, and how fast.
 
-    python benchmarks/bench_chains.py [SHARED]
+    python benchmarks/bench_chains.py [SHARED] [COUNT]
+
+With COUNT, also how long so many quantities take: those of all Wikinews articles over and over, each time some months
+later.
 
 Needs SHARED (the texts and gold answers that are not part of the project) and says so where it is not given.
 """
@@ -11,10 +14,16 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import timedelta
 from pathlib import Path
+
+import pandas as pd
 
 from claims import BASE, main, read_folder, tables
 from dateline.analysis.chains import chains_of
+from dateline.analysis.measures import measures
+
+LATER = 90  # days between one turn of the same articles and the next
 
 
 def accuracy(shared: Path) -> None:
@@ -49,8 +58,28 @@ def speed(shared: Path) -> None:
     )
 
 
+def scale(shared: Path, count: int) -> None:
+    """Print how long the grouping of `count` quantities takes."""
+    quantities, articles = tables(read_folder(shared / "corpora" / "wikinews"))
+    many, stories = [], []
+    for turn in range(-(-count // len(quantities))):
+        later = timedelta(days=LATER * turn)
+        name = [f"{own}-{turn}" for own in articles["id"]]
+        days = {side: [day and day + later for day in articles[side]] for side in ("earliest", "latest")}
+        stories.append(articles.assign(id=name, origin=[f"{own}-{turn}" for own in articles["origin"]], **days))
+        owners = [f"{own}-{turn}" for own in quantities["article_id"]]
+        many.append(quantities.assign(id=[f"{own}-{turn}" for own in quantities["id"]], article_id=owners))
+    measures(quantities.head(50), articles)
+    every = pd.concat(many, ignore_index=True).head(count)
+    start = time.process_time()
+    measures(every, pd.concat(stories, ignore_index=True))
+    print(f"{len(every)} quantities are grouped in {time.process_time() - start:.0f} CPU seconds")
+
+
 if __name__ == "__main__":
     if len(sys.argv) < 2:
         sys.exit(__doc__)
     accuracy(Path(sys.argv[1]))
     speed(Path(sys.argv[1]))
+    if len(sys.argv) > 2:
+        scale(Path(sys.argv[1]), int(sys.argv[2]))

@@ -128,3 +128,31 @@ class TestLevels:
             "The port of Halden raised its spending on cranes to $52 million from $40 million."
         )
         assert one(ledger, ("$52 million", 0), ("$40 million", 0))
+
+
+class TestRelations:
+    def test_a_sum_for_other_years_to_come_beside_a_target_is_no_progress(self) -> None:
+        ledger = told(
+            "Kenya seeks investment\n\n2 March 2023\n\n"
+            "Kenya aims to attract $5 billion of investment in geothermal power between 2023 and 2028.",
+            "Kenya seeks more\n\n8 May 2025\n\n"
+            "Investment in geothermal power in Kenya will be $10 billion between 2025 and 2035, the president said.",
+        )
+        assert relations(ledger, "$5 billion")[-1:] == ["supersedes-target"]
+
+    def test_a_count_since_one_day_goes_on_and_is_not_revised(self) -> None:
+        ledger = told(
+            "Cholera in Haiti\n\n25 October 2022\n\n"
+            "Cholera has killed 40 people in Haiti since 1 October 2022, officials said.",
+            "Cholera in Haiti\n\n10 November 2022\n\nCholera has killed 136 people in Haiti since 1 October 2022.",
+        )
+        assert relations(ledger, "40 people") == ["", "updated"]
+
+    def test_a_value_twice_its_earlier_bound_is_a_later_value(self) -> None:
+        ledger = told(
+            "Virus in Norway\n\n25 May 2020\n\n"
+            "More than 100,000 people have died of COVID-19 in the United States in 2020.",
+            "Virus in Norway\n\n25 October 2020\n\n"
+            "More than 220,000 people have died of COVID-19 in the United States in 2020.",
+        )
+        assert relations(ledger, "100,000 people") == ["", "updated"]

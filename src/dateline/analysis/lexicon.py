@@ -238,7 +238,8 @@ EMPTY = frozenset(
         rise rose risen raise raises fall fell fallen reach reached climb climbed drop dropped hit top topped pass
         passed put stand stood come came go went gone take took taken get got keep kept set bring brought
         slip slips slipped slid slide climbs edged eased ease soared soar jump jumped surge surged tumbled plunged
-        dipped swelled swell hover hovered unchanged steady held hold holds remain remained remains widened narrowed doubled
+        dipped swelled swell hover hovered unchanged steady held hold holds remain remained remains
+        widened narrowed doubled
         do does did can must shall should might more less few fewer most very too up down out off again
         goal goals target targets aim aims aimed ambition objective plan plans planned want wants seek seeks
         southern northern eastern western central south north east west
