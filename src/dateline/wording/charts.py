@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from dateline.analysis.company import LEAST, PEOPLE, joined, speaks
-from dateline.analysis.coverage import articles
+from dateline.analysis.coverage import articles, attribute_rows, by_period
 from dateline.analysis.events import told_days
 from dateline.analysis.frames import records
 from dateline.evidence import Cited, Computed, Part
@@ -18,7 +18,7 @@ from dateline.printing import count_words, is_currency, month_words
 from dateline.wording import articles as said
 from dateline.wording import company as said_company
 from dateline.wording import themes as said_themes
-from dateline.wording.shapes import Bar, Bars, Chart, Heat, Link, Network, Node, Panel, Point, Series
+from dateline.wording.shapes import Bar, Bars, Chart, Column, Columns, Heat, Link, Network, Node, Panel, Point, Series
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -48,9 +48,13 @@ def _arguments(drawing: Chart, name: str, caption: str, alt: str, parts: Sequenc
 
 
 def coverage(ledger: Ledger) -> dict[str, Any]:
-    """Return the figure of when the articles were published, undated and uncertain ones among them."""
+    """Return the figure of when the articles were published, undated and uncertain ones among them.
 
-    frame = articles(ledger).head(MOST_ROWS)
+    Each article has a row; where there are more than a page holds, they are counted by month, quarter or year.
+    """
+    frame = articles(ledger)
+    if len(frame) > MOST_ROWS:
+        return _counted(ledger)
     items, parts = [], []
     for row in records(frame):
         day = said.date(ledger, row)
@@ -68,11 +72,26 @@ def coverage(ledger: Ledger) -> dict[str, Any]:
         f"A time axis with a row for each of {count_words(len(items), 'article')}: a dot where the day is known, "
         f"hatching over the possible days where only bounds are known ({vague}), words where it is unknown ({undated})."
     )
-    left = len(articles(ledger)) - len(items)
     caption = "When the articles were published. A dot is a known day; hatching spans the days that are possible."
-    if left:
-        caption += " Only the earliest are drawn; the table holds more."
     return _arguments(Bars(tuple(items)), "coverage", caption, alt, parts)
+
+
+def _counted(ledger: Ledger) -> dict[str, Any]:
+    """Return the figure of how many articles were published in each period."""
+    titles, openings = attribute_rows(ledger, "title"), attribute_rows(ledger, "opening")
+    items, parts = [], []
+    for row in records(by_period(ledger)):
+        cited = tuple((titles.get(name) or openings.get(name, ()))[0] for name in row["article_ids"])
+        how = "articles published then, counted; one whose day is not known counts with the part of its days"
+        count = Computed(f"{row['certain'] + row['possible']:.3g}", how, cited)
+        items.append(Column(row["period"], row["certain"], row["possible"], _url(count) if cited else ""))
+        parts += [count] if cited else []
+    alt = (
+        f"Columns for {count_words(len(items), 'period')}, each as high as the number of articles published in it and "
+        "labelled with it; hatched is the part of articles whose day is not known."
+    )
+    caption = "How many articles were published when; hatched is the part of articles whose day is not known."
+    return _arguments(Columns(tuple(items)), "coverage", caption, alt, parts)
 
 
 def timeline(ledger: Ledger, events: pd.DataFrame) -> dict[str, Any]:
