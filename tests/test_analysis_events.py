@@ -179,3 +179,14 @@ def test_one_sentence_stands_for_the_weightiest_of_its_days(tmp_path: Path) -> N
 def test_a_heading_or_a_stamp_of_time_tells_of_nothing(tmp_path: Path) -> None:
     article = Article.from_text("Press office\n\n2 April 2024, 2:04 P.M.\n\nThe bridge was opened again.")
     assert timeline(ledger_of(tmp_path, article)).empty
+
+
+def test_what_is_dated_within_a_year_or_told_of_the_years_ahead(tmp_path: Path) -> None:
+    article = Article.from_text(
+        "Earlier in 2024 the two towns signed a pact on water. They will build wells over the next decade. "
+        "Output rose by 3% in 2023.",
+        published=date(2024, 5, 8),
+    )
+    events = timeline(ledger_of(tmp_path, article))
+    found = [(row["earliest"].year, row["latest"].year, row["planned"]) for row in events.to_dict("records")]
+    assert found == [(2024, 2024, False), (2024, 2034, True)]

@@ -28,6 +28,9 @@ OF_A_MONTH, OF_A_YEAR, LONG_AGO = 0.4, 0.2, 0.25
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SPOKEN = re.compile(r"\b(?:I|me|my|we|our|you|your)\b(?![.\w])|\(inaudible\)|^(?:Q|[A-Z]{2,}\.? [A-Z-]+:)\s")
 _WHOLE = re.compile(r"[\"“‘'(]?[A-Z0-9].*[.!?][\"”’')]*", re.DOTALL)
+# What is dated within a period, or told of the time ahead, is no period that a figure is of.
+_WITHIN = re.compile(r"(?:earlier|later)\s+(?:in|this|that)\b", re.IGNORECASE)
+_AHEAD = re.compile(r"(?:(?:over|within|in|during)\s+)?(?:the\s+)?(?:next|coming)\b", re.IGNORECASE)
 GOOD_LENGTH = range(8, 46)  # words of a sentence that is read at a glance
 
 
@@ -46,10 +49,14 @@ def timeline(ledger: Ledger) -> pd.DataFrame:
     found: dict[tuple[Any, ...], dict[str, Any]] = {}
     spans: dict[str, tuple[Span, ...]] = {}
     for row in ledger.dates.to_dict("records"):
-        if row["type"] not in ("DATE", "TIME") or row["earliest"] is None or row["latest"] is None:
+        if row["earliest"] is None or row["latest"] is None:
             continue
-        planned = row["role"] == LATER
-        if row["role"] in ("publication", "reference period"):
+        ahead = row["type"] == "DURATION" and _AHEAD.match(row["text"]) is not None
+        if not ahead and row["type"] not in ("DATE", "TIME"):
+            continue
+        planned = row["role"] == LATER or ahead
+        period = row["role"] == "reference period" and not ahead and _WITHIN.match(row["text"]) is None
+        if row["role"] == "publication" or period:
             continue
         if row["latest"] - row["earliest"] > LONGEST and not planned:
             continue  # a decade that is told of is no event; one that is planned for belongs among the plans
