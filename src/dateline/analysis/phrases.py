@@ -185,29 +185,22 @@ def nation_of(word: str) -> str | None:
 def nations_in(text: str) -> list[tuple[int, str]]:
     """Return the countries that a text names (not the adjectives), as offset and code, in order."""
     terms = _terms()
-    firsts = {word for word in set(_CAPITALISED.findall(text)) if word.replace(".", "").lower() in terms}
-    if not firsts:
-        return []
     found: list[tuple[int, str]] = []
     done = 0
-    for match in _starts(frozenset(firsts)).finditer(text):
-        if match.start() < done:
+    for match in _CAPITALISED.finditer(text):
+        start = match.start()
+        if start < done or match[0].replace(".", "").lower() not in terms:
             continue
-        words = _split(text[match.start() : match.start() + _LONGEST_NAME])
+        if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+            continue
+        words = _split(text[start : start + _LONGEST_NAME])
         _, token = next(_tokens(words[:_NAME_WORDS]), (0, None))
         if token is None or token.kind == "word":
             continue
-        done = match.start() + len(token.written)
+        done = start + len(token.written)
         if token.kind == "nation" and not _CURRENCY.match(text, done):
-            found.append((match.start(), token.canonical))
+            found.append((start, token.canonical))
     return found
-
-
-@lru_cache(maxsize=4096)
-def _starts(words: frozenset[str]) -> re.Pattern[str]:
-    """Return the pattern of any of these words, whole."""
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in longest_first)})(?![^\W\d_])")
 
 
 def outcome_in(text: str) -> str:
