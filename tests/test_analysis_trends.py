@@ -178,6 +178,17 @@ def test_an_article_that_may_lie_on_either_side_is_placed_to_give_the_largest_p(
     assert unsure.p == pytest.approx(inference.fisher(5, 13, 9, 10))
 
 
+def test_a_hit_of_a_narrow_theme_is_one_of_every_theme_above_it_once():
+    found = trends.with_wider(
+        hits(("a", "chips", 0), ("a", "technology", 60)),
+        {"chips": ["technology", "science"], "technology": ["science"]},
+    )
+    assert sorted(zip(found.id, found.theme, strict=True)) == [
+        ("theme-0", "chips"), ("theme-0", "science"), ("theme-0", "technology"), ("theme-1", "science"),
+        ("theme-1", "technology"),
+    ]  # fmt: skip
+
+
 @given(st.dates(date(1, 1, 1)), st.integers(0, 900), st.sampled_from(["month", "quarter", "year"]))
 def test_an_interval_is_spread_whole(day, days, length):
     last = date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))

@@ -9,7 +9,7 @@ rows it was counted from.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -99,6 +99,19 @@ def _read(
         )
     ]
     return read, names
+
+
+def with_wider(themes: pd.DataFrame, wider: Mapping[str, Sequence[str]]) -> pd.DataFrame:
+    """Return the theme hits, each also under every wider theme of its theme; ids and spans stay as they are.
+
+    Args:
+        themes: the ledger's theme hits; columns id, theme.
+        wider: the names of all themes above a theme, by its name.
+    """
+    import pandas as pd
+
+    above = [themes[themes["theme"] == name].assign(theme=over) for name, names in wider.items() for over in names]
+    return pd.concat([themes, *above], ignore_index=True).drop_duplicates(["id", "theme"], ignore_index=True)
 
 
 def shares(articles: pd.DataFrame, themes: pd.DataFrame, *, declared: Sequence[str] | None = None) -> pd.DataFrame:

@@ -123,6 +123,14 @@ def _emergent_rows(articles: Sequence[Article], taxonomy: Taxonomy, tables: Rows
     return [observation("themes", article, hit) for article, hits in found.items() for hit in hits]
 
 
+def _theme_context(taxonomy: Taxonomy) -> list[dict[str, Any]]:
+    """Return what figures and tables need of the declared themes, in the researcher's order."""
+    return [
+        {"name": theme.name, "wider": list(taxonomy.ancestors(theme.name)), "colour": theme.colour}
+        for theme in taxonomy.themes
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class Collected:
     """What `collect` made: the hash of the ledger, its articles, what was not read."""
@@ -174,7 +182,7 @@ def collect(
         **context,
         "date": (parameters.date or parameters.as_of or newest or dt.date(1970, 1, 1)).isoformat(),
         "inputs": sorted(inputs, key=lambda item: item["path"]),
-        "themes": list(settings.taxonomy.names) if settings.taxonomy else [],
+        "themes": _theme_context(settings.taxonomy) if settings.taxonomy else [],
         "corrections": [correction.plain() for correction in applied],
         "measures": [pin.model_dump(mode="json") for pin in pins],
     }

@@ -190,7 +190,10 @@ def heat(chart: Heat) -> Figure:
                 axes.add_patch(patch)
                 text = axes.text(x, y, chart.words[y][x], ha="center", va="center", fontsize=7.5)
                 text.set_url(chart.urls[y][x] or None)
-        axes.set_xlim(-0.5, max(0.5, len(columns) - 0.5))
+        left = -0.5 - 0.02 * max(1, len(columns))
+        for y, colour in enumerate(chart.colours):
+            axes.plot([left], [y], "s", color=colour or "none", markersize=5, clip_on=False)
+        axes.set_xlim(left, max(0.5, len(columns) - 0.5))
         axes.set_ylim(max(0.5, len(rows) - 0.5), -0.5)
         axes.set_xticks(range(len(columns)), columns)
         axes.xaxis.tick_top()

@@ -161,12 +161,14 @@ def themes(ledger: Ledger) -> dict[str, Any]:
         [said_themes.share(cells[theme, column]) if (theme, column) in cells else "–" for column in columns]
         for theme in order
     ]
+    colours = {theme["name"]: theme["colour"] for theme in ledger.context["themes"]}
     drawing = Heat(
         tuple(tuple(cells[t, c]["share"] if (t, c) in cells else None for c in columns) for t in order),
         tuple(tuple(_words(part) for part in row) for row in grid),
         tuple(tuple(_url(part) for part in row) for row in grid),
         tuple(order),
         tuple(heads),
+        tuple(colours.get(theme, "") for theme in order),
     )
     what = "article" if few else "period"
     alt = (
@@ -174,6 +176,11 @@ def themes(ledger: Ledger) -> dict[str, Any]:
         "the share of sentences that carry a phrase of the theme."
     )
     caption = f"Share of the sentences of each {what} that carry a phrase of the theme; a sentence may carry several."
+    wider = {over for theme in ledger.context["themes"] if theme["name"] in order for over in theme["wider"]}
+    if shown := [theme for theme in order if theme in wider]:
+        caption += (
+            f" {' and '.join(shown)} {'takes' if len(shown) == 1 else 'take'} in the narrower themes that belong there."
+        )
     if any("uncertain" in head for head in heads):
         caption += " An article of uncertain day counts in each period with the part of its days that lies there."
     return _arguments(drawing, "themes", caption, alt, [part for row in grid for part in row])

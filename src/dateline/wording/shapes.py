@@ -48,13 +48,17 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Heat:
-    """A grid of shares: a list a row, each share from 0 to 1 or None, with what is printed and linked in each cell."""
+    """A grid of shares: a list a row, each share from 0 to 1 or None, with what is printed and linked in each cell.
+
+    `colours` marks rows beside their names, empty for a row without a colour of its own.
+    """
 
     values: tuple[tuple[float | None, ...], ...]
     words: tuple[tuple[str, ...], ...]
     urls: tuple[tuple[str, ...], ...]
     rows: tuple[str, ...]
     columns: tuple[str, ...]
+    colours: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,13 +35,14 @@ SHARE = "sentences with a phrase of the theme, out of the sentences of the artic
 def tagged(ledger: Ledger) -> tuple[pd.DataFrame, pd.DataFrame, tuple[str, ...]]:
     """Return what trends are counted from: articles without copies of one story, hits of declared themes, their names.
 
-    A copy of a story would count its themes twice.
+    A copy of a story would count its themes twice. A hit of a theme is one of the wider themes that it belongs to, too.
     """
     frame = articles(ledger)
     stories = frame[[kind not in COPIES for kind in frame["duplicate_kind"]]]
     hits = ledger.themes[~ledger.themes["emergent"].astype(bool)]
-    names = tuple(ledger.context.get("themes", ())) or tuple(dict.fromkeys(hits["theme"]))
-    return stories, hits, names
+    declared = ledger.context["themes"]
+    hits = trends.with_wider(hits, {theme["name"]: theme["wider"] for theme in declared})
+    return stories, hits, tuple(theme["name"] for theme in declared)
 
 
 def share(row: Mapping[str, object]) -> Part:
@@ -91,7 +92,8 @@ def shares(ledger: Ledger) -> pd.DataFrame:
 
 def _phrases(ledger: Ledger, theme: str, most: int = 3) -> tuple[Part, ...]:
     """Return the phrases of a theme that were met most; `≈` marks those that stand there by meaning only."""
-    hits = ledger.themes[ledger.themes["theme"] == theme]
+    _, hits, _ = tagged(ledger)
+    hits = hits[hits["theme"] == theme]
     shown = [
         (f"≈ {phrase}" if similarity is not None and similarity == similarity else str(phrase))
         for phrase, similarity in zip(hits["phrase"], hits["similarity"], strict=True)
@@ -108,6 +110,7 @@ def _phrases(ledger: Ledger, theme: str, most: int = 3) -> tuple[Part, ...]:
 def by_meaning(ledger: Ledger) -> list[tuple[Part, ...]]:
     """Return how many hits are by meaning and which words they stand on; nothing where none is."""
     _, hits, _ = tagged(ledger)
+    hits = hits.drop_duplicates("id")
     found = hits[hits["similarity"].notna()]
     if found.empty:
         return []
