@@ -89,7 +89,9 @@ class Chunks:
         if index >= self.count or tokens.links[index] != NEXT:
             return False
         before = index - 1
-        if tokens.tails[before] > tokens.ends[before] and tokens.words[before] not in _POSSESSIVE_INSIDE:
+        saint = before > 0 and tokens.words[before - 1] in ("St", "Saint")  # "St. Mary's Church"
+        inside = saint or tokens.words[before] in _POSSESSIVE_INSIDE
+        if tokens.tails[before] > tokens.ends[before] and not inside:
             return False
         return tokens.capitals[index] == tokens.capitals[before]
 

@@ -91,7 +91,7 @@ class Context:
             return False
         if name.kind == "?LOC" and self.form(following) in lexicon().districts:
             return True  # a town of the tables and its state: "in Tyler, Texas (2019)"
-        rest = self.text[following.end : following.end + 2]
+        rest = self.text[following.end : following.end + 3].lstrip()
         return rest[:1] in ",.;)" or rest == ""
 
     def vote(self, name: Name) -> str:

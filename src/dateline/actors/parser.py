@@ -36,7 +36,7 @@ from dateline.actors.lexicon import (
 )
 from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
 from dateline.actors.persons import NAME_LIMIT, Persons
-from dateline.actors.tokens import FOR, NEXT, OF
+from dateline.actors.tokens import FOR, NEXT, OF, PARTICLE
 
 _DOMAIN = re.compile(r"\w\.(?:com|org|net|io|ai|co|app)$")
 _BRANCHES = frozenset(["International", "Europe", "Asia", "Research", "Australia", "Canada", "Japan", "America"])
@@ -171,8 +171,17 @@ class Parser(Persons):
             after += 1
         if after == end and end - index > 1 and flags[end - 1] & OPENER:
             after = self.extend(after - 1)
+        if after == known[1] and self.is_branch(after, end):
+            after = end  # "Vodafone Egypt"
         self.add(index, after - 1, "ORG", CERTAIN, canonical=phrase.canonical if after == known[1] else None)
         return after
+
+    def is_branch(self, after: int, end: int) -> bool:
+        """Return whether a place ends the chunk right after an organisation, as the name of a branch does."""
+        if after >= end or self.tokens.heading[after] or self.is_possessive(after - 1):
+            return False
+        place = self.phrase(after)
+        return place is not None and place[0].kind == "LOC" and place[0].sure and place[1] == end
 
     def is_branded(self, index: int, after: int, end: int) -> bool:
         """Return whether a people opens a name such as "Asian Paints": capitals in mid-sentence for common words."""
@@ -191,6 +200,9 @@ class Parser(Persons):
 
     def read_doubtful(self, index: int, after: int, end: int, phrase: Phrase) -> int:
         """Read a chunk that begins with a listed name which may be something else."""
+        tokens = self.tokens
+        if after == index + 1 < self.count and tokens.links[after] == PARTICLE and tokens.flags[index] & GIVEN:
+            return self.read_single(index)  # "Ali ibn Yusuf"
         if end > after:
             title = self.title_end(index, end)
             if title >= index:

@@ -13,8 +13,6 @@ from dateline.actors.role_phrases import DETERMINERS, REACH, WORD, RolePhrases, 
 from dateline.actors.tokens import flags_of
 from dateline.text import Span
 
-__all__ = ["Roles", "is_plural_role", "is_role"]
-
 _BARE = word_list("roles: bare")
 _WEAK = frozenset("professor doctor rev".split())  # forms of address that are offices too
 # What may stand between a role and what it is of.

@@ -22,6 +22,7 @@ _SPORT = re.compile(
     r"\b(?:soccer|football(?:er)?|rugby|cricket(?:er)?|baseball|basketball|hockey|tennis|golf|league|season|innings|halftime|half-time"
     r"|goalkeeper|striker|midfielder|quarterback|linebacker"
     r"|cornerback|running back|touchdowns?|innings?|wicket|playoffs?|play-offs?|championship|tournament|qualifier"
+    r"|non-league|played for"
     r"|NBA|NFL|NHL|FIFA|UEFA|semifinals?|quarterfinals?|coach|attendance|unbeaten|penalty|matches)\b",
     re.IGNORECASE,
 )
@@ -43,7 +44,8 @@ _BEATS = re.compile(
 _BEATEN = re.compile(
     r"\b(?:beat|beats|beating|defeated|defeating|edged|routed|thrashed|trounced|lost to|drew with|blanked|downed"
     r"|(?:play(?:ed|s|ing)?|appeared|signed|debut|appearances|goals|forward|defender|midfielder|striker|goalkeeper) for"
-    r"|joined|rejoined|signed by|hosts?|faces?|(?:win|victory|draw|defeat|lead) (?:over|against|with|by)"
+    r"|joined|rejoined|signed by|hosts?|faces?|(?:side|club|rivals|leaders)"
+    r"|(?:win|victory|draw|defeat|lead) (?:over|against|with|by)"
     r"|matches? against|games? against|[a-z.] v) (?:the )?$",
     re.IGNORECASE,
 )

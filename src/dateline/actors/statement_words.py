@@ -63,7 +63,6 @@ TIME_NOUNS = frozenset(
     "night weekend day time mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec "
     "midday noon midnight spring summer autumn fall winter hour hours days weeks months years ago earlier later".split()
 )
-TIME_OPENERS = frozenset("last this next earlier late early on in at since during that".split())
 # Participles that stand before nouns as adjectives more often than they begin a clause after *and*.
 ADJECTIVAL = frozenset(
     "increased improved enhanced expanded continued related shared advanced renewed limited integrated skilled "
