@@ -51,6 +51,7 @@ class Context:
         self.text = tokens.text
         self.names = names
         self.starts = {name.start: name for name in names}
+        self.ends = {name.last: name for name in names}
 
     def form(self, name: Name) -> str:
         """Return the name as written, on one line and with plain letters only where it is in capitals."""

@@ -77,8 +77,11 @@ class Settler(Teams):
 
     def settle_defined(self) -> None:
         """Give the names that the text defines their kind, and add those made of plain words."""
+        by_first = {name.first: name for name in self.names}
+        added: list[Name] = []
+        dropped: set[int] = set()
         for first, last, kind in defined(self.tokens):
-            within = [name for name in self.names if first <= name.first <= last]
+            within = [by_first[token] for token in range(first, last + 1) if token in by_first]
             if any(
                 name.last > last or name.title or (name.kind == "PER") != (kind == "PER")
                 for name in within
@@ -93,10 +96,13 @@ class Settler(Teams):
                 self.defined.add(self.form(whole))
             elif whole is None and kind in ("ORG", "LOC") and (last > first or not self.tokens.flags[first] & COMMON):
                 tokens = self.tokens
-                added = Name(tokens.starts[first], tokens.ends[last], kind, LIKELY, first, last)
-                kept = [name for name in self.names if not first <= name.first <= last]
-                self.names = sorted([*kept, added], key=lambda name: name.start)
-                self.starts = {name.start: name for name in self.names}
+                added.append(Name(tokens.starts[first], tokens.ends[last], kind, LIKELY, first, last))
+                dropped.update(name.start for name in within)
+        if added:
+            kept = [name for name in self.names if name.start not in dropped]
+            self.names = sorted([*kept, *added], key=lambda name: name.start)
+            self.starts = {name.start: name for name in self.names}
+            self.ends = {name.last: name for name in self.names}
 
     def settle_papers(self) -> None:
         """Read the lines in capitals above the items of a press digest as the papers that they name."""

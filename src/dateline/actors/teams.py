@@ -100,7 +100,8 @@ class Teams(Acronyms):
             return True  # "( Germany ) Sauber", "( Spain , Kelme )"
         if left.rstrip()[-1:] != "(" or self.text[name.end : name.end + 2].strip()[:1] != ")" or not name.first:
             return False
-        return any(other.kind == "PER" and other.last == name.first - 1 for other in self.names)
+        player = self.ends.get(name.first - 1)
+        return player is not None and player.kind == "PER"
 
     def beats(self, name: Name) -> bool:
         """Return whether a name beats another or is beaten."""
