@@ -284,3 +284,15 @@ def test_months_joined_by_a_dash_are_no_place() -> None:
 )
 def test_words_beside_a_name_tell_its_kind_in_agency_copy(text: str, expected: tuple[str, str]) -> None:
     assert expected in names(text)
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["Abel Lund ( Roma ) , ", "THE STAR\n- Rain fell .\n", "The Blue Keys were a band . ", "Drs. Holm, ", "Rana and "],
+)
+def test_long_lists_take_time_in_proportion(part: str) -> None:
+    text = "SOCCER - PRESS DIGEST .\n" + part * 6000
+    find_names("Anna Lind spoke.")
+    begin = time.process_time()
+    find_names(text)
+    assert time.process_time() - begin < 5

@@ -109,6 +109,8 @@ class Settler(Teams):
         if "PRESS DIGEST" not in self.text and "leading stories" not in self.text:
             return
         starts = {start: index for index, start in enumerate(self.tokens.starts)}
+        papers: list[Name] = []
+        covered: set[int] = set()
         for match in _PAPER.finditer(self.text):
             first = starts.get(match.start(1))
             if first is None:
@@ -116,9 +118,10 @@ class Settler(Teams):
             last = first
             while last + 1 < len(self.tokens) and self.tokens.starts[last + 1] < match.end(1):
                 last += 1
-            self.names = [name for name in self.names if not match.start(1) <= name.start < match.end(1)]
-            self.names.append(Name(match.start(1), match.end(1), "ORG", LIKELY, first, last))
-        self.names.sort(key=lambda name: name.start)
+            covered.update(range(first, last + 1))
+            papers.append(Name(match.start(1), match.end(1), "ORG", LIKELY, first, last))
+        kept = [name for name in self.names if name.first not in covered]
+        self.names = sorted([*kept, *papers], key=lambda name: name.start)
 
     def settle_long(self) -> None:
         """Settle unlisted names of several words: people, unless their context speaks for another kind."""
