@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 import matplotlib as mpl
@@ -98,6 +99,10 @@ def _clip(label: str, length: int = 44) -> str:
     return label if len(label) <= length else label[: length - 1].rsplit(" ", 1)[0] + " …"
 
 
+def _two_lines(label: str) -> str:
+    return "\n".join(wrap(label, 44, max_lines=2, placeholder=" …"))
+
+
 def _day_axis(axes: Axes) -> None:
     locator = AutoDateLocator(minticks=3, maxticks=8)
     axes.xaxis.set_major_locator(locator)
@@ -109,7 +114,7 @@ def bars(chart: Bars) -> Figure:
     """Draw things on a time axis, a row each: a dot for a day, a bar for a stretch, hollow or hatched if uncertain."""
     items = chart.items
     with style():
-        drawing = Figure(figsize=(WIDTH, 0.7 + 0.3 * max(1, len(items))))
+        drawing = Figure(figsize=(WIDTH, 0.7 + 0.33 * max(1, len(items))))
         axes = drawing.subplots()
         days = [day for item in items for day in (item.first, item.last) if day]
         low, high = (min(days), max(days)) if days else (dt.date(2000, 1, 1), dt.date(2001, 1, 1))
@@ -135,7 +140,7 @@ def bars(chart: Bars) -> Figure:
                     item.text, (last, row), xytext=(6, 0), textcoords="offset points", va="center", fontsize=7.5
                 )
                 said.set_url(item.url or None)
-        axes.set_yticks(range(len(items)), [_clip(item.label) for item in items])
+        axes.set_yticks(range(len(items)), [_two_lines(item.label) for item in items], fontsize=_LABEL_SIZE)
         axes.set_ylim(len(items) - 0.4, -0.6)
         axes.set_xlim(date2num(left), date2num(right + margin))
         axes.tick_params(axis="y", length=0)

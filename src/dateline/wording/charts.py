@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 24  # of a figure with a row each: what a page can hold and a reader can take in
 MOST_EVENTS = 28
+LABEL = 84  # characters of a row's name: two lines
 MOST_COLUMNS = 9
 MOST_PANELS = 5
 MOST_LINKS = 28  # of a network's lines between people: more are a tangle
@@ -113,7 +114,7 @@ def timeline(ledger: Ledger, events: pd.DataFrame) -> dict[str, Any]:
         from dateline.wording.tables import when
 
         words = when(event["earliest"], event["latest"], event["all_rows"])
-        sentence = _around(event["sentence"], event["text"])
+        sentence = said.shortened(event["sentence"], LABEL)
         items.append(Bar(sentence, event["earliest"], event["latest"], not event["planned"], words.text, _url(words)))
         parts.append(words)
         parts.append(Cited(sentence, event["rows"]))
@@ -128,15 +129,6 @@ def timeline(ledger: Ledger, events: pd.DataFrame) -> dict[str, Any]:
     if len(told) > len(items):
         caption += " Of many days those are drawn that the articles make most of; the tables hold more."
     return _arguments(Bars(tuple(items)), "timeline", caption, alt, parts)
-
-
-def _around(sentence: str, expression: str, length: int = 44) -> str:
-    """Return the words of a sentence that stand next to its time expression: before it, else after it."""
-    before, _, after = sentence.partition(" ".join(expression.split()))
-    words = before.strip(" ,;:(-–—")
-    if len(words) < length // 2:
-        return said.shortened(after.strip(" ,;:)-–—") or sentence, length)
-    return words if len(words) <= length else "… " + words[-length:].partition(" ")[2]
 
 
 def themes(ledger: Ledger) -> dict[str, Any]:
