@@ -244,6 +244,7 @@ class Stories:
     def __init__(self, articles: Mapping[str, Story]) -> None:
         self.articles = articles
         self._alike: dict[tuple[str, str], float] = {}
+        self._events: dict[tuple[str, str], bool] = {}
 
     @cached_property
     def _spread(self) -> Counter[str]:
@@ -279,6 +280,12 @@ class Stories:
         """
         if first == second:
             return True
+        key = (first, second) if first < second else (second, first)
+        if key not in self._events:
+            self._events[key] = self._tell_one_event(*key)
+        return self._events[key]
+
+    def _tell_one_event(self, first: str, second: str) -> bool:
         if self.alike(first, second) < SAME_EVENT:
             return False
         one, other = self.articles[first], self.articles[second]
