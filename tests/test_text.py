@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,6 +44,20 @@ def test_lines_that_are_paragraphs_are_not_joined() -> None:
     text = "The talks were held in the capital on Wednesday, with many officials from both sides taking part\n"
     text += "The meeting was chaired by the minister and lasted for three hours, a spokesman of the ministry said"
     assert len(split(text)) == 2
+
+
+def test_lines_are_wrapped_even_where_the_addresses_of_links_pass_the_margin() -> None:
+    told = "The agency said the tool would be updated every year and would show which districts need help.\n"
+    wrapped = "\n".join(wrap(told * 4, 68))
+    address = "https://www.example.org/a/long/path/that/nobody/breaks/over/two/lines/because/it/would/not/work"
+    text = f"{wrapped}\n\n{address}\n"
+    assert [span.of(text).replace("\n", " ") for span in sentences(text)][:4] == [told.strip()] * 4
+
+
+def test_a_list_of_short_lines_is_not_wrapped_text() -> None:
+    items = [f"Choir number {number} of the town" for number in range(9)]
+    text = "\n".join([*items, "A line as long as a paragraph of prose is, " * 5])
+    assert [span.of(text) for span in sentences(text)][:9] == items
 
 
 def test_wrapped_lines_are_joined_into_their_sentence() -> None:

@@ -57,9 +57,22 @@ SENTENCE_OPENERS = frozenset(
 _TERMINATOR = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[。！？]")
 _OPENING = " \t\n\u00a0\"'“‘«([-–—*•#>"
 _WRAP_LIMIT = 84  # a text whose lines are hardly ever longer than this may have been wrapped by hand
+_NARROWEST = 55  # characters: shorter lines are a list or a verse
+_RAGGED = 20  # how much shorter than the margin a wrapped line is at most, as a rule
 _BULLET = re.compile(r"(?:[-*•·▪–—>#|]|\(?\d{1,3}[.)]|[a-z][.)])\s")
 
 _SCALE = re.compile(r"(?:thousand|million|billion|trillion|lakh|crore|percent|per cent)\b")
+
+
+def _margin(lengths: Sequence[int]) -> int:
+    """Return the length that hardly any line passes: a title may run past the margin, and so do addresses of links."""
+    ordered = sorted(lengths)
+    width = ordered[len(ordered) * 9 // 10] if ordered else 0
+    if width <= _WRAP_LIMIT:
+        return width
+    inner = ordered[len(ordered) * 3 // 4]
+    full = sum(inner - _RAGGED <= length <= inner for length in ordered)
+    return inner if _NARROWEST <= inner <= _WRAP_LIMIT and full * 2 >= len(ordered) else width
 
 
 def _hard_breaks(text: str) -> list[int]:
@@ -69,8 +82,7 @@ def _hard_breaks(text: str) -> list[int]:
     for line in text.split("\n"):
         lines.append((position, position + len(line)))
         position += len(line) + 1
-    lengths = sorted(end - start for start, end in lines if text[start:end].strip())
-    width = lengths[len(lengths) * 9 // 10] if lengths else 0  # a title may run past the margin
+    width = _margin([end - start for start, end in lines if text[start:end].strip()])
     wrapped = width <= _WRAP_LIMIT
     breaks = [0]
     for (start, end), (next_start, next_end) in pairwise(lines):
