@@ -69,7 +69,7 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
     assert time.process_time() - started < 6  # quadratic time would need minutes
 
 
-@pytest.mark.parametrize("unit", ["1", ",", "$", "between 1 and ", "("])
+@pytest.mark.parametrize("unit", ["1", ",", "$", "between 1 and ", "(", "[", "]"])
 def test_a_megabyte_of_one_sign_is_read_at_once(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
     started = time.process_time()

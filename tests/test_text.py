@@ -70,6 +70,21 @@ def test_wrapped_lines_are_joined_into_their_sentence() -> None:
     assert len(split(text)) == 4
 
 
+@pytest.mark.parametrize("number", ["$550", "about 12"])
+def test_a_line_that_ends_between_a_number_and_its_scale_is_no_end(number: str) -> None:
+    text = (
+        "The Department of Energy announced today that it will lend the builders of\n"
+        "the new transmission line through the valley and its two substations\n"
+        f"{number}\n"
+        "million to begin with the work on the towers in the autumn of this year as\n"
+        "planned by the states. The line will carry power to the cities on the coast."
+    )
+    first = split(text)[0]
+    assert first.endswith("planned by the states.") and f"{number}\nmillion" in first
+    ended = text.replace("million to", "Crews")
+    assert len(split(ended)) == len(split(text)) + 1  # a short line above anything else ends its block
+
+
 def test_canonical_text_loses_its_mark_and_carriage_returns_and_nothing_else() -> None:
     assert canonical("\ufeff One\r\n\rTwo \t") == " One\n\nTwo \t"
 

@@ -41,7 +41,8 @@ def tie_changes(t: Tokens, figures: list[Figure]) -> None:
         if ";" in between:  # another clause: what moves in it is said there
             between = between[len(between) - between[::-1].index(";") :]
         reach = between if t.at(figure.mark - 1) in ("from", "to") else between[-6:]
-        changed = len(between) <= _FAR and any(_is_change(reach, place) for place in range(len(reach)))
+        changed = len(between) <= _FAR and not CHANGE_WORDS.isdisjoint(reach)
+        changed = changed and any(_is_change(reach, place) for place in range(len(reach)))
         changed = changed or _moved_by(t, figure, gap[0])
         role = _role(t, figure, previous if near and first is not None else None, changed)
         if not role:

@@ -16,6 +16,7 @@ _CODE_BEFORE: Final = re.compile(
     r"(?:U\.\s?S\.\s?C\.?A?\.?|USC|C\.\s?F\.\s?R\.?|CFR|Fed\. Reg\.|§§?|\bStat\.|"
     r"U\.S\.C\. \d{1,5}\w{0,2},? and|CFR [\d.]{1,9} and)\s?$"
 )
+_CODE_ENDS: Final = frozenset("CAR.§d")  # what it ends with, looked at first
 # A section is cited with a letter that would else be read as a unit: Section 27A is no current.
 _LABEL_BEFORE: Final = re.compile(
     r"\b(?:[Ss]ections?|[Ss]ec\.|[Aa]rticles?|[Rr]ules?|[Cc]lauses?|[Pp]arts?|[Tt]itles?|[Ss]chedules?|[Ff]orms?|"
@@ -31,7 +32,7 @@ def cites(t: Tokens, figure: Figure) -> bool:
     """Tell whether a figure is part of a citation rather than a quantity."""
     first, last = t.starts[figure.number.first], t.ends[figure.number.last - 1]
     before, after = t.text[max(0, first - _REACH) : first], t.text[last : last + _REACH]
-    if _CODE_AFTER.match(after) or _CODE_BEFORE.search(before):
+    if _CODE_AFTER.match(after) or (before.rstrip()[-1:] in _CODE_ENDS and _CODE_BEFORE.search(before)):
         return True
     glued = after[:1].isalpha() and not after[1:2].isalpha()
     if glued and _LABEL_BEFORE.search(before):

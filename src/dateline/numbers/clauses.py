@@ -9,6 +9,7 @@ from dateline.numbers.grammar import (
     AUXILIARIES,
     CASUALTY_STATES,
     CASUALTY_VERBS,
+    CHANGE_WORDS,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -16,7 +17,6 @@ from dateline.numbers.grammar import (
     VERBS,
 )
 from dateline.numbers.phrases import generic, is_time, is_verb, left, right
-from dateline.numbers.ranges import CHANGE_WORDS
 from dateline.numbers.subjects import subject, verb_group
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.words import NUMBER_WORDS, PASSING_VERBS

@@ -49,10 +49,10 @@ def drop_non_quantities(t: Tokens, figures: list[Figure]) -> None:
         elif figure.kind in ("money", "percent"):
             figure.dropped = _in_address(t, figure)
         elif (
-            _glued(t, figure)
+            _date_or_time(t, figure)
+            or _glued(t, figure)
             or cites(t, figure)
             or _phone(t, figure)
-            or _date_or_time(t, figure)
             or (not (counted and gapped(t, figure)) and (_name_or_label(t, figure) or in_name(t, figure)))
             or _listed(t, figure)
             or is_idiom(t, figure)
@@ -98,8 +98,10 @@ def _phone(t: Tokens, figure: Figure) -> bool:
         return True  # (212) 555-0134
     if t.word(i - 1) == "+" and t.tight(i) and following.isdigit():
         return True
-    groups = [t.word(j) for j in range(max(0, i - 5), min(len(t), i + 4))]
-    return word.isdigit() and "+" in groups and sum(group.isdigit() for group in groups) >= 3 and figure.bare
+    if not (figure.bare and word.isdigit()):
+        return False
+    groups = t.words[max(0, i - 5) : i + 4]
+    return "+" in groups and sum(group.isdigit() for group in groups) >= 3
 
 
 def _glued(t: Tokens, figure: Figure) -> bool:

@@ -34,16 +34,11 @@ if TYPE_CHECKING:
     from dateline.dates.model import TimeExpression
 
 
-def _trigger() -> re.Pattern[str]:
-    """Return what tells the sentences that may hold a figure; words are grouped by their first letter for speed."""
-    tails: dict[str, list[str]] = {}
-    for word in sorted(STARTS - set(VULGAR)):
-        tails.setdefault(word[0], []).append(word[1:])
-    words = "|".join(f"{letter}(?:{'|'.join(rest)})\\b" for letter, rest in tails.items())
-    return re.compile(rf"[\d{''.join(VULGAR)}]|\b(?:{words}|(?:under|over|than|nearly|almost|about) an? )")
-
-
-_TRIGGER: Final = _trigger()
+_DIGIT: Final = re.compile(r"[0-9]")
+_FOREIGN_DIGIT: Final = re.compile(rf"[\d{''.join(VULGAR)}]")  # and fractions of one character
+_WORD: Final = re.compile(r"[a-z]{3,}")  # no number word is shorter
+_ARTICLE_HEADS: Final = frozenset("under over than nearly almost about".split())
+_ONE: Final = re.compile(rf"\b(?:{'|'.join(sorted(_ARTICLE_HEADS))}) an? ")  # about a mile
 TABLE_FIGURES: Final = 60  # a stretch with more figures than any sentence has is a table without its lines
 _ELIDED: Final = frozenset("from to than against versus and or".split())  # what it is of is not said again behind these
 _CANDIDATES: Final = STARTS | {"a", "an", "several", "few"}
@@ -87,26 +82,33 @@ def find_quantities(
 def read_sentences(text: str) -> Iterator[tuple[Tokens, list[Figure]]]:
     """Yield the tokens and the figures of each sentence that has any, durations included."""
     for sentence in sentences(text):
-        if _TRIGGER.search(text[sentence.start : sentence.end].lower()):
+        if _may_hold_figure(text[sentence.start : sentence.end]):
             t = Tokens(text, sentence)
             figures = _read(t, sentence)
             if figures:
                 yield t, figures
 
 
+def _may_hold_figure(stretch: str) -> bool:
+    """Tell whether a sentence has a digit or a word with which a number begins; most have none, and need no tokens."""
+    if _DIGIT.search(stretch) or (not stretch.isascii() and _FOREIGN_DIGIT.search(stretch)):
+        return True
+    lower = stretch.lower()
+    words = set(_WORD.findall(lower))
+    return not STARTS.isdisjoint(words) or (not _ARTICLE_HEADS.isdisjoint(words) and _ONE.search(lower) is not None)
+
+
 def _read(t: Tokens, sentence: Span) -> list[Figure]:
     figures: list[Figure] = []
-    i, end = 0, len(t)
-    while i < end:
-        lower = t.lower[i]
-        if lower in _CANDIDATES or lower[0].isdigit() or (lower[0] == "." and len(lower) > 1):
-            number = read_number(t, i) or (one_of_unit(t, i) if lower in ("a", "an") else None)
-            if number is not None and math.isfinite(number.value):
-                figure = build(t, number, figures[-1].last if figures else 0)
-                figures.append(figure)
-                i = max(number.last, figure.last, i + 1)
-                continue
-        i += 1
+    reached = 0
+    for i, lower in enumerate(t.lower):
+        if i < reached or not (lower in _CANDIDATES or lower[0].isdigit() or (lower[0] == "." and len(lower) > 1)):
+            continue
+        number = read_number(t, i) or (one_of_unit(t, i) if lower in ("a", "an") else None)
+        if number is not None and math.isfinite(number.value):
+            figure = build(t, number, figures[-1].last if figures else 0)
+            figures.append(figure)
+            reached = max(number.last, figure.last)
     if not figures:
         return []
     _read_millions(figures)

@@ -19,14 +19,13 @@ from dateline.numbers.words import (
 
 _FIRST_AFTER: Final = frozenset(words[0] for words, _ in AFTER_MODIFIERS)
 _LAST_BEFORE: Final = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in MODIFIERS)
-_STRONGER: Final = {("~", ">"): ">", ("~", "<"): "<"}
 # `over`, `around` and the like are places or times in these surroundings.
 _PLACE_VERBS: Final = frozenset(
     "presided flew took handed hovered ruled turned passed walked jumped leaned all moved".split()
 )
 
 
-def read_modifier(t: Tokens, figure: Figure, floor: int = 0) -> None:
+def read_modifier(t: Tokens, figure: Figure) -> None:
     """Set the figure's modifier and the token at which it begins, and extend the figure over a modifier behind it."""
     figure.mark = figure.first
     if figure.number.form == "vague" and figure.modifier == "=":

@@ -198,7 +198,7 @@ def money_after(t: Tokens, figure: Figure, k: int) -> bool:
     if t.at(k) == "of" and number.form == "vague":  # millions of dollars
         k += 1
     found = _name_at(t, k)
-    if found is None or not _is_money(t, figure, k, found[0], found[1]):
+    if found is None or not _is_money(t, figure, k, found[1]):
         return False
     set_money(figure, found[0])
     figure.last = found[1]
@@ -216,7 +216,7 @@ def _prices(t: Tokens, figure: Figure) -> bool:
     )
 
 
-def _is_money(t: Tokens, figure: Figure, k: int, money: Money, end: int) -> bool:
+def _is_money(t: Tokens, figure: Figure, k: int, end: int) -> bool:
     """Tell a currency's name from the everyday word it may be: `15 won`, `200 pounds`, `3 real friends`."""
     name = t.phrase(k, end)
     number = figure.number

@@ -7,9 +7,8 @@ from typing import Final
 
 from dateline.numbers.clauses import said
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import DETERMINERS, PREPOSITIONS
+from dateline.numbers.grammar import CHANGE_WORDS, DETERMINERS, PREPOSITIONS
 from dateline.numbers.phrases import is_time, is_verb, right
-from dateline.numbers.ranges import CHANGE_WORDS
 from dateline.numbers.tokens import Tokens
 
 _JOINTS: Final = frozenset(["and", "or", "but", ",", ";"])

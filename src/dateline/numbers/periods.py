@@ -90,9 +90,8 @@ _BALLOTS: Final = re.compile(
 _ELSEWHEN: Final = re.compile(
     r"\b(?:will|would|could|might|if|previous(?:ly)?|earlier|before|formerly|"
     r"last (?:year|month|week|time|season|election|quarter|decade|summer|winter|spring|autumn|fall)|"
-    r"ago|once|currently|now|typically|usually|generally|every|each|need(?:s|ed)?|must|had|expected|similar|another|history|decades?|years?)\b",
-    re.IGNORECASE,
-)
+    r"ago|once|currently|now|typically|usually|generally|every|each|need(?:s|ed)?|must|had|expected|similar|another|history|decades?|years?)\b"
+)  # in lower case
 _PLACE: Final = re.compile(r"\b[Ii]n ((?:[A-Z][\w’'-]+ ?){1,3})")
 _PLACE_REACH: Final = 600  # characters of the paragraph that are read for a place and its day
 _HEADLINE_FIGURES: Final = 6  # more in the first block, and it is no headline
@@ -301,7 +300,7 @@ class _Cues:
         words = self._text[sentence.start : min(sentence.end, sentence.start + 2 * WINDOW)]
         first = bisect_left(self._starts, sentence.start)
         dated = first < len(self._starts) and self._starts[first] < sentence.end
-        self.dateless = not dated and not _ELSEWHEN.search(words)
+        self.dateless = not dated and not _ELSEWHEN.search(words.lower())
         happened = _HAPPENED.search(words)
         self.kind = "casualties" if happened else "ballots" if _BALLOTS.search(words) else ""
         self.event = ""

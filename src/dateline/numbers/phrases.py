@@ -6,6 +6,7 @@ from typing import Final
 
 from dateline.numbers.grammar import (
     AUXILIARIES,
+    CHANGE_WORDS,
     CONJUNCTIONS,
     DETERMINERS,
     INSIDE,
@@ -15,7 +16,6 @@ from dateline.numbers.grammar import (
     VERBS,
 )
 from dateline.numbers.labels import WEEKDAYS
-from dateline.numbers.ranges import CHANGE_WORDS
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.units import TIME_NOUNS
 from dateline.numbers.words import MONTHS, NUMBER_WORDS

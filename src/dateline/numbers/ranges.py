@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import CASUALTY_VERBS
-from dateline.numbers.grammar import CHANGE_WORDS as CHANGE_WORDS
+from dateline.numbers.grammar import CASUALTY_VERBS, CHANGE_WORDS
 from dateline.numbers.lending import lend
 from dateline.numbers.tokens import DASHES, Tokens
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from dateline.dates.model import TimeExpression
@@ -55,8 +56,8 @@ _OLD_STATE: Final = re.compile(
     re.IGNORECASE,
 )
 _HYPOTHETICAL: Final = re.compile(
-    r"\b(?:if|would have|could have|might have|hypothetical(?:ly)?|suppose|imagine)\b", re.IGNORECASE
-)
+    r"\b(?:if|would have|could have|might have|hypothetical(?:ly)?|suppose|imagine)\b"
+)  # in lower case
 _HISTORICAL: Final = re.compile(
     r"\b(?:previous(?:ly)?|formerly|historically|a year (?:earlier|ago|before)|(?:year|years|decades?|months?|"
     r"weeks?) (?:earlier|ago|before)|prior|had been|"
@@ -116,6 +117,17 @@ _CUES: Final = re.compile(
     r"said|says|told|report|estimate|announce|state|note|claim|add|confirm|warn|predict|forecast|explain|ccording|"
     r"citing|measured|recorded|rated|valued|put |counted|registered|placed|calculate"
 )
+# The kinds of credit, those of whose data it is first, each with what no match is without.
+_SOURCES: Final = (
+    (_RECORDED_BY, (" by ",)),
+    (_CITING, ("citing",)),
+    (_ACCORDING, ("ccording",)),
+    (_IN_REPORT, ("In ", "Per ")),
+    (_SAID_NAME, ("said", "says", "told", "report", "estimate", "announced", "stated", "noted", "claimed", "added",
+                  "confirmed", "warned", "predicted", "forecast", "explained")),
+    (_NAME_SAID, ("said", "says", "added", "according")),
+    (_MEASURED, ("recorded", "counted", "registered", "measured", "placed", "put", "calculate")),
+)  # fmt: skip
 FAR_DAYS: Final = 14  # a day further back than this is background in a news text
 FAR_YEARS: Final = 3
 WINDOW: Final = 400  # characters of the sentence on each side that are read for its cues
@@ -144,9 +156,10 @@ def status_of(
     clause_start = max(around.words.rfind(mark, 0, begin) for mark in (";", ". ", "! ", "? "))
     before = around.words[max(clause_start, begin - 140, 0) : begin]
     after = around.words[end : end + 70]
-    near = before + " § " + re.split(r"[;]|, (?:and|but|while)\b", after)[0]
-    if _HYPOTHETICAL.search(before[-80:]) and re.search(r"\b(?:would|could|might|were to)\b", near):
-        return "hypothetical"
+    if _HYPOTHETICAL.search(before[-80:].lower()):
+        near = before + " § " + re.split(r"[;]|, (?:and|but|while)\b", after)[0]
+        if re.search(r"\b(?:would|could|might|were to)\b", near):
+            return "hypothetical"
     cues: list[tuple[int, Status]] = [
         (_last(_FORECAST, before, 110) if not _AS_EXPECTED.search(before) else -1, "forecast"),
         (max(_last(_TARGET, before, 90), _goal(figure, before)), "target"),
@@ -229,6 +242,16 @@ def _is_to_come(period: TimeExpression | None, reference: date | None) -> bool:
     return period.earliest is not None and period.earliest > reference + timedelta(days=FAR_DAYS)
 
 
+@lru_cache(maxsize=16)
+def _credits(words: str) -> tuple[tuple[re.Pattern[str], tuple[re.Match[str], ...]], ...]:
+    """Return where a sentence names a source, by kind and first those whose data are cited; its figures share them."""
+    if not _CUES.search(words):
+        return ()
+    return tuple(
+        (kind, tuple(kind.finditer(words))) for kind, needed in _SOURCES if any(part in words for part in needed)
+    )
+
+
 def speaker_of(figure_start: int, around: Surroundings) -> str | None:
     """Return who is credited with a figure in its sentence, None where it is the reporter.
 
@@ -236,11 +259,9 @@ def speaker_of(figure_start: int, around: Surroundings) -> str | None:
     parts from it.
     """
     words, at = around.words, figure_start - around.start
-    if not _CUES.search(words):
-        return None
     beyond: str | None = None
-    for pattern in (_RECORDED_BY, _CITING, _ACCORDING, _IN_REPORT, _SAID_NAME, _NAME_SAID, _MEASURED):
-        found = [(max(at - match.end(), match.start() - at), match) for match in pattern.finditer(words)]
+    for pattern, matches in _credits(words):
+        found = [(max(at - match.end(), match.start() - at), match) for match in matches]
         for _, match in sorted(found, key=lambda one: one[0]):
             name = _LEADING.sub("", match[1])
             name = _whose(words, match, name) if pattern is _SAID_NAME else _trimmed(name) or ""

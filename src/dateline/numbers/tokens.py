@@ -8,7 +8,8 @@ from typing import Final
 from dateline.text import Span
 
 _TOKEN: Final = re.compile(
-    r"https?://\S++|www\.\S++"
+    r"[A-Za-z]++(?![^\W\d_]|[.:])"  # most tokens are such words, and before no point or colon they are nothing else
+    r"|https?://\S++|www\.\S++"
     r"|\d++(?:[.,]\d++)*+(?:[eE][+-]?\d++(?![^\W_]))?"  # a numeral with its points and commas
     r"|(?<![\w.,])\.\d++"  # .25
     r"|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
@@ -25,34 +26,35 @@ DASHES: Final = frozenset("-‐‑–~")  # what may join the two ends of a rang
 class Tokens:
     """The tokens of `text[start:end]`: `words` as written, `lower` in lower case, `starts` and `ends` as offsets."""
 
-    __slots__ = ("ends", "lower", "starts", "text", "words")
+    __slots__ = ("_count", "ends", "lower", "starts", "text", "words")
 
     def __init__(self, text: str, sentence: Span) -> None:
         self.text = text
-        matches = list(_TOKEN.finditer(text, sentence.start, sentence.end))
-        self.words = [match[0] for match in matches]
-        self.starts = [match.start() for match in matches]
-        self.ends = [match.end() for match in matches]
+        spans = [match.span() for match in _TOKEN.finditer(text, sentence.start, sentence.end)]
+        self.words = [text[start:end] for start, end in spans]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
         self.lower = [word.lower() for word in self.words]
+        self._count = len(spans)
 
     def __len__(self) -> int:
-        return len(self.words)
+        return self._count
 
     def tight(self, index: int) -> bool:
         """Return whether token `index` stands against the one before it, without a space."""
-        return 0 < index < len(self.words) and self.ends[index - 1] == self.starts[index]
+        return 0 < index < self._count and self.ends[index - 1] == self.starts[index]
 
     def at(self, index: int) -> str:
         """Return token `index` in lower case, empty outside the sentence."""
-        return self.lower[index] if 0 <= index < len(self.lower) else ""
+        return self.lower[index] if 0 <= index < self._count else ""
 
     def word(self, index: int) -> str:
         """Return token `index` as written, empty outside the sentence."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
+        return self.words[index] if 0 <= index < self._count else ""
 
     def glued_hyphen(self, index: int) -> bool:
         """Return whether token `index` is a hyphen with no space on either side."""
-        return self.word(index) in _JOINING and self.tight(index) and self.tight(index + 1)
+        return 0 < index < self._count and self.words[index] in _JOINING and self.tight(index) and self.tight(index + 1)
 
     def phrase(self, first: int, last: int) -> str:
         """Return tokens `first` to `last` (exclusive) in lower case, joined by single spaces."""

@@ -141,8 +141,6 @@ STARTS: Final = frozenset(
     [*NUMBER_WORDS, *PLURAL_SCALES, *DENOMINATORS, *VULGAR, *MULTIPLES, *BARE_MULTIPLES, *FOLDS, "couple", "twice"]
 ) - {"second"}
 AFTER_ARTICLE: Final = frozenset([*SCALES, *DENOMINATORS, "hundred", "dozen", "couple", "few", "quarter"])
-# Which sentences need a look at all: a digit or any of the words above.
-TRIGGER_WORDS: Final = tuple(sorted(STARTS, key=len, reverse=True))
 MONTHS: Final = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun "
     "jul aug sep sept oct nov dec".split()
