@@ -74,6 +74,10 @@ def test_an_articles_own_arithmetic(sentence: str, kind: str, verdict: str) -> N
     assert within(sentence, kind) == [verdict]
 
 
+def test_two_figures_compared_are_no_range_written_the_wrong_way_round() -> None:
+    assert within("The difference between 99.5 percent and 70 percent purity decides the price.", "range") == []
+
+
 @pytest.mark.parametrize(
     ("first", "second", "kind", "verdict"),
     [

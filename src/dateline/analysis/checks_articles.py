@@ -207,7 +207,12 @@ def _unit(first: Figure, second: Figure) -> Check | None:
 # ---------------------------------------------------------------------- ranges and changes
 
 
-_BETWEEN = re.compile(r"\bbetween (?:about |some |roughly )?\Z", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?:(\w+) )?\bbetween (?:about |some |roughly )?\Z", re.IGNORECASE)
+# What is between two figures without a range from one to the other.
+_COMPARED = frozenset(
+    "difference differences gap spread differential discrepancy divergence contrast ratio margin distance choice "
+    "choose choosing chose comparison compare distinguish split divided midway halfway".split()
+)
 
 
 def _ranges(figures: Sequence[Figure]) -> Iterator[Check]:
@@ -222,7 +227,9 @@ def _ranges(figures: Sequence[Figure]) -> Iterator[Check]:
         if first.low <= second.low or first.unit not in ("", "number", second.unit) or first.vague or second.vague:
             continue
         text = first.story.text
-        if _BETWEEN.search(text, max(0, first.start - 20), first.start) and text[first.end : second.start] == " and ":
+        opened = _BETWEEN.search(text, max(0, first.start - 40), first.start)
+        compared = opened is not None and (opened[1] or "").lower() in _COMPARED
+        if opened and not compared and text[first.end : second.start] == " and ":
             told = f"between {words(first)} and {words(second)}: the lower end is the larger one"
             yield _check("range", "failed", told, (first, second), 1.0)
 
