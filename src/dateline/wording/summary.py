@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 
     from dateline.ledger import Ledger
 
+# What bounds the day of an article, by its basis.
+GOING_BY = {
+    "office-holder's term": "the office-holder whom it names",
+    "latest fact named": "the facts that it names",
+    "dateline": "its date line",
+    "weekday": "its date line and weekday",
+    "page metadata": "its page",
+    "file": "its file",
+}
 NAMED_AT_MOST = 6  # origins named one by one; more are only counted
 
 
@@ -124,7 +133,8 @@ def unknowns(ledger: Ledger, checks: pd.DataFrame) -> list[tuple[Part, ...]]:
             said_so.append(("The date of ", _quoted(said.label(ledger, row, 80)), " is not known."))
         elif row["earliest"] != row["latest"]:
             said_so.append(
-                ("The day of ", _quoted(said.label(ledger, row, 80)), " is not known: it was published ",
+                ("The day of ", _quoted(said.label(ledger, row, 80)),
+                 f" is not known: going by {GOING_BY.get(row['basis'], 'what it says')}, it was published ",
                  said.date(ledger, row), ".")
             )  # fmt: skip
     if len(said_so) > NAMED_AT_MOST:
