@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import copy
+import json
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from dateline import Article, extract, open_ledger
+from dateline.briefing.display import table
 from dateline.errors import DatelineError
 from dateline.evidence import row_id
 from dateline.ledger.corrections import Correction, apply, dump_corrections, load_corrections
-from dateline.ledger.schema import observation
+from dateline.ledger.explain import explain
+from dateline.ledger.schema import TABLES, article_row, observation, rows_of
+from dateline.ledger.write import write_ledger
 from dateline.numbers.model import Quantity
+from dateline.wording import method
 
 TEXT = "They stressed the target of five trillion yen. Trade grew, and five trillion yen is much, said Ms Ito."
 
@@ -81,11 +87,36 @@ class TestApplying:
         after, applied = apply(tables(), [entry(), entry(value="forecast")])
         assert after["quantities"][0]["status"] == "forecast"
         assert [item.old for item in applied] == ["reported", "target"]
-        assert applied[1].row_before == applied[0].row
+        first, _ = apply(tables(), [entry()])
+        assert applied[1].row_before == first["quantities"][0]["id"]
 
-    def test_the_second_occurrence_of_the_same_words(self) -> None:
-        after, _ = apply(tables(), [entry(text="five trillion yen", occurrence=2)])
-        assert [row["status"] for row in after["quantities"]] == ["reported", "target"]
+    def test_several_corrections_of_one_row_all_name_the_row_as_it_stands_at_the_end(self) -> None:
+        after, applied = apply(tables(), [entry(), entry(field="speaker", value="Ms Ito"), entry(value="forecast")])
+        assert {item.row for item in applied} == {after["quantities"][0]["id"]}
+        assert [(item.field, item.old, item.new) for item in applied] == [
+            ("status", "reported", "target"),
+            ("speaker", None, "Ms Ito"),
+            ("status", "target", "forecast"),
+        ]
+
+    def test_several_corrections_of_one_row_are_shown_in_the_briefing(self, tmp_path: Path) -> None:
+        article = Article.from_text(TEXT)
+        source = {name: [] for name in TABLES}
+        source |= {"articles": [article_row(article, "origin")], **rows_of(article, extract(article))}
+        given = [
+            entry(article=article.id, field="speaker", value="Ms Ito"),
+            entry(article=article.id, field="status", value="forecast"),
+        ]
+        after, applied = apply(source, given)
+        write_ledger(tmp_path, after)
+        context = {"corrections": [item.plain() for item in applied]}
+        (tmp_path / "context.json").write_text(json.dumps(context, default=str), encoding="utf-8")
+        ledger = open_ledger(tmp_path)
+        shown = table(ledger, method.corrections(ledger)).rich
+        assert "Ms Ito" in shown
+        assert "forecast" in shown
+        told = explain(ledger, applied[0].row)
+        assert told.count("corrected") == 2
 
     def test_a_day_of_an_article(self) -> None:
         correction = entry(table="articles", text="said Ms Ito", field="earliest", value="2023-07-28")

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_type_hints
@@ -78,8 +78,9 @@ class _File(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """A correction as it was applied: the row's id before and after, the old value and the new one, and who says so.
+    """A correction as it was applied: which row, the old value and the new one, and who says so.
 
+    `row_before` is the row's id before this correction, `row` its id as the row stands at the end, after all of them.
     `start` and `end` are the corrected row's characters in the article; None where its evidence is no span.
     """
 
@@ -130,6 +131,7 @@ def apply(tables: Rows, corrections: Sequence[Correction]) -> tuple[Rows, list[A
     """
     result: Rows = {name: list(rows) for name, rows in tables.items()}
     applied = []
+    places = []
     for correction in corrections:
         article = _article(result["articles"], correction)
         position = _position(result, article, correction)
@@ -142,6 +144,7 @@ def apply(tables: Rows, corrections: Sequence[Correction]) -> tuple[Rows, list[A
             singular = TABLES[correction.table][0]
             new_row["id"] = row_id(article["id"], singular, new_row["start"], new_row["end"], reading)
         rows[position] = new_row
+        places.append((correction.table, position))
         applied.append(
             Applied(
                 row=new_row["id"],
@@ -159,7 +162,9 @@ def apply(tables: Rows, corrections: Sequence[Correction]) -> tuple[Rows, list[A
                 end=new_row["end"],
             )
         )
-    return result, applied
+    # A later correction of the same row gives it another id, by which alone the ledger knows it.
+    last = [result[table][position]["id"] for table, position in places]
+    return result, [replace(item, row=row) for item, row in zip(applied, last, strict=True)]
 
 
 def _article(articles: Sequence[Mapping[str, Any]], correction: Correction) -> Mapping[str, Any]:
