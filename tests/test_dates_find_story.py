@@ -215,19 +215,57 @@ def test_at_the_end_of_the_day_may_be_no_time() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "joined", "ends"),
+    ("text", "joined", "left_open", "ends"),
     [
-        ("It ran from 2009 to 2011.", ["2009/2011"], ["2009", "2011"]),
-        ("It ran between 2014 and 2016.", ["2014/2016"], ["2014", "2016"]),
-        ("It ran from March 30 to April 2, 2024.", ["2024-03-30/2024-04-02"], ["2024-03-30", "2024-04-02"]),
-        ("It ran from January to April 2015.", ["2015-01/2015-04"], ["2015-01", "2015-04"]),
-        ("It ran from May 3-7, 2024.", ["2024-05-03/2024-05-07"], ["2024-05-03/2024-05-07"]),
-        ("The war of 1914-1918 ended it.", ["1914/1918"], ["1914/1918"]),
+        ("It ran from 2009 to 2011.", ["2009/2011"], ["2009", "2011"], ["2009", "2011"]),
+        ("It ran between 2014 and 2016.", ["2014/2016"], ["2014/2016"], ["2014", "2016"]),
+        ("It ran from March 30 to April 2.", ["2024-03-30/2024-04-02"], ["2024-03-30", "2024-04-02"],
+         ["2024-03-30", "2024-04-02"]),
+        ("It ran from January to April 2015.", ["2015-01/2015-04"], ["2015-01/2015-04"], ["2015-01", "2015-04"]),
+        ("It ran from 3 to 7 May 2024.", *[["2024-05-03/2024-05-07"]] * 3),
+        ("It ran from May 3-7, 2024.", *[["2024-05-03/2024-05-07"]] * 3),
+        ("The war of 1914-1918 ended it.", *[["1914/1918"]] * 3),
     ],
-)
-def test_a_range_is_one_expression_or_its_two_ends(text: str, joined: list[str], ends: list[str]) -> None:
-    assert [found.value for found in find_dates(text, FRIDAY)] == joined
+)  # fmt: skip
+def test_a_range_is_one_expression_or_its_two_ends(
+    text: str, joined: list[str], left_open: list[str], ends: list[str]
+) -> None:
+    assert [found.value for found in find_dates(text, FRIDAY, ranges=True)] == joined
+    assert [found.value for found in find_dates(text, FRIDAY)] == left_open
     assert [found.value for found in find_dates(text, FRIDAY, ranges=False)] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The clinic is open six days a week.", [("six days a week", "P1W")]),
+        ("She practises three hours every day.", [("three hours every day", "P1D")]),
+        ("The lift stopped ten minutes a day later.", [("ten minutes", "PT10M"), ("a day later", "XXXX-XX-XX")]),
+        ("In the early days of 1985 nobody saw it.", [("the early days of 1985", "1985")]),
+        ("Rain came in the closing weeks of the year.", [("the closing weeks of the year", "2025")]),
+        ("He died in the last days of the war.", [("the last days", "PXD")]),
+        ("It would take a year or so.", [("a year or so", "P1Y")]),
+        ("The harbour froze a year or two ago.", [("a year or two ago", "PAST_REF")]),
+        ("They had met the week before last.", [("the week before last", "2025-W04")]),
+        ("Shots were heard the night before last.", [("the night before last", "2025-02-05TNI")]),
+        ("The mine closed a week ago Tuesday.", [("a week ago Tuesday", "2025-01-28")]),
+        ("It was signed ten years ago Sunday.", [("ten years ago Sunday", "2015-02-09")]),
+        ("Today, 20 years later, she is a judge.", [("Today", "PRESENT_REF"), ("20 years later", "2025")]),
+        ("Claims fell in the week ended Jan. 25.", [("the week", "2025-W04"), ("Jan. 25", "2025-01-25")]),
+        ("The trial opens in the week beginning 3 March.", [("the week", "2025-W10"), ("3 March", "2025-03-03")]),
+        ("The thrift will lose $212 million in the first half.", [("the first half", "2025-H1")]),
+        ("They scored twice in the first half.", []),
+        ("The lake is warm in midsummer.", [("midsummer", "2024-SU")]),
+        ("He warned that March could be cold.", [("March", "2025-03")]),
+        ("She said that Monday's vote was fair.", [("Monday", "2025-02-03")]),
+        ("The shop is open Monday through Friday.", [("Monday", "2025-02-03"), ("Friday", "2025-02-07")]),
+        ("The fair ran Thursday through Sunday.", [("Thursday", "2025-02-06"), ("Sunday", "2025-02-09")]),
+        ("It covers July through September of last year.", [("July through September of last year",
+         "2024-07/2024-09")]),
+    ],
+)  # fmt: skip
+def test_lengths_of_what_is_named_and_shares_of_a_period(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
 
 
 def test_gases_and_radio_stations_are_no_times() -> None:

@@ -43,6 +43,7 @@ _TRADED_AHEAD = frozenset(
     "delivery futures contract contracts wheat corn oats soybeans soybean cattle hogs crude copper silver platinum "
     "cotton coffee cocoa sugar".split()
 )
+_TO_COME = frozenset("will could would might may should".split())
 _UP_TO = frozenset("to until till".split())
 _MOVED = frozenset("postponed rescheduled moved delayed extended pushed deferred adjourned prolonged".split())
 _MOVED_REACH = 9
@@ -61,7 +62,7 @@ class Context:
     text: str
     reference: date | None
     day_first: bool = False  # how 2/6/25 is read where nothing settles it: as a day of June, or of February
-    ranges: bool = True  # whether `from May 3 to June 2` is one expression, or each of its ends is
+    ranges: bool | None = None  # whether `from May 3 to June 2` is one expression, or each of its ends is
     here: int = 0  # the token at which the expression begins
     until: int = 0  # the token after its last
     previous: str = ""  # the value of the last resolved date
@@ -204,6 +205,8 @@ class Context:
         and so does a participle (`games scheduled for Monday`) that a verb in the past follows.
         """
         texts = self.tokens.texts
+        if texts[self.here : self.here + 1] == ["that"] and self.word(0).lower() in _TO_COME:
+            return 1  # warned that March could be cold
         skip = int(self.word(-1).lower() in _RIGHT_AFTER)
         if _told(self.word(-1 - skip).lower(), self.word(-2 - skip).lower()):
             return -2

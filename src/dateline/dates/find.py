@@ -31,7 +31,7 @@ _CORE = re.compile(
             "deictic season "
             "freq long ref christmas hday hyear hadj quarterno halfno fyno fy era yearend midyear future term present "
             "past time "
-            "ages hhmm apos"
+            "ages hhmm apos half midseason"
         ).split()
     )
     + "]"
@@ -83,6 +83,22 @@ def early_hours(context: Context, match: Match) -> Reading | None:
     return Reading("TIME", day.value if day.type == "TIME" else f"{day.value}TMO", "START")
 
 
+def some_days_of(context: Context, match: Match) -> Reading | None:
+    """`the early days of 1985`, `the final weeks of the year`: the beginning or the end of what is named."""
+    edge = lowered(context, match, "edge")[-1]
+    mod = _ENDS.get(edge, "")
+    here, until = context.here, context.until
+    whole = read_at(context, *match.span("whole")) if mod else None
+    context.here, context.until = here, until
+    if whole is None or whole.type != "DATE":
+        return None
+    return Reading("DATE", whole.value, mod)
+
+
+_ENDS = {"early": "START", "earlier": "START", "first": "START", "opening": "START",
+         "late": "END", "later": "END", "last": "END", "final": "END", "closing": "END"}  # fmt: skip
+
+
 def part_of(context: Context, match: Match) -> Reading | None:
     """`the morning of March 4, 1965`, `the night of Nov. 3`, `before dawn Sunday`."""
     here, until = context.here, context.until
@@ -128,6 +144,7 @@ READERS: dict[str, Reader] = {
     "clock": clock,
     "early_hours": early_hours,
     "part_of": part_of,
+    "some_days_of": some_days_of,
     **readers.READERS,
 }
 
@@ -141,7 +158,7 @@ def _read(context: Context, rule: str, start: int, end: int) -> Reading | None:
 
 
 def find_dates(
-    text: str, reference: date | None = None, *, day_first: bool = False, ranges: bool = True
+    text: str, reference: date | None = None, *, day_first: bool = False, ranges: bool | None = None
 ) -> list[TimeExpression]:
     """Return the time expressions of `text` in order, none overlapping another.
 
@@ -150,8 +167,10 @@ def find_dates(
         reference: The day on which it was written. Without it, what needs it stays open (`XXXX-02-06`).
         day_first: How `2/6/25` is read where neither another date of the text nor nearness to the reference settles
             it: as the second of June, or as in the United States. The value shows the reading.
-        ranges: Whether `from May 3 to June 2` is one expression (`2025-05-03/2025-06-02`). Otherwise each of its ends
-            is one, as the annotation guidelines have it; what only a dash joins stays one.
+        ranges: Which ranges are one expression. All (True: `from May 3 to June 2` is `2025-05-03/2025-06-02`); only
+            those whose ends a dash joins or do not stand alone (False, as the annotation guidelines have it:
+            `2022-27`, `from 3 to 7 May`); left open, those, `between 2022 and 2027`, which needs both its ends, and
+            `from January to April 2015`, whose first end borrows the year of the last.
     """
     context = Context(tokenise(text), text, reference, day_first, ranges)
     codes = context.tokens.codes

@@ -45,6 +45,8 @@ PHRASES = {
 RULES: dict[str, str] = {
     "early_hours": "<the><early><units><of>(?P<day>{DAYREF})",
     "part_of": "<the>?(?P<edge><early>)?(?P<p><part|night|dawn>)(?P<of><of>)?(?P<day>{DAYREF})",
+    "some_days_of": "<the>(?P<edge><very>?<early|comparative|ord|last>)<units><of>(?P<whole><the>?{REL}?<fiscal>?"
+    "<yearunit|unit|quarter|season>|<the>?<decade|dec2>|{MONTH}(?:{YEAR})?|<year>)",
     "iso": "<iso>(?P<clock><clock>)?(?P<zone>{ZONE})?|<num8>",
     "clock": "(?:(?P<day>{DAYREF})<comma>?(?:<at|at_|by|about>)?)?(?P<clock>{CLOCK})(?P<zone>{ZONE})?"
     "(?:<open><clock|year|hhmm|dd>(?:<ampm>)?<tz><close_>)?(?P<part><in><the><part>|<at><night>|<this><part>)?"
@@ -64,7 +66,7 @@ RULES: dict[str, str] = {
     "|<the>?(?P<dw><ord|second>)<of>|(?P<dh><dd|ordn>)<hy>)(?P<m>{MONTH})<hy>?(?P<y><of>?{YEAR}"
     "|<comma>?<of>?{REL}<yearunit>)?",
     "range_m": "(?P<cue><from|between>)?(?P<m1>{MONTH})(?P<y1>{YEAR})?(?P<to>{TO}|<and>)(?P<m2>{MONTH})"
-    "(?P<y><of>?{YEAR})?",
+    "(?P<y><of>?{YEAR}|<comma>?<of>?{REL}<yearunit>)?",
     "month": "(?P<edge>{EDGE}|<the>?<ord|second|last><weekunit|unit><of>)?<the>?(?:<unit><of>)?(?:<this>"
     "(?=<past|coming>))?(?P<rel>{REL})?(?P<m>{MONTH})"
     "(?P<y><hy>?{YEAR}|<of>{YEAR}|<comma>?<of>?{REL}<yearunit>)?",
@@ -105,6 +107,7 @@ RULES: dict[str, str] = {
     "(?P<n2><dd|num|year>))",
     "season": "(?P<edge>{EDGE})?(?P<the><the>)?(?P<rel>{REL})?(?P<s><season>)"
     "(?:(?P<of><of>)?(?P<y>{YEAR}(?:<hy|endash|slash><year|dd|num>)?)|<of>(?P<yr>{REL}<yearunit>))?",
+    "midseason": "(?P<s><midseason>)",
     "holiday": "(?:(?P<rel>{REL})|<the>(?={HOLIDAY}<unit>))?(?P<h>{HOLIDAY})(?P<we><unit>)?"
     "(?P<y><comma>?<of>?{YEAR})?(?P<part><part|night>)?",
     "part_of_day": "(?P<edge><early|comparative|edge>(?:<hy>|<in>)?)?(?:(?P<day><deictic>)(?P<p1><part|night>)"
@@ -118,8 +121,9 @@ RULES: dict[str, str] = {
     "|{YEAR}(?:<hy|endash|slash>(?P<y2><year|dd|num>))?))?",
     "year_ago": "<the>?<a>?<yearunit|hyear><hy><ago|comparative>(?P<u><quarter|period|half|weekunit>|<unit>)?",
     "from_day": "(?:(?P<n>{NUM})|<a>)(?P<u>{UNIT}|<units>)<from>(?P<day><deictic>|<wd>|<ref>)",
+    "rate": "(?:<a>|(?P<n>{NUM}))(?P<v><units>|{UNIT})(?:<a>|<every>|<per>)(?P<u>{UNIT})",
     "ago": "(?P<approx>{APPROX})?(?:(?P<n>{NUM})|(?P<few>{FEW})|(?P<a><a>)(?P<full><all>)?)?(?P<half><half>)?"
-    "(?P<u>{UNIT}|<units>)(?P<ah><and><a><half>)?(?P<dir><ago|comparative|hence|prev>)(?P<day><deictic>)?",
+    "(?P<u>{UNIT}|<units>)(?P<ah><and><a><half>)?(?:<or>(?P<or><so|nw|few>))?(?P<dir><ago|comparative|hence|prev>)(?P<day><deictic|wd>)?",
     "age": "<between><the>?<ages><of>(?P<a><dd|num|nw>)<and>(?P<b><dd|num|nw>)",
     "every": "<once>?<every>(?:(?P<n>{NUM}|<other|ord|second|ordn|few>))?(?P<u>{UNIT}|<units>|<part>|"
     "<month|monname|may|march>|<season>)",
@@ -141,20 +145,22 @@ RULES: dict[str, str] = {
     "<plus>?(?P<rel2><last|past|next|coming|prev|following>)?(?P<adj><adj|more|all|fiscal|other>)?"
     "(?P<u><units|unitabb>|{UNIT})"
     "(?P<ah><and><a><half>)?(?:<comma>?<and>?(?P<m>{NUM})(?P<v><units|unit>)"
-    "(?:<comma>?<and>?(?P<m3>{NUM})(?P<v3><units|second>))?)?",
+    "(?:<comma>?<and>?(?P<m3>{NUM})(?P<v3><units|second>))?)?(?P<so><or><so>)?",
     "rel_units": "(?:(?P<det><the|these>)?(?P<rel><recent|coming|last|past|next|latest|following|prev>)|"
     "(?P<these><these>))(?P<u><units>)|<the>(?P<u2><units>)<ahead>",
     "rel_unit": "(?P<edge>{EDGE})?(?P<the><the>)?(?P<rel>{REL}|<this><past|coming>|<that|this><same>)"
     "(?P<adj><adj|all|academic>)?"
     "(?P<u>{UNIT})"
-    "(?P<ah><and><a><half>)?",
+    "(?P<ah><and><a><half>)?(?:<or><so>)?",
+    "before_last": "<the>(?P<u><weekunit|yearunit|unit|night>)<before><last>",
     "the_unit": "(?P<edge>{EDGE})?(?P<the><the>)?(?P<all><all>)?(?P<u><yearunit|weekunit|dayunit|quarter|unit>)"
     "(?P<dir><before|after|comparative|prev>)?"
     "(?P<y><year|num>)?",
     "year_end": "(?:(?P<y><year>)|(?P<rel>{REL}))?(?:<fiscal>?(?P<u><yearunit|unit>)<hy><end>|<yearend|midyear>"
     "|<early><hy>(?P<mu><yearunit|weekunit>))|<the>?(?P<possessed><yearunit>)<apos><s><end>",
     "all_unit": "<all><the>?(?P<u>{UNIT})",
-    "a_unit": "(?P<approx>{APPROX}{APPROX}?)?<a>(?P<full><all|adj>)?(?P<u>{UNIT})(?P<ah><and><a><half>|<or><nw|few>)?",
+    "a_unit": "(?P<approx>{APPROX}{APPROX}?)?<a>(?P<full><all|adj>)?(?P<u>{UNIT})"
+    "(?P<ah><and><a><half>|<or><nw|few|so>)?",
     "year": "(?P<edge>{EDGE})?(?P<the><the>?<yearunit>)?(?P<y><year>)",
     "short_year": "(?P<edge>{EDGE})?<apos>(?P<y><dd|num>)",
     "bare_units": "(?P<approx><over><the>)?(?P<u><units>)(?P<ago><ago|comparative>)?",

@@ -76,6 +76,7 @@ PARTS_OF_DAY = {
 }  # fmt: skip
 FIXED_TIMES = {"noon": "12:00", "midnight": "24:00"}
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+MIDSEASONS = {"midsummer": "SU", "midwinter": "WI"}
 
 # Adjectives and adverbs of frequency -> the period.
 FREQUENCIES = {
@@ -133,10 +134,10 @@ CLASSES = {
     "before": "before", "hence": "hence", "fiscal": "fiscal financial",
     "academic": "school academic calendar", "period": "period", "right": "right", "future": "future", "near": "near",
     "foreseeable": "foreseeable", "term": "term", "present": "moment", "ages": "ages",
-    "yearend": "yearend", "midyear": "midyear midweek midmonth midsummer",
+    "yearend": "yearend", "midyear": "midyear midmonth", "midseason": "midsummer midwinter",
     "s": "s",
     "adj": "consecutive straight successive trading business working additional extra solid",
-    "no": "no", "ahead": "ahead", "time": "time", "after": "after",
+    "no": "no", "so": "so", "ahead": "ahead", "time": "time", "after": "after",
     "local": "local",
 }  # fmt: skip
 

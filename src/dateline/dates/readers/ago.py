@@ -66,25 +66,51 @@ def ago(context: Context, match: Match) -> Reading | None:
         return Reading("DURATION", duration(count, unit), mod, drop, cut=len(direction))
     if word == "prior" and context.word(0).lower() == "to":  # two days prior to the vote
         return Reading("DURATION", duration(count, unit), mod, drop, cut=1)
+    if match["or"]:
+        if lowered(context, match, "or") != ["so"]:  # a year or two ago
+            count = "X"
+        mod = mod or "APPROX"
     if count == "X":
         if word == "ago":
             return Reading("DATE", "PAST_REF", mod, drop)
         return Reading("DURATION", duration(count, unit), mod, drop, cut=len(direction))
     size = float(count)
     deictic_day = lowered(context, match, "day")
-    if deictic_day and word == "ago":  # two years ago today
-        today = first_day(plus_days(context.today(), words.DEICTIC_DAYS[deictic_day[0]]))
-        return Reading("DATE", day_at(today, unit, -size), mod, drop)
+    if deictic_day and word == "ago":  # two years ago today, a week ago Tuesday
+        return Reading("DATE", _ago_on(context, unit, size, deictic_day[0]), mod, drop)
     if word == "ago":
         if unit == "Y" and size == 1 and _in_accounts(context):
             value = granular(context, unit, -1)
         else:
             value = step(context.today(), unit, -size)
+    elif word == "later" and _until_now(context):
+        value = step(context.today(), unit, 0)
     elif word == "hence":
         value = step(context.today(), unit, size)
     else:
         value = granular(context, unit, size if word == "later" else -size)
     return Reading("DATE", value, mod, drop, cut=len(deictic_day))
+
+
+def _ago_on(context: Context, unit: str, size: float, name: str) -> str:
+    """Return the day of `two years ago today`, and the one of `a week ago Tuesday` nearest to so long ago."""
+    today = context.today()
+    if name in words.DEICTIC_DAYS:
+        return day_at(first_day(plus_days(today, words.DEICTIC_DAYS[name])), unit, -size)
+    number_ = words.WEEKDAYS[name]
+    if today is None:
+        return f"XXXX-WXX-{number_}"
+    if unit not in ("D", "W"):  # ten years ago Tuesday: what is remembered then
+        ahead = (number_ - today.isoweekday()) % 7
+        return day_at(first_day(plus_days(today, ahead - 7 * (ahead > 3))), unit, -size)
+    day = first_day(day_at(today, unit, -size))
+    ahead = (number_ - day.isoweekday()) % 7 if day else 0
+    return plus_days(day, ahead - 7 * (ahead > 3))
+
+
+def _until_now(context: Context) -> bool:
+    """Tell whether the expression only says how long ago the story began: `Today, 20 years later, she …`."""
+    return context.word(-1) == "," and context.word(-2).lower() in ("now", "today")
 
 
 def from_day(context: Context, match: Match) -> Reading | None:

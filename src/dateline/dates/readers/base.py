@@ -255,6 +255,33 @@ def unit_of(found: list[str]) -> str:
     return ""
 
 
+def day_figures(context: Context, match: Match) -> list[str]:
+    """Return the tokens that say which day of its month a day is."""
+    return next(
+        (found for name in ("d", "dw", "dh") if name in match.re.groupindex and (found := group(context, match, name))),
+        [],
+    )
+
+
+_CLAUSE_BEFORE = frozenset(
+    "said say says saying told tell argued argue argues warned warn warns believe believes believed think thinks "
+    "thought noted reported announced added showed show shows stressed confirmed confirm fear feared hope hopes hoped "
+    "predicted insisted know knows knew recalled so fact claim claims claimed suggested suggest indicated mean means "
+    "meant learned decided agreed declared acknowledged conceded expected expect assume assumed sure likely "
+    "clear".split()
+)
+_CLAUSE_AFTER = frozenset("could will would was is were has had may might should must can s".split())
+
+
+def opens_clause(context: Context) -> bool:
+    """Tell whether the `that` an expression begins with opens a clause and points at no day: `said that May was`."""
+    after = context.word(1) if context.word(0) in ("'", "’") else context.word(0)
+    before = context.word(-1).lower()
+    return before in _CLAUSE_BEFORE or (
+        after.lower() in _CLAUSE_AFTER and before[:1].isalpha() and before not in PREPOSITIONS
+    )
+
+
 PREPOSITIONS = frozenset(
     "in since by until till from of during before after to for through circa around about between and or the back "
     "until mid early late throughout within beyond past as , ( – - — between dating".split()
@@ -281,16 +308,22 @@ def lowered_all(context: Context, match: Match) -> list[str]:
     return [word.lower() for word in context.tokens.texts[match.start() : match.end()]]
 
 
-_LINKS = frozenset("to and through thru until till".split())
+_LINKS = frozenset("to through thru until till".split())
 
 
-def first_end(context: Context, match: Match, first: str, last: str, value: str) -> Reading | None:
+def first_end(
+    context: Context, match: Match, first: str, last: str, value: str, borrows: bool = False
+) -> Reading | None:
     """Return the first end of a range as an expression of its own, where ends are wanted apart and a word joins them.
 
+    Left open, ends are apart that stand alone (`from 2009 to 2011`): not those of `between`, nor a first one that
+    `borrows` the year of the last (`from January to April 2015`).
     It reaches from the group `first` to the group `last`; what follows it is read next.
     """
     end = match.end(last) if match[last] else match.end(first)
-    if context.ranges or context.tokens.texts[end].lower() not in _LINKS:
+    link = context.tokens.texts[end].lower()
+    joined = borrows or link == "and" if context.ranges is None else context.ranges
+    if joined or (link != "and" and link not in _LINKS):
         return None
     return Reading("DATE", value, drop=match.start(first) - match.start(), cut=match.end() - end)
 

@@ -12,6 +12,7 @@ from dateline.dates.readers.base import (
     Match,
     Reader,
     Reading,
+    day_figures,
     first_end,
     full_year,
     group,
@@ -20,6 +21,7 @@ from dateline.dates.readers.base import (
     modifier,
     month_number,
     nearest_year,
+    opens_clause,
     stated_year,
     unit_of,
     unit_value,
@@ -142,14 +144,14 @@ def mdy(context: Context, match: Match) -> Reading | None:
         elif rel in ("next", "coming", "upcoming"):
             year = f"{today.year + ((month, day) <= (today.month, today.day)):04d}"
     read = _day_of_year(context, month, day, year, modifier(lowered(context, match, "edge")))
-    if read is not None and context.tokens.texts[match.start()].lower() == "the":
+    if read is not None and context.tokens.texts[match.start()].lower() in ("the", "that"):
         read = replace(read, drop=1)  # the article is that of a noun: the Feb. 6 meeting
     return with_part(context, match, read)
 
 
 def dmy(context: Context, match: Match) -> Reading | None:
     """`6 February`, `the 6th of February 2025`, `fourth of July`, `06-Feb-2025`."""
-    day = ordinal(group(context, match, "d") or group(context, match, "dw") or group(context, match, "dh"))
+    day = ordinal(day_figures(context, match))
     month = month_number(group(context, match, "m"))
     return _day_of_year(context, month, day, stated_year(context, match), modifier(lowered(context, match, "edge")))
 
@@ -167,7 +169,7 @@ def range_md(context: Context, match: Match) -> Reading | None:
     last_month = month_number(group(context, match, "m2")) or month
     first = _day_of_year(context, month, ordinal(group(context, match, "d1")), year)
     last = _day_of_year(context, last_month, ordinal(group(context, match, "d2")), year)
-    if first and last and match["m2"] and (end := first_end(context, match, "m1", "d1", first.value)):
+    if first and last and match["m2"] and (end := first_end(context, match, "m1", "d1", first.value, bool(match["y"]))):
         return end
     return _join(first, last)
 
@@ -183,7 +185,7 @@ def range_dm(context: Context, match: Match) -> Reading | None:
     last = _day_of_year(context, last_month, ordinal(group(context, match, "d2")), year)
     if first and last and first.value >= last.value and month == last_month:
         return None
-    if first and last and match["m1"] and (end := first_end(context, match, "d1", "m1", first.value)):
+    if first and last and match["m1"] and (end := first_end(context, match, "d1", "m1", first.value, bool(match["y"]))):
         return end
     return _join(first, last)
 
@@ -210,7 +212,7 @@ def range_m(context: Context, match: Match) -> Reading | None:
         f"{int(year[-4:]) - 1:04d}" if first > last and year[-4:].isdecimal() else year
     )
     begins = f"{begin[-4:]}-{first:02d}"
-    if end := first_end(context, match, "m1", "y1", begins):
+    if end := first_end(context, match, "m1", "y1", begins, bool(match["y"] and not match["y1"])):
         return end
     return Reading("DATE", f"{begins}/{year[-4:]}-{last:02d}")
 
@@ -222,12 +224,14 @@ def month(context: Context, match: Match) -> Reading | None:
     name = found[0]
     edge = lowered(context, match, "edge")
     rel = lowered(context, match, "rel")
+    clause = rel == ["that"] and not edge and opens_clause(context)
+    rel = [] if clause else rel
     if {"century", "decade", "month", "fortnight"} & set(edge):
         return None
     if rel and rel[-1] in ("the", "current", "latest", "present"):
         return None
     year = stated_year(context, match)
-    if year is None and not _is_month(context, name, bool(edge or rel)):
+    if year is None and not _is_month(context, name, bool(edge or rel) or (clause and name != "May")):
         return None
     if len(found) == 1 and len(name) == 3 and name not in ("May", "MAY") and not (year or edge or rel):
         return None  # Jan, Dec alone: a name as likely as a month
@@ -241,7 +245,7 @@ def month(context: Context, match: Match) -> Reading | None:
         "DATE",
         f"{year[-4:]}-{number:02d}",
         modifier(edge),
-        drop=int(first == "the" and (not edge or edge[1:2] in _NOUN_EDGES) and between[-1:] != ["of"]),
+        drop=int(clause) or int(first == "the" and (not edge or edge[1:2] in _NOUN_EDGES) and between[-1:] != ["of"]),
     )
 
 

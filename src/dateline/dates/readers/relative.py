@@ -15,6 +15,7 @@ from dateline.dates.readers.base import (
     Match,
     Reader,
     Reading,
+    day_figures,
     days_beside,
     duration,
     first_day,
@@ -141,6 +142,15 @@ _THE_DAY_CUES = frozenset(
 )
 
 
+def before_last(context: Context, match: Match) -> Reading | None:
+    """`the week before last`, `the night before last`."""
+    raw = lowered(context, match, "u")[0]
+    if raw == "night":
+        return Reading("TIME", f"{plus_days(context.today(), -2)}TNI")
+    unit = unit_of([raw])
+    return Reading("DATE", step(context.today(), unit, -2)) if unit not in _CLOCK_UNITS else None
+
+
 def the_unit(context: Context, match: Match) -> Reading | None:
     """`the year`, `the end of the week`, `the day before`, `a year earlier` without its article, `the full year`."""
     raw = lowered(context, match, "u")[0]
@@ -177,17 +187,23 @@ def the_unit(context: Context, match: Match) -> Reading | None:
 
 
 def _end_of(context: Context, unit: str) -> str:
-    """Return the year, quarter or week of `the year ended Dec. 31, 1988`, '' where no such date follows."""
-    if context.word(0).lower() not in ("ended", "ending") or unit not in ("Y", "3M", "W"):
+    """Return the year, quarter, month or week of `the year ended Dec. 31, 1988`, '' where no such date follows."""
+    bounds = ("ended", "ending") if unit != "W" else ("ended", "ending", "beginning", "starting")
+    if context.word(0).lower() not in bounds or unit not in ("Y", "3M", "M", "W"):
         return ""
     codes, first = context.tokens.codes, context.until + 1
-    match = RULE["mdy"].match(codes, first, first + 8) or RULE["month"].match(codes, first, first + 6)
+    match = (
+        RULE["mdy"].match(codes, first, first + 8)
+        or RULE["dmy"].match(codes, first, first + 8)
+        or RULE["month"].match(codes, first, first + 6)
+    )
     if match is None:
         return ""
+    to_the_day = match.re is not RULE["month"]
     here, until = context.here, context.until
     context.here, context.until = match.span()
     month, written = month_number(group(context, match, "m")), stated_year(context, match)
-    figures = ordinal(group(context, match, "d")) if match.re is RULE["mdy"] else 1
+    figures = ordinal(day_figures(context, match)) if to_the_day else 1
     nearest = None if written else nearest_year(context, month, figures if unit == "W" else None)
     context.here, context.until = here, until
     year = written or (f"{nearest:04d}" if nearest else "")
@@ -195,7 +211,9 @@ def _end_of(context: Context, unit: str) -> str:
         return ""
     if unit == "W":
         last = first_day(f"{year}-{month:02d}-{figures:02d}")
-        return unit_value(last, "W") if last and match.re is RULE["mdy"] else ""
+        return unit_value(last, "W") if last and to_the_day else ""
+    if unit == "M":
+        return f"{year}-{month:02d}"
     return year if unit == "Y" else f"{year}-Q{(month + 2) // 3}"
 
 
@@ -322,5 +340,6 @@ READERS: dict[str, Reader] = {
     "nth_unit": nth_unit,
     "same_period": same_period,
     "rel_unit": rel_unit,
+    "before_last": before_last,
     "the_unit": the_unit,
 }

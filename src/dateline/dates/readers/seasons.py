@@ -154,7 +154,14 @@ def _year_before(context: Context) -> str:
     return str(today.year + steps[before[0]]) if before[1] == "year" and before[0] in steps else ""
 
 
+def midseason(context: Context, match: Match) -> Reading | None:
+    """`midsummer`, `midwinter`."""
+    code = words.MIDSEASONS[lowered(context, match, "s")[0]]
+    return Reading("DATE", f"{_season_year(context, code, [])[-4:]}-{code}", "MID")
+
+
 READERS: dict[str, Reader] = {
+    "midseason": midseason,
     "season": season,
     "holiday": holiday_name,
 }

@@ -46,6 +46,19 @@ def times(context: Context, match: Match) -> Reading | None:
     return Reading("SET", duration("1", unit)) if unit != "TS" else None
 
 
+def rate(context: Context, match: Match) -> Reading | None:
+    """`24 hours a day`, `six days a week`, `an hour every day`: so much of each of the longer units."""
+    inner, unit = unit_of(group(context, match, "v")), unit_of(group(context, match, "u"))
+    sizes = (_BY_SIZE.find(f" {inner} "), _BY_SIZE.find(f" {unit} "))
+    if not 0 <= sizes[0] < sizes[1] or context.word(0).lower() in _APART or context.word(0) == "-":
+        return None
+    return Reading("SET", duration("1", unit))
+
+
+_BY_SIZE = " TS TM TH D W M 3M Y "
+_APART = frozenset("ago earlier later before after from".split())  # ten minutes a day later
+
+
 def per(context: Context, match: Match) -> Reading | None:
     """`per day`; not the hour of a speed (`miles per hour`)."""
     unit = unit_of(group(context, match, "u"))
@@ -77,6 +90,7 @@ READERS: dict[str, Reader] = {
     "set_wd": set_wd,
     "every": sets_of_units,
     "times": times,
+    "rate": rate,
     "per": per,
     "freq": freq,
     "set_parts": set_parts,

@@ -20,6 +20,7 @@ from dateline.dates.readers.base import (
     modifier,
     month_number,
     nearest_year,
+    opens_clause,
     plus_days,
     stated_year,
 )
@@ -72,13 +73,23 @@ def weekday(context: Context, match: Match) -> Reading | None:
     if group(context, match, "wa") and context.word(0) == "." and context.word(1)[:1].islower():
         return None
     rel = lowered(context, match, "rel")
-    drop = match.end("rel") - match.start() if rel == ["following"] else 0  # a preposition: following Monday's quake
+    # a preposition, a conjunction: following Monday's quake; said that Monday's
+    drop = (
+        match.end("rel") - match.start() if rel == ["following"] or (rel == ["that"] and opens_clause(context)) else 0
+    )
     value = weekday_of(context, words.WEEKDAYS[name], [] if drop else rel)
+    if not rel and context.word(-1).lower() in _REACHES and context.word(-2).lower() in words.WEEKDAYS:
+        first = context.previous_day  # Monday through Friday
+        if first and context.here - context.day_at == 2 and value < first.isoformat():
+            value = plus_days(first, (words.WEEKDAYS[name] - first.isoweekday()) % 7)
     mod = modifier(lowered(context, match, "edge"))
     part = lowered(context, match, "part")
     if part:
         return Reading("TIME", f"{value}T{words.PARTS_OF_DAY[part[0]]}", mod, drop)
     return Reading("DATE", value, mod, drop)
+
+
+_REACHES = frozenset("to through thru until till".split())
 
 
 def wd_the(context: Context, match: Match) -> Reading | None:

@@ -66,7 +66,7 @@ def quarter(context: Context, match: Match) -> Reading | None:
 
 
 _BUSINESS = frozenset(
-    "profit profits earnings revenue sales growth quarter net income loss gdp economy shipments results percent % "
+    "profit profits earnings revenue sales growth quarter net income loss $ gdp economy shipments results percent % "
     "production fiscal exports imports inflation orders output shares deliveries".split()
 )
 
@@ -326,7 +326,7 @@ def year_end(context: Context, match: Match) -> Reading | None:
         return None
     if any("month" in word for word in found):
         return Reading("DATE", today.isoformat()[:7] if today else "XXXX-XX", mod)
-    if any("week" in word or "summer" in word for word in found) and "midyear" not in found:
+    if any("week" in word for word in found):
         return None
     shift = {"last": -1, "previous": -1, "next": 1}.get(lowered(context, match, "rel")[0], 0) if match["rel"] else 0
     return Reading("DATE", f"{today.year + shift:04d}" if today else "XXXX", mod)
