@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from dateline.numbers import currencies
+from dateline.numbers.carrying import carry
 from dateline.numbers.changes import tie_changes
 from dateline.numbers.figures import Figure
 from dateline.numbers.filters import drop_non_quantities
@@ -21,7 +22,7 @@ from dateline.numbers.lending import lend_back
 from dateline.numbers.measure import find_measure
 from dateline.numbers.model import Quantity, Status
 from dateline.numbers.modifiers import read_modifier
-from dateline.numbers.periods import carry, period_of, period_value
+from dateline.numbers.periods import period_of, period_value
 from dateline.numbers.ranges import join, merge_bounds
 from dateline.numbers.reading import build, one_of_unit
 from dateline.numbers.standing import speaker_of, status_of, surroundings
@@ -67,7 +68,7 @@ def find_quantities(
             if dates is None:
                 from dateline.dates import find_dates
 
-                dates = find_dates(text, reference)
+                dates = find_dates(text, reference, ranges=True)
             expressions = sorted(dates, key=lambda expression: expression.start)
             starts = [expression.start for expression in expressions] or [-1]
         if len(figures) > TABLE_FIGURES:

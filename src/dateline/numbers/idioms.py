@@ -273,6 +273,7 @@ def _no_fraction(t: Tokens, figure: Figure) -> bool:
             return (
                 after not in ("of", "more", "less", "fewer", "higher", "lower", "larger")
                 and before not in _FRACTION_LEADS
+                and not (before in ("which", "whom") and t.at(figure.first - 2) == "of")  # of which a third went
             )
         return after != "of"
     return (

@@ -40,6 +40,13 @@ _PERSON_STATES: Final = (
         "jobless".split()
     )
 )
+# What people alone do of their own will; behind a bare number as its verb.
+_PERSON_DEEDS: Final = frozenset(
+    "attended marched protested gathered voted volunteered enrolled resigned emigrated fled applied queued rallied "
+    "demonstrated petitioned".split()
+)
+_COMING: Final = frozenset([("showed", "up"), ("turned", "out"), ("turned", "up"), ("signed", "up"), ("walked", "out")])
+_WHERE: Final = frozenset("on aboard in inside at".split())
 # Plurals that are amounts and no things to count: what they rise to is money or an index.
 _AMOUNTS: Final = frozenset(
     "shares stocks prices profits sales earnings revenues yields rates bonds futures wages costs exports imports "
@@ -70,6 +77,7 @@ _GATHERED: Final = {
     "readership": "reader",
     "viewership": "viewer",
 }
+_TOTALS: Final = frozenset("total tally count".split())
 _LEVEL: Final = frozenset("is was at to reached reaches exceeded exceeds totaled totalled numbered of".split())
 
 
@@ -229,7 +237,11 @@ def _casualties(t: Tokens, k: int) -> bool:
         if t.at(k) in _TOLD:  # 39 are confirmed dead
             k += 1
         return t.at(k) in _PERSON_STATES
-    return t.at(k) in _PERSON_STATES
+    if t.at(k) in _WHERE and t.at(k + 1) in ("the", "board"):  # all 189 on the aircraft died
+        for step in range(k + 2, k + 6):
+            if t.at(step) in ("died", "survived", "perished", "drowned"):
+                return True
+    return t.at(k) in _PERSON_STATES or t.at(k) in _PERSON_DEEDS or (t.at(k), t.at(k + 1)) in _COMING
 
 
 def _count_of(t: Tokens, figure: Figure, last: Figure | None) -> None:
@@ -239,6 +251,12 @@ def _count_of(t: Tokens, figure: Figure, last: Figure | None) -> None:
         figure.kind, figure.unit = "count", singular(t.words[risen])
         figure.noun_first, figure.noun_last = risen, risen + 1
         return
+    total = figure.mark - 2
+    if t.at(figure.mark - 1) in ("to", "at", "of") and t.at(total) in _TOTALS and t.word(total - 1).isalpha():
+        unit = singular(t.words[total - 1])
+        if unit.islower() and f"{unit}s" in t.lower:  # brings his delegate total to 86
+            figure.kind, figure.unit = "count", unit
+            return
     for i in range(figure.first - 1, max(1, figure.first - 30), -1):
         if t.lower[i] == "of" and t.lower[i - 1] in ("number", "total", "numbers"):
             found = find_noun(t, i + 1, 2.0)

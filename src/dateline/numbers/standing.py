@@ -20,6 +20,7 @@ _TARGET: Final = re.compile(
     r"must|ambitions?|objectives?|promise[sd]?|vow(?:s|ed)?|hopes? to|wants? to|scheme|earmark(?:s|ed)?|outlay|"
     r"allocat(?:e|es|ed|ing|ion))\b"
 )
+_SCORED: Final = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) (?:\w+ )?goals?\b")
 # `targeted` is a goal where an amount is what is aimed at; a person, a place or a group that is targeted is none.
 _TARGETS: Final = re.compile(r"\btarget(?:s|ed|ing)?\b")
 _AMOUNTS: Final = frozenset(
@@ -64,7 +65,17 @@ _HISTORICAL: Final = re.compile(
     r"had (?:\w+ed|just|won|lost|made|held|sold|bid|left|taken|given|cost|fallen|risen)|used to|"
     r"at the time|last year's|since then)\b"
 )
+# Those who say so are counted, whatever it is that they say: 35% said that they would.
+_SAYS: Final = re.compile(
+    r"\)? ?(?:of (?:the |all |its |their |those )?(?:[\w.’'-]+ ){1,4})?(?:have |had |also )?"
+    r"(?:said|says?|indicated?|reported(?! (?:by|in|on|to)\b)|report(?! (?:by|from|of|on)\b)|agreed?|believed?|felt|"
+    r"think|thought|answered|responded|told|admit(?:ted)?|were (?:very |extremely )?(?:concerned|worried))\b"
+)
 _COMPARED: Final = re.compile(r"\b(?:compared (?:with|to)|versus|against)\b")
+_MEASURED_AGAINST: Final = re.compile(
+    r"\b(?:compared (?:with|to)|versus|against|(?:up|down) from|to [$€£¥]?\d[^;]{0,60} from)"
+    r"(?: (?:an?|the|its|about|around|nearly|just|only|over))*[ $€£¥]*$"
+)
 _AS_EXPECTED: Final = re.compile(r"than expected|expectations of|as expected")
 _SAYING: Final = (
     r"(?:said|says|told|reported|reports|estimates?|estimated|announced|stated|noted|claims?|claimed|added|showed|"
@@ -156,13 +167,17 @@ def status_of(
     clause_start = max(around.words.rfind(mark, 0, begin) for mark in (";", ". ", "! ", "? "))
     before = around.words[max(clause_start, begin - 140, 0) : begin]
     after = around.words[end : end + 70]
+    if _SAYS.match(after):
+        return "reported"
     if _HYPOTHETICAL.search(before[-80:].lower()):
         near = before + " § " + re.split(r"[;]|, (?:and|but|while)\b", after)[0]
         if re.search(r"\b(?:would|could|might|were to)\b", near):
             return "hypothetical"
+    if period is not None and _is_over(period, reference) and _MEASURED_AGAINST.search(before[-100:]):
+        return "historical"
     cues: list[tuple[int, Status]] = [
         (_last(_FORECAST, before, 110) if not _AS_EXPECTED.search(before) else -1, "forecast"),
-        (max(_last(_TARGET, before, 90), _goal(figure, before)), "target"),
+        (max(_last(_TARGET, _SCORED.sub(_blank, before), 90), _goal(figure, before)), "target"),
         (_last(_PROPOSED, before, 90), "proposed"),
     ]
     if _PRICE_TARGET.match(after.lstrip()) or _PRICE_TARGET.search(before[-30:]):
@@ -201,6 +216,10 @@ def _leads_to(t: Tokens, figure: Figure) -> bool:
     return t.at(figure.last) == "to" and (t.at(k)[:1].isdigit() or t.at(k) in NUMBER_WORDS)
 
 
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
 def _goal(figure: Figure, before: str) -> int:
     """Return where the last `target` that is a goal ends before a figure, -1 for none."""
     tail = before[-90:]
@@ -223,6 +242,11 @@ def _last(cue: re.Pattern[str], before: str, reach: int) -> int:
     tail = before[-reach:]
     place = max((match.end() for match in cue.finditer(tail)), default=-1)
     return place + len(before) - len(tail) if place >= 0 else -1
+
+
+def _is_over(period: TimeExpression, reference: date | None) -> bool:
+    """Tell whether a period ended before the day of the article."""
+    return period.type == "DATE" and period.latest is not None and reference is not None and period.latest < reference
 
 
 def _is_past(period: TimeExpression | None, reference: date | None) -> bool:

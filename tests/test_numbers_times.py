@@ -1,0 +1,79 @@
+"""When a figure holds, and when it does not: the time of another clause, of what it is compared with, of a holiday."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.numbers import Quantity, find_quantities
+
+REFERENCE = date(2024, 9, 10)
+
+
+def read(text: str) -> list[Quantity]:
+    return find_quantities(text, REFERENCE)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("The phone, which goes on sale on 20 September, weighs 170 grams.", None),
+        ("Its battery holds 20% more than that of last year's model.", None),
+        ("It builds five times as many cars as when it opened in 2021.", None),
+        ("Nearly two in five households could not afford a week's holiday.", None),
+        ("Estimates project a life of over 20 years for the mine at a cost of $1,000 per ounce.", None),
+        ("It ships 52 million units by the end of the year, against 48 million in 2023.", "2024"),
+        ("The mine spent $300 million over the past 20 years.", "P20Y"),
+    ],
+)
+def test_the_time_of_something_else_is_not_that_of_the_figure(text: str, period: str | None) -> None:
+    assert read(text)[0].period == period
+
+
+def test_a_sentence_that_opens_with_a_time_frames_the_past_of_the_next() -> None:
+    text = "In 2016, the country held a referendum on the Union, which it joined in 1973. About 52% voted to leave."
+    assert [(q.period, q.status) for q in read(text)] == [("2016", "historical")]
+    present = text.replace("voted to leave", "now want to leave")
+    assert [q.period for q in read(present)] == [None]
+
+
+def test_each_place_of_a_sentence_brings_its_own_day() -> None:
+    text = (
+        "In Iowa, caucuses were held on September 3, and in New Hampshire, a primary was held on September 5. "
+        "The victory brings his delegate total to 86, following those in Iowa, where he secured 39 delegates, and "
+        "New Hampshire, where he secured all 22."
+    )
+    assert [(q.low, q.unit, q.period) for q in read(text)] == [
+        (86, "delegate", None),
+        (39, "delegate", "2024-09-03"),
+        (22, "delegate", "2024-09-05"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("Some 35% said they would walk away from a deal if asbestos was discovered.", ["reported"]),
+        ("If asbestos was found, 70% of buyers indicated that a sale would be at risk.", ["reported"]),
+        ("If asbestos was found, sales would fall by 70%.", ["hypothetical"]),
+        ("The board proposed 2.40 euros per share, compared with 2.10 euros for 2022.", ["proposed", "historical"]),
+        ("It aims to cut the deficit to 3% of output by 2027 from 5.5% in 2023.", ["target", "historical"]),
+        ("The striker has scored 38 goals in 94 games.", ["reported", "reported"]),
+        ("The charity set a high goal at $1 million.", ["target"]),
+    ],
+)
+def test_the_standing_is_that_of_the_figure_and_not_of_words_near_it(text: str, statuses: list[str]) -> None:
+    assert [q.status for q in read(text)] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Fewer than two hundred showed up at the gates.", "person"),
+        ("All 189 on the aircraft died when it came down.", "person"),
+        ("Exports reached $18.2 billion, of which a third went to China.", "fraction"),
+    ],
+)
+def test_a_bare_number_has_its_unit_from_what_is_said_of_it(text: str, unit: str) -> None:
+    assert read(text)[-1].unit == unit
