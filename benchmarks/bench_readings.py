@@ -1,0 +1,96 @@
+"""How right the extractors are on the project's own readings by hand, which need nothing beside it (`gold/README.md`).
+
+    python benchmarks/bench_readings.py
+
+Half A may be read for errors; half B is only scored, and tells what to expect of other texts.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import readings
+from claims import chain_claims, read_folder
+from dateline.actors import find_statements
+from dateline.actors.names import find_names
+from dateline.corpus import Article
+from dateline.numbers import find_quantities
+from dates_adapter import spans
+from readings import KINDS, Score, entries
+
+NAMES = {"PER": "person", "ORG": "organisation", "LOC": "place"}  # what else has a name was not read
+# What the briefing's method page prints of half B: its words, the kind and thing measured, and of how many texts.
+PRINTED = (
+    ("Numbers: value and unit", "numbers", "value+unit", "sentences"),
+    ("Dates: value", "dates", "value", "passages"),
+    ("Names of people", "names", "person", "texts"),
+    ("Names of organisations", "names", "organisation", "texts"),
+    ("Statements: words and speaker", "statements", "with source", "articles"),
+    ("Figures joined across articles", "chains", "pairs", "stories"),
+)
+
+
+def score(kind: str, entry: Mapping[str, Any]) -> dict[str, Score]:
+    """Return how the project does on one reading."""
+    if kind == "chains":
+        return _chains(entry)
+    text = entry["text"]
+    if kind == "numbers":
+        return readings.numbers(entry, find_quantities(text))
+    if kind == "dates":
+        return readings.dates(entry, spans(text, date.fromisoformat(entry["day"]).isoformat()))
+    if kind == "names":
+        return readings.names(entry, [(a, b, NAMES[of]) for a, b, of in find_names(text) if of in NAMES])
+    return readings.statements(entry, find_statements(Article.from_text(text)))
+
+
+def _chains(entry: Mapping[str, Any]) -> dict[str, Score]:
+    with tempfile.TemporaryDirectory() as name:
+        for path, text in entry["articles"].items():
+            (Path(name) / path).write_text(text, encoding="utf-8")
+        files = read_folder(Path(name))
+    figures = {file.name: [(file.at(q.start), file.at(q.end)) for q in file.extraction.quantities] for file in files}
+    return readings.chains(entry, figures, chain_claims(files))
+
+
+def scores(kind: str, half: str) -> tuple[int, dict[str, Score]]:
+    """Return of how many texts a half of a kind is made, and its scores."""
+    texts = entries(kind, half)
+    total: dict[str, Score] = {}
+    for entry in texts:
+        for name, found in score(kind, entry).items():
+            total[name] = total.get(name, Score()) + found
+    return len(texts), total
+
+
+def printed() -> list[dict[str, Any]]:
+    """Return the rows of the briefing's method page, on the half that is only scored."""
+    measured = {kind: scores(kind, "B") for kind in KINDS}
+    return [
+        {
+            "what": what,
+            "on": f"{measured[kind][0]} {texts} read by hand, not developed on",
+            "f1": round(measured[kind][1][name].f1, 3),
+        }
+        for what, kind, name, texts in PRINTED
+    ]
+
+
+def main() -> None:
+    print(f"{'what':28}{'half':>5}{'texts':>7}{'n':>6}{'P':>8}{'R':>8}{'F1':>8}")
+    for kind in KINDS:
+        for half in ("A", "B"):
+            texts, total = scores(kind, half)
+            for name, found in total.items():
+                print(
+                    f"{kind + ': ' + name:28}{half:>5}{texts:>7}{found.wanted:>6}"
+                    f"{found.precision:>8.3f}{found.recall:>8.3f}{found.f1:>8.3f}"
+                )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,141 @@
+"""The readings by hand stand where they say, and their scorer counts as its definitions tell."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dateline.corpus import Article
+from dateline.numbers import find_quantities
+
+BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
+sys.path.insert(0, str(BENCHMARKS))
+
+import readings  # noqa: E402
+from readings import KINDS, Score  # noqa: E402
+
+MOST_BYTES = 700_000
+
+
+def entries() -> list[tuple[str, dict[str, Any]]]:
+    return [(kind, entry) for kind in KINDS for half in "AB" for entry in readings.entries(kind, half)]
+
+
+def places(kind: str, entry: dict[str, Any]) -> Iterator[tuple[str, Sequence[int], str]]:
+    """Give each answer's text, span and words."""
+    if kind == "chains":
+        for chain in entry["chains"]:
+            for member in chain["members"]:
+                yield entry["articles"][member["article"]], (member["start"], member["end"]), member["words"]
+    elif kind == "statements":
+        for answer in entry["answers"]:
+            for span, words in zip(answer["content"], answer["words"], strict=True):
+                yield entry["text"], span, words
+    else:
+        for answer in entry["answers"]:
+            yield entry["text"], (answer["start"], answer["end"]), answer["words"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_line_is_in_one_of_the_halves_and_has_a_name_of_its_own(kind: str) -> None:
+    lines = (readings.GOLD / f"{kind}.jsonl").read_text(encoding="utf-8").splitlines()
+    found = [json.loads(line) for line in lines]
+    assert {entry["half"] for entry in found} == {"A", "B"}
+    assert len({entry["id"] for entry in found}) == len(found)
+
+
+def test_every_answer_stands_at_its_offsets() -> None:
+    for kind, entry in entries():
+        for text, (start, end), words in places(kind, entry):
+            assert words.strip()
+            assert text[start:end] == words, entry["id"]
+
+
+def test_no_entry_is_empty() -> None:
+    for kind, entry in entries():
+        if kind == "chains":
+            assert all(text.strip() for text in entry["articles"].values())
+            assert all(len(chain["relations"]) == len(chain["members"]) - 1 for chain in entry["chains"])
+            assert any(len(chain["members"]) > 1 for chain in entry["chains"])
+        else:
+            assert entry["text"].strip()
+            # A sentence without a number tests that none is found; every other text has something to find.
+            assert entry["answers"] or kind == "numbers", entry["id"]
+
+
+def test_a_quoted_text_names_its_title_address_and_licence() -> None:
+    for _, entry in entries():
+        quoted = entry["id"].startswith(("wikinews-", "white-house-"))
+        assert ("source" in entry) == quoted
+        if quoted:
+            source = entry["source"]
+            assert source["title"]
+            assert source["address"].startswith("https://")
+            assert source["licence"] in ("CC BY 2.5", "public domain")
+
+
+def test_statements_are_read_in_the_text_as_it_stands() -> None:
+    for half in "AB":
+        for entry in readings.entries("statements", half):
+            assert Article.from_text(entry["text"]).text == entry["text"]
+
+
+def test_the_readings_stay_small() -> None:
+    assert sum(path.stat().st_size for path in readings.GOLD.iterdir()) < MOST_BYTES
+
+
+def test_precision_recall_and_their_harmonic_mean() -> None:
+    score = Score(2, 3, 4) + Score(1, 1, 2)
+    assert (score.precision, score.recall, score.f1) == (3 / 4, 3 / 6, 6 / 10)
+    assert Score().f1 == 0.0
+
+
+NUMBER = {"start": 8, "end": 21, "words": "12.5 million", "value": 12_500_000, "units": ["EUR"], "modifiers": ["="]}
+
+
+def test_a_number_with_another_unit_has_its_value_right_but_not_its_unit() -> None:
+    text = "It cost $12.5 million to build."
+    scores = readings.numbers({"answers": [NUMBER]}, find_quantities(text))
+    assert scores["value"] == Score(1, 1, 1)
+    assert scores["value+unit"] == Score(0, 1, 1)
+    assert scores["money"] == Score(0, 1, 1)
+
+
+def test_a_number_at_an_optional_place_counts_neither_way() -> None:
+    found = list(find_quantities("It cost $12.5 million to build."))
+    assert readings.numbers({"answers": [], "optional": [[8, 21]]}, found)["value"] == Score()
+    assert readings.numbers({"answers": []}, found)["value"] == Score(0, 1, 0)
+
+
+def test_a_date_with_other_ends_may_have_its_value_right() -> None:
+    answer = {"start": 3, "end": 13, "type": "DATE", "values": ["2019-05-03"]}
+    found = {"start": 6, "end": 13, "type": "DATE", "value": "2019-05-03"}
+    scores = readings.dates({"answers": [answer]}, [found])
+    assert scores["span"] == Score(0, 1, 1)
+    assert scores["value"] == scores["DATE"] == Score(1, 1, 1)
+
+
+def test_a_name_of_another_kind_is_wrong_twice() -> None:
+    answer = {"start": 0, "end": 6, "kind": "organisation"}
+    scores = readings.names({"answers": [answer]}, [(0, 6, "place")])
+    assert scores["organisation"] == Score(0, 0, 1)
+    assert scores["place"] == Score(0, 1, 0)
+
+
+def test_figures_of_one_thing_are_counted_in_pairs_and_headlines_are_not_looked_at() -> None:
+    text = "Toll: 3 dead\n\nThe flood killed 3 people.\n"
+    members = [{"article": name, "start": 31, "end": 39, "words": "3 people"} for name in ("a", "b")]
+    chain = {"name": "dead", "members": members, "relations": [["restated", "agrees"]]}
+    entry = {"articles": {"a": text, "b": text}, "chains": [chain]}
+    spans = {name: [(6, 12), (31, 39)] for name in "ab"}
+    of_headline = [{"file": name, "start": start} for name in "ab" for start in (6, 31)]
+    found = [{"members": of_headline, "relations": ["restated", "agrees", "restated"]}]
+    scores = readings.chains(entry, spans, found)
+    assert scores["pairs"] == Score(1, 1, 1)
+    assert scores["relations"] == Score(1, 1, 1)
+    assert readings.chains(entry, spans, [])["pairs"] == Score(0, 0, 1)
