@@ -29,7 +29,8 @@ METHOD = (
 
 MEASURED = (
     "How often the extractors are right: F1, the harmonic mean of the share of readings that are right and the share "
-    "of what is there that was read. Measured on texts that the rules were developed on; on others expect less"
+    "of what is there that was read. On some of the texts the rules were developed; what to expect of others is told "
+    "by the rows of texts that they were not developed on"
 )
 
 
