@@ -289,10 +289,10 @@ class TestPins:
         path.write_text("measures:\n  - name: plant\n    together:\n      - {article: a, text: 900 million euros}\n")
         assert load_pins(path)[0].together == (Place(article="a", text="900 million euros"),)
         path.write_text("measures:\n  - name: plant\n    togther: []\n")
-        with pytest.raises(DatelineError, match=r"measures\.yml: measures\.0"):
+        with pytest.raises(DatelineError, match=r"measures\.yml: measures, entry 1"):
             load_pins(path)
         path.write_text("measures: [")
-        with pytest.raises(DatelineError, match="not readable as YAML"):
+        with pytest.raises(DatelineError, match=r"measures\.yml, line 1: this is no valid YAML"):
             load_pins(path)
 
 

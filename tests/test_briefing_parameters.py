@@ -83,7 +83,7 @@ def test_a_corpus_must_be_named() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("title: [", "line 1: this is no valid YAML"),
+        ("title: [", "my.yml, line 1: this is no valid YAML (expected"),
         ("just words", "parameters are to be lines of `name: value`"),
         ("title: A\ntitle: B", "line 1: 'title' is given twice"),
         ("", "parameters are to be lines of `name: value`"),

@@ -144,8 +144,10 @@ class TestRefusing:
             ({"text": "five trillion yen", "occurrence": 3}, "only 2 times"),
             ({"field": "colour"}, "quantities has no such field to correct"),
             ({"field": "start", "value": 3}, "quantities has no such field to correct"),
-            ({"value": "aim"}, "quantities.status of"),
-            ({"field": "low", "value": "many"}, "quantities.low of"),
+            ({"value": "aim"}, "in news/a.txt: 'aim' is none of 'reported', 'target'"),
+            ({"field": "low", "value": "many"}, "in news/a.txt: 'many' is no number"),
+            ({"field": "vague", "value": "perhaps"}, "in news/a.txt: 'perhaps' is neither true nor false"),
+            ({"table": "articles", "field": "latest", "value": "2023-14-01"}, "'2023-14-01' is no date such as 2024-"),
         ],
     )
     def test_the_message_names_the_correction(self, more: dict[str, Any], message: str) -> None:
@@ -173,9 +175,13 @@ class TestFile:
     @pytest.mark.parametrize(
         ("text", "message"),
         [
-            ("corrections: [", "not readable as YAML"),
-            ("corrections:\n  - article: a\n    text: b\n", "corrections.0.field"),
-            ("corections: []\n", "corections"),
+            ("corrections: [", "corrections.yml, line 1: this is no valid YAML"),
+            ("corrections:\n  - article: a\n    text: b\n", "corrections, entry 1, field: this is missing"),
+            ("corections: []\n", "corections: there is no such field"),
+            ("corrections: none\n", "corrections: 'none' is no list"),
+            ("corrections: [much]\n", "corrections, entry 1: 'much' is no entry of `name: value` lines"),
+            ("corrections: [{article: a, text: 5}]\n", "corrections, entry 1, text: 5 is no text; put it in quotes"),
+            ("corrections: [{article: a, text: ''}]\n", "corrections, entry 1, text: this is empty"),
             (
                 "corrections:\n  - {article: a, text: b, table: cats, field: c, value: 1, reason: d, who: e, "
                 "when: 2025-01-01}\n",
@@ -190,3 +196,4 @@ class TestFile:
             load_corrections(path)
         assert str(path) in str(caught.value)
         assert message in str(caught.value)
+        assert "\n" not in str(caught.value)

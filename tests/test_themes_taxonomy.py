@@ -86,7 +86,9 @@ def test_ancestors_are_the_parents_and_theirs_nearest_first(write):
         ("- hydrogen bomb", "- solar-panel", 14, 'the phrase "solar-panel" stands twice in theme "Clean energy"'),
         ("    colour:", "    parents: [Clean energy]\n    colour:", 3, "in a circle: Energy > Clean energy > Energy"),
         ("    colour:", "    description: b\n    colour:", 6, 'the key "description" stands twice in a theme'),
-        ("    negative:", "    negative: [", 14, "no YAML"),
+        ("    negative:", "    negative: [", 14, "this is no valid YAML (expected"),
+        ("- solar panel", "- solar panel\n        - sunshine", 11, "this item stands further in than the one"),
+        ("- hydrogen bomb", "- hydrogen bomb\n          - sunshine", 15, "a negative phrase of theme \"Clean energy\""),
     ],
 )  # fmt: skip
 def test_a_mistake_is_told_in_one_line_with_its_place(write, old, new, line, says):

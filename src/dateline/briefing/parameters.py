@@ -19,7 +19,7 @@ from pydantic import (
     model_validator,
 )
 
-from dateline.errors import DatelineError
+from dateline.errors import DatelineError, no_yaml
 
 Carry = Literal["whole", "paragraphs"]
 
@@ -186,13 +186,10 @@ def load_parameters(path: Path, overrides: dict[str, Any] | None = None) -> Para
         raise DatelineError(f"briefing: there is no file {path}; the default is report/briefing.yml")
     try:
         values = yaml.load(path.read_text(encoding="utf-8"), _Loader)
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        at = f" line {mark.line + 1}" if mark else ""
-        hint = "look for a missing colon, quotation mark or bracket, or a wrong indentation"
-        raise DatelineError(f"{path}{at}: this is no valid YAML; {hint}") from error
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
+        raise no_yaml(path, error) from error
     except DatelineError as error:
-        raise DatelineError(f"{path} {error}") from None
+        raise DatelineError(f"{path}, {error}") from None
     if not isinstance(values, dict):
         raise DatelineError(f"{path}: parameters are to be lines of `name: value`")
     given = {name: value for name, value in (overrides or {}).items() if value is not None}

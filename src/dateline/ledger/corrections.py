@@ -28,7 +28,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError,
 
 from dateline.errors import DatelineError
 from dateline.evidence import row_id
-from dateline.ledger.entries import first_fault, is_article, load_entries
+from dateline.ledger.entries import fault_words, first_fault, is_article, load_entries
 from dateline.ledger.schema import TABLES
 
 if TYPE_CHECKING:
@@ -216,7 +216,7 @@ def _value(correction: Correction) -> Any:
     try:
         value = TypeAdapter(hint).validate_python(correction.value)
     except ValidationError as error:
-        raise DatelineError(f"correction {correction.label}: {error.errors()[0]['msg']}") from error
+        raise DatelineError(f"correction {correction.label}: {fault_words(error.errors()[0])}") from error
     return list(value) if isinstance(value, tuple) else value
 
 

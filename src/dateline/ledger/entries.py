@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from dateline.errors import DatelineError
+from dateline.errors import DatelineError, no_yaml
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -28,17 +31,46 @@ def load_entries(path: Path, model: type[Model]) -> Model:
         return model()
     try:
         return model.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")) or {})
-    except yaml.YAMLError as error:
-        raise DatelineError(f"{path}: not readable as YAML: {error}") from error
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
+        raise no_yaml(path, error) from error
     except ValidationError as error:
         raise DatelineError(f"{path}: {first_fault(error)}") from error
 
 
+# What is wrong, by pydantic's name of the fault or the start of that name; what is not here is told as it tells it.
+_FAULTS = (
+    ("missing", "this is missing"),
+    ("extra_forbidden", "there is no such field"),
+    ("string_too_short", "this is empty"),
+    ("too_short", "this is empty"),
+    ("string", "{given} is no text; put it in quotes"),
+    ("date", "{given} is no date such as 2024-01-31"),
+    ("float", "{given} is no number"),
+    ("int", "{given} is no whole number"),
+    ("bool", "{given} is neither true nor false"),
+    ("literal", "{given} is none of {expected}"),
+    ("greater_than", "{given} is too small"),
+    ("tuple", "{given} is no list"),
+    ("model", "{given} is no entry of `name: value` lines"),
+    ("value_error", "{error}"),
+)
+
+
+def fault_words(error: ErrorDetails) -> str:
+    """Return in plain words what is wrong with one value that a model refused."""
+    given = "nothing" if error.get("input") is None else repr(error["input"])
+    context = {"expected": "", "error": "", **error.get("ctx", {})}
+    for kind, words in _FAULTS:
+        if error["type"].startswith(kind):
+            return words.format(given=given, **{key: context[key] for key in ("expected", "error")})
+    return error["msg"]
+
+
 def first_fault(error: ValidationError) -> str:
-    """Return the first fault of an entry in one line: where it is, and what it is."""
+    """Return the first fault of a file in one line: where it is (entries counted from 1), and what it is."""
     first = error.errors()[0]
-    where = ".".join(str(part) for part in first["loc"])
-    return f"{where}: {first['msg']}"
+    where = ", ".join(f"entry {part + 1}" if isinstance(part, int) else part for part in first["loc"])
+    return f"{where}: {fault_words(first)}" if where else fault_words(first)
 
 
 def is_article(row: Mapping[str, Any], wanted: str) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import yaml
 
-from dateline.errors import DatelineError
+from dateline.errors import DatelineError, no_yaml
 from dateline.themes.matching import phrase_words
 from dateline.themes.model import Taxonomy, Theme
 
@@ -27,6 +27,7 @@ _KINDS = {
     "tag:yaml.org,2002:null": "nothing", "tag:yaml.org,2002:timestamp": "a date", "tag:yaml.org,2002:map": "a mapping",
     "tag:yaml.org,2002:seq": "a list",
 }  # fmt: skip
+_LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # what YAML counts as the end of a line
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -40,10 +41,11 @@ class _Draft:
 
 
 class _Reader:
-    """Reads the nodes of one file; knows its name for the errors."""
+    """Reads the nodes of one file; knows its name and its lines for the errors."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, text: str) -> None:
         self.path = path
+        self.lines = _LINE_BREAK.split(text)
 
     def error(self, where: yaml.Node | int, message: str) -> DatelineError:
         line = where if isinstance(where, int) else where.start_mark.line + 1
@@ -59,7 +61,20 @@ class _Reader:
         words = " ".join(node.value.split())
         if not words:
             raise self.error(node, f"{what} is empty; it must be text")
+        self._check_dashes(node, what)
         return words
+
+    def _check_dashes(self, node: yaml.ScalarNode, what: str) -> None:
+        """Raise where an item further in than the one before it has become a part of that one, as YAML has it."""
+        if node.style is not None:
+            return  # in quotes, or a block: meant so
+        for line in range(node.start_mark.line + 1, node.end_mark.line + 1):
+            if self.lines[line].lstrip().startswith("- "):
+                raise self.error(
+                    line + 1,
+                    f"this item stands further in than the one before it, and would become part of {what}; "
+                    "the dashes of a list must stand below each other",
+                )
 
     def items(self, node: yaml.Node, what: str) -> list[yaml.Node]:
         """Return the items of a node that must be a list."""
@@ -211,7 +226,6 @@ def load_taxonomy(path: str | Path) -> Taxonomy:
         DatelineError: the file cannot be read, is no YAML, or holds a mistake; the message names file and line.
     """
     shown = Path(path).as_posix()
-    reader = _Reader(shown)
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
@@ -220,11 +234,9 @@ def load_taxonomy(path: str | Path) -> Taxonomy:
         raise DatelineError(f"{shown}: the taxonomy cannot be read ({error.strerror or error})") from None
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise reader.error(mark.line + 1 if mark else 1, f"no YAML: {error.problem or error.context}") from None
     except (yaml.YAMLError, RecursionError) as error:
-        raise reader.error(1, f"no YAML: {' '.join(str(error).split())}") from None
+        raise no_yaml(shown, error) from None
+    reader = _Reader(shown, text)
     if root is None:
         raise reader.error(1, "the taxonomy is empty; it must hold the key themes with a list of themes")
     drafts: list[_Draft] = []
