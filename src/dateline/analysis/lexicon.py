@@ -53,7 +53,7 @@ CONCEPTS: dict[str, str] = {
     "funding": "funding funds fund funded financing financed raised raise",
     "sentence": "sentence sentenced jailed imprisoned",
     "protester": "protester protesters demonstrator demonstrators marchers protested protesting",
-    "attendance": "attendance attendees attended visitors spectators crowd",
+    "attendance": "attendance attendees attended visitors spectator spectators fan fans crowd",
     "voter": "voter voters electors electorate",
     "vote": "vote votes ballot ballots voted",
     "seat": "seat seats",
@@ -67,6 +67,9 @@ CONCEPTS: dict[str, str] = {
     "ship": "ship ships vessel vessels boat boats",
     "tariff": "tariff tariffs duty duties",
     "inflation": "inflation cpi",
+    "wage": "wage wages pay salary salaries",
+    "vacancy": "vacancy vacancies openings unfilled",
+    "store": "store stores shop shops outlet outlets supermarket supermarkets",
     "growth": "growth grew grow growing expansion expanded",
     "gdp": "gdp economy economies output",
     "unemployment": "unemployment jobless joblessness unemployed",
@@ -246,6 +249,62 @@ EMPTY = frozenset(
         first second third final new old high higher highest low lower lowest good
     """.split()
 )
+
+# Won in each contest anew: two figures of them are of two contests.
+CONTESTED = frozenset("vote seat delegate point goal".split())
+
+# What sums, shares and sizes are measured of: in articles on one story the noun alone tells one from another.
+MEASURED = INDICATORS | frozenset(
+    """
+    wage vacancy employment turnover income dividend rent subsidy fine fee toll salary bonus pension
+    freight cargo passenger output harvest yield crop acreage approval poverty literacy fertility mortality
+    interest mortgage rate price fare fund bailout budget pledge contribution reserve order backlog support
+    """.split()
+)
+
+# Of these, what is also said of anything: it gives way to another one beside it.
+VAGUE_MEASURES = frozenset("cost share growth gain loss trade capacity stock rate price production".split())
+
+# Nouns for people who are counted for what has become of them, and not for what they are.
+PEOPLE = frozenset(
+    """
+    person resident villager residence adult citizen inhabitant family migrant refugee passenger civilian soldier
+    serviceman islander survivor victim
+    """.split()
+)
+
+# What becomes of people, and what one may be told by for another in a story: the injured are taken to hospital, the
+# displaced flee, are evacuated and cross borders.
+FATES = (OUTCOMES.keys() | {"crossing", "shelter"}) - {"residence", "damage", "destruction", "test"}
+ALSO = {
+    "hospitalisation": "injury",
+    "evacuation": "displacement",
+    "crossing": "displacement",
+    "shelter": "displacement",
+    "dose": "vaccination",
+}
+
+# Of what is measured, what is so much in a month or a year, and another sum in another length of time.
+FLOWS = frozenset("export import revenue profit loss earnings income turnover".split())
+
+# Of what is measured, what is the same thing before and after it is known, and the marks that it has of itself.
+FORESEEN = frozenset({"cost"})
+OWN_MARKS = {"profit": "net", "loss": "net", "wage": "average hourly weekly monthly yearly", "earnings": "net"}
+
+# Who of the people: the counts of different ones are different figures.
+GROUPS: dict[str, str] = {
+    form: group
+    for group, forms in {
+        "civilians": "civilian civilians",
+        "soldiers": "soldier serviceman servicemen military army troop fighter militant rebel",
+        "children": "child minor student pupil",
+        "women": "woman women",
+        "police": "police policeman officer",
+        "workers": "worker miner firefighter medic",
+        "foreigners": "foreigner tourist",
+    }.items()
+    for form in forms.split()
+}
 
 # Quantities of a country that have no direction: `unemployment in Greece` is `Greek unemployment`, while exports to
 # Greece are not Greek exports.

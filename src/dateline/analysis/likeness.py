@@ -29,9 +29,11 @@ from dateline.analysis.compatible import (
 )
 from dateline.analysis.contexts import Contexts
 from dateline.analysis.figures import COUNT, MONEY, PERCENT, Figure, digits, same_value, stated_conversions
+from dateline.analysis.indicators import Indicators
 from dateline.analysis.lexicon import (
     AGGREGATES,
     ALIASES,
+    CONTESTED,
     DEICTIC,
     EMPTY,
     EVENT_CONCEPTS,
@@ -51,7 +53,6 @@ COVERED_EITHER = 0.4  # the least such share of either
 COVERED_INSIDE = 0.7  # on average, within one article
 SURE = 2.5  # the score of such a pair; only a stated conversion has more
 _TOLLS = frozenset("case death injury missing arrest evacuation displacement rescue hospitalisation".split())
-_CONTESTED = frozenset("vote seat delegate point goal".split())  # won in each contest anew
 _SIZES_OF_EVENTS = frozenset({"magnitude"})  # another size is another event
 _NAMED_THINGS = frozenset(ALIASES) - {WORLD, "gdp"}
 
@@ -62,7 +63,9 @@ class Likeness:
     def __init__(self, figures: Sequence[Figure], stories: Stories) -> None:
         self.stories = stories
         self.contexts = Contexts(figures)
-        self.converted = {frozenset((one.id, other.id)) for one, other in stated_conversions(figures)}
+        self.indicators = Indicators(figures, stories, self.contexts)
+        self.conversions = stated_conversions(figures)
+        self.converted = {frozenset((one.id, other.id)) for one, other in self.conversions}
         spread: Counter[str] = Counter()
         seen: set[tuple[str, str]] = set()
         for figure in figures:
@@ -104,8 +107,12 @@ class Likeness:
         """Return how alike two figures are and why, None where they are not about the same thing."""
         if frozenset((first.id, second.id)) in self.converted:
             return 3.0, "the second is the first in another unit"
-        if first.kind != second.kind:
+        if first.kind != second.kind or not (same_value(first, second) or self.indicators.one_spell(first, second)):
             return None
+        return self._by_measure(first, second) or self.indicators.compare(first, second)
+
+    def _by_measure(self, first: Figure, second: Figure) -> tuple[float, str] | None:
+        """Return how alike two figures are by what their measures and the words around them say."""
         one, other = first.subject, second.subject
         if first.article == second.article and first.change_of is not None and first.change_of == second.change_of:
             ends = {first.change, second.change} == {"from", "to"} and first.unit == second.unit
@@ -116,6 +123,8 @@ class Likeness:
             if _unmistakable(first, second) and self.stories.alike(first.article, second.article) >= LOOSE_STORY:
                 return SURE, f"both are of “{one.head}” and give the same {digits(first.low)} digits"
         if not subjects_fit(one, other, first.kind) or not times_fit(first, second) or bygone(first, second):
+            return None
+        if one.head in _TOLLS and not same_value(first, second) and not self.indicators.same_people(first, second):
             return None
         if first.kind == COUNT and one.head not in _TOLLS and far_apart(first, second):
             return None
@@ -147,7 +156,7 @@ class Likeness:
             return None
         if not value and inside and not two_times(first, second):
             return None
-        if value and one.head in _CONTESTED and self.contexts.at_odds(first, second):
+        if value and one.head in CONTESTED and self.contexts.at_odds(first, second):
             return None
         if not value and (self.contexts.at_odds(first, second) or not lengths_fit(first, second)):
             return None
@@ -172,7 +181,7 @@ class Likeness:
         inside = first.article == second.article
         if not value and ((inside and not two_times(first, second)) or not lengths_fit(first, second)):
             return None
-        if not value and ((first.unit != second.unit and first.kind == MONEY) or first.subject.head in _CONTESTED):
+        if not value and ((first.unit != second.unit and first.kind == MONEY) or first.subject.head in CONTESTED):
             return None
         if not (self._stands_with(first, second) and self._stands_with(second, first)):
             return None
@@ -265,7 +274,7 @@ class Likeness:
             return False
         if event:
             return told_by > 1 or bool(names or nations) or (one.head in _TOLLS and not one.names and not other.names)
-        if one.head in _CONTESTED:
+        if one.head in CONTESTED:
             return False
         if told_by < 2 and story < LOOSE_STORY:
             return False

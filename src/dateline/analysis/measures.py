@@ -28,8 +28,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dateline.analysis.compatible import names_fit
-from dateline.analysis.contexts import Contexts
-from dateline.analysis.figures import COUNT, Figure, digits, figures_of, stated_conversions
+from dateline.analysis.figures import COUNT, Figure, digits, figures_of
 from dateline.analysis.frames import plain_frame
 from dateline.analysis.lexicon import DISEASES, OUTCOMES
 from dateline.analysis.likeness import SURE, TELLING_DIGITS, Likeness
@@ -59,7 +58,7 @@ _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|tr
 _ANAPHORIC = re.compile(r"\b(?:the|these|those|all|his|her|its|their) \Z", re.IGNORECASE)
 _YEARLY = re.compile(
     r"\b(?:(?:from|compared (?:with|to)|than|over) (?:a|one|the) (?:year|month) (?:earlier|ago|before)"
-    r"|year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month"
+    r"|(?:in|at an|on an) annual (?:terms|rate|basis)|year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month"
     r"|(?:over|in) the (?:past|last) (?:12|twelve) months|annualised|annualized)\b"
 )
 _DIFFERENCE = re.compile(r"(?: [^\W\d_]+)? (?:fewer|more|less|ahead|behind|short of)\b(?! (?:in|on|at|by|to)\b)")
@@ -132,8 +131,9 @@ class _Clusters:
         return True
 
 
-def _keys(figure: Figure, contexts: Contexts, stories: Stories) -> list[str]:
+def _keys(figure: Figure, likeness: Likeness) -> list[str]:
     """Return the rare words under which a figure is looked up, with its kind of unit and what is counted."""
+    contexts, stories = likeness.contexts, likeness.stories
     subject, context = figure.subject, contexts[figure]
     block = f"{figure.kind}|{subject.head}" if figure.kind == COUNT else figure.kind
     own = subject.anchors | ({subject.head} if figure.kind != COUNT else frozenset())
@@ -146,24 +146,31 @@ def _keys(figure: Figure, contexts: Contexts, stories: Stories) -> list[str]:
     if digits(figure.low) >= TELLING_DIGITS:
         rare.append(f"={figure.low:g}")
     rare.append(f"{figure.article}={figure.low:g}")  # the title's figure and the text's
-    return [f"{block}|{word}" for word in rare]
+    terms = stories.heaviest(figure.article, _STORY_TERMS)
+    return [f"{block}|{word}" for word in rare] + list(likeness.indicators.keys(figure, terms))
 
 
-def _candidates(figures: Sequence[Figure], contexts: Contexts, stories: Stories) -> Iterator[tuple[Figure, Figure]]:
-    """Yield the pairs worth comparing, each once, in a fixed order."""
-    postings: dict[str, list[Figure]] = defaultdict(list)
-    for figure in figures:
-        for key in _keys(figure, contexts, stories):
-            postings[key].append(figure)
-    seen: set[tuple[str, str]] = set()
-    for key in sorted(postings):
-        group = postings[key]
-        window = _STORY_WINDOW if "|story:" in key else _WINDOW
-        for position, figure in enumerate(group):
-            for other in group[position + 1 : position + 1 + window]:
-                if (figure.id, other.id) not in seen:
-                    seen.add((figure.id, other.id))
-                    yield figure, other
+def _candidates(
+    figures: Sequence[Figure], likeness: Likeness, stories: Stories
+) -> Iterator[tuple[Figure, list[Figure]]]:
+    """Yield each figure with the later ones that are worth comparing with it, each pair once, in a fixed order."""
+    postings: dict[str, list[int]] = defaultdict(list)
+    places: list[list[tuple[list[int], int, int]]] = []  # of each figure: its postings, where in them, how far to look
+    number = {figure.id: position for position, figure in enumerate(figures)}
+    for position, figure in enumerate(figures):
+        own = []
+        for key in _keys(figure, likeness):
+            posting = postings[key]
+            posting.append(position)
+            own.append((posting, len(posting), _STORY_WINDOW if "|story:" in key else _WINDOW))
+        places.append(own)
+    for first, second in likeness.conversions:
+        places[number[first.id]].append(([number[second.id]], 0, 1))
+    for figure, own in zip(figures, places, strict=True):
+        near: set[int] = set()
+        for posting, start, window in own:
+            near.update(posting[start : start + window])
+        yield figure, [figures[position] for position in sorted(near)]
 
 
 def _tells(figure: Figure) -> bool:
@@ -176,7 +183,7 @@ def _tells(figure: Figure) -> bool:
         figure.status == "hypothetical"
         or figure.vague
         or _DIFFERENCE.match(figure.story.text, figure.end)
-        or (figure.change == "by" and not _is_growth_rate(figure))
+        or (figure.change == "by" and not _is_growth_rate(figure) and not _is_flow(figure))
         or _VAGUE.search(figure.row["text"])
         or (figure.modifier == "~" and not figure.high)
         or figure.unit in ("time", "times")  # how often, and how many times as much, are no levels
@@ -186,6 +193,11 @@ def _tells(figure: Figure) -> bool:
     ):
         return False
     return figure.kind != COUNT or figure.high > _TRIFLE or figure.subject.head in _TOLLS
+
+
+def _is_flow(figure: Figure) -> bool:
+    """Tell whether a count is of what was added over a time that is said: `payrolls rose by 261,000 jobs in May`."""
+    return figure.kind == COUNT and figure.unit == "job" and figure.period is not None
 
 
 def _is_growth_rate(figure: Figure) -> bool:
@@ -273,14 +285,11 @@ def group(figures: Sequence[Figure], pins: Sequence[tuple[Pin, tuple[str, ...], 
             reasons[name] = (f"put here by the researcher{': ' + pin.reason if pin.reason else ''}", together)
             named[name] = pin.name
     edges: list[Edge] = []
-    pairs = {(first.id, second.id): (first, second) for first, second in stated_conversions(usable)}
-    pairs |= {
-        (first.id, second.id): (first, second) for first, second in _candidates(usable, likeness.contexts, stories)
-    }
-    for first, second in pairs.values():
-        found = likeness.compare(first, second)
-        if found is not None and not (first.id in pinned and second.id in pinned):
-            edges.append((found[0], first, second, found[1]))
+    for first, others in _candidates(usable, likeness, stories):
+        for second in others:
+            found = likeness.compare(first, second)
+            if found is not None and not (first.id in pinned and second.id in pinned):
+                edges.append((found[0], first, second, found[1]))
     edges = _without_ties(edges, likeness)
     edges.sort(key=lambda edge: (-edge[0], edge[1].order, edge[2].order, edge[1].id, edge[2].id))
     for score, first, second, why in edges:

@@ -37,6 +37,7 @@ _FORM_OF = {
 }
 _OUTCOME_OF = {form: concept for concept, forms in OUTCOMES.items() for form in forms.split()}
 _MARK_OF = {form: mark for mark, forms in MARKS.items() for form in forms.split()}
+_FATES = frozenset({"death", "injury", "arrest", "missing", "evacuation", "rescue"})
 _IDLE = LIGHT | EMPTY | HERE_WORDS
 WORLD = "world"
 
@@ -367,11 +368,11 @@ def _subject(reading: _Reading, counted: str) -> Subject:
     head = reading.head
     if counted:
         noun = stem(counted.lower())
-        if noun in OUTCOMES:
+        if noun in OUTCOMES and not (noun == "residence" and reading.outcome in _FATES):
             reading.outcome, head = noun, noun
         elif reading.outcome and noun == "person":
             head = reading.outcome
-        elif reading.outcome in ("death", "injury", "arrest", "missing", "evacuation", "rescue"):
+        elif reading.outcome in _FATES:
             reading.words.add(noun)
             head = reading.outcome
         else:

@@ -32,6 +32,8 @@ _CALENDAR = frozenset([*WEEKDAYS, *MONTHS])
 _TERM = re.compile(r"[^\W\d_][\w’'-]+")
 SAME_STORY = 0.25  # cosine from which two articles tell the same story
 SAME_EVENT = 0.15  # cosine that two articles on one event have at least
+VERY_ALIKE = 0.35  # cosine from which two articles follow one story without an event that both tell of
+RELATED = 0.1  # cosine that two articles on one story have that are brought together by a third one
 SHARED_NAMES = 0.3  # share of the names of a lead, by rarity, that stand in the other's
 SHARED_LEAD = 0.34  # the same of all words, where a lead has no names
 _LEAD_SENTENCES = 2
@@ -185,9 +187,19 @@ class Story:
         return found
 
     @cached_property
+    def mentioned(self) -> frozenset[str]:
+        """Return the words of the title and the text, in small letters."""
+        return frozenset(word.lower() for word in self._words) | content_words(self.title)
+
+    @cached_property
     def lead_names(self) -> frozenset[str]:
         """Return the names of the lead, countries apart."""
         return frozenset(w for w in self.lead if w in self.capitals) | content_words(self.place) & self._inner_words
+
+    @cached_property
+    def lead_stems(self) -> frozenset[str]:
+        """Return the words of the lead, names without their endings too."""
+        return self.lead | frozenset(map(stem, self.lead))
 
     @cached_property
     def title_names(self) -> frozenset[str]:
@@ -300,6 +312,33 @@ class Stories:
                 return False
             return bool(one.lead & other.lead - one.lead_names - other.lead_names)
         return self._shared(one.lead, other.lead) >= SHARED_LEAD
+
+    def companions(self, first: str, second: str) -> bool:
+        """Tell whether two articles follow one story, by themselves or each with a third one.
+
+        They do where they tell of one event, or where they are very much alike, a name or country stands in both leads,
+        and nothing that either names in its title is missing from the other.
+        """
+        if self._follow(first, second):
+            return True
+        return self.alike(first, second) >= RELATED and any(
+            self._follow(first, third) and self._follow(third, second) for third in self.articles
+        )
+
+    def _follow(self, first: str, second: str) -> bool:
+        return self.one_event(first, second) or self._very_alike(first, second)
+
+    def _very_alike(self, first: str, second: str) -> bool:
+        one, other = self.articles[first], self.articles[second]
+        if self.alike(first, second) < VERY_ALIKE:
+            return False
+        if not (one.title_names <= other.mentioned and other.title_names <= one.mentioned):
+            return False
+        nations = [frozenset(word for word in story.lead if word.isupper()) for story in (one, other)]
+        if nations[0] and nations[1] and not nations[0] & nations[1]:
+            return False
+        names = one.capitals | other.capitals | nations[0]
+        return bool(one.lead & other.lead & names)
 
     def _shared(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return the share of the smaller set's words, by how rare they are, that the other has too."""

@@ -1,0 +1,264 @@
+"""Figures of one indicator in articles on one story, which each article names in its own short words.
+
+Where two articles tell of one story, the second seldom says in full what its figures are of: `the bill`, `the jobless
+rate`, `seven more bodies`. There the noun that says what is measured is enough (`lexicon.py` lists its forms), unless
+something speaks against it: place, owner, group of people, length of period, daily or in all, level or growth.
+Articles that are merely alike give no such evidence, and neither do the contests of an election or a match.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.analysis.compatible import SAME_STORY_DAYS, bygone, days_apart, far_apart, lengths_fit, two_times
+from dateline.analysis.contexts import Contexts
+from dateline.analysis.figures import COUNT, MONEY, PERCENT, Figure, same_value
+from dateline.analysis.lexicon import (
+    ALSO,
+    CONTESTED,
+    EMPTY,
+    EVENT_CONCEPTS,
+    FATES,
+    FLOWS,
+    FORESEEN,
+    GENERIC_HEADS,
+    GROUPS,
+    HERE_WORDS,
+    MEASURED,
+    OWN_MARKS,
+    PEOPLE,
+    SHARES,
+    SOFT_MARKS,
+    TITLES,
+    VAGUE_MEASURES,
+)
+from dateline.analysis.periods import A_SPAN
+from dateline.analysis.phrases import WORLD, content_words, nation_name, stem
+from dateline.analysis.stories import Stories
+
+SHORT, LONG = 0.7, 0.3  # score of a pair: what it has at least, and what the likeness of the articles adds
+_SPELL = 2.5  # times: periods of more different length are of other figures
+_MONTHS_AGO = 800  # days after which two articles are on different stories, whatever their words
+_MARKS = SOFT_MARKS | {"change", "increment", "per year"}
+_LISTED = re.compile(
+    r"(?:\band|,|;|\bwith)\s+(?:the\s+)?((?:[A-Z][\w’'-]+\s+){1,3})(?:(?:on|at|by|with|got|had|won)\s+)?\Z"
+)
+_LIST_REACH = 60  # characters before a figure in which a list names whose it is
+_FEW = 10  # counts up to this, the dead and their like apart, are of too many things to be known by the noun alone
+_SALES_ABROAD = re.compile(r"(?:\w+ )?sales to\b", re.IGNORECASE)
+_CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
+_BUDGET = re.compile(r"(?:\w+ )?budget\b", re.IGNORECASE)
+_TELLING_HEADS = frozenset("case home company worker job".split())
+_OF_POLLS = frozenset("poll ruling support vote gain survey".split())
+_LEVEL_CHANGES = frozenset({"to", "from"})
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a figure is of in one word or few, and what tells it from others of the kind."""
+
+    what: frozenset[str]  # the nouns that say what is measured or counted
+    groups: frozenset[str]  # of whom: civilians, soldiers, children
+    names: frozenset[str]
+    nations: frozenset[str]
+    sides: frozenset[str]  # names in the sentence
+    growth: bool
+
+
+class Indicators:
+    """The topics of the figures of one ledger, compared in the light of their articles' stories."""
+
+    def __init__(self, figures: Sequence[Figure], stories: Stories, contexts: Contexts) -> None:
+        self.stories = stories
+        self.contexts = contexts
+        self._heads: dict[tuple[str, int], Counter[str]] = defaultdict(Counter)
+        for figure in figures:
+            self._heads[self._sentence(figure)][figure.subject.head] += 1
+        self._topics = {figure.id: self._topic(figure) for figure in figures}
+
+    @staticmethod
+    def _sentence(figure: Figure) -> tuple[str, int]:
+        return figure.article, figure.story.sentence(figure.start, figure.end).start
+
+    def one_spell(self, first: Figure, second: Figure) -> bool:
+        """Tell whether two sums that flow (exports, sales) are not those of a month and of a year."""
+        flows = self._topics[first.id].what & self._topics[second.id].what & FLOWS
+        return not flows or _spells_fit(first, second)
+
+    def same_people(self, first: Figure, second: Figure) -> bool:
+        """Tell whether two counts of what became of people may be of the same ones: no other group, no other side."""
+        one, other = self._topics[first.id], self._topics[second.id]
+        return one.groups == other.groups and not (
+            one.sides and other.sides and self._two_sides(first, second, one, other)
+        )
+
+    def topic(self, figure: Figure) -> Topic:
+        """Return what a figure is of."""
+        return self._topics[figure.id]
+
+    def keys(self, figure: Figure, terms: Sequence[str]) -> Iterator[str]:
+        """Yield the keys under which a figure meets others of its topic, near in time or in articles on one story."""
+        for word in sorted(self._topics[figure.id].what):
+            yield f"{figure.kind}|~{word}"
+            for term in terms:
+                yield f"{figure.kind}|~{word}|story:{term}"
+
+    def compare(self, first: Figure, second: Figure) -> tuple[float, str] | None:
+        """Return how alike two figures of one story are and why, None where anything speaks against it."""
+        one, other = self._topics[first.id], self._topics[second.id]
+        what = one.what & other.what
+        if not what or not self._fit(first, second, one, other):
+            return None
+        if first.article == second.article:
+            if not two_times(first, second) or first.subject.words != second.subject.words:
+                return None
+        elif not self.stories.companions(first.article, second.article):
+            return None
+        if days_apart(first, second) > (SAME_STORY_DAYS if what & EVENT_CONCEPTS else _MONTHS_AGO):
+            return None
+        likeness = self.stories.alike(first.article, second.article)
+        known = len(first.subject.words & second.subject.words) + bool(one.names & other.names)
+        known += bool(one.nations & other.nations)
+        score = SHORT + LONG * likeness + 0.3 * same_value(first, second) + 0.1 * min(known, 4)
+        said = " and ".join(f"“{nation_name(word) if word.isupper() else word}”" for word in sorted(what))
+        return score, f"both are of {said} in articles on one story"
+
+    def _fit(self, first: Figure, second: Figure, one: Topic, other: Topic) -> bool:
+        if first.kind != second.kind or (first.kind == MONEY and first.unit != second.unit):
+            return False
+        what = one.what & other.what
+        if one.growth != other.growth or one.groups != other.groups:
+            return False
+        soft = _MARKS | frozenset().union(*(OWN_MARKS.get(word, "").split() for word in what))
+        if first.subject.marks - soft != second.subject.marks - soft:
+            return False
+        if ("increment" in first.subject.marks) != ("increment" in second.subject.marks):
+            return False
+        if bygone(first, second) or not (what & FORESEEN or _one_outlook(first, second)):
+            return False
+        if not _spells_fit(first, second) or (first.kind == COUNT and far_apart(first, second)):
+            return False
+        if not (self._placed(one, second) and self._placed(other, first)):
+            return False
+        if one.nations and other.nations and one.nations != other.nations:
+            return False
+        if what & EVENT_CONCEPTS:
+            return not self._two_sides(first, second, one, other)
+        return _names_agree(one.names, other.names, first, second)
+
+    def _two_sides(self, first: Figure, second: Figure, one: Topic, other: Topic) -> bool:
+        """Tell whether two sentences name different ones of the names that both leads have, or owners of their own."""
+        shared = first.story.lead_stems & second.story.lead_stems
+        for topic, own, story in ((one, first, second.story), (other, second, first.story)):
+            if any(name not in own.story.lead_stems and name not in story.lead_stems for name in topic.names):
+                return True
+        mine, theirs = one.sides & shared, other.sides & shared
+        return bool(mine and theirs and not mine & theirs)
+
+    @staticmethod
+    def _placed(topic: Topic, other: Figure) -> bool:
+        """Tell whether the countries that one figure states are those of the other's article."""
+        if not topic.nations or other.subject.nations:
+            return True
+        if WORLD in topic.nations:
+            return False
+        sentence = other.story.sentence(other.start, other.end)
+        named = frozenset(other.story.nations_between(sentence.start, sentence.end))
+        return topic.nations == named if named else topic.nations <= other.story.setting or not other.story.setting
+
+    # ------------------------------------------------------------------ what a figure is of
+
+    def _topic(self, figure: Figure) -> Topic:
+        subject, context = figure.subject, self.contexts[figure]
+        names = frozenset(map(stem, subject.names)) - TITLES
+        listed = _LISTED.search(figure.story.text, max(0, figure.start - _LIST_REACH), figure.start)
+        if figure.kind == PERCENT and listed:
+            names = frozenset(stem(word.lower()) for word in listed[1].split()) - TITLES
+        words = frozenset({subject.head, *subject.words}) - EMPTY - HERE_WORDS - {""}
+        what = self._counted(figure) if figure.kind == COUNT else _measured(figure, words, context.clause, names)
+        growth = figure.kind == PERCENT and (figure.change == "by" or "growth" in words or "change" in subject.marks)
+        if figure.change in _LEVEL_CHANGES and "growth" not in words:
+            growth = False
+        groups = frozenset(GROUPS[word] for word in words | {subject.head} if word in GROUPS)
+        sentence = figure.story.sentence(figure.start, figure.end).of(figure.story.text)
+        written = {word.lower() for word in _CAPITAL.findall(sentence)}
+        sides = frozenset(stem(word) for word in written if not figure.story.is_common(word)) - EMPTY
+        return Topic(what, groups, names, subject.nations, sides, growth)
+
+    def _counted(self, figure: Figure) -> frozenset[str]:
+        """Return the thing counted; of mere people, what the clause says has become of them."""
+        subject, context = figure.subject, self.contexts[figure]
+        head, words = subject.head, subject.words - EMPTY - HERE_WORDS
+        if head in PEOPLE:
+            others = self._heads[self._sentence(figure)].keys() - {head}
+            for place in (words, context.clause, context.sentence, content_words(figure.story.title) & {"crossing"}):
+                found = frozenset(ALSO.get(word, word) for word in place & FATES - others)
+                if found:
+                    return found if len(found) == 1 else frozenset()
+            return frozenset()
+        if head == "job" and "vacancy" in words:
+            return frozenset({"vacancy"})
+        if head in CONTESTED or head in GENERIC_HEADS - _TELLING_HEADS:
+            return frozenset(f"{word} {head}" for word in words if head == "point")
+        if figure.high <= _FEW and head not in FATES:
+            return frozenset()
+        return frozenset({head if head == "dose" else ALSO.get(head, head)}) - {""}
+
+
+def _measured(figure: Figure, words: frozenset[str], clause: frozenset[str], names: frozenset[str]) -> frozenset[str]:
+    """Return the nouns that say what a sum, a share or a size is of: the measure's, else the clause's."""
+    head, marks = figure.subject.head, figure.subject.marks
+    nouns = MEASURED - SHARES if figure.kind == PERCENT else MEASURED
+    for found in (words & {head} & nouns, words & nouns, clause & nouns):
+        strong = found - VAGUE_MEASURES or found
+        if len(strong) > 1 or (strong == {"support"} and names):
+            break
+        if strong == {"earnings"} and marks & {"average", "hourly", "weekly", "monthly"}:
+            return frozenset({"wage"})
+        if strong == {"income"} and "net" in marks:
+            return frozenset({"profit"})
+        if strong == {"revenue"} and _SALES_ABROAD.match(str(figure.row["measure"])):
+            return frozenset({"export"})
+        planned = figure.status in ("target", "proposed", "forecast") or _BUDGET.match(str(figure.row["measure"]))
+        if strong == {"spending"} and planned:
+            return frozenset({"cost"})
+        if strong:
+            return strong
+    if figure.unit == "%":
+        left = words - names - SHARES - TITLES - GENERIC_HEADS - _OF_POLLS
+        return names or (left if len(left) == 1 else frozenset())
+    return frozenset({head}) - GENERIC_HEADS - {""} if figure.kind not in (MONEY, PERCENT) else frozenset()
+
+
+def _one_outlook(first: Figure, second: Figure) -> bool:
+    """Tell whether both figures are forecasts or neither is, or both are for one time."""
+    if (first.status == "forecast") == (second.status == "forecast"):
+        return True
+    one, other = first.period, second.period
+    return one is not None and other is not None and min(one.years, other.years) >= A_SPAN and one.overlaps(other)
+
+
+def _names_agree(one: frozenset[str], other: frozenset[str], first: Figure, second: Figure) -> bool:
+    """Tell whether two figures' owners may be one; a name that only one gives is of whom the other article is about."""
+    if one and other:
+        return one <= other or other <= one
+    for names, figure in ((one, second), (other, first)):
+        if names and not any(name in figure.story.lead_stems for name in names):
+            return False
+    return True
+
+
+def _spells_fit(first: Figure, second: Figure) -> bool:
+    """Tell whether the periods of two figures are of one length, as far as both say one; no rate beside a level."""
+    one, other = first.period, second.period
+    if one is None or other is None or "target" in (first.status, second.status):
+        return True
+    if one.rate != other.rate:
+        return False
+    if not lengths_fit(first, second):
+        return False
+    short, long = sorted((one.years, other.years))
+    return first.kind == PERCENT or short < 2 / 366 or long <= _SPELL * short

@@ -1,0 +1,106 @@
+"""In articles on one story the noun is enough to know a figure by; out of it, or against it, it is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.analysis.measures import measures
+from told import Told, told
+
+
+def one(ledger: Told, *words: tuple[str, int]) -> bool:
+    """Tell whether figures, by words and number of their article, are of one measure."""
+    found = measures(ledger.quantities, ledger.articles)
+    measure = dict(zip(found["quantity"], found["measure"], strict=True))
+    own = {measure.get(ledger.quantity(text, article)) for text, article in words}
+    return len(own) == 1 and None not in own
+
+
+QUARTERS = (
+    "Brandal's earnings climb\n\n4 May 2022\n\n"
+    "BERGEN - The shipyard Brandal had revenue of 2.4 billion crowns in the first quarter, it said on Wednesday. "
+    "Brandal runs 214 shops. The yard's debt was 900 million crowns.",
+    "Brandal grows in the second quarter\n\n10 August 2022\n\n"
+    "BERGEN - Shipyard Brandal reported sales of 2.7 billion crowns for the second quarter on Wednesday. "
+    "The group had 221 stores in June.",
+)
+
+
+class TestWords:
+    def test_sales_are_revenue_and_shops_are_stores(self) -> None:
+        ledger = told(*QUARTERS)
+        assert one(ledger, ("2.4 billion crowns", 0), ("2.7 billion crowns", 1))
+        assert one(ledger, ("214 shops", 0), ("221 stores", 1))
+
+    def test_revenue_is_not_debt(self) -> None:
+        assert not one(told(*QUARTERS), ("900 million crowns", 0), ("2.7 billion crowns", 1))
+
+    def test_articles_on_other_things_give_no_such_evidence(self) -> None:
+        ledger = told(
+            QUARTERS[0],
+            "Tarsk bakery opens\n\n10 August 2022\n\n"
+            "PORTO - The bakery chain Tarsk, which sells bread and cakes along the coast, had sales of 2.7 billion "
+            "crowns, its founder said over coffee. Customers queued for its rolls.",
+        )
+        assert not one(ledger, ("2.4 billion crowns", 0), ("2.7 billion crowns", 1))
+
+
+FLOOD = (
+    "Flood in Sorvik\n\n4 May 2022\n\n"
+    "SORVIK - A flood swept through the town of Sorvik on Wednesday and killed {first}, the mayor of Sorvik said. "
+    "The river Ul broke its dam. About 400 residents are unaccounted for.",
+    "Sorvik counts its dead\n\n7 May 2022\n\n"
+    "SORVIK - {second} have died in the flood in the town of Sorvik, the mayor said on Saturday. "
+    "The river Ul is falling again. Rescuers said 120 people were still missing.",
+)
+
+
+class TestPeople:
+    @pytest.mark.parametrize(
+        ("first", "second", "alike"),
+        [
+            ("31 people", "58 people", True),
+            ("31 villagers", "58 people", True),
+            ("31 soldiers", "58 soldiers", True),
+            ("31 soldiers", "58 civilians", False),
+        ],
+    )
+    def test_the_dead_are_one_count_unless_they_are_of_other_groups(self, first: str, second: str, alike: bool) -> None:
+        ledger = told(FLOOD[0].format(first=first), FLOOD[1].format(second=second))
+        assert one(ledger, (first, 0), (second, 1)) is alike
+
+    def test_who_is_unaccounted_for_is_missing(self) -> None:
+        ledger = told(FLOOD[0].format(first="31 people"), FLOOD[1].format(second="58 people"))
+        assert one(ledger, ("400 residents", 0), ("120 people", 1))
+        assert not one(ledger, ("31 people", 0), ("120 people", 1))
+
+    def test_the_dead_of_two_sides_are_kept_apart(self) -> None:
+        ledger = told(
+            "Fighting in the hills\n\n4 May 2022\n\nNORA - Ostia and Varna fought in the hills of Kelm on Wednesday. "
+            "Ostia said that 31 of its soldiers had been killed. Both want the hills.",
+            "Fighting in the hills goes on\n\n7 May 2022\n\nNORA - Ostia and Varna fought on in the hills of Kelm. "
+            "Varna said that 58 of its soldiers had been killed. Both still want the hills.",
+        )
+        assert not one(ledger, ("31 of its soldiers", 0), ("58 of its soldiers", 1))
+
+
+class TestPeriodsAndGrowth:
+    def test_payrolls_that_rose_by_so_many_jobs_are_the_jobs_added(self) -> None:
+        ledger = told(
+            "Employers in the US add jobs\n\n3 June 2022\n\n"
+            "WASHINGTON - US employers added 390,000 jobs in May, the Labor Department said on Friday. "
+            "The labor market is strong.",
+            "Hiring by US employers cools\n\n8 July 2022\n\n"
+            "WASHINGTON - US payrolls rose by 372,000 jobs in June, the Labor Department said on Friday. "
+            "The labor market has been strong.",
+        )
+        assert one(ledger, ("390,000 jobs", 0), ("372,000 jobs", 1))
+
+    def test_the_sum_of_a_month_is_not_that_of_a_year(self) -> None:
+        ledger = told(
+            "Exports of Vietnam rise\n\n3 June 2022\n\n"
+            "HANOI - Vietnam's exports were worth $30 billion in May 2022, the customs office said on Friday.",
+            "Exports of Vietnam rise\n\n3 January 2023\n\n"
+            "HANOI - Vietnam's exports were worth $371 billion in 2022, the customs office said on Tuesday.",
+        )
+        assert not one(ledger, ("$30 billion", 0), ("$371 billion", 1))
