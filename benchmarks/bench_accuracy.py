@@ -23,14 +23,12 @@ TARGET = HERE.parent / "src" / "dateline" / "wording" / "accuracy.json"
 WIKINEWS = "24 Wikinews articles read by hand, developed on"
 # What is printed, and where it stands in the claims scorer's answer.
 CLAIMS = (
-    ("Numbers: value", ("quantity", "+value")),
     ("Numbers: value, unit and modifier", ("quantity", "+value+unit+modifier")),
     ("Numbers: what they are of", ("quantity", "+measure")),
     ("Numbers: standing", ("quantity", "+status")),
     ("Numbers: period", ("quantity", "+period")),
     ("Dates: value", ("date", "+value")),
     ("People", ("people", "")),
-    ("Statements: words", ("statement", "span")),
     ("Statements: words and speaker", ("statement", "+speaker")),
     ("Figures joined across articles", ("chain pairs", "")),
 )

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import readings
-from claims import chain_claims, read_folder
+from claims import Read, chain_claims, quantity_row, read_folder
 from dateline.actors import find_statements
 from dateline.actors.names import find_names
 from dateline.corpus import Article
@@ -26,6 +26,9 @@ NAMES = {"PER": "person", "ORG": "organisation", "LOC": "place"}  # what else ha
 # What the briefing's method page prints of half B: its words, the kind and thing measured, and of how many texts.
 PRINTED = (
     ("Numbers: value and unit", "numbers", "value+unit", "sentences"),
+    ("Numbers: what they are of", "figures", "measure", "articles"),
+    ("Numbers: standing", "figures", "status", "articles"),
+    ("Numbers: period", "figures", "period", "articles"),
     ("Dates: value", "dates", "value", "passages"),
     ("Names of people", "names", "person", "texts"),
     ("Names of organisations", "names", "organisation", "texts"),
@@ -37,7 +40,14 @@ PRINTED = (
 def score(kind: str, entry: Mapping[str, Any]) -> dict[str, Score]:
     """Return how the project does on one reading."""
     if kind == "chains":
-        return _chains(entry)
+        files = _read(entry["articles"])
+        spans_of = {
+            file.name: [(file.at(q.start), file.at(q.end)) for q in file.extraction.quantities] for file in files
+        }
+        return readings.chains(entry, spans_of, chain_claims(files))
+    if kind == "figures":
+        [file] = _read({f"{entry['day']}.txt": entry["text"]})
+        return readings.figures(entry, [quantity_row(q, file.at) for q in file.extraction.quantities])
     text = entry["text"]
     if kind == "numbers":
         return readings.numbers(entry, find_quantities(text))
@@ -48,13 +58,12 @@ def score(kind: str, entry: Mapping[str, Any]) -> dict[str, Score]:
     return readings.statements(entry, find_statements(Article.from_text(text)))
 
 
-def _chains(entry: Mapping[str, Any]) -> dict[str, Score]:
+def _read(articles: Mapping[str, str]) -> list[Read]:
+    """Return articles, by name of their files, as the project reads a folder."""
     with tempfile.TemporaryDirectory() as name:
-        for path, text in entry["articles"].items():
+        for path, text in articles.items():
             (Path(name) / path).write_text(text, encoding="utf-8")
-        files = read_folder(Path(name))
-    figures = {file.name: [(file.at(q.start), file.at(q.end)) for q in file.extraction.quantities] for file in files}
-    return readings.chains(entry, figures, chain_claims(files))
+        return read_folder(Path(name))
 
 
 def scores(kind: str, half: str) -> tuple[int, dict[str, Score]]:
@@ -70,14 +79,12 @@ def scores(kind: str, half: str) -> tuple[int, dict[str, Score]]:
 def printed() -> list[dict[str, Any]]:
     """Return the rows of the briefing's method page, on the half that is only scored."""
     measured = {kind: scores(kind, "B") for kind in KINDS}
-    return [
-        {
-            "what": what,
-            "on": f"{measured[kind][0]} {texts} read by hand, not developed on",
-            "f1": round(measured[kind][1][name].f1, 3),
-        }
-        for what, kind, name, texts in PRINTED
-    ]
+    rows = []
+    for what, kind, name, of in PRINTED:
+        texts, found = measured[kind][0], measured[kind][1][name]
+        on = f"{found.wanted} in {texts} {of} read by hand, not developed on"
+        rows.append({"what": what, "on": on, "f1": round(found.f1, 3)})
+    return rows
 
 
 def main() -> None:

@@ -20,11 +20,13 @@ from dateline.numbers import Quantity
 from dateline.numbers.currencies import by_code
 
 GOLD = Path(__file__).parent / "gold"
-KINDS = ("numbers", "dates", "names", "statements", "chains")
+KINDS = ("numbers", "figures", "dates", "names", "statements", "chains")
 NEAR = 1e-3  # relative; a third may be given as 0.3333
 SHARED_WORDS = 0.5  # of all words of two statements, so that they are the same statement
 COARSE = {">=": ">", "<=": "<"}  # the readings do not tell "at least" from "more than"
 ARTICLES = {"a", "an", "the"}
+SAME_MEASURE = 0.5  # token F1 of what two figures are of
+EMPTY = ARTICLES | {"of", "in", "on", "at", "to", "for", "by", "from", "with", "and", "or", "its", "their", "as", "per"}
 SAME_RELATION = {"updated": "revised"}  # nor a later value from a corrected one
 
 Entry = Mapping[str, Any]
@@ -126,6 +128,38 @@ def _same_modifier(answer: Entry, quantity: Quantity) -> bool:
 
 def _is_money(units: Iterable[str]) -> bool:
     return any(unit.isupper() and by_code(unit) is not None for unit in units)
+
+
+def figures(entry: Entry, found: Iterable[Mapping[str, Any]]) -> dict[str, Score]:
+    """Score what numbers are of. An answer is paired with the first number that overlaps it; others do not count.
+
+    measure: the token F1 of the words, small ones apart, is at least a half; status: the same; period: the same, of
+    those that have one.
+    """
+    free = list(found)
+    pairs: list[tuple[Entry, Mapping[str, Any]]] = []
+    for answer in entry["answers"]:
+        span = answer["start"], answer["end"]
+        near = next((thing for thing in free if overlap(span, (thing["start"], thing["end"]))), None)
+        if near:
+            free.remove(near)
+            pairs.append((answer, near))
+    periods = [(answer["period"], thing["period"]) for answer, thing in pairs]
+    wanted = len(entry["answers"])
+    return {
+        "measure": Score(sum(_same_measure(a["measure"], b["measure"]) for a, b in pairs), len(pairs), wanted),
+        "status": Score(sum(a["status"] == b["status"] for a, b in pairs), len(pairs), wanted),
+        "period": Score(
+            sum(a is not None and a == b for a, b in periods),
+            sum(b is not None for _, b in periods),
+            sum(answer["period"] is not None for answer in entry["answers"]),
+        ),
+    }
+
+
+def _same_measure(wanted: str, found: str | None) -> bool:
+    one, other = ({w.removesuffix("s") for w in re.findall(r"\w+", (t or "").lower())} - EMPTY for t in (wanted, found))
+    return bool(one and other) and 2 * len(one & other) >= SAME_MEASURE * (len(one) + len(other))
 
 
 def dates(entry: Entry, found: Iterable[Mapping[str, Any]]) -> dict[str, Score]:

@@ -112,6 +112,13 @@ def test_a_number_at_an_optional_place_counts_neither_way() -> None:
     assert readings.numbers({"answers": []}, found)["value"] == Score(0, 1, 0)
 
 
+def test_what_a_number_is_of_is_the_same_when_half_of_the_words_are() -> None:
+    answer = {"start": 0, "end": 3, "measure": "people killed in the flood", "period": "2019", "status": "reported"}
+    found = {"start": 0, "end": 9, "measure": "people killed", "period": None, "status": "forecast"}
+    scores = readings.figures({"answers": [answer]}, [found, {**found, "start": 20, "end": 24}])
+    assert scores == {"measure": Score(1, 1, 1), "status": Score(0, 1, 1), "period": Score(0, 0, 1)}
+
+
 def test_a_date_with_other_ends_may_have_its_value_right() -> None:
     answer = {"start": 3, "end": 13, "type": "DATE", "values": ["2019-05-03"]}
     found = {"start": 6, "end": 13, "type": "DATE", "value": "2019-05-03"}
