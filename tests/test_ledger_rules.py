@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
-from dateline import Article, extract
+from dateline import Article, DatelineError, Ledger, extract, open_ledger
+from dateline.ledger import TABLES, write_ledger
+from dateline.ledger.explain import explain
 from dateline.ledger.rules import rules_of
-from dateline.ledger.schema import observation
+from dateline.ledger.schema import article_row, observation, rows_of
 
 TEXT = (
     "Port of Halden to grow\n\n12 March 2024\n\n"
@@ -94,3 +96,50 @@ class TestOthers:
 
     def test_a_table_without_rules_has_none(self) -> None:
         assert rules_of("unread", {"day": dt.date(2024, 3, 12)}) == []
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Ledger:
+    folder = tmp_path_factory.mktemp("ledger")
+    article = Article.from_text(TEXT, path="2024/port.txt")
+    made: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
+    write_ledger(folder, made | {"articles": [article_row(article, "a")]} | rows_of(article, extract(article)))
+    (folder / "context.json").write_text("{}")
+    return open_ledger(folder)
+
+
+class TestExplain:
+    def told(self, ledger: Ledger, name: str) -> dict[str, str]:
+        lines = explain(ledger, name).splitlines()
+        return {line[:16].strip(): line[17:] for line in lines}
+
+    def test_a_figure_is_printed_as_elsewhere(self, ledger: Ledger) -> None:
+        (row,) = (name for name, unit in ledger.quantities[["id", "unit"]].itertuples(index=False) if unit == "EUR")
+        told = self.told(ledger, row)
+        assert (told["low"], told["vague"]) == ("40 million", "no")
+        assert told == self.told(ledger, f"#{row}")  # as the address of a mark has it
+
+    def test_places_of_words_are_told_with_the_words(self, ledger: Ledger) -> None:
+        told = self.told(ledger, ledger.people["id"][0])
+        assert told["role at"].startswith("“Minister” (")
+        assert told["mentions"].startswith("“Anna Lind” (")
+
+    @pytest.mark.parametrize("name", ["id", "2024/port.txt", "port.txt"])
+    def test_an_article_is_told_with_the_evidence_of_what_identifies_it(self, ledger: Ledger, name: str) -> None:
+        told = self.told(ledger, ledger.articles["id"][0] if name == "id" else name)
+        assert told["called"] == "Port of Halden to grow"
+        assert told["published"].startswith("“12 March 2024” (characters ")
+        assert told["path"].startswith("“2024/port.txt” (the path; attribute-")
+
+    def test_the_evidence_of_an_article_is_a_row_too(self, ledger: Ledger) -> None:
+        names = dict(ledger.attributes[["name", "id"]].itertuples(index=False))
+        assert self.told(ledger, names["title"])["name"] == "title"
+        assert self.told(ledger, names["path"])["stand at"] == "the path of 2024/port.txt"
+
+    def test_of_a_computed_value_is_said_where_its_arithmetic_stands(self, ledger: Ledger) -> None:
+        with pytest.raises(DatelineError, match=r"worked out.*briefing\.html#computed-0123456789ab"):
+            explain(ledger, "computed-0123456789ab")
+
+    def test_of_an_unknown_row_is_said_where_ids_stand(self, ledger: Ledger) -> None:
+        with pytest.raises(DatelineError, match="column id of the ledger"):
+            explain(ledger, "quantity-000000000000")

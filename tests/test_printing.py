@@ -18,6 +18,7 @@ from dateline.printing import (
     quantity_words,
     share_words,
     timex_words,
+    value_words,
 )
 
 
@@ -102,3 +103,21 @@ def test_shares_and_plurals() -> None:
     assert share_words(0.004) == "under 1%"
     assert plural("inch") == "inches"
     assert amount_words(-3, -3, "USD") == "−$3"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (None, "nothing"),
+        ("", "nothing"),
+        ([], "nothing"),
+        (5e12, "5 trillion"),
+        (0.25, "0.25"),
+        (False, "no"),
+        (date(2024, 2, 29), "29 February 2024"),
+        (["a.txt", "b.txt"], "a.txt, b.txt"),
+        ("target", "target"),
+    ],
+)
+def test_any_value_of_the_ledger_is_printed_like_elsewhere(value: object, said: str) -> None:
+    assert value_words(value) == said

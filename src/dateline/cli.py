@@ -184,17 +184,21 @@ def suggest(briefing: str, corpus: str | None, since: str | None, until: str | N
     "--ledger", metavar="FOLDER", default="report/build/ledger", show_default=True, help="The ledger to look in."
 )
 def explain(row: str, ledger: str) -> None:
-    """Print how a row of the ledger came to be: its words, its reading and the rules, its sentence, its corrections."""
+    """Print how a row of the ledger came to be: its words, its reading and the rules, its sentence, its corrections.
+
+    ROW is an id such as quantity-3f9a2c17be04: from the column `id` of the ledger's tables, from the panel of the
+    HTML, or from the address of a mark there (`#quantity-…`). An article's id or file tells of the article.
+    """
     from dateline.ledger import open_ledger
     from dateline.ledger.explain import explain as explained
 
     opened = open_ledger(ledger)
     click.echo(explained(opened, row))
-    if row.startswith("quantity-"):
+    if (name := row.removeprefix("#")).startswith("quantity-"):
         from dateline import analysis
         from dateline.analysis.measures import joined
 
-        if told := joined(opened, row, analysis.pins(opened)):
+        if told := joined(opened, name, analysis.pins(opened)):
             click.echo(told)
 
 

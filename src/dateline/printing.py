@@ -198,3 +198,18 @@ def count_words(count: int, noun: str) -> str:
     """Return a count with its noun: `five articles`, `one article`, `no articles`, `295 articles`."""
     number = SMALL[count] if 0 <= count < len(SMALL) else f"{count:,}"
     return f"{number} {noun if count == 1 else plural(noun)}"
+
+
+def value_words(value: object) -> str:
+    """Return any single value of the ledger as it is printed: numbers, days, yes and no, lists; `nothing` for none."""
+    if value is None or value == "" or value == []:
+        return "nothing"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int | float):
+        return number_words(value)
+    if isinstance(value, date):
+        return day_words(value)
+    if isinstance(value, list | tuple):
+        return ", ".join(value_words(item) for item in value)
+    return str(value)

@@ -336,6 +336,6 @@ def joined(ledger: Ledger, quantity: str, pins: Sequence[Pin] = ()) -> str:
     row = own.iloc[0]
     others = [name for name in found[found["measure"] == row["measure"]]["quantity"] if name != quantity]
     rests = [name for name in row["rows"] if name != quantity]
-    lines = [("measure", row["name"]), ("with", ", ".join(others))]
-    lines += [("joined", f"{row['why']} (with {', '.join(rests)})" if rests else row["why"])]
+    lines = [("joined as", row["name"]), ("with", ", ".join(others))]
+    lines += [("because", f"{row['why']} (with {', '.join(rests)})" if rests else row["why"])]
     return "\n".join(f"{name:{_FIELD_WIDTH}} {value}" for name, value in lines)
