@@ -141,3 +141,17 @@ def test_a_share_of_another_country_is_not_called_by_the_first() -> None:
 def test_long_sentences_are_read_in_linear_time(end: str) -> None:
     text = "the deaths from cases of " * 4_000 + end
     assert len(find_quantities(text, DAY)) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("* 36% said they would pay for removal", "share of those who said they would pay for removal"),
+        ("Forty percent of Gen Xers said they would walk away.", "share of Gen Xers said they would walk away"),
+        ("Review relevance (19%) matters more than the number of stars.", "Review relevance"),
+        ("Proximity drops slightly, while review volume (23%) grows.", "review volume"),
+        ("Distance is still strongest (43%).", ""),
+    ],
+)  # fmt: skip
+def test_a_share_is_of_those_who_say_so_or_of_the_noun_that_it_stands_behind(text: str, measure: str) -> None:
+    assert find_quantities(text)[0].measure == measure

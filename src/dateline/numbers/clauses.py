@@ -16,7 +16,7 @@ from dateline.numbers.grammar import (
     STOP,
     VERBS,
 )
-from dateline.numbers.phrases import generic, is_time, is_verb, left, right
+from dateline.numbers.phrases import NOT_ED, generic, is_time, is_verb, left, right
 from dateline.numbers.subjects import subject, verb_group
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.words import NUMBER_WORDS, PASSING_VERBS
@@ -74,6 +74,14 @@ DIRECTIONS: Final = frozenset(
 _PLACE_LINKS: Final = frozenset("in across throughout at".split())
 _LOCAL: Final = frozenset("country city state region province nation county".split())
 _LONGEST_PREDICATE: Final = 7
+# What the people of a share do in a survey, and where their clause ends.
+_SAYING: Final = frozenset(
+    "say says said report reported indicate indicated believe believed think thought feel felt agree agreed answered "
+    "want wanted admit admitted told expect expected support supported oppose opposed plan planned prefer "
+    "preferred".split()
+)
+_CLAUSE_ENDS: Final = frozenset(',.;:()[]?!"“”—–*•')
+_LONGEST_SAYING: Final = 10
 
 
 def past_brackets(t: Tokens, k: int) -> int:
@@ -217,6 +225,21 @@ def predicate(t: Tokens, k: int) -> str:
     if end == j + 1 and active and lower not in CASUALTY_STATES:  # without its object the verb says nothing
         return ""
     return t.slice(first, min(end, first + _LONGEST_PREDICATE))
+
+
+def holders_say(t: Tokens, k: int) -> str:
+    """Return what those counted by a share say or do, whose verb is token `k`: `said they would walk away`."""
+    first = k
+    while t.at(k) in _SKIPPED or t.at(k) in ("have", "had"):
+        k += 1
+    lower = t.at(k)
+    done = lower.endswith("ed") and len(lower) > 4 and lower not in NOT_ED
+    if not (lower in _SAYING or done) or lower in CHANGE_WORDS or t.at(k + 1) in ("by", "to", "from", "at", ",", "."):
+        return ""
+    end = k + 1
+    while end < len(t) and end - first < _LONGEST_SAYING and t.words[end] not in _CLAUSE_ENDS:
+        end += 1
+    return t.slice(first, end) if end > k + 2 else ""
 
 
 def moved_object(t: Tokens, i: int) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 from dateline.numbers.clauses import (
     PARTICLES,
     TELLING,
+    holders_say,
     moved_object,
     object_phrase,
     owner,
@@ -21,7 +22,7 @@ from dateline.numbers.clauses import (
     verb_before,
 )
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import CASUALTY_STATES, DETERMINERS, PREPOSITIONS, STOP, VERBS
+from dateline.numbers.grammar import ADVERBS, AUXILIARIES, CASUALTY_STATES, DETERMINERS, PREPOSITIONS, STOP, VERBS
 from dateline.numbers.nearby import before_figure, is_done, with_it
 from dateline.numbers.parallels import parallel
 from dateline.numbers.phrases import generic, is_time, left, numeric, right
@@ -245,6 +246,7 @@ def _of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
             return f"share of those {done}" if done else ""
         if end > k + 1:
             done = predicate(t, end)
+            done = done or holders_say(t, end)
             words = f"share of {said(t, k + 1, end)} {done}".rstrip()
             verb = verb_before(t, figure.mark)
             if done or verb < 0 or not participle(t, verb):
@@ -258,7 +260,17 @@ def _of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
         if t.at(k + 1) in _ANAPHORS and before:
             return f"share of {before.removeprefix('share of ')}"
     if figure.noun_last > figure.noun_first >= figure.number.last:
-        return f"share of {_noun(t, figure)} {predicate(t, figure.last)}".rstrip()
+        done = predicate(t, figure.last) or holders_say(t, figure.last)
+        return f"share of {_noun(t, figure)} {done}".rstrip()
+    if t.at(figure.mark - 1) == "(" and t.at(figure.last) in (")", "each"):  # review count (23%)
+        begin = left(t, figure.mark - 1, floor)
+        said_of = t.at(begin - 1) in AUXILIARIES or t.at(begin - 1) in ADVERBS  # distance is still strongest (43%)
+        none = begin >= figure.mark - 1 or said_of or is_time(t, begin)
+        return "" if none else said(t, begin, figure.mark - 1)
+    if figure.kind == "percent" and (figure.mark == 0 or not t.word(figure.mark - 1)[0].isalnum()):
+        done = holders_say(t, k)
+        if done:  # 36% said they would proceed
+            return f"share of those who {done}"
     if lower in _COMPARATIVES and (t.at(k + 1) in ("than", "from", "on", "compared") or lower not in ("up", "down")):
         whose = owner(t, figure.mark)
         if whose:
