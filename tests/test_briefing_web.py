@@ -8,6 +8,7 @@ import briefing_notebook as made
 from dateline.briefing.cells import read_notebook
 from dateline.briefing.document import Figure
 from dateline.briefing.drawing import for_page
+from dateline.briefing.render import render
 from rendered import Page, outputs, page
 
 
@@ -81,6 +82,17 @@ def test_the_articles_are_carried_whole_with_every_character_and_each_citation_m
         "place-4",
         "place-6",
     ]
+
+
+def test_many_empty_lines_take_the_room_of_one_and_lose_no_character():
+    text = made.FERRY.replace("\n\nThe mayor", "\n\n \n\n\nThe mayor")
+    assert text != made.FERRY
+    notebook = made.briefing()
+    notebook["metadata"]["dateline"]["articles"][1] = {**made.ARTICLES["a2"], "text": text}
+    html = render(notebook, ("html",))["html"].decode()
+    assert '<span class="blank">\n\n \n\n\n</span>' in html
+    carried = html[html.index('<div class="text"', html.index('id="article-2"')) :].split("</details>")[0]
+    assert "".join(Page(carried).words) == text.rstrip("\n")
 
 
 def test_only_the_cited_paragraphs_are_carried_where_that_is_asked():

@@ -120,15 +120,64 @@ def test_overlapping_spans_are_marked_each_for_itself(opened: Watched):
     wait_closed(page)
 
 
-def test_the_panel_leads_into_the_article_and_back(opened: Watched):
+@pytest.mark.parametrize("way", ["Escape", "button", "browser back"])
+@pytest.mark.parametrize("where", ["Open in the article", "In the register"])
+def test_the_panel_leads_into_the_article_and_back_to_where_one_was(opened: Watched, where: str, way: str):
     page = opened.page
-    page.click(evidence(made.SPENT[0]))
-    page.click("#panel >> text=Open in the article")
+    mark = f"main table a[href='#{made.RIDERS[0]}'] >> nth=0"
+    page.locator(mark).scroll_into_view_if_needed()
+    page.click(mark)
+    before = page.evaluate("scrollY")
+    page.click(f"#panel >> text={where}")
     wait_closed(page)
-    assert page.evaluate("document.getElementById('article-1').open")
-    assert page.locator("#place-1").evaluate("e => e.getBoundingClientRect().top < innerHeight")
-    page.go_back()
-    page.wait_for_selector("#panel", state="visible")
+    if where == "Open in the article":
+        assert page.evaluate("document.getElementById('article-2').open")
+    aim = "#place-4" if where == "Open in the article" else "#note-4"
+    assert page.locator(aim).evaluate("e => e.getBoundingClientRect().top < innerHeight")
+    assert page.evaluate("scrollY") != before
+    if way == "browser back":
+        page.go_back()
+        page.wait_for_selector("#panel", state="visible")
+        page.keyboard.press("Escape")
+    elif way == "Escape":
+        page.keyboard.press("Escape")
+    else:
+        page.click("text=Back to the briefing")
+    page.wait_for_selector("#return", state="hidden")
+    wait_closed(page)
+    assert page.evaluate("scrollY") == pytest.approx(before, abs=2)
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#" + made.RIDERS[0]
+
+
+def test_one_can_go_into_the_article_again_and_again(opened: Watched):
+    page = opened.page
+    for _ in range(2):
+        page.click(evidence(made.SPENT[0]))
+        page.click("#panel >> text=Open in the article")
+        wait_closed(page)
+        page.wait_for_selector("#return", state="visible")
+        page.keyboard.press("Escape")
+        page.wait_for_selector("#return", state="hidden")
+        assert page.evaluate("scrollY") < 50
+
+
+def test_the_words_one_came_from_stand_out_in_register_and_article(opened: Watched):
+    page = opened.page
+    page.click(evidence(made.RIDERS_ONLY[0]))
+    page.click("#panel >> text=In the register")
+    look = "e => { const s = getComputedStyle(e); return [s.backgroundColor, s.fontWeight]; }"
+    marks = page.locator("#note-4 mark")
+    assert marks.count() == 3
+    looks = {mark.inner_text(): tuple(mark.evaluate(look)) for mark in marks.all()}
+    cited = looks.pop("1,500 passengers")
+    assert cited[1] == "700"
+    assert {other[0] for other in looks.values()} == {"rgba(0, 0, 0, 0)"}
+    assert page.locator("#article-2 mark.this").first.text_content() == "1,500 passengers"
+
+
+def test_the_panel_names_the_row_of_the_ledger(opened: Watched):
+    opened.page.click(evidence(made.SPENT[0]))
+    assert opened.page.locator("#panel .row code").inner_text() == made.SPENT[0]
 
 
 def test_a_computed_value_shows_how_and_its_inputs_and_each_input_its_sentence(opened: Watched):
@@ -168,15 +217,71 @@ def test_without_a_script_every_mark_is_a_link_to_the_register(opened: Watched):
     assert not page.is_visible("#bar")
 
 
-def test_searching_filters_the_rows_of_all_tables(opened: Watched):
+def marked(page: Any, name: str) -> list[str]:
+    """Return the words that the search marks, in order."""
+    return page.evaluate("(name) => [...CSS.highlights.get(name)].map((range) => range.toString())", name)
+
+
+def seek(page: Any, words: str) -> None:
+    page.fill("#search", words)
+    page.wait_for_timeout(300)  # the search waits for the end of typing
+
+
+def test_searching_finds_marks_and_goes_to_words_wherever_they_stand(opened: Watched):
     page = opened.page
-    rows = page.locator("main tbody tr:visible")
-    assert rows.count() == 5
-    page.fill("#search", "PASSENGERS 1,500")
-    assert rows.count() == 1
-    assert page.inner_text("#found") == "1 of 5 rows, in 1 of 2 tables"
+    seek(page, "ROSA lindqvist")
+    assert page.inner_text("#found") == "1 of 3 (Enter: next)"
+    assert marked(page, "found") == ["Rosa Lindqvist"] * 3  # a finding, the register, the article
+    places = []
+    for _ in range(3):
+        here = page.locator(".found-here")
+        assert here.count() == 1
+        box = here.bounding_box()
+        assert 0 <= box["y"] < DESK["height"]
+        places.append(here.evaluate("e => e.closest('section').id"))
+        page.press("#search", "Enter")
+    assert places[0] == "section-summary"
+    assert places[-1] == "articles"
+    assert page.inner_text("#found") == "1 of 3 (Enter: next)"  # and round again
     page.press("#search", "Escape")
-    assert rows.count() == 5
+    assert page.input_value("#search") == ""
+    assert marked(page, "found") == []
+    assert page.inner_text("#found") == ""
+
+
+def test_a_search_reads_across_marks_and_the_numbers_of_notes(opened: Watched):
+    page = opened.page
+    seek(page, "22.9 million dollars, rosa")
+    assert marked(page, "found-here")[0].startswith("22.9 million dollars")
+    seek(page, "no such words (here)")
+    assert page.inner_text("#found") == "not found"
+
+
+def test_a_search_opens_the_article_that_it_leads_into(opened: Watched):
+    page = opened.page
+    assert not page.evaluate("document.getElementById('article-2').open")
+    seek(page, "called it a good day")
+    assert page.evaluate("document.getElementById('article-2').open")
+
+
+def test_a_long_table_has_a_filter_of_its_own(browser: Any, tmp_path: Path):
+    notebook = made.briefing()
+    rows = "".join(f"| boat {letter} | {'north' if letter < 'd' else 'south'} |\n" for letter in "abcdefghijkl")
+    notebook.cells.append(made.code("long", made.display(f"| Boat | Goes |\n|------|------|\n{rows}\n: Boats\n")))
+    path = tmp_path / "long.html"
+    path.write_bytes(render(notebook, ("html",))["html"])
+    watched = Watched(browser, path.as_uri())
+    page = watched.page
+    assert page.locator(".tools input").count() == 1  # short tables need none
+    page.fill(".tools input", "North boat")
+    assert page.locator("main tbody tr:visible").count() == 5 + 3
+    assert page.inner_text(".tools output") == "3 of 12 rows"
+    seek(page, "boat f")
+    assert page.inner_text("#found") == "not found"  # what is filtered away is not led to
+    page.fill(".tools input", "")
+    assert page.locator("main tbody tr:visible").count() == 5 + 12
+    watched.context.close()
+    assert watched.complaints == []
 
 
 def test_a_table_is_taken_away_as_csv_that_runs_nothing(opened: Watched, tmp_path: Path):
@@ -206,6 +311,15 @@ def test_a_phone_needs_no_sideways_scrolling_and_gets_a_sheet_from_below(opened:
     assert box["y"] + box["height"] == pytest.approx(PHONE["height"], abs=1)
     word = page.locator(evidence(made.SPENT[0])).bounding_box()
     assert word["y"] + word["height"] <= box["y"]
+
+
+@pytest.mark.parametrize("opened", [{"viewport": PHONE}], indirect=True)
+def test_on_a_phone_a_wide_figure_keeps_its_letters_and_says_that_it_slides(opened: Watched):
+    box = opened.page.locator(".drawing").first
+    assert box.evaluate("e => e.scrollWidth > e.clientWidth")
+    assert "slide" in box.evaluate("e => getComputedStyle(e, '::before').content")
+    letters = "e => e.querySelector('svg text').getBoundingClientRect().height"
+    assert box.evaluate(letters) >= 10
 
 
 def contrast(page: Any, selector: str) -> float:

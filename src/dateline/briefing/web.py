@@ -202,7 +202,9 @@ def _article_text(article: Article, notes: Sequence[Entry], whole: bool) -> str:
         if not whole and not held:
             continue
         if whole:
-            out.append(escape(visible(text[end : block.start]), quote=False))
+            between = escape(visible(text[end : block.start]), quote=False)
+            blank = not between.strip() and between.count("\n") > 2
+            out.append(f'<span class="blank">{between}</span>' if blank else between)  # one empty line, however many
         elif text[end : block.start].strip():
             out.append(f'<span class="gap">{GAP}</span>\n\n')
         here = [span for span in both if span[0] < block.end and block.start < span[1]]
