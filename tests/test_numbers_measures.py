@@ -155,3 +155,8 @@ def test_long_sentences_are_read_in_linear_time(end: str) -> None:
 )  # fmt: skip
 def test_a_share_is_of_those_who_say_so_or_of_the_noun_that_it_stands_behind(text: str, measure: str) -> None:
     assert find_quantities(text)[0].measure == measure
+
+
+def test_the_end_of_a_year_is_a_time_and_no_part_of_what_is_counted() -> None:
+    (found,) = find_quantities("The maker will ship 52 million units by the end of the year.")
+    assert found.measure == "units"

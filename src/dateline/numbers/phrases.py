@@ -31,6 +31,7 @@ NOT_ED: Final = frozenset(
     "speed indeed breed greed creed seed hundred united limited naked sacred hatred infrared kindred "
     "unprecedented".split()
 )
+_ENDS: Final = frozenset("end start beginning middle close".split())
 _MODALS: Final = frozenset("can could may might must shall should will would cannot".split())
 _FINITE: Final = frozenset("is are was were has have had will would can could may might must should does did".split())
 _VERBAL_NOUNS: Final = frozenset("cost costs cut cuts vote plan plans offer use run set need report lead".split())
@@ -249,11 +250,12 @@ def generic(t: Tokens, first: int, last: int) -> bool:
 
 def is_time(t: Tokens, i: int) -> bool:
     """Tell whether a time expression begins at token `i`."""
-    for j in range(i, min(i + 4, len(t))):
+    for j in range(i, min(i + 6, len(t))):  # the end of the last year
         word, lower = t.words[j], t.lower[j]
         if lower in _TIME_WORDS or (word.isdigit() and len(word) == 4):
             return True
         led = lower in DETERMINERS or lower in NUMBER_WORDS or lower.isdigit() or lower in _TIME_LEADS
+        led = led or (lower in _ENDS and t.at(j + 1) == "of") or (lower == "of" and t.at(j - 1) in _ENDS)
         if not led:
             return False
     return False
