@@ -268,6 +268,33 @@ def test_lengths_of_what_is_named_and_shares_of_a_period(text: str, expected: li
     assert read(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "reference", "expected"),
+    [
+        ("The outlook for the '90s is bright.", date(1989, 5, 2), ("the '90s", "199")),
+        ("It was the music of the '20s.", date(2013, 3, 22), ("the '20s", "192")),
+        ("The line will pay for itself in the '30s.", FRIDAY, ("the '30s", "203")),
+        ("It will close by year-end 1990.", date(1989, 5, 2), ("year-end 1990", "1990")),
+        ("It earned $2 million in its fiscal year ended March 31.", date(1989, 5, 2), ("fiscal year", "FY1989")),
+        ("Friday nights are busy.", FRIDAY, ("Friday nights", "XXXX-WXX-5TNI")),
+        ("He waited two and one-half years.", FRIDAY, ("two and one-half years", "P2.5Y")),
+        ("He waited half a dozen years.", FRIDAY, ("half a dozen years", "P6Y")),
+        ("They met in the last week in June.", FRIDAY, ("the last week in June", "2024-06")),
+        ("They will meet the week after next.", FRIDAY, ("the week after next", "2025-W08")),
+        ("Leeds play Derby a week on Saturday.", FRIDAY, ("a week on Saturday", "2025-02-15")),
+        ("Classes resume Sunday.", FRIDAY, ("Sunday", "2025-02-09")),
+        ("They did not meet on Tuesday.", FRIDAY, ("Tuesday", "2025-02-04")),
+        ("A vote is expected before the summer recess. The bill was split.", FRIDAY, ("the summer", "2025-SU")),
+        ("In the late 19th century it froze. Thirty years later it did not.", FRIDAY, ("Thirty years later", "XXXX")),
+        ("He was hired in 1989. Two months later he quit.", FRIDAY, ("Two months later", "XXXX-XX")),
+        ("December gold slipped $1.", date(1989, 10, 26), ("December", "1989-12")),
+        ("The vote is due after a raid earlier Wednesday.", FRIDAY, ("earlier Wednesday", "2025-02-05")),
+    ],
+)
+def test_decades_to_come_years_that_end_and_evenings(text: str, reference: date, expected: tuple[str, str]) -> None:
+    assert expected in read(text, reference)
+
+
 def test_gases_and_radio_stations_are_no_times() -> None:
     assert read("It grew in H2 and in He.") == []
     assert read("It owns five AM radio stations.") == []

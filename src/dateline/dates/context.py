@@ -35,7 +35,7 @@ _RIGHT_AFTER = frozenset(("on", "in"))
 _NO_PARTICIPLES = frozenset("need speed united indeed hundred exceed proceed succeed breed".split())
 _DEADLINES = frozenset("by until till before".split())  # right before the date
 _HAD = frozenset("had was were".split())
-_SOON = 5
+_SOON = 6
 _SAME_CLAUSE = 15  # so near a day that was named, what follows it counts from it even if it is still to come
 _TO_BE = frozenset("is are be being to".split())
 # Months of futures: gold for December delivery, wheat for delivery in September, December corn.
@@ -43,6 +43,9 @@ _TRADED_AHEAD = frozenset(
     "delivery futures contract contracts wheat corn oats soybeans soybean cattle hogs crude copper silver platinum "
     "cotton coffee cocoa sugar".split()
 )
+# Verbs of beginning and meeting that no noun is spelt like; in the present they tell of what is arranged.
+_PRESENT = frozenset("begin resume reopen meet convene reconvene expire arrive depart".split())
+_UNDONE = frozenset("did t failed refused used every usually always".split())
 _TO_COME = frozenset("will could would might may should".split())
 _UP_TO = frozenset("to until till".split())
 _MOVED = frozenset("postponed rescheduled moved delayed extended pushed deferred adjourned prolonged".split())
@@ -210,6 +213,10 @@ class Context:
         skip = int(self.word(-1).lower() in _RIGHT_AFTER)
         if _told(self.word(-1 - skip).lower(), self.word(-2 - skip).lower()):
             return -2
+        if self.word(-1 - skip).lower() in _PRESENT and not any(
+            self.word(place).lower() in _UNDONE for place in range(-5 - skip, -1 - skip)
+        ):
+            return 1  # classes resume Sunday
         if self.word(-1).lower() == "of" and self.word(-2).lower() == "as":
             return -1
         if self.word(-1).lower() in ("is", "are"):  # the vote is Friday
@@ -218,19 +225,18 @@ class Context:
             self.word(-place).lower() in _MOVED for place in range(2, _MOVED_REACH)
         ):
             return 1
-        if self.word(0).lower() in _TRADED_AHEAD or self.word(-2).lower() in _TRADED_AHEAD:
+        if self.word(0).lower() in _TRADED_AHEAD | {"gold"} or self.word(-2).lower() in _TRADED_AHEAD:
             return 1
         if self.word(-1).lower() in _DEADLINES:
             if self.word(-1).lower() == "by" and _told(self.word(-2).lower(), self.word(-3).lower()):
                 return -1  # all were suspended by March 13
-            coming = (self.word(place).lower() for place in range(6))
-            return -1 if self.word(-1).lower() != "until" and any(word in _HAD for word in coming) else 1
+            return -1 if self.word(-1).lower() != "until" and self._had_after() else 1
         for index in range(self.here - 1, max(-1, self.here - _REACH_BACK), -1):
             word = texts[index].lower()
             if word in ".!?" or word[0] == "\n":
                 break
             leans = self._lean_at(index)
-            if leans > 0 and word in _PARTICIPLES and any(self.word(place).lower() in _HAD for place in range(_SOON)):
+            if leans > 0 and word in _PARTICIPLES and self._had_after():
                 return -1  # the launch planned for Wednesday, local time, was put off
             if leans:
                 return leans
@@ -242,6 +248,16 @@ class Context:
             if leans:
                 return leans
         return 0
+
+    def _had_after(self) -> bool:
+        """Tell whether a verb in the past follows within a few words of the same sentence."""
+        for place in range(_SOON):
+            word = self.word(place).lower()
+            if word in _STOPS:
+                break
+            if word in _HAD:
+                return True
+        return False
 
     def foreseen_then(self) -> bool:
         """Tell whether the sentence looks ahead from a time past: `was expected to`, `predicted that it would`."""

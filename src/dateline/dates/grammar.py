@@ -22,8 +22,8 @@ PHRASES = {
     "TO": "(?:<to|hy|endash|dash|through|until>|<hy><to><hy>)",
     "REL": "<this|last|past|next|coming|prev|following|current|same|latest|that>",
     # a number of units: twenty-five, 2.5, three hundred, two and a half, 2 1/2, a hundred
-    "NUM": "(?:<tens><hy>?<nw>|<dd|num|nw|tens|year>(?:<hy>?<and><hy>?<a><hy>?<half>|<md>|<mag>)?|<a><mag>)",
-    "FEW": "(?:<a>?<few><mag>?|<several>|<a>?<couple><of>?|<dozens><of>|<a>?<dozen>)",
+    "NUM": "(?:<tens><hy>?<nw>|<dd|num|nw|tens|year>(?:<hy>?<and><hy>?<a|nw><hy>?<half>|<md>|<mag>)?|<a><mag>)",
+    "FEW": "(?:<half><a|hy>?<dozen>|<a>?<few><mag>?|<several>|<a>?<couple><of>?|<dozens><of>|<a>?<dozen>)",
     "APPROX": "(?:<just>?<over|under>|<just|about>|<no>?<more|less><than>|<at><least>|<up><to>|<a>?<maximum><of>)",
     # which part of it: early, at the end of, mid-
     "EDGE": "(?:<the>?<very>?(?:<edge|end|rest|dawn>|<ord|second><half>)(?:<of>|<hy>)|<the>?<early|comparative>"
@@ -67,9 +67,10 @@ RULES: dict[str, str] = {
     "|<comma>?<of>?{REL}<yearunit>)?",
     "range_m": "(?P<cue><from|between>)?(?P<m1>{MONTH})(?P<y1>{YEAR})?(?P<to>{TO}|<and>)(?P<m2>{MONTH})"
     "(?P<y><of>?{YEAR}|<comma>?<of>?{REL}<yearunit>)?",
-    "month": "(?P<edge>{EDGE}|<the>?<ord|second|last><weekunit|unit><of>)?<the>?(?:<unit><of>)?(?:<this>"
+    "month": "(?P<edge>{EDGE}|<the>?<ord|second|last><weekunit|unit><of|in>)?<the>?(?:<unit><of>)?(?:<this>"
     "(?=<past|coming>))?(?P<rel>{REL})?(?P<m>{MONTH})"
     "(?P<y><hy>?{YEAR}|<of>{YEAR}|<comma>?<of>?{REL}<yearunit>)?",
+    "wd_parts": "(?P<wd><wd>)(?P<parts><parts|units>)",
     "wd_week": "(?P<edge><early|comparative>)?(?P<wd><wd>)<part>?<of>?(?P<rel><this|last|next|that|the>)<weekunit>",
     "wd_the": "(?P<wd><wd>)<comma>?<the>(?P<d><ordn>)(?!<of>)",
     "nth_wd": "<the>?(?P<n><ord|last|second>)(?P<wd><wd>)(?:<of>|<in>)(?:(?P<m>{MONTH})(?P<y><of>?{YEAR})?"
@@ -90,7 +91,7 @@ RULES: dict[str, str] = {
     "|(?P<a2><year>)(?:<hy|endash|slash>)(?P<b2><dd|num|year>)(?:<fiscal|academic>(?:<yearunit>)?)?",
     "fiscal": "(?P<edge>{EDGE})?<the>?(?:(?:<fiscal><yearunit|hyear>?|<fy>)(?P<a><year|dd>)|(?P<fyno><fyno>)"
     "(?:<hy|endash>(?P<next><dd|num>))?"
-    "|(?:(?P<rel>{REL})|<the>)<fiscal><yearunit>|(?P<b><year>)<fiscal><yearunit>)",
+    "|(?:(?P<rel>{REL})|<the>)?<fiscal><yearunit>|(?P<b><year>)<fiscal><yearunit>)",
     "year_to": "<the>?<yearunit><to>(?:<end><hy>?)?(?P<m>{MONTH})(?:<dd>)?(?P<y>{YEAR})?",
     "range_y": "(?P<cue><from|between>)<the>?<yearunit>?(?P<a><year>)(?:{TO}|<and>)(?P<b><year|dd|num>)"
     "|(?P<a2><year>)(?:<to|hy|endash|through>)(?P<b2><year>)",
@@ -120,7 +121,8 @@ RULES: dict[str, str] = {
     "|<the><prev|last><yearunit>|<the><yearunit><before|comparative|prev>|<a><yearunit><ago|comparative|before>"
     "|{YEAR}(?:<hy|endash|slash>(?P<y2><year|dd|num>))?))?",
     "year_ago": "<the>?<a>?<yearunit|hyear><hy><ago|comparative>(?P<u><quarter|period|half|weekunit>|<unit>)?",
-    "from_day": "(?:(?P<n>{NUM})|<a>)(?P<u>{UNIT}|<units>)<from>(?P<day><deictic>|<wd>|<ref>)",
+    "from_day": "<a>(?P<u3><weekunit>)<on>(?P<day3><wd>)"
+    "|(?:(?P<n>{NUM})|<a>)(?P<u>{UNIT}|<units>)<from>(?P<day><deictic>|<wd>|<ref>)",
     "rate": "(?:<a>|(?P<n>{NUM}))(?P<v><units>|{UNIT})(?:<a>|<every>|<per>)(?P<u>{UNIT})",
     "ago": "(?P<approx>{APPROX})?(?:(?P<n>{NUM})|(?P<few>{FEW})|(?P<a><a>)(?P<full><all>)?)?(?P<half><half>)?"
     "(?P<u>{UNIT}|<units>)(?P<ah><and><a><half>)?(?:<or>(?P<or><so|nw|few>))?(?P<dir><ago|comparative|hence|prev>)(?P<day><deictic|wd>)?",
@@ -152,12 +154,12 @@ RULES: dict[str, str] = {
     "(?P<adj><adj|all|academic>)?"
     "(?P<u>{UNIT})"
     "(?P<ah><and><a><half>)?(?:<or><so>)?",
-    "before_last": "<the>(?P<u><weekunit|yearunit|unit|night>)<before><last>",
+    "before_last": "<the>(?P<u><weekunit|yearunit|unit|night>)(?:<before><last>|<after>(?P<on><next>))",
     "the_unit": "(?P<edge>{EDGE})?(?P<the><the>)?(?P<all><all>)?(?P<u><yearunit|weekunit|dayunit|quarter|unit>)"
     "(?P<dir><before|after|comparative|prev>)?"
     "(?P<y><year|num>)?",
     "year_end": "(?:(?P<y><year>)|(?P<rel>{REL}))?(?:<fiscal>?(?P<u><yearunit|unit>)<hy><end>|<yearend|midyear>"
-    "|<early><hy>(?P<mu><yearunit|weekunit>))|<the>?(?P<possessed><yearunit>)<apos><s><end>",
+    "|<early><hy>(?P<mu><yearunit|weekunit>))(?P<y2><year>)?|<the>?(?P<possessed><yearunit>)<apos><s><end>",
     "all_unit": "<all><the>?(?P<u>{UNIT})",
     "a_unit": "(?P<approx>{APPROX}{APPROX}?)?<a>(?P<full><all|adj>)?(?P<u>{UNIT})"
     "(?P<ah><and><a><half>|<or><nw|few|so>)?",

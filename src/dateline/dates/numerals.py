@@ -12,15 +12,16 @@ VAGUE = "X"
 def number(words: Sequence[str]) -> str:
     """Return the number that the tokens `words` write, as TIMEX3 wants it (`25`, `2.5`); `X` where they give none."""
     total = 0.0
-    known = False
+    known, before = False, ""
     for position, raw in enumerate(words):
+        last, before = before, raw.lower() if raw != "-" else before
         word = raw.lower()
         if word in NUMBERS or word in TENS:
             total += NUMBERS.get(word, 0) + TENS.get(word, 0)
         elif word in MAGNITUDES:
             total = (total or 1) * MAGNITUDES[word]
         elif word == "half":
-            total += 0.5
+            total += -0.5 if last == "one" else 0.5  # two and one-half
         elif word == "dozen":
             total = (total or 1) * 12
         elif "/" in word:

@@ -6,6 +6,7 @@ from dateline.dates import words
 from dateline.dates.context import Context
 from dateline.dates.numerals import number
 from dateline.dates.readers.base import (
+    OPEN_VALUE,
     Match,
     Reader,
     Reading,
@@ -24,9 +25,15 @@ from dateline.dates.values import add_days
 ACCOUNT_TOKENS = 80  # within so many a year-earlier figure is of the quarter that the account is of
 
 
+# How many figures of a year, or of a year and a month, must be known to count on from it in years or months.
+_WIDTH = {"Y": 4, "M": 5, "3M": 5}
+
+
 def granular(context: Context, unit: str, shift: float) -> str:
     """Move the date last named by `shift` units; where years move, a quarter stays a quarter and a month a month."""
     named = context.last_told()
+    if named.isdecimal() and _WIDTH.get(unit, 0) > len(named):
+        return OPEN_VALUE.get(unit, "XXXX")  # in the late 19th century …; thirty years later: nobody knows from when
     if unit in ("D", "W", "WE", "2W"):
         return step(context.told_day() if shift > 0 else context.that_day(), unit, shift)
     day, today = first_day(named), context.reference
@@ -114,9 +121,9 @@ def _until_now(context: Context) -> bool:
 
 
 def from_day(context: Context, match: Match) -> Reading | None:
-    """`two weeks from today`, `a week from Friday`, `ten years from now`."""
-    unit = unit_of(group(context, match, "u"))
-    word = lowered(context, match, "day")[0]
+    """`two weeks from today`, `a week from Friday`, `a week on Friday`, `ten years from now`."""
+    unit = unit_of(group(context, match, "u") + group(context, match, "u3"))
+    word = (lowered(context, match, "day") + lowered(context, match, "day3"))[0]
     if unit[0] == "T" or (word not in words.DEICTIC_DAYS and word not in words.WEEKDAYS and word != "now"):
         return None
     size = float(number(group(context, match, "n"))) if match["n"] else 1.0

@@ -54,10 +54,18 @@ def spoken(context: Context, match: Match) -> Reading | None:
 
 
 def _decade_of(context: Context, tens: int, mod: str) -> Reading:
-    """Return the latest decade of that name which the article's year has reached."""
+    """Return the latest decade of that name which the article's year has reached, or the one that is to come.
+
+    Those before the 1920s are hardly ever written so: in 1989 `the '90s` lie ahead.
+    """
     newest = (context.reference.year if context.reference else DEFAULT_YEAR) // 10
     value = newest - newest % 10 + tens
-    return Reading("DATE", f"{value if value <= newest else value - 10:03d}", mod)
+    if value > newest and value - 10 >= _FIRST_SHORT and context.leaning() <= 0:
+        value -= 10
+    return Reading("DATE", f"{value:03d}", mod)
+
+
+_FIRST_SHORT = 192
 
 
 def century(context: Context, match: Match) -> Reading | None:

@@ -143,12 +143,13 @@ _THE_DAY_CUES = frozenset(
 
 
 def before_last(context: Context, match: Match) -> Reading | None:
-    """`the week before last`, `the night before last`."""
+    """`the week before last`, `the night before last`, `the week after next`."""
     raw = lowered(context, match, "u")[0]
+    shift = 2 if match["on"] else -2
     if raw == "night":
-        return Reading("TIME", f"{plus_days(context.today(), -2)}TNI")
+        return Reading("TIME", f"{plus_days(context.today(), shift)}TNI")
     unit = unit_of([raw])
-    return Reading("DATE", step(context.today(), unit, -2)) if unit not in _CLOCK_UNITS else None
+    return Reading("DATE", step(context.today(), unit, shift)) if unit not in _CLOCK_UNITS else None
 
 
 def the_unit(context: Context, match: Match) -> Reading | None:
@@ -186,7 +187,7 @@ def the_unit(context: Context, match: Match) -> Reading | None:
     return _the_unit_alone(context, raw, unit, mod, bool(edge))
 
 
-def _end_of(context: Context, unit: str) -> str:
+def end_of(context: Context, unit: str) -> str:
     """Return the year, quarter, month or week of `the year ended Dec. 31, 1988`, '' where no such date follows."""
     bounds = ("ended", "ending") if unit != "W" else ("ended", "ending", "beginning", "starting")
     if context.word(0).lower() not in bounds or unit not in ("Y", "3M", "M", "W"):
@@ -268,7 +269,7 @@ def _the_unit_alone(context: Context, raw: str, unit: str, mod: str, edged: bool
         return None
     if raw == "quarter" and after in ("century", "hour", "mile", "final", "finals"):
         return None
-    if not edged and (ended := _end_of(context, unit)):
+    if not edged and (ended := end_of(context, unit)):
         return Reading("DATE", ended, mod, cut=cut)
     if raw == "quarter":
         named = context.previous

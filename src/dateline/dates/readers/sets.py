@@ -40,6 +40,15 @@ def set_wd(context: Context, match: Match) -> Reading | None:
     return Reading("SET", f"XXXX-WXX-{day}{tail}")
 
 
+def wd_parts(context: Context, match: Match) -> Reading | None:
+    """`Sunday mornings`, `Friday nights`."""
+    part = lowered(context, match, "parts")[0][:-1]
+    if part not in words.PARTS_OF_DAY:
+        return None
+    day = words.WEEKDAYS[lowered(context, match, "wd")[0]]
+    return Reading("SET", f"XXXX-WXX-{day}T{words.PARTS_OF_DAY[part]}")
+
+
 def times(context: Context, match: Match) -> Reading | None:
     """`twice a week`, `three times per year`."""
     unit = unit_of(group(context, match, "u"))
@@ -88,6 +97,7 @@ def set_parts(context: Context, match: Match) -> Reading | None:
 
 READERS: dict[str, Reader] = {
     "set_wd": set_wd,
+    "wd_parts": wd_parts,
     "every": sets_of_units,
     "times": times,
     "rate": rate,

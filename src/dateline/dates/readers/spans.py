@@ -78,6 +78,8 @@ def span(context: Context, match: Match) -> Reading | None:
 
 
 def _vague(few: list[str]) -> str:
+    if few[0] == "half":
+        return "6"
     return "12" if "dozen" in few and few[0] in ("a", "dozen") else VAGUE
 
 

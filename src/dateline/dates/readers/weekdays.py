@@ -82,6 +82,10 @@ def weekday(context: Context, match: Match) -> Reading | None:
         first = context.previous_day  # Monday through Friday
         if first and context.here - context.day_at == 2 and value < first.isoformat():
             value = plus_days(first, (words.WEEKDAYS[name] - first.isoweekday()) % 7)
+    if not rel and lowered(context, match, "edge")[:1] == ["earlier"]:
+        value = weekday_of(context, words.WEEKDAYS[name], ["this", "past"])
+        if (today := context.today()) and today.isoweekday() == words.WEEKDAYS[name]:
+            value = today.isoformat()
     mod = modifier(lowered(context, match, "edge"))
     part = lowered(context, match, "part")
     if part:

@@ -22,6 +22,7 @@ from dateline.dates.readers.base import (
     step,
     unit_of,
 )
+from dateline.dates.readers.relative import end_of
 from dateline.dates.values import days_of
 
 _COUNT_CUES = frozenset(
@@ -153,6 +154,11 @@ def fiscal(context: Context, match: Match) -> Reading | None:
         if len(digits[0]) not in (2, 4):
             return None
         return Reading("DATE", f"FY{full_year(context, digits[0]):04d}", mod)
+    if ended := end_of(context, "Y"):  # its fiscal year ended March 31
+        return Reading("DATE", f"FY{ended}", mod)
+    plain = context.tokens.texts[match.start()].lower() in ("fiscal", "financial")
+    if plain and (not _owned(context) or context.word(0).lower() in _OF_EVERY_YEAR):
+        return None
     rel = (lowered(context, match, "rel") or ["the"])[-1]
     if rel in ("that", "same", "previous", "prior", "preceding", "following", "subsequent"):
         named = days_of(context.last_named())[1]
@@ -163,6 +169,15 @@ def fiscal(context: Context, match: Match) -> Reading | None:
     step = {"last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "next": 1, "coming": 1, "upcoming": 1,
             "following": 1, "subsequent": 1}  # fmt: skip
     return Reading("DATE", f"FY{named.year + step.get(rel, 0):04d}", mod)
+
+
+_OF_EVERY_YEAR = frozenset("ends end begins begin starts runs".split())  # its fiscal year ends in June
+
+
+def _owned(context: Context) -> bool:
+    """Tell whether the year is a firm's or a state's own: `in its fiscal year`, `the company's financial year`."""
+    before = context.word(-1).lower()
+    return before in ("its", "their") or (before == "s" and context.word(-2) in ("'", "’"))
 
 
 def year_to(context: Context, match: Match) -> Reading | None:
@@ -318,8 +333,8 @@ def year_end(context: Context, match: Match) -> Reading | None:
     today = context.today()
     found = [word.lower() for word in context.tokens.texts[match.start() : match.end()]]
     mod = "MID" if any(word.startswith("mid") for word in found) else "END"
-    if match["y"]:
-        return Reading("DATE", group(context, match, "y")[0], mod)
+    if match["y"] or match["y2"]:
+        return Reading("DATE", (group(context, match, "y") or group(context, match, "y2"))[0], mod)
     if match["possessed"]:  # the year's end
         return Reading("DATE", step(today, "Y", 0), "END") if found[-1] == "end" else None
     if found[0] in ("early", "late"):
