@@ -38,6 +38,8 @@ def bygone(first: Figure, second: Figure) -> bool:
 
     The dead of an earlier disaster, the price of the old bridge: told beside today's, and another thing.
     """
+    if first.period is None and second.period is None:
+        return False
     for figure, other in ((first, second), (second, first)):
         day, period = figure.story.day, figure.period
         if day is None or period is None or period.end is None:
@@ -56,7 +58,9 @@ def far_apart(first: Figure, second: Figure) -> bool:
 
     Powers of a thousand are not: they may be a slip, which is worth a look.
     """
-    small, large = sorted((abs(first.low), abs(second.low)))
+    small, large = abs(first.low), abs(second.low)
+    if large < small:
+        small, large = large, small
     return small > 0 and large / small > _TOO_FAR and digits(large / small) > 1
 
 
@@ -97,7 +101,7 @@ def subjects_fit(one: Subject, other: Subject, kind: str) -> bool:
     """Tell whether two subjects count one thing with the same qualifiers, and neither countries nor names differ."""
     if kind == COUNT and one.head != other.head:
         return False
-    if one.marks - SOFT_MARKS != other.marks - SOFT_MARKS:
+    if one.marks != other.marks and one.marks - SOFT_MARKS != other.marks - SOFT_MARKS:
         return False
     if one.nations and other.nations:
         if one.nations != other.nations:

@@ -55,6 +55,7 @@ class Context:
     own_names: frozenset[str]
     article: Mapping[str, float]
     places: Mapping[str, float]
+    indicators: frozenset[str]  # the economic quantities that the measure names, else those of the clause
 
     def has(self, word: str) -> float:
         """Return how near to the figure a word stands: 1 in its measure, 0 nowhere."""
@@ -70,11 +71,6 @@ class Context:
         names = [word for word in words if word.isupper() or word in self.own_names]
         rest = [word for word in words if word not in names]
         return any(word not in INDICATORS for word in rest) or bool(rest and names)
-
-    @property
-    def indicators(self) -> frozenset[str]:
-        """Return the economic quantities that the measure names, else those of the clause: cost, revenue, export …"""
-        return self.core & INDICATORS or self.clause & INDICATORS
 
 
 class Contexts:
@@ -109,7 +105,7 @@ class Contexts:
         if not total:
             return 0.0
         has = self._of[second.id].has
-        return sum(weight * has(word) for word, weight in asked) / total
+        return sum([weight * has(word) for word, weight in asked]) / total
 
     def _words_asked(self, context: Context) -> tuple[tuple[tuple[str, float], ...], float]:
         """Return the words that are looked for with another figure, by weight: the measure's, and helpers it needs."""
@@ -135,8 +131,10 @@ class Contexts:
                 return True  # shares of the vote, and the like, are told apart by nothing but whose they are
             if not any(map(other.near, one.names)) and not any(map(one.near, other.names)):
                 return True
-        if not (all(map(other.near, one.names)) or all(map(one.near, other.names))):
+        if one.names and other.names and not (all(map(other.near, one.names)) or all(map(one.near, other.names))):
             return True  # each names somebody or something that the other does not
+        if not one.labels or not other.labels:
+            return False
         numbers = dict(one.labels)
         return any(noun in numbers and numbers[noun] != number for noun, number in other.labels)
 
@@ -178,6 +176,7 @@ def _context(figure: Figure, group: Sequence[Figure]) -> Context:
         figure.subject.names,
         story.terms,
         places | dict.fromkeys(in_clause, IN_CLAUSE) | dict.fromkeys(core, 1.0),
+        core & INDICATORS or in_clause & INDICATORS,
     )
 
 

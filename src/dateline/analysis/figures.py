@@ -154,7 +154,7 @@ class Figure:
             return False
         return bool(self.story.nations_between(*self.story.sentence(self.start, self.end)))
 
-    @property
+    @cached_property
     def order(self) -> tuple[date, str, int, int]:
         """Return the key of the order in time: publication, then the article, then the place in its text."""
         return (self.story.day or date.max, self.article, self.start, self.end)

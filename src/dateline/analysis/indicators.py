@@ -112,12 +112,12 @@ class Indicators:
         what = one.what & other.what
         if not what or not self._fit(first, second, one, other):
             return None
+        if days_apart(first, second) > (SAME_STORY_DAYS if what & EVENT_CONCEPTS else _MONTHS_AGO):
+            return None
         if first.article == second.article:
             if not two_times(first, second) or first.subject.words != second.subject.words:
                 return None
         elif not self.stories.companions(first.article, second.article):
-            return None
-        if days_apart(first, second) > (SAME_STORY_DAYS if what & EVENT_CONCEPTS else _MONTHS_AGO):
             return None
         likeness = self.stories.alike(first.article, second.article)
         known = len(first.subject.words & second.subject.words) + bool(one.names & other.names)

@@ -65,7 +65,7 @@ class Likeness:
         self.contexts = Contexts(figures)
         self.indicators = Indicators(figures, stories, self.contexts)
         self.conversions = stated_conversions(figures)
-        self.converted = {frozenset((one.id, other.id)) for one, other in self.conversions}
+        self._converted = {(one.id, other.id) for one, other in self.conversions}
         spread: Counter[str] = Counter()
         seen: set[tuple[str, str]] = set()
         for figure in figures:
@@ -76,8 +76,15 @@ class Likeness:
         count = max(1, len(stories.articles))
         self.weight = {word: 1.0 + log(count / number) for word, number in spread.items()}
         self._context: dict[str, frozenset[str]] = {}
+        self._said: dict[str, frozenset[str]] = {}
 
     # ------------------------------------------------------------------ what may stand in one measure
+
+    def _is_conversion(self, first: Figure, second: Figure) -> bool:
+        """Tell whether an article gives one of two figures as the other in another unit."""
+        if first.article != second.article:
+            return False
+        return (first.id, second.id) in self._converted or (second.id, first.id) in self._converted
 
     def may_stand(self, first: Figure, second: Figure) -> bool:
         """Tell whether two figures of one article may be of one measure.
@@ -85,7 +92,7 @@ class Likeness:
         They may where they give one value, or different values for different times, sources or standing: an article
         does not otherwise give two values of one thing.
         """
-        if frozenset((first.id, second.id)) in self.converted:
+        if self._is_conversion(first, second):
             return True
         if first.change_of is not None and first.change_of == second.change_of:
             return {first.change, second.change} <= {"from", "to"}
@@ -105,13 +112,16 @@ class Likeness:
 
     def compare(self, first: Figure, second: Figure) -> tuple[float, str] | None:
         """Return how alike two figures are and why, None where they are not about the same thing."""
-        if frozenset((first.id, second.id)) in self.converted:
+        if self._is_conversion(first, second):
             return 3.0, "the second is the first in another unit"
-        if first.kind != second.kind or not (same_value(first, second) or self.indicators.one_spell(first, second)):
+        if first.kind != second.kind:
             return None
-        return self._by_measure(first, second) or self.indicators.compare(first, second)
+        value = same_value(first, second)
+        if not value and not self.indicators.one_spell(first, second):
+            return None
+        return self._by_measure(first, second, value) or self.indicators.compare(first, second)
 
-    def _by_measure(self, first: Figure, second: Figure) -> tuple[float, str] | None:
+    def _by_measure(self, first: Figure, second: Figure, value: bool) -> tuple[float, str] | None:
         """Return how alike two figures are by what their measures and the words around them say."""
         one, other = first.subject, second.subject
         if first.article == second.article and first.change_of is not None and first.change_of == second.change_of:
@@ -124,19 +134,19 @@ class Likeness:
                 return SURE, f"both are of “{one.head}” and give the same {digits(first.low)} digits"
         if not subjects_fit(one, other, first.kind) or not times_fit(first, second) or bygone(first, second):
             return None
-        if one.head in _TOLLS and not same_value(first, second) and not self.indicators.same_people(first, second):
+        if not value and one.head in _TOLLS and not self.indicators.same_people(first, second):
             return None
         if first.kind == COUNT and one.head not in _TOLLS and far_apart(first, second):
             return None
         if one.head == "person" and ("population" in one.words) != ("population" in other.words):
             return None  # all people of a place, and some of them
-        if first.kind in _SIZES_OF_EVENTS and not same_value(first, second):
+        if first.kind in _SIZES_OF_EVENTS and not value:
             return None
         if first.article == second.article and not self.may_stand(first, second):
             return None
-        return self._by_words(first, second) or self._by_context(first, second)
+        return self._by_words(first, second, value) or self._by_context(first, second, value)
 
-    def _by_words(self, first: Figure, second: Figure) -> tuple[float, str] | None:
+    def _by_words(self, first: Figure, second: Figure, value: bool) -> tuple[float, str] | None:
         """Return how alike the measure phrases of two figures are, None where they say too little or other things."""
         one, other = first.subject, second.subject
         inside = first.article == second.article
@@ -144,7 +154,6 @@ class Likeness:
             return None
         if (first.status == "forecast") != (second.status == "forecast"):
             return None
-        value = same_value(first, second)
         alike = self._words_alike(first, second)
         if value and one.head in _TOLLS and self.stories.alike(first.article, second.article) >= SAME_STORY:
             alike = max(alike, ALIKE_WORDS)  # seven people, seven riders killed
@@ -171,13 +180,11 @@ class Likeness:
         )
         return score, _why(one, other, value, inside, together, story)
 
-    def _by_context(self, first: Figure, second: Figure) -> tuple[float, str] | None:
+    def _by_context(self, first: Figure, second: Figure, value: bool) -> tuple[float, str] | None:
         """Return how well what stands around each figure covers the other's measure, None where it does not."""
         contexts = self.contexts
-        one, other = contexts[first], contexts[second]
         if contexts.at_odds(first, second) or not same_forecast(first, second):
             return None
-        value = same_value(first, second)
         inside = first.article == second.article
         if not value and ((inside and not two_times(first, second)) or not lengths_fit(first, second)):
             return None
@@ -188,14 +195,16 @@ class Likeness:
         if not inside and self._of_one_event(first, second):
             score = 0.7 + 0.3 * value + 0.3 * self.stories.alike(first.article, second.article)
             return score, f"both count “{first.subject.head}” in articles on one event"
-        shares = contexts.covered(first, second), contexts.covered(second, first)
-        mean = sum(shares) / 2
-        if mean < (COVERED_INSIDE if inside else COVERED) or min(shares) < COVERED_EITHER:
+        share = contexts.covered(first, second)
+        other_share = contexts.covered(second, first) if share >= COVERED_EITHER else 0.0
+        mean = (share + other_share) / 2
+        if other_share < COVERED_EITHER or mean < (COVERED_INSIDE if inside else COVERED):
             return None
         story = self.stories.alike(first.article, second.article)
         if not inside and not self._of_one_matter(first, second, story):
             return None
         score = mean + 0.3 * value + 0.3 * story
+        one, other = contexts[first], contexts[second]
         shared = sorted(word for word in one.core | other.core if one.has(word) and other.has(word))
         shared = [nation_name(word) if word.isupper() else word for word in shared]
         return score, "what stands around each names " + ", ".join(f"“{word}”" for word in shared)
@@ -216,9 +225,10 @@ class Likeness:
     def _stands_with(self, first: Figure, second: Figure) -> bool:
         """Tell whether the names and countries in a figure's measure stand with the other figure too."""
         context, subject = self.contexts[second], first.subject
-        names = subject.names & self.contexts[first].core
-        if sum(map(context.near, names)) * 2 < len(names):
-            return False
+        if subject.names:
+            names = subject.names & self.contexts[first].core
+            if sum(map(context.near, names)) * 2 < len(names):
+                return False
         if second.subject.nations or all(map(context.near, subject.nations)):
             return True
         if WORLD in subject.nations:
@@ -301,19 +311,24 @@ class Likeness:
 
         A word that the other's sentence or title has is not missing there.
         """
-        one, other = first.subject.words, second.subject.words
-        if first.kind != COUNT:
-            one, other = one | {first.subject.head}, other | {second.subject.head}
-        one, other = one - {""}, other - {""}
+        one, other = self._things(first), self._things(second)
+        if one == other:
+            return 1.0
         shared = one & other
-        missing = {word for word in one - other if word not in self._surroundings(second)}
-        missing |= {word for word in other - one if word not in self._surroundings(first)}
-        union = sum(self.weight[word] for word in shared | missing)
-        if not union:
-            return 1.0 if one == other else 0.8
-        if not shared and not missing:
-            return 0.8
-        return sum(self.weight[word] for word in shared) / union
+        if not shared:
+            alone = one <= self._surroundings(second) and other <= self._surroundings(first)
+            return 0.8 if alone else 0.0
+        missing = (one - other) - self._surroundings(second) | (other - one) - self._surroundings(first)
+        common = sum([self.weight[word] for word in sorted(shared)])
+        return common / (common + sum([self.weight[word] for word in sorted(missing)]))
+
+    def _things(self, figure: Figure) -> frozenset[str]:
+        """Return the words that say what a figure is of, with the head of what is not counted."""
+        if figure.id not in self._said:
+            subject = figure.subject
+            words = subject.words if figure.kind == COUNT else subject.words | {subject.head}
+            self._said[figure.id] = words - {""}
+        return self._said[figure.id]
 
     def _surroundings(self, figure: Figure) -> frozenset[str]:
         """Return the stems of the words of a figure's sentence and of its article's title."""

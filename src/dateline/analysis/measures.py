@@ -20,9 +20,11 @@ similarity joins in data cleaning", ICDE 2006), and of those only near ones in t
 
 from __future__ import annotations
 
+import gc
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -267,6 +269,19 @@ def _said(phrase: str) -> int:
     return 1 + len(subject.nations) * 2 + bool(subject.names) + bool(subject.words)
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Put off the search for rings of dead objects: none are made here, and it walks all figures over and over."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+@_uncollected()
 def group(figures: Sequence[Figure], pins: Sequence[tuple[Pin, tuple[str, ...], tuple[str, ...]]] = ()) -> pd.DataFrame:
     """Return the measures of prepared figures; see the module for the columns."""
     usable = sorted((figure for figure in figures if _tells(figure)), key=lambda figure: figure.order)

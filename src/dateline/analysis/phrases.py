@@ -183,14 +183,18 @@ def nation_of(word: str) -> str | None:
     return token.canonical if token is not None and token.kind in ("nation", "adjective") else None
 
 
+@lru_cache(maxsize=1 << 16)
+def _opens_name(word: str) -> bool:
+    return word.replace(".", "").lower() in _terms()
+
+
 def nations_in(text: str) -> list[tuple[int, str]]:
     """Return the countries that a text names (not the adjectives), as offset and code, in order."""
-    terms = _terms()
     found: list[tuple[int, str]] = []
     done = 0
     for match in _CAPITALISED.finditer(text):
         start = match.start()
-        if start < done or match[0].replace(".", "").lower() not in terms:
+        if start < done or not _opens_name(match[0]):
             continue
         if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
             continue

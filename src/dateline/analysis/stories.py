@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property, lru_cache
@@ -27,7 +27,7 @@ _WORLDWIDE = re.compile(
 )
 _IN = re.compile(r"\b(?:in|into|to|within|across)\s+(?:the\s+)?\Z")
 _NAME_AND = re.compile(r"(?:[A-Z][\w.’'-]*\s+){1,4}(?:and|&)\s+(?:the\s+)?")
-_INNER_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+")
+_INNER_CAPITAL = re.compile(r"[A-Z](?<=[a-z,] [A-Z])[\w’'-]+")  # a capital first: looked for fastest
 _CALENDAR = frozenset([*WEEKDAYS, *MONTHS])
 _TERM = re.compile(r"[^\W\d_][\w’'-]+")
 SAME_STORY = 0.25  # cosine from which two articles tell the same story
@@ -38,6 +38,8 @@ SHARED_NAMES = 0.3  # share of the names of a lead, by rarity, that stand in the
 SHARED_LEAD = 0.34  # the same of all words, where a lead has no names
 _LEAD_SENTENCES = 2
 _BACKGROUND = 20  # articles on other things that a small corpus is taken to stand among
+_TELLING_TERMS = 12  # terms of an article by which others on its story are looked up
+_LINKED_DAYS = 120  # days that an article which brings two others together is from either at most
 _KEPT = 60  # terms of an article that are compared: its heaviest
 _OPENING = 700  # characters in which news says what it is about
 _NAME_WEIGHT = 2.0
@@ -62,7 +64,7 @@ class Story:
         """Tell whether the day of publication is known."""
         return self.earliest is not None and self.earliest == self.latest
 
-    @property
+    @cached_property
     def day(self) -> date | None:
         """Return the day by which the article stands in order: the last possible one, else the first."""
         return self.latest or self.earliest
@@ -257,6 +259,7 @@ class Stories:
         self.articles = articles
         self._alike: dict[tuple[str, str], float] = {}
         self._events: dict[tuple[str, str], bool] = {}
+        self._followers: dict[str, frozenset[str]] = {}
 
     @cached_property
     def _spread(self) -> Counter[str]:
@@ -321,9 +324,29 @@ class Stories:
         """
         if self._follow(first, second):
             return True
-        return self.alike(first, second) >= RELATED and any(
-            self._follow(first, third) and self._follow(third, second) for third in self.articles
-        )
+        return self.alike(first, second) >= RELATED and not self._followed(first).isdisjoint(self._followed(second))
+
+    def _followed(self, article: str) -> frozenset[str]:
+        """Return the articles on the story of one: of those near in time with one of its most telling terms."""
+        if article not in self._followers:
+            day = self.articles[article].day
+            near = {other for term in self.heaviest(article, _TELLING_TERMS) for other in self._by_term[term]}
+            days = {other: self.articles[other].day for other in near}
+            self._followers[article] = frozenset(
+                other
+                for other, then in days.items()
+                if (day is None or then is None or abs((then - day).days) <= _LINKED_DAYS)
+                and self._follow(article, other)
+            )
+        return self._followers[article]
+
+    @cached_property
+    def _by_term(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for article in self.articles:
+            for term in self.heaviest(article, _TELLING_TERMS):
+                found[term].append(article)
+        return found
 
     def _follow(self, first: str, second: str) -> bool:
         return self.one_event(first, second) or self._very_alike(first, second)
@@ -357,5 +380,5 @@ class Stories:
             one, other = self._vectors[key[0]], self._vectors[key[1]]
             if len(other) < len(one):
                 one, other = other, one
-            self._alike[key] = sum(weight * other[term] for term, weight in one.items() if term in other)
+            self._alike[key] = sum([weight * other[term] for term, weight in one.items() if term in other])
         return self._alike[key]
