@@ -80,8 +80,21 @@ def test_correct_writes_an_entry_that_the_next_build_takes(made: Path, row: dict
     (entry,) = yaml.safe_load(file.read_text())["corrections"]
     assert (entry["text"], entry["value"], entry["who"]) == (row["quote"], "forecast", "A. Reader")
     second = dateline("correct", *arguments, "--file", str(file), cwd=made)
-    assert second.returncode == 0
-    assert len(yaml.safe_load(file.read_text())["corrections"]) == 2
+    assert second.returncode == 1
+    assert "this correction is there already (A. Reader, " in second.stderr
+    assert len(yaml.safe_load(file.read_text())["corrections"]) == 1
+
+
+def test_correct_takes_the_file_as_the_command_line_names_it(made: Path, row: dict, tmp_path: Path) -> None:
+    file = tmp_path / "corrections.yml"
+    lines = (made / "report/build/ledger/ledger.jsonl").read_text(encoding="utf-8").splitlines()
+    (name,) = next(
+        a["paths"] for a in map(json.loads, lines) if a["table"] == "articles" and a["id"] == row["article_id"]
+    )
+    for field, given in (("status", f"seeds/{name}"), ("noun", str(made / "seeds" / name)), ("measure", name)):
+        arguments = (row["quote"], field, "forecast", "--reason", "x", "--who", "y", "--file", str(file))
+        assert dateline("correct", given, *arguments, cwd=made).returncode == 0
+    assert {entry["article"] for entry in yaml.safe_load(file.read_text())["corrections"]} == {name}
 
 
 def test_correct_refuses_words_that_are_not_in_the_article(made: Path, row: dict, tmp_path: Path) -> None:
@@ -89,7 +102,7 @@ def test_correct_refuses_words_that_are_not_in_the_article(made: Path, row: dict
     arguments = (row["article_id"], "no such words", "status", "forecast", "--reason", "x", "--who", "y")
     done = dateline("correct", *arguments, "--file", str(file), cwd=made)
     assert done.returncode == 1
-    assert "these words are no longer in the article" in done.stderr
+    assert "these words are not in the article" in done.stderr
     assert not file.exists()
 
 

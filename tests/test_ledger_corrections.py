@@ -15,6 +15,7 @@ from dateline.briefing.display import table
 from dateline.errors import DatelineError
 from dateline.evidence import row_id
 from dateline.ledger.corrections import Correction, apply, dump_corrections, load_corrections
+from dateline.ledger.entries import article_called, name_of_file
 from dateline.ledger.explain import explain
 from dateline.ledger.schema import TABLES, article_row, observation, rows_of
 from dateline.ledger.write import write_ledger
@@ -106,6 +107,7 @@ class TestApplying:
         given = [
             entry(article=article.id, field="speaker", value="Ms Ito"),
             entry(article=article.id, field="status", value="forecast"),
+            entry(article=article.id, field="noun", value="yen"),
         ]
         after, applied = apply(source, given)
         write_ledger(tmp_path, after)
@@ -114,9 +116,10 @@ class TestApplying:
         ledger = open_ledger(tmp_path)
         shown = table(ledger, method.corrections(ledger)).rich
         assert "Ms Ito" in shown
+        assert "[nothing]" in shown  # no noun was read before
         assert "forecast" in shown
         told = explain(ledger, applied[0].row)
-        assert told.count("corrected") == 2
+        assert told.count("corrected") == 3
 
     def test_a_day_of_an_article(self) -> None:
         correction = entry(table="articles", text="said Ms Ito", field="earliest", value="2023-07-28")
@@ -136,9 +139,9 @@ class TestRefusing:
         [
             (
                 {"text": "six trillion yen"},
-                "“six trillion yen” in news/a.txt: these words are no longer in the article",
+                "“six trillion yen” in news/a.txt: these words are not in the article",
             ),
-            ({"article": "news/b.txt"}, "news/b.txt: no articles are called so"),
+            ({"article": "news/b.txt"}, "no article is called news/b.txt; did you mean /corpus/news/a.txt?"),
             ({"text": "five trillion yen"}, "2 rows of quantities stand on these words"),
             ({"text": "Ms Ito"}, "no rows of quantities stand on these words"),
             ({"text": "five trillion yen", "occurrence": 3}, "only 2 times"),
@@ -153,6 +156,48 @@ class TestRefusing:
     def test_the_message_names_the_correction(self, more: dict[str, Any], message: str) -> None:
         with pytest.raises(DatelineError, match=r"^correction ") as caught:
             apply(tables(), [entry(**more)])
+        assert message in str(caught.value)
+
+
+class TestNaming:
+    ROWS = (
+        {"id": "a1b2c3", "paths": ["a.txt"]},
+        {"id": "d4e5f6", "paths": ["2024/a.txt", "2024/copy.txt"]},
+        {"id": "aabbcc", "paths": ["2024/b.txt"]},
+        {"id": "ddeeff", "paths": ["2025/b.txt"]},
+    )
+
+    @pytest.mark.parametrize(
+        ("given", "found"),
+        [
+            ("a.txt", "a1b2c3"),  # a whole path goes before the end of another
+            ("2024/a.txt", "d4e5f6"),
+            ("copy.txt", "d4e5f6"),
+            ("aabbcc", "aabbcc"),
+            ("corpus/a.txt", "a1b2c3"),
+            ("corpus/2024/a.txt", "d4e5f6"),
+            ("./corpus/../corpus/2025/b.txt", "ddeeff"),
+        ],
+    )
+    def test_an_article_is_named_by_id_path_or_file(self, given: str, found: str) -> None:
+        assert article_called(self.ROWS, name_of_file(self.ROWS, given, "corpus"))["id"] == found
+
+    def test_a_file_may_be_given_with_its_whole_path(self, tmp_path: Path) -> None:
+        given = str(tmp_path / "corpus" / "2024" / "b.txt")
+        assert name_of_file(self.ROWS, given, "corpus") == "2024/b.txt"
+
+    @pytest.mark.parametrize(
+        ("given", "message"),
+        [
+            ("b.txt", "2 articles are called b.txt: 2024/b.txt, 2025/b.txt; give one of these"),
+            ("2024/coppy.txt", "no article is called 2024/coppy.txt; did you mean 2024/a.txt?"),
+            ("elsewhere/a.txt", "no article is called elsewhere/a.txt; did you mean "),
+            ("???", "no article is called ???; give its path in the corpus, such as a.txt, or its id"),
+        ],
+    )
+    def test_the_message_says_what_would_be_right(self, given: str, message: str) -> None:
+        with pytest.raises(DatelineError) as caught:
+            article_called(self.ROWS, name_of_file(self.ROWS, given, "corpus"))
         assert message in str(caught.value)
 
 

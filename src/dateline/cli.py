@@ -220,18 +220,23 @@ def correct(
     article: str, text: str, field: str, value: str, table: str, reason: str, who: str, when: str | None,
     occurrence: int | None, target: str, ledger: str,
 ) -> None:  # fmt: skip
-    """Write a correction: in ARTICLE (path or id), the row on the words TEXT, its FIELD is VALUE."""
+    """Write a correction: in ARTICLE, the row on the words TEXT, its FIELD is VALUE.
+
+    ARTICLE is a file, its path in the corpus, or the article's id; TEXT is the words as `dateline explain` prints them.
+    """
     import datetime as dt
 
     from dateline.ledger import open_ledger
     from dateline.ledger.corrections import add_correction
+    from dateline.printing import value_words
 
     entry = {
         "article": article, "text": text, "table": table, "field": field, "value": value, "reason": reason, "who": who,
         "when": when or dt.date.today().isoformat(), "occurrence": occurrence,
     }  # fmt: skip
     applied = add_correction(Path(target), entry, open_ledger(ledger))
-    click.echo(f"{target}: {applied.table}.{applied.field} of “{applied.text}”: {applied.old} becomes {applied.new}")
+    change = f"{value_words(applied.old)} becomes {value_words(applied.new)}"
+    click.echo(f"{target}: {applied.table}.{applied.field} of “{applied.text}”: {change}")
 
 
 @main.command()

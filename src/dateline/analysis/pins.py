@@ -21,7 +21,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from dateline.analysis.frames import records
 from dateline.errors import DatelineError
-from dateline.ledger.entries import is_article, load_entries
+from dateline.ledger.entries import article_called, load_entries
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
@@ -73,10 +73,11 @@ def find(place: Place, name: str, quantities: pd.DataFrame, articles: pd.DataFra
     Raises:
         DatelineError: no article or no quantity is there, or several are.
     """
-    owners = [row["id"] for row in records(articles) if is_article(row, place.article)]
-    if len(owners) != 1:
-        raise DatelineError(f"measure “{name}”: {len(owners) or 'no'} articles are called {place.article}")
-    own = quantities[quantities["article_id"] == owners[0]]
+    try:
+        owner = article_called(records(articles), place.article)
+    except DatelineError as error:
+        raise DatelineError(f"measure “{name}”: {error}") from None
+    own = quantities[quantities["article_id"] == owner["id"]]
     found = [row["id"] for row in records(own) if place.text in row["text"] or row["text"] in place.text]
     if len(found) != 1:
         raise DatelineError(f"measure “{name}”: {len(found) or 'no'} quantities read “{place.text}” in {place.article}")

@@ -11,7 +11,7 @@
         when: 2025-11-30
 
 A correction changes one field of one row and nothing of the article. It is applied or the build stops: a correction
-whose words are no longer in the article, or on which no row stands, would otherwise be lost without a sound.
+whose words are not in the article any more, or on which no row stands, would otherwise be lost without a sound.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError,
 
 from dateline.errors import DatelineError
 from dateline.evidence import row_id
-from dateline.ledger.entries import fault_words, first_fault, is_article, load_entries
+from dateline.ledger.entries import article_called, fault_words, first_fault, is_article, load_entries, name_of_file
 from dateline.ledger.schema import TABLES
 
 if TYPE_CHECKING:
@@ -168,10 +168,10 @@ def apply(tables: Rows, corrections: Sequence[Correction]) -> tuple[Rows, list[A
 
 
 def _article(articles: Sequence[Mapping[str, Any]], correction: Correction) -> Mapping[str, Any]:
-    found = [row for row in articles if is_article(row, correction.article)]
-    if len(found) != 1:
-        raise DatelineError(f"correction {correction.label}: {len(found) or 'no'} articles are called so")
-    return found[0]
+    try:
+        return article_called(articles, correction.article)
+    except DatelineError as error:
+        raise DatelineError(f"correction {correction.label}: {error}") from None
 
 
 def _occurrences(text: str, words: str) -> Iterator[tuple[int, int]]:
@@ -185,7 +185,7 @@ def _position(tables: Rows, article: Mapping[str, Any], correction: Correction) 
     """Return where in its table the row stands that a correction is for."""
     places = list(_occurrences(article["text"], correction.text))
     if not places:
-        raise DatelineError(f"correction {correction.label}: these words are no longer in the article")
+        raise DatelineError(f"correction {correction.label}: these words are not in the article")
     if correction.occurrence is not None:
         if correction.occurrence > len(places):
             raise DatelineError(f"correction {correction.label}: the words stand there only {len(places)} times")
@@ -226,12 +226,21 @@ def add_correction(path: Path, entry: Mapping[str, Any], ledger: Ledger) -> Appl
     What stands in the file already, comments included, is kept as it is.
 
     Raises:
-        DatelineError: the entry is not valid, or its words or its row are not there; the file is then untouched.
+        DatelineError: the entry is not valid or there already, or its words or its row are not there; the file is then
+            untouched.
     """
-    load_corrections(path)  # nothing is added to a file that is not valid
-    correction = _checked(entry, str(path))
+    there = load_corrections(path)  # nothing is added to a file that is not valid
+    correction = _checked(entry)
     tables = {name: list(getattr(ledger, name).to_dict("records")) for name in ("articles", correction.table)}
+    articles = tables["articles"]
+    name = name_of_file(articles, correction.article, str(ledger.context.get("parameters", {}).get("corpus") or ""))
+    correction = correction.model_copy(update={"article": name})
     _, (applied,) = apply(tables, [correction])
+    for earlier in reversed(there):
+        if _is_on(earlier, correction, article_called(articles, name)):
+            if _value(earlier) == _value(correction):
+                raise DatelineError(f"{path}: this correction is there already ({earlier.who}, {earlier.when})")
+            break
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
     head, tail = (*re.split(r"^corrections:", text, maxsplit=1, flags=re.MULTILINE), "")[:2]
     addition = dump_corrections([correction]).partition("corrections:\n")[2]
@@ -241,8 +250,14 @@ def add_correction(path: Path, entry: Mapping[str, Any], ledger: Ledger) -> Appl
     return applied
 
 
-def _checked(entry: Mapping[str, Any], where: str) -> Correction:
+def _is_on(earlier: Correction, correction: Correction, article: Mapping[str, Any]) -> bool:
+    """Tell whether two corrections are of the same field of the same words of an article."""
+    same = all(getattr(earlier, key) == getattr(correction, key) for key in ("text", "table", "field", "occurrence"))
+    return same and is_article(article, earlier.article)
+
+
+def _checked(entry: Mapping[str, Any]) -> Correction:
     try:
         return Correction.model_validate({key: value for key, value in entry.items() if value is not None})
     except ValidationError as error:
-        raise DatelineError(f"{where}: {first_fault(error)}") from error
+        raise DatelineError(f"correction: {first_fault(error)}") from error

@@ -6,7 +6,8 @@ entry, so that a message names the file and the entry that is wrong.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import difflib
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -77,3 +78,49 @@ def is_article(row: Mapping[str, Any], wanted: str) -> bool:
     """Tell whether an article's row is the one that an entry names by id or path (or the end of its path)."""
     paths = [str(path) for path in row["paths"]]
     return wanted == row["id"] or any(path == wanted or path.endswith("/" + wanted) for path in paths)
+
+
+def article_called(rows: Sequence[Mapping[str, Any]], wanted: str) -> Mapping[str, Any]:
+    """Return the row of the article that an entry names; a whole id or path goes before the end of another's path.
+
+    Raises:
+        DatelineError: no article is called so, or several are; the message says what would be right.
+    """
+    found = [row for row in rows if wanted == row["id"] or wanted in row["paths"]]
+    found = found or [row for row in rows if is_article(row, wanted)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        names = ", ".join(_name(row) for row in found)
+        raise DatelineError(f"{len(found)} articles are called {wanted}: {names}; give one of these")
+    names_of = {name: row for row in rows for path in row["paths"] for name in (str(path), Path(path).name)}
+    names_of |= {row["id"]: row for row in rows}
+    close = difflib.get_close_matches(wanted, names_of, n=1) or difflib.get_close_matches(
+        Path(wanted).name, names_of, 1
+    )
+    if close:
+        raise DatelineError(f"no article is called {wanted}; did you mean {_name(names_of[close[0]])}?")
+    example = f", such as {_name(rows[0])}" if rows else ""
+    raise DatelineError(f"no article is called {wanted}; give its path in the corpus{example}, or its id")
+
+
+def name_of_file(rows: Sequence[Mapping[str, Any]], given: str, corpus: str) -> str:
+    """Return the path in the corpus of an article whose file was given as from the command line, else what was given.
+
+    Args:
+        rows: the articles.
+        given: a path from the working folder or an absolute one, or what else names an article.
+        corpus: the name of the corpus's folder or file; where it is known, the file must lie in such a one.
+    """
+    if any(is_article(row, given) for row in rows):
+        return given
+    whole = Path(given).absolute().as_posix()  # links as they are named, as the corpus is
+    ends = sorted((path for row in rows for path in map(str, row["paths"]) if whole.endswith("/" + path)), key=len)
+    if not ends:
+        return given
+    folder = whole.removesuffix("/" + ends[-1])
+    return ends[-1] if corpus in ("", ends[-1], folder.rpartition("/")[2]) else given
+
+
+def _name(row: Mapping[str, Any]) -> str:
+    return str(row["paths"][0] if len(row["paths"]) else row["id"])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dateline.evidence import Cited, Part
+from dateline.printing import value_words
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
@@ -50,17 +51,16 @@ def corrections(ledger: Ledger) -> pd.DataFrame:
     """Return the corrections that a researcher made, old and new value side by side, with reason and name."""
     rows = []
     for item in ledger.context["corrections"]:
-        words: Part = item["text"]
+        # The evidence of an article is in several rows; the other tables' words lead to the corrected row itself.
+        values: list[Part] = [item["text"], value_words(item["old"]), value_words(item["new"])]
         if item["table"] != "articles":
-            words = Cited(item["text"], (item["row"],))
+            values = [Cited(str(value), (item["row"],)) for value in values]
         rows.append(
             {
-                "Words": words,
+                "Words": values[0],
                 "What": f"{item['table']}, {item['field']}",
-                "As read": Cited(str(item["old"]), (item["row"],)) if item["table"] != "articles" else str(item["old"]),
-                "As corrected": Cited(str(item["new"]), (item["row"],))
-                if item["table"] != "articles"
-                else str(item["new"]),
+                "As read": values[1],
+                "As corrected": values[2],
                 "Why": item["reason"],
                 "By": f"{item['who']}, {item['when']}",
             }
