@@ -295,6 +295,12 @@ def test_decades_to_come_years_that_end_and_evenings(text: str, reference: date,
     assert expected in read(text, reference)
 
 
+def test_degrees_are_no_decades() -> None:
+    assert read("Highs will be in the mid-80s inland and in the upper 70s at the coast.") == []
+    assert read("Temperatures may reach the 90s.") == []
+    assert read("The music of the mid-80s is back.") == [("the mid-80s", "198")]
+
+
 def test_gases_and_radio_stations_are_no_times() -> None:
     assert read("It grew in H2 and in He.") == []
     assert read("It owns five AM radio stations.") == []

@@ -32,7 +32,13 @@ def decade(context: Context, match: Match) -> Reading | None:
         "percent",
     ):
         return None
+    if any(context.word(-place).lower() in _OF_WEATHER for place in range(1, _WEATHER_REACH)):
+        return None  # highs in the mid-80s
     return _decade_of(context, tens, mod)
+
+
+_OF_WEATHER = frozenset("temperature temperatures highs lows high low thermometer thermometers mercury degrees".split())
+_WEATHER_REACH = 9
 
 
 _SPOKEN_CENTURIES = frozenset(("seventeen", "eighteen", "nineteen"))
