@@ -127,8 +127,13 @@ class _Cues:
 
     def __init__(self, text: str, starts: Sequence[int]) -> None:
         self._text, self._starts, self._at = text, starts, -1
-        self.dateless = self.that = self.past = False
+        self.dateless = self.that = False
+        self._words = ""
         self.kind = self.event = ""
+
+    def past(self) -> bool:
+        """Tell whether the sentence tells of the past and of nothing present."""
+        return _PAST.search(self._words) is not None and _PRESENT.isdisjoint(self._words.split())
 
     def enter(self, sentence: Span) -> None:
         """Read the cues of `sentence`, where it is not the one that was read last."""
@@ -136,10 +141,10 @@ class _Cues:
             return
         self._at = sentence.start
         words = self._text[sentence.start : min(sentence.end, sentence.start + 2 * WINDOW)]
+        self._words = words
         first = bisect_left(self._starts, sentence.start)
         dated = first < len(self._starts) and self._starts[first] < sentence.end
         self.dateless = not dated and not _ELSEWHEN.search(words.lower())
-        self.past = self.dateless and _PAST.search(words) is not None and _PRESENT.isdisjoint(words.split())
         happened = _HAPPENED.search(words)
         self.kind = "casualties" if happened else "ballots" if _BALLOTS.search(words) else ""
         self.event = ""
@@ -171,7 +176,7 @@ def _framed(
 
     `In 2016, the country held a referendum. About 52% voted to leave.`
     """
-    if not cues.dateless or not cues.past:
+    if not cues.dateless:
         return None
     place = bisect_left(spans, sentence)
     if place == 0 or text.count("\n", spans[place - 1].start, sentence.start) > 1:
@@ -181,6 +186,7 @@ def _framed(
         return None
     frame = dates[first]
     opens = _FRAME.fullmatch(text[spans[place - 1].start : frame.start]) and text[frame.end : frame.end + 1] == ","
+    opens = opens and cues.past()
     return frame if opens and frame.type == "DATE" and re.fullmatch(r"\d{4}(?:-\d\d)?", frame.value) else None
 
 

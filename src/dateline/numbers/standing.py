@@ -177,7 +177,10 @@ def status_of(
         return "historical"
     cues: list[tuple[int, Status]] = [
         (_last(_FORECAST, before, 110) if not _AS_EXPECTED.search(before) else -1, "forecast"),
-        (max(_last(_TARGET, _SCORED.sub(_blank, before), 90), _goal(figure, before)), "target"),
+        (
+            max(_last(_TARGET, _SCORED.sub(_blank, before) if "goal" in before else before, 90), _goal(figure, before)),
+            "target",
+        ),
         (_last(_PROPOSED, before, 90), "proposed"),
     ]
     if _PRICE_TARGET.match(after.lstrip()) or _PRICE_TARGET.search(before[-30:]):
