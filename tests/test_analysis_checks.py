@@ -175,7 +175,7 @@ class TestAlongAChain:
         assert row["verdict"] == "not comparable"
         assert row["arithmetic"] == (
             "13,155 people, printed on 1 April 2020 and again on 1 July 2020: the same figure, 91 days apart; "
-            "the later article does not say for when it is"
+            "the later article does not say which time it is for, so it may be out of date"
         )
 
     def test_a_repeated_figure_that_says_for_when_it_is_passes(self) -> None:

@@ -66,7 +66,7 @@ def test_where_time_tells_nothing_there_are_no_more_false_alarms_than_alpha_allo
         ([], "no article is dated to one period"),
         (["2024"] * 9, "all articles are of one period"),
         (["2023", "2024"], "2 articles are too few"),
-        (["2023"] * 2 + ["2024"] * 3, "with 5 articles in 2 periods even a word"),
+        (["2023"] * 2 + ["2024"] * 3, "1 of 10 draws, p 0.1, above 0.05"),
     ],
 )
 def test_where_no_test_is_possible_the_reason_is_said(periods, says):

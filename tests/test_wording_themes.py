@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -41,7 +42,8 @@ def ledger_of(folder: Path, articles: list[Article], meant: tuple[str, str] | No
 def written(folder: Path, tables: dict[str, list[dict[str, Any]]]) -> Ledger:
     folder.mkdir(exist_ok=True)
     write_ledger(folder, tables)
-    (folder / "context.json").write_text("{}")
+    declared = [{"name": theme.name, "colour": "", "wider": []} for theme in TAXONOMY.themes]
+    (folder / "context.json").write_text(json.dumps({"themes": declared}))
     return open_ledger(folder)
 
 
@@ -73,7 +75,7 @@ def test_where_no_test_of_words_is_possible_the_reason_is_said(tmp_path: Path) -
     few = ledger_of(tmp_path, [article(n, date(2022 + n, 5, 1), "It rained.") for n in range(3)])
     (sentence,) = themes.no_key_words(few, "year")
     assert sentence[0] == "No test possible: "
-    assert "with 3 articles in 3 periods" in str(sentence[1])
+    assert "3 articles in 3 periods are too few" in str(sentence[1])
     assert themes.key_words(few, "year").empty
 
 
@@ -109,8 +111,8 @@ def test_a_period_of_the_figure_says_how_many_articles_it_rests_on_and_how_many_
     dated = [article(n, date(2023, 1 + n % 3, 5), "The port reopened.") for n in range(11)]
     vague = Article.from_text("The port of the delta was busy in the flood. Ships waited.", path="vague.txt")
     ledger = ledger_of(tmp_path / "sure", dated)
-    assert charts.themes(ledger)["drawing"].columns[0] == "2023-01\n4 articles"
-    assert "uncertain" not in charts.themes(ledger)["caption"]
+    assert charts.themes(ledger)["drawing"].columns[0] == "2023-01\n4"
+    assert "uncertain day" not in charts.themes(ledger)["caption"]
     made: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
     for one in (*dated, vague):
         made["articles"].append(article_row(one, one.id))
@@ -118,5 +120,19 @@ def test_a_period_of_the_figure_says_how_many_articles_it_rests_on_and_how_many_
         made["attributes"] += rows_of(one, extract(one))["attributes"]
     made["articles"][-1] |= {"earliest": date(2023, 1, 31), "latest": date(2023, 2, 1)}
     drawn = charts.themes(written(tmp_path / "vague", made))
-    assert drawn["drawing"].columns[0] == "2023-01\n4.5 articles\n1 uncertain"
+    assert drawn["drawing"].columns[0] == "2023-01\n4.5\n(1?)"
     assert "the part of its days that lies there" in drawn["caption"]
+
+
+def test_of_many_periods_the_latest_are_shown_and_the_rest_is_told(tmp_path: Path) -> None:
+    few = ledger_of(tmp_path / "few", [article(n, date(2022, 1 + n % 6, 5), "The port reopened.") for n in range(12)])
+    assert themes.periods_caption(few, "month") == "Share of sentences in each period"
+    assert "Drawn are" not in charts.themes(few)["caption"]
+    many = ledger_of(tmp_path / "many", [article(n, date(2022, 1 + n, 5), "The port reopened.") for n in range(12)])
+    frame = themes.periods(many, "month")
+    assert list(frame.columns) == ["Theme", *(f"2022-{month:02}#" for month in range(5, 13))]
+    said = "the latest 8 of 12 with articles, the earlier ones not shown"
+    assert themes.periods_caption(many, "month") == f"Share of sentences in each period: {said}"
+    drawn = charts.themes(many)
+    assert drawn["drawing"].columns[0].startswith("2022-04")
+    assert "the latest 9 of 12 periods" in drawn["caption"]

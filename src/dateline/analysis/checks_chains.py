@@ -85,11 +85,10 @@ def _ages(members: Sequence[Figure]) -> Iterator[Check]:
             f"the same figure, {count_words(days, 'day')} apart"
         )
         if later.period is not None and later.period.end is not None and later.period.end < _day(later):
-            yield _check("age", "passed", f"{told}; the later article says for when it is", (first, later))
+            yield _check("age", "passed", f"{told}; the later article says which time it is for", (first, later))
         else:
-            yield _check(
-                "age", "not comparable", f"{told}; the later article does not say for when it is", (first, later)
-            )
+            text = f"{told}; the later article does not say which time it is for, so it may be out of date"
+            yield _check("age", "not comparable", text, (first, later))
 
 
 def _day(figure: Figure) -> date:

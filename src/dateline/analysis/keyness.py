@@ -96,10 +96,12 @@ def why_no_keyness(periods: Sequence[str], alpha: float = 0.05) -> str:
     if total < FEWEST_TEXTS:
         return f"{total} articles are too few"
     # A word must be in FEWEST_TEXTS; that of the smallest p is in all texts of a period and in as few others as may be.
-    best = min(comb(max(FEWEST_TEXTS, size), size) / comb(total, size) for size in sizes)
+    best, size = min((comb(max(FEWEST_TEXTS, size), size) / comb(total, size), size) for size in sizes)
     if best <= alpha:
         return ""
+    word = max(FEWEST_TEXTS, size)
     return (
-        f"with {total} articles in {len(sizes)} periods even a word that parted them as clearly as can be would give p"
-        f" {best:.2g}, above {alpha:g}"
+        f"{total} articles in {len(sizes)} periods are too few: where a word is in {word} of them, chance alone would"
+        f" have {'all' if size > 1 else 'the only article'} {f'{size} articles ' if size > 1 else ''}of a period among"
+        f" these in {comb(word, size)} of {comb(total, size)} draws, p {best:.2g}, above {alpha:g}"
     )

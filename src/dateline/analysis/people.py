@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dateline.analysis.coverage import COPIES
 from dateline.analysis.frames import records
 
 if TYPE_CHECKING:
@@ -38,14 +39,21 @@ def _merge(ledger: Ledger, table: pd.DataFrame) -> list[dict[str, Any]]:
     for entry in entries.values():
         entry["articles"] = tuple(entry["articles"])
         entry["origins"] = len({ledger.article(a)["origin"] for a in entry["articles"]})
+        entry["stories"] = len({_story(ledger.article(a)) for a in entry["articles"]})
         entry["roles"] = tuple(entry.get("roles", ()))
-    return sorted(entries.values(), key=lambda e: (-e["origins"], -len(e["articles"]), -e["mentions"], e["canonical"]))
+    return sorted(entries.values(), key=lambda e: (-e["stories"], -e["origins"], -e["mentions"], e["canonical"]))
+
+
+def _story(article: pd.Series[Any] | dict[str, Any]) -> str:
+    """Return the id of the article that this one is a copy of, or its own."""
+    copy = article.get("duplicate_kind") in COPIES and article["duplicate_of"]
+    return str(article["duplicate_of"] if copy else article["id"])
 
 
 def _frame(ledger: Ledger, table: pd.DataFrame) -> pd.DataFrame:
     import pandas as pd
 
-    columns = ["name", "canonical", "articles", "mentions", "rows", "roles", "origins"]
+    columns = ["name", "canonical", "articles", "mentions", "rows", "roles", "origins", "stories"]
     return pd.DataFrame(_merge(ledger, table), columns=columns)
 
 
@@ -53,7 +61,8 @@ def people(ledger: Ledger) -> pd.DataFrame:
     """Return the people of all articles, one row a person.
 
     Columns: `name`, `canonical`, `articles` (ids), `mentions` (how many), `roles` (tuples of role, article id and row
-    id), `origins` (how many independent origins name the person), `rows`.
+    id), `origins` (how many independent origins name the person), `stories` (how many articles, copies counted once),
+    `rows`. In order of `stories`.
     """
     return _frame(ledger, ledger.people)
 

@@ -11,6 +11,7 @@ import io
 from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
+from math import ceil
 from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
@@ -39,7 +40,7 @@ PALE = "#9fb8cc"
 WIDTH = 7.0  # inches: the text width of the page
 _TALLEST = 6.5  # inches of a network
 _LABEL_SIZE = 7.5
-_MOST_TICKS = 12  # labels of columns that stand beside each other without touching
+_DRAWN = 0.775  # of the width that matplotlib leaves to the axes
 _ROOM = 0.22  # inches between the numbers on two lines
 STYLE: Any = {
     "font.family": "Noto Sans",
@@ -168,7 +169,8 @@ def columns(chart: Columns) -> Figure:
                     f"{total:.3g}", (place, total), xytext=(0, 2), textcoords="offset points", ha="center", fontsize=7.5
                 )
                 said.set_url(item.url or None)
-        every = max(1, -(-len(items) // _MOST_TICKS))
+        widest = max((_label_size(item.label)[0] for item in items), default=0.0)
+        every = max(1, ceil(widest * len(items) / (WIDTH * _DRAWN)))
         axes.set_xticks(range(0, len(items), every), [item.label for item in items[::every]])
         axes.tick_params(axis="x", length=0)
         axes.set_yticks([])
@@ -226,7 +228,32 @@ def series(chart: Series) -> Figure:
             axes.yaxis.set_major_formatter(mpl.ticker.FuncFormatter(lambda value, _: number_words(value)))
             axes.margins(x=0.22)
             _day_axis(axes)
+        _part(drawing)
         return drawing
+
+
+def _part(drawing: Figure) -> None:
+    """Turn the words of a point that stand on those of another to its other side; take them away if that is no help."""
+    drawing.draw_without_rendering()
+    for axes in drawing.axes:
+        kept: list[mpl.transforms.BboxBase] = []
+        for said in [text for text in axes.texts if text.get_text()]:
+            box = said.get_window_extent()
+            if any(box.overlaps(other) for other in kept):
+                _turn(said)
+                box = said.get_window_extent()
+            if any(box.overlaps(other) for other in kept):
+                said.remove()
+            else:
+                kept.append(box)
+
+
+def _turn(said: mpl.text.Text) -> None:
+    """Set words that are above their point below it, and the other way round."""
+    assert isinstance(said, mpl.text.Annotation)
+    x, y = said.xyann
+    said.xyann = (x, -y)
+    said.set_verticalalignment("top" if y > 0 else "bottom")
 
 
 def _draw_point(axes: Axes, point: Point, place: int) -> None:

@@ -51,9 +51,15 @@ def _arguments(drawing: Chart, name: str, caption: str, alt: str, parts: Sequenc
 def coverage(ledger: Ledger) -> dict[str, Any]:
     """Return the figure of when the articles were published, undated and uncertain ones among them.
 
-    Each article has a row; where there are more than a page holds, they are counted by month, quarter or year.
+    Each article has a row; where there are more than a page holds, they are counted by month, quarter or year. Where of
+    none anything is known there is no drawing.
     """
     frame = articles(ledger)
+    if not any(row["earliest"] or row["latest"] for row in records(frame)):
+        caption = (
+            "No figure is drawn of when the articles were published: none says it, and nothing in them settles it."
+        )
+        return {"drawing": None, "name": "coverage", "caption": caption, "alt": ""}
     if len(frame) > MOST_ROWS:
         return _counted(ledger)
     items, parts = [], []
@@ -118,6 +124,9 @@ def timeline(ledger: Ledger, events: pd.DataFrame) -> dict[str, Any]:
         items.append(Bar(sentence, event["earliest"], event["latest"], not event["planned"], words.text, _url(words)))
         parts.append(words)
         parts.append(Cited(sentence, event["rows"]))
+    if not items:
+        caption = "No time axis is drawn: the articles tell of no day that is known and near their own."
+        return {"drawing": None, "name": "timeline", "caption": caption, "alt": ""}
     planned = sum(1 for item in items if not item.certain)
     alt = (
         f"A time axis with {count_words(len(items), 'dated event')} told by the articles, in order; "
@@ -142,11 +151,13 @@ def themes(ledger: Ledger) -> dict[str, Any]:
         columns = [row["id"] for row in records(articles(ledger))]
         cells = {(row["theme"], row["article_id"]): row for row in records(shares)}
         heads = [_column(ledger, name) for name in columns]
+        every = len(columns)
     else:
         stories, hits, names = said_themes.tagged(ledger)
         shares = trends.by_period(stories, hits, declared=names)
         shares = shares[shares["n"] > 0]
-        columns = list(dict.fromkeys(shares["period"]))[-MOST_COLUMNS:]
+        periods = list(dict.fromkeys(shares["period"]))
+        every, columns = len(periods), periods[-MOST_COLUMNS:]
         cells = {(row["theme"], row["period"]): row for row in records(shares)}
         heads = [_period(shares[shares["period"] == column].iloc[0]) for column in columns]
     grid = [
@@ -173,16 +184,22 @@ def themes(ledger: Ledger) -> dict[str, Any]:
         caption += (
             f" {' and '.join(shown)} {'takes' if len(shown) == 1 else 'take'} in the narrower themes that belong there."
         )
-    if any("uncertain" in head for head in heads):
-        caption += " An article of uncertain day counts in each period with the part of its days that lies there."
+    if not few:
+        caption += " Below each period stands the number of its articles."
+        if every > len(columns):
+            caption += f" Drawn are the latest {len(columns)} of {every} periods that have articles."
+    if any("?" in head for head in heads):
+        caption += (
+            " In brackets, how many of these may lie elsewhere: an article of uncertain day counts in each period with "
+            "the part of its days that lies there."
+        )
     return _arguments(drawing, "themes", caption, alt, [part for row in grid for part in row])
 
 
 def _period(row: pd.Series[Any]) -> str:
-    """Return a period's label over how many articles it rests on, and how many of them may lie elsewhere."""
+    """Return a period's label over how many articles it rests on, in brackets how many of them may lie elsewhere."""
     uncertain = len(row["article_ids"]) - row["certain"]
-    articles_words = f"{row['articles']:.3g} articles" if row["articles"] != 1 else "1 article"
-    return f"{row['period']}\n{articles_words}" + (f"\n{uncertain} uncertain" if uncertain else "")
+    return f"{row['period']}\n{row['articles']:.3g}" + (f"\n({uncertain}?)" if uncertain else "")
 
 
 def _column(ledger: Ledger, article_id: str) -> str:

@@ -44,7 +44,9 @@ def _chance(row: Mapping[str, Any]) -> Part:
         return "–"
     sign = f"p = {row['chance']:.3f}" if row["chance"] >= 0.001 else "p < 0.001"
     how = f"chance of so many if the articles that name each were drawn at random ({HOW_CHANCE}): {sign}"
-    return Computed("more than chance" if row["firm"] else "as chance has it", f"{how}, held against {ALPHA}", row["rows"])
+    return Computed(
+        "more than chance" if row["firm"] else "as chance has it", f"{how}, held against {ALPHA}", row["rows"]
+    )
 
 
 def _several(frame: pd.DataFrame, kind: str) -> list[dict[str, Any]]:

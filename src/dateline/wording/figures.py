@@ -29,6 +29,14 @@ JUDGED = " (judgement)"
 BASE = "In the base currency"  # headed with the currency's name where there is only one
 CHAIN_COLUMNS = ["Measure", "Figure", "Period", BASE, "Per year", "What it does", "Where"]
 PER_HEAD_COLUMNS = ["Measure", "Figure", "Population", "Per head", "Where"]
+VERDICTS = ("failed", "not comparable", "passed")
+VERDICT_WORDS = {"failed": "failed", "not comparable": "left open", "passed": "passed"}
+# The kinds of checks by how much it says that one holds: what an article worked out itself before what it just orders.
+_TELLING = (
+    "conversion", "total", "parts", "percentage", "growth", "record", "magnitude", "unit", "weekday", "age",
+    "timeline", "range",
+)  # fmt: skip
+_MANY = (("age", "not comparable"), ("range", "passed"))  # what a large corpus has pages of
 CHECK_COLUMNS = ["Check", "Verdict", "Arithmetic", "Where"]
 
 
@@ -89,18 +97,26 @@ def per_head(ledger: Ledger, frame: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=PER_HEAD_COLUMNS)
 
 
+def _rank(kind: str, verdict: str) -> tuple[int, int, int]:
+    many = verdict != "failed" and (kind, verdict) in _MANY
+    return int(many), VERDICTS.index(verdict), _TELLING.index(kind)
+
+
 def checks(ledger: Ledger, frame: pd.DataFrame) -> pd.DataFrame:
-    """Return the table of checks, failed ones first; `frame` is as of `analysis.checks`."""
-    order = {"failed": 0, "passed": 1}
-    ranked = frame.sort_values("verdict", key=lambda column: column.map(lambda v: order.get(v, 2)), kind="stable")
+    """Return the table of checks: failed, left open, passed, within each what says most first; last the many alike.
+
+    Args:
+        ledger: where their rows are found.
+        frame: as of `analysis.checks`.
+    """
     rows = []
-    for row in records(ranked):
+    for row in sorted(records(frame), key=lambda row: _rank(row["kind"], row["verdict"])):
         evidence = tuple(row["rows"])
         where = said.reference(ledger, ledger.row(evidence[0])["article_id"]) if evidence else ("",)
         rows.append(
             {
                 "Check": row["kind"],
-                "Verdict": row["verdict"],
+                "Verdict": VERDICT_WORDS[row["verdict"]],
                 "Arithmetic": Computed(row["arithmetic"], KINDS[row["kind"]], evidence),
                 "Where": where,
             }

@@ -47,7 +47,10 @@ def timeline(ledger: Ledger, told: pd.DataFrame) -> pd.DataFrame:
             "When": when(event["earliest"], event["latest"], event["all_rows"]),
             "What an article says": Cited(said.shortened(event["sentence"], LONGEST_QUOTATION), event["rows"]),
             "Articles#": Computed(
-                str(event["articles"]), "number of articles that tell of it, copies counted once", event["all_rows"]
+                str(event["articles"]),
+                f"told of in {count_words(event['articles'], 'article')}"
+                + ", copies counted once" * (event["articles"] > 1),
+                event["all_rows"],
             ),
             "Where": said.reference(ledger, event["article_id"]),
         }
@@ -80,7 +83,9 @@ def numbers(ledger: Ledger) -> pd.DataFrame:
 
 
 def _articles_count(entry: Mapping[str, Any]) -> Computed:
-    return Computed(str(len(entry["articles"])), "number of articles that name it", entry["rows"])
+    number, copies = entry["stories"], len(entry["articles"]) - entry["stories"]
+    how = f"named in {count_words(number, 'article')}"
+    return Computed(str(number), how + (f", {count_words(copies, 'copy')} left out" if copies else ""), entry["rows"])
 
 
 def people(ledger: Ledger, entries: pd.DataFrame) -> pd.DataFrame:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Length = Literal["auto", "month", "quarter", "year"]
 FEWEST_FOR_PERIODS = 10  # articles
+MOST_PERIODS = 8  # of a table: more columns are too small to read in print
 MOST_KEY_WORDS = 8  # of a period
 KEY = "Fisher's exact test on numbers of articles with a word, adjusted after Benjamini and Hochberg over the words"
 MOST_MEANT = 8  # words by meaning that are named
@@ -132,7 +133,8 @@ def by_meaning(ledger: Ledger) -> list[tuple[Part, ...]]:
 def periods(ledger: Ledger, length: str) -> pd.DataFrame:
     """Return the table of shares by period: a row a theme, a column a period, with the number of articles on top.
 
-    Empty where a period would hold little more than an article: the shares of the articles themselves say it better.
+    Of many periods it has the latest `MOST_PERIODS`; `periods_caption` says so. Empty where a period would hold little
+    more than an article: the shares of the articles themselves say it better.
     """
     if len(ledger.articles) < FEWEST_FOR_PERIODS:
         return pd.DataFrame()
@@ -141,7 +143,7 @@ def periods(ledger: Ledger, length: str) -> pd.DataFrame:
     if frame.empty:
         return pd.DataFrame(columns=["Theme"])
     busy = frame[frame["n"] > 0]
-    labels = list(dict.fromkeys(busy["period"]))
+    labels = list(dict.fromkeys(busy["period"]))[-MOST_PERIODS:]
     order = list(dict.fromkeys(ordered(ledger)["theme"]))
     cells = {(row["theme"], row["period"]): row for row in records(busy)}
     title_rows = {row["id"]: said.label(ledger, row).rows for row in records(ledger.articles)}
@@ -153,6 +155,17 @@ def periods(ledger: Ledger, length: str) -> pd.DataFrame:
     data: list[dict[str, Part]] = [{"Theme": "(articles)", **{f"{label}#": counted[label] for label in labels}}]
     data += [{"Theme": theme, **{f"{label}#": share(cells[theme, label]) for label in labels}} for theme in order]
     return pd.DataFrame(data)
+
+
+def periods_caption(ledger: Ledger, length: str) -> str:
+    """Return what the table of shares by period is, and which periods it leaves out."""
+    stories, hits, names = tagged(ledger)
+    frame = trends.by_period(stories, hits, length=cast(Length, length), declared=names)
+    labels = list(dict.fromkeys(frame[frame["n"] > 0]["period"])) if len(frame) else []
+    caption = "Share of sentences in each period"
+    if len(labels) > MOST_PERIODS:
+        caption += f": the latest {MOST_PERIODS} of {len(labels)} with articles, the earlier ones not shown"
+    return caption
 
 
 def changes(ledger: Ledger, length: str) -> list[tuple[Part, ...]]:

@@ -1,0 +1,34 @@
+"""Figures: what is written in them can be read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+
+import pytest
+
+from dateline.briefing.plot import columns, series
+from dateline.wording.shapes import Column, Columns, Panel, Point, Series
+
+
+def overlapping(texts: list) -> list[tuple[str, str]]:
+    boxes = [(text.get_text(), text.get_window_extent()) for text in texts if text.get_text() and text.get_visible()]
+    return [(a, b) for (a, one), (b, other) in itertools.combinations(boxes, 2) if one.overlaps(other)]
+
+
+@pytest.mark.parametrize("count", [6, 10, 14, 40])
+def test_the_labels_of_columns_stand_apart(count: int):
+    items = tuple(Column(f"{2000 + n // 4}-Q{n % 4 + 1}", float(n + 1)) for n in range(count))
+    drawing = columns(Columns(items))
+    drawing.draw_without_rendering()
+    assert overlapping(drawing.axes[0].get_xticklabels()) == []
+
+
+def test_words_of_points_that_stand_close_are_parted_or_left_out():
+    days = [dt.date(2024, 3, day) for day in (1, 2, 3, 4, 5)] + [dt.date(2025, 3, 1)]
+    points = tuple(Point(day, 100 + n, 100 + n, text=f"{100 + n} volunteers") for n, day in enumerate(days))
+    drawing = series(Series((Panel("Volunteers", points),)))
+    drawing.draw_without_rendering()
+    said = [text for text in drawing.axes[0].texts if text.get_text()]
+    assert overlapping(said) == []
+    assert {text.get_text() for text in said} >= {"100 volunteers", "101 volunteers", "105 volunteers"}

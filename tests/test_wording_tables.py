@@ -1,0 +1,69 @@
+"""How tables are put in order and counted: the number shown is the one that orders."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pandas as pd
+
+from dateline import Ledger
+from dateline.analysis import people
+from dateline.wording import figures, tables
+
+
+def ledger_of(named: dict[str, tuple[str, ...]], copies: dict[str, str]) -> Ledger:
+    """Return a ledger that has only who is named in which article, and which article is a copy of which."""
+    every = sorted({name for names in named.values() for name in names})
+    rows = [
+        {
+            "id": name, "origin": "Coastwire", "latest": None, "earliest": None,
+            "duplicate_of": copies.get(name), "duplicate_kind": "wire copy" if name in copies else None,
+        }
+        for name in every
+    ]  # fmt: skip
+    mentions = [
+        {
+            "id": f"person-{who}-{article}", "article_id": article, "name": who, "canonical": who, "mentions": (),
+            "role": "",
+        }
+        for who, where in named.items()
+        for article in where
+    ]  # fmt: skip
+    by_id = {row["id"]: row for row in rows}
+    made = SimpleNamespace(articles=pd.DataFrame(rows), people=pd.DataFrame(mentions), article=by_id.__getitem__)
+    return cast(Ledger, made)
+
+
+def test_who_is_named_by_most_articles_comes_first_and_copies_count_once():
+    ledger = ledger_of(
+        {"Aino Berg": ("a1", "a2", "a3"), "Bo Lind": ("a4", "a5", "a6", "a7"), "Cy Dahl": ("a1",)},
+        {"a5": "a4", "a6": "a4"},
+    )
+    shown = tables.people(ledger, people(ledger))
+    assert [cell.text for cell in shown["Name"]] == ["Aino Berg", "Bo Lind", "Cy Dahl"]
+    assert [cell.text for cell in shown["Articles#"]] == ["3", "2", "1"]
+    assert [cell.how for cell in shown["Articles#"]] == [
+        "named in three articles",
+        "named in two articles, two copies left out",
+        "named in one article",
+    ]
+
+
+def check(kind: str, verdict: str) -> dict[str, Any]:
+    return {"kind": kind, "verdict": verdict, "arithmetic": f"{kind} {verdict}", "rows": ()}
+
+
+def test_checks_that_say_most_come_first_and_those_there_are_pages_of_last():
+    frame = pd.DataFrame(
+        [
+            check("range", "passed"), check("age", "not comparable"), check("weekday", "passed"),
+            check("weekday", "not comparable"), check("conversion", "passed"), check("range", "failed"),
+            check("total", "failed"),
+        ]
+    )  # fmt: skip
+    shown = figures.checks(cast(Ledger, None), frame)
+    assert list(zip(shown["Check"], shown["Verdict"], strict=True)) == [
+        ("total", "failed"), ("range", "failed"), ("weekday", "left open"), ("conversion", "passed"),
+        ("weekday", "passed"), ("age", "left open"), ("range", "passed"),
+    ]  # fmt: skip
