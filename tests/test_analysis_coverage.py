@@ -10,6 +10,7 @@ import pytest
 from dateline.analysis.coverage import by_period
 from dateline.analysis.frames import plain_frame, records
 from dateline.briefing.plot import draw, svg
+from dateline.wording import charts
 from dateline.wording.shapes import Column, Columns
 from figure_rows import SmallLedger
 
@@ -47,3 +48,13 @@ def test_the_drawing_hatches_what_is_uncertain_and_links_each_column() -> None:
     assert drawn.count("url(#h") == 1
     assert "#computed-1" in drawn
     assert "#computed-2" in drawn
+
+
+@pytest.mark.parametrize("many", [1, 30])
+def test_without_any_day_no_axis_is_drawn(many: int) -> None:
+    ledger: Any = SmallLedger()
+    for number in range(many):
+        ledger.tell(f"a{number}", None, "The port opened.")
+    shown = charts.coverage(ledger)
+    assert shown["drawing"] is None
+    assert shown["caption"].startswith("No figure is drawn of when the articles were published")

@@ -78,8 +78,16 @@ def test_the_sentence_counts_each_kind_and_lists_it_behind_the_count(two: tuple[
 def test_nothing_is_said_without_an_earlier_one_and_plainly_where_nothing_changed(two: tuple[Ledger, Ledger]) -> None:
     now, _ = two
     assert changed(now, "", "USD") == []
-    [(opening, day, end)] = changed(now, str(now.path), "USD")
-    assert (opening, day.text, end) == ("Nothing changed since the earlier briefing of ", "2 June 2024", ".")
+    [(opening, of, day, end)] = changed(now, str(now.path), "USD")
+    assert (opening + of, day.text, end) == ("Nothing changed since the earlier briefing of ", "2 June 2024", ".")
+
+
+def test_an_earlier_briefing_that_bears_no_date_is_told_without_one(two: tuple[Ledger, Ledger]) -> None:
+    now, _ = two
+    now.context["date"] = None
+    context = now.path / "context.json"
+    context.write_text(json.dumps({**json.loads(context.read_text()), "date": None}))
+    assert changed(now, str(now.path), "USD") == [("Nothing changed since the earlier briefing", ".")]
 
 
 def test_the_parameter_reaches_the_notebook_and_another_earlier_ledger_makes_another_briefing(tmp_path: Path) -> None:

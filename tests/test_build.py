@@ -8,9 +8,11 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import nbformat
+import pypdfium2
 import pytest
 
 from conftest import dateline, project
@@ -43,6 +45,24 @@ def write(folder: Path, cells: list) -> None:
 
 def report(folder: Path, *more: str, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
     return dateline("report", "--briefing", "briefing.yml", "--out", "out", *more, cwd=folder, env=env)
+
+
+UNDATED = "The harbour grows\n\nThe harbour handled 1,200 ships, Mayor Ana Lopez said. The town will build 300 homes."
+
+
+def test_a_briefing_of_undated_articles_bears_no_date(tmp_path: Path) -> None:
+    folder = small(tmp_path / "p", articles={"a.txt": UNDATED})
+    done = report(folder)
+    assert done.returncode == 0, done.stderr
+    out = folder / "out"
+    assert json.loads((out / "ledger" / "context.json").read_text())["date"] is None
+    page = (out / "briefing.html").read_text(encoding="utf-8")
+    printed = "".join(leaf.get_textpage().get_text_bounded() for leaf in pypdfium2.PdfDocument(out / "briefing.pdf"))
+    with zipfile.ZipFile(out / "briefing.docx") as file:
+        written = file.read("word/document.xml").decode("utf-8")
+    assert "The harbour handled" in page
+    assert 'class="date"' not in page
+    assert not any("1970" in text or "1 January 2000" in text for text in (page, printed, written))
 
 
 class TestSeeds:

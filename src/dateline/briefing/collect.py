@@ -180,7 +180,7 @@ def collect(
     inputs = [{"path": path, "sha256": a.sha256} for a in corpus.articles for path in a.paths]
     full = {
         **context,
-        "date": (parameters.date or parameters.as_of or newest or dt.date(1970, 1, 1)).isoformat(),
+        "date": day.isoformat() if (day := parameters.date or parameters.as_of or newest) else None,
         "inputs": sorted(inputs, key=lambda item: item["path"]),
         "themes": _theme_context(settings.taxonomy) if settings.taxonomy else [],
         "corrections": [correction.plain() for correction in applied],

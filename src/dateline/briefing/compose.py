@@ -46,7 +46,7 @@ def compose(notebooks: Sequence[Any], parameters: Parameters, ledger_folder: Pat
     document.metadata["dateline"] = {
         "title": parameters.title,
         "subtitle": parameters.subtitle,
-        "date": ledger.context["date"],
+        "date": ledger.context["date"] or "",
         "language": "en-GB",
         "carry": parameters.carry,
         "articles": articles,

@@ -38,7 +38,9 @@ def changed(ledger: Ledger, earlier: str, base: str) -> list[tuple[Part, ...]]:
         return []
     before = open_ledger(earlier)
     rows = records(changes(ledger, before, base))
-    day = Computed(day_words(dt.date.fromisoformat(before.context["date"])), "the date that the earlier briefing bears")
+    of_day: tuple[Part, ...] = ()
+    if date := before.context["date"]:
+        of_day = (" of ", Computed(day_words(dt.date.fromisoformat(date)), "the date that the earlier briefing bears"))
     parts: list[Part] = []
     for change, (noun, one, several) in SAID.items():
         of_kind = [row for row in rows if row["change"] == change]
@@ -48,7 +50,7 @@ def changed(ledger: Ledger, earlier: str, base: str) -> list[tuple[Part, ...]]:
             parts += [", " if parts else ": ", Computed(count_words(len(of_kind), noun), how, cited)]
             parts.append(one if len(of_kind) == 1 else several)
     return [
-        ("Since the earlier briefing of ", day, *parts, ".")
+        ("Since the earlier briefing", *of_day, *parts, ".")
         if parts
-        else ("Nothing changed since the earlier briefing of ", day, ".")
+        else ("Nothing changed since the earlier briefing", *of_day, ".")
     ]
