@@ -151,11 +151,13 @@ def themes(ledger: Ledger) -> dict[str, Any]:
         columns = [row["id"] for row in records(articles(ledger))]
         cells = {(row["theme"], row["article_id"]): row for row in records(shares)}
         heads = [_column(ledger, name) for name in columns]
+        every = len(columns)
     else:
         stories, hits, names = said_themes.tagged(ledger)
         shares = trends.by_period(stories, hits, declared=names)
         shares = shares[shares["n"] > 0]
-        columns = list(dict.fromkeys(shares["period"]))[-MOST_COLUMNS:]
+        periods = list(dict.fromkeys(shares["period"]))
+        every, columns = len(periods), periods[-MOST_COLUMNS:]
         cells = {(row["theme"], row["period"]): row for row in records(shares)}
         heads = [_period(shares[shares["period"] == column].iloc[0]) for column in columns]
     grid = [
@@ -182,16 +184,22 @@ def themes(ledger: Ledger) -> dict[str, Any]:
         caption += (
             f" {' and '.join(shown)} {'takes' if len(shown) == 1 else 'take'} in the narrower themes that belong there."
         )
-    if any("uncertain" in head for head in heads):
-        caption += " An article of uncertain day counts in each period with the part of its days that lies there."
+    if not few:
+        caption += " Below each period stands the number of its articles."
+        if every > len(columns):
+            caption += f" Drawn are the latest {len(columns)} of {every} periods that have articles."
+    if any("?" in head for head in heads):
+        caption += (
+            " In brackets, how many of these may lie elsewhere: an article of uncertain day counts in each period with "
+            "the part of its days that lies there."
+        )
     return _arguments(drawing, "themes", caption, alt, [part for row in grid for part in row])
 
 
 def _period(row: pd.Series[Any]) -> str:
-    """Return a period's label over how many articles it rests on, and how many of them may lie elsewhere."""
+    """Return a period's label over how many articles it rests on, in brackets how many of them may lie elsewhere."""
     uncertain = len(row["article_ids"]) - row["certain"]
-    articles_words = f"{row['articles']:.3g} articles" if row["articles"] != 1 else "1 article"
-    return f"{row['period']}\n{articles_words}" + (f"\n{uncertain} uncertain" if uncertain else "")
+    return f"{row['period']}\n{row['articles']:.3g}" + (f"\n({uncertain}?)" if uncertain else "")
 
 
 def _column(ledger: Ledger, article_id: str) -> str:
