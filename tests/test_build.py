@@ -65,6 +65,23 @@ def test_a_briefing_of_undated_articles_bears_no_date(tmp_path: Path) -> None:
     assert not any("1970" in text or "1 January 2000" in text for text in (page, printed, written))
 
 
+@pytest.mark.parametrize(
+    ("option", "given", "said"),
+    [
+        ("--out", "briefing.yml/sub", "briefing.yml is a file; give another folder"),
+        ("--out", "/proc/briefing", "OUT: /proc/briefing cannot be made: /proc takes no new folder"),
+        ("--cache", "briefing.yml", "--cache: briefing.yml is a file; it is to be a folder"),
+        ("--cache", "briefing.yml/sub", "briefing.yml is a file; give another folder"),
+    ],
+)
+def test_a_place_where_nothing_can_be_made_is_one_line(tmp_path: Path, option: str, given: str, said: str) -> None:
+    folder = small(tmp_path / "p")
+    done = dateline("report", "--briefing", "briefing.yml", option, given, cwd=folder)
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert said in line
+
+
 class TestSeeds:
     def test_makes_the_three_documents_and_the_ledger(self, made: Path) -> None:
         out = made / "report" / "build"

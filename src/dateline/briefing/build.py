@@ -91,12 +91,27 @@ def _check_out(out: Path, parameters: Parameters) -> None:
     resolved = out.resolve()
     if out.exists() and not out.is_dir():
         raise DatelineError(f"OUT: {out} is a file; it is to be a folder that the build may replace")
+    _check_writable(out.absolute().parent, f"OUT: {out}")
     if out.is_dir() and any(out.iterdir()) and not (out / STAMP).is_file():
         raise DatelineError(f"OUT: {out} holds files that no build made; give an empty or a new folder")
     for name in FILES:
         path = getattr(parameters, name)
         if path is not None and resolved in (path.resolve(), *path.resolve().parents):
             raise DatelineError(f"OUT: {out} holds the briefing's own {name}; give another folder")
+
+
+def _check_writable(folder: Path, what: str) -> None:
+    """Raise DatelineError where a folder is not there and cannot be made, or nothing can be made in it."""
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    if not folder.is_dir():
+        raise DatelineError(f"{what} cannot be made: {folder} is a file; give another folder")
+    try:
+        with tempfile.TemporaryDirectory(prefix=".dateline.", dir=folder):
+            pass
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise DatelineError(f"{what} cannot be made: {folder} takes no new folder ({why}); give another one") from None
 
 
 def _scratch_prefix(out: Path) -> str:
@@ -147,6 +162,9 @@ def build(
     """
     watcher = watcher or Watcher()
     _check_out(out, parameters)
+    if cache.exists() and not cache.is_dir():
+        raise DatelineError(f"--cache: {cache} is a file; it is to be a folder")
+    _check_writable(cache.absolute(), f"--cache: {cache}")
     if parameters.earlier:
         from dateline.ledger import open_ledger
 
