@@ -83,8 +83,40 @@ class TestPeople:
         )
         assert not one(ledger, ("31 of its soldiers", 0), ("58 of its soldiers", 1))
 
+    def test_the_dead_of_another_accident_told_beside_are_not_of_this_one(self) -> None:
+        ledger = told(
+            FLOOD[0].format(first="31 people"),
+            FLOOD[1].format(second="58 people") + " In a separate flood on the coast 9 people died.",
+        )
+        assert not one(ledger, ("31 people", 0), ("9 people", 1))
+
 
 class TestPeriodsAndGrowth:
+    def test_shops_to_be_opened_are_not_those_there_are(self) -> None:
+        ledger = told(QUARTERS[0].replace("214 shops", "214 shops and will open 30 shops"), QUARTERS[1])
+        assert one(ledger, ("214 shops", 0), ("221 stores", 1))
+        assert not one(ledger, ("30 shops", 0), ("221 stores", 1))
+
+    def test_consumer_prices_that_rose_over_a_year_are_inflation(self) -> None:
+        ledger = told(
+            "Inflation in Latvia quickens\n\n10 May 2022\n\n"
+            "RIGA - Inflation in Latvia was 13.1 percent in April, the statistics office in Riga said on Tuesday.",
+            "Prices in Latvia rise again\n\n9 June 2022\n\n"
+            "RIGA - Consumer prices in Latvia rose 16.4 percent from a year earlier in May, the statistics office "
+            "in Riga said on Thursday.",
+        )
+        assert one(ledger, ("13.1 percent", 0), ("16.4 percent", 1))
+
+    def test_the_rate_of_before_stands_in_the_chain_of_the_rate(self) -> None:
+        ledger = told(
+            "Unemployment in Latvia falls\n\n10 May 2022\n\n"
+            "RIGA - The unemployment rate in Latvia was 6.4 percent in April, against 7.1 percent in January, the "
+            "statistics office in Riga said.",
+            "Unemployment in Latvia falls again\n\n9 June 2022\n\n"
+            "RIGA - The jobless rate in Latvia fell to 6.1 percent in May, the statistics office in Riga said.",
+        )
+        assert one(ledger, ("6.4 percent", 0), ("6.1 percent", 1))
+
     def test_payrolls_that_rose_by_so_many_jobs_are_the_jobs_added(self) -> None:
         ledger = told(
             "Employers in the US add jobs\n\n3 June 2022\n\n"

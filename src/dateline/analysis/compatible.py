@@ -6,7 +6,7 @@ Each rule is a plain function of two figures; none knows of the ledger or of wha
 from __future__ import annotations
 
 from dateline.analysis.figures import COUNT, Figure, digits, same_value
-from dateline.analysis.lexicon import EVENT_CONCEPTS, OUTCOMES, SOFT_MARKS, UNDIRECTED
+from dateline.analysis.lexicon import CONTESTED, EVENT_CONCEPTS, OUTCOMES, SOFT_MARKS, UNDIRECTED
 from dateline.analysis.periods import A_SPAN
 from dateline.analysis.phrases import Subject
 from dateline.analysis.relations import can_both_be_right
@@ -14,6 +14,7 @@ from dateline.analysis.relations import can_both_be_right
 SAME_STORY_DAYS = 60  # articles on one story are no further apart than this
 _LONG_OVER = 2 * 366  # days after which a figure's time is another one than that of an undated figure
 _SOON = 14  # days after which a count of an event is of another one than today's
+_YEAR_AGO = 366  # days after which a figure of a time is told as one of before
 _MOVED = frozenset({"residence", "displacement"})  # outcomes of which it matters who comes from where
 _TOO_FAR = 1000.0  # times
 _COUNTED = 10  # a count from which a title that has it speaks of the same
@@ -51,6 +52,18 @@ def bygone(first: Figure, second: Figure) -> bool:
         if apart and (eventful or other.period is None or other.period.years < A_SPAN):
             return not same_value(first, second)
     return False
+
+
+def of_before(figure: Figure) -> bool:
+    """Tell whether a figure is told as that of an earlier time: a former month's rate, what it was put at years ago."""
+    day, period = figure.story.day, figure.period
+    subject = figure.subject
+    if day is None or period is None or period.end is None or figure.kind == COUNT:
+        return False
+    if CONTESTED & (subject.words | {subject.head}):
+        return False
+    past = (day - period.end).days
+    return past > _YEAR_AGO or (figure.status == "historical" and past > _SOON)
 
 
 def far_apart(first: Figure, second: Figure) -> bool:

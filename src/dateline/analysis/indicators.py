@@ -36,12 +36,12 @@ from dateline.analysis.lexicon import (
     VAGUE_MEASURES,
 )
 from dateline.analysis.periods import A_SPAN
-from dateline.analysis.phrases import WORLD, content_words, nation_name, stem
+from dateline.analysis.phrases import WORLD, name_root, nation_name, stem
 from dateline.analysis.stories import Stories
 
 SHORT, LONG = 0.7, 0.3  # score of a pair: what it has at least, and what the likeness of the articles adds
 _SPELL = 2.5  # times: periods of more different length are of other figures
-_MONTHS_AGO = 800  # days after which two articles are on different stories, whatever their words
+_LONG_AGO = 1500  # days after which two articles are on different stories, whatever their words
 _MARKS = SOFT_MARKS | {"change", "increment", "per year"}
 _LISTED = re.compile(
     r"(?:\band|,|;|\bwith)\s+(?:the\s+)?((?:[A-Z][\w’'-]+\s+){1,3})(?:(?:on|at|by|with|got|had|won)\s+)?\Z"
@@ -49,7 +49,17 @@ _LISTED = re.compile(
 _LIST_REACH = 60  # characters before a figure in which a list names whose it is
 _FEW = 10  # counts up to this, the dead and their like apart, are of too many things to be known by the noun alone
 _SALES_ABROAD = re.compile(r"(?:\w+ )?sales to\b", re.IGNORECASE)
+_CONSUMERS = re.compile(r"\b(?:consumer|retail) prices?\b|\bcost of living\b", re.IGNORECASE)
+_MONTHLY = re.compile(
+    r"[^.;]{0,25}\b(?:month[- ](?:on|over)[- ]month|(?:a|one|the|previous) month\b|on the month|monthly)"
+)
+_IN_YEAR = re.compile(r"\b(?:in|since|of) (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
+_ELSEWHERE = re.compile(r"\b(?:separate|separately|elsewhere|similar (?:accident|attack|incident))\b")
+_CROSS = re.compile(r"\bcross(?:es|ed|ings?)?\b")
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
+_BETWEEN = r"(?: (?:another|about|around|nearly|some|up to|as many as|more than|over|at least|only|just))?\s+\Z"
+_ADDS = re.compile(rf"\b(?:open|add|build|hire|creat|launch|recruit|buy|order)(?:e|s|es|ed|ing)?{_BETWEEN}")
+_CUTS = re.compile(rf"\b(?:clos|cut|cutt|shed|shedd|axe?|eliminat|shutter|scrap)(?:e|s|es|ed|ing)?{_BETWEEN}")
 _BUDGET = re.compile(r"(?:\w+ )?budget\b", re.IGNORECASE)
 _TELLING_HEADS = frozenset("case home company worker job".split())
 _OF_POLLS = frozenset("poll ruling support vote gain survey".split())
@@ -66,6 +76,7 @@ class Topic:
     nations: frozenset[str]
     sides: frozenset[str]  # names in the sentence
     growth: bool
+    step: str  # whether what is counted was added or cut, and is no level
 
 
 class Indicators:
@@ -88,6 +99,13 @@ class Indicators:
         flows = self._topics[first.id].what & self._topics[second.id].what & FLOWS
         return not flows or _spells_fit(first, second)
 
+    def one_step(self, first: Figure, second: Figure) -> bool:
+        """Tell whether two counts are both of what there is, or both of what was added or taken away."""
+        one, other = self._topics[first.id].step, self._topics[second.id].step
+        if first.subject.head == "job":  # jobs are counted as they come and go: `payrolls rose`, `jobs growth`
+            return (one == "cut") == (other == "cut")
+        return one == other
+
     def same_people(self, first: Figure, second: Figure) -> bool:
         """Tell whether two counts of what became of people may be of the same ones: no other group, no other side."""
         one, other = self._topics[first.id], self._topics[second.id]
@@ -99,12 +117,10 @@ class Indicators:
         """Return what a figure is of."""
         return self._topics[figure.id]
 
-    def keys(self, figure: Figure, terms: Sequence[str]) -> Iterator[str]:
-        """Yield the keys under which a figure meets others of its topic, near in time or in articles on one story."""
+    def keys(self, figure: Figure) -> Iterator[str]:
+        """Yield the keys under which a figure meets others of its topic that are near in time."""
         for word in sorted(self._topics[figure.id].what):
             yield f"{figure.kind}|~{word}"
-            for term in terms:
-                yield f"{figure.kind}|~{word}|story:{term}"
 
     def compare(self, first: Figure, second: Figure) -> tuple[float, str] | None:
         """Return how alike two figures of one story are and why, None where anything speaks against it."""
@@ -112,7 +128,7 @@ class Indicators:
         what = one.what & other.what
         if not what or not self._fit(first, second, one, other):
             return None
-        if days_apart(first, second) > (SAME_STORY_DAYS if what & EVENT_CONCEPTS else _MONTHS_AGO):
+        if days_apart(first, second) > (SAME_STORY_DAYS if what & EVENT_CONCEPTS else _LONG_AGO):
             return None
         if first.article == second.article:
             if not two_times(first, second) or first.subject.words != second.subject.words:
@@ -122,6 +138,7 @@ class Indicators:
         likeness = self.stories.alike(first.article, second.article)
         known = len(first.subject.words & second.subject.words) + bool(one.names & other.names)
         known += bool(one.nations & other.nations)
+        known += bool(one.sides & other.sides & first.story.lead_roots & second.story.lead_roots)
         score = SHORT + LONG * likeness + 0.3 * same_value(first, second) + 0.1 * min(known, 4)
         said = " and ".join(f"“{nation_name(word) if word.isupper() else word}”" for word in sorted(what))
         return score, f"both are of {said} in articles on one story"
@@ -151,7 +168,7 @@ class Indicators:
 
     def _two_sides(self, first: Figure, second: Figure, one: Topic, other: Topic) -> bool:
         """Tell whether two sentences name different ones of the names that both leads have, or owners of their own."""
-        shared = first.story.lead_stems & second.story.lead_stems
+        shared = first.story.lead_roots & second.story.lead_roots
         for topic, own, story in ((one, first, second.story), (other, second, first.story)):
             if any(name not in own.story.lead_stems and name not in story.lead_stems for name in topic.names):
                 return True
@@ -182,11 +199,30 @@ class Indicators:
         growth = figure.kind == PERCENT and (figure.change == "by" or "growth" in words or "change" in subject.marks)
         if figure.change in _LEVEL_CHANGES and "growth" not in words:
             growth = False
+        if (
+            figure.kind == PERCENT
+            and growth
+            and what == {"cost"}
+            and _CONSUMERS.search(figure.story.clause_before(figure.start, figure.end))
+        ):
+            what = frozenset({"inflation"})
+        growth = growth and "inflation" not in what
         groups = frozenset(GROUPS[word] for word in words | {subject.head} if word in GROUPS)
         sentence = figure.story.sentence(figure.start, figure.end).of(figure.story.text)
+        if figure.kind == PERCENT and _MONTHLY.match(figure.story.text, figure.end):
+            groups |= {"monthly"}
+        if figure.kind == COUNT and what & EVENT_CONCEPTS and self._of_another_event(figure, sentence):
+            groups |= {"of another event"}
         written = {word.lower() for word in _CAPITAL.findall(sentence)}
-        sides = frozenset(stem(word) for word in written if not figure.story.is_common(word)) - EMPTY
-        return Topic(what, groups, names, subject.nations, sides, growth)
+        sides = frozenset(map(name_root, {word for word in written if not figure.story.is_common(word)} - EMPTY))
+        return Topic(what, groups, names, subject.nations, sides, growth, _step(figure))
+
+    @staticmethod
+    def _of_another_event(figure: Figure, sentence: str) -> bool:
+        """Tell whether a sentence says that its count is of another event than its article's, or of a former year."""
+        day = figure.story.day
+        years = {int(year) for year in _IN_YEAR.findall(sentence)}
+        return bool(_ELSEWHERE.search(sentence)) or bool(day and years and max(years) < day.year)
 
     def _counted(self, figure: Figure) -> frozenset[str]:
         """Return the thing counted; of mere people, what the clause says has become of them."""
@@ -194,7 +230,8 @@ class Indicators:
         head, words = subject.head, subject.words - EMPTY - HERE_WORDS
         if head in PEOPLE:
             others = self._heads[self._sentence(figure)].keys() - {head}
-            for place in (words, context.clause, context.sentence, content_words(figure.story.title) & {"crossing"}):
+            title = frozenset({"crossing"} if _CROSS.search(figure.story.title) else ())
+            for place in (words, context.clause, context.sentence, title):
                 found = frozenset(ALSO.get(word, word) for word in place & FATES - others)
                 if found:
                     return found if len(found) == 1 else frozenset()
@@ -229,8 +266,18 @@ def _measured(figure: Figure, words: frozenset[str], clause: frozenset[str], nam
             return strong
     if figure.unit == "%":
         left = words - names - SHARES - TITLES - GENERIC_HEADS - _OF_POLLS
-        return names or (left if len(left) == 1 else frozenset())
+        if names:
+            return frozenset() if left else names
+        return left if len(left) == 1 else frozenset()
     return frozenset({head}) - GENERIC_HEADS - {""} if figure.kind not in (MONEY, PERCENT) else frozenset()
+
+
+def _step(figure: Figure) -> str:
+    """Return whether the verb before a count says that so many were added or cut, empty for neither."""
+    if figure.kind != COUNT:
+        return ""
+    before = figure.story.text[max(0, figure.start - _LIST_REACH) : figure.start]
+    return "cut" if _CUTS.search(before) else "added" if _ADDS.search(before) else ""
 
 
 def _one_outlook(first: Figure, second: Figure) -> bool:

@@ -65,6 +65,7 @@ CONCEPTS: dict[str, str] = {
     "vehicle": "vehicle vehicles car cars automobile automobiles",
     "aircraft": "aircraft plane planes airplane airplanes jet jets",
     "ship": "ship ships vessel vessels boat boats",
+    "offer": "offer offers offered bid bids",
     "tariff": "tariff tariffs duty duties",
     "inflation": "inflation cpi",
     "wage": "wage wages pay salary salaries",
@@ -259,6 +260,7 @@ MEASURED = INDICATORS | frozenset(
     wage vacancy employment turnover income dividend rent subsidy fine fee toll salary bonus pension
     freight cargo passenger output harvest yield crop acreage approval poverty literacy fertility mortality
     interest mortgage rate price fare fund bailout budget pledge contribution reserve order backlog support
+    offer
     """.split()
 )
 
@@ -288,7 +290,7 @@ ALSO = {
 FLOWS = frozenset("export import revenue profit loss earnings income turnover".split())
 
 # Of what is measured, what is the same thing before and after it is known, and the marks that it has of itself.
-FORESEEN = frozenset({"cost"})
+FORESEEN = frozenset("cost harvest crop".split())
 OWN_MARKS = {"profit": "net", "loss": "net", "wage": "average hourly weekly monthly yearly", "earnings": "net"}
 
 # Who of the people: the counts of different ones are different figures.
@@ -302,6 +304,10 @@ GROUPS: dict[str, str] = {
         "police": "police policeman officer",
         "workers": "worker miner firefighter medic",
         "foreigners": "foreigner tourist",
+        "core": "core underlying",
+        "food": "food",
+        "energy": "energy fuel electricity gas",
+        "youth": "youth young",
     }.items()
     for form in forms.split()
 }

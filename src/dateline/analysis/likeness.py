@@ -21,6 +21,7 @@ from dateline.analysis.compatible import (
     heads_fit,
     in_title,
     lengths_fit,
+    of_before,
     rounds,
     same_forecast,
     subjects_fit,
@@ -102,7 +103,7 @@ class Likeness:
             return False
         if in_title(first) != in_title(second) and rounds(first, second):
             return True
-        if (first.status == "target") != (second.status == "target"):
+        if (first.status == "target") != (second.status == "target") or of_before(first) != of_before(second):
             return True
         if first.period is not None and second.period is not None:
             return first.value_text != second.value_text and not (first.period.rate or second.period.rate)
@@ -117,7 +118,8 @@ class Likeness:
         if first.kind != second.kind:
             return None
         value = same_value(first, second)
-        if not value and not self.indicators.one_spell(first, second):
+        fits = self.indicators.one_spell(first, second) and self.indicators.one_step(first, second)
+        if not fits and not value:
             return None
         return self._by_measure(first, second, value) or self.indicators.compare(first, second)
 

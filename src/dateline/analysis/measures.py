@@ -148,8 +148,7 @@ def _keys(figure: Figure, likeness: Likeness) -> list[str]:
     if digits(figure.low) >= TELLING_DIGITS:
         rare.append(f"={figure.low:g}")
     rare.append(f"{figure.article}={figure.low:g}")  # the title's figure and the text's
-    terms = stories.heaviest(figure.article, _STORY_TERMS)
-    return [f"{block}|{word}" for word in rare] + list(likeness.indicators.keys(figure, terms))
+    return [f"{block}|{word}" for word in rare] + list(likeness.indicators.keys(figure))
 
 
 def _candidates(

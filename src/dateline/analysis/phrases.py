@@ -38,8 +38,11 @@ _FORM_OF = {
 _OUTCOME_OF = {form: concept for concept, forms in OUTCOMES.items() for form in forms.split()}
 _MARK_OF = {form: mark for mark, forms in MARKS.items() for form in forms.split()}
 _FATES = frozenset({"death", "injury", "arrest", "missing", "evacuation", "rescue"})
+_SETTLED = {("residence", fate) for fate in _FATES}  # `residents unaccounted for` are missing
 _IDLE = LIGHT | EMPTY | HERE_WORDS
 WORLD = "world"
+_ADJECTIVE = re.compile(r"(?:ians?|ans?|ns?|ia|ese|i|a|s)\Z")
+_SHORTEST_ROOT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +240,13 @@ def content(text: str) -> tuple[tuple[int, str], ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1 << 16)
+def name_root(word: str) -> str:
+    """Return what a name and the adjective made of it have in common: `Velia` and `Velian`."""
+    root = _ADJECTIVE.sub("", word.lower())
+    return root if len(root) >= _SHORTEST_ROOT else word.lower()
+
+
 def content_words(text: str) -> frozenset[str]:
     """Return the words of a text that say what it is about."""
     return frozenset(word for _, word in content(text))
@@ -343,8 +353,8 @@ def _take_name(reading: _Reading, token: _Token, link: str) -> None:
 
 def _take_word(reading: _Reading, token: _Token, common: bool) -> None:
     written, lowered = token.written, token.canonical
-    if lowered in _OUTCOME_OF and not reading.outcome:
-        reading.outcome = _OUTCOME_OF[lowered]
+    if (found := _OUTCOME_OF.get(lowered)) and (not reading.outcome or (reading.outcome, found) in _SETTLED):
+        reading.outcome = found
     if lowered in _MARK_OF:
         reading.marks.add(_MARK_OF[lowered])
         if lowered not in _FORM_OF:

@@ -95,7 +95,7 @@ def can_both_be_right(first: Figure, second: Figure) -> bool:
     factor = other[0] / second.low if second.low else 1.0
     low, high = bounds(first)
     other_low, other_high = (edge * factor for edge in bounds(second))
-    return max(low, other_low) <= min(high, other_high)
+    return max(low, other_low) < min(high, other_high) or same_value(first, second)
 
 
 def relate(first: Figure, second: Figure) -> Related:

@@ -18,7 +18,7 @@ from math import log, sqrt
 from typing import Any
 
 from dateline.analysis.lexicon import EMPTY, HERE_WORDS, LIGHT
-from dateline.analysis.phrases import WORLD, content_words, nation_of, nations_in, stem
+from dateline.analysis.phrases import WORLD, content_words, name_root, nation_of, nations_in, stem
 from dateline.dates.days import MONTHS, WEEKDAYS
 from dateline.text import Span, around, sentences
 
@@ -202,6 +202,11 @@ class Story:
     def lead_stems(self) -> frozenset[str]:
         """Return the words of the lead, names without their endings too."""
         return self.lead | frozenset(map(stem, self.lead))
+
+    @cached_property
+    def lead_roots(self) -> frozenset[str]:
+        """Return the words of the lead without the endings that make adjectives of names."""
+        return frozenset(map(name_root, self.lead))
 
     @cached_property
     def title_names(self) -> frozenset[str]:
