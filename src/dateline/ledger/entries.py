@@ -9,15 +9,12 @@ from __future__ import annotations
 import difflib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
 
 from dateline.errors import DatelineError, no_yaml
-
-if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -57,14 +54,14 @@ _FAULTS = (
 )
 
 
-def fault_words(error: ErrorDetails) -> str:
+def fault_words(error: Mapping[str, Any]) -> str:
     """Return in plain words what is wrong with one value that a model refused."""
     given = "nothing" if error.get("input") is None else repr(error["input"])
     context = {"expected": "", "error": "", **error.get("ctx", {})}
     for kind, words in _FAULTS:
         if error["type"].startswith(kind):
             return words.format(given=given, **{key: context[key] for key in ("expected", "error")})
-    return error["msg"]
+    return str(error["msg"])
 
 
 def first_fault(error: ValidationError) -> str:
