@@ -8,6 +8,7 @@ SINCE ?=
 UNTIL ?=
 BRIEFING ?= report/briefing.yml
 OUT ?= report/build
+STRICT ?=
 
 # The first Python on the path that is new enough; PYTHON=… chooses another.
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -18,7 +19,7 @@ READY := .venv/ready
 help: ## this list
 	@echo "make TARGET [VARIABLE=value …]"
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
-	@echo "variables: CORPUS (folder or file of articles), SINCE and UNTIL (dates), BRIEFING (a .yml), OUT (folder)"
+	@echo "variables: CORPUS (folder or file of articles), SINCE and UNTIL (dates), BRIEFING (a .yml), OUT (folder), STRICT=1 (stop at what cannot be read)"
 
 # Rebuilt only when the lock or the package's own metadata changes.
 $(READY): requirements.lock pyproject.toml
@@ -37,7 +38,7 @@ $(READY): requirements.lock pyproject.toml
 setup: $(READY) ## make the environment and nothing else
 
 report: $(READY) ## make the briefing: report/build/briefing.html, .pdf, .docx and the ledger
-	@$(BIN)/dateline report --briefing "$(BRIEFING)" --out "$(OUT)" \
+	@$(BIN)/dateline report --briefing "$(BRIEFING)" --out "$(OUT)" $(if $(STRICT),--strict) \
 		$(if $(CORPUS),--corpus "$(CORPUS)") $(if $(SINCE),--since "$(SINCE)") $(if $(UNTIL),--until "$(UNTIL)")
 
 test: $(READY) ## check everything: lint, types, tests (browser tests where there is a Chromium)

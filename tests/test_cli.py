@@ -48,6 +48,7 @@ def test_parameters_are_listed_with_their_defaults() -> None:
     shown = dateline("report", "--parameters", cwd=ROOT).stdout
     for name in ("corpus", "since", "base_currency", "carry", "corrections", "measures"):
         assert any(line.startswith(name) for line in shown.splitlines())
+    assert "Paths start from the folder that the command runs in" in shown
 
 
 @pytest.fixture(scope="module")

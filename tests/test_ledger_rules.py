@@ -124,7 +124,7 @@ class TestExplain:
         assert told["role at"].startswith("“Minister” (")
         assert told["mentions"].startswith("“Anna Lind” (")
 
-    @pytest.mark.parametrize("name", ["id", "2024/port.txt", "port.txt"])
+    @pytest.mark.parametrize("name", ["id", "2024/port.txt", "port.txt", "corpus/2024/port.txt"])
     def test_an_article_is_told_with_the_evidence_of_what_identifies_it(self, ledger: Ledger, name: str) -> None:
         told = self.told(ledger, ledger.articles["id"][0] if name == "id" else name)
         assert told["called"] == "Port of Halden to grow"

@@ -84,6 +84,7 @@ def _list_parameters(ctx: click.Context, _: click.Parameter, wanted: bool) -> No
     from dateline.briefing.parameters import listed
 
     click.echo("\n".join(listed()))
+    click.echo("Paths start from the folder that the command runs in, not from that of the briefing file.")
     ctx.exit()
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.errors import DatelineError
 from dateline.ledger.card import article_label
-from dateline.ledger.entries import is_article
+from dateline.ledger.entries import is_article, name_of_file
 from dateline.ledger.rules import rules_of
 from dateline.printing import interval_words, value_words
 
@@ -27,7 +27,9 @@ def explain(ledger: Ledger, row_id: str) -> str:
         DatelineError: there is no such row.
     """
     name = row_id.removeprefix("#")  # as the address of a mark in the HTML has it
-    articles = [row for row in _rows(ledger, "articles") if is_article(row, name)]
+    rows = _rows(ledger, "articles")
+    file = name_of_file(rows, name, str(ledger.context.get("parameters", {}).get("corpus") or ""))
+    articles = [row for row in rows if is_article(row, file)]
     if len(articles) == 1:
         return _lines(_article(ledger, articles[0]))
     if name.startswith("computed-"):
