@@ -32,3 +32,15 @@ def test_words_of_points_that_stand_close_are_parted_or_left_out():
     said = [text for text in drawing.axes[0].texts if text.get_text()]
     assert overlapping(said) == []
     assert {text.get_text() for text in said} >= {"100 volunteers", "101 volunteers", "105 volunteers"}
+
+
+def test_words_do_not_run_over_the_arrows_of_their_neighbours():
+    days = (dt.date(2024, 3, 1), dt.date(2024, 3, 20), dt.date(2025, 3, 1))
+    points = tuple(Point(day, 35, 35, ">", text="over 35 million volunteers") for day in days)
+    drawing = series(Series((Panel("Volunteers", points),)))
+    drawing.draw_without_rendering()
+    texts = drawing.axes[0].texts
+    words = [text.get_window_extent() for text in texts if text.get_text()]
+    arrows = [text.arrow_patch.get_window_extent() for text in texts if text.arrow_patch]
+    assert len(arrows) == 3
+    assert not any(word.overlaps(arrow) for word in words for arrow in arrows)

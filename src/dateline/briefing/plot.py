@@ -233,10 +233,11 @@ def series(chart: Series) -> Figure:
 
 
 def _part(drawing: Figure) -> None:
-    """Turn the words of a point that stand on those of another to its other side; take them away if that is no help."""
+    """Turn words that stand on those or the arrow of another point to the other side of theirs, or else take them away."""
     drawing.draw_without_rendering()
     for axes in drawing.axes:
-        kept: list[mpl.transforms.BboxBase] = []
+        arrows = [text.arrow_patch for text in axes.texts if isinstance(text, mpl.text.Annotation)]
+        kept = [arrow.get_window_extent() for arrow in arrows if arrow is not None]
         for said in [text for text in axes.texts if text.get_text()]:
             box = said.get_window_extent()
             if any(box.overlaps(other) for other in kept):

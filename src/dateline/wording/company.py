@@ -28,7 +28,8 @@ def together(row: Mapping[str, Any]) -> Computed:
     """Return in how many articles a pair shares a sentence, of those that have both."""
     return Computed(
         str(row["together"]),
-        f"articles with a sentence that has {row['first']} and {row['second']}, of {row['both']} that have both",
+        f"{count_words(row['together'], 'article')} with a sentence that has {row['first']} and {row['second']}, of"
+        f" {row['both']} that {'has' if row['both'] == 1 else 'have'} both",
         row["rows"],
     )
 
