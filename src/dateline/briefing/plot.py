@@ -233,7 +233,7 @@ def series(chart: Series) -> Figure:
 
 
 def _part(drawing: Figure) -> None:
-    """Turn words that stand on those or the arrow of another point to the other side of theirs, or else take them away."""
+    """Turn words that stand on those or the arrow of another point to their other side, or else take them away."""
     drawing.draw_without_rendering()
     for axes in drawing.axes:
         arrows = [text.arrow_patch for text in axes.texts if isinstance(text, mpl.text.Annotation)]
