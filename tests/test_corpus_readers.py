@@ -196,3 +196,19 @@ def test_no_json_value_raises(value: object) -> None:
         for found in records(suffix, json.dumps(value)):
             if isinstance(found, Record):
                 identify_record(found)
+
+
+@pytest.mark.parametrize(
+    ("page", "reason"),
+    [
+        (b"", "is empty"),
+        (b"<html><head><title>Port</title></head><body></body></html>", "has no main text"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "has no main text"),
+        (b"<html><body><nav>Home About Contact</nav></body></html>", "has no whole sentence in its main text"),
+        (b"<html><body><p>The port of Halden", "has no whole sentence in its main text"),
+    ],
+)
+def test_a_page_that_holds_no_article_is_not_read_and_says_why(page: bytes, reason: str) -> None:
+    (found,) = READERS[".html"](page, "a.html")
+    assert isinstance(found, Unread)
+    assert found.reason.startswith(reason)

@@ -58,6 +58,7 @@ AGENCY_NAMES = ("agency", "wire", "news_agency")
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<fields>.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?:\s|$)")
 _NOT_TEXT = "is not text in UTF-8 or Windows-1252"
 
 
@@ -147,6 +148,8 @@ def page_record(html: str, path: str, url: str | None = None) -> Record | Unread
     text = canonical(document.text or "") if isinstance(document, Document) else ""
     if not isinstance(document, Document) or not text.strip():
         return Unread(path, "has no main text that trafilatura finds")
+    if not _SENTENCE_END.search(text):  # a menu, or what a page cut short leaves
+        return Unread(path, "has no whole sentence in its main text")
     address = url or document.url
     return Record(
         text,
