@@ -44,7 +44,9 @@ def _words(part: Part) -> str:
     return part if isinstance(part, str) else part.text
 
 
-def _arguments(drawing: Chart, name: str, caption: str, alt: str, parts: Sequence[Part]) -> dict[str, Any]:
+def _arguments(
+    drawing: Chart, name: str, caption: str | tuple[Part, ...], alt: str, parts: Sequence[Part]
+) -> dict[str, Any]:
     return {"drawing": drawing, "name": name, "caption": caption, "alt": alt, "parts": parts}
 
 
@@ -151,13 +153,13 @@ def themes(ledger: Ledger) -> dict[str, Any]:
         columns = [row["id"] for row in records(articles(ledger))]
         cells = {(row["theme"], row["article_id"]): row for row in records(shares)}
         heads = [_column(ledger, name) for name in columns]
-        every = len(columns)
+        every = columns
     else:
         stories, hits, names = said_themes.tagged(ledger)
         shares = trends.by_period(stories, hits, declared=names)
         shares = shares[shares["n"] > 0]
         periods = list(dict.fromkeys(shares["period"]))
-        every, columns = len(periods), periods[-MOST_COLUMNS:]
+        every, columns = periods, periods[-MOST_COLUMNS:]
         cells = {(row["theme"], row["period"]): row for row in records(shares)}
         heads = [_period(shares[shares["period"] == column].iloc[0]) for column in columns]
     grid = [
@@ -184,16 +186,22 @@ def themes(ledger: Ledger) -> dict[str, Any]:
         caption += (
             f" {' and '.join(shown)} {'takes' if len(shown) == 1 else 'take'} in the narrower themes that belong there."
         )
+    drawn: tuple[Part, ...] = ()
     if not few:
         caption += " Below each period stands the number of its articles."
-        if every > len(columns):
-            caption += f" Drawn are the latest {len(columns)} of {every} periods that have articles."
+        if len(every) > len(columns):
+            drawn = (
+                " Drawn are the latest ",
+                said_themes.shown_of(ledger, len(columns), every),
+                " periods with articles.",
+            )
     if any("?" in head for head in heads):
         caption += (
             " In brackets, how many of these may lie elsewhere: an article of uncertain day counts in each period with "
             "the part of its days that lies there."
         )
-    return _arguments(drawing, "themes", caption, alt, [part for row in grid for part in row])
+    said_whole = (caption, *drawn)
+    return _arguments(drawing, "themes", said_whole, alt, [part for row in grid for part in row])
 
 
 def _period(row: pd.Series[Any]) -> str:

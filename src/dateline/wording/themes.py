@@ -16,7 +16,7 @@ from dateline.printing import count_words, share_words
 from dateline.wording import articles as said
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from dateline.ledger import Ledger
 
@@ -157,15 +157,26 @@ def periods(ledger: Ledger, length: str) -> pd.DataFrame:
     return pd.DataFrame(data)
 
 
-def periods_caption(ledger: Ledger, length: str) -> str:
+def periods_caption(ledger: Ledger, length: str) -> tuple[Part, ...]:
     """Return what the table of shares by period is, and which periods it leaves out."""
     stories, hits, names = tagged(ledger)
     frame = trends.by_period(stories, hits, length=cast(Length, length), declared=names)
     labels = list(dict.fromkeys(frame[frame["n"] > 0]["period"])) if len(frame) else []
     caption = "Share of sentences in each period"
-    if len(labels) > MOST_PERIODS:
-        caption += f": the latest {MOST_PERIODS} of {len(labels)} with articles, the earlier ones not shown"
-    return caption
+    if len(labels) <= MOST_PERIODS:
+        return (caption,)
+    return (
+        f"{caption}: the latest ",
+        shown_of(ledger, MOST_PERIODS, labels),
+        " with articles, the earlier ones not shown",
+    )
+
+
+def shown_of(ledger: Ledger, most: int, periods: Sequence[str]) -> Computed:
+    """Return how many of the periods that have articles are shown."""
+    rows = tuple(row for article in records(ledger.articles) for row in said.label(ledger, article).rows)
+    how = f"periods with articles, counted from {periods[0]} to {periods[-1]}"
+    return Computed(f"{most} of {len(periods)}", how, rows)
 
 
 def changes(ledger: Ledger, length: str) -> list[tuple[Part, ...]]:
