@@ -44,8 +44,8 @@ if TYPE_CHECKING:
     from dateline.ledger import Ledger
 
 COLUMNS = ["measure", "name", "quantity", "article_id", "why", "rows"]
-_WINDOW = 24  # how many neighbours in time a quantity is compared with under one rare word
-_STORY_WINDOW = 10  # the same under one of the words of its article
+_WINDOW = 12  # how many neighbours in time a quantity is compared with under one rare word
+_STORY_WINDOW = 6  # the same under one of the words of its article
 _STORY_TERMS = 6  # terms of its article by which a figure with few words of its own is looked up
 _TRIFLE = 2  # counts up to this are no figures to follow, but for the dead, the injured and their like
 _TOLLS = frozenset("death injury case missing arrest rescue hospitalisation".split())
@@ -324,6 +324,7 @@ def group(figures: Sequence[Figure], pins: Sequence[tuple[Pin, tuple[str, ...], 
     return plain_frame([dict(zip(COLUMNS, row, strict=True)) for row in rows], COLUMNS)
 
 
+@_uncollected()
 def measures(quantities: pd.DataFrame, articles: pd.DataFrame, pins: Sequence[Pin] = ()) -> pd.DataFrame:
     """Return which quantities are about the same thing; see the module for the columns.
 
