@@ -76,13 +76,17 @@ def scores(kind: str, half: str) -> tuple[int, dict[str, Score]]:
     return len(texts), total
 
 
+# Kinds of whose half B a few errors were seen after all (see gold/README.md).
+GLIMPSED = ("dates", "chains")
+
+
 def printed() -> list[dict[str, Any]]:
     """Return the rows of the briefing's method page, on the half that is only scored."""
     measured = {kind: scores(kind, "B") for kind in KINDS}
     rows = []
     for what, kind, name, of in PRINTED:
         texts, found = measured[kind][0], measured[kind][1][name]
-        on = f"{found.wanted} in {texts} {of} read by hand, not developed on"
+        on = f"{found.wanted} in {texts} {of} read by hand, {'little' if kind in GLIMPSED else 'not'} developed on"
         rows.append({"what": what, "on": on, "f1": round(found.f1, 3)})
     return rows
 

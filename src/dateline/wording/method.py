@@ -31,7 +31,7 @@ METHOD = (
 MEASURED = (
     "How often the extractors are right: F1, the harmonic mean of the share of readings that are right and the share "
     "of what is there that was read. On some of the texts the rules were developed; what to expect of others is told "
-    "by the rows of texts that they were not developed on"
+    "by the rows of texts that they were little or not developed on"
 )
 
 
