@@ -8,6 +8,7 @@ from math import log10
 from typing import TYPE_CHECKING, Any
 
 from dateline.analysis.coverage import attribute_rows
+from dateline.analysis.grounds import grounded
 from dateline.analysis.periods import SAME_PACE, pace, read_period
 from dateline.analysis.sayings import RANK, fill, gap_words
 from dateline.evidence import Cited, Computed, Finding, Part
@@ -120,6 +121,7 @@ class Teller:
             for row in reversed(sure):
                 if row["relation"] == kind:
                     told = self._tell(kind, rows, row)
+                    told = told and grounded(told, kind, rows, row)
                     if told is not None:
                         return [told]
         return []
