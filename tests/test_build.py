@@ -150,7 +150,10 @@ class TestWholeOrNotAtAll:
         slow = "import time\nfrom pathlib import Path\nPath('../../began').write_text('')\ntime.sleep(120)"
         write(folder, [*notebook.cells, nbformat.v4.new_code_cell(slow)])
         command = [sys.executable, "-m", "dateline.cli", "report", "--briefing", "briefing.yml", "--out", "out"]
-        process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        # A shell that runs the tests in the background lets its children ignore SIGINT, which a user's terminal does not.
+        heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        process = subprocess.Popen(command, cwd=folder, preexec_fn=heed, **quiet)
         for _ in range(600):
             if (folder / "began").exists():
                 break
