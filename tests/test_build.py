@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 import zipfile
 from pathlib import Path
 
@@ -150,7 +151,7 @@ class TestWholeOrNotAtAll:
         slow = "import time\nfrom pathlib import Path\nPath('../../began').write_text('')\ntime.sleep(120)"
         write(folder, [*notebook.cells, nbformat.v4.new_code_cell(slow)])
         command = [sys.executable, "-m", "dateline.cli", "report", "--briefing", "briefing.yml", "--out", "out"]
-        # A shell that runs the tests in the background lets its children ignore SIGINT, which a user's terminal does not.
+        # A background shell lets its children ignore SIGINT; a user's terminal does not.
         heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         process = subprocess.Popen(command, cwd=folder, preexec_fn=heed, **quiet)
