@@ -8,8 +8,8 @@ import signal
 import subprocess
 import sys
 import time
-from functools import partial
 import zipfile
+from functools import partial
 from pathlib import Path
 
 import nbformat
