@@ -184,7 +184,7 @@ def test_a_heading_or_a_stamp_of_time_tells_of_nothing(tmp_path: Path) -> None:
 def test_what_is_dated_within_a_year_or_told_of_the_years_ahead(tmp_path: Path) -> None:
     article = Article.from_text(
         "Earlier in 2024 the two towns signed a pact on water. They will build wells over the next decade. "
-        "Output rose by 3% in 2023.",
+        "Output rose by 3% in 2023. The leaders called it a significant step for the coming decade.",
         published=date(2024, 5, 8),
     )
     events = timeline(ledger_of(tmp_path, article))

@@ -10,7 +10,8 @@ import pytest
 
 from dateline.analysis.frames import plain_frame
 from dateline.analysis.measures import COLUMNS, measures
-from dateline.analysis.phrases import nations_in, read_subject
+from dateline.analysis.nations import nations_in
+from dateline.analysis.phrases import read_subject
 from dateline.analysis.pins import Pin, Place, load_pins
 from dateline.errors import DatelineError
 from figure_rows import SmallLedger

@@ -90,6 +90,8 @@ def test_what_is_only_like_a_holiday_is_no_date() -> None:
         ("All trains were suspended by September 13.", "2020-09-13", "event"),
         ("All trains must be checked by September 13.", "2021-09-13", "planned"),
         ("May 30th is our target date for the opening.", "2021-05-30", "planned"),
+        ("They will build wells over the next decade.", "P10Y", "planned"),
+        ("It was a significant step for the coming decade.", "P10Y", "reference period"),
     ],
 )
 def test_the_verbs_tell_the_direction(text: str, value: str, role: str) -> None:

@@ -30,7 +30,6 @@ _SPOKEN = re.compile(r"\b(?:I|me|my|we|our|you|your)\b(?![.\w])|\(inaudible\)|^(
 _WHOLE = re.compile(r"[\"“‘'(]?[A-Z0-9].*[.!?][\"”’')]*", re.DOTALL)
 # What is dated within a period, or told of the time ahead, is no period that a figure is of.
 _WITHIN = re.compile(r"(?:earlier|later)\s+(?:in|this|that)\b", re.IGNORECASE)
-_AHEAD = re.compile(r"(?:(?:over|within|in|during)\s+)?(?:the\s+)?(?:next|coming)\b", re.IGNORECASE)
 GOOD_LENGTH = range(8, 46)  # words of a sentence that is read at a glance
 
 
@@ -51,11 +50,10 @@ def timeline(ledger: Ledger) -> pd.DataFrame:
     for row in ledger.dates.to_dict("records"):
         if row["earliest"] is None or row["latest"] is None:
             continue
-        ahead = row["type"] == "DURATION" and _AHEAD.match(row["text"]) is not None
-        if not ahead and row["type"] not in ("DATE", "TIME"):
+        planned = row["role"] == LATER
+        if not planned and row["type"] not in ("DATE", "TIME"):
             continue
-        planned = row["role"] == LATER or ahead
-        period = row["role"] == "reference period" and not ahead and _WITHIN.match(row["text"]) is None
+        period = row["role"] == "reference period" and _WITHIN.match(row["text"]) is None
         if row["role"] == "publication" or period:
             continue
         if row["latest"] - row["earliest"] > LONGEST and not planned:

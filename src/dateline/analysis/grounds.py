@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from dateline.analysis.nations import nation_name
+from dateline.analysis.phrases import Subject
 from dateline.evidence import Finding
 
-# Why two figures were joined (see `likeness`), where it leaves no doubt: a name or a place of both.
+# Why two figures were joined (`joined_because`), where it leaves no doubt: a name or a place of both.
 _FIRM = re.compile(
     r"(?:\A|; )(?:name |are for |put here by |the two ends |the second is the first |the title gives )| digits\Z"
 )
@@ -19,6 +21,33 @@ LARGEST_LEAP = 10.0  # of a value in articles that share a story and nothing mor
 REASON = (
     "the articles follow one story and both figures are of one kind; no article says that they are of the same thing."
 )
+
+
+def joined_because(one: Subject, other: Subject, value: bool, inside: bool, together: bool, story: float) -> str:
+    """Return in words why two figures are joined.
+
+    Args:
+        one, other: what they are of.
+        value: whether they give the same value.
+        inside: whether they stand in one article.
+        together: whether their articles are on one story, and how alike these are (`story`).
+    """
+    reasons = []
+    if one.head and one.head == other.head:
+        reasons.append(f"both are of “{one.head}”")
+    if shared := sorted(one.words & other.words):
+        reasons.append("share " + ", ".join(f"“{word}”" for word in shared))
+    if names := sorted(one.names & other.names):
+        reasons.append("name " + " ".join(name.title() for name in names))
+    if nations := sorted(one.nations & other.nations):
+        reasons.append("are for " + " and ".join(nation_name(code) for code in nations))
+    if value:
+        reasons.append("give the same value")
+    if inside:
+        reasons.append("stand in one article")
+    elif together:
+        reasons.append(f"stand in articles on one story (likeness {story:.2f})")
+    return "; ".join(reasons)
 
 
 def grounded(finding: Finding, kind: str, rows: Sequence[Mapping[str, Any]], row: Mapping[str, Any]) -> Finding | None:

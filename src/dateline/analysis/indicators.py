@@ -35,8 +35,9 @@ from dateline.analysis.lexicon import (
     TITLES,
     VAGUE_MEASURES,
 )
+from dateline.analysis.nations import WORLD, nation_name
 from dateline.analysis.periods import A_SPAN
-from dateline.analysis.phrases import WORLD, name_root, nation_name, stem
+from dateline.analysis.phrases import name_root, stem
 from dateline.analysis.stories import Stories
 
 SHORT, LONG = 0.7, 0.3  # score of a pair: what it has at least, and what the likeness of the articles adds

@@ -30,6 +30,7 @@ from dateline.analysis.compatible import (
 )
 from dateline.analysis.contexts import Contexts
 from dateline.analysis.figures import COUNT, MONEY, PERCENT, Figure, digits, same_value, stated_conversions
+from dateline.analysis.grounds import joined_because
 from dateline.analysis.indicators import Indicators
 from dateline.analysis.lexicon import (
     AGGREGATES,
@@ -40,7 +41,8 @@ from dateline.analysis.lexicon import (
     EVENT_CONCEPTS,
     GENERIC_HEADS,
 )
-from dateline.analysis.phrases import WORLD, Subject, nation_name, stem
+from dateline.analysis.nations import WORLD, nation_name
+from dateline.analysis.phrases import stem
 from dateline.analysis.stories import SAME_STORY, Stories
 
 ALIKE_WORDS = 0.5  # share of content words in common, by weight, from which two phrases say the same
@@ -180,7 +182,7 @@ class Likeness:
             + 0.2 * bool(one.nations & other.nations)
             + 0.2 * bool(one.names & other.names)
         )
-        return score, _why(one, other, value, inside, together, story)
+        return score, joined_because(one, other, value, inside, together, story)
 
     def _by_context(self, first: Figure, second: Figure, value: bool) -> tuple[float, str] | None:
         """Return how well what stands around each figure covers the other's measure, None where it does not."""
@@ -383,22 +385,3 @@ def _stems(text: str) -> frozenset[str]:
         if any(other in lowered for other in (name, *others.split("|"))):
             words.add(name)
     return frozenset(words)
-
-
-def _why(one: Subject, other: Subject, value: bool, inside: bool, together: bool, story: float) -> str:
-    reasons = []
-    if one.head and one.head == other.head:
-        reasons.append(f"both are of “{one.head}”")
-    if shared := sorted(one.words & other.words):
-        reasons.append("share " + ", ".join(f"“{word}”" for word in shared))
-    if names := sorted(one.names & other.names):
-        reasons.append("name " + " ".join(name.title() for name in names))
-    if nations := sorted(one.nations & other.nations):
-        reasons.append("are for " + " and ".join(nation_name(code) for code in nations))
-    if value:
-        reasons.append("give the same value")
-    if inside:
-        reasons.append("stand in one article")
-    elif together:
-        reasons.append(f"stand in articles on one story (likeness {story:.2f})")
-    return "; ".join(reasons)

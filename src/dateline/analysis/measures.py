@@ -34,7 +34,8 @@ from dateline.analysis.figures import COUNT, Figure, digits, figures_of
 from dateline.analysis.frames import plain_frame
 from dateline.analysis.lexicon import DISEASES, OUTCOMES
 from dateline.analysis.likeness import SURE, TELLING_DIGITS, Likeness
-from dateline.analysis.phrases import WORLD, Subject, content_words, nation_name, read_subject
+from dateline.analysis.nations import WORLD, nation_name
+from dateline.analysis.phrases import Subject, content_words, read_subject
 from dateline.analysis.pins import Pin, resolve
 from dateline.analysis.stories import Stories
 from dateline.evidence import row_id

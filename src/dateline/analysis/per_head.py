@@ -32,7 +32,8 @@ import pandas as pd
 from dateline.analysis.figures import COUNT, MONEY, PERCENT, Figure, figures_of
 from dateline.analysis.frames import plain_frame
 from dateline.analysis.lexicon import DISEASES, UNDIRECTED
-from dateline.analysis.phrases import WORLD, content_words
+from dateline.analysis.nations import WORLD
+from dateline.analysis.phrases import content_words
 from dateline.printing import amount_words, day_words, number_words, quantity_words
 
 if TYPE_CHECKING:

@@ -7,10 +7,8 @@ the two countries stand in each other's place. Only wording is looked at here; a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from importlib import resources
 
 from dateline.analysis.lexicon import (
     ALIASES,
@@ -25,12 +23,8 @@ from dateline.analysis.lexicon import (
     PLACE_LINKS,
     SOURCE_LINKS,
 )
+from dateline.analysis.nations import WORLD, Token, pieces_of, split, tokens_of
 
-_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[.'’&-][^\W_]+)*|%")
-_POSSESSIVE = re.compile(r"['’]s?$")
-_CAPITALISED = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][^\W\d_]+")
-_CURRENCY = re.compile(r"\.? ?(?:\$|dollars?\b|pounds?\b|francs?\b|pesos?\b|rupees?\b|liras?\b)")  # US$ is no country
-_LONGEST_NAME, _NAME_WORDS = 60, 6  # characters and words of the longest name of a country
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _FORM_OF = {
     form: concept for table in (OUTCOMES, CONCEPTS) for concept, forms in table.items() for form in forms.split()
@@ -40,7 +34,6 @@ _MARK_OF = {form: mark for mark, forms in MARKS.items() for form in forms.split(
 _FATES = frozenset({"death", "injury", "arrest", "missing", "evacuation", "rescue"})
 _SETTLED = {("residence", fate) for fate in _FATES}  # `residents unaccounted for` are missing
 _IDLE = LIGHT | EMPTY | HERE_WORDS
-WORLD = "world"
 _ADJECTIVE = re.compile(r"(?:ians?|ans?|ns?|ia|ese|i|a|s)\Z")
 _SHORTEST_ROOT = 3
 
@@ -69,47 +62,6 @@ class Subject:
         return self.words | self.nations | self.names
 
 
-@cache
-def _terms() -> dict[str, list[tuple[tuple[str, ...], str, bool, bool]]]:
-    """Return names of several words by their first: words, canonical, whether a nation, whether an adjective."""
-    import pycountry
-
-    found: dict[str, list[tuple[tuple[str, ...], str, bool, bool]]] = {}
-
-    def add(phrase: str, canonical: str, nation: bool, adjective: bool) -> None:
-        words = tuple(re.sub(r"[.]", "", word) for word in re.split(r"[ ]", phrase.strip().lower()) if word != "the")
-        found.setdefault(words[0], []).append((words, canonical, nation, adjective))
-
-    for country in pycountry.countries:
-        for name in (country.name, getattr(country, "common_name", "")):
-            if name:
-                add(name.partition(",")[0], country.alpha_2, True, False)
-    lines = (resources.files("dateline.analysis") / "data" / "nations.txt").read_text(encoding="utf-8").splitlines()
-    for line in lines:
-        if not line.startswith("#"):
-            code, _, rest = line.partition(" ")
-            adjectives, _, names = rest.partition("|")
-            for word in filter(str.strip, adjectives.split(",")):
-                add(word, code, True, True)
-                add(word.strip() + "s", code, True, True)
-            for name in filter(str.strip, names.split(",")):
-                add(name, code, True, False)
-    for region in pycountry.subdivisions.get(country_code="US"):  # New Mexico is not Mexico
-        if " " in region.name:
-            add(region.name, region.name.lower(), False, False)
-    for canonical, others in ALIASES.items():
-        for name in (canonical, *others.split("|")):
-            add(name, canonical, False, False)
-    for options in found.values():
-        options.sort(key=lambda option: (-len(option[0]), option))
-    return found
-
-
-_CAPITALS_ONLY = frozenset(
-    {"us", "uk", "un", "eu", "uae", "usa", "drc", "prc"}
-)  # in small letters they are other words
-
-
 @lru_cache(maxsize=1 << 18)
 def stem(word: str) -> str:
     """Return a word's concept, else the word without the commonest endings: enough to compare, not to print."""
@@ -125,90 +77,6 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word.removesuffix(ending)
     return word
-
-
-@dataclass(slots=True)
-class _Token:
-    """A word of a phrase: as written, what it stands for, and of which kind it is."""
-
-    written: str
-    canonical: str
-    kind: str  # word, nation, adjective, alias
-    link: str = ""
-
-
-def _pieces(phrase: str) -> Iterator[tuple[int, str]]:
-    """Yield the words of a phrase with their offsets, names of two countries joined by a hyphen apart."""
-    for match in _WORD.finditer(phrase):
-        start, word = match.start(), match[0]
-        if "'" in word or "’" in word:
-            word = _POSSESSIVE.sub("", word)
-        if "-" in word:
-            pieces = word.split("-")
-            if len(pieces) == 2 and all(piece and piece[0].isupper() and piece.lower() in _terms() for piece in pieces):
-                yield start, pieces[0]
-                yield start + len(pieces[0]) + 1, pieces[1]
-                continue
-        if word:
-            yield start, word
-
-
-def _split(phrase: str) -> list[str]:
-    return [word for _, word in _pieces(phrase)]
-
-
-def _tokens(words: list[str]) -> Iterator[tuple[int, _Token]]:
-    """Yield the words of a phrase with their positions, names of several words taken together."""
-    plain = [word.replace(".", "").replace("’", "'").removesuffix("'s").lower() for word in words]
-    position = 0
-    while position < len(words):
-        for phrase, canonical, nation, adjective in _terms().get(plain[position], ()):
-            if tuple(plain[position : position + len(phrase)]) != phrase:
-                continue
-            written = words[position]
-            if nation and not written[0].isupper():
-                continue
-            if plain[position] in _CAPITALS_ONLY and not written.isupper():
-                continue
-            kind = ("adjective" if adjective else "nation") if nation else "alias"
-            yield position, _Token(" ".join(words[position : position + len(phrase)]), canonical, kind)
-            position += len(phrase)
-            break
-        else:
-            yield position, _Token(words[position], plain[position], "word")
-            position += 1
-
-
-@lru_cache(maxsize=1 << 16)
-def nation_of(word: str) -> str | None:
-    """Return the code of the country that one word names, as a noun or an adjective, None for none."""
-    _, token = next(_tokens([_POSSESSIVE.sub("", word)]), (0, None)) if word[:1].isupper() else (0, None)
-    return token.canonical if token is not None and token.kind in ("nation", "adjective") else None
-
-
-@lru_cache(maxsize=1 << 16)
-def _opens_name(word: str) -> bool:
-    return word.replace(".", "").lower() in _terms()
-
-
-def nations_in(text: str) -> list[tuple[int, str]]:
-    """Return the countries that a text names (not the adjectives), as offset and code, in order."""
-    found: list[tuple[int, str]] = []
-    done = 0
-    for match in _CAPITALISED.finditer(text):
-        start = match.start()
-        if start < done or not _opens_name(match[0]):
-            continue
-        if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
-            continue
-        words = _split(text[start : start + _LONGEST_NAME])
-        _, token = next(_tokens(words[:_NAME_WORDS]), (0, None))
-        if token is None or token.kind == "word":
-            continue
-        done = start + len(token.written)
-        if token.kind == "nation" and not _CURRENCY.match(text, done):
-            found.append((start, token.canonical))
-    return found
 
 
 def outcome_in(text: str) -> str:
@@ -227,9 +95,9 @@ def content(text: str) -> tuple[tuple[int, str], ...]:
 
     They are concepts, names in small letters and codes of countries.
     """
-    pieces = list(_pieces(text))
+    pieces = list(pieces_of(text))
     found: list[tuple[int, str]] = []
-    for position, token in _tokens([word for _, word in pieces]):
+    for position, token in tokens_of([word for _, word in pieces]):
         word = token.canonical
         if token.kind == "word":
             if len(word) < 2 or word[0].isdigit() or word in _IDLE:
@@ -267,18 +135,6 @@ def _disease_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((name, pattern(name)) for name in sorted(DISEASES))
 
 
-@cache
-def nation_name(code: str) -> str:
-    """Return the short English name of a code of a subject: `JP` is Japan."""
-    import pycountry
-
-    special = {"EU": "the European Union", WORLD: "the world", "XK": "Kosovo"}
-    country = pycountry.countries.get(alpha_2=code)
-    if code in special or country is None:
-        return special.get(code, code)
-    return str(getattr(country, "common_name", country.name))
-
-
 @lru_cache(maxsize=200_000)
 def _link_of(word: str) -> str:
     if word in SOURCE_LINKS:
@@ -314,7 +170,7 @@ def read_subject(phrase: str, counted: str = "", written: str = "", common: bool
     """
     reading = _Reading()
     link = ""
-    for position, token in _tokens(_split(phrase)):
+    for position, token in tokens_of(split(phrase)):
         lowered = token.canonical
         if token.kind == "word":
             found = _link_of(lowered)
@@ -325,7 +181,7 @@ def read_subject(phrase: str, counted: str = "", written: str = "", common: bool
             _take_word(reading, token, position == 0 and (common or lowered in _FORM_OF))
         else:
             _take_name(reading, token, link)
-    for _, token in _tokens(_split(written)):
+    for _, token in tokens_of(split(written)):
         if token.kind in ("nation", "adjective") and token.canonical not in reading.nations:
             _take_name(reading, token, "")
         elif token.kind == "word" and token.canonical in _MARK_OF and _MARK_OF[token.canonical] != "minor":
@@ -339,7 +195,7 @@ def read_marks(rate: str) -> frozenset[str]:
     return frozenset({_MARK_OF.get(word, f"per {word}")})
 
 
-def _take_name(reading: _Reading, token: _Token, link: str) -> None:
+def _take_name(reading: _Reading, token: Token, link: str) -> None:
     if token.kind == "alias":
         (reading.nations if token.canonical == WORLD else reading.words).add(token.canonical)
         return
@@ -351,7 +207,7 @@ def _take_name(reading: _Reading, token: _Token, link: str) -> None:
         reading.nationals = reading.nationals or token.kind == "adjective"
 
 
-def _take_word(reading: _Reading, token: _Token, common: bool) -> None:
+def _take_word(reading: _Reading, token: Token, common: bool) -> None:
     written, lowered = token.written, token.canonical
     if (found := _OUTCOME_OF.get(lowered)) and (not reading.outcome or (reading.outcome, found) in _SETTLED):
         reading.outcome = found

@@ -18,7 +18,8 @@ from math import log, sqrt
 from typing import Any
 
 from dateline.analysis.lexicon import EMPTY, HERE_WORDS, LIGHT
-from dateline.analysis.phrases import WORLD, content_words, name_root, nation_of, nations_in, stem
+from dateline.analysis.nations import WORLD, nation_of, nations_in
+from dateline.analysis.phrases import content_words, name_root, stem
 from dateline.dates.days import MONTHS, WEEKDAYS
 from dateline.text import Span, around, sentences
 

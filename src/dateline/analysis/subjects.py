@@ -13,7 +13,8 @@ from dataclasses import replace
 from typing import Any
 
 from dateline.analysis.lexicon import AGGREGATES, DISEASES, OUTCOMES
-from dateline.analysis.phrases import Subject, diseases_in, nation_name, outcome_in, read_marks, read_subject, stem
+from dateline.analysis.nations import nation_name
+from dateline.analysis.phrases import Subject, diseases_in, outcome_in, read_marks, read_subject, stem
 from dateline.analysis.stories import Story
 
 _HERE = re.compile(r"\b(?:the|this|that) (?:country|nation)\b(?!['’]s)", re.IGNORECASE)

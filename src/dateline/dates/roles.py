@@ -22,7 +22,8 @@ def role(context: Context, reading: Reading, first: int, until: int, days: Days,
     tokens = context.tokens
     start = tokens.starts[first]
     if reading.type in ("DURATION", "SET"):
-        return "reference period"
+        ahead = reference is not None and earliest == reference and context.leaning() > 0
+        return "planned" if ahead else "reference period"  # will build wells over the next decade
     if value[:2] == "BC":
         return "historical"
     if value == "FUTURE_REF":
