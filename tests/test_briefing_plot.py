@@ -44,3 +44,20 @@ def test_words_do_not_run_over_the_arrows_of_their_neighbours():
     arrows = [text.arrow_patch.get_window_extent() for text in texts if text.arrow_patch]
     assert len(arrows) == 3
     assert not any(word.overlaps(arrow) for word in words for arrow in arrows)
+
+
+def test_words_below_a_low_point_do_not_run_over_the_days():
+    days = (dt.date(2020, 3, 1), dt.date(2020, 5, 1), dt.date(2020, 11, 1))
+    points = tuple(
+        Point(day, value, value, text=f"{value} deaths") for day, value in zip(days, (1, 5900, 200000), strict=True)
+    )
+    drawing = series(Series((Panel("Deaths", points),)))
+    drawing.draw_without_rendering()
+    axes = drawing.axes[0]
+    assert overlapping([text for text in axes.texts if text.get_text()] + axes.get_xticklabels()) == []
+
+
+def test_a_single_day_stands_among_days_and_not_among_years():
+    drawing = series(Series((Panel("Volunteers", (Point(dt.date(2020, 2, 10), 5, 5, text="5 volunteers"),)),)))
+    low, high = drawing.axes[0].get_xlim()
+    assert high - low == pytest.approx(30)

@@ -12,6 +12,7 @@
 | `earliest`, `latest` | when that article was published (`datetime.date` or None) |
 | `words` | the figure as printed (`over 6,200 nurses`) |
 | `low`, `high`, `unit`, `modifier`, `status`, `period`, `speaker` | as in `quantities` |
+| `alike_low`, `alike_high` | in the unit of the chain's first figure, None where there is no way to it |
 | `base_low`, `base_high`, `base` | money in the base currency, None for other units and where no rate is |
 | `rate` | the conversion's arithmetic: rate, its date and source; empty where nothing was converted |
 | `pace` | value per year, in the base currency for money; None without a period of a year or more |
@@ -55,9 +56,9 @@ if TYPE_CHECKING:
     from dateline.ledger import Ledger
 
 COLUMNS = (
-    "chain name position quantity article_id earliest latest words low high unit modifier status period speaker"
-    " base_low base_high base rate pace pace_words relation standing why days independent doubt joined origins articles"
-    " rows"
+    "chain name position quantity article_id earliest latest words low high unit alike_low alike_high modifier status"
+    " period speaker base_low base_high base rate pace pace_words relation standing why days independent doubt joined"
+    " origins articles rows"
 ).split()
 
 
@@ -101,6 +102,7 @@ def _member(figure: Figure, before: Sequence[Figure], base: str) -> dict[str, An
     conversion = in_base(figure, base)
     rate = conversion.rate if conversion else None
     yearly, working = _pace(figure, base, rate)
+    alike = figure.value(before[0]) if before else (figure.low, figure.high)
     working += _drift(figure, before, base) if working else ""
     result: dict[str, Any] = {
         "quantity": figure.id,
@@ -111,6 +113,8 @@ def _member(figure: Figure, before: Sequence[Figure], base: str) -> dict[str, An
         "low": figure.low,
         "high": figure.high,
         "unit": figure.unit,
+        "alike_low": alike[0] if alike else None,
+        "alike_high": alike[1] if alike else None,
         "modifier": figure.modifier,
         "status": figure.status,
         "period": figure.value_text,

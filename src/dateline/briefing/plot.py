@@ -41,6 +41,7 @@ WIDTH = 7.0  # inches: the text width of the page
 _TALLEST = 6.5  # inches of a network
 _LABEL_SIZE = 7.5
 _DRAWN = 0.775  # of the width that matplotlib leaves to the axes
+_SHORTEST = 30  # days of a time axis, so that one day alone has others beside it
 _ROOM = 0.22  # inches between the numbers on two lines
 STYLE: Any = {
     "font.family": "Noto Sans",
@@ -226,18 +227,24 @@ def series(chart: Series) -> Figure:
             axes.set_ylim(0, highest * 1.45)
             axes.yaxis.set_major_locator(mpl.ticker.MaxNLocator(3))
             axes.yaxis.set_major_formatter(mpl.ticker.FuncFormatter(lambda value, _: number_words(value)))
-            axes.margins(x=0.22)
+            first, last = axes.dataLim.intervalx
+            margin = max(0.22 * (last - first), (_SHORTEST - (last - first)) / 2)
+            axes.set_xlim(first - margin, last + margin)
             _day_axis(axes)
         _part(drawing)
         return drawing
 
 
 def _part(drawing: Figure) -> None:
-    """Turn words that stand on those or the arrow of another point to their other side, or else take them away."""
+    """Turn words that stand on those or the arrow of another point, or on the axis, to their other side.
+
+    Where there is no room either, they are taken away.
+    """
     drawing.draw_without_rendering()
     for axes in drawing.axes:
         arrows = [text.arrow_patch for text in axes.texts if isinstance(text, mpl.text.Annotation)]
         kept = [arrow.get_window_extent() for arrow in arrows if arrow is not None]
+        kept += [tick.get_window_extent() for tick in axes.get_xticklabels()]
         for said in [text for text in axes.texts if text.get_text()]:
             box = said.get_window_extent()
             if any(box.overlaps(other) for other in kept):

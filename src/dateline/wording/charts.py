@@ -229,7 +229,6 @@ def chains(ledger: Ledger, frame: pd.DataFrame) -> dict[str, Any]:
 
     panels: list[Panel] = []
     parts: list[Part] = []
-    undated = 0
     for _, group in across(frame).groupby("chain", sort=False):
         rows = records(group)
         converted = all(row["base"] for row in rows)
@@ -242,12 +241,11 @@ def chains(ledger: Ledger, frame: pd.DataFrame) -> dict[str, Any]:
             )
             if retold:
                 continue  # a conversion of the figure before it, in the same article
-            if row["latest"] is None or (not converted and row["unit"] != rows[0]["unit"]):
-                undated += 1
-                continue
+            low, high = (row[f"base_{end}"] if converted else row[f"alike_{end}"] for end in ("low", "high"))
+            if row["latest"] is None or low != low or low is None:
+                continue  # without a day, or in a unit that cannot be brought into the first one's
             mark = Cited(row["words"], (row["quantity"],))
             parts.append(mark)
-            low, high = (row["base_low"], row["base_high"]) if converted else (row["low"], row["high"])
             slack = (row["latest"] - row["earliest"]).days if row["earliest"] else 0
             points.append(
                 Point(
@@ -259,6 +257,7 @@ def chains(ledger: Ledger, frame: pd.DataFrame) -> dict[str, Any]:
             unit = rows[0]["base"] if converted else rows[0]["unit"]
             title = f"{rows[0]['name']}, {unit}" if is_currency(unit) else rows[0]["name"]
             panels.append(Panel(title, tuple(points)))
+    panels.sort(key=lambda panel: len({(point.low, point.high) for point in panel.points}) < 2)  # what moves first
     shown = panels[:MOST_PANELS]
     drawn = sum(len(panel.points) for panel in shown)
     alt = (
@@ -268,7 +267,7 @@ def chains(ledger: Ledger, frame: pd.DataFrame) -> dict[str, Any]:
     )
     caption = "Figures about the same thing, by the day their article was published; targets as lines to their end."
     if len(panels) > len(shown):
-        caption += " The measures told by most origins are drawn; the table holds more."
+        caption += " Drawn are measures that move and are told by most origins; the table holds more."
     return _arguments(Series(tuple(shown)), "chains", caption, alt, parts)
 
 

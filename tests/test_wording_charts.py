@@ -1,0 +1,51 @@
+"""What is drawn of chains: all figures of a measure, whatever noun counts them, and what moves before what stands."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import pytest
+
+from dateline import Ledger
+from dateline.analysis.chains import chains
+from dateline.wording import charts
+from figure_rows import SmallLedger
+
+
+def infections() -> SmallLedger:
+    """Return infections told as cases, infections and people, and a length told in two units."""
+    ledger = SmallLedger()
+    ledger.tell("a", "2020-03-12", "There are 126,000 cases of the illness worldwide. The wall is 8 kilometres long.")
+    ledger.tell("b", "2020-04-05", "There are 1 million infections by the illness worldwide. The wall is 5 miles long.")
+    ledger.tell("c", "2020-05-05", "Worldwide 3 million people have been infected by the illness.")
+    of = {"measure": "infections by the illness worldwide"}
+    ledger.figure("a", "126,000 cases", 126_000, "case", **of)
+    ledger.figure("b", "1 million infections", 1_000_000, "infection", **of)
+    ledger.figure("c", "3 million people", 3_000_000, "person", "people infected by the illness worldwide")
+    ledger.figure("a", "8 kilometres", 8, "kilometre", "length of the wall")
+    ledger.figure("b", "5 miles", 5, "mile", "length of the wall")
+    return ledger
+
+
+def panels(ledger: SmallLedger) -> dict[str, list[float]]:
+    drawn = charts.chains(cast(Ledger, ledger), chains(ledger, "USD"))["drawing"].panels
+    return {panel.title: [point.low for point in panel.points] for panel in drawn}
+
+
+def test_every_figure_of_a_measure_is_drawn_whatever_noun_counts_it() -> None:
+    drawn = panels(infections())
+    assert [values for name, values in drawn.items() if "infect" in name] == [[126_000, 1_000_000, 3_000_000]]
+
+
+def test_a_length_in_miles_is_drawn_at_its_height_in_kilometres() -> None:
+    [wall] = [values for name, values in panels(infections()).items() if "wall" in name]
+    assert wall == [8, pytest.approx(8.047, abs=0.001)]
+
+
+def test_what_moves_is_drawn_before_what_is_only_told_again() -> None:
+    ledger = SmallLedger()
+    for name, day, dead in (("a", "2020-03-12", 3), ("b", "2020-03-15", 5)):
+        ledger.tell(name, day, f"The law names 1,991 delegates. The fire killed {dead} miners.")
+        ledger.figure(name, "1,991 delegates", 1991, "delegate", "delegates that the law names")
+        ledger.figure(name, f"{dead} miners", dead, "miner", "miners killed by the fire")
+    assert list(panels(ledger).values()) == [[3, 5], [1991, 1991]]
