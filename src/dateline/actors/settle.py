@@ -11,19 +11,15 @@ from collections import Counter
 
 from dateline.actors.definitions import defined
 from dateline.actors.lexicon import (
-    CALENDAR,
     COMMON,
     FAMILY,
-    FAMOUS,
-    FUNCTION,
     GIVEN,
-    TEAM,
     lexicon,
     unaccented,
 )
 from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
 from dateline.actors.recall import recall
-from dateline.actors.teams import Teams
+from dateline.actors.singles import Singles
 from dateline.actors.tokens import Tokens, flags_of
 
 # A newspaper's name above its items.
@@ -38,19 +34,12 @@ _PROMOTIONAL = re.compile(
 _SURNAME = re.compile(
     r"(?:[^s]son|sen|mann?|berg|stein|ez|[ao]va?|eva?|sk[yi]|ska|vi[cć]h?|wicz|yan|enko|escu|oglu|dze|smith)$"
 )
-_CAMEL = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
-_PEOPLE_ENDINGS = ("ns", "n", "ans", "an", "ians", "ian", "ers", "er")
 _NAME_SUFFIXES = frozenset(["Jr", "Sr", "II", "III", "IV"])
 _DISEASE = re.compile(r"(?:pathy|itis|osis|oma|emia|aemia|[Vv]irus|[Ss]yndrome|[Dd]isorder|[Dd]isease)$")
 _IN_BRACKETS = re.compile(r" ?\( ?(?:the |or |“|\")?([A-Z][A-Za-z&.-]{1,9})(?:”|\")? ?\)")
-_MONTH_AFTER = re.compile(
-    r"(?: ?, [A-Z][A-Za-z .]{1,24}?)?,? \(?"
-    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.? ?\d|\d{4}-\d\d-\d\d|\(Reuters\)|[A-Z][A-Za-z]+\) ?[-–—])"
-)
 
 
-class Settler(Teams):
+class Settler(Singles):
     """Settles the names of one text."""
 
     def __init__(self, tokens: Tokens, names: list[Name]) -> None:
@@ -238,129 +227,6 @@ class Settler(Teams):
             full = self.known.people.get(form, "")
             if full.endswith(" " + form) and form not in districts and self.vote(name) not in ("LOC", "loc"):
                 name.kind, name.canonical = "PER", None
-
-    def kind_of_short(self, name: Name, votes: Counter[str], added: list[Name]) -> str:
-        """Return the kind of a doubtful name, empty where nothing speaks for one."""
-        tokens = self.tokens
-        form = self.form(name)
-        kind = name.kind
-        flag = tokens.flags[name.first]
-        plain = not tokens.initial[name.first] and not tokens.heading[name.first]
-        if kind == "?-":
-            if tokens.initial[name.first] and self.is_dateline(name):
-                return "LOC"
-            return self.compound(name, added)
-        if self.sporting and (self.is_club(name) or (kind == "?LOC" and self.beats(name))):
-            return "ORG"
-        if self.sporting and flag & TEAM and self.before(name)[1] == "the" and not tokens.heading[name.first]:
-            return "ORG"  # "The Jets"
-        known = self.known.kind_of(form)
-        if not known and tokens.capitals[name.first]:
-            known = self.known.kind_of(form.capitalize())
-        if kind == "?common":
-            if self.before(name)[1] in ("a", "an", "the", "our", "their", "this", "your"):
-                return ""
-            return known if known and (plain or (known == "PER" and self.vote(name) == "PER")) else ""
-        if known == "PER" and self.names_thing(name):
-            return ""
-        if known == "ORG" and kind == "?" and self.place_after(name):
-            return "LOC"  # "Whitby University in Whitby, Ontario"
-        if known == "PER" or (known and kind in ("?", "?Camel")):
-            return known
-        if kind == "?ORG" and form in self.known.parts and not known:
-            return "MISC"
-        if kind == "?ORG":
-            return self.kind_of_acronym(name, known, plain)
-        if kind == "?Camel":
-            return self.kind_of_camel(form, votes)
-        best = max(("PER", "ORG", "LOC"), key=lambda one: votes[one])
-        total = sum(votes.values())
-        if kind == "?LOC":
-            told = votes["LOC"] or (votes["loc"] and not votes["PER"])
-            if self.place_after(name) or (told and not flag & (GIVEN | COMMON) and votes["PER"] <= votes["LOC"]):
-                return "LOC"
-            return "PER" if flag & GIVEN and not flag & COMMON and votes["PER"] else ""
-        if tokens.initial[name.first] and self.is_dateline(name):
-            return "LOC"
-        if self.is_people(form):
-            return "MISC"
-        if votes[best] and votes[best] * 3 >= total:
-            return best
-        if flag & TEAM and plain and self.before(name)[1] == "the":
-            return "ORG"
-        if votes["org"] * 3 >= total > 0 and not flag & (GIVEN | FAMILY | FAMOUS | FUNCTION):
-            return "ORG"
-        if (
-            votes["loc"] * 2 >= total > 0
-            and not self.promotional
-            and not flag & (GIVEN | FAMILY | FUNCTION)
-            and form.isalpha()
-        ):
-            return "LOC"
-        if flag & FAMOUS and not flag & COMMON and not tokens.heading[name.first]:
-            return "PER"
-        if flag & GIVEN and plain and form not in self.known.parts and form not in lexicon().places:
-            return "PER"
-        return ""
-
-    def kind_of_camel(self, form: str, votes: Counter[str]) -> str:
-        """Return whether a word with capitals inside names an organisation, not two words run together."""
-        parts = _CAMEL.findall(form)
-        if form.startswith(("Mc", "Mac", "De", "La", "Le", "Van", "O")) and len(parts) == 2:
-            return "PER" if votes["PER"] else ""
-        if any(flags_of(part) & FUNCTION for part in parts):
-            return ""
-        if sum(votes.values()) < 2 and all(flags_of(part) & COMMON for part in parts):
-            return ""
-        return "ORG" if votes["PER"] <= votes["ORG"] + 1 else "PER"
-
-    def is_people(self, form: str) -> bool:
-        """Return whether a word is a place's people by its form: "Oklahomans", "Aucklander"."""
-        places = lexicon().places
-        for ending in _PEOPLE_ENDINGS:
-            if form.endswith(ending):
-                stem = form[: -len(ending)]
-                if len(stem) > 3 and (stem in places or stem + "a" in places):
-                    return True
-        return False
-
-    def is_dateline(self, name: Name) -> bool:
-        """Return whether a date or an agency follows, as after the place of a dateline."""
-        return bool(_MONTH_AFTER.match(self.text, name.end))
-
-    def compound(self, name: Name, added: list[Name]) -> str:
-        """Read "India-Japan" as two places; return the kind of any other compound."""
-        form = self.form(name)
-        lex = lexicon()
-        parts = re.split(r"[-–]", form)
-        known = self.known.kind_of(form)
-        if known:
-            return known
-        if len(parts) == 2 and all(
-            part in lex.places or part in lex.demonyms or part.startswith("Indo") for part in parts
-        ):
-            if all(part in lex.places for part in parts):
-                offset = name.start
-                for part in parts:
-                    added.append(
-                        Name(
-                            offset,
-                            offset + len(part),
-                            "LOC",
-                            CERTAIN,
-                            name.first,
-                            name.last,
-                            None,
-                            lex.places[part].canonical,
-                        )
-                    )
-                    offset += len(part) + 1
-                return ""
-            return "MISC"
-        if all(part and lex.flags.get(part, 0) & (COMMON | CALENDAR) for part in parts):
-            return ""
-        vote = self.vote(name)
-        return vote if vote in ("PER", "ORG", "LOC") else ""
 
 
 def settle(tokens: Tokens, names: list[Name]) -> list[Name]:
