@@ -35,12 +35,13 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from dateline.analysis.attribution import same_origin
 from dateline.analysis.figures import MONEY, Figure, figures_of, in_base
 from dateline.analysis.frames import plain_frame
 from dateline.analysis.measures import group
 from dateline.analysis.periods import SAME_PACE, pace
 from dateline.analysis.pins import Pin, resolve
-from dateline.analysis.relations import days_between, relate, same_origin
+from dateline.analysis.relations import days_between, relate
 from dateline.printing import (
     COMPUTED,
     amount_words,

@@ -125,6 +125,7 @@ class Figure:
         self.speaker: str | None = row["speaker"] if isinstance(row["speaker"], str) else None
         self.value_text: str | None = row["period"] if isinstance(row["period"], str) else None
         self.period: Period | None = read_period(self.value_text)
+        self.around: Period | None = None  # what its article said last before it, where it says no time of its own
         if self.period is not None and self.period.rate and _BACK.match(self.story.text, self.end):
             self.value_text = self.period = None
         physical = None if is_currency(self.unit) else dimension(self.unit)
@@ -185,7 +186,7 @@ class Figure:
 def _near(first: Figure, second: Figure) -> bool:
     """Tell whether two figures of one unit are within what `about` may leave open."""
     largest = max(abs(first.low), abs(second.low))
-    return first.unit != second.unit or abs(first.low - second.low) <= _ABOUT * largest
+    return (first.unit != second.unit and first.kind != COUNT) or abs(first.low - second.low) <= _ABOUT * largest
 
 
 def same_value(first: Figure, second: Figure) -> bool:
@@ -193,7 +194,7 @@ def same_value(first: Figure, second: Figure) -> bool:
     if first.kind == second.kind == COUNT and max(first.high, second.high) < _COUNTED:
         return first.low == second.low and first.high == second.high
     least = 1 if "~" in (first.modifier, second.modifier) and _near(first, second) else LEAST_DIGITS
-    if first.unit == second.unit:
+    if first.unit == second.unit or first.kind == COUNT:  # shops counted as stores are no conversion
         return equal(first.low, second.low, least) and equal(first.high, second.high, least)
     other = second.value(first)
     if other is None:
@@ -254,6 +255,8 @@ def figures_of(quantities: pd.DataFrame, articles: pd.DataFrame) -> list[Figure]
     figures = [Figure(row, stories[row["article_id"]]) for row in records(quantities)]
     figures.sort(key=lambda figure: figure.order)
     for first, second in pairwise(figures):
+        if first.article == second.article and second.period is None:
+            second.around = first.period or first.around
         if first.article == second.article and second.start < first.story.sentence(first.start, first.end).end:
             first.taken |= _stated_nations(second)
             second.taken |= _stated_nations(first)
