@@ -25,9 +25,11 @@ from dateline.numbers.modifiers import read_modifier
 from dateline.numbers.periods import period_of, period_value
 from dateline.numbers.ranges import join, merge_bounds
 from dateline.numbers.reading import build, one_of_unit
-from dateline.numbers.standing import speaker_of, status_of, surroundings
+from dateline.numbers.speakers import speaker_of
+from dateline.numbers.standing import status_of, surroundings
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.values import read_number
+from dateline.numbers.windows import join_windows, year_before
 from dateline.numbers.words import STARTS, VULGAR
 from dateline.text import Span, sentences
 
@@ -69,7 +71,7 @@ def find_quantities(
                 from dateline.dates import find_dates
 
                 dates = find_dates(text, reference, ranges=True)
-            expressions = sorted(dates, key=lambda expression: expression.start)
+            expressions = join_windows(text, sorted(dates, key=lambda expression: expression.start))
             starts = [expression.start for expression in expressions] or [-1]
         if len(figures) > TABLE_FIGURES:
             found.extend(_row(t, figure) for figure in figures if figure.kind != "plain")
@@ -170,6 +172,8 @@ def _quantities(
             if not measure and last is not None and last.unit == figure.unit and t.at(figure.mark - 1) in _ELIDED:
                 measure = last.measure
             period = period_value(expression, figure, t.text, reference)
+            if expression is not None and last is not None and last.unit == figure.unit:
+                period = year_before(expression, last.period) or period
             since = expression is not None and period is not None and period.startswith(f"{expression.value}/")
             status = status_of(t, figure, around, None if since else expression, reference)
             speaker = speaker_of(start, around)

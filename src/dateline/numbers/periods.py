@@ -39,7 +39,8 @@ _RECORD: Final = re.compile(
 )
 _SINCE: Final = re.compile(
     r"\bsince(?: (?:the|early|mid|late|about|around|at least))? ?$|"
-    r"\bsince (?:the |its |their )?(?:\w+ ){1,3}(?:began|started|opened|launched|erupted)(?: (?:in|on))? ?$",
+    r"\bsince (?:the |its |their )?(?:\w+ ){1,3}(?:began|started|opened|launched|erupted)(?: (?:in|on))? ?$|"
+    r"\bsince (?:the|its|their|his|her) (?:\w+ )?\w+(?: (?:in|on|of))? ?$",
     re.IGNORECASE,
 )
 # The day on which something was said is not the day of what was said.
@@ -67,6 +68,7 @@ _HAPPENINGS: Final = frozenset(
     "legislative parliamentary".split()
 )
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_OPENING: Final = re.compile(r"(?:the )?first \w+ months\b")  # the first nine months of the year
 
 
 def period_of(
@@ -182,6 +184,9 @@ def period_value(
     if expression is None:
         return None
     value = expression.value
+    opening = _opening_months(expression, text, reference)
+    if opening:
+        return opening
     decades = re.fullmatch(r"P(\d+)DE", value)
     if decades:
         return f"P{int(decades[1]) * 10}Y"
@@ -189,9 +194,24 @@ def period_value(
         grain = len(value)
         if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", value) and value < reference.isoformat()[:grain]:
             return f"{value}/{reference.isoformat()[:grain]}"
+        if re.fullmatch(r"\d{4}-(?:Q\d|SP|SU|FA|WI)", value) and expression.latest and expression.latest < reference:
+            return f"{value}/{reference.isoformat()}"
     half = re.fullmatch(r"P(\d+)\.5Y", value)
     if half:
         return f"P{int(half[1]) * 12 + 6}M"
     if re.match(r"\d{4}-\d\d-\d\dT", value):  # to the day; an hour of it is no period
         return value[:10]
     return value
+
+
+def _opening_months(expression: TimeExpression, text: str, reference: date | None) -> str:
+    """Return the months that `the first nine months` are, of the last year in which they are over, else of its own."""
+    months = re.fullmatch(r"P(\d+)M", expression.value)
+    if months is None or not _OPENING.match(expression.text):
+        return ""
+    if expression.earliest and expression.latest:
+        return f"{expression.earliest.isoformat()[:7]}/{expression.latest.isoformat()[:7]}"
+    if reference is None or not 1 < int(months[1]) < 12 or text.startswith(" of", expression.end):
+        return ""
+    year = reference.year - (int(months[1]) >= reference.month)
+    return f"{year}-01/{year}-{int(months[1]):02d}"

@@ -24,13 +24,14 @@ LONGEST: Final = 8  # words of a phrase
 _LINKS: Final = frozenset("of in for on with at between among from against to by".split())
 _TIGHT_LINKS: Final = frozenset("of in for on with between among".split())
 _FUNCTION: Final = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES
-_TIME_WORDS: Final = TIME_NOUNS | MONTHS | WEEKDAYS | frozenset("today yesterday tomorrow tonight fiscal".split())
+TIME_WORDS: Final = TIME_NOUNS | MONTHS | WEEKDAYS | frozenset("today yesterday tomorrow tonight fiscal".split())
 _TIME_LEADS: Final = frozenset("last next past early late coming mid first second third fourth recent previous".split())
 # Words in -ed that are no verb forms.
 NOT_ED: Final = frozenset(
     "speed indeed breed greed creed seed hundred united limited naked sacred hatred infrared kindred "
     "unprecedented".split()
 )
+_PASSED: Final = frozenset("last next this past".split())
 _ENDS: Final = frozenset("end start beginning middle close".split())
 _MODALS: Final = frozenset("can could may might must shall should will would cannot".split())
 _FINITE: Final = frozenset("is are was were has have had will would can could may might must should does did".split())
@@ -145,7 +146,9 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
             end = j + 1
             pending = determined = False
         else:
-            if lower in _TIME_WORDS and (pending or t.word(j)[0].isupper()):
+            if lower in TIME_WORDS and (pending or t.word(j)[0].isupper()):
+                break
+            if lower in _PASSED and end > k and t.at(j + 1) in TIME_WORDS:  # sales last year
                 break
             if (
                 stop_verbs
@@ -252,7 +255,7 @@ def is_time(t: Tokens, i: int) -> bool:
     """Tell whether a time expression begins at token `i`."""
     for j in range(i, min(i + 6, len(t))):  # the end of the last year
         word, lower = t.words[j], t.lower[j]
-        if lower in _TIME_WORDS or (word.isdigit() and len(word) == 4):
+        if lower in TIME_WORDS or (word.isdigit() and len(word) == 4):
             return True
         led = lower in DETERMINERS or lower in NUMBER_WORDS or lower.isdigit() or lower in _TIME_LEADS
         led = led or (lower in _ENDS and t.at(j + 1) == "of") or (lower == "of" and t.at(j - 1) in _ENDS)

@@ -1,15 +1,14 @@
-"""In which standing a figure is, and who is credited with it."""
+"""In which standing a figure is: reported, aimed at, expected, proposed or of the past."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from dateline.dates.model import TimeExpression
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import CASUALTY_VERBS, PRONOUNS
+from dateline.numbers.grammar import CASUALTY_VERBS
 from dateline.numbers.model import Status
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.words import NUMBER_WORDS
@@ -17,7 +16,8 @@ from dateline.numbers.words import NUMBER_WORDS
 _TARGET: Final = re.compile(
     r"\b(?:aim(?:s|ed|ing)?|goals?|seeks? to|sought to|pledge[sd]?|pledging|"
     r"commit(?:s|ted|ments?)?|mandates?|mandated|"
-    r"must|ambitions?|objectives?|promise[sd]?|vow(?:s|ed)?|hopes? to|wants? to|scheme|earmark(?:s|ed)?|outlay|"
+    r"must|ambitions?|objectives?|promise[sd]?|vow(?:s|ed)?|hopes? to|"
+    r"(?:wants?|wanted|wanting) (?:(?!that\b|which\b|who\b)\w[\w’'-]* ){0,6}?to|scheme|earmark(?:s|ed)?|outlay|"
     r"allocat(?:e|es|ed|ing|ion))\b"
 )
 _SCORED: Final = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) (?:\w+ )?goals?\b")
@@ -28,10 +28,32 @@ _AMOUNTS: Final = frozenset(
     "reduction reductions increase emissions capacity investment investments exports deficit rate level share".split()
 )
 _AIMED_AT: Final = _AMOUNTS | frozenset("at of to for in by a an the its their annual total net gross average".split())
+# What is sought, as the object of the verb.
+_SOUGHT: Final = re.compile(
+    r"\b(?:seeks?|seeking|sought|wants?|wanted|wanting|(?:look|hop)(?:s|ed|ing)? for)(?: to [a-z]+)?"
+    r"(?: (?:an?|the|its|their|about|around|some|another|additional|extra|further))*[ $€£¥]*$"
+)
+# Behind a figure: who aims at it, who plans it, who expected it, and what is yet to be done with it.
+_AIMED: Final = re.compile(
+    r"(?: [\w’'-]+){0,4}? (?:that|which) (?:[\w’'-]+ ){1,5}?(?:wants?|wanted|seeks?|sought|aims? (?:for|at)|hopes? for|"
+    r"pledged|promised|vowed|(?:has |had )?set (?:itself|themselves|as))\b"
+)
+_PLANNED: Final = re.compile(
+    r"(?: [\w’'-]+){0,4}? (?:(?:that|which) (?:[\w’'-]+ ){1,5}?(?:plans?|planned|intends?|intended|proposed)\b|"
+    r"(?:is|are) (?:(?:yet )?to be|being planned|planned) )"
+)
+_EXPECTED: Final = re.compile(
+    r"(?: [\w’'-]+){0,4}? (?:(?:had |have |has |were |was |is |are )?(?:now |still )?(?:expected|forecast|predicted|"
+    r"projected|anticipated|expecting|penci?lled in)\b(?! (?:from|with)\b)|(?:is|are) (?:likely|due|set) to\b|"
+    r"will (?!have\b))"
+)
+_ONCE: Final = re.compile(
+    r"\b(?:once|when|after) (?:it|they|the \w+|[a-z]+) (?:is|are|opens?|starts?|begins?|comes?|goes|enters?|takes?)\b"
+)
 _FORECAST: Final = re.compile(
     r"\b(?:expect(?:s|ed|ing|ation|ations)?|forecasts?|forecasted|forecasting|predict(?:s|ed|ion|ions|ing)?|"
     r"project(?:s|ed|ions?)(?= to\b| that\b|\b)|anticipat(?:e|es|ed|ing)|"
-    r"outlook|guidance|likely|set to (?:reach|grow|rise|hit|fall|be|top|exceed|surpass|double|triple)|"
+    r"outlook|guidance|likely|set to [a-z]+|(?:is|are|was|were) (?:now |still )?seen (?:at|to|[a-z]+ing)|"
     r"(?:could|may|might|will) (?:reach|grow|rise|fall|hit|cause|exceed|top|increase|decline|double|cost|create|"
     r"generate|be worth|add|see|surpass|drop|bring)|"
     r"potential(?:ly)? (?:to|of|for)|on track to|poised to|estimates? for|by 20[2-9]\d)\b"
@@ -42,13 +64,18 @@ _PROPOSED: Final = re.compile(
     r"to (?:buy|sell|acquire|invest|spend|build)|will (?:buy|sell|acquire|invest|spend|pay|build|receive|"
     r"take over|provide|fund|be built|be sold)|would (?!be\b|have\b|mean\b|still\b|represent\b)|"
     r"considering|in talks|draft|letters? of intent|memorandum|in principle|deal (?:covers|is|would|will)|"
-    r"(?:is|are|,) to be (?:paid|payed|sold|built|bought|spent|invested|lent|funded|acquired|delivered))\b"
+    r"(?<!aim )(?<!goal )(?<!target )(?<!plan )(?<!idea )(?<!ambition )(?<!objective )(?:is|are) to (?!be [a-z]+ing\b|"
+    r"blame\b)[a-z]+|, to be (?:paid|payed|sold|built|bought|spent|invested|lent|funded|acquired|delivered))\b"
 )
 _DONE: Final = re.compile(
     r"\b(?:\w{2,}ed|was|were|had|did|rose|fell|grew|won|lost|made|took|sold|bought|spent|paid|held|hit|saw|went)\b"
 )
 _FOUNDED: Final = re.compile(r"^\W*\w+ed\b[^,]{0,40} ago, ")  # Founded 20 years ago, the company
-_WILL: Final = re.compile(r"\bwill (?:not )?(?:be )?(?!be\b)\w+(?: \w+){0,2} $")
+_WILL: Final = re.compile(
+    r"\bwill (?:not )?(?:be )?(?!be\b)\w+(?: \w+){0,2} $|"
+    r"\bwill [^.;:]{0,90}? (?:and|or|then) (?!was\b|were\b|is\b|are\b|has\b|had\b)[a-z]+(?<!ed)(?<!s) (?:[\w-]+ ){0,2}$"
+)
+_AFTER_DOING: Final = re.compile(r"\b(?:after|having) (?:\w+ly |already )?\w+(?:ing|ed)\b")
 # An analyst's price target is what a price is expected to be.
 _PRICE_TARGET: Final = re.compile(r"\bprice targets?\b")
 _OLD_STATE: Final = re.compile(
@@ -82,64 +109,9 @@ _SAYING: Final = (
     r"shows|found|confirmed|believes?|warned|projects?|predicts?|forecasts?|"
     r"expects?|according to)"
 )
-# In a report of the council, 12 houses were damaged.
-_IN_REPORT: Final = re.compile(
-    r"^(?:In|Per) (?:an? |the |its )?(?:\w+ ){0,2}(?:report|statement|briefing|advisory|survey|study|update|filing|"
-    r"release) (?:of|by|from) (?:the )?((?:[A-Z][\w.&’'-]*[ ]?){1,6})"
-)
-_ACCORDING: Final = re.compile(
-    r"\b[Aa]ccording to (?:the |an? |its |a report (?:by|from) (?:the )?|data (?:from|by|compiled by) (?:the )?|"
-    r"figures from (?:the )?)?((?:[^\W\d_][\w.&’'-]*[ ]?){1,7})"
-)
-_SAID_NAME: Final = re.compile(
-    r"\b((?:(?:[A-Z][\w.&’'-]*|of|the|for|and|de|van|al)[ ]){0,6}[A-Z][\w.&’'-]*)(?: \([^()]{2,20}\))?"
-    r"(?:,[^,.;]{2,80},)?[ ](?:also |has |have |had |later |subsequently )?"
-    r"(?:said|says|told|reported|estimated?|estimates(?! (?:of|from|by|for|show|suggest|put|range|are|were)\b)|"
-    r"announced|stated|noted|claimed|added|confirmed|warned|predicted|forecast|explained)\b"
-)
-_NAME_SAID: Final = re.compile(r"\b(?:said|says|added|according to) ((?:[A-Z][\w.&’'-]*[ ]?){1,5})")
-_ASIDE_NAME: Final = re.compile(r", ([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}), ")
-_TITLES: Final = re.compile(
-    r"(?:Leader|Minister|President|Secretary|Director|Chairman|Chairwoman|Chair|Mayor|Governor|CEO|Chief|Commissioner|Officer)$"
-)
-# Those who speak for the name behind them.
-_SPEAKS_FOR: Final = re.compile(
-    r"\b((?:[a-z]+ )?(?i:authorities|officials|police|ministers?|prosecutors|researchers|scientists|doctors|analysts|"
-    r"economists|experts|spokes\w+|lawyers|reports?|residents|witnesses) (?:in|at|from|of|for|with)"
-    r"(?: the)?(?: (?:[A-Z][\w.’'-]* )+(?:and|or))?(?: the)?) $"
-)
-_CITING: Final = re.compile(
-    r"\bciting (?:the |data (?:from|by) (?:the )?|figures (?:from|by) (?:the )?)?((?:[A-Z][\w.&’'-]*[ ]?){1,6})"
-)
-# It was recorded as magnitude 6.4 by the survey.
-_RECORDED_BY: Final = re.compile(
-    r"\b(?:recorded|measured|estimated|rated|valued|put) (?:as|at) [^,;]{1,30}? by (?:the )?"
-    r"((?:[A-Z][\w.&’'-]*[ ]?){1,6})"
-)
-# An institution that counts or measures is the source.
-_MEASURED: Final = re.compile(
-    r"\b((?:(?:[A-Z][\w.&’'-]*|of|the|for|and)[ ]){0,6}(?:Institute|Agency|Survey|Cent(?:er|re)|Department|Ministry|"
-    r"University|Service|Bureau|Observatory|Office|Commission|Council|Organi[sz]ation|Administration|Authority)"
-    r"(?: (?:of|for)(?: [A-Z]\w+)+)?)(?: \([^()]{2,20}\))? "
-    r"(?:has |have )?(?:recorded|counted|registered|measured|placed|put|calculates?|calculated)\b"
-)
-_LEADING: Final = re.compile(r"^(?:(?:The|the|In|On|At|But|And|However|Meanwhile|Additionally|Also|Of|For)\s+)+")
-_CUES: Final = re.compile(
-    r"said|says|told|report|estimate|announce|state|note|claim|add|confirm|warn|predict|forecast|explain|ccording|"
-    r"citing|measured|recorded|rated|valued|put |counted|registered|placed|calculate"
-)
-# The kinds of credit, those of whose data it is first, each with what no match is without.
-_SOURCES: Final = (
-    (_RECORDED_BY, (" by ",)),
-    (_CITING, ("citing",)),
-    (_ACCORDING, ("ccording",)),
-    (_IN_REPORT, ("In ", "Per ")),
-    (_SAID_NAME, ("said", "says", "told", "report", "estimate", "announced", "stated", "noted", "claimed", "added",
-                  "confirmed", "warned", "predicted", "forecast", "explained")),
-    (_NAME_SAID, ("said", "says", "added", "according")),
-    (_MEASURED, ("recorded", "counted", "registered", "measured", "placed", "put", "calculate")),
-)  # fmt: skip
 FAR_DAYS: Final = 14  # a day further back than this is background in a news text
+# A month or a quarter is told of when it has been counted: it is background only where it ended this long ago.
+_FAR_MONTH, _FAR_QUARTER = 70, 190
 FAR_YEARS: Final = 3
 WINDOW: Final = 400  # characters of the sentence on each side that are read for its cues
 
@@ -173,8 +145,12 @@ def status_of(
         near = before + " § " + re.split(r"[;]|, (?:and|but|while)\b", after)[0]
         if re.search(r"\b(?:would|could|might|were to)\b", near):
             return "hypothetical"
+    doing = max((match.start() for match in _AFTER_DOING.finditer(before)), default=0)
+    before = before[doing:]  # what stands before it is said of another time
     if period is not None and _is_over(period, reference) and _MEASURED_AGAINST.search(before[-100:]):
         return "historical"
+    if _SOUGHT.search(before[-60:]) or _AIMED.match(after):
+        return "target"
     cues: list[tuple[int, Status]] = [
         (_last(_FORECAST, before, 110) if not _AS_EXPECTED.search(before) else -1, "forecast"),
         (
@@ -190,7 +166,11 @@ def status_of(
         return status
     if re.search(r"^[^.;,]{0,30}\b(?:target|goal|aim)\b(?! (?:an?|the|his|her|its|their)\b)", after):
         return "target"
-    if _WILL.search(before[-50:]) or (_is_to_come(period, reference) and not _DONE.search(before[-60:])):
+    if _PLANNED.match(after):
+        return "proposed"
+    if _EXPECTED.match(after) or (_ONCE.search(after) and not _DONE.search(before[-60:])):
+        return "forecast"
+    if _WILL.search(before[-140:]) or (_is_to_come(period, reference) and not _DONE.search(before[-60:])):
         return "forecast"
     if figure.change != "to" and _OLD_STATE.search(before):
         return "historical"
@@ -249,15 +229,19 @@ def _last(cue: re.Pattern[str], before: str, reach: int) -> int:
 
 def _is_over(period: TimeExpression, reference: date | None) -> bool:
     """Tell whether a period ended before the day of the article."""
-    return period.type == "DATE" and period.latest is not None and reference is not None and period.latest < reference
+    if period.type != "DATE" or period.latest is None or reference is None:
+        return False
+    return period.latest < reference or (period.value[:2] == "FY" and period.value[2:] <= str(reference.year))
 
 
 def _is_past(period: TimeExpression | None, reference: date | None) -> bool:
     if period is None or period.latest is None or reference is None or period.earliest is None:
         return False
-    if (period.latest - period.earliest).days > 45:
+    length = (period.latest - period.earliest).days
+    if length > 186:
         return period.latest.year <= reference.year - FAR_YEARS
-    return period.latest < reference - timedelta(days=FAR_DAYS)
+    far = FAR_DAYS if length < 27 else _FAR_MONTH if length < 45 else _FAR_QUARTER
+    return period.latest < reference - timedelta(days=far)
 
 
 def _is_to_come(period: TimeExpression | None, reference: date | None) -> bool:
@@ -267,66 +251,3 @@ def _is_to_come(period: TimeExpression | None, reference: date | None) -> bool:
     if period.type == "DURATION":
         return period.text.lower().split()[:2][-1:] == ["next"] or period.text.lower().startswith("next")
     return period.earliest is not None and period.earliest > reference + timedelta(days=FAR_DAYS)
-
-
-@lru_cache(maxsize=16)
-def _credits(words: str) -> tuple[tuple[re.Pattern[str], tuple[re.Match[str], ...]], ...]:
-    """Return where a sentence names a source, by kind and first those whose data are cited; its figures share them."""
-    if not _CUES.search(words):
-        return ()
-    return tuple(
-        (kind, tuple(kind.finditer(words))) for kind, needed in _SOURCES if any(part in words for part in needed)
-    )
-
-
-def speaker_of(figure_start: int, around: Surroundings) -> str | None:
-    """Return who is credited with a figure in its sentence, None where it is the reporter.
-
-    Whose data are cited comes before who cites them, and of several the one nearest to the figure that no semicolon
-    parts from it.
-    """
-    words, at = around.words, figure_start - around.start
-    beyond: str | None = None
-    for pattern, matches in _credits(words):
-        found = [(max(at - match.end(), match.start() - at), match) for match in matches]
-        for _, match in sorted(found, key=lambda one: one[0]):
-            name = _LEADING.sub("", match[1])
-            name = _whose(words, match, name) if pattern is _SAID_NAME else _trimmed(name) or ""
-            if len(name) < 2 or name.lower() in PRONOUNS:
-                continue
-            if pattern is _RECORDED_BY and not match.start() < at < match.end():
-                continue
-            first, last = sorted((at, match.start()))
-            if ";" not in words[first:last]:
-                return name
-            beyond = beyond or name
-    return beyond
-
-
-def _whose(words: str, match: re.Match[str], name: str) -> str:
-    """Return a name before a verb of saying with those who speak for it: `authorities in Peru said`."""
-    aside = _ASIDE_NAME.search(match[0])
-    if aside and _TITLES.search(name):  # the minority leader, Jane Roe, said
-        return aside[1]
-    head = _SPEAKS_FOR.search(words[max(0, match.start() - 60) : match.start()])
-    return f"{head[1]} {name}" if head else name
-
-
-_NAME_ENDS: Final = frozenset(
-    "which who that and but as on in at while with were was is are the has have had for there about from to it".split()
-)
-
-
-def _trimmed(name: str) -> str | None:
-    """Return the name up to the first word that cannot belong to it."""
-    words: list[str] = []
-    given = name.split()
-    for word, following in zip(given, [*given[1:], ""], strict=True):
-        bare = word.strip(".,'’")
-        inside = bare == "of" or (bare in ("for", "and") and words and following[:1].isupper())  # Centers for Disease
-        if bare.lower() in _NAME_ENDS and not inside:
-            break
-        words.append(word.rstrip(",.") if len(bare) > 2 else word)
-        if word.endswith((",", ";")):
-            break
-    return " ".join(words) or None

@@ -10,9 +10,11 @@ from dateline.numbers.grammar import (
     DETERMINERS,
     PARTICIPLES,
     PREPOSITIONS,
+    STOP,
 )
-from dateline.numbers.phrases import is_time, is_verb, left, right
+from dateline.numbers.phrases import TIME_WORDS, is_time, is_verb, left, right
 from dateline.numbers.tokens import Tokens
+from dateline.numbers.words import NUMBER_WORDS
 
 _REACH: Final = 25  # tokens between a figure and the subject of its clause
 _LONGEST: Final = 12  # words of a subject with what is said of its head
@@ -21,13 +23,30 @@ _NO_LINKS: Final = frozenset(
     frozenset("than as per like unlike given including except despite during since until till after before".split())
 )
 _RELATIVES: Final = frozenset(["which", "that", "who"])
+# Verbs whose object does what the infinitive behind it says: `wants output to reach`.
+_CAUSING: Final = frozenset(
+    "want wants wanted wanting expect expects expected expecting ask asks asked asking allow allows allowed allowing "
+    "enable enables enabled enabling cause causes caused causing help helps helped helping force forces forced forcing "
+    "push pushes pushed pushing require requires required predict predicts predicted forecast forecasts sees saw "
+    "urge urges urged order orders ordered lead leads led leading bring brings brought project projects "
+    "projected".split()
+)
+# What a phrase of time begins with, and what else stands in it beside its words of time.
+_TIME_OPENERS: Final = frozenset("in on for during over by at since last next this today yesterday through".split())
+_IN_TIME: Final = frozenset(
+    "to of end start beginning the a ended ending past first second third fourth final early late mid same full so far "
+    "same , - – latest just".split()
+)
 
 
 def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
     """Return the tokens of the subject whose verb stands before token `i`; an empty stretch where none is found."""
     limit = max(floor, i - _REACH)
     j = verb_group(t, i, limit)
-    if j < 0 or t.at(j) == "to":  # to help: an infinitive has no subject before it
+    if j >= 0 and t.at(j) == "to":  # to help: an infinitive has no subject before it but the object of a verb
+        begin = _caused(t, j, limit)
+        return (begin, j) if begin >= 0 else (i, i)
+    if j < 0:
         return i, i
     if t.at(j - 1) == ")":  # the Scottish National Party (SNP) gained
         j = next((x for x in range(j - 2, max(limit, j - 9), -1) if t.lower[x] == "("), j)
@@ -46,6 +65,7 @@ def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
     end = j
     while end > limit and (t.lower[end - 1].endswith("ly") or t.lower[end - 1] in ADVERBS):
         end -= 1
+    end = _before_time(t, end, limit)
     begin = left(t, end, limit)
     if t.at(end + 1) == "who" and t.at(end) == ",":
         begin, end = _before_asides(t, begin, end, limit)
@@ -73,8 +93,37 @@ def verb_group(t: Tokens, i: int, limit: int) -> int:
     while j > limit and (is_verb(t, j - 1) or t.lower[j - 1] in _VERB_GROUP) and not t.glued_hyphen(j - 2):
         j -= 1
     if t.at(j) == "to" and j > limit and t.lower[j - 1].endswith(("s", "ed")) and t.words[j - 1].islower():
-        j -= 1  # the group intends to buy
+        return j if _caused(t, j, limit) >= 0 else j - 1  # the group intends to buy
     return j
+
+
+def _caused(t: Tokens, j: int, limit: int) -> int:
+    """Return where the object before the `to` at token `j` begins that is the subject of its verb, -1 for none."""
+    begin = left(t, j, limit)
+    if begin >= j:
+        return -1
+    begin, _ = _whole(t, begin, j, limit)
+    d = begin
+    while d > limit and t.lower[d - 1] in DETERMINERS:
+        d -= 1
+    return begin if t.at(d - 1) in _CAUSING else -1
+
+
+def _before_time(t: Tokens, end: int, limit: int) -> int:
+    """Return where a subject ends before the time that stands behind it: `sales in the year to March were`."""
+    k, told = end, False
+    while k > limit:
+        lower = t.lower[k - 1]
+        timed = lower in TIME_WORDS or (lower.isdigit() and len(lower) == 4)
+        if not (timed or lower in _IN_TIME or lower in _TIME_OPENERS or lower in NUMBER_WORDS or lower.isdigit()):
+            break
+        told = told or timed
+        k -= 1
+    while k < end and t.lower[k] not in _TIME_OPENERS:
+        k += 1
+    if not told or k >= end or k <= limit or not t.words[k - 1][0].isalpha() or t.lower[k - 1] in STOP:
+        return end
+    return end if is_verb(t, k - 1) else k
 
 
 def _before_asides(t: Tokens, begin: int, end: int, limit: int) -> tuple[int, int]:

@@ -1,0 +1,102 @@
+"""Stretches of time that two expressions name together: `July-September`, `the three months to March 31`."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from dateline.dates.model import TimeExpression
+
+_TO: Final = re.compile(r"(?: ?[-‐‑–—] ?| (?:to|through|until|till) )")
+_ENDED: Final = re.compile(
+    r",? (?:(?:that|which) )?(?:to|through|until|till|up to|end(?:ed|ing|s)(?: (?:in|on))?)"
+    r"(?: (?:the )?end(?: of|-|)| late| early| mid-?)? ?"
+)
+_MONTHS: Final = re.compile(r"P(\d+)M")
+_MONTH: Final = re.compile(r"\d{4}-\d\d")
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_YEAR: Final = re.compile(r"(?:FY)?\d{4}|P1Y")
+_LONGEST_LINK: Final = 24
+_A_YEAR_EARLIER: Final = re.compile(
+    r"(?:a|one|the) year (?:earlier|before|ago|previously)|\b(?:same|corresponding|comparable|equivalent|"
+    r"year-earlier|year-ago) (?:period|quarter|months?|half|stretch|time|season)\b|(?:the )?(?:year-earlier|year-ago)",
+    re.IGNORECASE,
+)
+_SHIFTED: Final = re.compile(r"(\d{4})(-(?:\d\d|Q\d|H\d))(?:/(\d{4})(-\d\d))?")
+
+
+def join_windows(text: str, dates: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """Return the expressions, two that name one stretch of time as one with that stretch as its value.
+
+    Args:
+        text: the text of the expressions.
+        dates: its expressions in order.
+
+    Two months with a hyphen or `to` between them are the months from the one to the other; a number of months or a
+    year that `ended` with a month or a day is counted back from there.
+    """
+    joined: list[TimeExpression] = []
+    for expression in dates:
+        window = _window(text, joined[-1], expression) if joined else None
+        if window is None:
+            joined.append(expression)
+        else:
+            joined[-1] = window
+    return joined
+
+
+def _window(text: str, first: TimeExpression, second: TimeExpression) -> TimeExpression | None:
+    """Return the stretch of time that two neighbours name together, None where they do not."""
+    if not 0 < second.start - first.end <= _LONGEST_LINK or second.type != "DATE" or second.latest is None:
+        return None
+    link = text[first.end : second.start]
+    if _MONTH.fullmatch(first.value) and _MONTH.fullmatch(second.value) and _TO.fullmatch(link):
+        end = second.latest
+        month = int(first.value[5:])
+        return _span(text, first, second, date(end.year - (month > end.month), month, 1), end)
+    if not _ENDED.fullmatch(link) or not (_MONTH.fullmatch(second.value) or _DAY.fullmatch(second.value)):
+        return None
+    months = _MONTHS.fullmatch(first.value)
+    count = int(months[1]) if months else 12 if _YEAR.fullmatch(first.value) and "year" in first.text else 0
+    if not 0 < count <= 120 or second.latest.year < 12:
+        return None
+    end = second.latest
+    whole = end.day == monthrange(end.year, end.month)[1]
+    year, month = divmod(end.year * 12 + end.month - 1 - count + whole, 12)
+    if whole:
+        return _span(text, first, second, date(year, month + 1, 1), end)
+    began = date(year, month + 1, min(end.day, monthrange(year, month + 1)[1])) + timedelta(days=1)
+    return replace(_span(text, first, second, began, end), value=f"{began.isoformat()}/{end.isoformat()}")
+
+
+def _span(text: str, first: TimeExpression, second: TimeExpression, begin: date, end: date) -> TimeExpression:
+    """Return the expression over both with the months from `begin` to `end` as its value."""
+    return replace(
+        second,
+        start=first.start,
+        text=text[first.start : second.end],
+        value=f"{begin.isoformat()[:7]}/{end.isoformat()[:7]}",
+        earliest=begin,
+        latest=end,
+    )
+
+
+def year_before(expression: TimeExpression, period: str | None) -> str | None:
+    """Return `period` a year earlier where an expression says so (`the same months of 2021`), None where it does not.
+
+    Args:
+        expression: what is said of the base of a comparison.
+        period: the months, quarter or half-year of the figure that is compared with it.
+    """
+    shifted = _SHIFTED.fullmatch(period or "")
+    if shifted is None or not _A_YEAR_EARLIER.search(expression.text):
+        return None
+    year = int(shifted[3] or shifted[1]) - 1
+    if re.fullmatch(r"\d{4}", expression.value):
+        year = int(expression.value)
+    begin = year - int(shifted[3] or shifted[1]) + int(shifted[1])
+    return f"{begin:04d}{shifted[2]}" + (f"/{year:04d}{shifted[4]}" if shifted[3] else "")
