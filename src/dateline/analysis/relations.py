@@ -197,7 +197,7 @@ def _beside(first: Figure, second: Figure) -> Related:
         if _far(first, second):
             return Related("updated", "computed", "another value, which the bound of the other leaves open")
         return Related("restated", "computed", "both values can be right: one is rounder or only a bound")
-    if first.status == second.status == "reported" and _at_one_time(first, second) and set_against(first, second):
+    if first.status == second.status == "reported" and at_one_time(first, second) and set_against(first, second):
         return Related("conflicts", "computed", "two sources in one article whose values cannot both be right")
     return Related("updated", "computed", "another value")
 
@@ -225,7 +225,7 @@ def _changed(first: Figure, second: Figure, one_origin: bool) -> Related:
     return Related("updated", "computed", "another value at a later date")
 
 
-def _at_one_time(first: Figure, second: Figure) -> bool:
+def at_one_time(first: Figure, second: Figure) -> bool:
     """Tell whether two figures of one article are for one time: for the same span, or neither for a span of its own."""
     spans = [one.value_text for one in (first, second) if one.period is not None and one.period.years >= A_SPAN]
     return not spans or (len(spans) == 2 and spans[0] == spans[1])
