@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from dateline.numbers.grammar import (
@@ -53,9 +54,19 @@ _PARTICIPLES: Final = {
         "flown flew flies flying", "driven drove drives driving", "begun began begins beginning",
         "laid lay lays laying", "used use uses using",
         "thrown threw throws throwing", "grown grew grows growing", "set sets setting",
+        "received got get gets getting", "granted grant grants",
     )
     for form in forms.split()
 }  # fmt: skip
+_SHORT: Final = re.compile(r"[^aeiou]+[aeiou][bdgmnpt]")
+_ASIDES: Final = frozenset("aside forward".split())
+# Verbs that call their object something, which belongs to what they say: `make India their home`.
+_NAMING: Final = frozenset(
+    "make makes made making call calls called calling consider considers considered considering name names named "
+    "naming declare declares declared declaring elect elects elected electing".split()
+)
+_OWN: Final = frozenset("their its his her our my your".split())
+_REMAINING: Final = frozenset("remain remains remained stay stays stayed".split())
 _DOUBLED: Final = frozenset("bb dd gg mm nn pp rr tt".split())
 _SUBORDINATORS: Final = frozenset("when while if as after before although though since because once until".split())
 _VERB_JOINTS: Final = frozenset(["and", "but", "or", ",", "then"])
@@ -67,7 +78,7 @@ _REACHING: Final = PASSING_VERBS | frozenset(
 _TELLING_AMOUNTS: Final = frozenset("growth price prices cost costs worth".split())  # amounts that say of what
 _SKIPPED: Final = frozenset("who that which also now already still only currently reportedly recently then".split())
 _AFTER_VERB: Final = frozenset("to by in from with of on at for against under into without onto aboard".split())
-PARTICLES: Final = frozenset("out up off down away over".split())
+PARTICLES: Final = frozenset("out up off down away over aside".split())
 DIRECTIONS: Final = frozenset(
     "north south east west northwest northeast southwest southeast off from away inland offshore".split()
 )
@@ -122,8 +133,18 @@ def participle(t: Tokens, verb: int) -> str:
     if lower.endswith("ing") and len(lower) > 5 and lower[-5:-3] not in _DOUBLED | {"ee"}:
         return lower[:-3] + "ed"
     if lower in VERBS and lower.endswith("s"):
-        return lower[:-1] + ("d" if lower.endswith("es") else "ed")
+        stem = lower[:-1]
+        if stem.endswith("ie"):  # carries
+            return stem[:-2] + "ied"
+        if _SHORT.fullmatch(stem):  # plans
+            return stem + stem[-1] + "ed"
+        return stem + ("d" if stem.endswith("e") else "ed")
     return ""
+
+
+def aside(t: Tokens, verb: int) -> str:
+    """Return the particle of the verb at token `verb` with a space before it, empty for none: `set aside`."""
+    return f" {t.lower[verb + 1]}" if t.at(verb + 1) in _ASIDES else ""
 
 
 def object_phrase(t: Tokens, first: int, noun: str, verb: int) -> str:
@@ -190,13 +211,15 @@ def predicate(t: Tokens, k: int) -> str:
     """Return what is said of a noun that ends before token `k`: `have signed the treaty` is `signed the treaty`."""
     j = k
     helped = False
-    while j < len(t) and (t.lower[j] in _SKIPPED or t.lower[j] in AUXILIARIES):
-        helped = helped or t.lower[j] in AUXILIARIES
+    while j < len(t) and (t.lower[j] in _SKIPPED or t.lower[j] in AUXILIARIES or t.lower[j] in _REMAINING):
+        helped = helped or t.lower[j] not in _SKIPPED
         j += 1
     first = j
     while t.at(j) in ("not", "n't", "yet", "not") or (t.at(j).endswith("ly") and t.at(j) not in ("early", "only")):
         j += 1
     lower = t.at(j)
+    if lower == "unaccounted":
+        return "missing"
     if not lower or not lower[0].isalpha() or (lower in TELLING and lower != "reported" and not helped):
         return ""
     if lower in _AFTER_VERB or lower in ("without", "aboard", "inside", "among"):
@@ -221,10 +244,15 @@ def predicate(t: Tokens, k: int) -> str:
     elif t.at(step) in CASUALTY_STATES:  # have been confirmed killed
         end = step + 1
     elif t.word(step)[:1].isalpha() and t.lower[step] not in VERBS and not is_time(t, step):
-        end = max(end, right(t, step, links=1))
+        end = max(end, complement(t, j, right(t, step, links=1)))
     if end == j + 1 and active and lower not in CASUALTY_STATES:  # without its object the verb says nothing
         return ""
     return t.slice(first, min(end, first + _LONGEST_PREDICATE))
+
+
+def complement(t: Tokens, verb: int, end: int) -> int:
+    """Return where the object that ends before token `end` ends with what the verb at token `verb` calls it."""
+    return right(t, end, links=0) if t.lower[verb] in _NAMING and t.at(end) in _OWN else end
 
 
 def holders_say(t: Tokens, k: int) -> str:

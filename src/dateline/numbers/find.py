@@ -167,8 +167,8 @@ def _quantities(
         else:
             around = surroundings(t, figure)
             expression = period_of(t, figure, expressions, starts, fence)
-            alike = last is not None and last.unit == figure.unit
-            measure = find_measure(t, figure, floor, anchor, last.measure if last is not None else "", alike=alike)
+            previous = figures[place - 1] if place else None
+            measure = find_measure(t, figure, previous, anchor, last.measure if last is not None else "")
             if not measure and last is not None and last.unit == figure.unit and t.at(figure.mark - 1) in _ELIDED:
                 measure = last.measure
             period = period_value(expression, figure, t.text, reference)

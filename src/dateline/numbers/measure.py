@@ -8,11 +8,10 @@ from typing import Final
 from dateline.numbers.clauses import (
     PARTICLES,
     TELLING,
-    holders_say,
+    complement,
     moved_object,
     object_phrase,
     owner,
-    participle,
     past_brackets,
     place_of,
     predicate,
@@ -22,26 +21,25 @@ from dateline.numbers.clauses import (
     verb_before,
 )
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import ADVERBS, AUXILIARIES, CASUALTY_STATES, DETERMINERS, PREPOSITIONS, STOP, VERBS
-from dateline.numbers.nearby import before_figure, is_done, with_it
-from dateline.numbers.parallels import parallel
+from dateline.numbers.grammar import (
+    AUXILIARIES,
+    CASUALTY_STATES,
+    DETERMINERS,
+    PREPOSITIONS,
+    STOP,
+)
+from dateline.numbers.nearby import before_figure, noun_phrase, with_it
+from dateline.numbers.parallels import apposed, contested, parallel
 from dateline.numbers.phrases import generic, is_time, left, numeric, right
+from dateline.numbers.shares import discount, of_share, with_owner
 from dateline.numbers.sizes import of_quake, of_size
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.words import NUMBER_WORDS
 
 _AFTER_MONEY: Final = frozenset("in of for worth from towards toward on".split())
-# `144% greater than`: what the share is of is the difference.
-_COMPARATIVES: Final = {
-    "greater": "increase", "higher": "increase", "more": "increase", "larger": "increase", "bigger": "increase",
-    "up": "increase", "above": "increase", "faster": "increase", "longer": "increase",
-    "lower": "decrease", "less": "decrease", "fewer": "decrease", "smaller": "decrease", "below": "decrease",
-    "down": "decrease", "cheaper": "decrease", "slower": "decrease", "shorter": "decrease",
-}  # fmt: skip
 _NOUN_LINKS: Final = frozenset(
     "in of from at for on with across among aboard against by to between within inside near under without".split()
 )
-_ANAPHORS: Final = frozenset("those them these that which whom it".split())
 # `a group of 20 firms` is firms; `the deaths of 29 miners` is more than miners.
 _COLLECTIVES: Final = frozenset(
     "presence group groups team list series set range mix pair existence crowd number numbers consortium".split()
@@ -55,19 +53,23 @@ _TIMES: Final = frozenset("day week month quarter year annum hour minute second 
 _LONGEST: Final = 13  # words of a measure
 
 
-def find_measure(t: Tokens, figure: Figure, floor: int, anchor: int, before: str = "", *, alike: bool = False) -> str:
+def find_measure(t: Tokens, figure: Figure, previous: Figure | None, anchor: int, before: str = "") -> str:
     """Return what `figure` measures, empty where the sentence does not say.
 
     Args:
         t: the sentence.
         figure: the figure.
-        floor: the token after the figure before.
+        previous: the figure before it in the sentence, None for the first.
         anchor: the token at which the enumeration begins that the figure stands in, else the figure's own first.
-        before: the measure of the figure before it in the sentence, which `of those` points to.
-        alike: whether that one has the same unit.
+        before: the measure of that one, which `of those` points to.
     """
-    up_from = t.at(figure.mark - 1) == "from" and t.at(figure.mark - 2) in ("up", "down")  # over a conversion, too
-    words = parallel(t, figure, floor, before) if (alike or up_from) and not _named(figure) else ""
+    floor = previous.last if previous is not None else 0
+    words = contested(t, figure, previous)
+    if not words and previous is not None and not _named(figure):
+        up_from = t.at(figure.mark - 1) == "from" and t.at(figure.mark - 2) in ("up", "down")  # over a conversion, too
+        if previous.unit == figure.unit or up_from:
+            words = parallel(t, figure, previous, before)
+        words = words or apposed(t, figure, floor, before)
     if words:
         return _clip(words)
     if figure.unit == "magnitude":
@@ -75,7 +77,7 @@ def find_measure(t: Tokens, figure: Figure, floor: int, anchor: int, before: str
     elif figure.kind == "count":
         words = _of_count(t, figure, floor, anchor, before)
     elif figure.kind in ("percent", "fraction"):
-        words = _of_share(t, figure, floor, before)
+        words = of_share(t, figure, floor, before)
     elif figure.kind == "money":
         words = _of_money(t, figure, floor)
     elif figure.kind == "measure":
@@ -132,7 +134,7 @@ def _clip(words: str) -> str:
 def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -> str:
     if figure.unit == "times":
         return ""
-    noun = _noun(t, figure)
+    noun = noun_phrase(t, figure)
     own = _named(figure)
     if not own and figure.unit == "person" and not noun:
         noun = "people"
@@ -190,16 +192,11 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
     return noun
 
 
-def _noun(t: Tokens, figure: Figure) -> str:
-    """Return the counted noun phrase as written, without `of` and determiners."""
-    if not figure.noun_last:
-        return ""
-    return said(t, figure.noun_first + (t.lower[figure.noun_first] == "of"), figure.noun_last)
-
-
 def _behind(t: Tokens, k: int) -> str:
     """Return the phrase behind a counted noun that belongs to it: `in India`, `residing in Japan`, `worldwide`."""
     lower = t.at(k)
+    if lower == "unaccounted":
+        return "missing"
     if lower in CASUALTY_STATES:
         end = right(t, k + 2, links=1) if t.at(k + 1) in ("in", "by", "at") and not is_time(t, k + 2) else 0
         return t.slice(k, max(end, k + 1))
@@ -227,100 +224,13 @@ def _behind(t: Tokens, k: int) -> str:
         return ""
     if end <= step and lower.endswith("ed"):
         return lower
-    return t.slice(k, end) if end > step else ""
-
-
-def _of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
-    k = past_brackets(t, figure.last)
-    lower = t.at(k)
-    if lower == "off":
-        return _discount(t, k)
-    if lower == "of" and figure.change == "by" and t.at(figure.mark - 1) == "by":  # down by 2% of the electorate
-        whose = moved_object(t, figure.mark) or owner(t, figure.mark)
-        if whose:
-            return whose
-    if lower == "of":
-        end = right(t, k + 1)
-        if t.at(k + 1) == "those" and (t.at(k + 2) in VERBS or t.at(k + 2).endswith("ed")):
-            done = predicate(t, k + 2)
-            return f"share of those {done}" if done else ""
-        if end > k + 1:
-            done = predicate(t, end)
-            done = done or holders_say(t, end)
-            words = f"share of {said(t, k + 1, end)} {done}".rstrip()
-            verb = verb_before(t, figure.mark)
-            if done or verb < 0 or not participle(t, verb):
-                return words
-            whose = owner(t, figure.mark)
-            return f"{words} {participle(t, verb)} by {whose}" if whose else words
-        if t.at(k + 1) in ("whom", "which") and t.at(figure.mark - 1) == ",":  # workers, 40 percent of whom
-            begin = left(t, figure.mark - 1, floor)
-            begin = max([x + 1 for x in range(begin, figure.mark - 1) if t.lower[x] in PREPOSITIONS], default=begin)
-            return f"share of {said(t, begin, figure.mark - 1)}" if begin < figure.mark - 1 else ""
-        if t.at(k + 1) in _ANAPHORS and before:
-            return f"share of {before.removeprefix('share of ')}"
-    if figure.noun_last > figure.noun_first >= figure.number.last:
-        done = predicate(t, figure.last) or holders_say(t, figure.last)
-        return f"share of {_noun(t, figure)} {done}".rstrip()
-    if t.at(figure.mark - 1) == "(" and t.at(figure.last) in (")", "each"):  # review count (23%)
-        begin = left(t, figure.mark - 1, floor)
-        said_of = t.at(begin - 1) in AUXILIARIES or t.at(begin - 1) in ADVERBS  # distance is still strongest (43%)
-        none = begin >= figure.mark - 1 or said_of or is_time(t, begin)
-        return "" if none else said(t, begin, figure.mark - 1)
-    if figure.kind == "percent" and (figure.mark == 0 or not t.word(figure.mark - 1)[0].isalnum()):
-        done = holders_say(t, k)
-        if done:  # 36% said they would proceed
-            return f"share of those who {done}"
-    if lower in _COMPARATIVES and (t.at(k + 1) in ("than", "from", "on", "compared") or lower not in ("up", "down")):
-        whose = owner(t, figure.mark)
-        if whose:
-            return f"{_COMPARATIVES[lower]} of {whose}"
-    if t.at(0) == "of" and t.at(right(t, 1)) == "," and right(t, 1) < figure.mark:  # of the votes, 20% were spoiled
-        return f"share of {said(t, 1, right(t, 1))} {predicate(t, k)}".rstrip()
-    if lower.endswith("er") and t.at(k + 1) == "than":  # 17% lighter than
-        return owner(t, figure.mark)
-    if figure.kind == "fraction" and lower in DETERMINERS and right(t, k) > k + 1:  # half his sentence
-        return f"share of {said(t, k, right(t, k))}"
-    if t.word(k)[:1].isalpha() and lower not in STOP and not is_time(t, k):
-        end = right(t, k)
-        if end > k and not lower.endswith("ly") and not _adjective(t, k, end):
-            if generic(t, k, end):  # a 64% jump
-                whose = owner(t, figure.mark)
-                return f"{said(t, k, end)} of {whose}" if whose else ""
-            return _with_owner(t, figure, said(t, k, end), floor)
-    return before_figure(t, figure, floor)
-
-
-def _discount(t: Tokens, k: int) -> str:
-    """Return what `20% off` is of."""
-    step = k + 1 + (t.at(k + 1) == "on")
-    end = right(t, step, links=1)
-    return f"discount on {said(t, step, end)}" if end > step and not is_time(t, step) else "discount"
-
-
-def _adjective(t: Tokens, k: int, end: int) -> bool:
-    return (end - k == 1 and t.lower[k] in _COMPARATIVES) or is_done(t, k)
-
-
-def _with_owner(t: Tokens, figure: Figure, words: str, floor: int) -> str:
-    """Return the phrase with the one who has it, where a verb of having or doing stands before: `profit of Tesco`."""
-    verb = verb_before(t, figure.mark)
-    if verb < 0 and t.at(figure.mark - 2) == "with" and t.at(figure.mark - 1) in ("a", "an") and " of " not in words:
-        whose = with_it(t, figure, floor)
-        return f"{words} of {whose}" if whose and whose.lower() not in words.lower() else words
-    if verb < 0 or " of " in words or t.lower[verb] in TELLING - frozenset(["reported", "posted"]):
-        return words
-    whose = owner(t, figure.mark)
-    if not whose or whose.lower() in words.lower():
-        return words
-    done = participle(t, verb)
-    return f"{words} {done} by {whose}" if done else f"{words} of {whose}"
+    return t.slice(k, complement(t, k, end)) if end > step else ""
 
 
 def _of_money(t: Tokens, figure: Figure, floor: int) -> str:
     k = figure.last
     if t.at(k) == "off":
-        return _discount(t, k)
+        return discount(t, k)
     if figure.per and figure.per.lower() not in _TIMES and t.at(figure.mark - 1) == "at":  # sold at $14.25 per share
         return f"price per {figure.per.lower()}"
     if figure.per and t.at(k) in ("a", "an", "per", "each"):
@@ -330,7 +240,7 @@ def _of_money(t: Tokens, figure: Figure, floor: int) -> str:
     if t.word(k)[:1].isalpha() and lower not in STOP and not lower.endswith("ly") and not is_time(t, k):
         end = right(t, k)
         if end > k + generic(t, k, end):  # a price target, but no total
-            return _with_owner(t, figure, said(t, k, end), floor)
+            return with_owner(t, figure, said(t, k, end), floor)
     if lower in ("in", "of", "worth"):
         step = k + 2 if lower == "worth" and t.at(k + 1) == "of" else k + 1
         end = right(t, step, links=1)
@@ -338,6 +248,9 @@ def _of_money(t: Tokens, figure: Figure, floor: int) -> str:
         if end > step and not placed and not t.word(step)[:1].isupper() and not is_time(t, step):
             lost = before_figure(t, figure, floor) if t.at(figure.mark - 1) == "of" else ""  # losses of $5 million in
             return f"{lost} {lower} {said(t, step, end)}" if lost and lower != "worth" else said(t, step, end)
+    done = predicate(t, k) if lower in AUXILIARIES else ""
+    if done:  # $3 billion was set aside for flood walls
+        return f"amount {done}"
     return before_figure(t, figure, floor) or (_target(t, k) if lower in _AFTER_MONEY else "")
 
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.numbers.clauses import TELLING, moved_object, owner, participle, past_brackets, reaches, said, verb_before
+from dateline.numbers.clauses import (
+    TELLING,
+    aside,
+    moved_object,
+    owner,
+    participle,
+    past_brackets,
+    reaches,
+    said,
+    verb_before,
+)
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import ADVERBS, DETERMINERS, PREPOSITIONS, STOP
 from dateline.numbers.phrases import NOT_ED, generic, is_time, is_verb, left, right
@@ -42,6 +52,23 @@ _DEEDS: Final = {
     )
     for form in forms.split()
 }
+_GOES_TO: Final = frozenset("for to into on towards toward".split())
+# What is given to somebody whose name stands between the verb and the amount: `fined the bank $5 million`.
+_GIVEN: Final = {
+    form: noun
+    for noun, forms in (
+        ("fine of", "fine fines fined fining"),
+        ("award to", "award awards awarded awarding"),
+        ("payment to", "pay pays paid paying"),
+        ("loan to", "lend lends lent lending loan loans loaned"),
+        ("grant to", "give gives gave given giving grant grants granted granting"),
+        ("offer to", "offer offers offered offering"),
+        ("debt to", "owe owes owed owing"),
+        ("charge to", "charge charges charged charging"),
+        ("funds sent to", "send sends sent sending"),
+    )
+    for form in forms.split()
+}
 _AIMING: Final = frozenset("target targets targeted targeting seek seeks seeking sought".split())
 _WORTH: Final = frozenset("worth totaling totalling costing measuring weighing".split())
 _BOUNDS: Final = frozenset("around about between under over above below near".split())
@@ -71,12 +98,18 @@ def before_figure(t: Tokens, figure: Figure, floor: int) -> str:
         return ""
     if figure.kind == "measure" and _untold(t, i):
         return ""
+    if figure.kind == "money" and (words := _given(t, figure, floor)):
+        return words
     whose = owner(t, i)
     if figure.kind == "money" and (words := _deed(t, figure, whose)):
         return words
     done = participle(t, verb) if verb >= 0 and figure.kind == "money" and not figure.change else ""
     if whose and done and not reaches(t, verb) and t.lower[verb] not in _FINE_VERBS.keys() | _AIMING:
-        return f"amount {done} by {whose}"
+        words = f"amount {done}{aside(t, verb)} by {whose}"
+        k = past_brackets(t, figure.last)
+        end = right(t, k + 1, links=1)
+        goes = t.at(k) in _GOES_TO and end > k + 1 and not is_time(t, k + 1)
+        return f"{words} {t.lower[k]} {said(t, k + 1, end)}" if goes else words
     kind = _FINE_VERBS.get(t.at(i - 1), "")
     payer = "" if kind else _payer(t, i)
     if payer:
@@ -118,6 +151,21 @@ def _deed(t: Tokens, figure: Figure, whose: str) -> str:
         return words
     end = right(t, k + 1, links=1)
     return f"{words} {t.lower[k]} {said(t, k + 1, end)}" if end > k + 1 else words
+
+
+def _given(t: Tokens, figure: Figure, floor: int) -> str:
+    """Return what an amount is that is given to the one it stands behind: `fined the lender £48 million`."""
+    end = figure.mark
+    while t.at(end - 1) in DETERMINERS:
+        end -= 1
+    begin = left(t, end, floor)
+    d = begin
+    while d > floor and t.lower[d - 1] in DETERMINERS:
+        d -= 1
+    verb = t.at(d - 1)
+    if begin >= end or verb not in _GIVEN or t.at(d - 2) in DETERMINERS or is_time(t, begin):
+        return ""
+    return f"{_GIVEN[verb]} {said(t, begin, end)}"
 
 
 def _beside(t: Tokens, figure: Figure, floor: int) -> str:
@@ -166,3 +214,10 @@ def is_done(t: Tokens, k: int) -> bool:
         and t.lower[k] not in NOT_ED
         and (t.at(k + 1) in STOP or is_time(t, k + 1) or not t.at(k + 1)[:1].isalpha())
     )
+
+
+def noun_phrase(t: Tokens, figure: Figure) -> str:
+    """Return the counted noun phrase as written, without `of` and determiners."""
+    if not figure.noun_last:
+        return ""
+    return said(t, figure.noun_first + (t.lower[figure.noun_first] == "of"), figure.noun_last)

@@ -5,36 +5,68 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.numbers.clauses import said
+from dateline.numbers.clauses import owner, said
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import CHANGE_WORDS, DETERMINERS, PREPOSITIONS
-from dateline.numbers.phrases import is_time, is_verb, right
+from dateline.numbers.grammar import ADVERBS, CHANGE_WORDS, DETERMINERS, PREPOSITIONS, STOP
+from dateline.numbers.nouns import is_plural
+from dateline.numbers.phrases import generic, is_time, is_verb, left, numeric, right
 from dateline.numbers.tokens import Tokens
 
 _JOINTS: Final = frozenset(["and", "or", "but", ",", ";"])
 _ASIDE: Final = frozenset(",—–-(")
 _COMPARING: Final = frozenset("than versus against".split())
+# What falls short of or passes another figure of the same thing.
+_PASSING: Final = frozenset(
+    "beating topping exceeding surpassing missing above below over under beat topped exceeded surpassed missed".split()
+)
+# What an amount of the same thing is called that somebody said, hoped or feared before.
+_SAID_BEFORE: Final = frozenset(
+    "forecast forecasts estimate estimates expectation expectations prediction projection target goal guidance "
+    "consensus median reading".split()
+)
+_EXPECTING: Final = frozenset("expected forecast predicted projected anticipated estimated expecting".split())
+_EXPECTERS: Final = frozenset("analysts economists forecasters traders investors markets experts".split())
+_MORE: Final = {
+    "more": "increase", "higher": "increase", "above": "increase", "greater": "increase", "up": "increase",
+    "less": "decrease", "fewer": "decrease", "lower": "decrease", "below": "decrease", "down": "decrease",
+}  # fmt: skip
+_PLACED: Final = frozenset("on at with to".split())
+_BESIDE: Final = frozenset([*"and , ; while but with to ahead by for the whereas".split(), "—", "–", "("])
+# Contests: verbs whose two sides have the two figures behind `by`.
+_LEADING: Final = frozenset(
+    "lead leads led leading trail trails trailed trailing beat beats beating defeat defeats defeated defeating outpoll "
+    "outpolled outpolls ahead behind over won wins".split()
+)
 _GOING_ON: Final = _JOINTS | frozenset("before then later after further".split())
 _OWN_LINKS: Final = frozenset("for among in at".split())
 _NATIONAL: Final = re.compile(r"\b[A-Z][a-z]+(?:ish|[aei]an|can|ese|ic) (?=[a-z])")
 _REACH: Final = 24  # tokens between two figures in a row
 
 
-def parallel(t: Tokens, figure: Figure, floor: int, before: str) -> str:
+def parallel(t: Tokens, figure: Figure, previous: Figure, before: str) -> str:
     """Return the measure of a figure that goes on from the one before it in the sentence, empty where it does not.
 
     Args:
         t: the sentence.
         figure: the figure, which has no noun of its own.
-        floor: the token after the figure before, which is of the same unit.
+        previous: the figure before, which is of the same unit.
         before: what that one is of.
 
     `rates were 49% for patients on A, 53% for B`; `3% in Poland, compared to 7% in Hungary`; `could reach $36 million,
-    growing to $66 million`.
+    growing to $66 million`; `the Greens took 9 percent and the Liberals 7 percent`.
     """
-    i = figure.mark
-    if not before or not floor or not 0 < i - floor <= _REACH or ";" in t.lower[floor : i - 1]:
+    i, floor = figure.mark, previous.last
+    if not before or not 0 < i - floor <= _REACH:
         return ""
+    other = _beside(t, figure, previous)
+    if other:
+        return _with_owner(t, previous, before, other)
+    if ";" in t.lower[floor : i - 1]:
+        return ""
+    if _expected(t, figure, floor):
+        return before
+    while i > floor and t.lower[i - 1] in DETERMINERS:
+        i -= 1
     if _compared(t, i):
         return _of_another(t, figure, before)
     if t.at(i - 1) == "of" and t.at(i - 2) in CHANGE_WORDS and t.at(i - 3) in ("a", "an") and t.at(i - 4) in _ASIDE:
@@ -44,7 +76,105 @@ def parallel(t: Tokens, figure: Figure, floor: int, before: str) -> str:
         return "" if told else _of_another(t, figure, before)
     if t.at(i - 1) in ("to", "from") and t.at(i - 2) in CHANGE_WORDS and t.at(i - 3) in _GOING_ON:
         return before
+    if t.at(i - 1).endswith("ing") and t.at(i - 2) in ("after", "before"):  # after falling 2% in May
+        return before
     return ""
+
+
+def apposed(t: Tokens, figure: Figure, floor: int, before: str) -> str:
+    """Return what a change is of that stands beside the figure before it: `carried 9 million passengers, up 4 percent`.
+
+    Args:
+        t: the sentence.
+        figure: the figure.
+        floor: the token after the figure before, 0 for none.
+        before: what that one is of.
+    """
+    i = figure.mark
+    if not before or not 0 < i - floor <= _REACH or any(_finite(t, j) for j in range(floor, i)):
+        return ""
+    if t.at(i - 1) in ("up", "down") and t.at(i - 2) in _ASIDE:
+        return before
+    k = figure.last
+    word = _MORE.get(t.at(k), "")
+    if (
+        word
+        and t.at(i - 1) in ("or", "and", *_ASIDE)
+        and (t.at(k) in ("above", "below") or "than" in t.lower[k : k + 5])
+    ):
+        return f"{word} of {before}"
+    return ""
+
+
+def contested(t: Tokens, figure: Figure, previous: Figure | None) -> str:
+    """Return the side that has a figure in a contest: `Labour leads the Liberals by 35 percent to 30 percent`."""
+    first = figure
+    if previous is not None and t.at(figure.mark - 1) in ("to", "-", "–") and figure.mark == previous.last + 1:
+        first = previous
+    elif not (t.at(figure.last) in ("to", "-", "–") and numeric(t, figure.last + 1)):
+        return ""
+    end = first.mark - 1
+    if t.at(end) not in ("by", "with") or first.unit != figure.unit:
+        return ""
+    for j in range(end - 1, max(0, end - 14), -1):
+        if t.lower[j] in _LEADING:
+            if first is figure:
+                return owner(t, j + 1) if is_verb(t, j) else owner(t, j)
+            begin = left(t, end, j + 1)
+            return said(t, begin, end) if begin < end else ""
+        if t.words[j] in ";:.":
+            return ""
+    return ""
+
+
+def _finite(t: Tokens, j: int) -> bool:
+    """Tell whether token `j` is a verb of its own clause and no participle behind its noun."""
+    return is_verb(t, j) and not _modifier(t, j) and not t.lower[j].endswith("ing")
+
+
+def _expected(t: Tokens, figure: Figure, floor: int) -> bool:
+    """Tell whether a figure is what the one before was expected to be: `beating a forecast of`, `had expected`."""
+    i, k = figure.mark, figure.last
+    if t.at(i - 1) in _EXPECTING:
+        return True
+    if t.at(k) in _EXPECTING or (t.at(k) in _EXPECTERS and not _EXPECTING.isdisjoint(t.lower[k + 1 : k + 4])):
+        return t.at(i - 1) in DETERMINERS or t.at(i - 1) in PREPOSITIONS or t.at(i - 1) in _PASSING
+    j = i - 1
+    while j > floor and (t.lower[j] in DETERMINERS or t.lower[j] in ("of", "for", "at")):
+        j -= 1
+    return j < i - 1 and (t.lower[j] in _SAID_BEFORE or t.lower[j] in _PASSING or t.phrase(j, j + 2) == "short of")
+
+
+def _beside(t: Tokens, figure: Figure, previous: Figure) -> str:
+    """Return whose a figure is whose verb is not said again: `won 40 percent and the Greens 9 percent`."""
+    end, floor = figure.mark, previous.last
+    if t.at(end - 1) in _PLACED and t.at(previous.mark - 1) == t.at(end - 1):
+        end -= 1
+    begin = left(t, end, floor)
+    if begin >= end or generic(t, begin, end) or is_time(t, begin) or t.lower[end - 1] in ADVERBS:
+        return ""
+    d = begin
+    while d > floor and t.lower[d - 1] in DETERMINERS:
+        d -= 1
+    named = d < begin or t.words[begin][0].isupper() or (is_plural(t, end - 1) and t.lower[end - 1] not in STOP)
+    if not named or t.at(d - 1) not in _BESIDE or (d - 1 < floor and t.at(d - 1) != "and"):
+        return ""
+    if any(_finite(t, j) or t.lower[j].endswith("ing") for j in range(floor, end) if t.words[j].islower()):
+        return ""
+    return said(t, begin, end)
+
+
+def _with_owner(t: Tokens, previous: Figure, before: str, other: str) -> str:
+    """Return what the figure before is of, with another in the place of its owner."""
+    whose = owner(t, previous.mark)
+    if not whose and t.at(previous.mark - 1) in _PLACED:
+        whose = said(t, left(t, previous.mark - 1, 0), previous.mark - 1)
+    whose = whose.replace("’s", "'s")
+    if whose and whose in before:
+        return before.replace(whose, other)
+    if before.startswith("share of ") and " of " not in before[9:] and " by " not in before:
+        return f"{before} of {other}"
+    return other
 
 
 def _compared(t: Tokens, i: int) -> bool:
@@ -52,7 +182,7 @@ def _compared(t: Tokens, i: int) -> bool:
     link = t.at(i - 1)
     if link in ("with", "to"):
         return t.at(i - 2) in ("compared", "opposed")
-    return link in _COMPARING or (link == "from" and t.at(i - 2) in ("up", "down"))
+    return link in _COMPARING or (link == "from" and t.at(i - 2) in ("up", "down", ","))
 
 
 def _modifier(t: Tokens, j: int) -> bool:
@@ -65,7 +195,8 @@ def _of_another(t: Tokens, figure: Figure, before: str) -> str:
     k = figure.last
     link = t.at(k)
     if link not in _OWN_LINKS or is_time(t, k + 1):
-        ends = not link[:1].isalpha() or link in ("and", "or", "but") or (link in PREPOSITIONS and is_time(t, k + 1))
+        ends = not link[:1].isalpha() or link in ("and", "or", "but") or is_time(t, k)
+        ends = ends or (link in PREPOSITIONS and is_time(t, k + 1))
         return before if ends else ""
     first = k + 1 + (t.at(k + 1) in DETERMINERS)
     end = right(t, k + 1, links=1)

@@ -22,6 +22,7 @@ _VERB_GROUP: Final = ADVERBS | frozenset("to not n't ’ ' reportedly also up do
 _NO_LINKS: Final = frozenset(
     frozenset("than as per like unlike given including except despite during since until till after before".split())
 )
+_SINCE_WHEN: Final = frozenset("after since before during following until amid despite".split())
 _RELATIVES: Final = frozenset(["which", "that", "who"])
 # Verbs whose object does what the infinitive behind it says: `wants output to reach`.
 _CAUSING: Final = frozenset(
@@ -160,6 +161,14 @@ def _whole(t: Tokens, begin: int, end: int, limit: int) -> tuple[int, int]:
             if head >= w or is_verb(t, w - 1) or (w < d - 1 and not t.words[w - 1][0].isalpha()):
                 break
             k = head
+        elif link in _SINCE_WHEN and d - 2 >= limit:  # the number of dead after a landslide in Papua
+            w = d - 1
+            if t.lower[w - 1].endswith("ed") or t.lower[w - 1] in PARTICIPLES:
+                w -= 1
+            head = left(t, w, limit)
+            if head >= w or is_verb(t, w - 1) or t.at(head - 1) in STOP - DETERMINERS - {"of", "that"}:
+                break
+            return _whole(t, head, d - 1, limit)
         elif link in ("and", "or", "&") and d - 2 >= limit:
             first = _coordinated(t, d - 1, limit)
             if first < 0:

@@ -1,0 +1,143 @@
+"""What a percentage or a fraction is of: the whole, who has the share, or what grew by it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.numbers.clauses import (
+    HAVING,
+    TELLING,
+    holders_say,
+    moved_object,
+    owner,
+    participle,
+    past_brackets,
+    predicate,
+    said,
+    verb_before,
+)
+from dateline.numbers.figures import Figure
+from dateline.numbers.grammar import ADVERBS, AUXILIARIES, CHANGE_WORDS, DETERMINERS, PREPOSITIONS, STOP, VERBS
+from dateline.numbers.nearby import before_figure, is_done, noun_phrase, with_it
+from dateline.numbers.phrases import generic, is_time, is_verb, left, right
+from dateline.numbers.tokens import Tokens
+
+# `144% greater than`: what the share is of is the difference.
+_COMPARATIVES: Final = {
+    "greater": "increase", "higher": "increase", "more": "increase", "larger": "increase", "bigger": "increase",
+    "up": "increase", "above": "increase", "faster": "increase", "longer": "increase",
+    "lower": "decrease", "less": "decrease", "fewer": "decrease", "smaller": "decrease", "below": "decrease",
+    "down": "decrease", "cheaper": "decrease", "slower": "decrease", "shorter": "decrease",
+}  # fmt: skip
+_ANAPHORS: Final = frozenset("those them these that which whom it".split())
+_LONGEST: Final = 13  # words of a measure
+
+
+def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
+    """Return what a percentage or a fraction is of; `floor` and `before` as for `find_measure`."""
+    k = past_brackets(t, figure.last)
+    lower = t.at(k)
+    if lower == "off":
+        return discount(t, k)
+    if lower == "of" and figure.change == "by" and t.at(figure.mark - 1) == "by":  # down by 2% of the electorate
+        whose = moved_object(t, figure.mark) or owner(t, figure.mark)
+        if whose:
+            return whose
+    if lower == "of":
+        end = right(t, k + 1)
+        if t.at(k + 1) == "those" and (t.at(k + 2) in VERBS or t.at(k + 2).endswith("ed")):
+            done = predicate(t, k + 2)
+            return f"share of those {done}" if done else ""
+        if t.at(k + 1) == "those" and t.at(k + 2) == "who":
+            return _of_doers(t, k + 3)
+        if end > k + 1:
+            done = predicate(t, end)
+            done = done or holders_say(t, end)
+            words = f"share of {said(t, k + 1, end)} {done}".rstrip()
+            verb = verb_before(t, figure.mark)
+            if done or verb < 0 or t.lower[verb] in TELLING - HAVING:
+                return words
+            whose = owner(t, figure.mark)
+            if not whose or set(whose.lower().split()) & set(words.lower().split()):
+                return words
+            done = participle(t, verb) if t.lower[verb] not in CHANGE_WORDS - {"lost", "gained"} else ""
+            return f"{words} {done} by {whose}" if done else f"{words} of {whose}"
+        if t.at(k + 1) in ("whom", "which") and t.at(figure.mark - 1) == ",":  # workers, 40 percent of whom
+            begin = left(t, figure.mark - 1, floor)
+            begin = max([x + 1 for x in range(begin, figure.mark - 1) if t.lower[x] in PREPOSITIONS], default=begin)
+            return f"share of {said(t, begin, figure.mark - 1)}" if begin < figure.mark - 1 else ""
+        if t.at(k + 1) in _ANAPHORS and before:
+            return f"share of {before.removeprefix('share of ')}"
+    if figure.noun_last > figure.noun_first >= figure.number.last:
+        done = predicate(t, figure.last) or holders_say(t, figure.last)
+        return f"share of {noun_phrase(t, figure)} {done}".rstrip()
+    if t.at(figure.mark - 1) == "(" and t.at(figure.last) in (")", "each"):  # review count (23%)
+        begin = left(t, figure.mark - 1, floor)
+        said_of = t.at(begin - 1) in AUXILIARIES or t.at(begin - 1) in ADVERBS  # distance is still strongest (43%)
+        none = begin >= figure.mark - 1 or said_of or is_time(t, begin)
+        return "" if none else said(t, begin, figure.mark - 1)
+    if figure.kind == "percent" and (figure.mark == 0 or not t.word(figure.mark - 1)[0].isalnum()):
+        done = holders_say(t, k)
+        if done:  # 36% said they would proceed
+            return f"share of those who {done}"
+    if lower in _COMPARATIVES and (t.at(k + 1) in ("than", "from", "on", "compared") or lower not in ("up", "down")):
+        whose = owner(t, figure.mark)
+        if whose:
+            return f"{_COMPARATIVES[lower]} of {whose}"
+    if t.at(0) == "of" and t.at(right(t, 1)) == "," and right(t, 1) < figure.mark:  # of the votes, 20% were spoiled
+        return f"share of {said(t, 1, right(t, 1))} {predicate(t, k)}".rstrip()
+    if lower.endswith("er") and t.at(k + 1) == "than":  # 17% lighter than
+        return owner(t, figure.mark)
+    if figure.kind == "fraction" and lower in DETERMINERS and right(t, k) > k + 1:  # half his sentence
+        return f"share of {said(t, k, right(t, k))}"
+    if t.word(k)[:1].isalpha() and lower not in STOP and not is_time(t, k):
+        end = right(t, k)
+        if end > k and not lower.endswith("ly") and not _adjective(t, k, end):
+            if generic(t, k, end):  # a 64% jump
+                whose = owner(t, figure.mark)
+                return f"{said(t, k, end)} of {whose}" if whose else ""
+            return with_owner(t, figure, said(t, k, end), floor)
+    return before_figure(t, figure, floor)
+
+
+def _of_doers(t: Tokens, k: int) -> str:
+    """Return whom and what a share is of, whose people do what token `k` begins with: `of those who voted were women`.
+
+    The clause of those people ends where the clause of the share has its verb.
+    """
+    verb = k
+    while t.at(verb) in AUXILIARIES or t.at(verb) in ADVERBS:
+        verb += 1
+    end = verb + 1
+    while end < len(t) and end - k < _LONGEST and t.words[end][0].isalpha():
+        if is_verb(t, end) and not t.lower[end].endswith("ing"):
+            said_of = predicate(t, end) or (t.slice(end + 1, right(t, end + 1)) if t.at(end) in AUXILIARIES else "")
+            return f"share of those who {t.slice(k, end)} {said_of}".rstrip()
+        end += 1
+    return f"share of those who {t.slice(k, end)}" if end <= len(t) and end > k else ""
+
+
+def discount(t: Tokens, k: int) -> str:
+    """Return what `20% off` is of."""
+    step = k + 1 + (t.at(k + 1) == "on")
+    end = right(t, step, links=1)
+    return f"discount on {said(t, step, end)}" if end > step and not is_time(t, step) else "discount"
+
+
+def _adjective(t: Tokens, k: int, end: int) -> bool:
+    return (end - k == 1 and t.lower[k] in _COMPARATIVES) or is_done(t, k)
+
+
+def with_owner(t: Tokens, figure: Figure, words: str, floor: int) -> str:
+    """Return the phrase with the one who has it, where a verb of having or doing stands before: `profit of Tesco`."""
+    verb = verb_before(t, figure.mark)
+    if verb < 0 and t.at(figure.mark - 2) == "with" and t.at(figure.mark - 1) in ("a", "an") and " of " not in words:
+        whose = with_it(t, figure, floor)
+        return f"{words} of {whose}" if whose and whose.lower() not in words.lower() else words
+    if verb < 0 or " of " in words or t.lower[verb] in TELLING - frozenset(["reported", "posted"]):
+        return words
+    whose = owner(t, figure.mark)
+    if not whose or whose.lower() in words.lower():
+        return words
+    done = participle(t, verb)
+    return f"{words} {done} by {whose}" if done else f"{words} of {whose}"
