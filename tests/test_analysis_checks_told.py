@@ -68,10 +68,52 @@ def test_a_scale_word_slips_in_a_conversion(sentence: str, verdict: str) -> None
         ("The fund expects growth of between 3 percent and 2 percent.", "range", "failed"),
         ("Some 12 of the 41 delegates (29%) voted against.", "percentage", "passed"),
         ("Some 12 of the 41 delegates (49%) voted against.", "percentage", "failed"),
+        ("Forty percent of the workers, 412 of 1,030, walked out.", "percentage", "passed"),
+        ("Of the 1,030 workers, 412 (40 percent) walked out.", "percentage", "passed"),
+        ("Of the 1,030 workers, 412 (46 percent) walked out.", "percentage", "failed"),
+        ("Of the 240 seats, the Liberals won 118, the Conservatives 92 and the Greens 30.", "parts", "passed"),
+        ("Of the 240 seats, the Liberals won 118, the Conservatives 102 and the Greens 30.", "parts", "failed"),
+        ("A total of 57 people were aboard: 51 passengers and six crew members.", "parts", "passed"),
+        ("A total of 57 people were aboard: 51 passengers and eight crew members.", "parts", "failed"),
+        ("Fifty-one passengers and six crew members, 57 people in all, were aboard.", "parts", "passed"),
+        ("The blast killed 23 people, 15 of them soldiers and eight of them civilians.", "parts", "passed"),
+        ("The blast killed 23 people, among them 15 soldiers and 11 civilians.", "parts", "failed"),
+        ("Nine people were hurt, including twelve children.", "parts", "failed"),
+        ("There were 130 cases, 80 in the north and 50 in the south.", "parts", "passed"),
+        ("There were 130 cases, 80 in the north and 60 in the south.", "parts", "failed"),
+        ("The budget of $90 million consists of $60 million for roads and $30 million for schools.", "parts", "passed"),
+        ("The budget of $90 million consists of $60 million for roads and $40 million for schools.", "parts", "failed"),
+        ("Exports rose 25 percent to $50 million from $40 million a year earlier.", "growth", "passed"),
+        ("Exports rose 35 percent to $50 million from $40 million a year earlier.", "growth", "failed"),
+        ("Sales climbed from 8,000 to 10,000 cars, an increase of 25 percent.", "growth", "passed"),
+        ("Sales climbed from 8,000 to 10,000 cars, an increase of 20 percent.", "growth", "not comparable"),
+        ("Sales climbed from 8,000 to 10,000 cars, an increase of 60 percent.", "growth", "failed"),
+        ("Revenue was $12.6 billion, up 5 percent from $12.0 billion a year ago.", "growth", "passed"),
+        ("Revenue was $12.6 billion, up 15 percent from $12.0 billion a year ago.", "growth", "failed"),
+        ("The jobless rate dropped 0.5 percentage points to 5.1 percent from 5.4 percent.", "growth", "failed"),
+        ("The number of visitors doubled from 40,000 to 80,000.", "growth", "passed"),
+        ("The number of visitors tripled to 120,000 from 40,000.", "growth", "passed"),
+        ("The number of visitors doubled from 40,000 to 120,000.", "growth", "failed"),
     ],
 )
 def test_an_articles_own_arithmetic(sentence: str, kind: str, verdict: str) -> None:
     assert within(sentence, kind) == [verdict]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The state has seven reservations with about 70,000 people living on them.",
+        "Marches of 250,000 protesters in New York, 100,000 in London and 1.4 million in Germany were counted.",
+        "The storm hurt 21 people in Davao, 36 in Cotabato and 29 in General Santos.",
+        "The networks gave 279 electoral votes to Biden and to Trump 214, or 290 votes by another reckoning.",
+        "The firm had revenue, profit and costs of $67.2 million, $17.7 million and $27.6 million, respectively.",
+        "The school took in 90 people, among them 60 women and 40 foreigners.",
+        "Support was 65 percent, with 12 of the 20 districts counted.",
+    ],
+)
+def test_figures_that_only_stand_side_by_side_are_no_parts_of_one_another(sentence: str) -> None:
+    assert within(sentence, "parts") + within(sentence, "percentage") == []
 
 
 def test_two_figures_compared_are_no_range_written_the_wrong_way_round() -> None:
