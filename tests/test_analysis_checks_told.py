@@ -91,9 +91,9 @@ def test_a_scale_word_slips_in_a_conversion(sentence: str, verdict: str) -> None
         ("Revenue was $12.6 billion, up 5 percent from $12.0 billion a year ago.", "growth", "passed"),
         ("Revenue was $12.6 billion, up 15 percent from $12.0 billion a year ago.", "growth", "failed"),
         ("The jobless rate dropped 0.5 percentage points to 5.1 percent from 5.4 percent.", "growth", "failed"),
-        ("The number of visitors doubled from 40,000 to 80,000.", "growth", "passed"),
-        ("The number of visitors tripled to 120,000 from 40,000.", "growth", "passed"),
-        ("The number of visitors doubled from 40,000 to 120,000.", "growth", "failed"),
+        ("The number of visitors doubled from 30,000 to 60,000.", "growth", "passed"),
+        ("The number of visitors tripled to 90,000 from 30,000.", "growth", "passed"),
+        ("The number of visitors doubled from 30,000 to 90,000.", "growth", "failed"),
     ],
 )
 def test_an_articles_own_arithmetic(sentence: str, kind: str, verdict: str) -> None:

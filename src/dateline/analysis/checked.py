@@ -56,7 +56,7 @@ def half_step(value: float, least: int = 1) -> float:
 
 
 def rounding(figure: Figure) -> tuple[float, float]:
-    """Return the values that a figure may stand for if all its last zeros are rounded: 500 to 1,500 for 1,000."""
+    """Return the values that a figure may stand for if all its last zeros are rounded: 5,500 to 6,500 for 6,000."""
     return figure.low - half_step(figure.low), figure.high + half_step(figure.high)
 
 

@@ -142,7 +142,7 @@ def _change(start: Figure, end: Figure, by: Figure) -> Iterator[Check]:
 
 
 def _multiples(figures: Sequence[Figure]) -> Iterator[Check]:
-    """Compare `doubled from 40,000 to 80,000` with the division."""
+    """Compare `doubled from 30,000 to 60,000` with the division."""
     for multiple, one, other in zip(figures, figures[1:], figures[2:], strict=False):
         if multiple.unit != "times" or multiple.vague or one.vague or other.vague or one.unit != other.unit:
             continue
