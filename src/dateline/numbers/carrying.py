@@ -11,6 +11,7 @@ from typing import Final
 
 from dateline.dates.model import TimeExpression
 from dateline.numbers.grammar import VERBS
+from dateline.numbers.headlines import tell_in_full
 from dateline.numbers.model import Quantity, Status
 from dateline.numbers.standing import FAR_DAYS, WINDOW
 from dateline.text import Span, around, paragraphs, sentences
@@ -51,7 +52,6 @@ _PRESENT: Final = frozenset(
     ["is", "are", "have", "am", "do", *(word for word in VERBS if word[-1:] == "s" != word[-2:-1])]
 )
 _PLACE_REACH: Final = 600  # characters of the paragraph that are read for a place and its day
-_HEADLINE_FIGURES: Final = 6  # more in the first block, and it is no headline
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -111,7 +111,7 @@ def carry(
                     and (known is None or (known.period or "") <= quantity.period)
                 ):
                     event[cues.kind] = quantity
-    return _headlines(result, blocks, text)
+    return tell_in_full(text, result, blocks)
 
 
 def _is_so_far(text: str, quantity: Quantity, sentence: Span) -> bool:
@@ -242,27 +242,3 @@ def _is_recent(day: str, reference: date | None) -> bool:
         return timedelta(0) <= reference - date.fromisoformat(day) <= timedelta(days=FAR_DAYS)
     except ValueError:
         return False
-
-
-def _headlines(found: list[Quantity], blocks: tuple[Span, ...], text: str) -> list[Quantity]:
-    """Return the quantities, those of the headline with the period of the equal figure below that is of the same."""
-    if not blocks or text[blocks[0].end - 1] in ".!?":
-        return found
-    count = sum(1 for quantity in found if quantity.end <= blocks[0].end)
-    if count > _HEADLINE_FIGURES:
-        return found
-    for place in range(count):
-        headline = found[place]
-        if headline.period is not None:
-            continue
-        said = set(headline.measure.lower().split())
-        same = [
-            quantity
-            for quantity in found[count:]
-            if quantity.period is not None
-            and (quantity.low, quantity.high, quantity.unit) == (headline.low, headline.high, headline.unit)
-        ]
-        if same:
-            source = max(same, key=lambda quantity: len(said & set(quantity.measure.lower().split())))
-            found[place] = replace(headline, period=source.period)
-    return found

@@ -54,7 +54,13 @@ _PARTICIPLES: Final = {
         "flown flew flies flying", "driven drove drives driving", "begun began begins beginning",
         "laid lay lays laying", "used use uses using",
         "thrown threw throws throwing", "grown grew grows growing", "set sets setting",
-        "received got get gets getting", "granted grant grants",
+        "received got get gets getting", "granted grant grants", "struck strike strikes striking",
+        "broken broke break breaks breaking", "chosen chose choose chooses", "frozen froze freeze freezes",
+        "fed feed feeds feeding", "kept keep keeps keeping", "fought fight fights fighting", "sought seek seeks",
+        "taught teach teaches teaching", "sunk sank sink sinks", "swept sweep sweeps sweeping", "torn tore tears",
+        "withdrawn withdrew withdraw withdraws", "dug dig digs digging", "borne bore bears", "dealt deal deals",
+        "bred breed breeds breeding", "hidden hid hides hiding", "shaken shook shakes", "woven wove weaves",
+        "forgiven forgave forgives", "overtaken overtook overtakes", "undertaken undertook undertakes", "hung hangs",
     )
     for form in forms.split()
 }  # fmt: skip
@@ -66,6 +72,7 @@ _NAMING: Final = frozenset(
     "naming declare declares declared declaring elect elects elected electing".split()
 )
 _OWN: Final = frozenset("their its his her our my your".split())
+_BEFORE_VERBS: Final = frozenset("to will would could can may might must shall should".split())
 _REMAINING: Final = frozenset("remain remains remained stay stays stayed".split())
 _DOUBLED: Final = frozenset("bb dd gg mm nn pp rr tt".split())
 _SUBORDINATORS: Final = frozenset("when while if as after before although though since because once until".split())
@@ -73,6 +80,7 @@ _VERB_JOINTS: Final = frozenset(["and", "but", "or", ",", "then"])
 _REACHING: Final = PASSING_VERBS | frozenset(
     "reach reached reaches reaching total totals totaled totalled totaling totalling average averages averaged "
     "averaging number numbers numbered approach approached approaching "
+    "covers cover covering "
     "including range ranges ranged ranging left leave leaves leaving see sees saw seeing hit hits hitting".split()
 )
 _TELLING_AMOUNTS: Final = frozenset("growth price prices cost costs worth".split())  # amounts that say of what
@@ -85,6 +93,12 @@ DIRECTIONS: Final = frozenset(
 _PLACE_LINKS: Final = frozenset("in across throughout at".split())
 _LOCAL: Final = frozenset("country city state region province nation county".split())
 _LONGEST_PREDICATE: Final = 7
+_BELIEVED: Final = frozenset("known believed feared thought reported presumed said estimated".split())
+_TOLD_OF: Final = frozenset("reported said".split())
+_TO_HAVE: Final = frozenset("to have been be".split())
+# Participles of verbs of change that also say what was done with things: `have been taken in by neighbours`.
+_DONE_WITH: Final = frozenset("taken brought moved cut lost raised lifted added".split())
+_AFTER_DOING: Final = frozenset("in to from out by into onto off away back for at aboard , .".split())
 # What the people of a share do in a survey, and where their clause ends.
 _SAYING: Final = frozenset(
     "say says said report reported indicate indicated believe believed think thought feel felt agree agreed answered "
@@ -111,9 +125,15 @@ def verb_before(t: Tokens, i: int) -> int:
         j -= 2  # lost a net of 20 seats
     while j > 0 and (t.lower[j] in DETERMINERS or t.lower[j] in ADVERBS or t.lower[j] in ("back", "up", "out", "net")):
         j -= 1
-    if j < 0 or t.glued_hyphen(j - 1) or not (is_verb(t, j) or t.lower[j] in _PARTICIPLES or t.lower[j] in VERBS):
+    if j < 0 or t.glued_hyphen(j - 1):
         return -1
-    return j
+    verbal = is_verb(t, j) or t.lower[j] in _PARTICIPLES or t.lower[j] in VERBS
+    return j if verbal or _infinitive(t, j) else -1
+
+
+def _infinitive(t: Tokens, j: int) -> bool:
+    """Tell a verb by the `to` or the modal before it: `to open 40 shops`, `will create 8,000 jobs`."""
+    return t.at(j - 1) in _BEFORE_VERBS and t.words[j].islower() and len(t.lower[j]) > 2 and t.lower[j] not in STOP
 
 
 def reaches(t: Tokens, i: int) -> bool:
@@ -132,7 +152,13 @@ def participle(t: Tokens, verb: int) -> str:
         return lower
     if lower.endswith("ing") and len(lower) > 5 and lower[-5:-3] not in _DOUBLED | {"ee"}:
         return lower[:-3] + "ed"
-    if lower in VERBS and lower.endswith("s"):
+    if _infinitive(t, verb):
+        if _SHORT.fullmatch(lower):
+            return f"{lower}{lower[-1]}ed"
+        if lower[-1] == "y" and lower[-2] not in "aeiou":
+            return lower[:-1] + "ied"
+        return lower + ("d" if lower[-1] == "e" else "ed")
+    if lower.endswith("s") and (lower in VERBS or is_verb(t, verb)):
         stem = lower[:-1]
         if stem.endswith("ie"):  # carries
             return stem[:-2] + "ied"
@@ -184,6 +210,10 @@ def owner(t: Tokens, i: int) -> str:
         return ""
     if t.at(begin - 1) in _SUBORDINATORS and t.lower[begin].endswith("ing") and end - begin > 1:
         begin += 1  # while proposing policies that would
+    if t.at(begin - 1) == "whose":  # the new line, whose cost was put at
+        last = begin - 1 - (t.at(begin - 2) == ",")
+        whole = said(t, left(t, last, 0), last)
+        return f"{said(t, begin, end)} of {whole}" if whole else said(t, begin, end)
     return said(t, begin, end)
 
 
@@ -220,6 +250,13 @@ def predicate(t: Tokens, k: int) -> str:
     lower = t.at(j)
     if lower == "unaccounted":
         return "missing"
+    if helped and lower in _BELIEVED:  # are now known to have been killed
+        step = j + 1
+        while t.at(step) in _TO_HAVE:
+            step += 1
+        if step > j + 1 or t.at(step) in CASUALTY_STATES or (t.at(step).endswith("ed") and t.lower[j] not in _TOLD_OF):
+            first = j = step
+            lower = t.at(j)
     if not lower or not lower[0].isalpha() or (lower in TELLING and lower != "reported" and not helped):
         return ""
     if lower in _AFTER_VERB or lower in ("without", "aboard", "inside", "among"):
@@ -227,9 +264,12 @@ def predicate(t: Tokens, k: int) -> str:
             return ""
         end = right(t, j + 1, links=1)
         return t.slice(first, end) if end > j + 1 else ""
-    if lower in CHANGE_WORDS or lower in AUXILIARIES or lower in DETERMINERS or lower in PRONOUNS:
+    if lower in AUXILIARIES or lower in DETERMINERS or lower in PRONOUNS:
         return ""
-    passive = helped and (lower.endswith("ed") or lower in CASUALTY_STATES or lower in _PARTICIPLES)
+    done_with = lower in _DONE_WITH and (t.at(j + 1) in _AFTER_DOING or t.at(j + 1) in _OWN)
+    if lower in CHANGE_WORDS and not (helped and done_with):
+        return ""
+    passive = helped and (lower.endswith("ed") or lower in CASUALTY_STATES or lower in _PARTICIPLES.keys() | _DONE_WITH)
     active = not helped and (lower.endswith("ed") or lower in VERBS)
     adjective = helped and lower not in STOP and t.at(j + 1) in ("to", "for", "from", "by", "of")
     if not (passive or active or adjective or lower in CASUALTY_STATES):
@@ -248,6 +288,33 @@ def predicate(t: Tokens, k: int) -> str:
     if end == j + 1 and active and lower not in CASUALTY_STATES:  # without its object the verb says nothing
         return ""
     return t.slice(first, min(end, first + _LONGEST_PREDICATE))
+
+
+def wanted_by(t: Tokens, k: int) -> str:
+    """Return who did or wants what with a figure, in a clause behind it: `that the government wants`."""
+    if t.at(k) not in ("that", "which") or t.at(k + 1) in STOP - DETERMINERS - PRONOUNS:
+        return ""
+    end = k + 2
+    while end < min(len(t), k + 8) and not (is_verb(t, end) or t.lower[end] in _WANTED) and t.words[end][0].isalpha():
+        end += 1
+    verb = end
+    while verb < len(t) and (t.lower[verb] in AUXILIARIES or t.lower[verb] in ADVERBS):
+        verb += 1
+    if verb >= len(t):
+        return ""
+    done = participle(t, verb) or _WANTED.get(t.lower[verb], "")
+    if not done:
+        return ""
+    link = f" {t.lower[verb + 1]}" if t.at(verb + 1) in ("for", "aside", "at") else ""
+    whose = owner(t, k) if t.at(k + 1) in PRONOUNS else said(t, k + 1, end)
+    return f"{done}{link} by {whose}" if whose else f"{done}{link}"
+
+
+_WANTED: Final = {
+    form: done
+    for done, forms in (("wanted", "want wants wanted"), ("needed", "need needs needed"), ("set", "set sets"))
+    for form in forms.split()
+}
 
 
 def complement(t: Tokens, verb: int, end: int) -> int:
@@ -293,12 +360,16 @@ def moved_object(t: Tokens, i: int) -> str:
         end = right(t, j + 1, ceiling=i - 1)
         if j + 1 < end == i - 2 and t.lower[end].endswith("s") and t.lower[end] not in PREPOSITIONS:
             end += 1  # a noun in the plural that looks like a verb
-        if t.at(j + 1) in DIRECTIONS or generic(t, j + 1, end) or not j + 1 < end < i:
+        if t.at(j + 1) in DIRECTIONS or not j + 1 < end < i:
             return ""
+        if generic(t, j + 1, end):  # raised its rate to
+            whose = owner(t, j + 1) if is_verb(t, j) and link != "for" and t.lower[end - 1] in _RATES else ""
+            return f"{said(t, j + 1, end)} of {whose}" if whose else ""
         return f"price of {said(t, j + 1, end)}" if link == "for" else said(t, j + 1, end)
     return ""
 
 
+_RATES: Final = frozenset("rate rates target goal price share worth cost".split())
 _TRADING: Final = frozenset(
     "buy buys bought buying sell sells sold selling acquire acquires acquired acquiring purchase purchased purchasing "
     "order ordered ordering".split()
@@ -319,15 +390,27 @@ def place_of(t: Tokens, k: int) -> str:
     head = 1 if t.at(0) in ('"', "“", "and", "but") else 0
     if t.at(head) in _PLACE_LINKS:
         found = _place(t, head)
-        if found and t.at(head + len(found.split())) in (",", "alone"):
+        end = head + len(found.split()) if found else head
+        if found and (t.at(end) in (",", "alone") or t.at(end) in DETERMINERS or _opens_clause(t, end)):
             return found
+    if t.at(head) in PREPOSITIONS:  # Across the border in Malawi, 225 people
+        for j in range(head + 1, min(head + 8, len(t) - 1)):
+            if t.lower[j] == "," or is_verb(t, j):
+                break
+            if t.lower[j] == "in" and (found := _place(t, j)) and t.at(j + len(found.split())) == ",":
+                return found
     return ""
+
+
+def _opens_clause(t: Tokens, k: int) -> bool:
+    """Tell whether a subject of one word and its verb stand at token `k`: `In Malawi police reported`."""
+    return t.word(k).islower() and t.lower[k] not in STOP and k + 1 < len(t) and is_verb(t, k + 1)
 
 
 def _place(t: Tokens, k: int) -> str:
     """Return the preposition at token `k` with the name of a place behind it, empty for a time or a common noun."""
     first = k + 1
-    while t.at(first) == "the":
+    while t.at(first) in ("the", "neighbouring", "neighboring", "nearby"):
         first += 1
     if not t.word(first)[:1].isupper() or is_time(t, first):
         return ""

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from dateline.numbers import currencies
+from dateline.numbers.antecedents import told_before
 from dateline.numbers.carrying import carry
 from dateline.numbers.changes import tie_changes
 from dateline.numbers.figures import Figure
@@ -43,6 +44,7 @@ _WORD: Final = re.compile(r"[a-z]{3,}")  # no number word is shorter
 _ARTICLE_HEADS: Final = frozenset("under over than nearly almost about".split())
 _ONE: Final = re.compile(rf"\b(?:{'|'.join(sorted(_ARTICLE_HEADS))}) an? ")  # about a mile
 TABLE_FIGURES: Final = 60  # a stretch with more figures than any sentence has is a table without its lines
+_AHEAD: Final = frozenset(["forecast", "proposed", "target"])
 _ELIDED: Final = frozenset("from to than against versus and or".split())  # what it is of is not said again behind these
 _CANDIDATES: Final = STARTS | {"a", "an", "several", "few"}
 
@@ -77,7 +79,7 @@ def find_quantities(
             found.extend(_row(t, figure) for figure in figures if figure.kind != "plain")
             continue
         tie_changes(t, figures)
-        found.extend(_quantities(t, figures, expressions, starts, reference))
+        found.extend(_quantities(t, figures, expressions, starts, reference, found[-1] if found else None))
     found.sort(key=lambda quantity: (quantity.start, quantity.end))
     return carry(text, found, expressions, reference)
 
@@ -148,6 +150,7 @@ def _quantities(
     expressions: list[TimeExpression],
     starts: list[int],
     reference: date | None,
+    earlier: Quantity | None,
 ) -> Iterator[Quantity]:
     """Yield the quantities of a sentence: its figures with what they are of, when, in which standing and by whom."""
     last: Quantity | None = None
@@ -176,6 +179,12 @@ def _quantities(
                 period = year_before(expression, last.period) or period
             since = expression is not None and period is not None and period.startswith(f"{expression.value}/")
             status = status_of(t, figure, around, None if since else expression, reference)
+            measure = measure or told_before(t, figure, earlier)
+            if last is not None and period is None and status == "forecast" and measure and measure == last.measure:
+                period = last.period  # economists had expected 3.8 percent
+            tied = previous is not None and figure.change == "to" and previous.change_of == figure.change_of
+            if last is not None and tied and status == "reported":  # will go up by 9.7 percent to
+                status = last.status if last.status in _AHEAD and previous.change == "by" else status
             speaker = speaker_of(start, around)
         last = _row(t, figure, measure, period, status, speaker)
         yield last
@@ -191,7 +200,8 @@ def _converted(t: Tokens, floor: int, figure: Figure) -> bool:
 def _joined(t: Tokens, before: Figure, figure: Figure) -> bool:
     """Tell whether a count is enumerated with the one before it: `three cars and two lorries`."""
     gap = t.lower[before.last : figure.mark]
-    return before.kind == figure.kind == "count" and gap in (["and"], ["or"], [","], [",", "and"], ["plus"])
+    named = before.noun_first >= before.number.last  # and not: doubled to 140, and 49,000 people are homeless
+    return before.kind == figure.kind == "count" and named and gap in (["and"], ["or"], [","], [",", "and"], ["plus"])
 
 
 def _row(

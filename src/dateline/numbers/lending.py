@@ -78,6 +78,7 @@ _GATHERED: Final = {
     "viewership": "viewer",
 }
 _TOTALS: Final = frozenset("total tally count".split())
+_MORE_THAN: Final = frozenset("more than almost since again up down".split())
 _LEVEL: Final = frozenset("is was at to reached reaches exceeded exceeds totaled totalled numbered of".split())
 
 
@@ -179,7 +180,7 @@ def _risen(t: Tokens, figure: Figure) -> int:
     if t.at(i) not in CHANGE_WORDS or i < 1:
         return -1
     i -= 1
-    while i > 0 and (t.lower[i] in AUXILIARIES or t.lower[i].endswith("ly")):
+    while i > 0 and (t.lower[i] in AUXILIARIES or t.lower[i].endswith("ly") or t.lower[i] in _MORE_THAN):
         i -= 1
     if not t.words[i].isalpha() or (t.words[i][0].isupper() and i > 0):  # a party or a team owns what it counts
         return -1

@@ -19,6 +19,7 @@ from dateline.numbers.clauses import (
     resolved_place,
     said,
     verb_before,
+    wanted_by,
 )
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import (
@@ -49,6 +50,7 @@ _PARTS_OF: Final = frozenset("member nation state country seat judge person".spl
 _DONE_TO: Final = re.compile(
     r" ((?:\w+ed|built|sold|bought|lost|won|held|hit|hurt|shot) (?:by|in|at) .+|(?:kill|injur|wound|arrest)ed)$"
 )
+_COUNTS: Final = frozenset("number numbers tally count toll".split())
 _TIMES: Final = frozenset("day week month quarter year annum hour minute second night".split())
 _LONGEST: Final = 13  # words of a measure
 
@@ -156,6 +158,14 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
     within = t.at(anchor - 1) in PREPOSITIONS and t.at(anchor - 1) != "of"  # what follows is said of another noun
     if within and t.at(k).endswith("ed") and t.at(k + 1) in DETERMINERS:  # leaders of 16 states filed a suit
         k = len(t)
+    if t.at(k) in CASUALTY_STATES and not own and noun == "people":
+        return f"{noun} {t.at(k)}"
+    asked = wanted_by(t, k)
+    if asked:
+        return f"{noun} {asked}" if noun else ""
+    if not own and t.at(k) == "of" and t.at(k + 1) in ("them", "these", "those", "which", "whom") and before:
+        done = predicate(t, k + 2)
+        return f"{noun} {done}" if noun and done else before
     behind = _behind(t, k) if own or t.at(k) in CASUALTY_STATES or not noun else ""
     done = predicate(t, k) if not behind and not (within and t.at(k) not in ("who", "that")) else ""
     moved = moved_object(t, figure.mark) if figure.number.form != "vague" else ""
@@ -169,6 +179,11 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
             and t.at(figure.mark - 2) not in _COLLECTIVES
         ):
             return f"{said(t, begin, figure.mark - 1)} of {noun}"
+    if (not own and figure.unit == "person") or not noun:
+        whose = owner(t, figure.mark)
+        level = reaches(t, figure.mark - 1) or t.at(figure.mark - 1) in ("to", "at", "remains", "remained")
+        if whose and level and not _COUNTS.isdisjoint(whose.lower().split()):  # the number of injured remains 140
+            return whose
     if verb >= 0 and t.lower[verb] in ("claim", "claims", "claimed", "claiming") and t.at(k - 1) == "lives":
         return f"{noun} claimed"
     if verb >= 0 and t.lower[verb] == "including" and (shared := _DONE_TO.search(before)):
@@ -197,6 +212,8 @@ def _behind(t: Tokens, k: int) -> str:
     lower = t.at(k)
     if lower == "unaccounted":
         return "missing"
+    if lower.endswith("ly") and t.at(k + 1) in CASUALTY_STATES:  # 799 people badly hurt
+        return t.slice(k, k + 2)
     if lower in CASUALTY_STATES:
         end = right(t, k + 2, links=1) if t.at(k + 1) in ("in", "by", "at") and not is_time(t, k + 2) else 0
         return t.slice(k, max(end, k + 1))
@@ -248,6 +265,9 @@ def _of_money(t: Tokens, figure: Figure, floor: int) -> str:
         if end > step and not placed and not t.word(step)[:1].isupper() and not is_time(t, step):
             lost = before_figure(t, figure, floor) if t.at(figure.mark - 1) == "of" else ""  # losses of $5 million in
             return f"{lost} {lower} {said(t, step, end)}" if lost and lower != "worth" else said(t, step, end)
+    asked = wanted_by(t, k)
+    if asked:  # the 138 million dollars that it asked for
+        return f"amount {asked}"
     done = predicate(t, k) if lower in AUXILIARIES else ""
     if done:  # $3 billion was set aside for flood walls
         return f"amount {done}"

@@ -24,6 +24,11 @@ _PLACE_VERBS: Final = frozenset(
     "presided flew took handed hovered ruled turned passed walked jumped leaned all moved".split()
 )
 
+_GOING: Final = frozenset(
+    "go goes went gone going edge edges edged edging inch inches inched inching move moves moved moving tick ticks "
+    "ticked ticking creep creeps crept creeping nudge nudges nudged nudging".split()
+)
+
 
 def read_modifier(t: Tokens, figure: Figure) -> None:
     """Set the figure's modifier and the token at which it begins, and extend the figure over a modifier behind it."""
@@ -77,7 +82,7 @@ def _phrase_ending(t: Tokens, i: int) -> tuple[int, Modifier] | None:
     for length in range(min(LONGEST_MODIFIER, i), 0, -1):
         phrase = t.phrase(i - length, i)
         modifier = MODIFIERS.get(phrase)
-        if modifier is None:
+        if modifier is None or (phrase.startswith("up to") and t.at(i - length - 1) in _GOING):  # edged up to 75.7%
             continue
         if length == 1 and not _is_modifier(t, i - 1):
             return None

@@ -17,7 +17,7 @@ from dateline.numbers.clauses import (
 )
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import ADVERBS, DETERMINERS, PREPOSITIONS, STOP
-from dateline.numbers.phrases import NOT_ED, generic, is_time, is_verb, left, right
+from dateline.numbers.phrases import NOT_ED, generic, is_time, is_verb, left, numeric, right
 from dateline.numbers.tokens import Tokens
 
 _FINE_VERBS: Final = {
@@ -71,17 +71,21 @@ _GIVEN: Final = {
 }
 _AIMING: Final = frozenset("target targets targeted targeting seek seeks seeking sought".split())
 _WORTH: Final = frozenset("worth totaling totalling costing measuring weighing".split())
+_MIDDLES: Final = frozenset("median average mean total maximum minimum".split())
 _BOUNDS: Final = frozenset("around about between under over above below near".split())
 
 
 def before_figure(t: Tokens, figure: Figure, floor: int) -> str:
     """Return the phrase before the figure: `a turnover of`, the object that is moved, or else the clause's subject."""
     i = figure.mark
+    if t.at(i - 1) == "of" and t.at(i - 2) in _MIDDLES and (words := _deed(t, figure, owner(t, i - 2))):
+        return words
     if t.at(i - 1) == "of":
         begin = left(t, i - 1, floor)
         if begin < i - 1:
             phrase = said(t, begin, i - 1)
-            whose = owner(t, begin)
+            verb = verb_before(t, begin)
+            whose = "" if verb >= 0 and t.lower[verb].endswith("ing") else owner(t, begin)  # leaving a surplus of
             if whose and whose.lower() != phrase.lower() and (generic(t, begin, i - 1) or verb_before(t, begin) >= 0):
                 return f"{phrase} of {whose}"
             return phrase
@@ -124,7 +128,7 @@ def before_figure(t: Tokens, figure: Figure, floor: int) -> str:
         return ""
     if end == i and end - begin == 1 and t.words[begin].islower():  # a verb that is not known, such as `pulls`
         return ""
-    return said(t, begin, end)
+    return "" if all(numeric(t, j) for j in range(begin, end)) else said(t, begin, end)
 
 
 def _untold(t: Tokens, i: int) -> bool:
@@ -139,6 +143,8 @@ def _untold(t: Tokens, i: int) -> bool:
 def _deed(t: Tokens, figure: Figure, whose: str) -> str:
     """Return what is done with an amount, where its verb has a noun: `investment by Japan in India`."""
     j = figure.mark - 1
+    if t.at(j) == "of" and t.at(j - 1) in _MIDDLES:  # earned a median of 136,000 dollars
+        j -= 2
     while t.at(j) in DETERMINERS or t.at(j) in ("back", "out", "only", "just"):
         j -= 1
     if t.at(j) not in _DEEDS:
@@ -175,6 +181,8 @@ def _beside(t: Tokens, figure: Figure, floor: int) -> str:
         end -= 1
     elif not (figure.mark < figure.first and t.lower[end] in _BOUNDS):
         return ""
+    if t.at(end - 1) == "," and end < figure.mark:  # a quarter of the trade, worth 800 million
+        end -= 1
     if t.at(end - 1) in STOP or not t.at(end - 1)[:1].isalpha() or is_verb(t, end - 1) or t.at(end - 1) in _DEEDS:
         return ""
     begin = first = left(t, end, floor)
@@ -182,6 +190,13 @@ def _beside(t: Tokens, figure: Figure, floor: int) -> str:
         first -= 1
     opened = end < figure.mark or first == floor == 0 or t.at(first - 1) in PREPOSITIONS
     named = begin < end and not generic(t, begin, end) and not is_time(t, first)
+    if named and end < figure.mark and (verb := verb_before(t, begin)) >= 0 and participle(t, verb):
+        whose = owner(t, begin)  # bought goods worth $14 billion from Japan
+        words = f"{said(t, begin, end)} {participle(t, verb)}" + (f" by {whose}" if whose else "")
+        k = past_brackets(t, figure.last)
+        last = right(t, k + 1, links=0)
+        goes = t.at(k) in ("from", "to") and last > k + 1 and not is_time(t, k + 1)
+        return f"{words} {t.lower[k]} {said(t, k + 1, last)}" if goes else words
     return said(t, begin, end) if named and opened else ""
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.numbers.clauses import owner, said
+from dateline.numbers.clauses import TELLING, owner, said
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import ADVERBS, CHANGE_WORDS, DETERMINERS, PREPOSITIONS, STOP
 from dateline.numbers.nouns import is_plural
 from dateline.numbers.phrases import generic, is_time, is_verb, left, numeric, right
 from dateline.numbers.tokens import Tokens
 
-_JOINTS: Final = frozenset(["and", "or", "but", ",", ";"])
+_JOINTS: Final = frozenset(["and", "or", "but", ",", ";", ":", "—", "–"])
 _ASIDE: Final = frozenset(",—–-(")
-_COMPARING: Final = frozenset("than versus against".split())
+_COMPARING: Final = frozenset("than versus against after following".split())
 # What falls short of or passes another figure of the same thing.
 _PASSING: Final = frozenset(
     "beating topping exceeding surpassing missing above below over under beat topped exceeded surpassed missed".split()
@@ -40,6 +40,7 @@ _LEADING: Final = frozenset(
 _GOING_ON: Final = _JOINTS | frozenset("before then later after further".split())
 _OWN_LINKS: Final = frozenset("for among in at".split())
 _NATIONAL: Final = re.compile(r"\b[A-Z][a-z]+(?:ish|[aei]an|can|ese|ic) (?=[a-z])")
+_ENDS: Final = {"from", "to"}
 _REACH: Final = 24  # tokens between two figures in a row
 
 
@@ -61,10 +62,10 @@ def parallel(t: Tokens, figure: Figure, previous: Figure, before: str) -> str:
     other = _beside(t, figure, previous)
     if other:
         return _with_owner(t, previous, before, other)
-    if ";" in t.lower[floor : i - 1]:
-        return ""
     if _expected(t, figure, floor):
         return before
+    if ";" in t.lower[floor : i - 1]:
+        return ""
     while i > floor and t.lower[i - 1] in DETERMINERS:
         i -= 1
     if _compared(t, i):
@@ -73,7 +74,12 @@ def parallel(t: Tokens, figure: Figure, previous: Figure, before: str) -> str:
         return f"{t.lower[i - 2]} of {before}"  # provides $9 billion, an increase of $1 billion
     if t.at(i - 1) in _JOINTS:
         told = any(is_verb(t, j) and not _modifier(t, j) for j in range(floor + 1, i - 1))
-        return "" if told else _of_another(t, figure, before)
+        again = (
+            t.at(figure.last) in _OWN_LINKS and t.at(figure.last) in t.lower[floor : i - 1]
+        )  # set aside for X and 5m for Y
+        return "" if told and not again else _of_another(t, figure, before)
+    if figure.change_of >= 0 and figure.change_of == previous.change_of and {figure.change, previous.change} == _ENDS:
+        return before
     if t.at(i - 1) in ("to", "from") and t.at(i - 2) in CHANGE_WORDS and t.at(i - 3) in _GOING_ON:
         return before
     if t.at(i - 1).endswith("ing") and t.at(i - 2) in ("after", "before"):  # after falling 2% in May
@@ -129,7 +135,7 @@ def contested(t: Tokens, figure: Figure, previous: Figure | None) -> str:
 
 def _finite(t: Tokens, j: int) -> bool:
     """Tell whether token `j` is a verb of its own clause and no participle behind its noun."""
-    return is_verb(t, j) and not _modifier(t, j) and not t.lower[j].endswith("ing")
+    return is_verb(t, j) and not _modifier(t, j) and not t.lower[j].endswith("ing") and t.lower[j] not in TELLING
 
 
 def _expected(t: Tokens, figure: Figure, floor: int) -> bool:

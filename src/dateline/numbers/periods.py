@@ -27,7 +27,7 @@ _ADJECTIVE: Final = re.compile(
 _RATE_REACH: Final = 45  # characters between a figure and its `a year`
 # A date behind these is what the figure is compared with.
 _BASE: Final = re.compile(
-    r"\b(?:than|from|against|versus|(?:compared|comparable) (?:with|to)|before|after|until)"
+    r"\b(?:than|from|against|versus|below|above|(?:compared|comparable) (?:with|to)|before|after|until)"
     r"(?: (?:that|those) (?:of|in|for))?"
     r"(?: (?:the|that|its|their|a))?(?: (?:same|end|start))?(?: of)?(?: the)? ?$|"
     r"\b(?:as|than) when\b[^,;.]{0,40}$|"

@@ -21,8 +21,8 @@ from dateline.numbers.units import TIME_NOUNS
 from dateline.numbers.words import MONTHS, NUMBER_WORDS
 
 LONGEST: Final = 8  # words of a phrase
-_LINKS: Final = frozenset("of in for on with at between among from against to by".split())
-_TIGHT_LINKS: Final = frozenset("of in for on with between among".split())
+_LINKS: Final = frozenset("of in for on with at between among from against to by excluding".split())
+_TIGHT_LINKS: Final = frozenset("of in for on with between among excluding".split())
 _FUNCTION: Final = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES
 TIME_WORDS: Final = TIME_NOUNS | MONTHS | WEEKDAYS | frozenset("today yesterday tomorrow tonight fiscal".split())
 _TIME_LEADS: Final = frozenset("last next past early late coming mid first second third fourth recent previous".split())
@@ -33,8 +33,17 @@ NOT_ED: Final = frozenset(
 )
 _PASSED: Final = frozenset("last next this past".split())
 _ENDS: Final = frozenset("end start beginning middle close".split())
+# Pasts of irregular verbs that are no other words.
+_PASTS: Final = frozenset(
+    "struck broke chose froze fought sought swept tore withdrew shook wove forgave overtook undertook arose awoke "
+    "became shrank sprang swore drank ate stole strode stung swam threw understood".split()
+)
+_SIGNS: Final = frozenset(["$", "€", "£", "¥", "₹", "us$"])
 _MODALS: Final = frozenset("can could may might must shall should will would cannot".split())
 _FINITE: Final = frozenset("is are was were has have had will would can could may might must should does did".split())
+_MOVED: Final = frozenset(
+    {word for word in CHANGE_WORDS if word.endswith("ed")} | set("rose fell grew sank slid shrank jumped".split())
+)
 _VERBAL_NOUNS: Final = frozenset("cost costs cut cuts vote plan plans offer use run set need report lead".split())
 _BEFORE_NOUNS: Final = DETERMINERS | {"of", "’s", "'s"}
 _FORESEES: Final = frozenset("forecasts predicts projects warns announces foresees anticipates".split())
@@ -54,8 +63,9 @@ def is_verb(t: Tokens, i: int) -> bool:
         return True
     if t.glued_hyphen(i - 1):  # medium-sized
         return False
-    if (lower in CHANGE_WORDS or (lower in VERBS and not lower.endswith("ed"))) and t.at(i + 1) in _FINITE:
-        return False  # this steep decline has, the estimated cost is
+    named = lower in CHANGE_WORDS or (lower in VERBS and not lower.endswith("ed"))
+    if named and (t.at(i + 1) in _FINITE or (t.at(i + 1) in _MOVED and lower not in _MOVED)):
+        return False  # this steep decline has, the estimated cost is, fuel costs rose
     if lower in VERBS or lower in CHANGE_WORDS:
         before = t.at(i - 1)
         return (
@@ -63,9 +73,23 @@ def is_verb(t: Tokens, i: int) -> bool:
         )
     if lower == "forecast" and t.at(i - 1) in AUXILIARIES:
         return True
+    if lower in _PASTS:
+        return t.at(i - 1) not in DETERMINERS and t.at(i - 1) not in PREPOSITIONS
+    if lower[-1] == "s" and _acts(t, i):
+        return True
     if lower.endswith("ed") and len(lower) > 4 and lower not in NOT_ED and t.words[i].islower():
         return t.at(i - 1) not in DETERMINERS and t.at(i - 1) not in PREPOSITIONS
     return lower.endswith("ing") and len(lower) > 5 and t.words[i].islower() and t.at(i - 1) not in _FUNCTION
+
+
+def _acts(t: Tokens, i: int) -> bool:
+    """Tell a verb in -s by the number that is its object: `Hokuto recalls 120,000 cars`."""
+    if not (numeric(t, i + 1) or t.at(i + 1) in _SIGNS) or i == 0 or len(t.lower[i]) < 4 or not t.words[i].islower():
+        return False
+    before, lower = t.words[i - 1], t.lower[i]
+    if lower in STOP or lower[-2:] in ("ss", "us", "is") or t.at(i + 2) in ("%", "percent", "per", "pc"):
+        return False
+    return before[0].isalpha() and (before[0].isupper() or before[-1] not in "sd") and t.lower[i - 1] not in STOP
 
 
 def fused(t: Tokens, i: int) -> bool:
@@ -174,6 +198,8 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
 
 def _is_noun(t: Tokens, i: int) -> bool:
     """Tell whether a word that may be a verb is a noun by what follows it: `net cost of`, `estimated cost is`."""
+    if t.at(i + 1) in _MOVED and t.lower[i] not in _MOVED:
+        return True
     return t.at(i + 1) in _FINITE or (t.at(i + 1) == "of" and t.lower[i] in _VERBAL_NOUNS)
 
 

@@ -55,6 +55,11 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
             done = done or holders_say(t, end)
             words = f"share of {said(t, k + 1, end)} {done}".rstrip()
             verb = verb_before(t, figure.mark)
+            link = t.at(figure.mark - 1)
+            if not done and (link in ("to", "at") or (link == "with" and t.at(figure.mark - 2) != ",")):
+                whose = owner(t, figure.mark - (link == "with"))  # debt fell to 70% of output, won with 36% of the vote
+                parted = bool(whose) and not set(whose.lower().split()) & set(words.lower().split())
+                return f"{words} of {whose}" if parted else words
             if done or verb < 0 or t.lower[verb] in TELLING - HAVING:
                 return words
             whose = owner(t, figure.mark)

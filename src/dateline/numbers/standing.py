@@ -75,6 +75,7 @@ _WILL: Final = re.compile(
     r"\bwill (?:not )?(?:be )?(?!be\b)\w+(?: \w+){0,2} $|"
     r"\bwill [^.;:]{0,90}? (?:and|or|then) (?!was\b|were\b|is\b|are\b|has\b|had\b)[a-z]+(?<!ed)(?<!s) (?:[\w-]+ ){0,2}$"
 )
+_RIGHT_AFTER: Final = re.compile(r"after \w+ing (?:by |to |at |a |only |about )*[$€£¥]?")
 _AFTER_DOING: Final = re.compile(r"\b(?:after|having) (?:\w+ly |already )?\w+(?:ing|ed)\b")
 # An analyst's price target is what a price is expected to be.
 _PRICE_TARGET: Final = re.compile(r"\bprice targets?\b")
@@ -103,6 +104,7 @@ _MEASURED_AGAINST: Final = re.compile(
     r"\b(?:compared (?:with|to)|versus|against|(?:up|down) from|to [$€£¥]?\d[^;]{0,60} from)"
     r"(?: (?:an?|the|its|about|around|nearly|just|only|over))*[ $€£¥]*$"
 )
+_OF_ANOTHER: Final = re.compile(r" (?:of the \w+ )?(?:for|in|among|at) (?:the )?[A-Z](?![a-z]+ember\b|[a-z]+uary\b)")
 _AS_EXPECTED: Final = re.compile(r"than expected|expectations of|as expected")
 _SAYING: Final = (
     r"(?:said|says|told|reported|reports|estimates?|estimated|announced|stated|noted|claims?|claimed|added|showed|"
@@ -147,7 +149,10 @@ def status_of(
             return "hypothetical"
     doing = max((match.start() for match in _AFTER_DOING.finditer(before)), default=0)
     before = before[doing:]  # what stands before it is said of another time
-    if period is not None and _is_over(period, reference) and _MEASURED_AGAINST.search(before[-100:]):
+    if doing and _RIGHT_AFTER.fullmatch(before):
+        return "historical"
+    against = _MEASURED_AGAINST.search(before[-100:]) and not _OF_ANOTHER.match(after)
+    if period is not None and _is_over(period, reference) and against:
         return "historical"
     if _SOUGHT.search(before[-60:]) or _AIMED.match(after):
         return "target"
@@ -180,7 +185,7 @@ def status_of(
         or re.search(r"\b(?:up|down) from\b", before[-25:])
     ):
         return "historical"
-    if _is_past(period, reference):
+    if _is_past(period, reference, _FAR_MONTH if figure.change == "to" else FAR_DAYS):
         return "historical"
     before = _FOUNDED.sub("", before)
     told = re.sub(rf"{_SAYING} (?:that )?(?:\w+ ){{0,3}}had ", " ", before[-100:])  # said they had killed
@@ -234,13 +239,14 @@ def _is_over(period: TimeExpression, reference: date | None) -> bool:
     return period.latest < reference or (period.value[:2] == "FY" and period.value[2:] <= str(reference.year))
 
 
-def _is_past(period: TimeExpression | None, reference: date | None) -> bool:
+def _is_past(period: TimeExpression | None, reference: date | None, day: int) -> bool:
+    """Tell whether a period is over for so long that it is background; a single day after `day` days."""
     if period is None or period.latest is None or reference is None or period.earliest is None:
         return False
     length = (period.latest - period.earliest).days
     if length > 186:
         return period.latest.year <= reference.year - FAR_YEARS
-    far = FAR_DAYS if length < 27 else _FAR_MONTH if length < 45 else _FAR_QUARTER
+    far = day if length < 27 else _FAR_MONTH if length < 45 else _FAR_QUARTER
     return period.latest < reference - timedelta(days=far)
 
 

@@ -18,7 +18,7 @@ from dateline.numbers.words import NUMBER_WORDS
 
 _REACH: Final = 25  # tokens between a figure and the subject of its clause
 _LONGEST: Final = 12  # words of a subject with what is said of its head
-_VERB_GROUP: Final = ADVERBS | frozenset("to not n't ’ ' reportedly also up down on".split())
+_VERB_GROUP: Final = ADVERBS | frozenset("to not n't ’ ' reportedly also up down on last first more than".split())
 _NO_LINKS: Final = frozenset(
     frozenset("than as per like unlike given including except despite during since until till after before".split())
 )
@@ -46,6 +46,8 @@ def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
     j = verb_group(t, i, limit)
     if j >= 0 and t.at(j) == "to":  # to help: an infinitive has no subject before it but the object of a verb
         begin = _caused(t, j, limit)
+        if begin < 0 and left(t, j, 0) == 0 < j:  # a headline: Metro line to cost
+            begin = 0
         return (begin, j) if begin >= 0 else (i, i)
     if j < 0:
         return i, i
@@ -68,6 +70,10 @@ def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
         end -= 1
     end = _before_time(t, end, limit)
     begin = left(t, end, limit)
+    head = _before_relative(t, begin, limit)
+    if head >= 0:  # the earthquake that hit the city of Palu has
+        end = head
+        begin = left(t, end, limit)
     if t.at(end + 1) == "who" and t.at(end) == ",":
         begin, end = _before_asides(t, begin, end, limit)
     if begin < end and all(is_time(t, x) or t.lower[x].isdigit() for x in range(begin, end)):
@@ -96,6 +102,19 @@ def verb_group(t: Tokens, i: int, limit: int) -> int:
     if t.at(j) == "to" and j > limit and t.lower[j - 1].endswith(("s", "ed")) and t.words[j - 1].islower():
         return j if _caused(t, j, limit) >= 0 else j - 1  # the group intends to buy
     return j
+
+
+def _before_relative(t: Tokens, begin: int, limit: int) -> int:
+    """Return where the noun ends whose relative clause has the phrase at token `begin` as its object, -1 for none."""
+    d = begin
+    while d > limit and t.lower[d - 1] in DETERMINERS - _RELATIVES:
+        d -= 1
+    j = d
+    while j > limit and (is_verb(t, j - 1) or t.lower[j - 1] in ADVERBS):
+        j -= 1
+    if j == d or j - 1 <= limit or t.lower[j - 1] not in _RELATIVES or not t.words[j - 2][0].isalpha():
+        return -1
+    return j - 1 if left(t, j - 1, limit) < j - 1 and not is_verb(t, j - 2) else -1
 
 
 def _caused(t: Tokens, j: int, limit: int) -> int:

@@ -131,7 +131,7 @@ AFTER_MODIFIERS: Final[tuple[tuple[tuple[str, ...], Modifier], ...]] = tuple(
 PASSING_VERBS: Final = frozenset(
     "surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding cross crosses crossed crossing top "
     "topped "
-    "tops topping eclipse eclipsed pass passed breach breached".split()
+    "tops topping eclipse eclipsed pass passed passes passing breach breached breaches".split()
 )
 NEGATIVE: Final = frozenset(["minus", "negative"])
 

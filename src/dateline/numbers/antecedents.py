@@ -1,0 +1,76 @@
+"""What a figure is of where its sentence only points back to it: `It was 38 per 100,000`, `The figure rose to 43`."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Final
+
+from dateline.numbers.clauses import said
+from dateline.numbers.figures import Figure
+from dateline.numbers.grammar import ADVERBS, DETERMINERS
+from dateline.numbers.model import Quantity
+from dateline.numbers.phrases import is_verb, left
+from dateline.numbers.subjects import subject, verb_group
+from dateline.numbers.tokens import Tokens
+from dateline.text import sentences
+
+_POINTING: Final = frozenset("it this that they these those".split())
+# Words for a figure that was told before; and amounts, which a later `it` may mean.
+_FIGURES: Final = frozenset(
+    "figure figures number numbers total rate share level amount count sum reading proportion percentage tally "
+    "forecast estimate expectation projection prediction consensus median".split()
+)
+_AMOUNTS: Final = frozenset(
+    "rate rates price prices level levels index inflation unemployment output production exports imports sales revenue "
+    "revenues profit profits turnover population toll number deficit surplus debt budget share cost costs wage wages "
+    "income spending reserves stocks capacity traffic turnout emissions yield demand investment lending growth "
+    "temperature temperatures".split()
+)
+_NEAR: Final = 260  # characters between a figure and the sentence that points back to it
+
+
+def told_before(t: Tokens, figure: Figure, earlier: Quantity | None) -> str:
+    """Return what a figure is of by the sentence before it, empty where its own does not point there.
+
+    Args:
+        t: the sentence.
+        figure: the figure, for which the sentence has no measure.
+        earlier: the last quantity of the sentences before, None for none.
+    """
+    if t.starts[0] == 0:
+        return ""
+    group = verb_group(t, figure.mark, 0)
+    if group <= 0:
+        return ""
+    begin, end = subject(t, figure.mark, 0)
+    j = group
+    while j > 0 and t.lower[j - 1] in ADVERBS:
+        j -= 1
+    points = begin >= end and t.at(j - 1) in _POINTING
+    named = begin < end and t.lower[begin] in _FIGURES | {"median"} and t.at(begin - 1) in DETERMINERS
+    if not points and not named:
+        return ""
+    near = (
+        earlier is not None and t.starts[0] - earlier.end <= _NEAR and "\n\n" not in t.text[earlier.end : t.starts[0]]
+    )
+    if earlier is not None and near and earlier.unit == figure.unit and earlier.measure:
+        return earlier.measure
+    return _amount(t) if points else ""
+
+
+def _amount(t: Tokens) -> str:
+    """Return the last amount that the sentence before names: `one of the highest murder rates`."""
+    spans = sentences(t.text)
+    place = bisect_left(spans, t.starts[0], key=lambda span: span.start) - 1
+    if place >= 0 and spans[place].end > t.starts[0]:
+        place -= 1
+    if place < 0 or t.starts[0] - spans[place].end > 4:
+        return ""
+    before = Tokens(t.text, spans[place])
+    for i in range(len(before) - 1, -1, -1):
+        if before.lower[i] in _AMOUNTS and not is_verb(before, i):
+            begin = left(before, i + 1, 0)
+            while begin < i and before.lower[begin].endswith("est"):
+                begin += 1
+            return said(before, begin, i + 1)
+    return ""
