@@ -5,11 +5,12 @@ Each rule is a plain function of two figures; none knows of the ledger or of wha
 
 from __future__ import annotations
 
-from dateline.analysis.figures import COUNT, Figure, digits, same_value
-from dateline.analysis.lexicon import CONTESTED, EVENT_CONCEPTS, OUTCOMES, SOFT_MARKS, UNDIRECTED
+from dateline.analysis.attribution import set_against
+from dateline.analysis.figures import COUNT, PERCENT, Figure, digits, same_value
+from dateline.analysis.lexicon import CONTESTED, EVENT_CONCEPTS, LASTING, OUTCOMES, SOFT_MARKS, TITLES, UNDIRECTED
 from dateline.analysis.periods import A_SPAN
 from dateline.analysis.phrases import Subject
-from dateline.analysis.relations import can_both_be_right
+from dateline.analysis.relations import at_one_time, can_both_be_right
 
 SAME_STORY_DAYS = 60  # articles on one story are no further apart than this
 _LONG_OVER = 2 * 366  # days after which a figure's time is another one than that of an undated figure
@@ -19,6 +20,8 @@ _MOVED = frozenset({"residence", "displacement"})  # outcomes of which it matter
 _TOO_FAR = 1000.0  # times
 _COUNTED = 10  # a count from which a title that has it speaks of the same
 _ROUNDED = 0.2  # how far a title rounds, as a share of the value
+_SPELL = 2.5  # times: periods of more different length are of other figures
+_A_DAY, _A_MONTH = 2 / 366, 0.07  # years
 _A_YEAR = 0.5  # years: the least length of a period that counts as years
 
 
@@ -45,7 +48,7 @@ def bygone(first: Figure, second: Figure) -> bool:
         day, period = figure.story.day, figure.period
         if day is None or period is None or period.end is None:
             continue
-        eventful = figure.subject.head in EVENT_CONCEPTS
+        eventful = figure.subject.head in EVENT_CONCEPTS - LASTING
         if (day - period.end).days <= (_SOON if eventful else _LONG_OVER):
             continue
         apart = other.period is None or not other.period.overlaps(period)
@@ -78,13 +81,13 @@ def far_apart(first: Figure, second: Figure) -> bool:
 
 
 def same_forecast(first: Figure, second: Figure) -> bool:
-    """Tell whether a forecast and what is not one are for the same time, so that one is the outcome of the other."""
+    """Tell whether a forecast and what is not one are for the same time, or for two times of one length."""
     if (first.status == "forecast") == (second.status == "forecast"):
         return True
     one, other = first.period, second.period
     if one is None or other is None or min(one.years, other.years) < A_SPAN:
         return True
-    return one.overlaps(other)
+    return one.overlaps(other) or spells_fit(first, second)
 
 
 def lengths_fit(first: Figure, second: Figure) -> bool:
@@ -95,14 +98,43 @@ def lengths_fit(first: Figure, second: Figure) -> bool:
     return short >= A_SPAN or long < _A_YEAR
 
 
+def spells_fit(first: Figure, second: Figure) -> bool:
+    """Tell whether the periods of two figures are of one length, as far as both say one; no rate beside a level."""
+    one, other = first.period, second.period
+    if one is None or other is None or "target" in (first.status, second.status):
+        return True
+    if one.rate != other.rate:
+        return False
+    if not lengths_fit(first, second):
+        return False
+    short, long = sorted((one.years, other.years))
+    as_of = _A_MONTH if first.kind == COUNT else _A_DAY  # a count of a shorter time is what there was by then
+    return first.kind == PERCENT or short < as_of or long <= _SPELL * short
+
+
 def two_times(first: Figure, second: Figure) -> bool:
-    """Tell whether one article gives two figures for two times: a goal and what is reached, two months, from and to."""
+    """Tell whether one article gives two figures for two times: a goal and what is reached, two months, from and to.
+
+    So it may for two sources that count one thing.
+    """
     if first.change_of is not None and first.change_of == second.change_of:
         return True
-    if (first.status == "target") != (second.status == "target"):
+    if {first.status, second.status} & {"target", "forecast"} and first.status != second.status:
         return True
     one, other = first.period, second.period
-    return one is not None and other is not None and min(one.years, other.years) >= A_SPAN and not one.overlaps(other)
+    if one is not None and other is not None and min(one.years, other.years) >= A_SPAN and not one.overlaps(other):
+        return True
+    return two_sources(first, second)
+
+
+def two_sources(first: Figure, second: Figure) -> bool:
+    """Tell whether one article gives two figures for one time as the counts of two sources."""
+    if first.kind != COUNT or first.status != second.status or first.subject.head != second.subject.head:
+        return False
+    one, other = first.subject, second.subject
+    if (one.nations, one.names, one.marks) != (other.nations, other.names, other.marks):
+        return False
+    return at_one_time(first, second) and set_against(first, second)
 
 
 def heads_fit(one: Subject, other: Subject, kind: str) -> bool:
@@ -129,6 +161,7 @@ def subjects_fit(one: Subject, other: Subject, kind: str) -> bool:
 
 def names_fit(one: frozenset[str], other: frozenset[str]) -> bool:
     """Tell whether the names of two figures may be the same: one within the other, or half of them shared."""
+    one, other = one - TITLES or one, other - TITLES or other
     if not one or not other or one <= other or other <= one:
         return True
     return len(one & other) * 2 >= len(one | other)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
@@ -16,10 +16,12 @@ from typing import Any
 
 import pandas as pd
 
+from dateline.analysis.contests import owners
+from dateline.analysis.ellipsis import antecedents, inherited
 from dateline.analysis.frames import records
 from dateline.analysis.money import Conversion, convert, convert_over
 from dateline.analysis.periods import Period, read_period
-from dateline.analysis.phrases import Subject, read_subject
+from dateline.analysis.phrases import Subject, read_subject, stem
 from dateline.analysis.stories import Story
 from dateline.analysis.subjects import subject_of
 from dateline.numbers import units as number_units
@@ -111,6 +113,8 @@ class Figure:
         row = self.row
         self.id: str = row["id"]
         self.taken: frozenset[str] = frozenset()  # countries that other figures of its sentence are of
+        self.antecedent: Figure | None = None  # the figure before, where its own clause leaves out what it is of
+        self.owner = ""  # whose it is, where two figures are set against one another
         self.article: str = row["article_id"]
         self.start, self.end = int(row["start"]), int(row["end"])
         self.low, self.high = float(row["low"]), float(row["high"])
@@ -145,8 +149,12 @@ class Figure:
 
     @cached_property
     def subject(self) -> Subject:
-        """Return what the figure is of, read from its measure and the noun as written."""
-        return subject_of(self.row, self.kind == COUNT, self.story, self.taken)
+        """Return what the figure is of, read from its measure and the noun as written, or from the figure before."""
+        own = subject_of(self.row, self.kind == COUNT, self.story, self.taken)
+        if self.owner:
+            names = frozenset(stem(word.lower()) for word in self.owner.split())
+            return Subject("", names=names) if self.kind == PERCENT else replace(own, names=names)
+        return inherited(own, self.antecedent.subject, self.speaker) if self.antecedent is not None else own
 
     @cached_property
     def unplaced(self) -> bool:
@@ -207,7 +215,7 @@ def same_value(first: Figure, second: Figure) -> bool:
 
 _BACK = re.compile(r"\s+an? \w+ (?:earlier|ago|before|later)\b")  # `a year earlier` is a time and no rate
 _CONVERTS = re.compile(
-    r"\s*[(\[]?\s*(?:or|i\.?e\.?|equivalent to|equal to|that is|=|~|≈|—|–|/)?[\s,]*"
+    r"\s*,?\s*[(\[]?\s*(?:or|i\.?e\.?|equivalent to|equal to|that is|=|~|≈|—|–|/)?[\s,]*"
     r"(?:about|approximately|around|roughly)?\s*"
 )
 
@@ -260,6 +268,11 @@ def figures_of(quantities: pd.DataFrame, articles: pd.DataFrame) -> list[Figure]
         if first.article == second.article and second.start < first.story.sentence(first.start, first.end).end:
             first.taken |= _stated_nations(second)
             second.taken |= _stated_nations(first)
+    placed = sorted(figures, key=lambda figure: (figure.article, figure.start))
+    before, whose = antecedents(placed), owners(placed)
+    for figure in figures:
+        figure.antecedent = before.get(figure.id)
+        figure.owner = whose.get(figure.id, "")
     return figures
 
 

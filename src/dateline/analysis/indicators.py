@@ -13,35 +13,50 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.analysis.compatible import SAME_STORY_DAYS, bygone, days_apart, far_apart, lengths_fit, two_times
+from dateline.analysis.compatible import (
+    SAME_STORY_DAYS,
+    bygone,
+    days_apart,
+    far_apart,
+    same_forecast,
+    spells_fit,
+    two_times,
+)
 from dateline.analysis.contexts import Contexts
-from dateline.analysis.figures import COUNT, MONEY, PERCENT, Figure, same_value
+from dateline.analysis.figures import COUNT, MONEY, PERCENT, Figure, digits, same_value
 from dateline.analysis.lexicon import (
+    AGENTS,
     ALSO,
     CONTESTED,
+    DISEASES,
     EMPTY,
     EVENT_CONCEPTS,
+    EXPECTATIONS,
     FATES,
     FLOWS,
     FORESEEN,
     GENERIC_HEADS,
     GROUPS,
     HERE_WORDS,
+    LASTING,
+    LINKING,
     MEASURED,
+    OUTCOMES,
     OWN_MARKS,
     PEOPLE,
+    SELF_GROWING,
+    SERIES,
     SHARES,
     SOFT_MARKS,
     TITLES,
     VAGUE_MEASURES,
 )
 from dateline.analysis.nations import WORLD, nation_name
-from dateline.analysis.periods import A_SPAN
-from dateline.analysis.phrases import name_root, stem
+from dateline.analysis.phrases import content, name_root, stem
 from dateline.analysis.stories import Stories
 
+TELLING_DIGITS = 3  # significant digits from which a value that comes again is hardly by chance
 SHORT, LONG = 0.7, 0.3  # score of a pair: what it has at least, and what the likeness of the articles adds
-_SPELL = 2.5  # times: periods of more different length are of other figures
 _LONG_AGO = 1500  # days after which two articles are on different stories, whatever their words
 _MARKS = SOFT_MARKS | {"change", "increment", "per year"}
 _LISTED = re.compile(
@@ -59,11 +74,14 @@ _ELSEWHERE = re.compile(r"\b(?:separate|separately|elsewhere|similar (?:accident
 _CROSS = re.compile(r"\bcross(?:es|ed|ings?)?\b")
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
 _BETWEEN = r"(?: (?:another|about|around|nearly|some|up to|as many as|more than|over|at least|only|just))?\s+\Z"
-_ADDS = re.compile(rf"\b(?:open|add|build|hire|creat|launch|recruit|buy|order)(?:e|s|es|ed|ing)?{_BETWEEN}")
+_ADDS = re.compile(rf"\b(?:tak|open|add|build|hire|creat|launch|recruit|buy|order)(?:e|s|es|ed|ing)?{_BETWEEN}")
 _CUTS = re.compile(rf"\b(?:clos|cut|cutt|shed|shedd|axe?|eliminat|shutter|scrap)(?:e|s|es|ed|ing)?{_BETWEEN}")
 _BUDGET = re.compile(r"(?:\w+ )?budget\b", re.IGNORECASE)
 _TELLING_HEADS = frozenset("case home company worker job".split())
 _OF_POLLS = frozenset("poll ruling support vote gain survey".split())
+_HAPPENED = (OUTCOMES.keys() - {"residence", "test", "dose", "vaccination"}) | {"flood", "fire", "storm", "outage"}
+_KINDLESS = AGENTS | EXPECTATIONS | LINKING | EMPTY | HERE_WORDS | SHARES | GENERIC_HEADS
+_KINDS_OF_GOODS = frozenset({"food", "energy", "core"})
 _LEVEL_CHANGES = frozenset({"to", "from"})
 
 
@@ -90,6 +108,11 @@ class Indicators:
         for figure in figures:
             self._heads[self._sentence(figure)][figure.subject.head] += 1
         self._topics = {figure.id: self._topic(figure) for figure in figures}
+        self._alike: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
+        for figure in figures:
+            for word in self._topics[figure.id].what:
+                self._alike[figure.article, figure.kind, word].append(figure)
+        self._several: dict[str, bool] = {}
 
     @staticmethod
     def _sentence(figure: Figure) -> tuple[str, int]:
@@ -97,8 +120,8 @@ class Indicators:
 
     def one_spell(self, first: Figure, second: Figure) -> bool:
         """Tell whether two sums that flow (exports, sales) are not those of a month and of a year."""
-        flows = self._topics[first.id].what & self._topics[second.id].what & FLOWS
-        return not flows or _spells_fit(first, second)
+        flows = first.kind == COUNT or self._topics[first.id].what & self._topics[second.id].what & FLOWS
+        return not flows or spells_fit(first, second)
 
     def one_step(self, first: Figure, second: Figure) -> bool:
         """Tell whether two counts are both of what there is, or both of what was added or taken away."""
@@ -110,6 +133,8 @@ class Indicators:
     def same_people(self, first: Figure, second: Figure) -> bool:
         """Tell whether two counts of what became of people may be of the same ones: no other group, no other side."""
         one, other = self._topics[first.id], self._topics[second.id]
+        if not (one.what | other.what) & EVENT_CONCEPTS:
+            return True
         return one.groups == other.groups and not (
             one.sides and other.sides and self._two_sides(first, second, one, other)
         )
@@ -126,23 +151,81 @@ class Indicators:
     def compare(self, first: Figure, second: Figure) -> tuple[float, str] | None:
         """Return how alike two figures of one story are and why, None where anything speaks against it."""
         one, other = self._topics[first.id], self._topics[second.id]
-        what = one.what & other.what
-        if not what or not self._fit(first, second, one, other):
+        what, articles = one.what & other.what, (first.article, second.article)
+        if not what:
+            return self._same_sum(first, second, one, other)
+        if not self._fit(first, second, one, other):
             return None
-        if days_apart(first, second) > (SAME_STORY_DAYS if what & EVENT_CONCEPTS else _LONG_AGO):
+        if days_apart(first, second) > (SAME_STORY_DAYS if self._eventful(first, second, what) else _LONG_AGO):
             return None
         if first.article == second.article:
             if not two_times(first, second) or first.subject.words != second.subject.words:
                 return None
-        elif not self.stories.companions(first.article, second.article):
+        elif not self._of_one_story(first, second, what):
             return None
         likeness = self.stories.alike(first.article, second.article)
         known = len(first.subject.words & second.subject.words) + bool(one.names & other.names)
         known += bool(one.nations & other.nations)
+        loose = not known and not same_value(first, second)
+        if loose and any(map(self.one_of_several, (first, second))) and not self.stories.companions(*articles):
+            return None
         known += bool(one.sides & other.sides & first.story.lead_roots & second.story.lead_roots)
         score = SHORT + LONG * likeness + 0.3 * same_value(first, second) + 0.1 * min(known, 4)
         said = " and ".join(f"“{nation_name(word) if word.isupper() else word}”" for word in sorted(what))
         return score, f"both are of {said} in articles on one story"
+
+    def one_of_several(self, figure: Figure) -> bool:
+        """Tell whether its article gives other values of the same noun, so that the noun alone does not tell it."""
+        if figure.id not in self._several:
+            topic = self._topics[figure.id]
+            self._several[figure.id] = any(
+                not same_value(figure, other)
+                and not two_times(figure, other)
+                and self._topics[other.id].groups == topic.groups
+                and self._topics[other.id].growth == topic.growth
+                and (self._topics[other.id].step == topic.step)
+                for word in topic.what
+                for other in self._alike[figure.article, figure.kind, word]
+                if other is not figure
+            )
+        return self._several[figure.id]
+
+    def _kinds_differ(self, first: Figure, second: Figure, what: frozenset[str]) -> bool:
+        """Tell whether each measure says of which kind its thing is, and says another: wind and solar capacity."""
+        one, other = (_before_head(figure, what) - what - _KINDLESS for figure in (first, second))
+        if not one or not other or one & other:
+            return False
+        contexts = self.contexts
+        return not (one & contexts[second].sentence or other & contexts[first].sentence)
+
+    def _eventful(self, first: Figure, second: Figure, what: frozenset[str]) -> bool:
+        """Tell whether two figures are of what happened: of homes and flights only where a sentence says what did."""
+        told = what & EVENT_CONCEPTS
+        if first.subject.words & second.subject.words & DISEASES:
+            return False  # an epidemic is no event of a day
+        if not told or told - LASTING:
+            return bool(told)
+        return any(self.contexts[figure].sentence & _HAPPENED for figure in (first, second))
+
+    def _same_sum(self, first: Figure, second: Figure, one: Topic, other: Topic) -> tuple[float, str] | None:
+        """Return how alike two equal sums are of which one article does not say what it is: the same in one story."""
+        if first.kind != MONEY or first.unit != second.unit or (one.what and other.what) or first.change == "by":
+            return None
+        if (first.low, first.high) != (second.low, second.high) or digits(first.low) < TELLING_DIGITS:
+            return None
+        if first.article == second.article or (one.nations and other.nations and one.nations != other.nations):
+            return None
+        if not self.stories.companions(first.article, second.article):
+            return None
+        return SHORT, f"both give the same {digits(first.low)} digits in articles on one story"
+
+    def _of_one_story(self, first: Figure, second: Figure, what: frozenset[str]) -> bool:
+        """Tell whether two articles are on one story, or on one matter where figures of no event are compared."""
+        if self._eventful(first, second, what) or (first.kind not in (COUNT, MONEY, PERCENT)):
+            return self.stories.companions(first.article, second.article)
+        if what & SERIES and first.subject.nations and first.subject.nations == second.subject.nations:
+            return True
+        return self.stories.one_matter(first.article, second.article)
 
     def _fit(self, first: Figure, second: Figure, one: Topic, other: Topic) -> bool:
         if first.kind != second.kind or (first.kind == MONEY and first.unit != second.unit):
@@ -153,19 +236,32 @@ class Indicators:
         soft = _MARKS | frozenset().union(*(OWN_MARKS.get(word, "").split() for word in what))
         if first.subject.marks - soft != second.subject.marks - soft:
             return False
-        if ("increment" in first.subject.marks) != ("increment" in second.subject.marks):
+        fresh = ("increment" in first.subject.marks) != ("increment" in second.subject.marks)
+        if fresh and what != {"job"}:  # `250,000 new jobs`, `263,000 jobs`: both are those that were added
             return False
-        if bygone(first, second) or not (what & FORESEEN or _one_outlook(first, second)):
+        if bygone(first, second) or not (what & FORESEEN or same_forecast(first, second)):
             return False
-        if not _spells_fit(first, second) or (first.kind == COUNT and far_apart(first, second)):
+        if not spells_fit(first, second) or (first.kind == COUNT and far_apart(first, second)):
             return False
         if not (self._placed(one, second) and self._placed(other, first)):
             return False
         if one.nations and other.nations and one.nations != other.nations:
             return False
-        if what & EVENT_CONCEPTS:
+        if self._directed(first, second):
+            return False
+        if not what & EVENT_CONCEPTS and self._kinds_differ(first, second, what):
+            return False
+        if self._eventful(first, second, what):
             return not self._two_sides(first, second, one, other)
         return _names_agree(one.names, other.names, first, second)
+
+    @staticmethod
+    def _directed(first: Figure, second: Figure) -> bool:
+        """Tell whether what one figure says goes from one country to the other goes the other way in the second."""
+        one, other = first.subject, second.subject
+        return bool(
+            one.source & other.place - one.place - other.source or other.source & one.place - other.place - one.source
+        )
 
     def _two_sides(self, first: Figure, second: Figure, one: Topic, other: Topic) -> bool:
         """Tell whether two sentences name different ones of the names that both leads have, or owners of their own."""
@@ -179,7 +275,7 @@ class Indicators:
     @staticmethod
     def _placed(topic: Topic, other: Figure) -> bool:
         """Tell whether the countries that one figure states are those of the other's article."""
-        if not topic.nations or other.subject.nations:
+        if not topic.nations or other.subject.nations or topic.names & other.subject.names:
             return True
         if WORLD in topic.nations:
             return False
@@ -207,12 +303,16 @@ class Indicators:
             and _CONSUMERS.search(figure.story.clause_before(figure.start, figure.end))
         ):
             what = frozenset({"inflation"})
-        growth = growth and "inflation" not in what
+        if figure.kind == PERCENT and growth and what == {"gdp"}:
+            what = frozenset({"gdp growth"})
+        growth = growth and not what & SELF_GROWING
         groups = frozenset(GROUPS[word] for word in words | {subject.head} if word in GROUPS)
+        if figure.kind == MONEY:
+            groups &= _KINDS_OF_GOODS  # whom a sum is paid to is said or left out
         sentence = figure.story.sentence(figure.start, figure.end).of(figure.story.text)
         if figure.kind == PERCENT and _MONTHLY.match(figure.story.text, figure.end):
             groups |= {"monthly"}
-        if figure.kind == COUNT and what & EVENT_CONCEPTS and self._of_another_event(figure, sentence):
+        if figure.kind == COUNT and what & (EVENT_CONCEPTS - LASTING) and self._of_another_event(figure, sentence):
             groups |= {"of another event"}
         written = {word.lower() for word in _CAPITAL.findall(sentence)}
         sides = frozenset(map(name_root, {word for word in written if not figure.story.is_common(word)} - EMPTY))
@@ -222,8 +322,15 @@ class Indicators:
     def _of_another_event(figure: Figure, sentence: str) -> bool:
         """Tell whether a sentence says that its count is of another event than its article's, or of a former year."""
         day = figure.story.day
-        years = {int(year) for year in _IN_YEAR.findall(sentence)}
-        return bool(_ELSEWHERE.search(sentence)) or bool(day and years and max(years) < day.year)
+        if _ELSEWHERE.search(sentence) or day is None:
+            return bool(day)
+        if figure.period is not None and figure.period.end is not None:
+            return figure.period.end.year < day.year - 1 or (
+                figure.period.end.year < day.year and (day - figure.period.end).days > SAME_STORY_DAYS
+            )
+        clause = figure.story.clause(figure.start, figure.end)[1].of(figure.story.text)
+        years = {int(year) for year in _IN_YEAR.findall(clause)}
+        return bool(years) and max(years) < day.year
 
     def _counted(self, figure: Figure) -> frozenset[str]:
         """Return the thing counted; of mere people, what the clause says has become of them."""
@@ -240,7 +347,7 @@ class Indicators:
         if head == "job" and "vacancy" in words:
             return frozenset({"vacancy"})
         if head in CONTESTED or head in GENERIC_HEADS - _TELLING_HEADS:
-            return frozenset(f"{word} {head}" for word in words if head == "point")
+            return frozenset()
         if figure.high <= _FEW and head not in FATES:
             return frozenset()
         return frozenset({head if head == "dose" else ALSO.get(head, head)}) - {""}
@@ -273,20 +380,20 @@ def _measured(figure: Figure, words: frozenset[str], clause: frozenset[str], nam
     return frozenset({head}) - GENERIC_HEADS - {""} if figure.kind not in (MONEY, PERCENT) else frozenset()
 
 
+def _before_head(figure: Figure, what: frozenset[str]) -> frozenset[str]:
+    """Return the words of a measure before the one that says what is measured: `installed solar` of capacity."""
+    words = [word for _, word in content(str(figure.row["measure"] or ""))]
+    heads = what | {figure.subject.head}
+    at = next((place for place, word in enumerate(words) if word in heads), 0)
+    return frozenset(words[:at]) & figure.subject.words
+
+
 def _step(figure: Figure) -> str:
     """Return whether the verb before a count says that so many were added or cut, empty for neither."""
     if figure.kind != COUNT:
         return ""
     before = figure.story.text[max(0, figure.start - _LIST_REACH) : figure.start]
     return "cut" if _CUTS.search(before) else "added" if _ADDS.search(before) else ""
-
-
-def _one_outlook(first: Figure, second: Figure) -> bool:
-    """Tell whether both figures are forecasts or neither is, or both are for one time."""
-    if (first.status == "forecast") == (second.status == "forecast"):
-        return True
-    one, other = first.period, second.period
-    return one is not None and other is not None and min(one.years, other.years) >= A_SPAN and one.overlaps(other)
 
 
 def _names_agree(one: frozenset[str], other: frozenset[str], first: Figure, second: Figure) -> bool:
@@ -297,16 +404,3 @@ def _names_agree(one: frozenset[str], other: frozenset[str], first: Figure, seco
         if names and not any(name in figure.story.lead_stems for name in names):
             return False
     return True
-
-
-def _spells_fit(first: Figure, second: Figure) -> bool:
-    """Tell whether the periods of two figures are of one length, as far as both say one; no rate beside a level."""
-    one, other = first.period, second.period
-    if one is None or other is None or "target" in (first.status, second.status):
-        return True
-    if one.rate != other.rate:
-        return False
-    if not lengths_fit(first, second):
-        return False
-    short, long = sorted((one.years, other.years))
-    return first.kind == PERCENT or short < 2 / 366 or long <= _SPELL * short

@@ -7,6 +7,8 @@ is.
 
 from __future__ import annotations
 
+from dateline.analysis.terms import concepts_of
+
 # Concept -> the forms that name it. The first group are outcomes: what has become of what is counted. A participle of
 # an
 # outcome decides what a count of people is (`12 people killed` counts deaths), wherever it stands in the measure.
@@ -53,7 +55,17 @@ CONCEPTS: dict[str, str] = {
     "funding": "funding funds fund funded financing financed raised raise",
     "sentence": "sentence sentenced jailed imprisoned",
     "protester": "protester protesters demonstrator demonstrators marchers protested protesting",
-    "attendance": "attendance attendees attended visitors spectator spectators fan fans crowd",
+    "attendance": "attendance attendees attended spectator spectators fan fans crowd",
+    "visitor": "visitor visitors tourist tourists guest guests holidaymaker holidaymakers vacationer vacationers",
+    "docker": "docker dockers longshoreman longshoremen stevedore stevedores dockworker dockworkers",
+    "inmate": "inmate inmates prisoner prisoners convict convicts",
+    "farmer": "farmer farmers grower growers planter planters",
+    "doctor": "doctor doctors physician physicians medic medics",
+    "teacher": "teacher teachers schoolteacher schoolteachers",
+    "customer": "customer customers client clients subscriber subscribers",
+    "tree": "tree trees sapling saplings seedling seedlings",
+    "road": "road roads highway highways motorway motorways",
+    "burn": "burn burned burnt burns burning scorched scorch charred char blackened",
     "voter": "voter voters electors electorate",
     "vote": "vote votes ballot ballots voted",
     "seat": "seat seats",
@@ -199,6 +211,9 @@ EVENT_CONCEPTS = frozenset(
     """.split()
 )
 
+# Of these, what there also is without any event.
+LASTING = frozenset("home building flight passenger crew officer point drone layoff".split())
+
 # Heads that say too little for two figures to be one by them alone: they need two more words, a name, or one story.
 GENERIC_HEADS = frozenset(
     "person cost share total unit percent worth number time case unknown home company worker job group member item"
@@ -212,12 +227,18 @@ SOFT_MARKS = frozenset("record first previous yearly".split())
 # Words that point to something said before: under them only the same value can be told to be the same thing.
 DEICTIC = frozenset("next other another following same such former latter remain".split())
 
+# What a country has one of, month after month: its name is enough to know them by, whatever the articles tell.
+SERIES = frozenset("inflation,policy rate,unemployment,employment,gdp growth,public debt,reserve,remittance".split(","))
+
 # Sums that belong to a country as a whole: the country's name is enough to know them by.
-AGGREGATES = frozenset(
-    (
-        "gdp trade export import investment debt inflation unemployment spending emission production reserve deficit"
-        " surplus"
-    ).split()
+AGGREGATES = (
+    frozenset(
+        (
+            "gdp trade export import investment debt inflation unemployment spending emission production reserve"
+            " deficit surplus"
+        ).split()
+    )
+    | SERIES
 )
 
 # Of the concepts, the economic quantities: two figures that each name another of them are not of one thing.
@@ -226,7 +247,7 @@ INDICATORS = frozenset(
         "cost spending revenue profit earnings loss debt loan grant export import trade investment inflation growth gdp"
         " unemployment turnout production emission capacity population deficit surplus reserve tariff share stock"
     ).split()
-)
+) | concepts_of("indicators")
 
 # Words of a sentence that tell nothing of what its figures are of: telling, time, place in a row, light verbs.
 EMPTY = frozenset(
@@ -251,6 +272,37 @@ EMPTY = frozenset(
     """.split()
 )
 
+# Who says, counts or decides: a clause that names only them does not say what its figure is of.
+AGENTS = frozenset(
+    """
+    administration agency analyst association auditor authority bank board broker bureau cabinet central chairman
+    chief commission committee council councillor critic department director economist employer expert federation
+    forecaster government governor group institute lawmaker lender maker manager manufacturer mayor minister ministry
+    observer office official operator opposition planner police president regulator researcher scientist secretary
+    service spokesman spokeswoman survey trader treasury union watchdog island company consensus market investment
+    poll pollster
+    """.split()
+)
+
+# Nouns by which something is expected or wished for and not named.
+EXPECTATIONS = frozenset(
+    """
+    forecast estimate expectation projection prediction goal target ambition pledge promise plan guidance outlook
+    consensus median average assumption calculation figure reading level rate mark threshold proposal demand
+    """.split()
+)
+
+# Verbs and the like that only lead up to a figure.
+LINKING = frozenset(
+    """
+    speak spoke spoken speaks hope hopes hoped give gave given gives see saw seen sees reckon reckoned reckons predicted
+    projected projects forecasts foresee foresaw foreseen anticipated call called calls present presently currently
+    short well just ahead under below above beyond nearly previous earlier later then now had has was were been is are
+    be being will would could still yet only even against from than versus compared alone whole entire same respectively
+    leave left leaving make made compare promis pledg revis upgrade upgraded downgraded lifted raised lowered cut
+    """.split()
+)
+
 # Won in each contest anew: two figures of them are of two contests.
 CONTESTED = frozenset("vote seat delegate point goal".split())
 
@@ -271,7 +323,7 @@ VAGUE_MEASURES = frozenset("cost share growth gain loss trade capacity stock rat
 PEOPLE = frozenset(
     """
     person resident villager residence adult citizen inhabitant family migrant refugee passenger civilian soldier
-    serviceman islander survivor victim
+    serviceman islander survivor victim patient individual
     """.split()
 )
 
@@ -293,6 +345,9 @@ FLOWS = frozenset("export import revenue profit loss earnings income turnover".s
 FORESEEN = frozenset("cost harvest crop".split())
 OWN_MARKS = {"profit": "net", "loss": "net", "wage": "average hourly weekly monthly yearly", "earnings": "net"}
 
+# Of what is measured, what is itself the growth of something.
+SELF_GROWING = frozenset({"inflation", "producer inflation", "gdp growth"})
+
 # Who of the people: the counts of different ones are different figures.
 GROUPS: dict[str, str] = {
     form: group
@@ -302,8 +357,8 @@ GROUPS: dict[str, str] = {
         "children": "child minor student pupil",
         "women": "woman women",
         "police": "police policeman officer",
-        "workers": "worker miner firefighter medic",
-        "foreigners": "foreigner tourist",
+        "workers": "worker miner firefighter doctor",
+        "foreigners": "foreigner visitor",
         "core": "core underlying",
         "food": "food",
         "energy": "energy fuel electricity gas",
@@ -314,9 +369,12 @@ GROUPS: dict[str, str] = {
 
 # Quantities of a country that have no direction: `unemployment in Greece` is `Greek unemployment`, while exports to
 # Greece are not Greek exports.
-UNDIRECTED = frozenset(
-    "unemployment inflation gdp growth debt deficit surplus population spending production emission reserve turnout"
-    " revenue profit capacity cost wage salary".split()
+UNDIRECTED = (
+    frozenset(
+        "unemployment inflation gdp growth debt deficit surplus population spending production emission reserve turnout"
+        " revenue profit capacity cost wage salary".split()
+    )
+    | SERIES
 )
 
 # Words that a percentage, and those that a power in watts, has of itself.

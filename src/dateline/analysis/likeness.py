@@ -24,14 +24,16 @@ from dateline.analysis.compatible import (
     of_before,
     rounds,
     same_forecast,
+    spells_fit,
     subjects_fit,
     times_fit,
+    two_sources,
     two_times,
 )
 from dateline.analysis.contexts import Contexts
 from dateline.analysis.figures import COUNT, MONEY, PERCENT, Figure, digits, same_value, stated_conversions
 from dateline.analysis.grounds import joined_because
-from dateline.analysis.indicators import Indicators
+from dateline.analysis.indicators import TELLING_DIGITS, Indicators
 from dateline.analysis.lexicon import (
     AGGREGATES,
     ALIASES,
@@ -42,14 +44,13 @@ from dateline.analysis.lexicon import (
     GENERIC_HEADS,
 )
 from dateline.analysis.nations import WORLD, nation_name
-from dateline.analysis.phrases import stem
+from dateline.analysis.phrases import content_words, stem
 from dateline.analysis.stories import SAME_STORY, Stories
 
 ALIKE_WORDS = 0.5  # share of content words in common, by weight, from which two phrases say the same
 ALIKE_WITH_VALUE = 0.34  # the same where both give the same value too
 ALIKE_INSIDE = 0.75  # share of words from which an article gives two values of one thing, for two times
 LOOSE_STORY = 0.12  # likeness that is enough for two articles with one telling value
-TELLING_DIGITS = 3  # significant digits from which a value that comes again is hardly by chance
 UNMISTAKABLE_DIGITS = 4  # the same so many digits of the same thing are the same claim, whatever else is said
 COVERED = 0.6  # share of two measures' words that stand with the other figure, on average, from which they are one
 COVERED_EITHER = 0.4  # the least such share of either
@@ -107,9 +108,13 @@ class Likeness:
             return True
         if (first.status == "target") != (second.status == "target") or of_before(first) != of_before(second):
             return True
+        if (first.status == "forecast") != (second.status == "forecast"):
+            return True  # what was expected, and what came
         if first.period is not None and second.period is not None:
-            return first.value_text != second.value_text and not (first.period.rate or second.period.rate)
-        return False
+            other_time = first.value_text != second.value_text and not (first.period.rate or second.period.rate)
+            if other_time:
+                return first.kind != COUNT or spells_fit(first, second)
+        return two_sources(first, second)
 
     # ------------------------------------------------------------------ two figures
 
@@ -138,7 +143,7 @@ class Likeness:
                 return SURE, f"both are of “{one.head}” and give the same {digits(first.low)} digits"
         if not subjects_fit(one, other, first.kind) or not times_fit(first, second) or bygone(first, second):
             return None
-        if not value and one.head in _TOLLS and not self.indicators.same_people(first, second):
+        if not value and first.kind == COUNT and not self.indicators.same_people(first, second):
             return None
         if first.kind == COUNT and one.head not in _TOLLS and far_apart(first, second):
             return None
@@ -156,7 +161,7 @@ class Likeness:
         inside = first.article == second.article
         if not heads_fit(one, other, first.kind) or not (self._placed(first, second) and self._placed(second, first)):
             return None
-        if (first.status == "forecast") != (second.status == "forecast"):
+        if not same_forecast(first, second):
             return None
         alike = self._words_alike(first, second)
         if value and one.head in _TOLLS and self.stories.alike(first.article, second.article) >= SAME_STORY:
@@ -168,6 +173,8 @@ class Likeness:
         if bool(one.names) != bool(other.names) and not together:
             return None
         if not value and inside and not two_times(first, second):
+            return None
+        if first.kind == PERCENT and digits(first.low) < TELLING_DIGITS and _contested(first, second):
             return None
         if value and one.head in CONTESTED and self.contexts.at_odds(first, second):
             return None
@@ -192,7 +199,7 @@ class Likeness:
         inside = first.article == second.article
         if not value and ((inside and not two_times(first, second)) or not lengths_fit(first, second)):
             return None
-        if not value and ((first.unit != second.unit and first.kind == MONEY) or first.subject.head in CONTESTED):
+        if not value and ((first.unit != second.unit and first.kind == MONEY) or _contested(first, second)):
             return None
         if not (self._stands_with(first, second) and self._stands_with(second, first)):
             return None
@@ -206,6 +213,8 @@ class Likeness:
             return None
         story = self.stories.alike(first.article, second.article)
         if not inside and not self._of_one_matter(first, second, story):
+            return None
+        if not value and not self._beyond_the_noun(first, second):
             return None
         score = mean + 0.3 * value + 0.3 * story
         one, other = contexts[first], contexts[second]
@@ -240,6 +249,13 @@ class Likeness:
         if not second.story.setting:  # names no country: the same one where it tells the same story
             return self.stories.one_event(first.article, second.article)
         return subject.nations == second.story.setting or self._of_one_event(first, second)
+
+    def _beyond_the_noun(self, first: Figure, second: Figure) -> bool:
+        """Tell whether more than the counted noun speaks for two counts, where an article has several of the noun."""
+        if first.kind != COUNT or not any(map(self.indicators.one_of_several, (first, second))):
+            return True
+        one, other = self.contexts[first], self.contexts[second]
+        return any(one.near(word) and other.near(word) for word in (one.core | other.core) - {first.subject.head})
 
     def _of_one_matter(self, first: Figure, second: Figure, story: float) -> bool:
         """Tell whether two articles are near enough for figures that are told apart by what stands around them.
@@ -354,6 +370,14 @@ class Likeness:
         return stated == (frozenset(named) or second.story.setting)
 
 
+def _contested(first: Figure, second: Figure) -> bool:
+    """Tell whether two figures are won in contests: votes, seats; shares of a vote are where they name nobody's."""
+    one, other = first.subject, second.subject
+    if first.kind == PERCENT and not one.names & other.names:
+        return bool(CONTESTED & (one.words | {one.head}) & (other.words | {other.head}))
+    return one.head in CONTESTED
+
+
 def _unmistakable(first: Figure, second: Figure) -> bool:
     """Tell whether two figures give the same thing with the same many digits."""
     if first.unit != second.unit or first.low != second.low or first.high != second.high:
@@ -380,7 +404,7 @@ def _shared(first: Figure, second: Figure) -> tuple[frozenset[str], frozenset[st
 @lru_cache(maxsize=65536)
 def _stems(text: str) -> frozenset[str]:
     lowered = text.lower()
-    words = {stem(word) for word in re.findall(r"[^\W_]+(?:-[^\W_]+)*", lowered)}
+    words = {stem(word) for word in re.findall(r"[^\W_]+(?:-[^\W_]+)*", lowered)} | content_words(text)
     for name, others in ALIASES.items():
         if any(other in lowered for other in (name, *others.split("|"))):
             words.add(name)

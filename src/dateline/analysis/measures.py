@@ -29,11 +29,12 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from dateline.analysis.compatible import names_fit
+from dateline.analysis.compatible import in_title, names_fit, rounds
 from dateline.analysis.figures import COUNT, Figure, digits, figures_of
 from dateline.analysis.frames import plain_frame
+from dateline.analysis.indicators import TELLING_DIGITS
 from dateline.analysis.lexicon import DISEASES, OUTCOMES
-from dateline.analysis.likeness import SURE, TELLING_DIGITS, Likeness
+from dateline.analysis.likeness import SURE, Likeness
 from dateline.analysis.nations import WORLD, nation_name
 from dateline.analysis.phrases import Subject, content_words, read_subject
 from dateline.analysis.pins import Pin, resolve
@@ -65,6 +66,7 @@ _YEARLY = re.compile(
     r"|(?:over|in) the (?:past|last) (?:12|twelve) months|annualised|annualized)\b"
 )
 _DIFFERENCE = re.compile(r"(?: [^\W\d_]+)? (?:fewer|more|less|ahead|behind|short of)\b(?! (?:in|on|at|by|to)\b)")
+_QUARTER, _YEAR = 0.2, 1.1  # years: the times over which growth is told
 _FEW = 20  # so many are counted out
 
 
@@ -82,7 +84,7 @@ class _Clusters:
         self.articles = {figure.id: {figure.article: [figure]} for figure in figures}
         # The countries and the names that a set states most fully.
         self.stated: dict[str, tuple[frozenset[str], ...]] = {
-            figure.id: (figure.subject.nations, figure.subject.names) for figure in figures
+            figure.id: (figure.subject.nations, _told_apart_by(figure)) for figure in figures
         }
         self.likeness = likeness
         self.apart = apart
@@ -102,8 +104,8 @@ class _Clusters:
         return all(
             self.likeness.may_stand(figure, rival)
             for article in one.keys() & other.keys()
-            for figure in one[article]
-            for rival in other[article]
+            for figure in _without_titles(one[article])
+            for rival in _without_titles(other[article])
         )
 
     def _reconcilable(self, first: str, second: str) -> bool:
@@ -132,6 +134,20 @@ class _Clusters:
         for article, figures in self.articles.pop(other).items():
             self.articles[one].setdefault(article, []).extend(figures)
         return True
+
+
+def _without_titles(figures: Sequence[Figure]) -> Sequence[Figure]:
+    """Return an article's figures without those of its title that only round one of the text."""
+    body = [figure for figure in figures if not in_title(figure)]
+    if not body or len(body) == len(figures):
+        return figures
+    return [figure for figure in figures if not in_title(figure) or not any(rounds(figure, other) for other in body)]
+
+
+def _told_apart_by(figure: Figure) -> frozenset[str]:
+    """Return the names of a figure that may tell it from others: of a toll, none that its whole article is about."""
+    names = figure.subject.names
+    return names - figure.story.lead_stems if figure.subject.head in _TOLLS else names
 
 
 def _keys(figure: Figure, likeness: Likeness) -> list[str]:
@@ -203,7 +219,9 @@ def _is_flow(figure: Figure) -> bool:
 
 
 def _is_growth_rate(figure: Figure) -> bool:
-    """Tell whether a percentage of change is a figure of its own, as inflation is: it says that it is over a year."""
+    """Tell whether a percentage of change is a figure of its own, as inflation is: it says that it is over a time."""
+    if figure.unit == "%" and figure.period is not None and _QUARTER <= figure.period.years <= _YEAR:
+        return True
     return (
         figure.unit == "%"
         and _YEARLY.search(figure.story.sentence(figure.start, figure.end).of(figure.story.text)) is not None
@@ -231,7 +249,8 @@ def _without_ties(edges: list[Edge], likeness: Likeness) -> list[Edge]:
 
 def _name(members: Sequence[Figure]) -> str:
     """Return the name of a measure: the phrase that says most, of several the commonest, then the shortest."""
-    phrases = Counter(" ".join(str(figure.row["measure"]).split()) for figure in members if figure.row["measure"])
+    said = [f"share of {figure.owner}" if figure.owner else figure.row["measure"] for figure in members]
+    phrases = Counter(" ".join(str(phrase).split()) for phrase in said if phrase)
     if not phrases:
         return str(members[0].row["noun"] or members[0].unit)
     shared = Counter(word for phrase in phrases for word in content_words(phrase))

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from dateline.analysis.lexicon import ALIASES
+from dateline.analysis.terms import terms
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[.'’&-][^\W_]+)*|%")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -65,7 +66,7 @@ class Token:
 
     written: str
     canonical: str
-    kind: str  # word, nation, adjective, alias
+    kind: str  # word, term, nation, adjective, alias
     link: str = ""
 
 
@@ -94,11 +95,22 @@ def tokens_of(words: list[str]) -> Iterator[tuple[int, Token]]:
     """Yield the words of a phrase with their positions, names of several words taken together."""
     plain = [word.replace(".", "").replace("’", "'").removesuffix("'s").lower() for word in words]
     position = 0
+    known, named = terms(), _terms()
     while position < len(words):
-        for phrase, canonical, nation, adjective in _terms().get(plain[position], ()):
+        first = plain[position]
+        if first in known and (term := _term_at(known[first], plain, position)) is not None:
+            phrase, concepts = term
+            for concept in concepts:
+                yield position, Token(" ".join(words[position : position + len(phrase)]), concept, "term")
+            position += len(phrase)
+            continue
+        for phrase, canonical, nation, adjective in named.get(first, ()):
             if tuple(plain[position : position + len(phrase)]) != phrase:
                 continue
             written = words[position]
+            following = words[position + len(phrase) :][:1]
+            if canonical == WORLD and written[0].isupper() and following and following[0][0].isupper():
+                continue  # the World Bank, the Global Fund
             if nation and not written[0].isupper():
                 continue
             if plain[position] in _CAPITALS_ONLY and not written.isupper():
@@ -110,6 +122,13 @@ def tokens_of(words: list[str]) -> Iterator[tuple[int, Token]]:
         else:
             yield position, Token(words[position], plain[position], "word")
             position += 1
+
+
+def _term_at(
+    options: list[tuple[tuple[str, ...], tuple[str, ...]]], plain: list[str], position: int
+) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Return the longest of some terms that stands at a position of a phrase, None for none."""
+    return next((found for found in options if tuple(plain[position : position + len(found[0])]) == found[0]), None)
 
 
 @lru_cache(maxsize=1 << 16)

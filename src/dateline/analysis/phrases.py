@@ -156,6 +156,7 @@ class _Reading:
     names: set[str] = field(default_factory=set)
     source: set[str] = field(default_factory=set)
     place: set[str] = field(default_factory=set)
+    terms: dict[str, str] = field(default_factory=dict)  # last word as written -> concept of the term
 
 
 @lru_cache(maxsize=1 << 17)
@@ -179,6 +180,8 @@ def read_subject(phrase: str, counted: str = "", written: str = "", common: bool
                 reading.closed = reading.closed or bool(reading.head)
                 continue
             _take_word(reading, token, position == 0 and (common or lowered in _FORM_OF))
+        elif token.kind == "term":
+            _take_concept(reading, token)
         else:
             _take_name(reading, token, link)
     for _, token in tokens_of(split(written)):
@@ -224,8 +227,20 @@ def _take_word(reading: _Reading, token: Token, common: bool) -> None:
         reading.names.add(lowered)
         return
     concept = stem(lowered)
-    if concept in LIGHT:
-        return
+    if concept not in LIGHT:
+        _place(reading, concept)
+
+
+def _take_concept(reading: _Reading, token: Token) -> None:
+    concept = token.canonical
+    reading.terms[stem(token.written.split()[-1].lower())] = concept
+    if concept in OUTCOMES and (not reading.outcome or (reading.outcome, concept) in _SETTLED):
+        reading.outcome = concept
+    _place(reading, concept)
+
+
+def _place(reading: _Reading, concept: str) -> None:
+    """Take a concept for the head of the phrase, or for another word of it where the head is known."""
     if not reading.closed:
         if reading.head:
             reading.words.add(reading.head)
@@ -237,7 +252,9 @@ def _take_word(reading: _Reading, token: Token, common: bool) -> None:
 def _subject(reading: _Reading, counted: str) -> Subject:
     head = reading.head
     if counted:
-        noun = stem(counted.lower())
+        noun = "person" if counted in ("patient", "patients") else stem(counted.lower())
+        if counted in ("life", "lives"):  # taken, or saved
+            noun = "rescue" if reading.outcome == "rescue" else "death"
         if noun in OUTCOMES and not (noun == "residence" and reading.outcome in _FATES):
             reading.outcome, head = noun, noun
         elif reading.outcome and noun == "person":
@@ -246,7 +263,8 @@ def _subject(reading: _Reading, counted: str) -> Subject:
             reading.words.add(noun)
             head = reading.outcome
         else:
-            head = noun
+            head = reading.terms.get(noun, noun)  # `points` of `public charging points`
+            reading.words.discard(head)
         if reading.head and reading.head != head:
             reading.words.add(reading.head)
     words = frozenset(reading.words - {head, "person", ""} - (OUTCOMES.keys() if head in OUTCOMES else set()))

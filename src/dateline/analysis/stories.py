@@ -29,15 +29,18 @@ _WORLDWIDE = re.compile(
 _IN = re.compile(r"\b(?:in|into|to|within|across)\s+(?:the\s+)?\Z")
 _NAME_AND = re.compile(r"(?:[A-Z][\w.’'-]*\s+){1,4}(?:and|&)\s+(?:the\s+)?")
 _INNER_CAPITAL = re.compile(r"[A-Z](?<=[a-z,] [A-Z])[\w’'-]+")  # a capital first: looked for fastest
-_CALENDAR = frozenset([*WEEKDAYS, *MONTHS])
+_CALENDAR = frozenset([*WEEKDAYS, *MONTHS, "sept", *(month[:3] for month in MONTHS)])
+_POSSESSIVE = re.compile(r"['’]s?\Z")
 _TERM = re.compile(r"[^\W\d_][\w’'-]+")
 SAME_STORY = 0.25  # cosine from which two articles tell the same story
 SAME_EVENT = 0.15  # cosine that two articles on one event have at least
 VERY_ALIKE = 0.35  # cosine from which two articles follow one story without an event that both tell of
+SAME_MATTER = 0.2  # cosine that two articles on one subject have at least
 RELATED = 0.1  # cosine that two articles on one story have that are brought together by a third one
 SHARED_NAMES = 0.3  # share of the names of a lead, by rarity, that stand in the other's
 SHARED_LEAD = 0.34  # the same of all words, where a lead has no names
 _LEAD_SENTENCES = 2
+_MATTER_WORDS = 2  # words, names apart, that the leads of two articles on one subject share at least
 _BACKGROUND = 20  # articles on other things that a small corpus is taken to stand among
 _TELLING_TERMS = 12  # terms of an article by which others on its story are looked up
 _LINKED_DAYS = 120  # days that an article which brings two others together is from either at most
@@ -59,6 +62,8 @@ class Story:
         self.latest: date | None = row["latest"]
         self.origin: str = row["origin"] or row["id"]
         self.place: str = row.get("place") or ""
+        self._sentence_of: dict[tuple[int, int], Span] = {}
+        self._clause_of: dict[tuple[int, int], tuple[Span, Span]] = {}
 
     @property
     def dated(self) -> bool:
@@ -91,7 +96,10 @@ class Story:
 
     def sentence(self, start: int, end: int) -> Span:
         """Return the sentence that holds `start` to `end`."""
-        return around(self.sentences, start, end)
+        found = self._sentence_of.get((start, end))
+        if found is None:
+            found = self._sentence_of[start, end] = around(self.sentences, start, end)
+        return found
 
     @cached_property
     def nations(self) -> list[tuple[int, str]]:
@@ -153,6 +161,12 @@ class Story:
 
     def clause(self, start: int, end: int) -> tuple[Span, Span]:
         """Return the sentence that holds `start` to `end`, and its clause between commas and the like."""
+        found = self._clause_of.get((start, end))
+        if found is None:
+            found = self._clause_of[start, end] = self._find_clause(start, end)
+        return found
+
+    def _find_clause(self, start: int, end: int) -> tuple[Span, Span]:
         sentence = self.sentence(start, end)
         if sentence.start < self.body.start <= start:  # a dateline says where the reporter sits
             sentence = Span(self.body.start, sentence.end)
@@ -171,10 +185,11 @@ class Story:
         title = {code for _, code in nations_in(self.title)} | ({WORLD} if _WORLDWIDE.search(self.title) else set())
         if title:
             return frozenset(title)
-        for end in (*(span.end for span in self.opening), self.body.start + _OPENING):
-            if named := self.nations_between(self.body.start, end):
+        for span in self.opening:
+            if named := self.nations_between(self.body.start, span.end):
                 return frozenset(named)
-        return frozenset()
+        named = self.nations_between(self.body.start, self.body.start + _OPENING)
+        return frozenset(named) if len(set(named)) == 1 else frozenset()  # those further down may only be compared
 
     @cached_property
     def opening(self) -> tuple[Span, ...]:
@@ -225,13 +240,13 @@ class Story:
 
     @cached_property
     def _capitals(self) -> frozenset[str]:
-        inner = set(_INNER_CAPITAL.findall(self.text, self.body.start, self.body.end))
+        inner = {_POSSESSIVE.sub("", w) for w in _INNER_CAPITAL.findall(self.text, self.body.start, self.body.end)}
         return frozenset(w for w in inner if w.lower() not in self._words and w.lower() not in _CALENDAR)
 
     @cached_property
     def capitals(self) -> frozenset[str]:
         """Return the words of proper names within sentences, in small letters and as written otherwise."""
-        return frozenset(word.lower() for word in self._capitals)
+        return frozenset(form for word in self._capitals for form in (word.lower(), stem(word.lower())))
 
     @cached_property
     def terms(self) -> dict[str, float]:
@@ -265,6 +280,7 @@ class Stories:
         self.articles = articles
         self._alike: dict[tuple[str, str], float] = {}
         self._events: dict[tuple[str, str], bool] = {}
+        self._matters: dict[tuple[str, str], bool] = {}
         self._followers: dict[str, frozenset[str]] = {}
 
     @cached_property
@@ -331,6 +347,31 @@ class Stories:
         if self._follow(first, second):
             return True
         return self.alike(first, second) >= RELATED and not self._followed(first).isdisjoint(self._followed(second))
+
+    def one_matter(self, first: str, second: str) -> bool:
+        """Tell whether two articles are on one subject, and on the same country, people or company.
+
+        It is enough for what these are measured by month after month, and not for what happens to them.
+        """
+        if first == second:
+            return True
+        key = (first, second) if first < second else (second, first)
+        if key not in self._matters:
+            self._matters[key] = self.companions(*key) or self._share_matter(*key)
+        return self._matters[key]
+
+    def _share_matter(self, first: str, second: str) -> bool:
+        if self.alike(first, second) < SAME_MATTER:
+            return False
+        one, other = self.articles[first], self.articles[second]
+        if not (one.title_names <= other.mentioned and other.title_names <= one.mentioned):
+            return False
+        nations = [frozenset(word for word in story.lead if word.isupper()) for story in (one, other)]
+        if nations[0] and nations[1] and not nations[0] & nations[1]:
+            return False
+        shared = one.lead & other.lead
+        whose = shared & (one.capitals | other.capitals | nations[0])
+        return bool(whose) and len(shared - whose) >= _MATTER_WORDS
 
     def _followed(self, article: str) -> frozenset[str]:
         """Return the articles on the story of one: of those near in time with one of its most telling terms."""

@@ -60,7 +60,9 @@ def subject_of(row: Mapping[str, Any], counted: bool, story: Story, taken: froze
     plain = frozenset(n for n in subject.names if n not in story.capitals and (n.endswith("s") or stem(n) != n))
     if plain:  # `Investors` at the head of a sentence are no name
         subject = replace(subject, names=subject.names - plain, words=subject.words | frozenset(map(stem, plain)))
-    if counted and not noun and (outcome := outcome_in(story.clause_before(start, end))):
+    subject = replace(subject, names=frozenset(map(stem, subject.names)))
+    unnamed = counted and (not noun or (noun == "person" and not row["noun"]))
+    if unnamed and (outcome := outcome_in(story.clause_before(start, end))):
         words = subject.words | ({subject.head} - {""})
         subject = replace(subject, head=outcome, words=frozenset(words - OUTCOMES.keys()))
     if noun and subject.head == "person" and (fate := _FATE.match(story.text, end)):
