@@ -26,6 +26,8 @@ _AMOUNTS: Final = frozenset(
     "income spending reserves stocks capacity traffic turnout emissions yield demand investment lending growth "
     "temperature temperatures".split()
 )
+_WHOSE: Final = frozenset("among in for at".split())
+_LONGEST: Final = 8  # words of those of whom a clause tells
 _NEAR: Final = 260  # characters between a figure and the sentence that points back to it
 
 
@@ -37,8 +39,6 @@ def told_before(t: Tokens, figure: Figure, earlier: Quantity | None) -> str:
         figure: the figure, for which the sentence has no measure.
         earlier: the last quantity of the sentences before, None for none.
     """
-    if t.starts[0] == 0:
-        return ""
     group = verb_group(t, figure.mark, 0)
     if group <= 0:
         return ""
@@ -50,12 +50,27 @@ def told_before(t: Tokens, figure: Figure, earlier: Quantity | None) -> str:
     named = begin < end and t.lower[begin] in _FIGURES | {"median"} and t.at(begin - 1) in DETERMINERS
     if not points and not named:
         return ""
-    near = (
-        earlier is not None and t.starts[0] - earlier.end <= _NEAR and "\n\n" not in t.text[earlier.end : t.starts[0]]
-    )
-    if earlier is not None and near and earlier.unit == figure.unit and earlier.measure:
-        return earlier.measure
-    return _amount(t) if points else ""
+    first = j - 1 if points else begin
+    if earlier is not None and earlier.unit == figure.unit and earlier.measure:
+        gap = t.text[earlier.end : t.starts[0]]
+        if len(gap) <= _NEAR and "\n\n" not in gap:
+            return _of_others(t, first, earlier.measure)
+    words = _amount(t) if points else ""
+    return _of_others(t, first, words) if words else ""
+
+
+def _of_others(t: Tokens, i: int, measure: str) -> str:
+    """Return a measure with those of whom the clause whose subject is token `i` tells: `among the young it was`."""
+    while i > 0 and t.lower[i - 1] in DETERMINERS:
+        i -= 1
+    end = i - (t.at(i - 1) == ",")
+    for j in range(end - 1, max(-1, end - _LONGEST), -1):
+        if t.lower[j] in _WHOSE:
+            opens = j == 0 or t.lower[j - 1] in ("and", "but", "while", ";", ",")
+            if not opens or right(t, j + 1, links=1) != end or is_time(t, j + 1):
+                return measure
+            return f"{measure.partition(f' {t.lower[j]} ')[0]} {t.lower[j]} {said(t, j + 1, end)}"
+    return measure
 
 
 def _amount(t: Tokens) -> str:

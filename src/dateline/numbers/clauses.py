@@ -360,7 +360,7 @@ def moved_object(t: Tokens, i: int) -> str:
         end = right(t, j + 1, ceiling=i - 1)
         if j + 1 < end == i - 2 and t.lower[end].endswith("s") and t.lower[end] not in PREPOSITIONS:
             end += 1  # a noun in the plural that looks like a verb
-        if t.at(j + 1) in DIRECTIONS or not j + 1 < end < i:
+        if t.at(j + 1) in DIRECTIONS or not j + 1 < end < i or is_time(t, j + 1):
             return ""
         if generic(t, j + 1, end):  # raised its rate to
             whose = owner(t, j + 1) if is_verb(t, j) and link != "for" and t.lower[end - 1] in _RATES else ""

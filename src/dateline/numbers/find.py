@@ -179,12 +179,12 @@ def _quantities(
                 period = year_before(expression, last.period) or period
             since = expression is not None and period is not None and period.startswith(f"{expression.value}/")
             status = status_of(t, figure, around, None if since else expression, reference)
-            measure = measure or told_before(t, figure, earlier)
+            measure = measure or told_before(t, figure, last or earlier)
             if last is not None and period is None and status == "forecast" and measure and measure == last.measure:
                 period = last.period  # economists had expected 3.8 percent
-            tied = previous is not None and figure.change == "to" and previous.change_of == figure.change_of
-            if last is not None and tied and status == "reported":  # will go up by 9.7 percent to
-                status = last.status if last.status in _AHEAD and previous.change == "by" else status
+            if last is not None and previous is not None and previous.change == "by" and figure.change == "to":
+                tied = previous.change_of == figure.change_of  # will go up by 9.7 percent to
+                status = last.status if tied and status == "reported" and last.status in _AHEAD else status
             speaker = speaker_of(start, around)
         last = _row(t, figure, measure, period, status, speaker)
         yield last

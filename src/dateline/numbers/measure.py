@@ -29,7 +29,7 @@ from dateline.numbers.grammar import (
     PREPOSITIONS,
     STOP,
 )
-from dateline.numbers.nearby import before_figure, noun_phrase, with_it
+from dateline.numbers.nearby import before_figure, deed, noun_phrase, with_it
 from dateline.numbers.parallels import apposed, contested, parallel
 from dateline.numbers.phrases import generic, is_time, left, numeric, right
 from dateline.numbers.shares import discount, of_share, with_owner
@@ -165,6 +165,8 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
         return f"{noun} {asked}" if noun else ""
     if not own and t.at(k) == "of" and t.at(k + 1) in ("them", "these", "those", "which", "whom") and before:
         done = predicate(t, k + 2)
+        if not done and t.at(k + 2) in PREPOSITIONS and right(t, k + 3) > k + 3 and not is_time(t, k + 3):
+            done = t.slice(k + 2, right(t, k + 3))  # 16 of them in critical condition
         return f"{noun} {done}" if noun and done else before
     behind = _behind(t, k) if own or t.at(k) in CASUALTY_STATES or not noun else ""
     done = predicate(t, k) if not behind and not (within and t.at(k) not in ("who", "that")) else ""
@@ -258,6 +260,8 @@ def _of_money(t: Tokens, figure: Figure, floor: int) -> str:
         end = right(t, k)
         if end > k + generic(t, k, end):  # a price target, but no total
             return with_owner(t, figure, said(t, k, end), floor)
+    if lower == "in" and (done := deed(t, figure, owner(t, figure.mark))):  # invest 4 billion in wind farms
+        return done
     if lower in ("in", "of", "worth"):
         step = k + 2 if lower == "worth" and t.at(k + 1) == "of" else k + 1
         end = right(t, step, links=1)

@@ -78,7 +78,7 @@ _BOUNDS: Final = frozenset("around about between under over above below near".sp
 def before_figure(t: Tokens, figure: Figure, floor: int) -> str:
     """Return the phrase before the figure: `a turnover of`, the object that is moved, or else the clause's subject."""
     i = figure.mark
-    if t.at(i - 1) == "of" and t.at(i - 2) in _MIDDLES and (words := _deed(t, figure, owner(t, i - 2))):
+    if t.at(i - 1) == "of" and t.at(i - 2) in _MIDDLES and (words := deed(t, figure, owner(t, i - 2))):
         return words
     if t.at(i - 1) == "of":
         begin = left(t, i - 1, floor)
@@ -105,7 +105,7 @@ def before_figure(t: Tokens, figure: Figure, floor: int) -> str:
     if figure.kind == "money" and (words := _given(t, figure, floor)):
         return words
     whose = owner(t, i)
-    if figure.kind == "money" and (words := _deed(t, figure, whose)):
+    if figure.kind == "money" and (words := deed(t, figure, whose)):
         return words
     done = participle(t, verb) if verb >= 0 and figure.kind == "money" and not figure.change else ""
     if whose and done and not reaches(t, verb) and t.lower[verb] not in _FINE_VERBS.keys() | _AIMING:
@@ -140,8 +140,8 @@ def _untold(t: Tokens, i: int) -> bool:
     return lower.endswith("ed") and lower not in _FINE_VERBS and lower not in NOT_ED and not reaches(t, j)
 
 
-def _deed(t: Tokens, figure: Figure, whose: str) -> str:
-    """Return what is done with an amount, where its verb has a noun: `investment by Japan in India`."""
+def deed(t: Tokens, figure: Figure, whose: str) -> str:
+    """Return what `whose` does with an amount, where its verb has a noun: `investment by Japan in India`."""
     j = figure.mark - 1
     if t.at(j) == "of" and t.at(j - 1) in _MIDDLES:  # earned a median of 136,000 dollars
         j -= 2

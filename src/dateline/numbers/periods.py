@@ -103,6 +103,8 @@ def period_of(
         return behind
     if ahead is not None:
         return ahead
+    if figure.change == "from" and not near:  # cut from 5,500 to 2,000 by 2027
+        return None
     return behind if behind is not None and not _crosses(t.text[end : behind.start], True) else None
 
 

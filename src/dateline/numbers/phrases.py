@@ -78,7 +78,7 @@ def is_verb(t: Tokens, i: int) -> bool:
     if lower[-1] == "s" and _acts(t, i):
         return True
     if lower.endswith("ed") and len(lower) > 4 and lower not in NOT_ED and t.words[i].islower():
-        return t.at(i - 1) not in DETERMINERS and t.at(i - 1) not in PREPOSITIONS
+        return t.at(i - 1) not in DETERMINERS and t.at(i - 1) not in PREPOSITIONS and t.at(i - 1) not in ("'s", "’s")
     return lower.endswith("ing") and len(lower) > 5 and t.words[i].islower() and t.at(i - 1) not in _FUNCTION
 
 

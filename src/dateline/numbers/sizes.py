@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.numbers.clauses import DIRECTIONS, owner, past_brackets, predicate, said
+from dateline.numbers.clauses import (
+    DIRECTIONS,
+    HAVING,
+    TELLING,
+    owner,
+    participle,
+    past_brackets,
+    predicate,
+    reaches,
+    said,
+    verb_before,
+)
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import DETERMINERS, STOP
+from dateline.numbers.grammar import DETERMINERS, PREPOSITIONS, STOP
 from dateline.numbers.nearby import before_figure, is_done
 from dateline.numbers.phrases import is_time, is_verb, left, right
 from dateline.numbers.tokens import Tokens
@@ -51,7 +62,15 @@ def of_size(t: Tokens, figure: Figure, floor: int) -> str:
     if lower == "of":
         end = right(t, k + 1, links=1)
         if end > k + 1:
-            return f"{said(t, k + 1, end)} {predicate(t, end)}".rstrip()
+            words = f"{said(t, k + 1, end)} {predicate(t, end)}".rstrip()
+            verb = verb_before(t, figure.mark)
+            whose = owner(t, figure.mark) if verb >= 0 and t.lower[verb] not in TELLING - HAVING else ""
+            if not whose or reaches(t, verb) or set(whose.lower().split()) & set(words.lower().split()):
+                return words
+            done = participle(t, verb)  # to make 20,000 tonnes of hydrogen
+            if done and t.lower[verb].endswith("ing") and t.at(verb - 1) in PREPOSITIONS:  # a deal on selling
+                return f"{words} {done}"
+            return f"{words} {done} by {whose}" if done else f"{words} of {whose}" if t.lower[verb] in HAVING else words
     if t.glued_hyphen(figure.last - 2) and lower and lower[0].isalpha() and lower not in STOP:  # a 210-mph speedometer
         end = right(t, k, links=1)
         if end > k:

@@ -7,9 +7,11 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from dateline.dates.model import TimeExpression
+from dateline.numbers.clauses import participle, reaches, verb_before
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import CASUALTY_VERBS
 from dateline.numbers.model import Status
+from dateline.numbers.phrases import is_verb
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.words import NUMBER_WORDS
 
@@ -30,7 +32,8 @@ _AMOUNTS: Final = frozenset(
 _AIMED_AT: Final = _AMOUNTS | frozenset("at of to for in by a an the its their annual total net gross average".split())
 # What is sought, as the object of the verb.
 _SOUGHT: Final = re.compile(
-    r"\b(?:seeks?|seeking|sought|wants?|wanted|wanting|(?:look|hop)(?:s|ed|ing)? for)(?: to [a-z]+)?"
+    r"\b(?:seeks?|seeking|sought|wants?|wanted|wanting|(?:looks?|looked|looking|hopes?|hoped|hoping|aims?|aiming) for)"
+    r"(?: to [a-z]+)?"
     r"(?: (?:an?|the|its|their|about|around|some|another|additional|extra|further))*[ $€£¥]*$"
 )
 # Behind a figure: who aims at it, who plans it, who expected it, and what is yet to be done with it.
@@ -51,7 +54,8 @@ _ONCE: Final = re.compile(
     r"\b(?:once|when|after) (?:it|they|the \w+|[a-z]+) (?:is|are|opens?|starts?|begins?|comes?|goes|enters?|takes?)\b"
 )
 _FORECAST: Final = re.compile(
-    r"\b(?:expect(?:s|ed|ing|ation|ations)?|forecasts?|forecasted|forecasting|predict(?:s|ed|ion|ions|ing)?|"
+    r"\b(?:expect(?:s|ed|ing|ation|ations)?(?: to [a-z]+)?|(?:is|are|was|were) due to [a-z]+(?<!ing)|"
+    r"forecasts?|forecasted|forecasting|predict(?:s|ed|ion|ions|ing)?|"
     r"project(?:s|ed|ions?)(?= to\b| that\b|\b)|anticipat(?:e|es|ed|ing)|"
     r"outlook|guidance|likely|set to [a-z]+|(?:is|are|was|were) (?:now |still )?seen (?:at|to|[a-z]+ing)|"
     r"(?:could|may|might|will) (?:reach|grow|rise|fall|hit|cause|exceed|top|increase|decline|double|cost|create|"
@@ -104,6 +108,11 @@ _MEASURED_AGAINST: Final = re.compile(
     r"\b(?:compared (?:with|to)|versus|against|(?:up|down) from|to [$€£¥]?\d[^;]{0,60} from)"
     r"(?: (?:an?|the|its|about|around|nearly|just|only|over))*[ $€£¥]*$"
 )
+_EARLIER: Final = re.compile(
+    r"(?: of| in| for| recorded)* (?:(?:an?|the|one) (?:year|month|quarter|week|day|decade)s? (?:before|earlier|ago|"
+    r"previously)|the (?:previous|same|corresponding|year-ago|prior|preceding) (?:year|month|quarter|week|day|period|"
+    r"season)s?)\b"
+)
 _OF_ANOTHER: Final = re.compile(r" (?:of the \w+ )?(?:for|in|among|at) (?:the )?[A-Z](?![a-z]+ember\b|[a-z]+uary\b)")
 _AS_EXPECTED: Final = re.compile(r"than expected|expectations of|as expected")
 _SAYING: Final = (
@@ -113,7 +122,7 @@ _SAYING: Final = (
 )
 FAR_DAYS: Final = 14  # a day further back than this is background in a news text
 # A month or a quarter is told of when it has been counted: it is background only where it ended this long ago.
-_FAR_MONTH, _FAR_QUARTER = 70, 190
+_FAR_DEED, _FAR_MONTH, _FAR_QUARTER = 70, 100, 190
 FAR_YEARS: Final = 3
 WINDOW: Final = 400  # characters of the sentence on each side that are read for its cues
 
@@ -151,6 +160,10 @@ def status_of(
     before = before[doing:]  # what stands before it is said of another time
     if doing and _RIGHT_AFTER.fullmatch(before):
         return "historical"
+    if _EARLIER.match(after) and figure.change != "by":  # five times the $3.6 billion of a year before
+        return "historical"
+    if figure.change == "from" and t.at(figure.mark - 1) == "from":
+        return "historical"
     against = _MEASURED_AGAINST.search(before[-100:]) and not _OF_ANOTHER.match(after)
     if period is not None and _is_over(period, reference) and against:
         return "historical"
@@ -185,7 +198,7 @@ def status_of(
         or re.search(r"\b(?:up|down) from\b", before[-25:])
     ):
         return "historical"
-    if _is_past(period, reference, _FAR_MONTH if figure.change == "to" else FAR_DAYS):
+    if _is_past(period, reference, _FAR_MONTH if figure.change == "to" else FAR_DAYS, deed=_is_deed(t, figure)):
         return "historical"
     before = _FOUNDED.sub("", before)
     told = re.sub(rf"{_SAYING} (?:that )?(?:\w+ ){{0,3}}had ", " ", before[-100:])  # said they had killed
@@ -194,6 +207,14 @@ def status_of(
     ):
         return "historical"
     return "reported"
+
+
+def _is_deed(t: Tokens, figure: Figure) -> bool:
+    """Tell whether somebody did something with what is counted: `sold its 2,000 shops`, and not `had` or `reached`."""
+    verb = verb_before(t, figure.mark)
+    if verb < 0 and t.at(figure.mark - 1) == "and":  # sold its 2,000 Thai and 74 Malaysian shops
+        verb = next((j for j in range(figure.mark - 2, max(0, figure.mark - 9), -1) if is_verb(t, j)), -1)
+    return verb >= 0 and figure.kind == "count" and participle(t, verb) != "" and not reaches(t, verb)
 
 
 def _leads_to(t: Tokens, figure: Figure) -> bool:
@@ -239,14 +260,17 @@ def _is_over(period: TimeExpression, reference: date | None) -> bool:
     return period.latest < reference or (period.value[:2] == "FY" and period.value[2:] <= str(reference.year))
 
 
-def _is_past(period: TimeExpression | None, reference: date | None, day: int) -> bool:
-    """Tell whether a period is over for so long that it is background; a single day after `day` days."""
+def _is_past(period: TimeExpression | None, reference: date | None, day: int, *, deed: bool) -> bool:
+    """Tell whether a period is over for so long that it is background.
+
+    A single day is so after `day` days; a month in which something was done (`deed`) sooner than one that was counted.
+    """
     if period is None or period.latest is None or reference is None or period.earliest is None:
         return False
     length = (period.latest - period.earliest).days
     if length > 186:
         return period.latest.year <= reference.year - FAR_YEARS
-    far = day if length < 27 else _FAR_MONTH if length < 45 else _FAR_QUARTER
+    far = day if length < 27 else (_FAR_DEED if deed else _FAR_MONTH) if length < 45 else _FAR_QUARTER
     return period.latest < reference - timedelta(days=far)
 
 
