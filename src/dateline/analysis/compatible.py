@@ -5,11 +5,13 @@ Each rule is a plain function of two figures; none knows of the ledger or of wha
 
 from __future__ import annotations
 
+import re
+
 from dateline.analysis.attribution import set_against
 from dateline.analysis.figures import COUNT, PERCENT, Figure, digits, same_value
 from dateline.analysis.lexicon import CONTESTED, EVENT_CONCEPTS, LASTING, OUTCOMES, SOFT_MARKS, TITLES, UNDIRECTED
 from dateline.analysis.periods import A_SPAN
-from dateline.analysis.phrases import Subject
+from dateline.analysis.phrases import Subject, stem
 from dateline.analysis.relations import at_one_time, can_both_be_right
 
 SAME_STORY_DAYS = 60  # articles on one story are no further apart than this
@@ -22,6 +24,7 @@ _COUNTED = 10  # a count from which a title that has it speaks of the same
 _ROUNDED = 0.2  # how far a title rounds, as a share of the value
 _SPELL = 2.5  # times: periods of more different length are of other figures
 _A_DAY, _A_MONTH = 2 / 366, 0.07  # years
+_CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
 _A_YEAR = 0.5  # years: the least length of a period that counts as years
 
 
@@ -132,9 +135,18 @@ def two_sources(first: Figure, second: Figure) -> bool:
     if first.kind != COUNT or first.status != second.status or first.subject.head != second.subject.head:
         return False
     one, other = first.subject, second.subject
-    if (one.nations, one.names, one.marks) != (other.nations, other.names, other.marks):
+    if (one.nations, one.marks, one.words) != (other.nations, other.marks, other.words):
         return False
+    written, others = _capitals(first), _capitals(second)
+    if not names_fit(one.names, other.names) or not (written <= others or others <= written):
+        return False  # `90 Northern soldiers`, `300 Southern soldiers`
     return at_one_time(first, second) and set_against(first, second)
+
+
+def _capitals(figure: Figure) -> frozenset[str]:
+    """Return the stems of the words with a capital within a figure's own phrase."""
+    phrase = f"{figure.row['text'][1:]} {figure.row['noun'] or ''}"
+    return frozenset(stem(word.lower()) for word in _CAPITAL.findall(phrase))
 
 
 def heads_fit(one: Subject, other: Subject, kind: str) -> bool:

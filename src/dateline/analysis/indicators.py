@@ -52,7 +52,7 @@ from dateline.analysis.lexicon import (
     VAGUE_MEASURES,
 )
 from dateline.analysis.nations import WORLD, nation_name
-from dateline.analysis.phrases import content, name_root, stem
+from dateline.analysis.phrases import content, content_words, name_root, stem
 from dateline.analysis.stories import Stories
 
 TELLING_DIGITS = 3  # significant digits from which a value that comes again is hardly by chance
@@ -81,6 +81,7 @@ _TELLING_HEADS = frozenset("case home company worker job".split())
 _OF_POLLS = frozenset("poll ruling support vote gain survey".split())
 _HAPPENED = (OUTCOMES.keys() - {"residence", "test", "dose", "vaccination"}) | {"flood", "fire", "storm", "outage"}
 _KINDLESS = AGENTS | EXPECTATIONS | LINKING | EMPTY | HERE_WORDS | SHARES | GENERIC_HEADS
+_OF_AGE_AND_SEX = frozenset({"youth", "women", "children"})
 _KINDS_OF_GOODS = frozenset({"food", "energy", "core"})
 _LEVEL_CHANGES = frozenset({"to", "from"})
 
@@ -131,13 +132,33 @@ class Indicators:
         return one == other
 
     def same_people(self, first: Figure, second: Figure) -> bool:
-        """Tell whether two counts of what became of people may be of the same ones: no other group, no other side."""
+        """Tell whether two counts of what became of people, or two shares of them, may be of the same ones."""
         one, other = self._topics[first.id], self._topics[second.id]
+        if first.kind == PERCENT:
+            return one.groups & _OF_AGE_AND_SEX == other.groups & _OF_AGE_AND_SEX
         if not (one.what | other.what) & EVENT_CONCEPTS:
             return True
+        if not self._of_one_disease(first, second):
+            return False
         return one.groups == other.groups and not (
             one.sides and other.sides and self._two_sides(first, second, one, other)
         )
+
+    def one_party(self, figures: Sequence[Figure]) -> bool:
+        """Tell whether an article's counts of the dead and their like are not those of two parties or groups."""
+        topics = [self._topics[figure.id] for figure in figures]
+        lead = figures[0].story.lead_roots
+        parties = {topic.sides & lead for topic in topics}
+        return (
+            all(topic.what & EVENT_CONCEPTS and not topic.groups for topic in topics)
+            and len(parties - {frozenset()}) < 2
+        )
+
+    @staticmethod
+    def _of_one_disease(first: Figure, second: Figure) -> bool:
+        """Tell whether two counts are not of the dead and the sick of different diseases, or of one and of an event."""
+        one, other = first.subject.words & DISEASES, second.subject.words & DISEASES
+        return one - other <= second.story.lead and other - one <= first.story.lead
 
     def topic(self, figure: Figure) -> Topic:
         """Return what a figure is of."""
@@ -252,7 +273,7 @@ class Indicators:
         if not what & EVENT_CONCEPTS and self._kinds_differ(first, second, what):
             return False
         if self._eventful(first, second, what):
-            return not self._two_sides(first, second, one, other)
+            return self._of_one_disease(first, second) and not self._two_sides(first, second, one, other)
         return _names_agree(one.names, other.names, first, second)
 
     @staticmethod
@@ -307,6 +328,9 @@ class Indicators:
             what = frozenset({"gdp growth"})
         growth = growth and not what & SELF_GROWING
         groups = frozenset(GROUPS[word] for word in words | {subject.head} if word in GROUPS)
+        if figure.kind == PERCENT:  # `among the young it was 31 percent`
+            before = content_words(figure.story.clause_before(figure.start, figure.end))
+            groups |= {GROUPS[word] for word in before if word in GROUPS} & _OF_AGE_AND_SEX
         if figure.kind == MONEY:
             groups &= _KINDS_OF_GOODS  # whom a sum is paid to is said or left out
         sentence = figure.story.sentence(figure.start, figure.end).of(figure.story.text)

@@ -30,7 +30,7 @@ from dateline.analysis.compatible import (
     two_sources,
     two_times,
 )
-from dateline.analysis.contexts import Contexts
+from dateline.analysis.contexts import IN_SENTENCE, Contexts
 from dateline.analysis.figures import COUNT, MONEY, PERCENT, Figure, digits, same_value, stated_conversions
 from dateline.analysis.grounds import joined_because
 from dateline.analysis.indicators import TELLING_DIGITS, Indicators
@@ -143,7 +143,7 @@ class Likeness:
                 return SURE, f"both are of “{one.head}” and give the same {digits(first.low)} digits"
         if not subjects_fit(one, other, first.kind) or not times_fit(first, second) or bygone(first, second):
             return None
-        if not value and first.kind == COUNT and not self.indicators.same_people(first, second):
+        if not value and first.kind in (COUNT, PERCENT) and not self.indicators.same_people(first, second):
             return None
         if first.kind == COUNT and one.head not in _TOLLS and far_apart(first, second):
             return None
@@ -252,9 +252,12 @@ class Likeness:
 
     def _beyond_the_noun(self, first: Figure, second: Figure) -> bool:
         """Tell whether more than the counted noun speaks for two counts, where an article has several of the noun."""
+        one, other = self.contexts[first], self.contexts[second]
+        if first.kind not in (COUNT, MONEY, PERCENT):  # a length: of what the sentence is about
+            pairs = ((one.core - {first.subject.head}, other), (other.core - {second.subject.head}, one))
+            return all(not core or any(context.has(word) >= IN_SENTENCE for word in core) for core, context in pairs)
         if first.kind != COUNT or not any(map(self.indicators.one_of_several, (first, second))):
             return True
-        one, other = self.contexts[first], self.contexts[second]
         return any(one.near(word) and other.near(word) for word in (one.core | other.core) - {first.subject.head})
 
     def _of_one_matter(self, first: Figure, second: Figure, story: float) -> bool:
@@ -373,6 +376,8 @@ class Likeness:
 def _contested(first: Figure, second: Figure) -> bool:
     """Tell whether two figures are won in contests: votes, seats; shares of a vote are where they name nobody's."""
     one, other = first.subject, second.subject
+    if "needed" in one.marks & other.marks:  # what one must have, in every contest
+        return False
     if first.kind == PERCENT and not one.names & other.names:
         return bool(CONTESTED & (one.words | {one.head}) & (other.words | {other.head}))
     return one.head in CONTESTED

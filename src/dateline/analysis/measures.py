@@ -32,6 +32,7 @@ import pandas as pd
 from dateline.analysis.compatible import in_title, names_fit, rounds
 from dateline.analysis.figures import COUNT, Figure, digits, figures_of
 from dateline.analysis.frames import plain_frame
+from dateline.analysis.grounds import LARGEST_LEAP
 from dateline.analysis.indicators import TELLING_DIGITS
 from dateline.analysis.lexicon import DISEASES, OUTCOMES
 from dateline.analysis.likeness import SURE, Likeness
@@ -239,12 +240,22 @@ def _without_ties(edges: list[Edge], likeness: Likeness) -> list[Edge]:
             by_side[first.id, second.article].append((score, second))
             by_side[second.id, first.article].append((score, first))
     unclear: set[tuple[str, str]] = set()
+    known = {figure.id: figure for _, *pair, _ in edges for figure in pair}
     for (name, _), options in by_side.items():
         best = max(score for score, _ in options)
         top = [figure for score, figure in options if score >= best - _TIE]
         if any(not likeness.may_stand(one, other) for one in top for other in top if one is not other):
-            unclear.update((name, figure.id) for figure in top)
+            first = min(top, key=lambda figure: figure.start)  # news tells today's figure first
+            leads = first.start < first.story.opening_end and likeness.indicators.one_party(top)
+            leads = leads and _within(known[name], first, LARGEST_LEAP)
+            unclear.update((name, figure.id) for figure in top if not (leads and likeness.may_stand(first, figure)))
     return [edge for edge in edges if not {(edge[1].id, edge[2].id), (edge[2].id, edge[1].id)} & unclear]
+
+
+def _within(first: Figure, second: Figure, times: float) -> bool:
+    """Tell whether neither of two values is more than so many times the other."""
+    small, large = sorted((abs(first.low), abs(second.low)))
+    return large <= times * small
 
 
 def _name(members: Sequence[Figure]) -> str:

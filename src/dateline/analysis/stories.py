@@ -17,7 +17,7 @@ from itertools import pairwise
 from math import log, sqrt
 from typing import Any
 
-from dateline.analysis.lexicon import EMPTY, HERE_WORDS, LIGHT
+from dateline.analysis.lexicon import DISEASES, EMPTY, HERE_WORDS, LIGHT
 from dateline.analysis.nations import WORLD, nation_of, nations_in
 from dateline.analysis.phrases import content_words, name_root, stem
 from dateline.dates.days import MONTHS, WEEKDAYS
@@ -197,6 +197,11 @@ class Story:
         return tuple(span for span in self.sentences if span.end > self.body.start)[:_LEAD_SENTENCES]
 
     @cached_property
+    def opening_end(self) -> int:
+        """Return where the opening ends."""
+        return max((span.end for span in self.opening), default=self.body.start)
+
+    @cached_property
     def lead(self) -> frozenset[str]:
         """Return the words of title, first sentences and place of writing."""
         found = content_words(self.title) | content_words(self.place)
@@ -370,7 +375,8 @@ class Stories:
         if nations[0] and nations[1] and not nations[0] & nations[1]:
             return False
         shared = one.lead & other.lead
-        whose = shared & (one.capitals | other.capitals | nations[0])
+        places = content_words(one.place) | content_words(other.place)
+        whose = shared & (one.capitals | other.capitals | nations[0] | DISEASES | places)
         return bool(whose) and len(shared - whose) >= _MATTER_WORDS
 
     def _followed(self, article: str) -> frozenset[str]:

@@ -37,6 +37,8 @@ _FATE = re.compile(  # what became of people, behind the verbs that say so
 _NEEDED = re.compile(  # what something must have to count as such, and not what it has
     r"\b(?:must (?:have|get|receive|win|sustain|reach|be|pass|score)|cut-?off|thresholds?|to qualify|is defined as)\b"
 )
+_MORE = re.compile(r"\b(?:another|additional|further|extra)\s+\Z")
+_MORE_REACH = 12
 _OF_DISEASES = frozenset({"death", "case", "recovery", "hospitalisation"})
 
 
@@ -61,7 +63,7 @@ def subject_of(row: Mapping[str, Any], counted: bool, story: Story, taken: froze
     if plain:  # `Investors` at the head of a sentence are no name
         subject = replace(subject, names=subject.names - plain, words=subject.words | frozenset(map(stem, plain)))
     subject = replace(subject, names=frozenset(map(stem, subject.names)))
-    unnamed = counted and (not noun or (noun == "person" and not row["noun"]))
+    unnamed = counted and (not noun or (noun == "person" and not row["noun"] and subject.head not in OUTCOMES))
     if unnamed and (outcome := outcome_in(story.clause_before(start, end))):
         words = subject.words | ({subject.head} - {""})
         subject = replace(subject, head=outcome, words=frozenset(words - OUTCOMES.keys()))
@@ -70,6 +72,8 @@ def subject_of(row: Mapping[str, Any], counted: bool, story: Story, taken: froze
     per = _RATE.match(story.text, end)
     if denominator := str(row.get("per") or "") or (per and (per[1] or "day")):
         subject = replace(subject, marks=subject.marks | read_marks(denominator))
+    if _MORE.search(story.text, max(0, start - _MORE_REACH), start):
+        subject = replace(subject, marks=subject.marks | {"increment"})
     if _NEEDED.search(story.clause_before(start, end)):
         subject = replace(subject, marks=subject.marks | {"needed"})
     if not subject.head and not subject.words:
