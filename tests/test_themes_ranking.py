@@ -3,12 +3,15 @@
 import random
 from importlib.util import find_spec
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy import sparse
 
 from dateline.errors import DatelineError
 from dateline.themes import rank
+from dateline.themes.mixture import fit
 from dateline.themes.terms import stem, stems, term_matrix
 
 # The words that a made-up section uses beside its seeds, which the ranker has to learn.
@@ -212,3 +215,13 @@ def test_terms_leave_out_function_words_and_what_stands_in_one_text():
     terms = term_matrix(["The ship sailed to the port.", "A ship left port after the storm."])
     assert terms.names == ["port", "ship"]
     assert stems("The ship's crew") == ["the", "ship", "crew"]
+
+
+def test_a_text_that_speaks_for_no_theme_more_than_another_is_of_the_theme_that_most_texts_are_of():
+    def probability_of_the_first(texts: int) -> float:
+        words = sparse.csr_matrix([[1.0, 0, 1]] * (texts * 9 // 10) + [[0, 1.0, 1]] * (texts // 10) + [[0, 0, 1.0]])
+        start = np.array([[1.0, 0]] * (texts * 9 // 10) + [[0, 1.0]] * (texts // 10) + [[0.5, 0.5]])
+        return float(fit(words, start).posteriors[-1, 0])
+
+    assert probability_of_the_first(1000) > 0.75
+    assert probability_of_the_first(10) < 0.65  # ten texts tell little of how common the themes are

@@ -83,7 +83,7 @@ def _group(weights: Any, texts: Any, k: int, start: int) -> Labels:
     with warnings.catch_warnings(), one_thread():
         warnings.simplefilter("ignore", ConvergenceWarning)  # fewer different texts than topics
         labels = KMeans(k, n_init=3, random_state=start).fit(texts).labels_
-        settled: Labels = fit(weights, np.eye(k)[labels], prior=0.0).posteriors.argmax(axis=1)
+        settled: Labels = fit(weights, np.eye(k)[labels], sized=False).posteriors.argmax(axis=1)
     return settled
 
 

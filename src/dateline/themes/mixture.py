@@ -21,7 +21,7 @@ Matrix = npt.NDArray[np.float64]
 _SMOOTHING = 8.0  # the language of all texts counts as much in a topic as so many topics of mean size
 _SURENESS = 0.9  # the mean probability of each text's best topic
 _ANCHOR = 0.1  # the weight of the seed words in a topic, in topics of mean size
-_PRIOR = 0.5  # how far the sizes of the topics count: 1 wholly, 0 not at all
+_SAME_SIZE = 10.0  # texts that every topic has beforehand: few texts cannot tell the sizes of topics, many can
 _ROUNDS = 15
 _SAMPLE = 2000  # the sharpness is set on so many texts
 
@@ -76,7 +76,7 @@ def fit(
     anchors: Matrix | None = None,
     bonus: Matrix | None = None,
     views: Sequence[View] = (),
-    prior: float = _PRIOR,
+    sized: bool = True,
 ) -> Fit:
     """Fit topics to texts.
 
@@ -86,7 +86,7 @@ def fit(
         anchors: topics by terms, words that belong to a topic whatever the texts say; rows sum to 1.
         bonus: texts by topics, evidence added to the scores.
         views: further spaces.
-        prior: how far the sizes of the topics count.
+        sized: whether a topic of many texts is likelier beforehand than one of few.
     """
     topics = start.shape[1]
     language = np.asarray(weights.mean(axis=0)).ravel()
@@ -108,6 +108,6 @@ def fit(
             scores = scores + view.weight * _standard(texts @ middles.T)
         if bonus is not None:
             scores = scores + bonus
-        sizes = posteriors.sum(axis=0)
-        posteriors = _sharpen(scores, prior * np.log((sizes + 1) / (sizes.sum() + topics)), _SURENESS)
+        sizes = posteriors.sum(axis=0) + _SAME_SIZE if sized else np.ones(topics)
+        posteriors = _sharpen(scores, np.log(sizes / sizes.sum()), _SURENESS)
     return Fit(posteriors, logs - np.log(np.maximum(language, 1e-300)))
