@@ -215,3 +215,89 @@ def test_a_change_that_is_hardly_one_thing_is_not_told() -> None:
 
 def test_an_intensity_is_of_its_own_event_and_no_running_figure() -> None:
     assert sentences(grown(119, 130, "mile per hour", "speed of winds of Hurricane Ada in Northland")) == []
+
+
+def inflation(
+    first: float, second: float, status: str = "reported", speakers: tuple[str, str] = ("", "")
+) -> SmallLedger:
+    """Return two articles that give one month's inflation each."""
+    ledger = SmallLedger()
+    for name, day, month, value, speaker in (
+        ("a", "2024-05-12", "2024-04", first, speakers[0]),
+        ("b", "2024-06-12", "2024-05", second, speakers[1]),
+    ):
+        ledger.tell(name, day, f"Inflation in Northland was {value} percent.", origin=name.upper())
+        ledger.figure(
+            name, f"{value} percent", value, "%", "inflation in Northland", period=month, speaker=speaker or None
+        )
+        ledger.rows["quantities"][-1]["status"] = status
+    return ledger
+
+
+def test_a_share_changes_by_points_and_is_told_for_its_month() -> None:
+    (told,) = sentences(inflation(25.0, 23.1))
+    assert told == "Inflation in Northland: 25% for April 2024, 23.1% for May 2024, −1.9 percentage points."
+
+
+def test_what_two_articles_of_one_day_give_is_no_change() -> None:
+    ledger = SmallLedger()
+    for name, words, value, modifier in (("a", "50,000 people", 5e4, "~"), ("b", "300,000 people", 3e5, "<=")):
+        ledger.tell(name, "2024-05-12", f"In Northland {words} marched against the bill.", origin=name.upper())
+        ledger.figure(name, words, value, "person", "people marching in Northland", modifier=modifier)
+    assert sentences(ledger) == []
+
+
+def test_a_slip_of_a_scale_word_is_a_judgement_and_no_change() -> None:
+    ledger = SmallLedger()
+    for name, day, words, value in (
+        ("a", "2024-06-04", "$2.75 billion", 2.75e9),
+        ("b", "2024-06-26", "$2.75 million", 2.75e6),
+    ):
+        ledger.tell(name, day, f"The port of Northland costs {words}.", origin=name.upper())
+        ledger.figure(name, words, value, "USD", "cost of the port of Northland")
+    (finding,) = findings(ledger, "USD")
+    assert finding.standing == "judgement"
+    assert finding.text.startswith("On cost of the port of Northland, one of two figures may not hold: “$2.75 billion”")
+
+
+def test_two_sources_of_one_article_are_told_to_disagree() -> None:
+    ledger = SmallLedger()
+    ledger.tell(
+        "a",
+        "2024-05-12",
+        "The ministry said 50,000 protesters had marched in Northland. Organisers said 300,000 protesters had "
+        "marched in Northland.",
+        origin="A",
+    )
+    of = {"unit": "protester", "measure": "protesters marching in Northland"}
+    ledger.figure("a", "50,000 protesters", 5e4, **of, speaker="The ministry")
+    ledger.figure("a", "300,000 protesters", 3e5, **of, speaker="Organisers")
+    (told,) = sentences(ledger)
+    assert told == (
+        "Two sources disagree on protesters marching in Northland: 50,000 protesters (The ministry), 300,000 "
+        "protesters (Organisers), as A tells on 12 May 2024."
+    )
+
+
+def test_who_has_both_figures_contradicts_neither() -> None:
+    ledger = SmallLedger()
+    ledger.tell(
+        "a", "2024-05-12", "Police saw 50,000 protesters in Northland, organisers 300,000 protesters.", origin="A"
+    )
+    ledger.tell("b", "2024-05-12", "In Northland there were 50,000 protesters.", origin="B")
+    of = {"unit": "protester", "measure": "protesters in Northland"}
+    ledger.figure("a", "50,000 protesters", 5e4, **of, speaker="Police")
+    ledger.figure("a", "300,000 protesters", 3e5, **of, speaker="organisers")
+    ledger.figure("b", "50,000 protesters", 5e4, **of)
+    assert not any("contradict" in sentence for sentence in sentences(ledger))
+
+
+def test_a_figure_told_again_and_again_is_one_finding() -> None:
+    ledger = SmallLedger()
+    for name, day, of in (
+        ("a", "2024-01-12", "outlets of Ada"), ("b", "2024-06-12", "outlets of Ada"),
+        ("c", "2024-02-12", "outlets of Bela"), ("d", "2024-07-12", "outlets of Bela"),
+    ):  # fmt: skip
+        ledger.tell(name, day, f"There are 5,100 outlets. ({of})", origin=name.upper())
+        ledger.figure(name, "5,100 outlets", 5100, "outlet", of)
+    assert len(sentences(ledger)) == 1

@@ -36,7 +36,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from dateline.analysis.attribution import same_origin
-from dateline.analysis.figures import MONEY, Figure, figures_of, in_base
+from dateline.analysis.figures import MONEY, Figure, figures_of, in_base, same_value
 from dateline.analysis.frames import plain_frame
 from dateline.analysis.measures import group
 from dateline.analysis.periods import SAME_PACE, pace
@@ -137,6 +137,9 @@ def _member(figure: Figure, before: Sequence[Figure], base: str) -> dict[str, An
     if before:
         last = before[-1]
         related = relate(last, figure)
+        if related.relation == "conflicts" and (told := _told_beside(before, figure)) is not None:
+            last = told
+            related = relate(last, figure)
         result |= {
             "relation": related.relation,
             "standing": related.standing,
@@ -146,6 +149,13 @@ def _member(figure: Figure, before: Sequence[Figure], base: str) -> dict[str, An
             "rows": (last.id, figure.id),
         }
     return result
+
+
+def _told_beside(before: Sequence[Figure], figure: Figure) -> Figure | None:
+    """Return the figure of the article before that has the value of `figure`: who has both contradicts neither."""
+    last = before[-1]
+    others = (other for other in reversed(before) if other.article == last.article != figure.article)
+    return next((other for other in others if same_value(other, figure)), None)
 
 
 def _pace(figure: Figure, base: str, rate: float | None) -> tuple[float | None, str]:

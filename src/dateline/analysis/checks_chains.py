@@ -67,6 +67,11 @@ def _words(figure: Figure) -> str:
     return quantity_words(figure.row)
 
 
+def _printed(figure: Figure) -> str:
+    """Return a figure as its article writes it: the scale word is what matters."""
+    return " ".join(figure.row["text"].split())
+
+
 def _ages(members: Sequence[Figure]) -> Iterator[Check]:
     """Look for a value that a later article repeats without saying for when."""
     seen: set[str] = set()
@@ -182,7 +187,7 @@ def _slips(members: Sequence[Figure]) -> Iterator[Check]:
             if step is None or min(digits(first.low), digits(second.low)) < 2:
                 continue
             text = (
-                f"{_words(first)} and {_words(second)} have the same digits and differ by a factor of "
+                f"“{_printed(first)}” and “{_printed(second)}” have the same digits and differ by a factor of "
                 f"{number_words(step)}: one scale word may be wrong"
             )
             yield _check("magnitude", "failed", text, (first, second), 1 - 1 / ratio)

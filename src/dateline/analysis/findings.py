@@ -17,8 +17,9 @@ from dateline.analysis.chains import chains
 from dateline.analysis.checks import checks
 from dateline.analysis.frames import records
 from dateline.analysis.pins import Pin
-from dateline.analysis.tellings import Teller
-from dateline.evidence import Finding
+from dateline.analysis.sayings import TEMPLATES
+from dateline.analysis.tellings import UNSURE, Teller
+from dateline.evidence import Cited, Finding
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
@@ -35,6 +36,9 @@ CONFIDENCE = {
 }
 
 
+_AGAIN = TEMPLATES["restated"].partition("{last_day}")[2].partition("{")[0]  # of what is only told again
+
+
 def findings(ledger: Ledger, base: str, most: int = 8, pins: Sequence[Pin] = ()) -> list[Finding]:
     """Return the summary's sentences, the weightiest first.
 
@@ -48,13 +52,37 @@ def findings(ledger: Ledger, base: str, most: int = 8, pins: Sequence[Pin] = ())
         DatelineError: a pin names what is not there.
     """
     teller = Teller(ledger)
-    found = [finding for _, group in _across(chains(ledger, base, pins)) for finding in teller.chain(records(group))]
-    found += teller.checks(records(checks(ledger, base, pins)))
+    tested = records(checks(ledger, base, pins))
+    failed = {
+        name: row for row in tested if row["verdict"] == "failed" and row["kind"] in UNSURE for name in row["rows"]
+    }
+    found = [
+        finding for _, group in _telling(chains(ledger, base, pins)) for finding in teller.chain(records(group), failed)
+    ]
+    found += teller.checks(tested)
     ranked = sorted(found, key=lambda finding: (-finding.weight, finding.text))
-    unique = {finding.text: finding for finding in reversed(ranked)}
-    return [finding for finding in ranked if unique.get(finding.text) is finding][:most]
+    return _once(ranked)[:most]
 
 
-def _across(frame: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
-    """Return the chains that reach over several articles."""
-    return [(str(name), group) for name, group in frame.groupby("chain", sort=False) if group["articles"].iloc[0] > 1]
+def _once(ranked: Sequence[Finding]) -> list[Finding]:
+    """Return findings without those that say what one before them says: the same words, or the same figure again."""
+    kept: list[Finding] = []
+    said: set[str] = set()
+    for finding in ranked:
+        first = finding.parts[0]
+        repeated = isinstance(first, Cited) and any(part == _AGAIN for part in finding.parts)
+        again = f"again: {first.text.lower()}" if isinstance(first, Cited) and repeated else ""
+        if not said & {finding.text, again}:
+            kept.append(finding)
+        said |= {finding.text, again} - {""}
+    return kept
+
+
+def _telling(frame: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
+    """Return the chains that reach over several articles, or in which two sources contradict each other in one."""
+    groups = frame.groupby("chain", sort=False)
+    return [
+        (str(name), group)
+        for name, group in groups
+        if group["articles"].iloc[0] > 1 or "conflicts" in set(group["relation"])
+    ]

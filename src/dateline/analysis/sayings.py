@@ -13,10 +13,18 @@ from dateline.printing import count_words
 
 TEMPLATES = {
     "conflicts": "The articles contradict each other on {name}: {first_source} has {first}, {last_source} has {last}.",
-    "revised": "{name}: {first} ({first_source}, {first_day}) became {last} ({last_source}, {last_day}) for one time.",
+    "contested": (
+        "Two sources disagree on {name}: {first} ({first_speaker}), {last} ({last_speaker}), as {last_source} tells on "
+        "{last_day}."
+    ),
+    "doubtful": "On {name}, one of two figures may not hold: {arithmetic}.",
+    "revised": (
+        "{name}: {first} ({first_source}, {first_day}) was later given as {last} ({last_source}, {last_day}), for the "
+        "same time."
+    ),
     "supersedes-target": "For {name}, a target of {first}{first_time} is followed by one of {last}{last_time}{pace}.",
     "progress-towards-target": "{name}: {value} is {share} of the target of {target}{gone}.",
-    "updated": "{name}: {first} on {first_day}, {last} on {last_day}{change}.",
+    "updated": "{name}: {first}{first_when}, {last}{last_when}{change}.",
     "agrees": "{origins} agree on {name}: {last} ({first_source}, {first_day}; {last_source}, {last_day}).",
     "restated": "{last}{of}, as {last_source} has it on {last_day}, is the same figure that {first_source} had {gap}.",
     "failed": "{count} of the articles’ own figures {fails}: {arithmetic}.",
@@ -32,7 +40,9 @@ TEMPLATES = {
 # How much a kind of finding changes a reader's mind, before recency, independence and size.
 RANK = {
     "conflicts": 100.0,
+    "contested": 95.0,
     "failed": 90.0,
+    "doubtful": 85.0,
     "supersedes-target": 80.0,
     "progress-towards-target": 70.0,
     "revised": 65.0,

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from math import log10
 from typing import TYPE_CHECKING, Any
 
 from dateline.analysis.coverage import attribute_rows
 from dateline.analysis.grounds import grounded
-from dateline.analysis.periods import SAME_PACE, pace, read_period
+from dateline.analysis.periods import A_SPAN, read_period
 from dateline.analysis.sayings import RANK, fill, gap_words
+from dateline.analysis.targets import fill_reason, gone_part, pace_part, time_part
 from dateline.evidence import Cited, Computed, Finding, Part
 from dateline.ledger.card import article_label
 from dateline.printing import (
-    computed_words,
     count_words,
     day_words,
-    is_currency,
+    number_words,
     quantity_words,
     share_words,
     timex_words,
@@ -26,7 +27,7 @@ from dateline.printing import (
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
 
-_UNSURE = {"total", "magnitude", "record"}  # failed checks that rest on the grouping of figures
+UNSURE = {"total", "magnitude", "record"}  # failed checks that rest on the grouping of figures
 _LABEL = 48  # characters of a title that stands for an unnamed source
 _RECENT = 10.0  # the most that recency adds to a finding's weight
 _ORIGIN, _MOST_ORIGINS = 3.0, 3  # what each further independent origin adds, and how many count
@@ -37,6 +38,10 @@ _HEADS = ("agency", "publisher", "title", "opening", "published")
 # Units of an intensity, besides those with "per".
 INTENSITIES = ("magnitude", "degree", "knot", "decibel")
 LARGEST_CHANGE = 10_000  # from one telling to a later one: an outbreak may grow so, hardly anything else
+
+
+_NO_NAMES = ("", "number", "day", "week", "month", "year")  # what a measure is called that nothing else names
+_MAY_BE_WRONG = "the figures are told of one thing, and one of them may be a slip or have been corrected."
 
 
 class Teller:
@@ -106,25 +111,50 @@ class Teller:
 
     # ------------------------------------------------------------------ chains
 
-    def chain(self, rows: Sequence[dict[str, Any]]) -> list[Finding]:
+    def chain(self, rows: Sequence[dict[str, Any]], failed: Mapping[str, Mapping[str, Any]]) -> list[Finding]:
         """Return the weightiest sentence of a chain, none where all rests on uncertain dates.
 
         None either for an intensity (a speed, a magnitude, a temperature), which is of its own event and no running
-        figure, unless it is told again.
+        figure, unless it is told again; nor for a chain that only its unit names.
+
+        Args:
+            rows: the chain's figures in order.
+            failed: the checks along chains that failed, by the id of each figure that they rest on.
         """
+        if rows[0]["name"].lower() in (rows[0]["unit"].lower(), *_NO_NAMES):
+            return []
         sure = [row for row in rows if row["relation"] and not row["doubt"] and row["days"] is not None]
-        sure = [row for row in sure if row["article_id"] != rows[row["position"] - 1]["article_id"]]
+        contested = [row for row in sure if row["relation"] == "conflicts" and _beside(rows, row)]
+        sure = [row for row in sure if not _beside(rows, row)]
+        wrong = next((failed[row["quantity"]] for row in rows if row["quantity"] in failed), None)
+        if wrong is not None:
+            return self._doubtful(wrong, rows, sure)
         intensity = " per " in rows[0]["unit"] or rows[0]["unit"].startswith(INTENSITIES)
         for kind in RANK:
             if intensity and kind not in ("restated", "agrees"):
                 continue
-            for row in reversed(sure):
-                if row["relation"] == kind:
+            for row in reversed(contested if kind == "contested" else sure):
+                if row["relation"] == ("conflicts" if kind == "contested" else kind):
                     told = self._tell(kind, rows, row)
                     told = told and grounded(told, kind, rows, row)
                     if told is not None:
                         return [told]
         return []
+
+    def _doubtful(
+        self, check: Mapping[str, Any], rows: Sequence[dict[str, Any]], sure: Sequence[dict[str, Any]]
+    ) -> list[Finding]:
+        """Return that one of two figures of a chain may be wrong, where their names leave little doubt."""
+        row = next((row for row in sure if row["quantity"] == check["rows"][-1]), None)
+        if row is None:
+            return []
+        arithmetic = Computed(check["arithmetic"].rstrip("."), check["kind"], check["rows"])
+        parts = fill("doubtful", name=self.name(rows), arithmetic=arithmetic)
+        told = Finding(parts, "computed", weight=self._weight("doubtful", row))
+        firm = grounded(told, "doubtful", rows, row)
+        if firm is None or firm.standing == "judgement":
+            return []  # not known firmly enough to be of one thing
+        return [replace(told, standing="judgement", confidence="likely", reason=(_MAY_BE_WRONG,))]
 
     def _tell(self, kind: str, rows: Sequence[dict[str, Any]], row: dict[str, Any]) -> Finding | None:
         before = rows[row["position"] - 1]
@@ -136,6 +166,8 @@ class Teller:
             return self._updated(rows)
         if kind in ("restated", "agrees"):
             return self._repeated(kind, rows, row)
+        if kind == "contested" and not (before["speaker"] and row["speaker"]):
+            return None
         parts = fill(
             kind,
             name=self.name(rows),
@@ -145,6 +177,8 @@ class Teller:
             last_source=self.source(row["article_id"]),
             first_day=self.day(before),
             last_day=self.day(row),
+            first_speaker=Cited(before["speaker"] or "", (before["quantity"],)),
+            last_speaker=Cited(row["speaker"] or "", (row["quantity"],)),
         )
         return Finding(parts, "computed", weight=self._weight(kind, row))
 
@@ -189,30 +223,29 @@ class Teller:
         if len(dated) < 2 or dated[0]["article_id"] == dated[-1]["article_id"]:
             return None
         first, last = dated[0], dated[-1]
-        if first["words"] == last["words"] or first["unit"] != last["unit"]:
+        if first["words"] == last["words"] or first["unit"] != last["unit"] or first["latest"] == last["latest"]:
             return None
-        change: Part = ""
         ratio = last["low"] / first["low"] if first["low"] else 0.0
         if ratio and not 1 / LARGEST_CHANGE <= ratio <= LARGEST_CHANGE:
             return None  # more likely two things, or a misread number, than one that grew so
-        plain = {"=", "~"}
-        if ratio > 0 and first["modifier"] in plain and last["modifier"] in plain and first["low"] == first["high"]:
-            words = (
-                f", {'+' if ratio > 1 else '−'}{abs(ratio - 1):.0%}" if ratio < 10 else f", {ratio:,.0f} times as much"
-            )
-            how = f"{last['words']} ÷ {first['words']} − 1"
-            change = Computed(words, how, (first["quantity"], last["quantity"]))
         parts = fill(
             "updated",
             name=self.name(rows),
             first=self.value(first),
             last=self.value(last),
-            first_day=self.day(first),
-            last_day=self.day(last),
-            change=change,
+            first_when=self._when(first),
+            last_when=self._when(last),
+            change=_change(first, last, ratio),
         )
         size = min(abs(log10(ratio)), 2.0) * 3 if ratio > 0 else 0.0
         return Finding(parts, "computed", weight=self._weight("updated", last, size))
+
+    def _when(self, row: Mapping[str, Any]) -> tuple[Part, ...]:
+        """Return the month, quarter or year that a figure is for, else the day of its article."""
+        period = read_period(row["period"])
+        if period is not None and period.start is not None and period.years >= A_SPAN:
+            return " for ", Cited(timex_words(row["period"]), (row["quantity"],))
+        return " on ", self.day(row)
 
     def _superseded(
         self, rows: Sequence[dict[str, Any]], before: dict[str, Any], row: dict[str, Any]
@@ -226,16 +259,16 @@ class Teller:
             name=self.name(rows),
             first=self.value(before),
             last=self.value(row),
-            first_time=_time(before),
-            last_time=_time(row),
-            pace=_pace_part(before, row),
+            first_time=time_part(before),
+            last_time=time_part(row),
+            pace=pace_part(before, row),
         )
         weight = self._weight("supersedes-target", row)
         return Finding(parts, "judgement", "likely", reason, weight)
 
     def _progress(self, rows: Sequence[dict[str, Any]], before: dict[str, Any], row: dict[str, Any]) -> Finding | None:
         target, value = (before, row) if before["status"] == "target" else (row, before)
-        if target["unit"] != value["unit"] or not target["low"]:
+        if target["status"] != "target" or target["unit"] != value["unit"] or not target["low"]:
             return None
         both = (value["quantity"], target["quantity"])
         share = value["low"] / target["low"]
@@ -245,7 +278,7 @@ class Teller:
             value=self.value(value),
             target=self.value(target),
             share=Computed(share_words(share), f"{value['words']} ÷ {target['words']}", both),
-            gone=_gone(target, value),
+            gone=gone_part(target, value),
         )
         return Finding(parts, "computed", weight=self._weight("progress-towards-target", row))
 
@@ -255,7 +288,7 @@ class Teller:
         """Return a sentence for each kind of check that says something."""
         found = []
         for row in rows:
-            if row["verdict"] == "failed" and row["kind"] not in _UNSURE:
+            if row["verdict"] == "failed" and row["kind"] not in UNSURE:
                 parts = fill(
                     "failed",
                     count="One",
@@ -315,74 +348,21 @@ class Teller:
         return [Finding(fill("weekday", count=count, agree=agree), "computed", weight=RANK["weekday"])]
 
 
-def fill_reason(name: Cited, first: Part, last: Part) -> tuple[Part, ...]:
-    """Return why one target is taken to follow another, as it stands after a colon."""
-    return (
-        "both are targets for ",
-        name,
-        ", one told by ",
-        first,
-        " and one by ",
-        last,
-        "; no article says that one replaces the other.",
-    )
+def _beside(rows: Sequence[Mapping[str, Any]], row: Mapping[str, Any]) -> bool:
+    """Tell whether a figure of a chain stands in the same article as the one before it."""
+    return bool(row["article_id"] == rows[row["position"] - 1]["article_id"])
 
 
-def _time(row: Mapping[str, Any]) -> Part:
-    """Return a target's period as `, for 2022 to 2027` or `, over 10 years`."""
-    if not row["period"]:
+def _change(first: Mapping[str, Any], last: Mapping[str, Any], ratio: float) -> Part:
+    """Return the size of a change, nothing where a bound or a range leaves it open; of percentages in points."""
+    plain = {"=", "~"}
+    if ratio <= 0 or not {first["modifier"], last["modifier"]} <= plain or first["low"] != first["high"]:
         return ""
-    period = read_period(row["period"])
-    link = "over" if period is not None and period.start is None else "for"
-    return Cited(f" {link} {timex_words(row['period'])}", (row["quantity"],))
-
-
-def _pace_part(before: Mapping[str, Any], row: Mapping[str, Any]) -> tuple[Part, ...]:
-    """Return how the yearly paces of two targets compare: in their own unit, of two currencies in the base currency."""
-    first, unit = _own_pace(before, row)
-    last, _ = _own_pace(row, before)
-    if first is None or last is None or not first:
-        return ()
-    workings = f"{_working(before, first, unit)}; {_working(row, last, unit)}"
-    periods = (read_period(before["period"]), read_period(row["period"]))
-    conventions = dict.fromkeys(period.convention for period in periods if period)
-    how = f"{workings}; pace is {', for a duration '.join(conventions)}"
-    rows = (before["quantity"], row["quantity"])
-    if abs(last / first - 1) <= SAME_PACE:
-        return (": the same yearly pace, ", Computed(f"{computed_words(first, first, unit)} a year", how, rows))
-    now, then = (computed_words(yearly, yearly, unit) for yearly in (last, first))
-    words = f"{now} a year instead of {then}"
-    return (": ", Computed(words, how, rows))
-
-
-def _own_pace(row: Mapping[str, Any], other: Mapping[str, Any]) -> tuple[float | None, str]:
-    period = read_period(row["period"])
-    if row["unit"] == other["unit"]:
-        return pace(row["low"], period), row["unit"]
-    if is_currency(row["unit"]) and row["base_low"] is not None and other["base_low"] is not None:
-        return pace(row["base_low"], period), row["base"]
-    return None, row["unit"]
-
-
-def _working(row: Mapping[str, Any], yearly: float, unit: str) -> str:
-    period = read_period(row["period"])
-    years = period.years if period else 1.0
-    paced = computed_words(yearly, yearly, unit)
-    return f"{row['words']} over {count_words(round(years), 'year')} is {paced} a year"
-
-
-def _gone(target: Mapping[str, Any], value: Mapping[str, Any]) -> tuple[Part, ...]:
-    """Return what share of a target's time had gone when the value was printed."""
-    period = read_period(target["period"])
-    if period is None or period.start is None or period.end is None or value["latest"] is None:
-        return ()
-    whole = (period.end - period.start).days + 1
-    gone = (value["latest"] - period.start).days
-    if whole < 365 or not 0 < gone < whole:
-        return ()
-    how = f"{count_words(gone, 'day')} of {count_words(whole, 'day')} ({timex_words(target['period'])})"
-    return (
-        ", with ",
-        Computed(share_words(gone / whole), how, (target["quantity"], value["quantity"])),
-        " of its time gone",
-    )
+    rows = (first["quantity"], last["quantity"])
+    if first["unit"] == "%":
+        points = float(f"{last['low'] - first['low']:.6g}")
+        noun = "percentage point" if abs(points) == 1 else "percentage points"
+        words = f", {'+' if points > 0 else '−'}{number_words(abs(points))} {noun}"
+        return Computed(words, f"{last['words']} − {first['words']}", rows)
+    words = f", {'+' if ratio > 1 else '−'}{abs(ratio - 1):.0%}" if ratio < 10 else f", {ratio:,.0f} times as much"
+    return Computed(words, f"{last['words']} ÷ {first['words']} − 1", rows)
