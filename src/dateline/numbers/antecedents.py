@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
-from dateline.numbers.clauses import said
+from dateline.numbers.clauses import owner, predicate, reaches, said
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import ADVERBS, DETERMINERS
 from dateline.numbers.model import Quantity
-from dateline.numbers.phrases import is_verb, left
+from dateline.numbers.phrases import is_time, is_verb, left, right
 from dateline.numbers.subjects import subject, verb_group
 from dateline.numbers.tokens import Tokens
 from dateline.text import sentences
@@ -28,6 +28,8 @@ _AMOUNTS: Final = frozenset(
 )
 _WHOSE: Final = frozenset("among in for at".split())
 _LONGEST: Final = 8  # words of those of whom a clause tells
+_FORESEEN: Final = frozenset("median forecast forecasts estimate consensus prediction projection expectation".split())
+_ALIKE: Final = 20.0  # how many times as large a bare number may be that is of the same
 _NEAR: Final = 260  # characters between a figure and the sentence that points back to it
 
 
@@ -57,6 +59,37 @@ def told_before(t: Tokens, figure: Figure, earlier: Quantity | None) -> str:
             return _of_others(t, first, earlier.measure)
     words = _amount(t) if points else ""
     return _of_others(t, first, words) if words else ""
+
+
+def said_again(t: Tokens, figure: Figure, measure: str, earlier: Quantity) -> str:
+    """Return the measure of the sentence before for a bare number or a forecast that is of the same, empty for none.
+
+    `The authority aims for 1.5 million next year`, `At present 31,000 are connected`, `The median estimate was 26.5%`.
+
+    Args:
+        t: the sentence.
+        figure: the figure.
+        measure: what its own sentence says.
+        earlier: the last quantity of the sentences before.
+    """
+    gap = t.text[earlier.end : t.starts[0]]
+    if not earlier.measure or not 0 <= len(gap) <= _NEAR or "\n\n" in gap:
+        return ""
+    if earlier.unit == figure.unit and figure.unit and _FORESEEN & set(measure.lower().split()[:2]):
+        return earlier.measure
+    counts = not earlier.unit or earlier.unit.islower()
+    if figure.kind != "plain" or not counts or not figure.low or not 1 / _ALIKE <= earlier.low / figure.low <= _ALIKE:
+        return ""
+    done = predicate(t, figure.last)
+    if done and earlier.noun and not measure:
+        return f"{earlier.noun} {done}"
+    verb = verb_group(t, figure.mark, 0)
+    whose = owner(t, figure.mark)
+    if verb < 0 or measure not in ("", whose) or any(reaches(t, j) for j in range(verb, figure.mark)):
+        return ""
+    if not whose or t.at(figure.mark - 1) in ("for", "of") or whose in earlier.measure:
+        return earlier.measure
+    return f"{earlier.measure} of {whose}"
 
 
 def _of_others(t: Tokens, i: int, measure: str) -> str:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from dateline.numbers import currencies
-from dateline.numbers.antecedents import told_before
+from dateline.numbers.antecedents import said_again, told_before
 from dateline.numbers.carrying import carry
 from dateline.numbers.changes import tie_changes
 from dateline.numbers.figures import Figure
@@ -44,6 +44,7 @@ _WORD: Final = re.compile(r"[a-z]{3,}")  # no number word is shorter
 _ARTICLE_HEADS: Final = frozenset("under over than nearly almost about".split())
 _ONE: Final = re.compile(rf"\b(?:{'|'.join(sorted(_ARTICLE_HEADS))}) an? ")  # about a mile
 TABLE_FIGURES: Final = 60  # a stretch with more figures than any sentence has is a table without its lines
+_LOOKED_BACK: Final = 4  # figures before a sentence that it may point back to
 _AHEAD: Final = frozenset(["forecast", "proposed", "target"])
 _ELIDED: Final = frozenset("from to than against versus and or".split())  # what it is of is not said again behind these
 _CANDIDATES: Final = STARTS | {"a", "an", "several", "few"}
@@ -79,7 +80,7 @@ def find_quantities(
             found.extend(_row(t, figure) for figure in figures if figure.kind != "plain")
             continue
         tie_changes(t, figures)
-        found.extend(_quantities(t, figures, expressions, starts, reference, found[-1] if found else None))
+        found.extend(_quantities(t, figures, expressions, starts, reference, found[-_LOOKED_BACK:]))
     found.sort(key=lambda quantity: (quantity.start, quantity.end))
     return carry(text, found, expressions, reference)
 
@@ -150,7 +151,7 @@ def _quantities(
     expressions: list[TimeExpression],
     starts: list[int],
     reference: date | None,
-    earlier: Quantity | None,
+    before: list[Quantity],
 ) -> Iterator[Quantity]:
     """Yield the quantities of a sentence: its figures with what they are of, when, in which standing and by whom."""
     last: Quantity | None = None
@@ -179,7 +180,10 @@ def _quantities(
                 period = year_before(expression, last.period) or period
             since = expression is not None and period is not None and period.startswith(f"{expression.value}/")
             status = status_of(t, figure, around, None if since else expression, reference)
+            earlier = next((one for one in reversed(before) if one.unit == figure.unit), before[-1] if before else None)
             measure = measure or told_before(t, figure, last or earlier)
+            if last is None and earlier is not None and (again := said_again(t, figure, measure, earlier)):
+                measure = again
             if last is not None and period is None and status == "forecast" and measure and measure == last.measure:
                 period = last.period  # economists had expected 3.8 percent
             if last is not None and previous is not None and previous.change == "by" and figure.change == "to":

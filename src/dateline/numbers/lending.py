@@ -90,6 +90,8 @@ def lend(t: Tokens, figures: list[Figure]) -> None:
             continue
         if t.tight(a.first) and t.word(a.first - 1)[-1:].isalnum():  # REGN-EB3, and 34%
             continue
+        if t.at(a.first - 1) == "to" and t.at(a.first - 2) in CHANGE_WORDS:  # doubled to 140, and 49,000 people
+            continue
         link = t.lower[a.last : b.first] if b.first - a.last <= 6 else ["far"]
         if link[:1] == ["-"] and t.tight(a.last):  # five- and six-bedroom
             link = link[1:]
@@ -156,7 +158,10 @@ def lend_back(t: Tokens, figures: list[Figure]) -> None:
             figure.kind, figure.unit = "count", "person"
         elif figure.number.scale >= 1e6 and last is not None and last.kind == "money":
             figure.kind, figure.unit, figure.shared = "money", last.unit, last.shared
-        elif any(word in _PERSON_OBJECTS for word in before) or _casualties(t, figure.last):
+        elif _casualties(t, figure.last) or (
+            any(word in _PERSON_OBJECTS for word in before)
+            and not ("leaving" in before and counted and counted.unit != "person")  # struck out two stops, leaving 11
+        ):
             figure.kind, figure.unit = "count", "person"
         elif moved and figure.high > moved.high and t.at(figure.first - 1) in ("to", "at"):
             figure.kind, figure.unit = "count", moved.unit  # fell 18.73 points to close at 4,327.78

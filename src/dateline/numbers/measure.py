@@ -204,7 +204,8 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
         return noun or whose
     if t.at(figure.mark - 1) in ("-", "–", "—") and figure.mark >= 2:
         begin = left(t, figure.mark - 1, floor)
-        if begin < figure.mark - 1:
+        place = len(t.words[begin]) > 3 and t.words[begin].isupper()  # OSLO - Some 40 people
+        if begin < figure.mark - 1 and not place:
             return f"{noun} of {said(t, begin, figure.mark - 1)}"
     return noun
 

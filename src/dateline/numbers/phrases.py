@@ -136,7 +136,9 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
         if lower in DETERMINERS and end == j > k and (t.at(j - 2) == "to" or _gerund(t, j - 1)):
             pass  # a deal to build a bridge, the chance of becoming a storm
         elif lower in DETERMINERS and (j == k or pending):
-            if lower in ("which", "that", "last", "each", "every", "any") or (lower == "this" and is_time(t, j)):
+            if lower in ("which", "that", "last", "each", "every", "any") or (
+                lower == "this" and is_time(t, j) and t.at(j + 2) not in ("'s", "’s")
+            ):
                 break
             determined = True
         elif lower in _LINKS and not pending and end > k:
@@ -244,6 +246,7 @@ def left(t: Tokens, e: int, floor: int) -> int:
         elif (
             lower in STOP
             and not (lower in VERBS and (t.at(j - 2) in _BEFORE_NOUNS or _is_noun(t, j - 1)))
+            and not (lower in INSIDE and begin < e and t.at(j - 2) in _BEFORE_NOUNS)
             and not (j == 1 and lower.endswith("ing") and begin > 1 and t.lower[1] in _TIGHT_LINKS)
         ) or (
             begin < e

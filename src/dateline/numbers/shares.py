@@ -15,6 +15,7 @@ from dateline.numbers.clauses import (
     predicate,
     said,
     verb_before,
+    wanted_by,
 )
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import ADVERBS, AUXILIARIES, CHANGE_WORDS, DETERMINERS, PREPOSITIONS, STOP, VERBS
@@ -30,6 +31,10 @@ _COMPARATIVES: Final = {
     "down": "decrease", "cheaper": "decrease", "slower": "decrease", "shorter": "decrease",
 }  # fmt: skip
 _ANAPHORS: Final = frozenset("those them these that which whom it".split())
+_PAYING: Final = frozenset(
+    "pay pays paid paying cover covers covered covering finance finances financed fund funds funded bear bears bore "
+    "contribute contributes contributed supply supplies supplied own owns owned control controls controlled".split()
+)
 _LONGEST: Final = 13  # words of a measure
 
 
@@ -89,6 +94,8 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
         whose = owner(t, figure.mark)
         if whose:
             return f"{_COMPARATIVES[lower]} of {whose}"
+    if t.at(0) == "of" and (asked := wanted_by(t, right(t, 1))):  # of the 138 million dollars that it asked for
+        return f"share of {said(t, 1, right(t, 1))} {asked}"
     if t.at(0) == "of" and t.at(right(t, 1)) == "," and right(t, 1) < figure.mark:  # of the votes, 20% were spoiled
         return f"share of {said(t, 1, right(t, 1))} {predicate(t, k)}".rstrip()
     if lower.endswith("er") and t.at(k + 1) == "than":  # 17% lighter than
@@ -102,7 +109,11 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
                 whose = owner(t, figure.mark)
                 return f"{said(t, k, end)} of {whose}" if whose else ""
             return with_owner(t, figure, said(t, k, end), floor)
-    return before_figure(t, figure, floor)
+    words = before_figure(t, figure, floor)
+    verb = verb_before(t, figure.mark)
+    if figure.kind == "percent" and words and t.lower[verb] in _PAYING and words == owner(t, figure.mark):
+        return f"share {participle(t, verb)} by {words}"  # the European Union could pay 40 percent
+    return words
 
 
 def _of_doers(t: Tokens, k: int) -> str:

@@ -18,7 +18,10 @@ from dateline.numbers.words import NUMBER_WORDS
 
 _REACH: Final = 25  # tokens between a figure and the subject of its clause
 _LONGEST: Final = 12  # words of a subject with what is said of its head
-_VERB_GROUP: Final = ADVERBS | frozenset("to not n't ’ ' reportedly also up down on last first more than".split())
+_VERB_GROUP: Final = ADVERBS | frozenset(
+    "to not n't ’ ' reportedly also up down on last first more than due set likely able ready bound poised unlikely "
+    "scheduled".split()
+)
 _NO_LINKS: Final = frozenset(
     frozenset("than as per like unlike given including except despite during since until till after before".split())
 )
