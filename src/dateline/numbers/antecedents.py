@@ -7,7 +7,7 @@ from typing import Final
 
 from dateline.numbers.clauses import owner, predicate, reaches, said
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import ADVERBS, DETERMINERS
+from dateline.numbers.grammar import ADVERBS, DETERMINERS, STOP
 from dateline.numbers.model import Quantity
 from dateline.numbers.phrases import is_time, is_verb, left, right
 from dateline.numbers.subjects import subject, verb_group
@@ -81,8 +81,8 @@ def said_again(t: Tokens, figure: Figure, measure: str, earlier: Quantity) -> st
     if figure.kind != "plain" or not counts or not figure.low or not 1 / _ALIKE <= earlier.low / figure.low <= _ALIKE:
         return ""
     done = predicate(t, figure.last)
-    if done and earlier.noun and not measure:
-        return f"{earlier.noun} {done}"
+    if done and not measure and earlier.measure.split(" ")[0] not in _FIGURES:
+        return f"{earlier.noun or _head(earlier.measure)} {done}"
     verb = verb_group(t, figure.mark, 0)
     whose = owner(t, figure.mark)
     if verb < 0 or measure not in ("", whose) or any(reaches(t, j) for j in range(verb, figure.mark)):
@@ -90,6 +90,13 @@ def said_again(t: Tokens, figure: Figure, measure: str, earlier: Quantity) -> st
     if not whose or t.at(figure.mark - 1) in ("for", "of") or whose in earlier.measure:
         return earlier.measure
     return f"{earlier.measure} of {whose}"
+
+
+def _head(measure: str) -> str:
+    """Return the things of a measure without what is said of them: `homes lost in the fire` are `homes`."""
+    words = measure.split(" ")
+    end = next((i for i, word in enumerate(words) if i and (word in STOP or word.endswith(("ed", "ing")))), len(words))
+    return " ".join(words[:end])
 
 
 def _of_others(t: Tokens, i: int, measure: str) -> str:

@@ -105,6 +105,7 @@ _SAYING: Final = frozenset(
     "want wanted admit admitted told expect expected support supported oppose opposed plan planned prefer "
     "preferred".split()
 )
+_WOULD: Final = frozenset("would will could might".split())
 _CLAUSE_ENDS: Final = frozenset(',.;:()[]?!"“”—–*•')
 _LONGEST_SAYING: Final = 10
 
@@ -325,11 +326,13 @@ def complement(t: Tokens, verb: int, end: int) -> int:
 def holders_say(t: Tokens, k: int) -> str:
     """Return what those counted by a share say or do, whose verb is token `k`: `said they would walk away`."""
     first = k
-    while t.at(k) in _SKIPPED or t.at(k) in ("have", "had"):
+    while t.at(k) in _SKIPPED or t.at(k) in ("have", "had") or t.at(k) in _WOULD:
         k += 1
     lower = t.at(k)
+    willing = k > first and t.at(k - 1) in _WOULD and lower[:1].isalpha() and lower not in STOP - VERBS
     done = lower.endswith("ed") and len(lower) > 4 and lower not in NOT_ED
-    if not (lower in _SAYING or done) or lower in CHANGE_WORDS or t.at(k + 1) in ("by", "to", "from", "at", ",", "."):
+    empty = lower in CHANGE_WORDS or t.at(k + 1) in ("by", "to", "from", "at", ",", ".")
+    if empty or not (lower in _SAYING or done or willing):
         return ""
     end = k + 1
     while end < len(t) and end - first < _LONGEST_SAYING and t.words[end] not in _CLAUSE_ENDS:

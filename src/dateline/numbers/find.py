@@ -45,6 +45,7 @@ _ARTICLE_HEADS: Final = frozenset("under over than nearly almost about".split())
 _ONE: Final = re.compile(rf"\b(?:{'|'.join(sorted(_ARTICLE_HEADS))}) an? ")  # about a mile
 TABLE_FIGURES: Final = 60  # a stretch with more figures than any sentence has is a table without its lines
 _LOOKED_BACK: Final = 4  # figures before a sentence that it may point back to
+_FURTHER: Final = frozenset("another further additional".split())
 _AHEAD: Final = frozenset(["forecast", "proposed", "target"])
 _ELIDED: Final = frozenset("from to than against versus and or".split())  # what it is of is not said again behind these
 _CANDIDATES: Final = STARTS | {"a", "an", "several", "few"}
@@ -184,6 +185,8 @@ def _quantities(
             measure = measure or told_before(t, figure, last or earlier)
             if last is None and earlier is not None and (again := said_again(t, figure, measure, earlier)):
                 measure = again
+                if figure.kind == "plain" and t.at(figure.mark - 1) in _FURTHER | {""} and earlier.unit.islower():
+                    figure.unit = earlier.unit  # Another 330 were damaged
             if last is not None and period is None and status == "forecast" and measure and measure == last.measure:
                 period = last.period  # economists had expected 3.8 percent
             if last is not None and previous is not None and previous.change == "by" and figure.change == "to":

@@ -63,6 +63,10 @@ def is_verb(t: Tokens, i: int) -> bool:
         return True
     if t.glued_hyphen(i - 1):  # medium-sized
         return False
+    if t.words[i][0].isupper() and i > 0 and t.words[i - 1][0].isupper() and t.word(i + 1).islower():
+        following = t.lower[i + 1]
+        if following in VERBS or following in CHANGE_WORDS or following in _FINITE:  # the National Rally came first
+            return False
     named = lower in CHANGE_WORDS or (lower in VERBS and not lower.endswith("ed"))
     if named and (t.at(i + 1) in _FINITE or (t.at(i + 1) in _MOVED and lower not in _MOVED)):
         return False  # this steep decline has, the estimated cost is, fuel costs rose
@@ -89,7 +93,11 @@ def _acts(t: Tokens, i: int) -> bool:
     before, lower = t.words[i - 1], t.lower[i]
     if lower in STOP or lower[-2:] in ("ss", "us", "is") or t.at(i + 2) in ("%", "percent", "per", "pc"):
         return False
-    return before[0].isalpha() and (before[0].isupper() or before[-1] not in "sd") and t.lower[i - 1] not in STOP
+    return (
+        before[0].isalpha()
+        and (before[0].isupper() or before[-1] not in "sd")
+        and (t.lower[i - 1] not in STOP or t.lower[i - 1] in ("which", "that", "who"))
+    )
 
 
 def fused(t: Tokens, i: int) -> bool:

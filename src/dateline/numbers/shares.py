@@ -18,7 +18,16 @@ from dateline.numbers.clauses import (
     wanted_by,
 )
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import ADVERBS, AUXILIARIES, CHANGE_WORDS, DETERMINERS, PREPOSITIONS, STOP, VERBS
+from dateline.numbers.grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    CHANGE_WORDS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    STOP,
+    VERBS,
+)
 from dateline.numbers.nearby import before_figure, is_done, noun_phrase, with_it
 from dateline.numbers.phrases import generic, is_time, is_verb, left, right
 from dateline.numbers.tokens import Tokens
@@ -86,7 +95,11 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
         said_of = t.at(begin - 1) in AUXILIARIES or t.at(begin - 1) in ADVERBS  # distance is still strongest (43%)
         none = begin >= figure.mark - 1 or said_of or is_time(t, begin)
         return "" if none else said(t, begin, figure.mark - 1)
-    if figure.kind == "percent" and (figure.mark == 0 or not t.word(figure.mark - 1)[0].isalnum()):
+    asked = wanted_by(t, k)
+    if asked:  # the 14.6 percent that her list got
+        return f"share {asked}"
+    opens = figure.mark == 0 or not t.word(figure.mark - 1)[0].isalnum() or t.at(figure.mark - 1) in CONJUNCTIONS
+    if figure.kind == "percent" and opens:
         done = holders_say(t, k)
         if done:  # 36% said they would proceed
             return f"share of those who {done}"

@@ -116,7 +116,7 @@ _EARLIER: Final = re.compile(
     r"season)s?)\b"
 )
 _OF_ANOTHER: Final = re.compile(r" (?:of the \w+ )?(?:for|in|among|at) (?:the )?[A-Z](?![a-z]+ember\b|[a-z]+uary\b)")
-_AS_EXPECTED: Final = re.compile(r"than expected|expectations of|as expected")
+_AS_EXPECTED: Final = re.compile(r"than expected|expectations of(?! *[$€£¥]? *$)|as expected")
 _SAYING: Final = (
     r"(?:said|says|told|reported|reports|estimates?|estimated|announced|stated|noted|claims?|claimed|added|showed|"
     r"shows|found|confirmed|believes?|warned|projects?|predicts?|forecasts?|"

@@ -26,6 +26,7 @@ _A_YEAR_EARLIER: Final = re.compile(
     r"year-earlier|year-ago) (?:period|quarter|months?|half|stretch|time|season)\b|(?:the )?(?:year-earlier|year-ago)",
     re.IGNORECASE,
 )
+_YEAR_BEFORE: Final = re.compile(r"\b(?:year (?:before|earlier)|(?:previous|preceding|prior) (?:\w+ )?year)\b")
 _SHIFTED: Final = re.compile(r"(\d{4})(-(?:\d\d|Q\d|H\d))(?:/(\d{4})(-\d\d))?")
 
 
@@ -93,6 +94,9 @@ def year_before(expression: TimeExpression, period: str | None) -> str | None:
         period: the months, quarter or half-year of the figure that is compared with it.
     """
     shifted = _SHIFTED.fullmatch(period or "")
+    fiscal = re.fullmatch(r"FY(\d{4})", period or "")
+    if fiscal and _YEAR_BEFORE.search(expression.text):
+        return f"FY{int(fiscal[1]) - 1}"
     if shifted is None or not _A_YEAR_EARLIER.search(expression.text):
         return None
     year = int(shifted[3] or shifted[1]) - 1
