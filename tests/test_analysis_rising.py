@@ -125,3 +125,20 @@ def test_any_texts_are_read(rows):
         assert phrase
         assert period in "123"
         assert 0 <= p <= 0.5
+
+
+def test_what_a_new_source_always_writes_rises_only_where_sources_are_not_told_apart():
+    chance = random.Random(2)
+    texts, periods, sources = [], [], []
+    for period, counts in (("2023", (60, 5)), ("2024", (60, 60))):
+        for source, count in zip(("service", "journal"), counts, strict=True):
+            for _ in range(count):
+                words = chance.sample("port rail road bridge canal tunnel depot quay ferry tram".split(), 5)
+                new = "monsoon" if period == "2024" and chance.random() < 0.5 else "dry"
+                texts.append(" ".join([*words, new, "newsletter" if source == "journal" else "wire"]))
+                periods.append(period)
+                sources.append(source)
+    assert ("newsletter", "2024") in {found[:2] for found in rising(texts, periods)}
+    told_apart = {phrase for phrase, _, _ in rising(texts, periods, sources=sources)}
+    assert "monsoon" in told_apart
+    assert "newsletter" not in told_apart

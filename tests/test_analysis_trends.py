@@ -1,5 +1,6 @@
 """Trends: shares with honest intervals, uncertain dates spread, and changes tested or plainly not tested."""
 
+import random
 from datetime import date
 from math import isnan
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.analysis import inference, trends
+from dateline.analysis import changes, inference, trends
 
 Day = date | None
 
@@ -127,7 +128,7 @@ FIVE = articles(
 
 
 def test_with_five_articles_no_test_is_possible_and_the_reason_is_said():
-    frame = trends.changes(FIVE, hits(("c", "energy", 0), ("d", "energy", 0), ("a", "trade", 0)))
+    frame = changes.changes(FIVE, hits(("c", "energy", 0), ("d", "energy", 0), ("a", "trade", 0)))
     assert set(frame.verdict) == {"no test possible"}
     assert frame.p.isna().all()
     assert frame.split[0] == date(2025, 2, 1)
@@ -140,7 +141,7 @@ def test_with_five_articles_no_test_is_possible_and_the_reason_is_said():
 
 def test_one_date_or_none_leaves_nothing_to_compare():
     for table in (articles(("a", *on(2024, 1), 5), ("b", *on(2024, 1), 5)), articles(("a", None, None, 5))):
-        (reason,) = trends.changes(table, hits(("a", "x", 0))).reason
+        (reason,) = changes.changes(table, hits(("a", "x", 0))).reason
         assert "no two articles are dated to different days" in reason
 
 
@@ -153,7 +154,7 @@ def year_of_articles(later_hits: int, earlier_hits: int, n: int = 20) -> tuple[p
 
 
 def test_a_rise_and_a_fall_are_told_with_their_counts():
-    (energy, trade, rare) = trends.changes(*year_of_articles(18, 2), split=date(2024, 1, 1)).itertuples()
+    (energy, trade, rare) = changes.changes(*year_of_articles(18, 2), split=date(2024, 1, 1)).itertuples()
     assert (energy.before_k, energy.before_n, energy.after_k, energy.after_n) == (2, 20, 18, 20)
     assert energy.verdict == "rise"
     assert energy.p == pytest.approx(2 * 36501 / 137846528820)  # (190² + 20² + 1) of C(40, 20), both sides
@@ -164,15 +165,15 @@ def test_a_rise_and_a_fall_are_told_with_their_counts():
     assert (trade.verdict, trade.p) == ("no change shown", 1.0)
     assert rare.verdict == "no test possible"
     assert "the theme stands in 1 of 40 articles" in rare.reason
-    assert trends.changes(*year_of_articles(2, 18), split=date(2024, 1, 1)).verdict[0] == "fall"
+    assert changes.changes(*year_of_articles(2, 18), split=date(2024, 1, 1)).verdict[0] == "fall"
 
 
 def test_an_article_that_may_lie_on_either_side_is_placed_to_give_the_largest_p():
     table, found = year_of_articles(9, 2, 10)
-    sure = trends.changes(table, found, split=date(2024, 1, 1)).iloc[0]
+    sure = changes.changes(table, found, split=date(2024, 1, 1)).iloc[0]
     wide = pd.concat([table, articles(*((f"u{i}", date(2023, 6, 1), date(2024, 6, 1), 5) for i in range(3)))])
     more = pd.concat([found, hits(*((f"u{i}", "energy", 0) for i in range(3)))])
-    unsure = trends.changes(wide, more, split=date(2024, 1, 1)).iloc[0]
+    unsure = changes.changes(wide, more, split=date(2024, 1, 1)).iloc[0]
     assert unsure.uncertain == 3
     assert unsure.p > sure.p
     assert unsure.p == pytest.approx(inference.fisher(5, 13, 9, 10))
@@ -235,3 +236,62 @@ def test_no_difference_of_shares_has_an_interval_around_nought():
     # Newcombe (1998), table II, example (a): 56/70 against 48/80.
     low, high = inference.newcombe(48, 80, 56, 70)
     assert (low, high) == pytest.approx((0.0524, 0.3339), abs=1e-4)
+
+
+def two_outlets(early: tuple[int, int], late: tuple[int, int]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return articles of a press service and a journal in two years; all that the journal writes is about energy."""
+    rows = [
+        (f"{outlet}-{year}-{number}", *on(year, 5, 1 + number % 28), 10, outlet)
+        for year, counts in ((2023, early), (2024, late))
+        for outlet, count in zip(("service", "journal"), counts, strict=True)
+        for number in range(count)
+    ]
+    table = pd.DataFrame(rows, columns=["id", "earliest", "latest", "sentences", "agency"])
+    return table, hits(*((name, "energy", 0) for name in table["id"] if name.startswith("journal")))
+
+
+def test_a_source_that_was_added_makes_no_theme_rise():
+    energy = changes.changes(*two_outlets((30, 5), (30, 30)), split=date(2024, 1, 1)).iloc[0]
+    assert inference.fisher(5, 35, 30, 60) < 0.001  # all sources together it would have risen
+    assert energy.verdict in ("no change shown", "no test possible")
+    assert energy.mix == pytest.approx(0.35, abs=0.01)
+
+
+def test_a_source_of_one_side_alone_allows_no_test():
+    energy = changes.changes(*two_outlets((30, 0), (0, 30)), split=date(2024, 1, 1)).iloc[0]
+    assert energy.verdict == "no test possible"
+    assert "the mix of sources changed" in energy.reason
+
+
+def test_a_theme_rises_within_its_sources_though_their_mix_changed():
+    table, _ = two_outlets((40, 10), (40, 40))
+    more = hits(*((name, "energy", 0) for name in table["id"] if "2024" in name and int(name[-1]) < 6))
+    energy = changes.changes(table, more, split=date(2024, 1, 1)).iloc[0]
+    assert energy.verdict == "rise"
+    assert "Fisher's exact test within sources" in energy.reason
+
+
+def test_articles_without_agency_and_publisher_come_from_their_folder():
+    table = pd.DataFrame(
+        {"agency": ["PTI", None, None], "publisher": [None, "BBC", None], "paths": [["a/b/c.txt"]] * 3}
+    )
+    assert trends.sources(table) == ["PTI", "BBC", "a/b"]
+
+
+@given(st.integers(0, 8), st.integers(0, 8), st.integers(0, 8), st.integers(0, 8))
+def test_with_one_source_the_test_within_sources_is_fishers(k1: int, more1: int, k2: int, more2: int):
+    p, _, _ = inference.fisher_within([(k1, k1 + more1, k2, k2 + more2)])
+    assert p == pytest.approx(inference.fisher(k1, k1 + more1, k2, k2 + more2), abs=1e-9)
+
+
+def test_the_test_within_sources_raises_no_more_false_alarms_than_allowed():
+    chance = random.Random(5)
+    shares = (0.1, 0.5, 0.9)
+    alarms = 0
+    for _ in range(400):
+        strata = []
+        for share, n1, n2 in zip(shares, (30, 10, 4), (4, 10, 30), strict=True):
+            k1, k2 = (sum(chance.random() < share for _ in range(n)) for n in (n1, n2))
+            strata.append((k1, n1, k2, n2))
+        alarms += inference.fisher_within(strata)[0] <= 0.05
+    assert alarms / 400 <= 0.06

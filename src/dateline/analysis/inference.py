@@ -5,6 +5,7 @@ Plain functions of counts; nothing here knows of articles or themes.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from math import sqrt
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+_ENOUGH_OF_A_SOURCE = 5  # articles; rarer sources are counted as one
 Z95 = 1.959963984540054  # the normal distribution's two-sided 95 % point
 
 
@@ -78,6 +80,60 @@ def smallest_p(k: int, n1: int, n2: int) -> float:
     """Return the smallest p that Fisher's test can give where `k` of `n1` + `n2` have the property (Tarone 1990)."""
     most, least = min(k, n2), max(0, k - n1)
     return min(fisher(k - most, n1, most, n2), fisher(k - least, n1, least, n2))
+
+
+def fisher_within(strata: Sequence[tuple[int, int, int, int]]) -> tuple[float, float, float]:
+    """Return how sure it is that shares differ within strata (exact conditional test: Cox 1970; Mantel-Haenszel).
+
+    With one stratum it is Fisher's exact test. A stratum that lies on one side tells nothing.
+
+    Args:
+        strata: for each, `k1` of `n1` on the first side and `k2` of `n2` on the second.
+
+    Returns:
+        The two-sided p; the p that the second sides have so many or more; the smallest two-sided p that the margins
+        allow.
+    """
+    import numpy as np
+    from scipy.stats import hypergeom
+
+    chances, least, seen = np.ones(1), 0, 0
+    for k1, n1, k2, n2 in strata:
+        if not (n1 and n2):
+            continue
+        low, high = max(0, k1 + k2 - n1), min(n2, k1 + k2)
+        chances = np.convolve(chances, hypergeom.pmf(np.arange(low, high + 1), n1 + n2, k1 + k2, n2))
+        least, seen = least + low, seen + k2
+
+    def two_sided(at: int) -> float:
+        return float(min(1.0, chances[chances <= chances[at] * (1 + 1e-7)].sum()))
+
+    upper = float(min(1.0, chances[seen - least :].sum()))
+    return two_sided(seen - least), upper, min(two_sided(0), two_sided(len(chances) - 1))
+
+
+def mix_changed(sources: Sequence[str], parts: Sequence[str], alpha: float = 0.05) -> float | None:
+    """Return Cramér's V (1946) of sources and parts where they go together beyond chance, None where not.
+
+    Pearson's chi-square test on numbers of articles; rare sources are counted as one.
+
+    Args:
+        sources: where each article comes from.
+        parts: the period, or side of a day, that each is of.
+        alpha: the level of the test.
+    """
+    import numpy as np
+    from scipy.stats import chi2_contingency
+
+    often = {source for source, count in Counter(sources).items() if count >= _ENOUGH_OF_A_SOURCE}
+    counts = Counter((source if source in often else "", part) for source, part in zip(sources, parts, strict=True))
+    rows, columns = (sorted({pair[side] for pair in counts}) for side in (0, 1))
+    if len(rows) < 2 or len(columns) < 2:
+        return None
+    test = chi2_contingency(np.array([[counts[row, column] for column in columns] for row in rows]), correction=False)
+    if test.pvalue > alpha:
+        return None
+    return sqrt(float(test.statistic) / len(sources) / (min(len(rows), len(columns)) - 1))
 
 
 def benjamini_hochberg(p: npt.ArrayLike, tests: int | None = None) -> npt.NDArray[np.float64]:

@@ -2,8 +2,9 @@
 
 For every phrase and period: Fisher's exact test (one-sided) of the number of texts with the phrase in the period
 against those in all others, adjusted for the false discovery rate by Benjamini and Hochberg (1995). Phrases too rare to
-be found in any case are not tested (Tarone 1990): that depends on how many texts have them, not on when. Of phrases
-within phrases those are left out whose rise the other explains.
+be found in any case are not tested (Tarone 1990): that depends on how many texts have them, not on when. Where sources
+are given, a phrase must rise within them too, so that a source that was added raises none. Of phrases within phrases
+those are left out whose rise the other explains.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dateline.analysis.inference import benjamini_hochberg
+from dateline.analysis.inference import benjamini_hochberg, fisher_within
 from dateline.themes.terms import STOP_WORDS
 
 if TYPE_CHECKING:
@@ -30,32 +31,41 @@ _TOKEN = re.compile(r"[^\W\d_](?:[\w&]|[.](?=[A-Z]\b)|['’-](?=\w))*|[^\s\w'’
 
 
 class Risen(NamedTuple):
-    """A phrase (its row) that rises in a period (its column), with p and p adjusted for the false discovery rate."""
+    """A phrase (its row) that rises in a period (its column), with p and p adjusted for the false discovery rate.
+
+    `tests` is how many were made.
+    """
 
     phrase: int
     period: int
     p: float
     adjusted: float
+    tests: int
 
 
-def rising(texts: Sequence[str], periods: Sequence[str], alpha: float = 0.05) -> list[tuple[str, str, float]]:
+def rising(
+    texts: Sequence[str], periods: Sequence[str], alpha: float = 0.05, *, sources: Sequence[str] | None = None
+) -> list[tuple[str, str, float]]:
     """Return the phrases that rise in a period, surest first.
 
     Args:
         texts: the texts.
         periods: for each text the name of its period.
         alpha: the false discovery rate allowed.
+        sources: where each text comes from, if the sources of the periods differ.
 
     Returns:
         phrase (one to four words, as most often written), period, and adjusted p, each at most `alpha`.
 
     Raises:
-        ValueError: texts and periods are not equally many.
+        ValueError: texts and periods, or sources, are not equally many.
     """
     import numpy as np
 
     if len(texts) != len(periods):
         raise ValueError(f"{len(texts)} texts have {len(periods)} periods; each text needs one")
+    if sources is not None and len(sources) != len(texts):
+        raise ValueError(f"{len(texts)} texts have {len(sources)} sources; each text needs one")
     names = sorted(set(periods))
     if len(names) < 2:
         return []
@@ -68,6 +78,8 @@ def rising(texts: Sequence[str], periods: Sequence[str], alpha: float = 0.05) ->
     inside = np.asarray(present.T @ membership).astype(np.int64)
     sizes = membership.sum(axis=0).astype(np.int64)
     found = significant(inside, sizes, alpha)
+    if sources is not None:
+        found = _within_sources(found, present, period_of, sources, alpha)
     kept = _without_echoes(found, phrases, present, period_of, alpha)
     written = _written(texts, {phrases[item.phrase] for item in kept})
     answer = [(written[phrases[item.phrase]], names[item.period], item.adjusted, item.p) for item in kept]
@@ -180,7 +192,7 @@ def significant(inside: Ints, sizes: Ints, alpha: float) -> list[Risen]:
     tested = np.argwhere(possible)
     adjusted = benjamini_hochberg(p[possible])
     return [
-        Risen(int(phrase), int(period), float(p[phrase, period]), float(value))
+        Risen(int(phrase), int(period), float(p[phrase, period]), float(value), len(tested))
         for (phrase, period), value in zip(tested, adjusted, strict=True)
         if value <= alpha
     ]
@@ -203,6 +215,38 @@ def _tarone(best: Floats, alpha: float) -> float:
         else:
             low = middle + 1
     return alpha / low
+
+
+def _within_sources(
+    found: list[Risen], present: Any, period_of: Ints, sources: Sequence[str], alpha: float
+) -> list[Risen]:
+    """Return the rises that remain where the p within sources counts if it is the larger one.
+
+    Tests that were not significant before do not become so by that; therefore those that were need no others.
+    """
+    import numpy as np
+
+    if not found:
+        return []
+    place = {name: number for number, name in enumerate(sorted(set(sources)))}
+    of = np.array([place[name] for name in sources])
+    every = np.zeros((len(place), int(period_of.max()) + 1), dtype=np.int64)
+    np.add.at(every, (of, period_of), 1)
+    drafts: list[Risen] = []
+    for item in found:
+        have = np.zeros_like(every)
+        texts = present.indices[present.indptr[item.phrase] : present.indptr[item.phrase + 1]]
+        np.add.at(have, (of[texts], period_of[texts]), 1)
+        k2, n2 = have[:, item.period], every[:, item.period]
+        k1, n1 = have.sum(axis=1) - k2, every.sum(axis=1) - n2
+        _, upper, _ = fisher_within(
+            [(int(a), int(b), int(c), int(d)) for a, b, c, d in zip(k1, n1, k2, n2, strict=True)]
+        )
+        drafts.append(item._replace(p=max(item.p, upper)))
+    adjusted = benjamini_hochberg([item.p for item in drafts], found[0].tests)
+    return [
+        item._replace(adjusted=float(value)) for item, value in zip(drafts, adjusted, strict=True) if value <= alpha
+    ]
 
 
 def _without_echoes(

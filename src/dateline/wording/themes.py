@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Literal, cast
 
 import pandas as pd
 
+from dateline.analysis import changes as changing
 from dateline.analysis import trends
 from dateline.analysis.coverage import COPIES, articles
 from dateline.analysis.frames import records
+from dateline.analysis.inference import mix_changed
 from dateline.analysis.keyness import keyness, why_no_keyness
 from dateline.evidence import Cited, Computed, Part
-from dateline.printing import count_words, share_words
+from dateline.printing import count_words, day_words, share_words
 from dateline.wording import articles as said
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ Length = Literal["auto", "month", "quarter", "year"]
 FEWEST_FOR_PERIODS = 10  # articles
 MOST_PERIODS = 8  # of a table: more columns are too small to read in print
 MOST_KEY_WORDS = 8  # of a period
+MIX = "Cramér's V of sources and periods; Pearson's chi-square test on numbers of articles, p below 0.05"
 KEY = "Fisher's exact test on numbers of articles with a word, adjusted after Benjamini and Hochberg over the words"
 MOST_MEANT = 8  # words by meaning that are named
 EXAMPLE = 180  # characters of a sentence that shows a phrase
@@ -180,28 +183,44 @@ def shown_of(ledger: Ledger, most: int, periods: Sequence[str]) -> Computed:
 
 
 def changes(ledger: Ledger, length: str) -> list[tuple[Part, ...]]:
-    """Return what rises and falls over time, or plainly that no test is possible and why."""
+    """Return what rises and falls over time, or plainly that no test is possible and why.
+
+    Where the mix of sources changed it is said, for a theme may then stand more often because its source does.
+    """
     stories, hits, names = tagged(ledger)
-    frame = trends.changes(stories, hits, declared=names)
+    frame = changing.changes(stories, hits, declared=names)
     if frame.empty:
         return [("No theme was found in these articles.",)]
+    caution: list[tuple[Part, ...]] = []
+    if (mix := float(frame["mix"].iloc[0])) == mix:
+        when = day_words(frame["split"].iloc[0])
+        title_rows = tuple(row for article in records(stories) for row in said.label(ledger, article).rows)
+        words = f"The mix of sources is not the same before {when} and from then on ("
+        caution = [
+            (words, Computed(f"Cramér's V {mix:.2f}", MIX, title_rows), "): each source is compared with itself alone.")
+        ]
+    within = " within sources" if caution else ""
+    how = f"Fisher's exact test{within} on numbers of articles, adjusted after Benjamini and Hochberg over the themes"
     shown = frame[[verdict in ("rise", "fall") for verdict in frame["verdict"]]]
     if not shown.empty:
-        return [
-            (Cited(row["theme"], row["rows"]), ": ", Computed(f"{row['verdict']}: {row['reason']}",
-             "Fisher's exact test on numbers of articles, adjusted after Benjamini and Hochberg", row["rows"]), ".")
+        told: list[tuple[Part, ...]] = [
+            (Cited(row["theme"], row["rows"]), ": ", Computed(f"{row['verdict']}: {row['reason']}", how, row["rows"]),
+             ".")
             for row in records(shown)
         ]  # fmt: skip
+        return caution + told
     tested = frame[frame["verdict"] == "no change shown"]
     if not tested.empty:
         row = tested.iloc[0]
-        how = "Fisher's exact test on numbers of articles, adjusted after Benjamini and Hochberg over the themes"
         words = f"{len(tested)} of {len(frame)} themes"
-        return [("No theme is shown to rise or fall: ", Computed(words, how, row["rows"]), " could be tested.")]
+        return [
+            *caution,
+            ("No theme is shown to rise or fall: ", Computed(words, how, row["rows"]), " could be tested."),
+        ]
     row = frame.iloc[0]
     how = "the smallest p that Fisher's exact test could give on these numbers of articles"
     reason = row["reason"].removeprefix("no test possible: ")
-    return [("No test possible: ", Computed(reason, how, row["rows"]), ".")]
+    return [*caution, ("No test possible: ", Computed(reason, how, row["rows"]), ".")]
 
 
 def _dated(ledger: Ledger, length: str) -> tuple[pd.DataFrame, list[str], list[str]]:
@@ -231,7 +250,7 @@ def key_words(ledger: Ledger, length: str) -> pd.DataFrame:
             inside, outside = f"{row['k']} of {row['n']}", f"{row['other_k']} of {row['other_n']}"
             odds = (
                 f"log odds ratio {row['log_odds']:.1f}, 95% {row['low']:.1f} to {row['high']:.1f} (prior of Monroe,"
-                f" Colaresi and Quinn); Fisher's exact test, p {trends.p_words(row['adjusted'])} after adjustment"
+                f" Colaresi and Quinn); Fisher's exact test, p {changing.p_words(row['adjusted'])} after adjustment"
             )
             rows.append(
                 {
@@ -246,7 +265,7 @@ def key_words(ledger: Ledger, length: str) -> pd.DataFrame:
 
 
 def no_key_words(ledger: Ledger, length: str) -> list[tuple[Part, ...]]:
-    """Return why the periods have no key words to show, nothing where they have some."""
+    """Return why the periods have no key words to show, or with what caution to read those that they have."""
     sure, bodies, labels = _dated(ledger, length)
     rows = tuple(row for article in records(sure) for row in said.label(ledger, article).rows)
     if reason := why_no_keyness(labels):
@@ -257,6 +276,9 @@ def no_key_words(ledger: Ledger, length: str) -> list[tuple[Part, ...]]:
         return [
             ("No word is shown to be key to a period: ", Computed(f"{len(sure)} articles", KEY, rows), " compared.")
         ]
+    if (mix := mix_changed(trends.sources(sure), labels)) is not None:
+        words = "The mix of sources differs between the periods ("
+        return [(words, Computed(f"Cramér's V {mix:.2f}", MIX, rows), "): a word may be key because its source is.")]
     return []
 
 
