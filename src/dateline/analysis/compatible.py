@@ -14,6 +14,7 @@ from dateline.analysis.periods import A_SPAN
 from dateline.analysis.phrases import Subject, stem
 from dateline.analysis.relations import at_one_time, can_both_be_right
 
+AHEAD = frozenset({"target", "proposed"})  # standings of what is to be
 SAME_STORY_DAYS = 60  # articles on one story are no further apart than this
 _LONG_OVER = 2 * 366  # days after which a figure's time is another one than that of an undated figure
 _SOON = 14  # days after which a count of an event is of another one than today's
@@ -104,7 +105,7 @@ def lengths_fit(first: Figure, second: Figure) -> bool:
 def spells_fit(first: Figure, second: Figure) -> bool:
     """Tell whether the periods of two figures are of one length, as far as both say one; no rate beside a level."""
     one, other = first.period, second.period
-    if one is None or other is None or "target" in (first.status, second.status):
+    if one is None or other is None or AHEAD & {first.status, second.status}:
         return True
     if one.rate != other.rate:
         return False
@@ -122,7 +123,7 @@ def two_times(first: Figure, second: Figure) -> bool:
     """
     if first.change_of is not None and first.change_of == second.change_of:
         return True
-    if {first.status, second.status} & {"target", "forecast"} and first.status != second.status:
+    if (AHEAD | {"forecast"}) & {first.status, second.status} and first.status != second.status:
         return True
     one, other = first.period, second.period
     if one is not None and other is not None and min(one.years, other.years) >= A_SPAN and not one.overlaps(other):

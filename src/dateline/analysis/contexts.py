@@ -24,7 +24,7 @@ from dateline.analysis.lexicon import (
     SHARES,
     TITLES,
 )
-from dateline.analysis.phrases import content, content_words
+from dateline.analysis.phrases import content, content_words, stem
 from dateline.text import Span
 
 # What a word counts that the measure itself does not have.
@@ -116,6 +116,12 @@ class Contexts:
             words |= {word: share for word in place if word not in words}
         weighed = tuple((word, self.weight(word) * share) for word, share in sorted(words.items()))
         return weighed, sum(weight for _, weight in weighed)
+
+    def one_source(self, first: Figure, second: Figure) -> bool:
+        """Tell whether the sentences of two figures name the same institute or poll, beside whose the figures are."""
+        one, other = self._of[first.id], self._of[second.id]
+        capitals = first.story.capitals - TITLES - frozenset(stem(word.lower()) for word in first.story.owners)
+        return bool(one.sentence & other.sentence & capitals)
 
     def at_odds(self, first: Figure, second: Figure) -> bool:
         """Tell whether what stands around two figures makes them different things.

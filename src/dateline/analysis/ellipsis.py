@@ -8,6 +8,7 @@ Weinstein, "Centering", Computational Linguistics 1995: what a sentence is about
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
 _WORDS = EMPTY | LIGHT | HERE_WORDS | AGENTS | EXPECTATIONS | LINKING
 _IDLE = _WORDS | frozenset(map(stem, _WORDS))
 _WHAT = INDICATORS | frozenset(OUTCOMES)
+_POWER = re.compile(r"\b(?:[mb]illion|trillion|crore|lakh|bn)\b", re.IGNORECASE)
 _UNCOUNTED = ("", "number")  # units of a count without a noun
 _LEAST = 20  # smaller counts are of too many things
 _FARTHEST = 1000.0  # times: a count so many times another one is of something else
+_NEAR = 30.0  # the same of a sum that leaves out its currency
 
 
 def antecedents(figures: Sequence[Figure]) -> dict[str, Figure]:
@@ -41,10 +44,12 @@ def antecedents(figures: Sequence[Figure]) -> dict[str, Figure]:
         counted = figure.kind == "count"
         key = "count" if counted else figure.unit
         before = last.get(key)
+        if counted and figure.unit == "" and _POWER.search(str(figure.row["text"])):
+            before = max((f for f in (before, last.get("money")) if f), key=lambda f: f.start, default=None)
         if before is not None and _names_nothing(figure) and _near(before, figure):
             found[figure.id] = before
         if figure.change != "by" and not figure.vague and (not counted or figure.high > _LEAST):
-            last[key] = figure
+            last["money" if figure.kind == "money" else key] = last[key] = figure
     return found
 
 
@@ -77,7 +82,7 @@ def _near(before: Figure, figure: Figure) -> bool:
             return False
     if figure.kind == "count":
         small, large = sorted((abs(before.low), abs(figure.low)))
-        return small > _LEAST and large <= _FARTHEST * small
+        return small > _LEAST and large <= (_FARTHEST if before.kind == "count" else _NEAR) * small
     return True
 
 

@@ -156,6 +156,10 @@ class Figure:
             return Subject("", names=names) if self.kind == PERCENT else replace(own, names=names)
         return inherited(own, self.antecedent.subject, self.speaker) if self.antecedent is not None else own
 
+    def name_fully(self, noun: str) -> None:
+        """Take the fuller noun of the article that the figure's own is short for."""
+        self.subject = replace(self.subject, head=noun)
+
     @cached_property
     def unplaced(self) -> bool:
         """Tell whether the sentence names countries and it is not clear which of them the figure is for."""
@@ -268,11 +272,22 @@ def figures_of(quantities: pd.DataFrame, articles: pd.DataFrame) -> list[Figure]
         if first.article == second.article and second.start < first.story.sentence(first.start, first.end).end:
             first.taken |= _stated_nations(second)
             second.taken |= _stated_nations(first)
+    spoken: dict[tuple[str, str], str] = {}  # of each article and unit, the fuller noun that it stands for
     placed = sorted(figures, key=lambda figure: (figure.article, figure.start))
     before, whose = antecedents(placed), owners(placed)
     for figure in figures:
-        figure.antecedent = before.get(figure.id)
+        figure.antecedent = said = before.get(figure.id)
+        if said is not None and said.kind == MONEY != figure.kind:  # `it had been put at 38 billion`
+            figure.kind, figure.unit = MONEY, said.unit
+    for figure in placed:
+        if figure.kind == COUNT and figure.unit:
+            head = figure.subject.head
+            if " " in head:
+                spoken.setdefault((figure.article, figure.unit), head)
+            elif not figure.subject.words and (noun := spoken.get((figure.article, figure.unit))):
+                figure.name_fully(noun)  # `charging points`, then `such points`
         figure.owner = whose.get(figure.id, "")
+        figure.story.owners.update(figure.owner.split())
     return figures
 
 

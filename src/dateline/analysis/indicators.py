@@ -177,7 +177,7 @@ class Indicators:
             return self._same_sum(first, second, one, other)
         if not self._fit(first, second, one, other):
             return None
-        if days_apart(first, second) > (SAME_STORY_DAYS if self._eventful(first, second, what) else _LONG_AGO):
+        if days_apart(first, second) > self._longest(first, second, what):
             return None
         if first.article == second.article:
             if not two_times(first, second) or first.subject.words != second.subject.words:
@@ -218,6 +218,13 @@ class Indicators:
             return False
         contexts = self.contexts
         return not (one & contexts[second].sentence or other & contexts[first].sentence)
+
+    def _longest(self, first: Figure, second: Figure, what: frozenset[str]) -> int:
+        """Return how many days may lie between two articles on one story: the toll of an event is told again later."""
+        if not self._eventful(first, second, what):
+            return _LONG_AGO
+        again = same_value(first, second) and digits(first.low) > 1 and first.high >= _FEW
+        return _LONG_AGO if again else SAME_STORY_DAYS
 
     def _eventful(self, first: Figure, second: Figure, what: frozenset[str]) -> bool:
         """Tell whether two figures are of what happened: of homes and flights only where a sentence says what did."""

@@ -384,5 +384,6 @@ POWER = frozenset("power capacity electricity energy install generation".split()
 # Words that news writes with a capital before a name, or of an office, and that many share.
 TITLES = frozenset(
     "president vice senator representative governor minister prime secretary general party republican republicans"
-    " democratic democrat democrats state states congress house senate parliament government department".split()
+    " democratic democrat democrats state states congress house senate parliament government department"
+    " administration".split()
 )

@@ -13,6 +13,7 @@ from functools import lru_cache
 from math import log
 
 from dateline.analysis.compatible import (
+    AHEAD,
     SAME_STORY_DAYS,
     bygone,
     days_apart,
@@ -100,13 +101,15 @@ class Likeness:
             return True
         if first.change_of is not None and first.change_of == second.change_of:
             return {first.change, second.change} <= {"from", "to"}
+        if first.owner and second.owner and first.low != second.low:
+            return self.contexts.one_source(first, second)  # a poll of then and of now
         if same_value(first, second):
             return True
         if first.unit != second.unit and first.kind == MONEY:
             return False
         if in_title(first) != in_title(second) and rounds(first, second):
             return True
-        if (first.status == "target") != (second.status == "target") or of_before(first) != of_before(second):
+        if (first.status in AHEAD) != (second.status in AHEAD) or of_before(first) != of_before(second):
             return True
         if (first.status == "forecast") != (second.status == "forecast"):
             return True  # what was expected, and what came
@@ -123,6 +126,9 @@ class Likeness:
         if self._is_conversion(first, second):
             return 3.0, "the second is the first in another unit"
         if first.kind != second.kind:
+            return None
+        nations, others = first.subject.nations, second.subject.nations
+        if nations and others and nations != others and first.low != second.low:
             return None
         value = same_value(first, second)
         fits = self.indicators.one_spell(first, second) and self.indicators.one_step(first, second)

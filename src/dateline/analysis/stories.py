@@ -62,6 +62,7 @@ class Story:
         self.latest: date | None = row["latest"]
         self.origin: str = row["origin"] or row["id"]
         self.place: str = row.get("place") or ""
+        self.owners: set[str] = set()  # words of the names whose shares are set against one another
         self._sentence_of: dict[tuple[int, int], Span] = {}
         self._clause_of: dict[tuple[int, int], tuple[Span, Span]] = {}
 

@@ -59,7 +59,12 @@ def subject_of(row: Mapping[str, Any], counted: bool, story: Story, taken: froze
         phrase = _HERE.sub(nation_name(code), phrase)
     first = phrase.split(" ", 1)[0]
     subject = read_subject(phrase, noun, written, first[:1].isupper() and story.opens_with_common(first))
-    plain = frozenset(n for n in subject.names if n not in story.capitals and (n.endswith("s") or stem(n) != n))
+    headline = start < story.body.start  # each word of it may have a capital
+    plain = frozenset(
+        n
+        for n in subject.names
+        if (n not in story.capitals and (n.endswith("s") or stem(n) != n)) or (headline and story.is_common(n))
+    )
     if plain:  # `Investors` at the head of a sentence are no name
         subject = replace(subject, names=subject.names - plain, words=subject.words | frozenset(map(stem, plain)))
     subject = replace(subject, names=frozenset(map(stem, subject.names)))
