@@ -36,13 +36,16 @@ def tie_changes(t: Tokens, figures: list[Figure]) -> None:
     previous: Figure | None = None
     for figure in figures:
         gap = (previous.last, figure.mark) if previous is not None else (max(0, figure.mark - _FAR), figure.mark)
-        between = t.lower[gap[0] : gap[1]]
-        near = len(between) <= _FAR and ";" not in between
+        near = gap[1] - gap[0] <= _FAR
+        between = t.lower[max(gap[0], gap[1] - _FAR) : gap[1]]
+        near = near and ";" not in between
         if ";" in between:  # another clause: what moves in it is said there
             between = between[len(between) - between[::-1].index(";") :]
-        reach = between if t.at(figure.mark - 1) in ("from", "to") else between[-6:]
-        changed = len(between) <= _FAR and not CHANGE_WORDS.isdisjoint(reach)
-        changed = changed and any(_is_change(reach, place) for place in range(len(reach)))
+        linked = t.at(figure.mark - 1) in ("from", "to")
+        reach = between if linked and (near or previous is None) else between[-6:]
+        if previous is not None and not near and t.at(figure.mark - 1) not in ("to", "by"):
+            reach = reach[-1:] if ";" not in reach else []  # far from another figure only what is said right here
+        changed = not CHANGE_WORDS.isdisjoint(reach) and any(_is_change(reach, place) for place in range(len(reach)))
         changed = changed or _moved_by(t, figure, gap[0])
         role = _role(t, figure, previous if near and first is not None else None, changed)
         if not role:

@@ -259,6 +259,8 @@ def _name_or_label(t: Tokens, figure: Figure) -> bool:
         return True
     if before == "." and t.at(i - 2) in ("no", "nos", "vol", "art", "sec", "fig", "ch", "p", "pp"):
         return True
+    if t.at(i - 2) in ("to", "will", "would", "could") and word.islower():  # to build six plants
+        return False
     if before == "#" or (before in LABELS and (figure.number.form == "digits" or figure.low < 21)):
         return not (before in ("day", "age", "season", "region") and figure.kind == "count" and t.word(i - 1).islower())
     if before in LABELS_BARE and (figure.kind == "plain" or word[0].isupper()):

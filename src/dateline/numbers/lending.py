@@ -77,6 +77,7 @@ _GATHERED: Final = {
     "readership": "reader",
     "viewership": "viewer",
 }
+_NUMBERS: Final = frozenset("numbers totals figures counts".split())
 _TOTALS: Final = frozenset("total tally count".split())
 _MORE_THAN: Final = frozenset("more than almost since again up down".split())
 _LEVEL: Final = frozenset("is was at to reached reaches exceeded exceeds totaled totalled numbered of".split())
@@ -256,6 +257,8 @@ def _count_of(t: Tokens, figure: Figure, last: Figure | None) -> None:
     if risen >= 0:
         figure.kind, figure.unit = "count", singular(t.words[risen])
         figure.noun_first, figure.noun_last = risen, risen + 1
+        if t.lower[risen] in _NUMBERS and risen and t.words[risen - 1].isalpha() and t.lower[risen - 1] not in STOP:
+            figure.unit, figure.noun_first = singular(t.lower[risen - 1]), risen - 1  # passenger numbers rose to
         return
     total = figure.mark - 2
     if t.at(figure.mark - 1) in ("to", "at", "of") and t.at(total) in _TOTALS and t.word(total - 1).isalpha():

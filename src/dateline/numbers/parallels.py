@@ -69,7 +69,7 @@ def parallel(t: Tokens, figure: Figure, previous: Figure, before: str) -> str:
     while i > floor and t.lower[i - 1] in DETERMINERS:
         i -= 1
     if _compared(t, i):
-        return _of_another(t, figure, before)
+        return _of_another(t, figure, previous, before)
     if t.at(i - 1) == "of" and t.at(i - 2) in CHANGE_WORDS and t.at(i - 3) in ("a", "an") and t.at(i - 4) in _ASIDE:
         return f"{t.lower[i - 2]} of {before}"  # provides $9 billion, an increase of $1 billion
     if t.at(i - 1) in _JOINTS:
@@ -77,7 +77,7 @@ def parallel(t: Tokens, figure: Figure, previous: Figure, before: str) -> str:
         again = (
             t.at(figure.last) in _OWN_LINKS and t.at(figure.last) in t.lower[floor : i - 1]
         )  # set aside for X and 5m for Y
-        return "" if told and not again else _of_another(t, figure, before)
+        return "" if told and not again else _of_another(t, figure, previous, before)
     if figure.change_of >= 0 and figure.change_of == previous.change_of and {figure.change, previous.change} == _ENDS:
         return before
     if t.at(i - 1) in ("to", "from") and t.at(i - 2) in CHANGE_WORDS and t.at(i - 3) in _GOING_ON:
@@ -196,7 +196,7 @@ def _modifier(t: Tokens, j: int) -> bool:
     return t.lower[j].endswith("ed") and t.at(j + 1) in PREPOSITIONS
 
 
-def _of_another(t: Tokens, figure: Figure, before: str) -> str:
+def _of_another(t: Tokens, figure: Figure, previous: Figure, before: str) -> str:
     """Return what the figure before is of, with what stands behind this one in the place of its own."""
     k = figure.last
     link = t.at(k)
@@ -211,4 +211,7 @@ def _of_another(t: Tokens, figure: Figure, before: str) -> str:
     rest = before.partition(f" {link} ")[0]
     if link == "in":
         rest = _NATIONAL.sub("", rest)  # the share of Polish turnover, compared to that in Hungary
+    whose = owner(t, previous.mark - 1) if link == "for" and t.word(first)[:1].isupper() else ""
+    if whose and whose in rest:  # Labour won with 36%, against 29% for the Conservatives
+        return rest.replace(whose, said(t, k + 1, end))
     return f"{rest} {link} {said(t, k + 1, end)}"

@@ -44,7 +44,7 @@ _FINITE: Final = frozenset("is are was were has have had will would can could ma
 _MOVED: Final = frozenset(
     {word for word in CHANGE_WORDS if word.endswith("ed")} | set("rose fell grew sank slid shrank jumped".split())
 )
-_VERBAL_NOUNS: Final = frozenset("cost costs cut cuts vote plan plans offer use run set need report lead".split())
+_VERBAL_NOUNS: Final = frozenset("pay cost costs cut cuts vote plan plans offer use run set need report lead".split())
 _BEFORE_NOUNS: Final = DETERMINERS | {"of", "’s", "'s"}
 _FORESEES: Final = frozenset("forecasts predicts projects warns announces foresees anticipates".split())
 _PERSONS: Final = frozenset("people men women children".split())  # these are no attributes of another noun
@@ -210,7 +210,7 @@ def _is_noun(t: Tokens, i: int) -> bool:
     """Tell whether a word that may be a verb is a noun by what follows it: `net cost of`, `estimated cost is`."""
     if t.at(i + 1) in _MOVED and t.lower[i] not in _MOVED:
         return True
-    return t.at(i + 1) in _FINITE or (t.at(i + 1) == "of" and t.lower[i] in _VERBAL_NOUNS)
+    return t.at(i + 1) in _FINITE or (t.at(i + 1) in ("of", "excluding") and t.lower[i] in _VERBAL_NOUNS)
 
 
 def _gerund(t: Tokens, i: int) -> bool:
@@ -243,7 +243,7 @@ def left(t: Tokens, e: int, floor: int) -> int:
             previous = t.lower[j - 2]
             gerund = j == 2 and previous.endswith("ing")  # Spending on defence
             if not gerund and (
-                previous in STOP
+                (previous in STOP and not (lower == "excluding" and previous in VERBS))
                 or not previous[0].isalpha()
                 or (lower in ("for", "on", "in", "with", "between") and is_verb(t, j - 2))
             ):

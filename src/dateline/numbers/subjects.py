@@ -212,7 +212,7 @@ def _coordinated(t: Tokens, i: int, limit: int) -> int:
         if j > limit and t.lower[j - 1] == ",":  # Japan, Korea, and Germany
             j -= 1
         first = left(t, j, limit)
-        if first >= j or any(is_verb(t, x) and t.words[x].islower() for x in range(first, j)):
+        if first >= j or is_time(t, first) or any(is_verb(t, x) and t.words[x].islower() for x in range(first, j)):
             return -1
         d = first
         while d > limit and t.lower[d - 1] in DETERMINERS:
