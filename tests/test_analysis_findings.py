@@ -301,3 +301,29 @@ def test_a_figure_told_again_and_again_is_one_finding() -> None:
         ledger.tell(name, day, f"There are 5,100 outlets. ({of})", origin=name.upper())
         ledger.figure(name, "5,100 outlets", 5100, "outlet", of)
     assert len(sentences(ledger)) == 1
+
+
+def test_only_the_origins_that_have_a_value_agree_on_it() -> None:
+    ledger = SmallLedger()
+    for name, day, count in (
+        ("a", "2023-03-13", 19),
+        ("b", "2023-03-16", 53),
+        ("c", "2023-04-02", 86),
+        ("d", "2024-03-11", 86),
+    ):
+        ledger.tell(name, day, f"Cyclone Ada in Northland took {count} lives.", origin=name.upper())
+        ledger.figure(name, f"{count} lives", count, "life", "lives taken by Cyclone Ada in Northland")
+    ledger.rows["quantities"][-1]["measure"] = "toll of Cyclone Ada in Northland"
+    told = [sentence for sentence in sentences(ledger) if " agree" in sentence]
+    assert all(sentence.startswith("Two origins agree") for sentence in told)
+
+
+def test_the_year_by_which_a_target_is_to_be_reached_has_no_pace() -> None:
+    ledger = investment()
+    ledger.rows["quantities"][0]["period"] = "2028"
+    (told,) = (sentence for sentence in sentences(ledger) if "target" in sentence)
+    assert " a year" not in told
+
+
+def test_a_name_that_only_says_what_is_counted_tells_nothing() -> None:
+    assert sentences(grown(1_200, 4_800, "person", "people")) == []

@@ -39,7 +39,7 @@ from dateline.analysis.attribution import same_origin
 from dateline.analysis.figures import MONEY, Figure, figures_of, in_base, same_value
 from dateline.analysis.frames import plain_frame
 from dateline.analysis.measures import group
-from dateline.analysis.periods import SAME_PACE, pace
+from dateline.analysis.periods import SAME_PACE, is_deadline, pace
 from dateline.analysis.pins import Pin, resolve
 from dateline.analysis.relations import days_between, relate
 from dateline.printing import (
@@ -61,6 +61,8 @@ COLUMNS = (
     " period speaker base_low base_high base rate pace pace_words relation standing why days independent doubt joined"
     " origins articles rows"
 ).split()
+
+_AHEAD = ("target", "proposed", "forecast")
 
 
 def chains(ledger: Ledger, base: str, pins: Sequence[Pin] = ()) -> pd.DataFrame:
@@ -161,6 +163,8 @@ def _told_beside(before: Sequence[Figure], figure: Figure) -> Figure | None:
 def _pace(figure: Figure, base: str, rate: float | None) -> tuple[float | None, str]:
     """Return the figure per year and how that was worked out."""
     if figure.period is None or (figure.kind == MONEY and rate is None):
+        return None, ""
+    if figure.status in _AHEAD and is_deadline(figure.period):
         return None, ""
     factor = rate if rate is not None else 1.0
     unit = base if figure.kind == MONEY else figure.unit

@@ -72,6 +72,11 @@ def _length(value: str, start: date, end: date) -> float:
     return ((end - start).days + 1) / DAYS_A_YEAR
 
 
+def is_deadline(period: Period | None) -> bool:
+    """Tell whether a target's period is no more than the year by which it is to be reached, so that it has no pace."""
+    return period is not None and period.start is not None and period.years <= 1
+
+
 def pace(value: float, period: Period | None) -> float | None:
     """Return `value` per year of `period`, None without a period of at least a year."""
     if period is None or period.years < 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from dateline.analysis.periods import SAME_PACE, pace, read_period
+from dateline.analysis.periods import SAME_PACE, is_deadline, pace, read_period
 from dateline.evidence import Cited, Computed, Part
 from dateline.printing import computed_words, count_words, is_currency, share_words, timex_words
 
@@ -52,6 +52,8 @@ def pace_part(before: Mapping[str, Any], row: Mapping[str, Any]) -> tuple[Part, 
 
 def _own_pace(row: Mapping[str, Any], other: Mapping[str, Any]) -> tuple[float | None, str]:
     period = read_period(row["period"])
+    if is_deadline(period):
+        return None, row["unit"]
     if row["unit"] == other["unit"]:
         return pace(row["low"], period), row["unit"]
     if is_currency(row["unit"]) and row["base_low"] is not None and other["base_low"] is not None:

@@ -41,6 +41,8 @@ LARGEST_CHANGE = 10_000  # from one telling to a later one: an outbreak may grow
 
 
 _NO_NAMES = ("", "number", "day", "week", "month", "year")  # what a measure is called that nothing else names
+_SAME = ("restated", "agrees")  # of one value, which says itself what it is of
+_TOLD = {"reported", "historical"}
 _MAY_BE_WRONG = "the figures are told of one thing, and one of them may be a slip or have been corrected."
 
 
@@ -101,6 +103,11 @@ class Teller:
         known = set(row["words"].lower().split())
         return () if set(name.text.lower().split()) <= known else (" (", name, ")")
 
+    def _names_nothing(self, rows: Sequence[Mapping[str, Any]], row: Mapping[str, Any]) -> bool:
+        """Tell whether a measure's name says no more than the figure itself: `people` of 22,000 people."""
+        name, own = set(rows[0]["name"].lower().split()), set(row["words"].lower().split())
+        return name <= own | {row["unit"].lower()}
+
     def _weight(self, kind: str, row: Mapping[str, Any], extra: float = 0.0) -> float:
         """Return the rank of a kind, more for what is recent, independent and large."""
         recent = 0.0  # 0 to 1 from the first article's day to the last
@@ -131,7 +138,7 @@ class Teller:
             return self._doubtful(wrong, rows, sure)
         intensity = " per " in rows[0]["unit"] or rows[0]["unit"].startswith(INTENSITIES)
         for kind in RANK:
-            if intensity and kind not in ("restated", "agrees"):
+            if intensity and kind not in _SAME:
                 continue
             for row in reversed(contested if kind == "contested" else sure):
                 if row["relation"] == ("conflicts" if kind == "contested" else kind):
@@ -158,16 +165,20 @@ class Teller:
 
     def _tell(self, kind: str, rows: Sequence[dict[str, Any]], row: dict[str, Any]) -> Finding | None:
         before = rows[row["position"] - 1]
+        if kind not in _SAME and self._names_nothing(rows, row):
+            return None
         if kind == "supersedes-target":
             return self._superseded(rows, before, row)
         if kind == "progress-towards-target":
             return self._progress(rows, before, row)
         if kind == "updated":
             return self._updated(rows)
-        if kind in ("restated", "agrees"):
+        if kind in _SAME:
             return self._repeated(kind, rows, row)
         if kind == "contested" and not (before["speaker"] and row["speaker"]):
             return None
+        if kind == "revised" and not {before["status"], row["status"]} <= _TOLD:
+            return None  # plans and forecasts are many, and seldom of one time
         parts = fill(
             kind,
             name=self.name(rows),
@@ -192,10 +203,13 @@ class Teller:
         days = (row["latest"] - first["latest"]).days
         if kind == "restated" and days < _OLD:
             return None
+        same = [other for other in rows if (other["low"], other["high"]) == (row["low"], row["high"])]
+        same += [other for other in (first, row) if other not in same]
+        count = len({self.ledger.article(other["article_id"])["origin"] for other in same})
         origins = Computed(
-            count_words(row["origins"], "origin"),
-            "origins of the chain’s articles, copies of one story counted once",
-            tuple(other["quantity"] for other in rows),
+            count_words(count, "origin"),
+            "origins of the articles that have this value, copies of one story counted once",
+            tuple(other["quantity"] for other in same),
         )
         parts = fill(
             kind,
