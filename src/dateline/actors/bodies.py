@@ -28,6 +28,8 @@ SURNAMES = word_list("bodies: surnames")
 # Titles that open the names of institutions: "King Fahd University", "Saint Francis Hospital".
 _NAMESAKES = word_list("bodies: namesakes")
 # Heads that a second, joined part may follow: "Securities and Exchange Commission".
+# Competitions that are called leagues: "the CAF Champions League".
+CUPS = frozenset(["Champions", "Europa", "Nations", "Conference", "Diamond", "Youth"])
 _SAINTS = frozenset(["St", "Saint", "Santa", "San", "Santo"])
 _JOINABLE = word_list("bodies: joinable")
 
@@ -43,17 +45,29 @@ class Bodies(Titles):
         begin = known[1] if known else index
         stop = end
         for position in range(max(title, begin - 1) + 1, end):
-            if position > index and flags[position] & TITLE and not flags[position] & (ORGANISATION | GIVEN):
+            own = flags[position] & (ORGANISATION | GIVEN) or (position + 1 < end and self.is_possessive(position))
+            if position > index and flags[position] & TITLE and not own:
                 stop = position
                 break
         last = next((p for p in range(stop - 1, begin - 1, -1) if flags[p] & (ORGANISATION | TEAM)), -1)
+        if tokens.words[last] == "League" and tokens.words[last - 1] in CUPS:
+            return -1
         if last < 0:
             return -1
+        if title > last and flags[last] & QUALIFIER and self.is_common(index, last + 1) and not known:
+            return -1  # "Chief Cabinet Secretary"
         if title >= index:
             named = any(not flags[p] & COMMON or self.is_given(p) for p in range(title + 1, last))
             if named and tokens.words[title] not in _NAMESAKES:
                 return -1
-        if self.is_given(index) and tokens.words[last] in SURNAMES and last == end - 1 and last - index < 4:
+        people = known is not None and known[0].kind == "MISC"
+        if (
+            self.is_given(index)
+            and tokens.words[last] in SURNAMES
+            and last == end - 1
+            and last - index < 4
+            and not people
+        ):
             return -1
         return last
 
@@ -67,6 +81,11 @@ class Bodies(Titles):
         if joined > 0:
             return self.finish(index, joined)
         last = self.head(index, end, known)
+        if last < 0 and flags[end - 1] & OPENER and tokens.words[end - 1].endswith("s") and not tokens.heading[index]:
+            after = self.extend(end - 1) if tokens.links[end : end + 1] == [FOR] else end
+            if after > end:
+                self.add(index, after - 1, "ORG", LIKELY)  # "Citizens for a Clean Port"
+                return after
         if last < 0 or (flags[last] & TEAM and not flags[last] & ORGANISATION and not known):
             return index
         if last == index:
@@ -152,7 +171,8 @@ class Bodies(Titles):
                 continue
             if flags[after] & (FUNCTION | CALENDAR | HONORIFIC) and not flags[after] & (COMMON | QUALIFIER):
                 break
-            after = self.extend_list(self.extend_run(after))
+            office = tokens.words[last] == "Office"
+            after = self.extend_list(self.extend_run(after, office))
         return after
 
     def is_led_by(self, index: int) -> bool:
@@ -163,11 +183,17 @@ class Bodies(Titles):
         known = self.phrase(index)
         return not flags[index + 1] & (COMMON | HEADS | FUNCTION) and (known is None or not known[0].sure)
 
-    def extend_run(self, after: int) -> int:
-        """Return the token after the words that follow an "of": common words together, or a name."""
+    def extend_run(self, after: int, office: bool = False) -> int:
+        """Return the token after the words that follow an "of": common words together, or a name.
+
+        `office` where the body is somebody's: "Office of the City Prosecutor".
+        """
         tokens = self.tokens
         flags = tokens.flags
         stop = after + 1
+        titled = self.chunk_end(after) if office else after
+        if office and flags[titled - 1] & TITLE and self.is_common(after, titled):
+            return titled
         while self.follows(stop) and not flags[stop] & (FUNCTION | CALENDAR | TITLE) and stop - after < 5:
             if tokens.words[stop - 1] in _SAINTS or flags[stop - 1] & DIRECTION:
                 stop += 1  # "of St Mary", "of Southern California"

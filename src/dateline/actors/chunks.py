@@ -31,9 +31,13 @@ from dateline.text import Span
 TITLE = HONORIFIC | OFFICE
 HEADS = ORGANISATION | OTHER | PLACE | TEAM
 
+CHUNK_LIMIT = 24  # words; no name is so long, and time stays linear
 # Words whose possessive stays inside a name: "People's Party".
 _POSSESSIVE_INSIDE = word_list("chunks: possessive inside")
 _NO_TITLES = word_list("chunks: no titles")
+# What is named after somebody with a possessive.
+_NAMED_AFTER = frozenset(["College", "School", "Hospital", "Church", "Cathedral", "Academy"])
+_FIRMS_TOO = word_list("context: either before")
 # Words at the end of an organisation or a person whose full stop belongs to them.
 _STOPPED = frozenset(["Inc", "Ltd", "Corp", "Co", "Bros", "Jr", "Sr"])
 
@@ -91,15 +95,28 @@ class Chunks:
         before = index - 1
         saint = before > 0 and tokens.words[before - 1] in ("St", "Saint")  # "St. Mary's Church"
         inside = saint or tokens.words[before] in _POSSESSIVE_INSIDE
-        if tokens.tails[before] > tokens.ends[before] and not inside:
+        if tokens.tails[before] > tokens.ends[before] and not inside and not self.owns_body(before):
             return False
         return tokens.capitals[index] == tokens.capitals[before]
+
+    def owns_body(self, index: int) -> bool:
+        """Return whether a possessive opens the name of a body: "Magistrates' Court", "Prosecutor's Office"."""
+        flags = self.tokens.flags
+        if self.tokens.words[index + 1] in _NAMED_AFTER:
+            return self.phrase(index) is None  # "Christ's College"
+        plural = self.tokens.tails[index] - self.tokens.ends[index] == 1
+        return bool(
+            flags[index + 1] & ORGANISATION
+            and (plural or flags[index] & ROLE)
+            and flags[index] & COMMON
+            and not flags[index] & CALENDAR
+        )
 
     def chunk_end(self, index: int) -> int:
         """Return the token after the run of adjacent capitalised words that starts at `index`."""
         flags = self.tokens.flags
         end = index + 1
-        while self.follows(end):
+        while end - index < CHUNK_LIMIT and self.follows(end):
             flag = flags[end]
             if flag & (FUNCTION | CALENDAR) and not self.is_given(end - 1):
                 break
@@ -171,6 +188,8 @@ class Titles(Chunks):
         last = index - 1
         for position in range(index, end):
             flag = flags[position]
+            if self.tokens.words[position] == "M" and position + 1 < end and len(self.tokens.words[position + 1]) == 1:
+                break  # "M C Mehta"
             if flag & TITLE or (flag & ROLE and not flag & GIVEN and self.before_person(position, end)):
                 last = position
             elif (flag & GIVEN and not flag & QUALIFIER) or (
@@ -189,6 +208,8 @@ class Titles(Chunks):
         if following >= end or self.tokens.flags[index] & HEADS or self.tokens.words[index] in _NO_TITLES:
             return False
         flags = self.tokens.flags
+        if self.tokens.words[index].lower() in _FIRMS_TOO:
+            return following + 1 < end and bool(flags[following] & GIVEN) and not flags[end - 1] & HEADS
         if flags[following] & GIVEN and following + 1 < end and not flags[following + 1] & (COMMON | HEADS | FUNCTION):
             return True  # "Drummer Bill Tarrant": a given name that is also a word
         return self.is_given(following) or not flags[following] & (COMMON | HEADS | FUNCTION)

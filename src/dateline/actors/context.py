@@ -9,10 +9,12 @@ from dateline.actors.names import Name
 from dateline.actors.role_phrases import is_role
 from dateline.actors.tokens import AND, COMMA, NEXT, OF, Tokens
 
+# States as newspapers shorten them after a town: "Jackson, Miss."
+NEWSPAPER_STATES = word_list("places: newspaper states")
 # Words before a name that speak for a kind.
 _PLACE_BEFORE = word_list("context: place before")
 _PLACE_NOUNS = word_list("context: place nouns")
-_ORGANISATION_NOUNS = word_list("context: organisation nouns")
+ORGANISATION_NOUNS = word_list("context: organisation nouns")
 _OWNED_BY_ORGANISATION = word_list("context: owned by organisation")
 _OWNED_BY_PLACE = word_list("context: owned by place")
 _AFTER_ORGANISATION = frozenset("shares stock Inc spokesman spokeswoman executives employees".split())
@@ -20,6 +22,16 @@ _AFTER_ORGANISATION = frozenset("shares stock Inc spokesman spokeswoman executiv
 _THINGS = word_list("context: things")
 _CORPORATE = word_list("role_phrases: corporate")
 _COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
+_EITHER = word_list("context: either before")
+_ACTS = word_list("context: acts")
+_ACTS_OF_ONE = word_list("context: acts of one person")
+_OF_ORGANISATION = word_list("context: of organisation")
+_OF_PLACE = word_list("context: of place")
+_SHARES_IN = word_list("context: shares in")
+_TO_PLACE = word_list("context: to place")
+_TO_ORGANISATION = word_list("context: to organisation")
+_SITES = word_list("context: sites")
+_SITE_MODIFIERS = word_list("context: site modifiers")
 _PLACE_AFTER = word_list("context: place after")
 _ORGANISATION_AFTER = word_list("context: organisation after")
 _MEMBERS_AFTER = word_list("context: members after")
@@ -40,6 +52,34 @@ _RELATIVE = re.compile(r"\b(?:brother|sister|wife|husband|son|daughter|father|mo
 _ORIGIN = re.compile(r" (?:\( ?|of )(?=[A-Z])")
 _APPOSITION = re.compile(
     r" ?, (?:(\d\d)\b(?=,| ?,)|(?:a|an|the|his|her|its|their|who is|who was) ((?:[\w'’-]+ ){0,4}[\w'’-]+))"
+)
+
+
+# What is told of a firm right after a comma: ", founded in 1987", ", a unit of", ", the Danish brewer".
+_ABOUT_FIRM = re.compile(
+    r" ?, (?:which|founded|co-founded|headquartered|based|listed|majority-owned|owned|backed|formerly|part of|a unit of"
+    r"|a subsidiary of|a division of|maker of|operator of"
+    r"|whose (?:licen[cs]es?|shares|stock|owners?|parent|customers|brands?|planes|ships|plants?|board|founders?|fleet"
+    r"|products|factory|investors|shareholders|sales))\b"
+)
+_WHO = re.compile(r" ?, (?:who|whose (?:father|mother|wife|husband|family))\b")
+# A noun after a determiner or a possessive, and a comma: "the contractor, ", "its rival, ".
+_NOUN_COMMA = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|['’]s|[Aa]nother) (?:[a-z-]+ ){0,2}([a-z-]+) ?, $")
+# One person is told of soon after a name: "said. He added".
+_ONE_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|his|her|him|himself|herself)\b")
+_REACH = 110  # characters in which a pronoun is looked for
+# A role and a person's name right after a name: "Korven spokesman Nils Berg".
+_ROLE_AFTER = re.compile(r" ((?:[a-z-]+ ){0,2}[a-z-]+) (?=[A-Z])")
+# Nouns of things before their name: "the star AB Aurigae".
+_VESSELS = frozenset(
+    "star planet comet asteroid galaxy ship vessel submarine tanker ferry yacht boat hurricane storm".split()
+)
+# Nouns that make the name before them an organisation's.
+_ARMED = frozenset("cartel militia faction mercenaries mercenary guerrillas gang syndicate".split())
+# What ends the noun phrase of an apposition.
+_AFTER_HEAD = frozenset("in of for at from with who that which to on near by and where whose".split())
+_LOCAL_ROLES = frozenset(
+    "mayor governor resident residents native man woman lawmaker councillor farmer police senator shopkeeper".split()
 )
 
 
@@ -92,6 +132,8 @@ class Context:
             return False
         if name.kind == "?LOC" and self.form(following) in lexicon().districts:
             return True  # a town of the tables and its state: "in Tyler, Texas (2019)"
+        if self.tokens.words[following.first] in NEWSPAPER_STATES:
+            return True
         rest = self.text[following.end : following.end + 3].lstrip()
         return rest[:1] in ",.;)" or rest == ""
 
@@ -102,28 +144,47 @@ class Context:
         lex = lexicon()
         if nearer == "like":  # "cities like"
             nearer = farther.removesuffix("ies") + "y" if farther.endswith("ies") else farther.removesuffix("s")
+        alone = name.first == name.last
         if nearer in ("a", "an"):
             return "the"
+        if nearer == "the" and following in _ACTS and following in lex.person_verbs and not possessive:
+            return "ORG"  # "The Samagi Jana Balawegaya said"
+        if self.employs(farther, nearer):
+            return "ORG"
         if following in lex.person_verbs and not possessive:
-            return "PER" if nearer not in _ORGANISATION_NOUNS else "ORG"
+            if nearer in ORGANISATION_NOUNS or (alone and nearer in _EITHER):
+                return "ORG"
+            return "act" if alone and self.acts_as_either(name, following) else "PER"
         if self.place_after(name) or self.ends_address(name):
             return "LOC"
+        if nearer == "in" and farther in _SHARES_IN:
+            return "ORG"
         if _MARKET.match(self.text, self.tokens.tails[name.last]):
             return "ORG"
         if nearer in ("said", "says", "added", "told") and not possessive:
-            return "PER"
+            return "act" if alone and nearer == "told" else "PER"
         if self.origin_after(name):
+            return "act" if alone else "PER"
+        if nearer != "of" and _WHO.match(self.text, name.end):
             return "PER"
+        if told := self.apposition_before(name):
+            return told
         apposition = self.apposition_after(name)
         if apposition:
             return apposition
         if not nearer and _RELATIVE.search(self.text, max(0, name.start - 30), name.start):
             return "PER"
-        if following in _THINGS:
+        if not possessive and self.place_noun_after(name, following):
+            return "LOC"
+        if not possessive and (following in _ARMED or (name.last > name.first and following in _MEMBERS_AFTER)):
+            return "ORG"
+        if following in _THINGS or nearer in _VESSELS:
             return "the"
+        if nearer == "to" and farther in _TO_PLACE and not possessive:
+            return "LOC"
         if nearer in _PLACE_BEFORE or self.part_of_town(name):
             return "LOC"
-        if nearer == "of" and (farther in _PLACE_NOUNS or farther in _COMPASS):
+        if nearer == "of" and (farther in _PLACE_NOUNS or farther in _COMPASS or farther in _OF_PLACE):
             return "LOC"
         if following in _PLACE_AFTER and not possessive:
             return "LOC"
@@ -135,16 +196,18 @@ class Context:
             return "ORG"
         if nearer == "of" and name.last > name.first and self.follows_person(name):
             return "ORG"  # "Peter Gignoux of Smith Barney"
-        if self.employs(farther, nearer):
+        if nearer in ORGANISATION_NOUNS and (alone or nearer not in _EITHER):
             return "ORG"
-        if nearer in _ORGANISATION_NOUNS:
+        if alone and nearer in _EITHER:
             return "ORG"
+        if not possessive and (role := self.role_after(name)):
+            return "LOC" if role in _LOCAL_ROLES else "ORG"
         if following in _AFTER_ORGANISATION or (possessive and following.lower() in _OWNED_BY_ORGANISATION):
             return "ORG"
         if possessive and following in _OWNED_BY_PLACE:
             return "LOC"
-        if nearer in lex.roles:
-            return "PER"
+        if nearer in lex.roles or nearer in ("surnamed", "named", "called", "nicknamed"):
+            return "PER" if alone or nearer not in _EITHER else ""
         if nearer in _PLACE_NOUNS:
             return "LOC"
         if nearer in ("at", "from") or self.listed_with(name, "LOC"):
@@ -153,7 +216,56 @@ class Context:
             return "org"
         if nearer in _JOINED or (nearer == "by" and farther in _MADE):
             return "org"
-        return "the" if nearer in ("the", "a", "an") else ""
+        if (nearer == "of" and farther in _OF_ORGANISATION) or (nearer == "to" and farther in _TO_ORGANISATION):
+            return "org"
+        if nearer == "as" and farther in ("known", "called"):
+            return "org"
+        if nearer == "the":
+            return "the"
+        if alone and not possessive and following in _ACTS and not self.is_one_person(name):
+            return "act"
+        return ""
+
+    def apposition_before(self, name: Name) -> str:
+        """Return the kind that a noun with a comma right before a name tells: "the contractor, Sahyadri Infra"."""
+        match = _NOUN_COMMA.search(self.text, max(0, name.start - 40), name.start)
+        if match is None:
+            return ""
+        noun = match[1]
+        if noun in ORGANISATION_NOUNS or noun in _EITHER:
+            return "ORG" if noun not in _EITHER or not self.is_one_person(name) else ""
+        if noun in lexicon().roles:
+            return "PER"
+        return "LOC" if noun in _PLACE_NOUNS else ""
+
+    def place_noun_after(self, name: Name, following: str) -> bool:
+        """Return whether a noun for a place follows: "Jadar valley", "Letseng diamond mine"."""
+        if following in _SITES:
+            return True
+        return (
+            following in _SITE_MODIFIERS
+            and self.text[name.end : name.end + 40].split()[1:2] != []
+            and (self.text[name.end : name.end + 40].split()[1].strip(".,;:") in _SITES | _PLACE_AFTER)
+        )
+
+    def acts_as_either(self, name: Name, verb: str) -> bool:
+        """Return whether an organisation may do what a verb says, and no pronoun tells of one person after it."""
+        return verb in _ACTS and verb not in _ACTS_OF_ONE and not self.is_one_person(name)
+
+    def is_one_person(self, name: Name) -> bool:
+        """Return whether "he" or "she" follows soon after a name, on the same line."""
+        stop = self.text.find("\n", name.end, name.end + _REACH)
+        return bool(_ONE_PERSON.search(self.text, name.end, stop if stop >= 0 else name.end + _REACH))
+
+    def role_after(self, name: Name) -> str:
+        """Return the role in small letters that stands between a name and a person's, empty where none does."""
+        match = _ROLE_AFTER.match(self.text, self.tokens.tails[name.last])
+        if match is None:
+            return ""
+        role = match[1].split()[-1]
+        following = self.starts.get(match.end())
+        person = following is not None and following.kind in ("PER", "?") and following.last > following.first
+        return role if person and is_role(role) else ""
 
     def names_thing(self, name: Name) -> bool:
         """Return whether "the" stands before a name and a thing after it: "the Halmos inequality"."""
@@ -162,7 +274,7 @@ class Context:
     def employs(self, farther: str, nearer: str) -> bool:
         """Return whether the words before a name are a role and its place: "an analyst at", "chief executive of"."""
         if nearer in ("at", "with", "for"):
-            return farther in lexicon().roles
+            return bool(farther) and is_role(farther)
         return nearer == "of" and farther in _CORPORATE
 
     def ends_address(self, name: Name) -> bool:
@@ -214,8 +326,6 @@ class Context:
 
     def origin_after(self, name: Name) -> bool:
         """Return whether a country in brackets or with "of" follows, as after an athlete: "Ana Ivic (Serbia)"."""
-        if name.last == name.first:
-            return False
         match = _ORIGIN.match(self.text, self.tokens.tails[name.last])
         return match is not None and match.end() in self.starts and self.starts[match.end()].kind == "LOC"
 
@@ -231,11 +341,18 @@ class Context:
         """Return the kind that an apposition tells: an age or a role a person, "a town in" a place."""
         match = _APPOSITION.match(self.text, name.end)
         if match is None:
-            return "PER" if name.last > name.first and self.office_after(name) else ""
+            if name.last > name.first and self.office_after(name):
+                return "PER"
+            return "ORG" if _ABOUT_FIRM.match(self.text, name.end) else ""
         if match[1]:
             return "PER"
         words = match[2].split()
-        roles = lexicon().roles
-        if any(word in roles for word in words):
-            return "PER" if not any(word in _ORGANISATION_NOUNS for word in words) else ""
-        return "LOC" if any(word in _PLACE_NOUNS for word in words[1:]) else ""
+        stop = next((at for at, word in enumerate(words) if at and word in _AFTER_HEAD), len(words))
+        for word in reversed(words[:stop]):  # the head of the noun phrase, or the nearest word that tells
+            if word in ORGANISATION_NOUNS and word not in _EITHER:
+                return "ORG"
+            if word in lexicon().roles:
+                return "PER" if word not in _EITHER or name.last > name.first else ""
+            if word in _PLACE_NOUNS and len(words) > 1:
+                return "LOC"
+        return ""

@@ -26,6 +26,7 @@ _CORPORATE = re.compile(
     r"[ ,]+(?:Inc|Ltd|Limited|Corp|Corporation|Co|Company|LLC|LLP|PLC|Plc|plc|AG|SA|NV|GmbH|KK|Holdings|Group)\.?$"
 )
 
+GENERIC_BODIES = word_list("singles: bodies")
 _OWN_EVENTS = word_list("organisations: own events")
 
 
@@ -126,7 +127,11 @@ def _bodies(text: str) -> tuple[_Body, ...]:
             ):
                 aliases[first.lower()] = own
     merged: dict[str, _Body] = {}
+    named: dict[str, str] = {}  # a word of a body's name -> the key of the last body named with it
     for span, form, canonical in entries:
+        if canonical is None and form in GENERIC_BODIES and form in named:
+            merged[named[form]].spans.append((span, form))  # "the Agency"
+            continue
         own = (
             aliases.get(key(form), key(canonical or form))
             if canonical is None or key(form) not in bodies
@@ -136,6 +141,7 @@ def _bodies(text: str) -> tuple[_Body, ...]:
         body = bodies[own]
         target = merged.setdefault(own, body)
         target.spans.append((span, form))
+        named.update((word, own) for word in body.canonical.split() if word in GENERIC_BODIES)
     for body in merged.values():
         forms = {form for _, form in body.spans}
         if body.acronym is None:

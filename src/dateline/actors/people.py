@@ -143,6 +143,13 @@ def _assign_singles(text: str, clusters: list[Cluster], singles: list[Name]) -> 
         keys = {cluster.words[-1]}
         if flags.get(first, 0) & (FAMILY | GIVEN):
             keys.add(cluster.words[0])
+        written = cluster.form.split()
+        if len(written) > 2 and len(written) == len(cluster.words):  # "Mamani" of "Rosa Mamani Quispe"
+            keys |= {
+                plain
+                for word, plain in zip(written[1:-1], cluster.words[1:-1], strict=True)
+                if len(word) > 2 and word[0].isupper() and not flags.get(word, 0) & ~(FAMILY | int(Is.FAMOUS))
+            }
         for key in keys:
             by_word.setdefault(key, []).append(cluster)
     for name in singles:

@@ -31,6 +31,7 @@ NAME_LIMIT = 5  # words of a person's name
 _WEAK_TITLES = word_list("persons: weak titles")
 _ADDRESSES = word_list("persons: addresses")
 _PLURAL = word_list("persons: plural titles")
+_ARTICLES = frozenset(["Al", "El", "Bin", "Ibn", "Abu"])
 _LISTED = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
 # What stands before an entry of a list of results.
 _ENTRY = re.compile(r"(?:^|\n|\d[.)]? (?:- )?|(?:beat|and|,|;|:|-) )$")
@@ -62,6 +63,8 @@ class Persons(Bodies):
         ):
             return end
         unfit = FUNCTION | CALENDAR | (HEADS | NO_ORGANISATION if tokens.capitals[first] else 0)
+        if tokens.heading[first] and flags[first] & COMMON and not flags[first] & GIVEN:
+            return first  # "Regulator Fines Pelikan"
         if flags[first] & unfit or (not self.is_address(title) and self.names_no_person(first)):
             return first
         last = self.person_end(first, end)
@@ -165,7 +168,9 @@ class Persons(Bodies):
         unfit = COMMON | FUNCTION | CALENDAR | HEADS | TITLE
         while last < self.count and tokens.links[last] == PARTICLE and not self.is_possessive(last - 1):
             last += 1
-            while self.follows(last) and not tokens.flags[last] & unfit and last - first < 7:
+            while self.follows(last) and last - first < 7:
+                if tokens.flags[last] & unfit and not (tokens.words[last] in _ARTICLES and self.follows(last + 1)):
+                    break
                 last += 1
         return last
 

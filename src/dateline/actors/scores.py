@@ -19,7 +19,10 @@ _SCORE_WORDS = frozenset(
 )
 # Two different ones of these in a text make it one about sport.
 _SPORT = re.compile(
-    r"\b(?:soccer|football(?:er)?|rugby|cricket(?:er)?|baseball|basketball|hockey|tennis|golf|league|season|innings|halftime|half-time"
+    r"\b(?:soccer|football(?:er)?|rugby|cricket(?:er)?|baseball|basketball|hockey|tennis|golf|league|season|innings"
+    r"|halftime|half-time"
+    r"|scored|scorers?|relegation|stoppage time|kick-off|title race|semi-finals?|quarter-finals?"
+    r"|wickets|unseeded|seeded"
     r"|goalkeeper|striker|midfielder|quarterback|linebacker"
     r"|cornerback|running back|touchdowns?|innings?|wicket|playoffs?|play-offs?|championship|tournament|qualifier"
     r"|non-league|played for"
@@ -34,18 +37,24 @@ _RUBRIC = re.compile(
     re.M,
 )
 _BEATS = re.compile(
-    r" (?:(?:beat|beats|defeated|defeats|edged|routed|thrashed|trounced|drew with|lost to|blanked|downed"
-    r"|trail|trailed)\b"
+    r" (?:(?:beat|beats|defeated|defeats|edged|routed|thrashed|trounced|blanked|downed"
+    r"|(?:drew|lost|won|draw|win)(?: \d{1,3}-\d{1,3})? (?:with|to|against|at|over)"
+    r"|trail|trailed|overcame|hammered|eliminated|outplayed|knocked out|(?:won|lost|drew|lead|led) \d{1,3}-\d{1,3}"
+    r"|are|were|have|lead|sit|top|host|play|face|visit|remain|need)\b"
     r"|(?:signed|released|waived|activated|placed|re-signed|recalled) [a-z]"
     r"|(?:\d{2,3}(?:-\d{1,2})?|\d{1,3} ?for ?\d) ?(?:[.,;(]|and\b|all out|declared)|\( ?\d{1,3}(?: points?)? ?\)"
     r"|v [A-Z])",
     re.IGNORECASE,
 )
 _BEATEN = re.compile(
-    r"\b(?:beat|beats|beating|defeated|defeating|edged|routed|thrashed|trounced|lost to|drew with|blanked|downed"
+    r"\b(?:beat|beats|beating|defeated|defeating|edged|routed|thrashed|trounced|overcame|hammered|eliminated|outplayed"
+    r"|knocked out"
+    r"|(?:lost|drew|won|draw|win)(?: \d{1,3}-\d{1,3})? (?:to|with|against|at|over)|blanked|downed"
     r"|(?:play(?:ed|s|ing)?|appeared|signed|debut|appearances|goals|forward|defender|midfielder|striker|goalkeeper) for"
+    r"|(?:joined|signed|arrived|loaned|transferred|moved) from"
     r"|joined|rejoined|signed by|hosts?|faces?|(?:side|club|rivals|leaders)"
-    r"|(?:win|victory|draw|defeat|lead) (?:over|against|with|by)"
+    r"|(?:win|victory|draw|defeat|lead|triumph) (?:over|against|with|by|at)"
+    r"|points? (?:behind|clear of|above|ahead of)"
     r"|matches? against|games? against|[a-z.] v) (?:the )?$",
     re.IGNORECASE,
 )

@@ -13,13 +13,14 @@ from dateline.actors.definitions import defined
 from dateline.actors.lexicon import (
     COMMON,
     FAMILY,
+    FAMOUS,
     GIVEN,
     lexicon,
     unaccented,
 )
 from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
 from dateline.actors.recall import recall
-from dateline.actors.singles import Singles
+from dateline.actors.singles import SURNAME, Singles
 from dateline.actors.tokens import Tokens, flags_of
 
 # A newspaper's name above its items.
@@ -30,10 +31,12 @@ _PROMOTIONAL = re.compile(
     r"|Newsworthy\.ai|Globe Newswire|[Bb]lockchain|\b[Cc]rypto|^About [A-Z][\w. &]+:?$",
     re.M,
 )
-# Endings that surnames have and brands hardly.
-_SURNAME = re.compile(
-    r"(?:[^s]son|sen|mann?|berg|stein|ez|[ao]va?|eva?|sk[yi]|ska|vi[cć]h?|wicz|yan|enko|escu|oglu|dze|smith)$"
+_ORDINAL = re.compile(
+    r"\b(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth) $"
 )
+_AGED = re.compile(r" ?, \d{1,2}(?= ?[,.;]| and\b)")
+# Doubtful readings of several words; all but the first need something that speaks for them.
+_LONG = ("?", "?weak", "?LOC+")
 _NAME_SUFFIXES = frozenset(["Jr", "Sr", "II", "III", "IV"])
 _DISEASE = re.compile(r"(?:pathy|itis|osis|oma|emia|aemia|[Vv]irus|[Ss]yndrome|[Dd]isorder|[Dd]isease)$")
 _IN_BRACKETS = re.compile(r" ?\( ?(?:the |or |“|\")?([A-Z][A-Za-z&.-]{1,9})(?:”|\")? ?\)")
@@ -47,6 +50,12 @@ class Settler(Singles):
         self.defined: set[str] = set()
         # Brands abound there, and an unlisted name is a person only where something says so.
         self.promotional = bool(_PROMOTIONAL.search(self.text))
+
+    def is_given_name(self, name: Name, form: str) -> bool:
+        """Return whether a town's name is a given name by what stands beside it: "her grandson Santiago, 9"."""
+        if not lexicon().flags.get(form, 0) & GIVEN or form in lexicon().countries:
+            return False
+        return self.before(name)[1] in lexicon().roles or bool(_AGED.match(self.text, name.end))
 
     # -- the passes -------------------------------------------------------------------------------------------------
 
@@ -62,7 +71,16 @@ class Settler(Singles):
         if self.sporting:
             self.settle_teams()
         self.settle_papers()
+        self.settle_ordinals()
         return self.names
+
+    def settle_ordinals(self) -> None:
+        """Begin the name of a body with its number: "5th U.S. Circuit Court", "Third Xiangya Hospital"."""
+        for name in self.names:
+            if name.kind == "ORG" and name.last > name.first:
+                ordinal = _ORDINAL.search(self.text, max(0, name.start - 10), name.start)
+                if ordinal and not self.tokens.heading[name.first]:
+                    name.start = ordinal.start()
 
     def settle_defined(self) -> None:
         """Give the names that the text defines their kind, and add those made of plain words."""
@@ -114,11 +132,15 @@ class Settler(Singles):
 
     def settle_long(self) -> None:
         """Settle unlisted names of several words: people, unless their context speaks for another kind."""
-        doubtful = [name for name in self.names if name.kind == "?" and name.last > name.first]
+        if self.sporting:
+            self.settle_sides()
+        doubtful = [name for name in self.names if name.kind in _LONG and name.last > name.first]
         votes: dict[str, Counter[str]] = {}
         alone = Counter(self.form(name) for name in self.names if name.kind == "?" and name.last == name.first)
         for name in doubtful:
             bracket = _IN_BRACKETS.match(self.text, name.end)
+            if bracket and name.kind == "?weak" and self.tokens_common(name):
+                continue  # "Woman Grand Master (WGM)"
             if bracket and bracket[1] == "".join(word[0] for word in self.words(name)):
                 name.kind = "MISC" if _DISEASE.search(self.form(name)) else "ORG"  # explained by its own initials
                 name.sure = LIKELY
@@ -127,17 +149,60 @@ class Settler(Singles):
                 votes.setdefault(self.form(name), Counter())[self.vote(name)] += 1
             if self.is_people(self.form(name)):
                 name.kind = "MISC"  # "Hong Konger"
-        doubtful = [name for name in doubtful if name.kind == "?"]
+        for name in self.names:
+            if name.kind == "LOC" and name.sure == LIKELY and name.last > name.first:
+                told = self.apposition_after(name)
+                if told in ("ORG", "PER"):  # "Baobab Ridge, a developer"
+                    name.kind = "PER" if told == "PER" and flags_of(self.words(name)[0]) & GIVEN else "ORG"
+        doubtful = [name for name in doubtful if name.kind in _LONG]
+        weak = {self.form(name): name.kind for name in doubtful if name.kind != "?"}
         settled: dict[str, str] = {}
         for form, counts in votes.items():
             best = max(("PER", "ORG", "LOC"), key=lambda kind: counts[kind])
             if counts[best]:
                 settled[form] = best
+            elif counts["org"]:
+                settled[form] = "ORG"
+            elif form in weak:
+                continue
+            elif counts["loc"] and not (counts["the"] or self.promotional):
+                settled[form] = "LOC"
             elif alone[form.split()[-1]] or not (counts["the"] or counts["loc"] or self.is_brand(form)):
                 settled[form] = "PER"
+        surnames = {self.words(one)[-1] for one in self.names if one.kind == "PER" and one.last > one.first}
         for name in doubtful:  # headings are read by the text below them
+            if name.kind == "?LOC+":
+                self.settle_after_place(name, settled.get(self.form(name), ""), surnames)
+                continue
+            first = self.words(name)[0]
+            if name.kind == "?weak" and self.form(name) not in settled and first.isupper() and len(first) > 1:
+                name.kind, name.last, name.end = "?ORG", name.first, self.tokens.ends[name.first]
+                continue  # "the FIDE Master title"
             name.kind = settled.get(self.form(name), "")
             name.sure = LIKELY if votes.get(self.form(name), Counter())[name.kind] else DOUBTFUL
+
+    def settle_sides(self) -> None:
+        """Read unlisted names of two words as teams where they play others: "Mamelodi Sundowns drew 1-1"."""
+        for name in self.names:
+            doubtful = name.kind == "?" or (name.kind == "PER" and not name.title and self.words(name)[0] == "Al")
+            if doubtful and name.last == name.first + 1 and self.beats(name):
+                name.kind, name.sure = "ORG", LIKELY
+
+    def settle_after_place(self, name: Name, kind: str, surnames: set[str]) -> None:
+        """Read a town and an unlisted word: one name where the text tells its kind, else the town alone."""
+        if not kind and self.words(name)[-1] in surnames:
+            kind = "PER"
+        if kind:
+            name.kind, name.sure, name.canonical = kind, LIKELY, None
+            return
+        place = lexicon().places.get(self.words(name)[0])
+        name.kind, name.sure, name.last = "LOC", CERTAIN, name.last - 1
+        name.end = self.tokens.ends[name.last]
+        name.canonical = place.canonical if place else name.canonical
+
+    def tokens_common(self, name: Name) -> bool:
+        """Return whether all words of a name are common ones."""
+        return all(flag & COMMON for flag in self.tokens.flags[name.first : name.last + 1])
 
     def is_brand(self, form: str) -> bool:
         """Return whether an unlisted name of a press release has nothing of a person's."""
@@ -145,7 +210,7 @@ class Settler(Singles):
             return False
         words = form.split()
         personal = any(flags_of(word) & GIVEN and not flags_of(word) & COMMON for word in words)
-        return not personal and not flags_of(words[-1]) & FAMILY and not _SURNAME.search(words[-1])
+        return not personal and not flags_of(words[-1]) & FAMILY and not SURNAME.search(words[-1])
 
     def learn(self) -> None:
         """Note the words by which the names given in full may be named in short."""
@@ -182,12 +247,15 @@ class Settler(Singles):
         if len(surname) > 1:
             people.setdefault(surname, form)
             people.setdefault(unaccented(surname), form)
+        for word in words[1:-1]:  # "Mamani" of "Rosa Mamani Quispe"
+            if len(word) > 2 and not flags.get(word, 0) & ~(FAMILY | FAMOUS):
+                people.setdefault(word, form)
         first = flags.get(words[0], 0)
-        if len(words) > 1 and not first & COMMON and (first & GIVEN or (first & FAMILY and len(words) == 2)):
+        if len(words) > 1 and not first & COMMON and (first & GIVEN or (first & FAMILY and len(words) < 4)):
             people.setdefault(words[0], form)
 
     def learn_organisation(self, name: Name, words: list[str]) -> None:
-        """Note first word, initials and the acronym in brackets of an organisation."""
+        """Note first word, initials and the acronym in brackets of an organisation, of a team the last word too."""
         lex = lexicon()
         organisations = self.known.organisations
         bracket = _IN_BRACKETS.match(self.text, name.end)
@@ -199,6 +267,8 @@ class Settler(Singles):
         first = words[0]
         if not lex.flags.get(first, 0) and first not in lex.places and first not in lex.demonyms:
             organisations.add(first)
+        if self.sporting and len(words) == 2 and not lex.flags.get(words[1], 0) and words[1] not in lex.places:
+            organisations.add(words[1])  # "Sundowns", "Ahly"
         letters = "".join(word[0] for word in words)
         if len(letters) > 2:
             organisations.add(letters)
@@ -224,6 +294,9 @@ class Settler(Singles):
             if name.kind != "LOC" or name.last > name.first:
                 continue
             form = self.form(name)
+            if self.is_given_name(name, form):
+                name.kind, name.canonical = "PER", None
+                continue
             full = self.known.people.get(form, "")
             if full.endswith(" " + form) and form not in districts and self.vote(name) not in ("LOC", "loc"):
                 name.kind, name.canonical = "PER", None

@@ -8,16 +8,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from dateline.actors.lexicon import CALENDAR, COMMON, FAMILY, FAMOUS, FUNCTION, GIVEN, TEAM, lexicon
+from dateline.actors.context import ORGANISATION_NOUNS
+from dateline.actors.lexicon import CALENDAR, COMMON, FAMILY, FAMOUS, FUNCTION, GIVEN, TEAM, lexicon, word_list
 from dateline.actors.names import CERTAIN, Name
 from dateline.actors.teams import Teams
 from dateline.actors.tokens import flags_of
 
+_BODIES = word_list("singles: bodies")
+# Endings that surnames have and brands hardly.
+SURNAME = re.compile(
+    r"(?:[^s]son|sen|mann?|berg|stein|ez|[ao]va?|eva?|sk[yi]|ska|vi[cć]h?|wicz|yan|enko|escu|oglu|dze|smith)$"
+)
+_DASH_AFTER = re.compile(r"(?:, [A-Z][A-Za-z. ]{1,24})?(?:\.? ?(?:[-–—]{1,2}) |: )")
 _CAMEL = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _PEOPLE_ENDINGS = ("ns", "n", "ans", "an", "ians", "ian", "ers", "er")
 _MONTH_AFTER = re.compile(
     r"(?: ?, [A-Z][A-Za-z .]{1,24}?)?,? \(?"
-    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"(?:\d{1,2} )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.? ?\d|\d{4}-\d\d-\d\d|\(Reuters\)|[A-Z][A-Za-z]+\) ?[-–—])"
 )
 
@@ -47,30 +54,45 @@ class Singles(Teams):
         if not known and tokens.capitals[name.first]:
             known = self.known.kind_of(form.capitalize())
         if kind == "?common":
+            if plain and form in _BODIES and self.before(name)[1] == "the" and not self.after(name)[1][:1].isupper():
+                return "ORG"  # "the Agency"
+            if plain and not known and self.before(name)[1] in ORGANISATION_NOUNS and votes["ORG"]:
+                return "ORG"  # "the charity Sea-Eye"
             if self.before(name)[1] in ("a", "an", "the", "our", "their", "this", "your"):
                 return ""
             return known if known and (plain or (known == "PER" and self.vote(name) == "PER")) else ""
         if known == "PER" and self.names_thing(name):
             return ""
-        if known == "ORG" and kind == "?" and self.place_after(name):
+        if known in ("PER", "ORG") and self.place_noun_after(name, self.after(name)[1]):
+            return "LOC"  # "the Jadar valley" beside "Save Jadar"
+        if known == "ORG" and kind == "?" and (self.place_after(name) or votes["LOC"] > votes["ORG"]):
             return "LOC"  # "Whitby University in Whitby, Ontario"
         if known == "PER" or (known and kind in ("?", "?Camel")):
             return known
         if kind == "?ORG" and form in self.known.parts and not known:
             return "MISC"
+        if kind == "?ORG" and not name.canonical and not known and self.is_dateline(name):
+            return "LOC"
         if kind == "?ORG":
             return self.kind_of_acronym(name, known, plain)
         if kind == "?Camel":
             return self.kind_of_camel(form, votes)
         best = max(("PER", "ORG", "LOC"), key=lambda one: votes[one])
         total = sum(votes.values())
+        if kind in ("?", "?LOC") and self.is_dateline(name):
+            return "LOC"
+        if votes["act"]:
+            votes = votes + Counter({"PER" if self.is_personal(form, votes) else "ORG": votes["act"]})
+            best = max(("PER", "ORG", "LOC"), key=lambda one: votes[one])
+        if kind == "?LOC" and votes["ORG"] > votes["LOC"] + votes["PER"] and not flag & GIVEN:
+            return "ORG"
         if kind == "?LOC":
             told = votes["LOC"] or (votes["loc"] and not votes["PER"])
-            if self.place_after(name) or (told and not flag & (GIVEN | COMMON) and votes["PER"] <= votes["LOC"]):
+            if self.place_after(name) or (
+                told and (not flag & (GIVEN | COMMON) or not votes["PER"]) and votes["PER"] <= votes["LOC"]
+            ):
                 return "LOC"
             return "PER" if flag & GIVEN and not flag & COMMON and votes["PER"] else ""
-        if tokens.initial[name.first] and self.is_dateline(name):
-            return "LOC"
         if self.is_people(form):
             return "MISC"
         if votes[best] and votes[best] * 3 >= total:
@@ -113,9 +135,22 @@ class Singles(Teams):
                     return True
         return False
 
+    def is_personal(self, form: str, votes: Counter[str]) -> bool:
+        """Return whether a word that acts is rather a person's name than a firm's, by its form or by other mentions."""
+        if votes["PER"] > votes["ORG"]:
+            return True
+        return bool(flags_of(form) & (GIVEN | FAMILY | FAMOUS) or SURNAME.search(form)) and not votes["ORG"]
+
     def is_dateline(self, name: Name) -> bool:
-        """Return whether a date or an agency follows, as after the place of a dateline."""
-        return bool(_MONTH_AFTER.match(self.text, name.end))
+        """Return whether a name stands where a dateline has its place: before a date, an agency or a dash."""
+        if not self.tokens.initial[name.first]:
+            return False
+        if _MONTH_AFTER.match(self.text, name.end):
+            return True
+        start = name.start
+        if start and self.text[start - 1] != "\n":
+            return False
+        return (name.kind == "?LOC" or self.form(name).isupper()) and bool(_DASH_AFTER.match(self.text, name.end))
 
     def compound(self, name: Name, added: list[Name]) -> str:
         """Read "India-Japan" as two places; return the kind of any other compound."""
@@ -146,7 +181,7 @@ class Singles(Teams):
                     offset += len(part) + 1
                 return ""
             return "MISC"
-        if all(part and lex.flags.get(part, 0) & (COMMON | CALENDAR) for part in parts):
-            return ""
         vote = self.vote(name)
+        if vote != "ORG" and all(part and lex.flags.get(part, 0) & (COMMON | CALENDAR) for part in parts):
+            return ""
         return vote if vote in ("PER", "ORG", "LOC") else ""

@@ -66,11 +66,14 @@ class Teams(Acronyms):
     def settle_teams(self) -> None:
         """Read a town as its team where it beats another or stands in brackets after a player."""
         countries = lexicon().countries
+        teams = {self.form(name) for name in self.names if name.kind == "LOC" and self.beats(name)}
         for before, name in zip([None, *self.names], self.names, strict=False):
             form = self.form(name)
             if name.kind == "MISC" and form.endswith(" Conference"):
                 name.kind = "ORG"  # of colleges that play each other
             if name.kind == "MISC" and self.is_club(name):
+                name.kind, name.canonical = "ORG", None
+            if name.kind == "LOC" and form not in countries and form in teams and self.vote(name) not in ("LOC", "loc"):
                 name.kind, name.canonical = "ORG", None
             if name.kind != "LOC" or form in countries or self.form(name).title() in countries:
                 continue

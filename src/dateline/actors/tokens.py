@@ -48,7 +48,7 @@ NO_LINK, NEXT, OF, FOR, AND, COMMA, PARTICLE, ON = range(8)
 _LINKS = {
     " ": NEXT, "\u00a0": NEXT, "\n": NEXT, "  ": NEXT, " & ": NEXT, ". ": NO_LINK,
     " of ": OF, " of the ": OF, " of\n": OF, "\nof ": OF, " of the\n": OF,
-    " for ": FOR, " for the ": FOR, " on ": ON, " on the ": ON, " und ": AND,
+    " for ": FOR, " for the ": FOR, " for a ": FOR, " on ": ON, " on the ": ON, " und ": AND,
     " and ": AND, " et ": AND,
     ", ": COMMA, " , ": COMMA,
 }  # fmt: skip
@@ -188,6 +188,8 @@ def tokenise(text: str) -> Tokens:
             else:
                 start = prefix.start()
         word = text[start:end]
+        if text[end : end + 1] == "$":
+            continue  # "US$330"
         if end < len(text) and text[end] == "." and (word in _ABBREVIATED or word.capitalize() in _ABBREVIATED):
             end += 1
         possessive = _POSSESSIVE.match(text, end) if end < len(text) and text[end] in " '’" else None

@@ -1,0 +1,270 @@
+"""Runs of capitalised words with no listed name and no title at their beginning, and words that stand alone."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.actors.bodies import CUPS, SURNAMES
+from dateline.actors.chunks import HEADS, TITLE
+from dateline.actors.lexicon import (
+    CALENDAR,
+    COMMON,
+    DIRECTION,
+    EVENT_OPENER,
+    FAMILY,
+    FAMOUS,
+    FUNCTION,
+    GIVEN,
+    NO_ORGANISATION,
+    OFFICE,
+    OPENER,
+    ORGANISATION_OPENING,
+    OTHER,
+    PLACE,
+    PLACE_OPENER,
+    QUALIFIER,
+    Phrase,
+    lexicon,
+    word_list,
+)
+from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY
+from dateline.actors.persons import NAME_LIMIT, Persons
+from dateline.actors.tokens import NEXT, OF
+
+_DOMAIN = re.compile(r"\w\.(?:com|org|net|io|ai|co|app)$")
+_BODIES = word_list("parser: bodies before")
+# Two words run together, acronyms in the plural: no parts of people's names.
+_NO_NAME = re.compile(
+    r"^[A-Z]{2,}s$|^(?!Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O['’]|D['’]|St)[A-Z][a-z]{2,}[A-Z][a-z]|https?$"
+)
+_BEFORE_NAME = frozenset(["Hospital", "Clínica", "Clinica", "Teatro", "Estudio", "Escola", "Liceo"])  # and a person
+_STREETS = frozenset(["Dr", "St", "Ave", "Blvd", "Rd", "Ln", "Hwy", "Pkwy"])
+
+
+class Runs(Persons):
+    """Reads runs of words off chunks."""
+
+    def is_branch(self, after: int, end: int) -> bool:
+        """Return whether a place ends the chunk right after an organisation, as the name of a branch does."""
+        if after >= end or self.tokens.heading[after] or self.is_possessive(after - 1):
+            return False
+        place = self.phrase(after)
+        return place is not None and place[0].kind == "LOC" and place[0].sure and place[1] == end
+
+    def is_named_branch(self, index: int, after: int, end: int) -> bool:
+        """Return whether a country ends the chunk right after an unlisted word: "Gallup Korea"."""
+        tokens = self.tokens
+        if tokens.flags[index] or tokens.words[index].isupper() or not self.is_branch(after, end):
+            return False
+        place = self.phrase(after)
+        return place is not None and place[0].text in lexicon().countries and len(tokens.words[index]) > 2
+
+    def is_mixed(self, index: int) -> bool:
+        """Return whether a token is a word of letters, of which only the first is a capital."""
+        word = self.tokens.words[index]
+        return len(word) > 2 and word[1:].islower() and word.isalpha()
+
+    # -- other runs -------------------------------------------------------------------------------------------------
+
+    def run_stop(self, index: int, end: int, person: bool) -> int:
+        """Return where a run of plain words ends: at a title or at a listed name further on."""
+        flags = self.tokens.flags
+        tokens_of, stop_of = self.tokens.links[index] == OF and not flags[index], end
+        for position in range(index + 1, end):
+            if person:
+                break
+            plain = flags[position] & COMMON and (flags[index] or not flags[position] & OFFICE)
+            if flags[position] & TITLE and position + 1 < end and not flags[position] & GIVEN and not plain:
+                return position
+            if flags[index] & (PLACE_OPENER | ORGANISATION_OPENING) and position == index + 1:
+                continue  # "Mount Kenya", "Maccabi Haifa"
+            known = self.phrase(position)
+            if known and known[0].kind == "LOC" and known[0].sure and known[1] > position + 1 and position + 1 < end:
+                return position  # a person's town: "Milena Los Angeles"
+            if tokens_of and position == index + 1 and stop_of == position + 2 and flags[position] & FAMILY:
+                return position  # "chief of Liuyang Tan Meihua"
+            given = any(flag & GIVEN for flag in flags[index : position + 1]) or (
+                flags[index] & FAMILY and known and known[1] == position + 1
+            )
+            if not given and known and known[0].sure and not self.is_surname(index, position, known):
+                return position
+        return end
+
+    def is_surname(self, index: int, position: int, known: tuple[Phrase, int]) -> bool:
+        """Return whether a town's name right after an unknown word is rather a surname: "Darcy Richardson"."""
+        if known[0].kind != "LOC" or known[1] != position + 1 or known[0].text in lexicon().districts:
+            return False
+        return position == index + 1 and not self.tokens.flags[index] and not self.is_acronym(index)
+
+    def read_run(self, index: int, end: int, person: bool = False) -> int:
+        """Read a chunk with no listed name and no title at its beginning."""
+        tokens = self.tokens
+        flags = tokens.flags
+        stop = self.run_stop(index, end, person)
+        employer = stop < end and flags[stop] & OFFICE and not flags[index] & (GIVEN | COMMON | FAMILY) and not person
+        if employer and not tokens.heading[index] and not self.is_acronym(index):
+            self.add(index, stop - 1, "ORG", LIKELY)  # "Draxell Gold CEO Mark Lund"
+            return stop
+        if stop - index == 1:
+            if stop < end and not person and self.is_named_branch(index, stop, end):
+                self.add(index, end - 1, "ORG", LIKELY)
+                return end
+            return self.read_single(index)
+        if tokens.words[index] in _BEFORE_NAME and self.is_given(index + 1) and not tokens.heading[index]:
+            self.add(index, stop - 1, "ORG", LIKELY)  # "Hospital Ernesto Torres"
+            return stop
+        first, ending = flags[index], flags[stop - 1]
+        openers = GIVEN | PLACE_OPENER | EVENT_OPENER | DIRECTION | QUALIFIER | OPENER
+        plain = tokens.initial[index] and first & COMMON and not first & openers
+        told = self.text.startswith(", ", tokens.tails[stop - 1]) and not tokens.heading[index]
+        if plain and not ending & HEADS and not flags[index + 1] & COMMON and not told:
+            return index + 1  # the first word only begins the sentence
+        if self.read_by_head(index, stop):
+            return stop
+        words = tokens.words[index:stop]
+        common = [bool(flag & COMMON) and not flag & (FAMILY | FAMOUS) for flag in flags[index:stop]]
+        given = bool(first & GIVEN)
+        if any(flag & NO_ORGANISATION and not flag & GIVEN for flag in flags[index:stop]):
+            return self.leave_out(index, stop)
+        if given or person or self.family_first(index, stop) or self.role_before(index):
+            if self.is_peoples(index, stop) or any(_NO_NAME.search(word) for word in words):
+                return self.leave_out(index, stop)
+            if first & COMMON and any(common[1:]) and not first & FAMILY and not (given and self.role_before(index)):
+                return self.leave_out(index, stop)
+            if stop - index > NAME_LIMIT or sum(common[1:]) > 1:
+                return self.leave_out(index, stop)
+            if tokens.heading[index] and common[-1] and stop - index > 2:
+                stop -= 1
+            after = self.person_end(index, stop)
+            self.add(index, after - 1, "PER", CERTAIN if not any(common) or person else LIKELY)
+            return after
+        if stop - index < 4 and sum(common) < len(words) and self.is_competitor(index, stop):
+            self.add(index, stop - 1, "PER", LIKELY)
+            return stop
+        if any(common) and self.word_before(index) in _BODIES and not tokens.heading[index]:
+            self.add(index, stop - 1, "ORG", LIKELY)  # "the band New Order"
+            return stop
+        if any(common) and self.is_weak(index, stop):
+            self.add(index, stop - 1, "?weak", DOUBTFUL)
+            return stop
+        if any(common) or len(words) > 4:
+            return self.leave_out(index, stop)
+        if words[0].isupper() and 1 < len(words[0]) < 4 and not any(word.isupper() for word in words[1:]):
+            self.add(index, self.person_end(index, stop) - 1, "?", LIKELY)  # "PVR Rao", "XP Banco"
+            return self.names[-1].last + 1
+        if all(len(word.rstrip(".")) == 1 for word in words):
+            return stop
+        if (
+            any(_NO_NAME.search(word) for word in words)
+            or " & " in self.text[tokens.starts[index] : tokens.ends[stop - 1]]
+        ):
+            if not tokens.heading[index] and not any(_NO_NAME.search(word) for word in words):
+                self.add(index, stop - 1, "ORG", LIKELY)  # "Torrens & Vale"
+                return stop
+            return self.leave_out(index, stop)
+        if any(len(word) > 1 and word.isupper() and "." not in word for word in words) and not tokens.capitals[index]:
+            if stop - index == 2 and self.is_mixed(index) and self.is_acronym(index + 1) and not tokens.heading[index]:
+                self.add(index, index + 1, "ORG", LIKELY)  # "Cadena SER"
+                return stop
+            return self.leave_out(index, stop)
+        after = self.person_end(index, stop)
+        initial = len(words[0].rstrip(".")) == 1  # "K Nair"
+        if initial and not words[0].endswith(".") and self.phrase(index + 1):
+            return index + 1  # "Suite C Glendale"
+        self.add(index, after - 1, "PER" if initial else "?", LIKELY if initial else DOUBTFUL)
+        return after
+
+    def read_by_head(self, index: int, stop: int) -> bool:
+        """Note an event, a place or an organisation that shows by its first or last word; return whether it did."""
+        tokens = self.tokens
+        flags = tokens.flags
+        first, ending = flags[index], flags[stop - 1]
+        given = bool(first & GIVEN)
+        heading = tokens.heading[index] and self.is_common(index, stop)
+        if (tokens.words[stop - 1] == "League" and tokens.words[stop - 2] in CUPS) or (
+            first & EVENT_OPENER and not given
+        ):
+            self.add(index, stop - 1, "MISC", LIKELY)
+        elif first & ORGANISATION_OPENING and not ending & OTHER:
+            self.add(index, stop - 1, "ORG", LIKELY)
+        elif tokens.words[stop - 1] in _STREETS:
+            self.add(index, stop - 1, "LOC", LIKELY)
+        elif (
+            given
+            and not first & COMMON
+            and stop - index == 2
+            and (ending & GIVEN or tokens.words[stop - 1] in SURNAMES)
+        ) or (given and tokens.words[stop - 1] in SURNAMES and stop - index < 4):
+            return False
+        elif ending & OTHER:
+            if not tokens.heading[index]:
+                self.add(index, stop - 1, "MISC", LIKELY)
+        elif ending & PLACE or (first & PLACE_OPENER and not given and not ending & COMMON):
+            if not heading and not (tokens.heading[index] and ending & PLACE and self.goes_on(stop)):
+                self.add(index, stop - 1, "LOC", LIKELY)
+        else:
+            return False
+        return True
+
+    def is_weak(self, index: int, stop: int) -> bool:
+        """Return whether words, some of them common ones, may be a name that the rest of the text tells of."""
+        tokens = self.tokens
+        if stop - index > 3 or tokens.heading[index] or tokens.capitals[index]:
+            return False
+        unfit = FUNCTION | CALENDAR | TITLE | NO_ORGANISATION | OTHER
+        if any(flag & unfit for flag in tokens.flags[index:stop]) or any(map(self.phrase, range(index, stop))):
+            return False
+        if any(self.is_given(position) for position in range(index + 1, stop)):
+            return False
+        plain = tokens.initial[index] and tokens.flags[index] & COMMON
+        return not plain or self.text.startswith(", ", tokens.tails[stop - 1])
+
+    def goes_on(self, stop: int) -> bool:
+        """Return whether the next capitalised word hangs on the one before it."""
+        return stop < self.count and self.tokens.links[stop] == NEXT
+
+    def leave_out(self, index: int, stop: int) -> int:
+        """Leave out a run of capitalised words that is no known kind of name: products, programmes, works."""
+        if self.is_acronym(index):
+            self.read_single(index)
+            return index + 1
+        for position in range(index + 1, stop):
+            if self.phrase(position) or self.is_given(position) or self.is_acronym(position):
+                return position
+        return stop
+
+    def read_single(self, index: int) -> int:
+        """Read a word that stands alone."""
+        tokens = self.tokens
+        word = tokens.words[index]
+        flag = tokens.flags[index]
+        if flag & NO_ORGANISATION or len(word) < 2:
+            return index + 1
+        if flag & ORGANISATION_OPENING and self.past_particles(index + 1, index) > index + 1:
+            after = self.past_particles(index + 1, index)
+            self.add(index, after - 1, "ORG", LIKELY)  # "Banca di Roma"
+            return after
+        if flag & PLACE_OPENER and self.past_particles(index + 1, index) > index + 1:
+            after = self.past_particles(index + 1, index)
+            self.add(index, after - 1, "LOC", LIKELY)  # "Quai des Orfèvres"
+            return after
+        if flag & GIVEN or not flag & ~(FAMILY | FAMOUS):
+            after = self.past_particles(self.past_nickname(index + 1) if flag & GIVEN else index + 1, index)
+            if after > index + 1:
+                self.add(index, after - 1, "PER" if flag & GIVEN else "?", LIKELY)
+                return after
+        if self.is_acronym(index):
+            self.add(index, index, "?ORG", DOUBTFUL)
+        elif _DOMAIN.search(word):
+            self.add(index, index, "ORG", LIKELY)  # "Amazon.com"
+        elif flag & OTHER:
+            return index + 1
+        elif flag & COMMON:
+            self.add(index, index, "?common", DOUBTFUL)
+        elif any(letter.isupper() for letter in word[2:]) and not word.isupper() and word.isalnum():
+            self.add(index, index, "?Camel", DOUBTFUL)  # SpaceX
+        elif "-" in word or "–" in word:
+            self.add(index, index, "?-", DOUBTFUL)
+        else:
+            self.add(index, index, "?", DOUBTFUL)
+        return index + 1
