@@ -327,3 +327,14 @@ def test_the_year_by_which_a_target_is_to_be_reached_has_no_pace() -> None:
 
 def test_a_name_that_only_says_what_is_counted_tells_nothing() -> None:
     assert sentences(grown(1_200, 4_800, "person", "people")) == []
+
+
+def test_what_is_for_a_year_to_come_is_not_said_to_be_corrected() -> None:
+    def debt(year: str) -> list[str]:
+        ledger = inflation(160.0, 124.0)
+        for row in ledger.rows["quantities"]:
+            row["period"] = year
+        return sentences(ledger)
+
+    assert any("was later given as" in sentence for sentence in debt("2023"))
+    assert debt("2030") == []

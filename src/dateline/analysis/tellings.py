@@ -177,7 +177,7 @@ class Teller:
             return self._repeated(kind, rows, row)
         if kind == "contested" and not (before["speaker"] and row["speaker"]):
             return None
-        if kind == "revised" and not {before["status"], row["status"]} <= _TOLD:
+        if kind == "revised" and not ({before["status"], row["status"]} <= _TOLD and _over(row)):
             return None  # plans and forecasts are many, and seldom of one time
         parts = fill(
             kind,
@@ -360,6 +360,12 @@ class Teller:
         )
         agree = "agrees" if len(good) == 1 else "all agree" if len(good) > 2 else "both agree"
         return [Finding(fill("weekday", count=count, agree=agree), "computed", weight=RANK["weekday"])]
+
+
+def _over(row: Mapping[str, Any]) -> bool:
+    """Tell whether the time that a figure is for had begun when it was printed."""
+    period = read_period(row["period"])
+    return period is None or period.start is None or row["latest"] is None or period.start <= row["latest"]
 
 
 def _beside(rows: Sequence[Mapping[str, Any]], row: Mapping[str, Any]) -> bool:
