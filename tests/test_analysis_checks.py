@@ -48,7 +48,9 @@ class TestConversion:
         ledger = told("The court set bail at 100,000 lari (about $30,000).")
         ledger.figure("a", "100,000 lari", 1e5, "GEL", "bail")
         ledger.figure("a", "about $30,000", 3e4, "USD", "bail", modifier="~")
-        assert verdicts(ledger, "conversion") == ["not comparable"]
+        (row,) = checks(ledger, "USD").to_dict("records")
+        assert row["verdict"] == "not comparable"
+        assert row["arithmetic"].endswith("; the reference rates lack GEL")
 
     @pytest.mark.parametrize(("kilometres", "verdict"), [(3700, "passed"), (2700, "failed")])
     def test_miles_and_kilometres(self, kilometres: float, verdict: str) -> None:

@@ -134,6 +134,15 @@ class TestAnotherTime:
         figures = figures_of(ledger.quantities, ledger.articles)
         assert relate(figures[1], figures[3]).relation == "updated"
 
+    @pytest.mark.parametrize(
+        ("first", "second", "relation"),
+        [("52.0 percent", "52.4 percent", "updated"), ("52 percent", "52.4 percent", "restated"),
+         ("5.25 percent", "5.3 percent", "restated")],
+    )  # fmt: skip
+    def test_decimals_that_both_print_are_meant(self, first: str, second: str, relation: str) -> None:
+        one, other = ((f"The rate was {said}.", said, float(said.split()[0]), {}) for said in (first, second))
+        assert between(one, other, ("2023-03-16", "2023-04-02"), "%", "jobless rate", "AA") == relation
+
     def test_what_remains_as_it_was_is_restated_whoever_says_so(self) -> None:
         first = "Injuries have doubled to 140.", "140", 140.0, {}
         second = "The number of those hurt by the storm remains 140.", "140", 140.0, {"measure": "those hurt by storm"}

@@ -16,7 +16,7 @@ from dateline.analysis.figures import (
     stated_conversions,
     to_temperature,
 )
-from dateline.analysis.money import Conversion, convert
+from dateline.analysis.money import Conversion, convert, has_rates
 from dateline.printing import amount_words, number_words
 
 RATE_DRIFT = 0.03  # a newsroom's rate may be some days old: the usual drift of a major currency within a month
@@ -61,7 +61,8 @@ def _conversion(first: Figure, second: Figure) -> Check | None:
         return check_of("conversion", "not comparable", text, both)
     made = convert(first.low, first.unit, day, second.unit)
     if made is None or made.stale:
-        missing = f"the reference rates lack {first.unit} or {second.unit} for that day"
+        lacking = [unit for unit in (first.unit, second.unit) if not has_rates(unit)]
+        missing = f"the reference rates lack {' and '.join(lacking)}" if lacking else "no reference rate is of that day"
         return check_of("conversion", "not comparable", f"{words(first)} is given as {words(second)}; {missing}", both)
     right = _converts(first, second, made)
     if not right and _misread(made.value, first, second):

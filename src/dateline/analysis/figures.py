@@ -22,7 +22,7 @@ from dateline.analysis.frames import records
 from dateline.analysis.money import Conversion, convert, convert_over
 from dateline.analysis.periods import Period, read_period
 from dateline.analysis.phrases import Subject, read_subject, stem
-from dateline.analysis.stories import Story
+from dateline.analysis.story import Story
 from dateline.analysis.subjects import subject_of
 from dateline.numbers import units as number_units
 from dateline.printing import is_currency
@@ -207,7 +207,8 @@ def same_value(first: Figure, second: Figure) -> bool:
         return first.low == second.low and first.high == second.high
     least = 1 if "~" in (first.modifier, second.modifier) and _near(first, second) else LEAST_DIGITS
     if first.unit == second.unit or first.kind == COUNT:  # shops counted as stores are no conversion
-        return equal(first.low, second.low, least) and equal(first.high, second.high, least)
+        alike = equal(first.low, second.low, least) and equal(first.high, second.high, least)
+        return alike and not (first.low != second.low and _decimals_differ(first, second))
     other = second.value(first)
     if other is None:
         return False
@@ -217,6 +218,22 @@ def same_value(first: Figure, second: Figure) -> bool:
     )
 
 
+def _decimals_differ(first: Figure, second: Figure) -> bool:
+    """Tell whether two values differ in the decimals that both print: 1.20 and 1.15, 52.0 and 52.4."""
+    numerals = []
+    for figure in (first, second):
+        found = _DECIMAL.search(figure.row["text"])
+        if found is None:
+            return False
+        numerals.append(found)
+    one, other = (abs(float(found[0].replace(",", ""))) for found in numerals)
+    if not one or not other or not isclose(abs(first.low) / one, abs(second.low) / other, rel_tol=1e-6):
+        return False  # of different scale words
+    shift = 10.0 ** min(len(found[1]) for found in numerals)
+    return bool(floor(one * shift + 0.5 + 1e-6) != floor(other * shift + 0.5 + 1e-6))
+
+
+_DECIMAL = re.compile(r"\d[\d,]*\.(\d+)")
 _BACK = re.compile(r"\s+an? \w+ (?:earlier|ago|before|later)\b")  # `a year earlier` is a time and no rate
 _CONVERTS = re.compile(
     r"\s*,?\s*[(\[]?\s*(?:or|i\.?e\.?|equivalent to|equal to|that is|=|~|≈|—|–|/)?[\s,]*"

@@ -102,6 +102,11 @@ def _last_day(first: str, second: str, day: date) -> date | None:
     return None
 
 
+def has_rates(currency: str) -> bool:
+    """Tell whether the table has rates of a currency, of whatever days."""
+    return currency in _table().bounds
+
+
 def convert(amount: float, currency: str, day: date, base: str) -> Conversion | None:
     """Return `amount` of `currency` in `base` at the reference rate of `day`.
 
