@@ -83,19 +83,22 @@ def test_one_article_shares_nothing():
 
 
 # A corpus in which "rooftop array" always stands beside a theme's phrase, and a matter that no theme knows.
-# Where the made-up articles differ, so that none repeats a sentence of another.
+# Where the made-up articles differ, so that none repeats a passage of another.
 PLACES = "mill dairy school bakery forge chapel market quarry harbour orchard tannery brewery".split()
 ROOFS = "depot clinic library stadium museum theatre hangar garage station gallery kiosk greenhouse".split()
+HOW = "slowly quietly gladly proudly rarely sadly firmly boldly warmly neatly calmly eagerly".split()
+WHEN = "dawn noon dusk midnight easter christmas harvest winter summer autumn spring lent".split()
 
 
 def corpus() -> list[Article]:
     energy = [
-        f"The solar panel scheme pays for a rooftop array on the {roof}. Taxes on the {roof} fell." for roof in ROOFS
+        f"By {when} the {roof} took solar panel number {place}; {how} with rooftop array {roof}. Taxes {how} fell."
+        for roof, how, place, when in zip(ROOFS, HOW, PLACES, WHEN, strict=True)
     ]
     weaving = [
-        f"Weavers near the {place} dyed wool on looms. Looms and wool came by cart past the {place}. "
-        f"{'Yarn' if n % 2 else 'Dye'} ran out."
-        for n, place in enumerate(PLACES)
+        f"Weavers {how} near the {place} dyed wool {how} on looms. By {when} looms and {how} wool left {place}, "
+        f"the thread {how} too. {'Yarn' if n % 2 else 'Dye'} ran out."
+        for n, (place, how, when) in enumerate(zip(PLACES, HOW, WHEN, strict=True))
     ]
     return [article(text) for text in energy + weaving]
 
@@ -109,8 +112,31 @@ def test_a_notice_that_differs_only_in_names_and_figures_is_read_once():
         for n, name in enumerate(("Aldren", "Bosk", "Corvel", "Dunmore"))
     ]
     assert emergent_phrases(notices, ENERGY) == []
-    told = [article(f"The {place} sold its fact sheet to farmers for little money.") for place in PLACES[:4]]
+    told = [
+        article(f"{how.capitalize()} the {place} sold its fact sheet, {roof} owners say.")
+        for place, how, roof in zip(PLACES[:4], HOW, ROOFS, strict=False)
+    ]
     assert [found.phrase for found in emergent_phrases(told, ENERGY)] == ["fact sheet"]
+
+
+def test_a_notice_that_is_reworded_here_and_there_is_read_once():
+    notices = [
+        article(f"{name} Ltd {verb} readers that actual results may differ from what its forecasts {more}.")
+        for name, verb, more in (("Aldren", "warns", "say"), ("Bosk", "reminds", "hold"), ("Corvel", "tells", "name"))
+    ]
+    assert emergent_phrases(notices, ENERGY) == []
+
+
+def test_verbs_and_words_of_names_make_no_phrase():
+    telling = [
+        article(text)
+        for text in (
+            "Farmers want to enable users of meters. Glimworth reporters wrote of river barges.",
+            "It will enable users who pay. At the lock two Glimworth reporters counted river barges.",
+            "They enable users abroad. Some old river barges burned before Glimworth reporters came.",
+        )
+    ]
+    assert [found.phrase for found in emergent_phrases(telling, ENERGY)] == ["river barges"]
 
 
 def test_phrases_are_proposed_for_the_theme_whose_sentences_they_share():

@@ -7,10 +7,13 @@ matrix factorisation, Lee and Seung 1999).
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from math import log
+from typing import Any
 
 from dateline.corpus.model import Article
 from dateline.text import Span
@@ -19,13 +22,17 @@ from dateline.themes.emergent import (
     FEWEST_ARTICLES,
     FEWEST_IN_MANY,
     MANY,
+    MOST_OF,
+    NO_NOUN,
     Key,
+    Names,
     Place,
     Survey,
     as_written,
-    but_for_names,
     emergent_phrases,
     is_name,
+    known_names,
+    longer_phrases,
     survey,
 )
 from dateline.themes.model import Taxonomy
@@ -42,6 +49,10 @@ _SHORTEST = 3  # letters of such a word
 _MOST_THEMES = 8
 _ARTICLES_A_THEME = 6  # for each new theme that is looked for
 _FEWEST_ARTICLES = 3  # that speak of a new theme
+_WORDS_TO_AGREE = 6  # the first words of a new theme stand in the same articles ...
+_COHERENT = 0.1  # ... by so much more than chance (0 by chance, 1 always)
+_MOSTLY = 0.5  # of the articles with a phrase that names a new theme speak of it
+_ADDRESS = re.compile(r"\S*(?:://|www\.|@|\w\.(?:com|org|net|info|gov)\b)\S*")
 
 Sentence = tuple[int, Span]  # the number of the article, and where
 
@@ -102,7 +113,8 @@ def suggest(
         names: names of people, organisations and places, which are no phrases of themes.
     """
     surveyed = survey(articles, taxonomy)
-    phrases = _for_themes(articles, taxonomy, surveyed, limit, frozenset(name.casefold() for name in names))
+    known = known_names(articles, names, surveyed.small)
+    phrases = _for_themes(articles, taxonomy, surveyed, limit, known)
     emergent = tuple(
         PhraseProposal(
             found.phrase,
@@ -114,7 +126,7 @@ def suggest(
         )
         for found in emergent_phrases(articles, taxonomy, limit=3 * limit, names=names, surveyed=surveyed)
     )
-    return Suggestions(tuple(phrases), emergent, tuple(_new_themes(articles, surveyed)))
+    return Suggestions(tuple(phrases), emergent, tuple(_new_themes(articles, surveyed, known)))
 
 
 def _examples(articles: Sequence[Article], places: Iterable[Place]) -> tuple[Example, ...]:
@@ -141,7 +153,7 @@ def _log_likelihood(k1: int, n1: int, k2: int, n2: int) -> float:
 
 
 def _for_themes(
-    articles: Sequence[Article], taxonomy: Taxonomy, surveyed: Survey, limit: int, names: Collection[str]
+    articles: Sequence[Article], taxonomy: Taxonomy, surveyed: Survey, limit: int, names: Names
 ) -> list[PhraseProposal]:
     """Return for each theme the phrases that stand in its sentences and seldom elsewhere."""
     from scipy.stats import chi2
@@ -161,6 +173,8 @@ def _for_themes(
         and not is_name(articles, found, names)
         and not any(place.span.overlaps(hit) for place in found for hit in hits[place.article])
     }
+    longer = longer_phrases(free)
+    free = {key: found for key, found in free.items() if max(longer[key], default=0) < MOST_OF * len(found)}
     standing = {key: {(place.article, place.sentence) for place in found} for key, found in free.items()}
     # So many phrases are weighed that chance alone would carry some over a fixed bar (Bonferroni).
     surest = max(_SUREST, float(chi2.isf(_CHANCE / max(1, len(free)), 1)))
@@ -195,20 +209,18 @@ def _for_themes(
     return proposals
 
 
-def _new_themes(articles: Sequence[Article], surveyed: Survey) -> list[ThemeProposal]:
+def _new_themes(articles: Sequence[Article], surveyed: Survey, known: Names) -> list[ThemeProposal]:
     """Return groups of words that go together in the sentences which no theme covers, the widest first.
 
-    Names make no theme, nor do words of quoting and of notices; a sentence that several articles repeat is read once.
+    Names make no theme, nor do verbs, adjectives, addresses and words of quoting; sentences that repeat earlier
+    articles are not read. Words that stand in the same articles hardly more often than by chance are no theme.
     """
-    seen: set[str] = set()
     open_sentences: list[list[Span]] = []
-    for article, hits in zip(articles, surveyed.hits, strict=True):
+    for hits, fresh in zip(surveyed.hits, surveyed.fresh, strict=True):
         covered = {(hit.sentence_start, hit.sentence_end) for hit in hits}
-        fresh = [span for span in counted_sentences(article) if but_for_names(span.of(article.text)) not in seen]
-        seen.update(but_for_names(span.of(article.text)) for span in fresh)
         open_sentences.append([span for span in fresh if span not in covered])
     texts = [
-        "\n".join(span.of(article.text) for span in spans)
+        _ADDRESS.sub(" ", "\n".join(span.of(article.text) for span in spans))
         for article, spans in zip(articles, open_sentences, strict=True)
     ]
     size = min(_MOST_THEMES, sum(1 for text in texts if text) // _ARTICLES_A_THEME)
@@ -217,10 +229,13 @@ def _new_themes(articles: Sequence[Article], surveyed: Survey) -> list[ThemeProp
     plain = [
         column for column, name in enumerate(terms.names)
         if len(name) >= _SHORTEST and name not in EMPTY and written[name].isalpha() and written[name].islower()
+        and name not in surveyed.verbs and not NO_NOUN.search(written[name])
+        and written[name] not in known.whole
     ]  # fmt: skip
     if size < 1 or min(len(plain), len(texts)) < 2:
         return []
     names = [terms.names[column] for column in plain]
+    present = (terms.counts[:, plain] > 0).astype(float).tocsc()
     memberships, loads = factors(terms.weights[:, plain], size)
     proposals: list[ThemeProposal] = []
     for theme in range(len(loads)):
@@ -231,12 +246,49 @@ def _new_themes(articles: Sequence[Article], surveyed: Survey) -> list[ThemeProp
             for number in (-memberships[:, theme]).argsort(kind="stable")
             if memberships[number, theme] > 0 and memberships[number].argmax() == theme
         ]
-        if len(speakers) < _FEWEST_ARTICLES or not telling:
+        if len(speakers) < _FEWEST_ARTICLES or _coherence(present, order[:_WORDS_TO_AGREE]) < _COHERENT:
             continue
         examples = _examples(articles, (_plainest(articles[n], n, open_sentences[n], telling) for n in speakers))
         words = tuple(written[name] for name in telling)
-        proposals.append(ThemeProposal(", ".join(words[:3]), words, len(speakers), examples))
+        name = _theme_name(articles, surveyed, known, telling, speakers) or ", ".join(words[:3])
+        proposals.append(ThemeProposal(name, words, len(speakers), examples))
     return sorted(proposals, key=lambda proposal: (-proposal.articles, proposal.name))
+
+
+def _coherence(present: Any, columns: Sequence[int]) -> float:
+    """Return how far words stand in the same texts (mean normalised mutual information of pairs: Bouma 2009)."""
+    import numpy as np
+
+    texts = present.shape[0]
+    chosen = present[:, columns]
+    both = np.asarray((chosen.T @ chosen).todense())
+    found = []
+    for one, two in combinations(range(len(columns)), 2):
+        if not both[one, two]:
+            found.append(-1.0)
+        elif both[one, two] < texts:
+            chance = both[one, one] * both[two, two] / texts / both[one, two]
+            found.append(log(chance) / log(both[one, two] / texts))
+    return sum(found) / len(found) if found else -1.0
+
+
+def _theme_name(
+    articles: Sequence[Article], surveyed: Survey, known: Names, telling: Sequence[str], speakers: Sequence[int]
+) -> str:
+    """Return the phrase with one of a theme's most telling words that most of its articles and few others have."""
+    first, of_theme = set(telling[:_WORDS_TO_AGREE]), set(speakers)
+    best, name = 0.0, ""
+    for key, places in sorted(surveyed.places.items()):
+        if not first.intersection(key):
+            continue
+        holders = {place.article for place in places}
+        inside = len(holders & of_theme)
+        if inside < _FEWEST_ARTICLES or inside < _MOSTLY * len(holders) or is_name(articles, places, known):
+            continue
+        score = inside * len(first.intersection(key))
+        if score > best:
+            best, name = score, as_written(articles, places)
+    return name
 
 
 def _plainest(article: Article, number: int, spans: Sequence[Span], telling: Collection[str]) -> Place:

@@ -227,5 +227,6 @@ def factors(weights: Any, size: int) -> tuple[Any, Any]:
     size = max(1, min(size, min(weights.shape)))
     with warnings.catch_warnings(), one_thread():
         warnings.simplefilter("ignore", ConvergenceWarning)  # near enough for proposals
+        warnings.simplefilter("ignore", RuntimeWarning)  # what is left of a perfect fit may fall below nought by a hair
         model = NMF(size, init="nndsvda", max_iter=200, random_state=0)
         return model.fit_transform(weights), model.components_
