@@ -23,6 +23,7 @@ _MOVED = frozenset({"residence", "displacement"})  # outcomes of which it matter
 _TOO_FAR = 1000.0  # times
 _COUNTED = 10  # a count from which a title that has it speaks of the same
 _ROUNDED = 0.2  # how far a title rounds, as a share of the value
+UNMISTAKABLE_DIGITS = 4  # the same so many digits of the same thing are the same claim, whatever else is said
 _SPELL = 2.5  # times: periods of more different length are of other figures
 _A_DAY, _A_MONTH = 2 / 366, 0.07  # years
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
@@ -206,3 +207,26 @@ def rounds(first: Figure, second: Figure) -> bool:
     """Tell whether one figure may be the other rounded: `tops 800` over 832."""
     largest = max(abs(first.high), abs(second.high))
     return abs(first.low - second.low) <= _ROUNDED * largest and can_both_be_right(first, second)
+
+
+def contested(first: Figure, second: Figure) -> bool:
+    """Tell whether two figures are won in contests: votes, seats; shares of a vote are where they name nobody's."""
+    one, other = first.subject, second.subject
+    if "needed" in one.marks & other.marks:  # what one must have, in every contest
+        return False
+    if first.kind == PERCENT and not one.names & other.names:
+        return bool(CONTESTED & (one.words | {one.head}) & (other.words | {other.head}))
+    return one.head in CONTESTED
+
+
+def unmistakable(first: Figure, second: Figure) -> bool:
+    """Tell whether two figures give the same thing with the same many digits."""
+    if first.unit != second.unit or first.low != second.low or first.high != second.high:
+        return False
+    if (
+        first.unit == "fraction"
+        or digits(first.low) < UNMISTAKABLE_DIGITS
+        or first.subject.marks != second.subject.marks
+    ):
+        return False
+    return bool(first.subject.head) and first.subject.head == second.subject.head

@@ -17,7 +17,7 @@ from dateline.analysis.phrases import stem
 
 if TYPE_CHECKING:
     from dateline.analysis.figures import Figure
-    from dateline.analysis.stories import Story
+    from dateline.analysis.story import Story
 
 _BETWEEN = re.compile(r"(?: percent| per cent|%)?\s*(?:to|against|versus|vs\.?|-|–|—)\s*")
 _AHEAD = re.compile(

@@ -120,7 +120,8 @@ class Contexts:
     def one_source(self, first: Figure, second: Figure) -> bool:
         """Tell whether the sentences of two figures name the same institute or poll, beside whose the figures are."""
         one, other = self._of[first.id], self._of[second.id]
-        capitals = first.story.capitals - TITLES - frozenset(stem(word.lower()) for word in first.story.owners)
+        rivals = frozenset(stem(word.lower()) for word in first.story.owners | second.story.owners)
+        capitals = (first.story.capitals | second.story.capitals) - TITLES - rivals
         return bool(one.sentence & other.sentence & capitals)
 
     def at_odds(self, first: Figure, second: Figure) -> bool:

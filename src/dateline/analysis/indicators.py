@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from dateline.analysis.compatible import (
     SAME_STORY_DAYS,
@@ -40,7 +39,6 @@ from dateline.analysis.lexicon import (
     HERE_WORDS,
     LASTING,
     LINKING,
-    MEASURED,
     OUTCOMES,
     OWN_MARKS,
     PEOPLE,
@@ -49,10 +47,10 @@ from dateline.analysis.lexicon import (
     SHARES,
     SOFT_MARKS,
     TITLES,
-    VAGUE_MEASURES,
 )
 from dateline.analysis.nations import WORLD, nation_name
-from dateline.analysis.phrases import content, content_words, name_root, stem
+from dateline.analysis.nouns import Topic, before_head, measured, step
+from dateline.analysis.phrases import content_words, name_root, stem
 from dateline.analysis.stories import Stories
 
 TELLING_DIGITS = 3  # significant digits from which a value that comes again is hardly by chance
@@ -64,7 +62,6 @@ _LISTED = re.compile(
 )
 _LIST_REACH = 60  # characters before a figure in which a list names whose it is
 _FEW = 10  # counts up to this, the dead and their like apart, are of too many things to be known by the noun alone
-_SALES_ABROAD = re.compile(r"(?:\w+ )?sales to\b", re.IGNORECASE)
 _CONSUMERS = re.compile(r"\b(?:consumer|retail) prices?\b|\bcost of living\b", re.IGNORECASE)
 _MONTHLY = re.compile(
     r"[^.;]{0,25}\b(?:month[- ](?:on|over)[- ]month|(?:a|one|the|previous) month\b|on the month|monthly)"
@@ -73,30 +70,12 @@ _IN_YEAR = re.compile(r"\b(?:in|since|of) (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
 _ELSEWHERE = re.compile(r"\b(?:separate|separately|elsewhere|similar (?:accident|attack|incident))\b")
 _CROSS = re.compile(r"\bcross(?:es|ed|ings?)?\b")
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
-_BETWEEN = r"(?: (?:another|about|around|nearly|some|up to|as many as|more than|over|at least|only|just))?\s+\Z"
-_ADDS = re.compile(rf"\b(?:tak|open|add|build|hire|creat|launch|recruit|buy|order)(?:e|s|es|ed|ing)?{_BETWEEN}")
-_CUTS = re.compile(rf"\b(?:clos|cut|cutt|shed|shedd|axe?|eliminat|shutter|scrap)(?:e|s|es|ed|ing)?{_BETWEEN}")
-_BUDGET = re.compile(r"(?:\w+ )?budget\b", re.IGNORECASE)
 _TELLING_HEADS = frozenset("case home company worker job".split())
-_OF_POLLS = frozenset("poll ruling support vote gain survey".split())
 _HAPPENED = (OUTCOMES.keys() - {"residence", "test", "dose", "vaccination"}) | {"flood", "fire", "storm", "outage"}
 _KINDLESS = AGENTS | EXPECTATIONS | LINKING | EMPTY | HERE_WORDS | SHARES | GENERIC_HEADS
 _OF_AGE_AND_SEX = frozenset({"youth", "women", "children"})
 _KINDS_OF_GOODS = frozenset({"food", "energy", "core"})
 _LEVEL_CHANGES = frozenset({"to", "from"})
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """What a figure is of in one word or few, and what tells it from others of the kind."""
-
-    what: frozenset[str]  # the nouns that say what is measured or counted
-    groups: frozenset[str]  # of whom: civilians, soldiers, children
-    names: frozenset[str]
-    nations: frozenset[str]
-    sides: frozenset[str]  # names in the sentence
-    growth: bool
-    step: str  # whether what is counted was added or cut, and is no level
 
 
 class Indicators:
@@ -213,7 +192,7 @@ class Indicators:
 
     def _kinds_differ(self, first: Figure, second: Figure, what: frozenset[str]) -> bool:
         """Tell whether each measure says of which kind its thing is, and says another: wind and solar capacity."""
-        one, other = (_before_head(figure, what) - what - _KINDLESS for figure in (first, second))
+        one, other = (before_head(figure, what) - what - _KINDLESS for figure in (first, second))
         if not one or not other or one & other:
             return False
         contexts = self.contexts
@@ -320,7 +299,7 @@ class Indicators:
         if figure.kind == PERCENT and listed:
             names = frozenset(stem(word.lower()) for word in listed[1].split()) - TITLES
         words = frozenset({subject.head, *subject.words}) - EMPTY - HERE_WORDS - {""}
-        what = self._counted(figure) if figure.kind == COUNT else _measured(figure, words, context.clause, names)
+        what = self._counted(figure) if figure.kind == COUNT else measured(figure, words, context.clause, names)
         growth = figure.kind == PERCENT and (figure.change == "by" or "growth" in words or "change" in subject.marks)
         if figure.change in _LEVEL_CHANGES and "growth" not in words:
             growth = False
@@ -347,7 +326,7 @@ class Indicators:
             groups |= {"of another event"}
         written = {word.lower() for word in _CAPITAL.findall(sentence)}
         sides = frozenset(map(name_root, {word for word in written if not figure.story.is_common(word)} - EMPTY))
-        return Topic(what, groups, names, subject.nations, sides, growth, _step(figure))
+        return Topic(what, groups, names, subject.nations, sides, growth, step(figure))
 
     @staticmethod
     def _of_another_event(figure: Figure, sentence: str) -> bool:
@@ -382,49 +361,6 @@ class Indicators:
         if figure.high <= _FEW and head not in FATES:
             return frozenset()
         return frozenset({head if head == "dose" else ALSO.get(head, head)}) - {""}
-
-
-def _measured(figure: Figure, words: frozenset[str], clause: frozenset[str], names: frozenset[str]) -> frozenset[str]:
-    """Return the nouns that say what a sum, a share or a size is of: the measure's, else the clause's."""
-    head, marks = figure.subject.head, figure.subject.marks
-    nouns = MEASURED - SHARES if figure.kind == PERCENT else MEASURED
-    for found in (words & {head} & nouns, words & nouns, clause & nouns):
-        strong = found - VAGUE_MEASURES or found
-        if len(strong) > 1 or (strong == {"support"} and names):
-            break
-        if strong == {"earnings"} and marks & {"average", "hourly", "weekly", "monthly"}:
-            return frozenset({"wage"})
-        if strong == {"income"} and "net" in marks:
-            return frozenset({"profit"})
-        if strong == {"revenue"} and _SALES_ABROAD.match(str(figure.row["measure"])):
-            return frozenset({"export"})
-        planned = figure.status in ("target", "proposed", "forecast") or _BUDGET.match(str(figure.row["measure"]))
-        if strong == {"spending"} and planned:
-            return frozenset({"cost"})
-        if strong:
-            return strong
-    if figure.unit == "%":
-        left = words - names - SHARES - TITLES - GENERIC_HEADS - _OF_POLLS
-        if names:
-            return frozenset() if left else names
-        return left if len(left) == 1 else frozenset()
-    return frozenset({head}) - GENERIC_HEADS - {""} if figure.kind not in (MONEY, PERCENT) else frozenset()
-
-
-def _before_head(figure: Figure, what: frozenset[str]) -> frozenset[str]:
-    """Return the words of a measure before the one that says what is measured: `installed solar` of capacity."""
-    words = [word for _, word in content(str(figure.row["measure"] or ""))]
-    heads = what | {figure.subject.head}
-    at = next((place for place, word in enumerate(words) if word in heads), 0)
-    return frozenset(words[:at]) & figure.subject.words
-
-
-def _step(figure: Figure) -> str:
-    """Return whether the verb before a count says that so many were added or cut, empty for neither."""
-    if figure.kind != COUNT:
-        return ""
-    before = figure.story.text[max(0, figure.start - _LIST_REACH) : figure.start]
-    return "cut" if _CUTS.search(before) else "added" if _ADDS.search(before) else ""
 
 
 def _names_agree(one: frozenset[str], other: frozenset[str], first: Figure, second: Figure) -> bool:

@@ -16,6 +16,7 @@ from dateline.analysis.compatible import (
     AHEAD,
     SAME_STORY_DAYS,
     bygone,
+    contested,
     days_apart,
     far_apart,
     headlined,
@@ -30,6 +31,7 @@ from dateline.analysis.compatible import (
     times_fit,
     two_sources,
     two_times,
+    unmistakable,
 )
 from dateline.analysis.contexts import IN_SENTENCE, Contexts
 from dateline.analysis.figures import COUNT, MONEY, PERCENT, Figure, digits, same_value, stated_conversions
@@ -52,7 +54,6 @@ ALIKE_WORDS = 0.5  # share of content words in common, by weight, from which two
 ALIKE_WITH_VALUE = 0.34  # the same where both give the same value too
 ALIKE_INSIDE = 0.75  # share of words from which an article gives two values of one thing, for two times
 LOOSE_STORY = 0.12  # likeness that is enough for two articles with one telling value
-UNMISTAKABLE_DIGITS = 4  # the same so many digits of the same thing are the same claim, whatever else is said
 COVERED = 0.6  # share of two measures' words that stand with the other figure, on average, from which they are one
 COVERED_EITHER = 0.4  # the least such share of either
 COVERED_INSIDE = 0.7  # on average, within one article
@@ -130,6 +131,8 @@ class Likeness:
         nations, others = first.subject.nations, second.subject.nations
         if nations and others and nations != others and first.low != second.low:
             return None
+        if first.owner and second.owner and not self.contexts.one_source(first, second):
+            return None  # two polls
         value = same_value(first, second)
         fits = self.indicators.one_spell(first, second) and self.indicators.one_step(first, second)
         if not fits and not value:
@@ -145,7 +148,7 @@ class Likeness:
         if first.low == second.low and times_fit(first, second):
             if headlined(first, second):
                 return 2.2, "the title gives the figure of the text"
-            if _unmistakable(first, second) and self.stories.alike(first.article, second.article) >= LOOSE_STORY:
+            if unmistakable(first, second) and self.stories.alike(first.article, second.article) >= LOOSE_STORY:
                 return SURE, f"both are of “{one.head}” and give the same {digits(first.low)} digits"
         if not subjects_fit(one, other, first.kind) or not times_fit(first, second) or bygone(first, second):
             return None
@@ -180,7 +183,7 @@ class Likeness:
             return None
         if not value and inside and not two_times(first, second):
             return None
-        if first.kind == PERCENT and digits(first.low) < TELLING_DIGITS and _contested(first, second):
+        if first.kind == PERCENT and digits(first.low) < TELLING_DIGITS and contested(first, second):
             return None
         if value and one.head in CONTESTED and self.contexts.at_odds(first, second):
             return None
@@ -205,7 +208,7 @@ class Likeness:
         inside = first.article == second.article
         if not value and ((inside and not two_times(first, second)) or not lengths_fit(first, second)):
             return None
-        if not value and ((first.unit != second.unit and first.kind == MONEY) or _contested(first, second)):
+        if not value and ((first.unit != second.unit and first.kind == MONEY) or contested(first, second)):
             return None
         if not (self._stands_with(first, second) and self._stands_with(second, first)):
             return None
@@ -377,29 +380,6 @@ class Likeness:
         sentence = second.story.sentence(second.start, second.end)
         named = second.story.nations_between(sentence.start, sentence.end)
         return stated == (frozenset(named) or second.story.setting)
-
-
-def _contested(first: Figure, second: Figure) -> bool:
-    """Tell whether two figures are won in contests: votes, seats; shares of a vote are where they name nobody's."""
-    one, other = first.subject, second.subject
-    if "needed" in one.marks & other.marks:  # what one must have, in every contest
-        return False
-    if first.kind == PERCENT and not one.names & other.names:
-        return bool(CONTESTED & (one.words | {one.head}) & (other.words | {other.head}))
-    return one.head in CONTESTED
-
-
-def _unmistakable(first: Figure, second: Figure) -> bool:
-    """Tell whether two figures give the same thing with the same many digits."""
-    if first.unit != second.unit or first.low != second.low or first.high != second.high:
-        return False
-    if (
-        first.unit == "fraction"
-        or digits(first.low) < UNMISTAKABLE_DIGITS
-        or first.subject.marks != second.subject.marks
-    ):
-        return False
-    return bool(first.subject.head) and first.subject.head == second.subject.head
 
 
 def _shared(first: Figure, second: Figure) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:

@@ -15,7 +15,7 @@ from typing import Any
 from dateline.analysis.lexicon import AGGREGATES, DISEASES, OUTCOMES
 from dateline.analysis.nations import nation_name
 from dateline.analysis.phrases import Subject, diseases_in, outcome_in, read_marks, read_subject, stem
-from dateline.analysis.stories import Story
+from dateline.analysis.story import Story
 
 _HERE = re.compile(r"\b(?:the|this|that) (?:country|nation)\b(?!['’]s)", re.IGNORECASE)
 _COMPARES = re.compile(r"\b(?:more|fewer|less|further) than\b", re.IGNORECASE)
