@@ -184,6 +184,14 @@ class TestTargets:
         second = "There was talk of 1.5 million arrivals.", "1.5 million", 1.5e6, {}
         assert between(first, second, ("2022-12-05", "2023-01-02"), "arrival", "arrivals", "AA") == "restated"
 
+    def test_a_bound_that_is_taken_for_a_target_is_the_value_told_again(self) -> None:
+        text = "Shelters celebrate over 19,000 adoptions. They are near their goal of 20,000 with 19,303 adoptions."
+        counted = (
+            ("over 19,000 adoptions", 19000, {"modifier": ">", "status": "target"}),
+            ("19,303 adoptions", 19303, {}),
+        )
+        assert inside(text, "adoption", "adoptions", *counted) == "restated"
+
     def test_two_marks_on_one_way_do_not_replace_one_another(self) -> None:
         text = "Lisbon wants 40 percent of buses to run on power by 2027 and 90 percent by 2035."
         marks = (

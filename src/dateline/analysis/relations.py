@@ -134,7 +134,10 @@ def _is_aim(figure: Figure, other: Figure) -> bool:
 
 def _told_again(first: Figure, second: Figure) -> bool:
     """Tell whether a figure that is called a target only once is told again, or is reached to the digit."""
-    return same_value(first, second) and (first.low == second.low or first.unit != second.unit)
+    if same_value(first, second) and (first.low == second.low or first.unit != second.unit):
+        return True
+    beside = first.article == second.article and (first.open or second.open)  # `over 19,000` in the title, then 19,303
+    return beside and can_both_be_right(first, second) and _near(first, second, 0)
 
 
 def _targets(first: Figure, second: Figure) -> Related:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.analysis.coverage import attribute_rows
 from dateline.analysis.grounds import grounded
+from dateline.analysis.lexicon import GENERIC_HEADS
 from dateline.analysis.periods import A_SPAN, read_period
 from dateline.analysis.sayings import RANK, fill, gap_words
 from dateline.analysis.targets import fill_reason, gone_part, pace_part, time_part
@@ -103,10 +104,13 @@ class Teller:
         known = set(row["words"].lower().split())
         return () if set(name.text.lower().split()) <= known else (" (", name, ")")
 
-    def _names_nothing(self, rows: Sequence[Mapping[str, Any]], row: Mapping[str, Any]) -> bool:
-        """Tell whether a measure's name says no more than the figure itself: `people` of 22,000 people."""
-        name, own = set(rows[0]["name"].lower().split()), set(row["words"].lower().split())
-        return name <= own | {row["unit"].lower()}
+    @staticmethod
+    def _names_nothing(kind: str, rows: Sequence[Mapping[str, Any]], row: Mapping[str, Any]) -> bool:
+        """Tell whether a measure's name is of anything, or no more than the figure itself: `people` of 22,000 people."""
+        name = rows[0]["name"].lower()
+        if name in GENERIC_HEADS:
+            return True
+        return kind != "agrees" and set(name.split()) <= {*row["words"].lower().split(), row["unit"].lower()}
 
     def _weight(self, kind: str, row: Mapping[str, Any], extra: float = 0.0) -> float:
         """Return the rank of a kind, more for what is recent, independent and large."""
@@ -165,7 +169,7 @@ class Teller:
 
     def _tell(self, kind: str, rows: Sequence[dict[str, Any]], row: dict[str, Any]) -> Finding | None:
         before = rows[row["position"] - 1]
-        if kind not in _SAME and self._names_nothing(rows, row):
+        if kind != "restated" and self._names_nothing(kind, rows, row):
             return None
         if kind == "supersedes-target":
             return self._superseded(rows, before, row)
