@@ -106,7 +106,7 @@ class Teller:
 
     @staticmethod
     def _names_nothing(kind: str, rows: Sequence[Mapping[str, Any]], row: Mapping[str, Any]) -> bool:
-        """Tell whether a measure's name is of anything, or no more than the figure itself: `people` of 22,000 people."""
+        """Tell whether a measure's name says no more than the figure itself: `people` of 22,000 people."""
         name = rows[0]["name"].lower()
         if name in GENERIC_HEADS:
             return True
