@@ -119,7 +119,7 @@ def _amount(t: Tokens) -> str:
     place = bisect_left(spans, t.starts[0], key=lambda span: span.start) - 1
     if place >= 0 and spans[place].end > t.starts[0]:
         place -= 1
-    if place < 0 or t.starts[0] - spans[place].end > 4:
+    if place < 0 or t.starts[0] - spans[place].end > 4 or "\n\n" in t.text[spans[place].end : t.starts[0]]:
         return ""
     before = Tokens(t.text, spans[place])
     for i in range(len(before) - 1, -1, -1):

@@ -209,6 +209,8 @@ def owner(t: Tokens, i: int) -> str:
         or (generic(t, begin, end) and not (end - begin == 1 and t.lower[begin] in _TELLING_AMOUNTS))
     ):
         return ""
+    if t.lower[end - 1] in ("percent", "cent", "million", "billion"):
+        return ""
     if t.at(begin - 1) in _SUBORDINATORS and t.lower[begin].endswith("ing") and end - begin > 1:
         begin += 1  # while proposing policies that would
     if t.at(begin - 1) == "whose":  # the new line, whose cost was put at
@@ -343,7 +345,7 @@ def holders_say(t: Tokens, k: int) -> str:
 def moved_object(t: Tokens, i: int) -> str:
     """Return the object of the verb that moves or sets a figure: `cut the limit to`, `set bail yesterday at`."""
     link = t.at(i - 1)
-    if link not in ("at", "to", "by", "from", "for"):
+    if link not in ("at", "to", "by", "from", "for", "on"):
         return ""
     for j in range(i - 2, max(-1, i - 14), -1):
         if t.words[j] in ';:,()“”"':
@@ -357,6 +359,8 @@ def moved_object(t: Tokens, i: int) -> str:
         if j == i - 2 and lower.endswith("s") and lower not in AUXILIARIES:
             continue  # cut operating costs by
         if lower in AUXILIARIES or lower in TELLING - frozenset(["put", "estimated"]):
+            return ""
+        if link == "on" and lower not in _PUTTING:  # a poll puts the Liberals on 36 percent
             return ""
         if (link == "for") != (lower in _TRADING) or (link == "from" and lower not in CHANGE_WORDS | _SETTING):
             return ""
@@ -372,6 +376,7 @@ def moved_object(t: Tokens, i: int) -> str:
     return ""
 
 
+_PUTTING: Final = frozenset("put puts putting place places placed placing".split())
 _RATES: Final = frozenset("rate rates target goal price share worth cost".split())
 _TRADING: Final = frozenset(
     "buy buys bought buying sell sells sold selling acquire acquires acquired acquiring purchase purchased purchasing "

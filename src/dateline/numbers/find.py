@@ -46,6 +46,7 @@ _ONE: Final = re.compile(rf"\b(?:{'|'.join(sorted(_ARTICLE_HEADS))}) an? ")  # a
 TABLE_FIGURES: Final = 60  # a stretch with more figures than any sentence has is a table without its lines
 _LOOKED_BACK: Final = 4  # figures before a sentence that it may point back to
 _FURTHER: Final = frozenset("another further additional".split())
+_NEAR_SUM: Final = 300  # characters between a bare sum and the one whose currency it has
 _AHEAD: Final = frozenset(["forecast", "proposed", "target"])
 _ELIDED: Final = frozenset("from to than against versus and or".split())  # what it is of is not said again behind these
 _CANDIDATES: Final = STARTS | {"a", "an", "several", "few"}
@@ -156,6 +157,7 @@ def _quantities(
 ) -> Iterator[Quantity]:
     """Yield the quantities of a sentence: its figures with what they are of, when, in which standing and by whom."""
     last: Quantity | None = None
+    told: list[tuple[Figure, str]] = []  # the figures of the sentence so far and what they are of
     anchors: list[int] = []  # where the enumeration begins that each figure stands in
     for place, figure in enumerate(figures):
         start = t.starts[figure.mark]
@@ -170,19 +172,23 @@ def _quantities(
         if last is not None and figure.kind in ("money", "measure") and _converted(t, floor, figure):
             measure, period, status, speaker = last.measure, last.period, last.status, last.speaker  # a conversion
         else:
+            _lend_currency(t, figure, before)
             around = surroundings(t, figure)
             expression = period_of(t, figure, expressions, starts, fence)
             previous = figures[place - 1] if place else None
-            measure = find_measure(t, figure, previous, anchor, last.measure if last is not None else "")
+            said_of = last.measure if last is not None else ""
+            measure = find_measure(t, figure, previous, anchor, said_of, _kin(figure, told))
             if not measure and last is not None and last.unit == figure.unit and t.at(figure.mark - 1) in _ELIDED:
                 measure = last.measure
             period = period_value(expression, figure, t.text, reference)
             if expression is not None and last is not None and last.unit == figure.unit:
-                period = year_before(expression, last.period) or period
+                period = year_before(t.text, expression, last.period) or period
             since = expression is not None and period is not None and period.startswith(f"{expression.value}/")
             status = status_of(t, figure, around, None if since else expression, reference)
-            earlier = next((one for one in reversed(before) if one.unit == figure.unit), before[-1] if before else None)
-            measure = measure or told_before(t, figure, last or earlier)
+            earlier = _earlier(figure, before)
+            if not measure and (measure := told_before(t, figure, last or earlier)) and period is None:
+                source = last or earlier
+                period = source.period if source is not None and source.status == status == "reported" else None
             if last is None and earlier is not None and (again := said_again(t, figure, measure, earlier)):
                 measure = again
                 if figure.kind == "plain" and t.at(figure.mark - 1) in _FURTHER | {""} and earlier.unit.islower():
@@ -194,7 +200,33 @@ def _quantities(
                 status = last.status if tied and status == "reported" and last.status in _AHEAD else status
             speaker = speaker_of(start, around)
         last = _row(t, figure, measure, period, status, speaker)
+        told.append((figure, measure))
         yield last
+
+
+def _lend_currency(t: Tokens, figure: Figure, before: Sequence[Quantity]) -> None:
+    """Give a bare sum the currency of the last large figure before its sentence: `Officials spoke of 38 billion`."""
+    if figure.kind == "plain" and figure.number.scale >= 1e6 and t.at(figure.last) not in ("of", "on"):
+        large = next((one for one in reversed(before) if one.low >= figure.number.scale), None)
+        money = large is not None and len(large.unit) == 3 and large.unit.isupper()
+        if large is not None and money and t.starts[0] - large.end <= _NEAR_SUM:
+            figure.kind, figure.unit = "money", large.unit
+
+
+def _kin(figure: Figure, told: Sequence[tuple[Figure, str]]) -> tuple[int, str]:
+    """Return where the last figure of a unit ends and what it is of; a bare number may be of what was counted."""
+    for one, measure in reversed(told):
+        if one.unit == figure.unit or (figure.kind == "plain" and one.kind == "count"):
+            return one.last, measure
+    return 0, ""
+
+
+def _earlier(figure: Figure, before: Sequence[Quantity]) -> Quantity | None:
+    """Return the last figure before a sentence that is of the same unit, for a bare number the last that counts."""
+    for one in reversed(before):
+        if one.unit == figure.unit or (figure.kind == "plain" and one.unit.islower()):
+            return one
+    return before[-1] if before else None
 
 
 def _converted(t: Tokens, floor: int, figure: Figure) -> bool:

@@ -62,6 +62,7 @@ VERBS: Final = frozenset(
     "offer offers "
     "serve serves served add adds added appear appears seem seems continue continues follow follows carry carries "
     "participate participated attend attended travel traveled compete play plays played join joined vote voted "
+    "owns owned employs employ employed operates operate operated "
     "suffer suffered "
     "survive survived escape escaped arrive arrived return returned report reported gather gathered contain "
     "contains refuse "
@@ -123,7 +124,8 @@ ADVERBS: Final = frozenset(
     "altogether overall annually daily weekly "
     "monthly yearly apiece each respectively combined onwards onward upwards upward downwards so far long least "
     "further "
-    "currently recently nearly almost roughly approximately only yes no please i.e e.g etc am pm a.m p.m a.m. "
+    "due meanwhile currently recently nearly almost roughly approximately only yes no please i.e e.g etc am pm a.m "
+    "p.m a.m. "
     "p.m.".split()
 )
 STOP: Final = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES | VERBS | ADVERBS

@@ -273,6 +273,6 @@ def _count_of(t: Tokens, figure: Figure, last: Figure | None) -> None:
                 figure.kind, figure.unit = "count", found.unit
                 figure.noun_first, figure.noun_last = found.first, found.last
                 return
-    if last is not None:
+    if last is not None and not (figure.low >= 1e6 and last.high < 1e3):  # nine stops, at a price of 71 billion
         figure.kind, figure.unit = "count", last.unit
         figure.noun_first, figure.noun_last = last.noun_first, last.noun_last

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from dateline.numbers.clauses import (
+    HAVING,
     PARTICLES,
     TELLING,
     complement,
@@ -30,7 +31,7 @@ from dateline.numbers.grammar import (
     STOP,
 )
 from dateline.numbers.nearby import before_figure, deed, noun_phrase, with_it
-from dateline.numbers.parallels import apposed, contested, parallel
+from dateline.numbers.parallels import apposed, compared, contested, parallel
 from dateline.numbers.phrases import generic, is_time, left, numeric, right
 from dateline.numbers.shares import discount, of_share, with_owner
 from dateline.numbers.sizes import of_quake, of_size
@@ -55,7 +56,14 @@ _TIMES: Final = frozenset("day week month quarter year annum hour minute second 
 _LONGEST: Final = 13  # words of a measure
 
 
-def find_measure(t: Tokens, figure: Figure, previous: Figure | None, anchor: int, before: str = "") -> str:
+def find_measure(
+    t: Tokens,
+    figure: Figure,
+    previous: Figure | None,
+    anchor: int,
+    before: str = "",
+    kin: tuple[int, str] = (0, ""),
+) -> str:
     """Return what `figure` measures, empty where the sentence does not say.
 
     Args:
@@ -64,14 +72,15 @@ def find_measure(t: Tokens, figure: Figure, previous: Figure | None, anchor: int
         previous: the figure before it in the sentence, None for the first.
         anchor: the token at which the enumeration begins that the figure stands in, else the figure's own first.
         before: the measure of that one, which `of those` points to.
+        kin: where the last figure of the same unit ends, and what it is of.
     """
     floor = previous.last if previous is not None else 0
     words = contested(t, figure, previous)
     if not words and previous is not None and not _named(figure):
         up_from = t.at(figure.mark - 1) == "from" and t.at(figure.mark - 2) in ("up", "down")  # over a conversion, too
-        if previous.unit == figure.unit or up_from:
+        if previous.unit == figure.unit or up_from or previous.kind == figure.kind == "count":
             words = parallel(t, figure, previous, before)
-        words = words or apposed(t, figure, floor, before)
+        words = words or apposed(t, figure, floor, before) or compared(t, figure, *kin)
     if words:
         return _clip(words)
     if figure.unit == "magnitude":
@@ -269,7 +278,12 @@ def _of_money(t: Tokens, figure: Figure, floor: int) -> str:
         placed = lower == "in" and t.at(step) in DETERMINERS  # held in the books
         if end > step and not placed and not t.word(step)[:1].isupper() and not is_time(t, step):
             lost = before_figure(t, figure, floor) if t.at(figure.mark - 1) == "of" else ""  # losses of $5 million in
-            return f"{lost} {lower} {said(t, step, end)}" if lost and lower != "worth" else said(t, step, end)
+            words = said(t, step, end)
+            if lost and lower != "worth":
+                return f"{lost} {lower} {words}"
+            verb = verb_before(t, figure.mark)
+            held = lower == "in" and verb >= 0 and t.lower[verb] in HAVING  # had $4 billion in cash
+            return with_owner(t, figure, words, floor) if held else words
     asked = wanted_by(t, k)
     if asked:  # the 138 million dollars that it asked for
         return f"amount {asked}"

@@ -98,6 +98,8 @@ def period_of(
                 ahead = expression
         elif behind is None and expression.start >= end and not _THAN.search(t.text[end : expression.start]):
             behind = expression
+    if ahead is not None and figure.change == "from" and 0 < fence[0] <= ahead.start:
+        ahead = None  # will rise to 100 percent this year from 25 percent
     near = behind is not None and (behind.start < fence[1] or fence[1] < 0)
     if behind is not None and near and not _crosses(t.text[end : behind.start], ahead is not None):
         return behind

@@ -38,6 +38,7 @@ _PASTS: Final = frozenset(
     "struck broke chose froze fought sought swept tore withdrew shook wove forgave overtook undertook arose awoke "
     "became shrank sprang swore drank ate stole strode stung swam threw understood".split()
 )
+_HOPES: Final = frozenset("hope hopes aim aims look looks call calls ask asks plan plans".split())
 _SIGNS: Final = frozenset(["$", "€", "£", "¥", "₹", "us$"])
 _MODALS: Final = frozenset("can could may might must shall should will would cannot".split())
 _FINITE: Final = frozenset("is are was were has have had will would can could may might must should does did".split())
@@ -77,6 +78,8 @@ def is_verb(t: Tokens, i: int) -> bool:
         )
     if lower == "forecast" and t.at(i - 1) in AUXILIARIES:
         return True
+    if lower in _HOPES and t.at(i + 1) in ("for", "to"):
+        return t.at(i - 1) not in DETERMINERS and t.at(i - 1) not in PREPOSITIONS
     if lower in _PASTS:
         return t.at(i - 1) not in DETERMINERS and t.at(i - 1) not in PREPOSITIONS
     if lower[-1] == "s" and _acts(t, i):

@@ -21,6 +21,7 @@ from dateline.numbers.grammar import DETERMINERS, PREPOSITIONS, STOP
 from dateline.numbers.nearby import before_figure, is_done
 from dateline.numbers.phrases import is_time, is_verb, left, right
 from dateline.numbers.tokens import Tokens
+from dateline.numbers.units import LENGTHS
 
 _DIMENSIONS: Final = {
     "tall": "height", "high": "height", "long": "length", "wide": "width", "deep": "depth", "thick": "thickness",
@@ -57,7 +58,7 @@ def of_size(t: Tokens, figure: Figure, floor: int) -> str:
         beside = near < figure.mark and not is_verb(t, figure.mark - 1) and not is_time(t, near)
         whose = said(t, near, figure.mark) if beside else owner(t, figure.mark)
         return f"{_DIMENSIONS[lower]} of {whose}" if whose else _DIMENSIONS[lower]
-    if lower in DIRECTIONS:
+    if lower in DIRECTIONS and figure.unit in LENGTHS:
         return _distance(t, figure, k)
     if lower == "of":
         end = right(t, k + 1, links=1)

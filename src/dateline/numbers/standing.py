@@ -32,7 +32,8 @@ _AMOUNTS: Final = frozenset(
 _AIMED_AT: Final = _AMOUNTS | frozenset("at of to for in by a an the its their annual total net gross average".split())
 # What is sought, as the object of the verb.
 _SOUGHT: Final = re.compile(
-    r"\b(?:seeks?|seeking|sought|wants?|wanted|wanting|(?:looks?|looked|looking|hopes?|hoped|hoping|aims?|aiming) for)"
+    r"\b(?:seeks?|seeking|sought|wants?|wanted|wanting|(?:calls?|called|calling|looks?|looked|looking|"
+    r"hopes?|hoped|hoping|aims?|aiming) for)"
     r"(?: to [a-z]+)?"
     r"(?: (?:an?|the|its|their|about|around|some|another|additional|extra|further))*[ $€£¥]*$"
 )

@@ -11,6 +11,7 @@ from dateline.numbers.grammar import (
     PARTICIPLES,
     PREPOSITIONS,
     STOP,
+    VERBS,
 )
 from dateline.numbers.phrases import TIME_WORDS, is_time, is_verb, left, right
 from dateline.numbers.tokens import Tokens
@@ -115,6 +116,8 @@ def _before_relative(t: Tokens, begin: int, limit: int) -> int:
     j = d
     while j > limit and (is_verb(t, j - 1) or t.lower[j - 1] in ADVERBS):
         j -= 1
+    if j == d and j - 2 > limit and t.lower[j - 2] in _RELATIVES and t.lower[j - 1] in VERBS:
+        j -= 1  # that hit
     if j == d or j - 1 <= limit or t.lower[j - 1] not in _RELATIVES or not t.words[j - 2][0].isalpha():
         return -1
     return j - 1 if left(t, j - 1, limit) < j - 1 and not is_verb(t, j - 2) else -1

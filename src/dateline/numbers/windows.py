@@ -86,18 +86,20 @@ def _span(text: str, first: TimeExpression, second: TimeExpression, begin: date,
     )
 
 
-def year_before(expression: TimeExpression, period: str | None) -> str | None:
+def year_before(text: str, expression: TimeExpression, period: str | None) -> str | None:
     """Return `period` a year earlier where an expression says so (`the same months of 2021`), None where it does not.
 
     Args:
+        text: the text of the expression.
         expression: what is said of the base of a comparison.
         period: the months, quarter or half-year of the figure that is compared with it.
     """
+    words = text[max(0, expression.start - _LONGEST_LINK) : expression.end]
     shifted = _SHIFTED.fullmatch(period or "")
     fiscal = re.fullmatch(r"FY(\d{4})", period or "")
     if fiscal and _YEAR_BEFORE.search(expression.text):
         return f"FY{int(fiscal[1]) - 1}"
-    if shifted is None or not _A_YEAR_EARLIER.search(expression.text):
+    if shifted is None or not _A_YEAR_EARLIER.search(words):
         return None
     year = int(shifted[3] or shifted[1]) - 1
     if re.fullmatch(r"\d{4}", expression.value):
