@@ -136,3 +136,48 @@ class TestPeriodsAndGrowth:
             "HANOI - Vietnam's exports were worth $371 billion in 2022, the customs office said on Tuesday.",
         )
         assert not one(ledger, ("$30 billion", 0), ("$371 billion", 1))
+
+
+class TestTerms:
+    @pytest.mark.parametrize(
+        ("first", "second"),
+        [
+            ("The key rate of Latvia", "Latvia's main interest rate"),
+            ("Latvia's jobless rate", "The unemployment rate in Latvia"),
+            ("Consumer price inflation in Latvia", "The rate of price increases in Latvia"),
+        ],
+    )
+    def test_a_countrys_indicator_is_one_under_all_its_names_whatever_the_story(self, first: str, second: str) -> None:
+        ledger = told(
+            f"Spring in Riga\n\n10 May 2022\n\nRIGA - {first} was 4.25 percent in April, it was announced on Tuesday. "
+            "The markets by the river were full.",
+            f"Banks report\n\n9 March 2023\n\nRIGA - {second} was 6.5 percent in February. Lenders here complained of "
+            "taxes and of paper.",
+        )
+        assert one(ledger, ("4.25 percent", 0), ("6.5 percent", 1))
+
+    def test_wind_capacity_is_not_solar_capacity(self) -> None:
+        ledger = told(
+            "Power in Latvia\n\n10 May 2022\n\nRIGA - Latvia has solar capacity of 200 megawatts, the ministry "
+            "of power said on Tuesday. Latvia wants more power from the sun.",
+            "Power in Latvia grows\n\n9 June 2022\n\nRIGA - Wind capacity was 260 megawatts, the ministry of power in "
+            "Latvia said on Thursday. Latvia wants more power.",
+        )
+        assert not one(ledger, ("200 megawatts", 0), ("260 megawatts", 1))
+
+    def test_investment_of_one_country_in_another_is_not_that_of_the_other(self) -> None:
+        ledger = told(
+            "Japan and India\n\n10 May 2022\n\nTOKYO - Japanese investment in India reached 900 billion yen last year, "
+            "the ministry said. The two countries trade in steel.",
+            "India and Japan\n\n9 June 2022\n\nTOKYO - Indian investment in Japan reached 56 billion yen, the ministry "
+            "said. The two countries trade in steel.",
+        )
+        assert not one(ledger, ("900 billion yen", 0), ("56 billion yen", 1))
+
+    def test_the_dead_of_a_disease_beside_a_flood_are_not_those_of_the_flood(self) -> None:
+        ledger = told(
+            FLOOD[0].format(first="31 people"),
+            FLOOD[1].format(second="58 people") + " Of 300 people who have cholera, 40 people have died.",
+        )
+        assert one(ledger, ("31 people", 0), ("58 people", 1))
+        assert not one(ledger, ("31 people", 0), ("40 people", 1))
