@@ -108,6 +108,8 @@ class Bodies(Titles):
     def finish(self, first: int, last: int) -> int:
         """Note an organisation with what "of" or "for" adds to it."""
         tokens = self.tokens
+        if tokens.words[first] in ("Former", "Ex", "Then") and first < last:
+            first += 1
         after = self.extend(last) if tokens.flags[last] & OPENER else last + 1
         if (
             self.is_possessive(after - 1)

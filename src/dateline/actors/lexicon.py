@@ -236,6 +236,19 @@ def _country_names(phrases: _Phrases, places: dict[str, PlaceFacts]) -> frozense
     return frozenset(demonyms)
 
 
+def _subdivisions(phrases: _Phrases, places: dict[str, PlaceFacts], flags: dict[str, int]) -> None:
+    """Add provinces, counties and the like, each a place only where the text says so."""
+    import pycountry
+
+    for division in pycountry.subdivisions:
+        name = str(division.name)
+        if not name[0].isupper() or not name.replace(" ", "").replace("-", "").isalpha() or name in places:
+            continue
+        if len(name) > 3 and not flags.get(name.split()[0], 0):
+            phrases.add(name, "LOC", False, name)
+            places[name] = PlaceFacts(name, division.country_code, 0)
+
+
 _PARTS_OF_COUNTRIES = frozenset(
     "England,Scotland,Wales,Northern Ireland,Gaza Strip,Gaza,West Bank,Zanzibar,East Germany,West Germany,"
     "North Vietnam,South Vietnam,North Yemen,South Yemen,Tahiti".split(",")
@@ -297,6 +310,7 @@ def lexicon() -> Lexicon:
     _organisations(phrases, acronyms, flags)
     countries = frozenset(places)
     districts = countries | _gazetteer(phrases, places, flags)
+    _subdivisions(phrases, places, flags)
     words = _word_sections()
     return Lexicon(
         flags=flags,

@@ -33,6 +33,7 @@ from dateline.actors.runs import Runs
 from dateline.actors.tokens import COMMA, FOR, NEXT, OF, PARTICLE
 
 _BRANCHES = frozenset(["International", "Europe", "Asia", "Research", "Australia", "Canada", "Japan", "America"])
+_JOURNALS = frozenset(["Nature", "Science", "Cell"])  # whose sister papers add a word
 _CALLS = word_list("parser: calls")
 _BEFORE_PLACE = frozenset(["Air", "Radio"])  # and a place: an airline, a station
 _STATIONS = frozenset(["TV", "Radio", "Canal"])  # and an unlisted word
@@ -158,6 +159,9 @@ class Parser(Runs):
             if self.is_full_name(index, after, end):
                 return self.read_run(index, end, person=True)  # "Adrian Hill"
             partial = self.tokens.heading[index] and after + 1 < self.count and self.tokens.links[after + 1] == NEXT
+            if after + 1 == end and self.is_state(index, after):
+                self.add(index, after, "LOC", CERTAIN)  # "Ogun State"
+                return end
             if after < end and flags[after] & PLACE and not flags[after] & (TITLE | OPENER) and not partial:
                 self.add(index, after, "LOC", CERTAIN)
                 return after + 1
@@ -236,7 +240,8 @@ class Parser(Runs):
             doubtless = doubtless and any(flag & COMMON for flag in self.tokens.flags[after:end])
             if phrase.kind != "ORG" or not doubtless:
                 return self.read_run(index, end)
-            self.add(index, after - 1, "ORG", LIKELY, canonical=phrase.canonical)  # "Acme Memory Fab"
+            last = end - 1 if phrase.canonical in _JOURNALS else after - 1  # "Nature Medicine", but "Acme Memory Fab"
+            self.add(index, last, "ORG", LIKELY, canonical=phrase.canonical if last < after else None)
             return end
         self.add(index, after - 1, "?" + phrase.kind, DOUBTFUL, canonical=phrase.canonical)
         return after
@@ -254,6 +259,13 @@ class Parser(Runs):
             return False
         unfit = HEADS | TITLE | OPENER | COMMON | DIRECTION | NO_ORGANISATION | QUALIFIER
         return not any(flag & unfit for flag in flags[after:end]) and not self.is_acronym(after)
+
+    def is_state(self, index: int, after: int) -> bool:
+        """Return whether "State" ends a place's name; after one of the United States it is a university's."""
+        if self.tokens.words[after] != "State" or self.tokens.heading[after] or self.is_possessive(after - 1):
+            return False
+        facts = lexicon().places.get(self.tokens.words[index])
+        return facts is None or facts.country != "US"
 
     def is_full_name(self, index: int, after: int, end: int) -> bool:
         """Return whether a town's name is a given name: before a surname that is also a head, or after a role."""

@@ -44,6 +44,12 @@ def name_words(form: str) -> tuple[str, ...]:
     return kept or words
 
 
+def is_given_name(form: str) -> bool:
+    """Return whether a single word is a given name rather than a surname: "Steve", not "Kirby"."""
+    flag = lexicon().flags.get(form, 0)
+    return bool(flag & GIVEN) and not flag & int(Is.FAMOUS)
+
+
 def compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Return whether two names of several words can be the same person's within one article."""
     if one == other:

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from dateline.actors.lexicon import COMMON, FUNCTION, word_list
+from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, ORGANISATION, lexicon, word_list
 from dateline.actors.names import LIKELY, Name
-from dateline.actors.tokens import NEXT, Tokens
+from dateline.actors.tokens import NEXT, Tokens, flags_of
 
 # Last words of companies that the text may leave out.
 _TEAMS = word_list("teams")
@@ -38,6 +38,11 @@ def learned(tokens: Tokens, names: list[Name]) -> dict[str, list[tuple[tuple[str
         while name.kind == "ORG" and len(words) > 2 and words[-1] in _FORMS:
             words = words[:-1]
             forms.setdefault(words, name)
+        if name.kind == "ORG" and len(words) > 2 and tokens.flags[name.last] & ORGANISATION:
+            short = words[:-1]  # "First Quantum" of "First Quantum Minerals"
+            personal = flags_of(short[0]) & GIVEN or all(flags_of(word) & COMMON for word in short)
+            if not personal and " ".join(short) not in lexicon().places:
+                forms.setdefault(short, name)
         if name.kind == "ORG":
             nickname = next((words[cut:] for cut in range(1, len(words)) if " ".join(words[cut:]) in _TEAMS), ())
             if nickname:

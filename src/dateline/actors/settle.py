@@ -72,7 +72,24 @@ class Settler(Singles):
             self.settle_teams()
         self.settle_papers()
         self.settle_ordinals()
+        self.settle_headings()
         return self.names
+
+    def settle_headings(self) -> None:
+        """Cut names in title-case headings back to the name that the text below has: "Taps Baco Enterprises"."""
+        heading = self.tokens.heading
+        below = {tuple(self.words(name)): name.kind for name in self.names if not heading[name.first]}
+        for name in self.names:
+            words = tuple(self.words(name))
+            if not heading[name.first] or name.last == name.first or words in below or name.kind == "MISC":
+                continue
+            for cut in range(1, len(words)):
+                if not self.tokens.flags[name.first + cut - 1] & COMMON:
+                    break
+                if words[cut:] in below:
+                    name.first, name.kind = name.first + cut, below[words[cut:]]
+                    name.start, name.title = self.tokens.starts[name.first], None
+                    break
 
     def settle_ordinals(self) -> None:
         """Begin the name of a body with its number: "5th U.S. Circuit Court", "Third Xiangya Hospital"."""

@@ -192,6 +192,8 @@ def tokenise(text: str) -> Tokens:
             continue  # "US$330"
         if end < len(text) and text[end] == "." and (word in _ABBREVIATED or word.capitalize() in _ABBREVIATED):
             end += 1
+            if word == "MS":
+                word = "Ms"  # "MS. RIVERA:" in a transcript, not the acronym
         possessive = _POSSESSIVE.match(text, end) if end < len(text) and text[end] in " '’" else None
         if possessive is None and word[-1] == "s" and text[end : end + 1] == " ":
             spaced = _SPACED_POSSESSIVE if word in _POSSESSIVE_INSIDE else _SPACED_BEFORE_HEAD

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.analysis.frames import plain_frame, records
 from dateline.analysis.inference import benjamini_hochberg
+from dateline.analysis.people import bearers
 from dateline.text import Span, sentences
 
 if TYPE_CHECKING:
@@ -66,11 +67,12 @@ def company(ledger: Ledger) -> pd.DataFrame:
     pairs: dict[tuple[Name, Name], _Pair] = {}
     days = {row["id"]: row for row in records(ledger.articles) if row["duplicate_of"] is None}
     naming: Counter[Name] = Counter()
+    same = bearers(ledger.people)
     names = {kind: _by_article(frame) for kind, frame in (("person", ledger.people), ("place", ledger.places))}
     said = _by_article(ledger.statements)
     for name, article in days.items():
         spans = [span for span in sentences(article["text"]) if article["start"] <= span.start < article["end"]]
-        told = _told({kind: rows.get(name, []) for kind, rows in names.items()}, said.get(name, []), spans)
+        told = _told({kind: rows.get(name, []) for kind, rows in names.items()}, said.get(name, []), spans, same)
         naming.update(told.keys())
         if len(told) <= _MOST_NAMED:
             _meet(name, told, spans, pairs)
@@ -131,18 +133,22 @@ def _by_article(frame: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
 
 
 def _told(
-    names: Mapping[str, Sequence[Mapping[str, Any]]], said: Sequence[Mapping[str, Any]], spans: Sequence[Span]
+    names: Mapping[str, Sequence[Mapping[str, Any]]],
+    said: Sequence[Mapping[str, Any]],
+    spans: Sequence[Span],
+    same: Mapping[str, str],
 ) -> dict[Name, _Told]:
-    """Return who and what one article names, with the numbers of the sentences."""
+    """Return who and what one article names, with the numbers of the sentences; `same` as of `people.bearers`."""
     starts = [span.start for span in spans]
     told: dict[Name, _Told] = {}
     for kind, rows in names.items():
         for row in rows:
-            one = told.setdefault((kind, row["canonical"]), _Told(row["id"], row["start"]))
+            canonical = same.get(row["canonical"], row["canonical"]) if kind == "person" else row["canonical"]
+            one = told.setdefault((kind, canonical), _Told(row["id"], row["start"]))
             for start, _ in row["mentions"] or ((row["start"], row["end"]),):
                 one.sentences |= _numbers(starts, start, start + 1)
     for row in said:
-        speaker = told.get(("person", row["speaker"]))
+        speaker = told.get(("person", same.get(row["speaker"], row["speaker"])))
         if speaker is not None:
             speaker.sentences |= _numbers(starts, row["start"], row["end"])
     return {name: one for name, one in told.items() if one.sentences}
