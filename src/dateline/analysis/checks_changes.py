@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dateline.analysis.checked import Check, Verdict, apart, at_most, check_of, is_plain, printed, words
-from dateline.analysis.figures import Figure
+from dateline.analysis.figures import COUNT, Figure
 from dateline.printing import amount_words, number_words
 
 _BETWEEN = re.compile(r"(?:(\w+) )?\bbetween (?:about |some |roughly )?\Z", re.IGNORECASE)
@@ -26,7 +26,10 @@ _CHANGE = "increase|rise|jump|gain|growth|surge|improvement|advance|drop|fall|de
 _SIZE = re.compile(
     rf"[^.;()\d]{{0,30}}?(?:,|\(|—|–)\s*(?:an? |or )?(?:(?:{_CHANGE}) (?:of|by) |up |down |or )", re.IGNORECASE
 )
+_A = re.compile(r",\s+an? ", re.IGNORECASE)
+_CHANGED = re.compile(rf"\s+(?:{_CHANGE})\b", re.IGNORECASE)
 _MULTIPLES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 0.5}
+_PLAINLY = 0.15  # share of a size by which what is worked out differs, from which only rounding explains it
 _MULTIPLE_WITHIN, _MULTIPLE_OFF = 0.12, 0.25  # shares by which a multiple may be rounded, and from which it is wrong
 _FROM_TO = re.compile(r"[^.;()\d]{0,20}?\bfrom (?:about |around |some |nearly )?\Z", re.IGNORECASE)
 _TO = re.compile(r"(?: [^\W\d]+){0,3} to (?:about |around |some |nearly |over |more than )?\Z", re.IGNORECASE)
@@ -73,7 +76,8 @@ def changes(figures: Sequence[Figure]) -> Iterator[Check]:
         if not {"from", "to", "by"} <= parts.keys():
             continue
         start, end, by = parts["from"], parts["to"], parts["by"]
-        if start.unit == end.unit and all(figure.low == figure.high for figure in (start, end, by)):
+        bare = start.kind == end.kind == COUNT and "" in (start.unit, end.unit)
+        if (start.unit == end.unit or bare) and all(figure.low == figure.high for figure in (start, end, by)):
             yield from _change(start, end, by)
     yield from _multiples(figures)
 
@@ -82,10 +86,13 @@ def _is_size(value: Figure, by: Figure) -> bool:
     """Tell whether the second figure is said straight after the first as the size of its change."""
     if by.change not in ("", "by") or value.vague or by.vague or value.unit == by.unit:
         return False
-    return _SIZE.fullmatch(value.story.text, value.end, by.start) is not None
+    text = value.story.text
+    if _SIZE.fullmatch(text, value.end, by.start):
+        return True
+    return bool(_A.fullmatch(text, value.end, by.start) and _CHANGED.match(text, by.end))
 
 
-def _verdict(stated: Figure, low: float, high: float, wide_low: float, wide_high: float) -> Verdict:
+def _verdict(stated: Figure, computed: float, low: float, high: float, wide_low: float, wide_high: float) -> Verdict:
     """Return whether a stated size lies in what the printed figures allow, or only in what they may be rounded to."""
     value, half = abs(stated.low), printed(stated)
     if stated.modifier in (">", ">="):
@@ -97,7 +104,8 @@ def _verdict(stated: Figure, low: float, high: float, wide_low: float, wide_high
         )
     elif stated.modifier == "~":
         half = max(half, 0.1 * value)
-    if low <= value + half + 1e-9 and value - half - 1e-9 <= high:
+    near = stated.open or abs(computed - value) <= max(2 * half, _PLAINLY * value)
+    if near and low <= value + half + 1e-9 and value - half - 1e-9 <= high:
         return "passed"
     half += at_most(stated) - printed(stated)
     return "not comparable" if wide_low <= value + half and value - half <= wide_high else "failed"
@@ -135,7 +143,7 @@ def _change(start: Figure, end: Figure, by: Figure) -> Iterator[Check]:
         text = f"{both} is a difference of {amount_words(computed, computed, by.unit)}; the article says {words(by)}"
     else:
         return
-    verdict = _verdict(by, *spans)
+    verdict = _verdict(by, abs(computed), *spans)
     if verdict == "not comparable":
         text += ", which holds only if the values are rounded"
     yield check_of("growth", verdict, text, (start, end, by), apart(abs(computed), abs(by.low)))

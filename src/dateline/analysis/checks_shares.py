@@ -139,8 +139,15 @@ def parts(figures: Sequence[Figure]) -> Iterator[Check]:
             yield from _against(whole, listed, every=None)
         elif len(listed) > 1 and _heads_clause(whole):
             yield from _against(whole, listed, every=False)
-        elif len(listed) > 1 and _PLAIN.fullmatch(text, *gap) and all(_WHERE.match(text, p.end) for p in listed):
+        elif len(listed) > 1 and _PLAIN.fullmatch(text, *gap) and _is_breakdown(listed, whole):
             yield from _against(whole, listed, every=None)
+
+
+def _is_breakdown(listed: Sequence[Figure], whole: Figure) -> bool:
+    """Tell whether figures in a row behind a whole are its parts: each of some place, or of one kind of people."""
+    if whole.unit == "person" and all(part.unit.split(" ")[-1] in _PEOPLE for part in listed):
+        return True
+    return all(_WHERE.match(whole.story.text, part.end) for part in listed)
 
 
 def _against(whole: Figure, listed: Sequence[Figure], every: bool | None) -> Iterator[Check]:

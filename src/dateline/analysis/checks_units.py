@@ -26,6 +26,7 @@ _CRORE = 1e2  # lakh for crore
 _INDIAN = re.compile(r"\b(?:lakhs?|crores?|Rs)\b", re.IGNORECASE)
 _SLIP_WITHIN = 0.05
 _WITHIN_UNITS = 0.02  # a second unit is often a round number of its own
+_EXACT, _FAR_FROM_EXACT = 3, 0.06  # digits of an exact side, and how far from it the other is that was not rounded
 
 
 def conversions(figures: Sequence[Figure]) -> Iterator[Check]:
@@ -155,4 +156,7 @@ def _unit(first: Figure, second: Figure) -> Check | None:
     )
     if not right and not _UNIT_WRITTEN.search(first.row["text"]):
         return check_of("unit", "not comparable", f"{text}; the first unit is understood, not written", both)
+    if right and digits(second.low) >= _EXACT and apart(computed, second.low) > _FAR_FROM_EXACT:
+        # 300 metres may be rounded, but hardly where 1,084 feet are not.
+        return check_of("unit", "not comparable", f"{text}; it holds only if the first is rounded", both)
     return check_of("unit", "passed" if right else "failed", text, both, apart(computed, second.low))
