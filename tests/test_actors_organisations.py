@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dateline.actors import Organisation, find_organisations
+from dateline.actors.names import find_names
 from dateline.corpus import Article
 
 
@@ -62,3 +65,84 @@ def test_an_event_is_none_but_names_the_organisation_it_is_of() -> None:
         ("NATO", "North Atlantic Treaty Organization", ["NATO"]),
         ("G20", "Group of Twenty", ["G20"]),
     ]
+
+
+def named(text: str) -> set[str]:
+    """Return the words of a text that are read as an organisation's name."""
+    return {text[start:end] for start, end, kind in find_names(text) if kind == "ORG"}
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("Profit doubled last year, the shipping company Askvoll said.", "Askvoll"),
+        ("The deal is done. Veltrano said it would close two plants.", "Veltrano"),
+        ("On Monday shares of Orlivo fell by a tenth.", "Orlivo"),
+        ("The licence went to Brantek, which is based in Lisbon.", "Brantek"),
+        ("It was bought by the contractor, Malvane, for a song.", "Malvane"),
+        ("The motors were made by its rival Quorvex in Penang.", "Quorvex"),
+        ("Economists at Tilbrand Norvik expect a rise.", "Tilbrand Norvik"),
+        ("A poll by Sondara Peru found the same.", "Sondara Peru"),
+        ("He spoke to Cadena RKT on Friday.", "Cadena RKT"),
+        ("Lawyers for the firm Torrens & Vale were in court.", "Torrens & Vale"),
+    ],
+)
+def test_a_firm_without_a_suffix_is_known_by_what_is_told_of_it(text: str, firm: str) -> None:
+    assert named(text) == {firm}
+
+
+def test_who_says_and_is_then_he_is_no_firm() -> None:
+    text = "The mayor met the miners. Kranjec said he would come again."
+    assert find_people_names(text) == ["Kranjec"]
+
+
+def find_people_names(text: str) -> list[str]:
+    return [text[start:end] for start, end, kind in find_names(text) if kind == "PER"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("She appeared at Ballina Magistrates' Court on Monday.", "Ballina Magistrates' Court"),
+        ("He sued the Public Prosecutor's Office last week.", "Public Prosecutor's Office"),
+        ("It was filed with the Office of the City Prosecutor today.", "Office of the City Prosecutor"),
+        ("Then the Alpine Club of Slovenia called.", "Alpine Club of Slovenia"),
+        ("They appealed to the 9th U.S. Circuit Court of Appeals in vain.", "9th U.S. Circuit Court of Appeals"),
+        ("The hurt were taken to the Second Moravian Hospital at night.", "Second Moravian Hospital"),
+        ("The case was brought by Citizens for a Clean Harbour in May.", "Citizens for a Clean Harbour"),
+        ("Tents came from the Tongan Red Cross and from the Samoa Red Cross too.", "Samoa Red Cross"),
+    ],
+)
+def test_the_longest_name_of_a_body_is_its_name(text: str, body: str) -> None:
+    assert body in named(text)
+
+
+def test_a_title_of_common_words_is_no_body() -> None:
+    text = "That is enough, Chief Cabinet Secretary Hiroshi Tani said, and Deputy Finance Minister Eva Brandt agreed."
+    assert not named(text)
+
+
+def test_towns_and_unlisted_words_that_play_are_teams() -> None:
+    text = (
+        "Striker Ivo Lazar scored twice as Torvane Albatros drew 2-2 with Brescia on Sunday in the league.\n\n"
+        "Brescia are now second. Their coach was content. Albatros face a match in Turin."
+    )
+    found = [(text[start:end], kind) for start, end, kind in find_names(text)]
+    assert ("Torvane Albatros", "ORG") in found
+    assert [kind for form, kind in found if form == "Brescia"] == ["ORG", "ORG"]
+    assert ("Turin", "LOC") in found
+
+
+def test_a_champions_league_is_an_event() -> None:
+    assert named("They won the CAF Champions League again.") == set()
+
+
+def test_the_agency_in_capitals_is_the_one_named_before() -> None:
+    text = "The Food Safety Agency met on Monday. Farmers say the Agency has erred."
+    (agency,) = organisations(text)
+    assert [text[slice(*span)] for span in agency.mentions] == ["Food Safety Agency", "Agency"]
+
+
+def test_a_headline_gives_way_to_the_name_below() -> None:
+    text = "Minister Taps Brannock Shipyards for New Ferries\n\nBrannock Shipyards will build four boats.\n"
+    assert named(text) == {"Brannock Shipyards"}

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import time
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.actors import Person, find_people, mentions
 from dateline.actors.mentions import resolve
+from dateline.analysis.people import bearers
 from dateline.corpus import Article
 
 
@@ -218,3 +220,28 @@ def test_brands_of_a_press_release_are_no_people() -> None:
         "About Malty Foods\nFollow Official Telegram. Buy FizzUp Drops & Co."
     )
     assert [person.name for person in people(text)] == ["Dewan Oyelaran", "Sumi Ostro", "Kenji Ito"]
+
+
+def test_the_first_of_two_surnames_stands_for_the_person() -> None:
+    text = "Firefighter Rosa Huanca Quispe spoke. Huanca told reporters that she was tired."
+    (person,) = people(text)
+    assert [text[slice(*span)] for span in person.mentions] == ["Rosa Huanca Quispe", "Huanca", "she"]
+
+
+def test_a_label_of_a_transcript_names_the_person_and_q_nobody() -> None:
+    text = "Briefing by John Kirwan\n\nMR. KIRWAN:  Good morning.\n\nQ    Thank you.\n\nMS. DE-LUCA:  Welcome.\n"
+    assert [person.canonical for person in people(text)] == ["John Kirwan", "De-luca"]
+
+
+@pytest.mark.parametrize(
+    ("forms", "same"),
+    [
+        (["Donald Ferrin", "Ferrin"], {"Ferrin": "Donald Ferrin"}),
+        (["Donald Ferrin", "Donald J. Ferrin", "Ferrin"], {"Ferrin": "Donald J. Ferrin"}),
+        (["Donald Ferrin", "Jill Ferrin", "Ferrin"], {}),
+        (["Lena James", "James"], {}),
+        (["Ferrin"], {}),
+    ],
+)
+def test_a_surname_is_joined_across_articles_with_its_only_bearer(forms: list[str], same: dict[str, str]) -> None:
+    assert bearers(pd.DataFrame({"canonical": forms, "mentions": [[[0, 1]]] * len(forms)})) == same

@@ -57,3 +57,28 @@ def test_months_words_and_team_towns_are_no_places() -> None:
 def test_a_street_by_its_first_word_is_a_place() -> None:
     text = "The station at 36 Quai des Orfèvres moved, and Rue du Bac was closed."
     assert {"Quai des Orfèvres", "Rue du Bac"} <= {place.name for place in find_places(Article.from_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rain fell in the Oravka valley for days.", "Oravka"),
+        ("Workers left the Letsana diamond mine on Friday.", "Letsana"),
+        ("Traders of Ogun State were paid.", "Ogun State"),
+        ("The crowd at Cairo International Stadium was silent.", "Cairo International Stadium"),
+        ("HATTIESBURG, Miss. — A jury met.", "Miss."),
+        ("They live in Cavite now.", "Cavite"),
+        ("The team of the Letsana ward flew to Suva, 3 May.", "Suva"),
+    ],
+)
+def test_what_stands_beside_a_name_makes_it_a_place(text: str, place: str) -> None:
+    assert place in [found.name for found in places(text)]
+
+
+def test_a_given_name_that_is_a_town_is_a_person_beside_a_role_or_an_age() -> None:
+    assert not places("The dead were her grandson Santiago, 9, and the lawyer Houston Reed.")
+    assert [place.name for place in places("She flew to Santiago.")] == ["Santiago"]
+
+
+def test_a_currency_before_a_sum_is_no_place() -> None:
+    assert not places("It sells at Rs 190 or US$3 a piece.")
