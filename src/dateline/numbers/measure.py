@@ -14,10 +14,8 @@ from dateline.numbers.clauses import (
     object_phrase,
     owner,
     past_brackets,
-    place_of,
     predicate,
     reaches,
-    resolved_place,
     said,
     verb_before,
     wanted_by,
@@ -33,6 +31,7 @@ from dateline.numbers.grammar import (
 from dateline.numbers.nearby import before_figure, deed, noun_phrase, with_it
 from dateline.numbers.parallels import apposed, compared, contested, parallel
 from dateline.numbers.phrases import generic, is_time, left, numeric, right
+from dateline.numbers.places import place_of, resolved_place
 from dateline.numbers.shares import discount, of_share, with_owner
 from dateline.numbers.sizes import of_quake, of_size
 from dateline.numbers.tokens import Tokens

@@ -148,8 +148,8 @@ def _usable(expression: TimeExpression, text: str) -> bool:
     if expression.type == "DURATION":  # over the next decade, in the past year; no ages and lengths of time
         words = lead.lower().split()
         opening = expression.text.lower().split()[:3]
-        behind = text[expression.end : expression.end + 8].lower().strip(" -")
-        if behind.startswith(("old", "ago", "later", "after", "before", "earlier", "from")):
+        behind = text[expression.end : expression.end + 12].lower().strip(" -")
+        if behind.startswith(("old", "ago", "later", "after", "before", "earlier", "from now", "from the")):
             return False
         if _LASTING.search(lead + (opening[0] if opening[0] == "over" else "")):
             return False
