@@ -206,7 +206,7 @@ def _quantities(
 
 def _lend_currency(t: Tokens, figure: Figure, before: Sequence[Quantity]) -> None:
     """Give a bare sum the currency of the last large figure before its sentence: `Officials spoke of 38 billion`."""
-    if figure.kind == "plain" and figure.number.scale >= 1e6 and t.at(figure.last) not in ("of", "on"):
+    if figure.kind == "plain" and figure.low >= figure.number.scale >= 1e6 and t.at(figure.last) not in ("of", "on"):
         large = next((one for one in reversed(before) if one.low >= figure.number.scale), None)
         money = large is not None and len(large.unit) == 3 and large.unit.isupper()
         if large is not None and money and t.starts[0] - large.end <= _NEAR_SUM:
