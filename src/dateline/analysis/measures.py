@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from dateline.ledger import Ledger
 
 COLUMNS = ["measure", "name", "quantity", "article_id", "why", "rows"]
-_WINDOW = 8  # how many neighbours in time a quantity is compared with under one rare word
+_WINDOW = 6  # how many neighbours in time a quantity is compared with under one rare word
 _STORY_WINDOW = 6  # the same under one of the words of its article
 _STORY_TERMS = 6  # terms of its article by which a figure with few words of its own is looked up
 _TRIFLE = 2  # counts up to this are no figures to follow, but for the dead, the injured and their like
