@@ -42,6 +42,8 @@ class Acronyms(Context):
         """Return whether a word in capitals names an organisation."""
         if known:
             return known
+        if self.tokens.flags[name.first] & ORGANISATION:
+            return ""  # "LLC" alone, cut off from its firm
         if name.canonical:
             return "ORG" if plain or not self.tokens.flags[name.first] & COMMON else ""
         if self.tokens.heading[name.first] or self.stands_for_words(name):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.actors.chunks import HEADS, TITLE, Titles
+from dateline.actors.chunks import FIRMS_TOO, HEADS, TITLE, Titles
 from dateline.actors.lexicon import (
     CALENDAR,
     COMMON,
@@ -110,6 +110,8 @@ class Bodies(Titles):
         tokens = self.tokens
         if tokens.words[first] in ("Former", "Ex", "Then") and first < last:
             first += 1
+        if first < last and tokens.initial[first] and tokens.words[first].lower() in FIRMS_TOO:
+            first += 1  # "Rival Attica Group declined"
         after = self.extend(last) if tokens.flags[last] & OPENER else last + 1
         if (
             self.is_possessive(after - 1)
@@ -151,7 +153,7 @@ class Bodies(Titles):
                 break
             if flags[p] & ORGANISATION:
                 last = p
-        return last if last > position else -1
+        return last if last > position or (known and last == position) else -1
 
     def extend(self, last: int) -> int:
         """Return the token after everything that "of", "for" and "and" add to the organisation ending at `last`."""

@@ -37,7 +37,7 @@ _POSSESSIVE_INSIDE = word_list("chunks: possessive inside")
 _NO_TITLES = word_list("chunks: no titles")
 # What is named after somebody with a possessive.
 _NAMED_AFTER = frozenset(["College", "School", "Hospital", "Church", "Cathedral", "Academy"])
-_FIRMS_TOO = word_list("context: either before")
+FIRMS_TOO = word_list("context: either before")
 # Words at the end of an organisation or a person whose full stop belongs to them.
 _STOPPED = frozenset(["Inc", "Ltd", "Corp", "Co", "Bros", "Jr", "Sr"])
 
@@ -57,7 +57,7 @@ class Chunks:
         tokens = self.tokens
         word = tokens.words[index]
         group = self.phrases.get(word, ())
-        upper = len(word) > 2 and word.isupper()
+        upper = len(word) > 1 and word.isupper()
         if upper:
             group = (*group, *self.phrases.get(word.capitalize(), ()))
         if not group:
@@ -104,11 +104,11 @@ class Chunks:
         flags = self.tokens.flags
         if self.tokens.words[index + 1] in _NAMED_AFTER:
             return self.phrase(index) is None  # "Christ's College"
-        plural = self.tokens.tails[index] - self.tokens.ends[index] == 1
+        plural = self.tokens.tails[index] - self.tokens.ends[index] == 1 or self.tokens.words[index].endswith("men")
         return bool(
             flags[index + 1] & ORGANISATION
             and (plural or flags[index] & ROLE)
-            and flags[index] & COMMON
+            and (flags[index] & COMMON or self.tokens.words[index].endswith("men"))
             and not flags[index] & CALENDAR
         )
 
@@ -208,7 +208,7 @@ class Titles(Chunks):
         if following >= end or self.tokens.flags[index] & HEADS or self.tokens.words[index] in _NO_TITLES:
             return False
         flags = self.tokens.flags
-        if self.tokens.words[index].lower() in _FIRMS_TOO:
+        if self.tokens.words[index].lower() in FIRMS_TOO:
             return following + 1 < end and bool(flags[following] & GIVEN) and not flags[end - 1] & HEADS
         if flags[following] & GIVEN and following + 1 < end and not flags[following + 1] & (COMMON | HEADS | FUNCTION):
             return True  # "Drummer Bill Tarrant": a given name that is also a word

@@ -70,6 +70,9 @@ _ONE_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|his|her|him|himself|herself)\b")
 _REACH = 110  # characters in which a pronoun is looked for
 # A role and a person's name right after a name: "Korven spokesman Nils Berg".
 _ROLE_AFTER = re.compile(r" ((?:[a-z-]+ ){0,2}[a-z-]+) (?=[A-Z])")
+_AUXILIARIES = frozenset(
+    "will would has had is was did does could can may must should might also which began begins made".split()
+)
 # Nouns of things before their name: "the star AB Aurigae".
 _VESSELS = frozenset(
     "star planet comet asteroid galaxy ship vessel submarine tanker ferry yacht boat hurricane storm".split()
@@ -147,7 +150,8 @@ class Context:
         alone = name.first == name.last
         if nearer in ("a", "an"):
             return "the"
-        if nearer == "the" and following in _ACTS and following in lex.person_verbs and not possessive:
+        saying = following in lex.person_verbs or name.last > name.first
+        if nearer == "the" and following in _ACTS and following not in _AUXILIARIES and saying and not possessive:
             return "ORG"  # "The Samagi Jana Balawegaya said"
         if self.employs(farther, nearer):
             return "ORG"
@@ -221,7 +225,7 @@ class Context:
         if nearer == "as" and farther in ("known", "called"):
             return "org"
         if nearer == "the":
-            return "the"
+            return "loc" if alone and farther in ("in", "across", "throughout") and not possessive else "the"
         if alone and not possessive and following in _ACTS and not self.is_one_person(name):
             return "act"
         return ""

@@ -36,6 +36,11 @@ _BRANCHES = frozenset(["International", "Europe", "Asia", "Research", "Australia
 _JOURNALS = frozenset(["Nature", "Science", "Cell"])  # whose sister papers add a word
 _CALLS = word_list("parser: calls")
 _BEFORE_PLACE = frozenset(["Air", "Radio"])  # and a place: an airline, a station
+# And a country: "Hockey India", "Statistics Norway".
+_BEFORE_COUNTRY = frozenset(
+    "Cricket Hockey Athletics Rugby Tennis Football Basketball Netball Swimming Cycling Rowing Badminton Boxing Golf "
+    "Gymnastics Volleyball Triathlon Parks Statistics Elections Universities Tourism Screen Sport".split()
+)
 _STATIONS = frozenset(["TV", "Radio", "Canal"])  # and an unlisted word
 _AFTER_PLACE = frozenset(["Newsroom", "Newsdesk", "Southern", "Northern", "Eastern", "Western"])
 # Events of an organisation keep its name but are none: "G20 Summit", "NATO Conference".
@@ -117,6 +122,11 @@ class Parser(Runs):
         if station and not tokens.flags[index + 1] and self.phrase(index + 1) is None:
             self.add(index, self.chunk_end(index) - 1, "ORG", LIKELY)  # "TV Globo"
             return True
+        if tokens.words[index] in _BEFORE_COUNTRY and not tokens.heading[index]:
+            place = self.phrase(index + 1)
+            if place and place[0].kind == "LOC" and place[0].text in lexicon().countries and not self.follows(place[1]):
+                self.add(index, place[1] - 1, "ORG", LIKELY)
+                return True
         if tokens.words[index] in _BEFORE_PLACE:
             place = self.phrase(index + 1)
             if place and place[0].kind == "LOC" and place[0].sure:

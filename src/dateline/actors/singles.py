@@ -78,6 +78,8 @@ class Singles(Teams):
         if kind == "?Camel":
             return self.kind_of_camel(form, votes)
         best = max(("PER", "ORG", "LOC"), key=lambda one: votes[one])
+        if best == "PER" and votes["ORG"] == votes["PER"] > 0 and not self.is_personal(form, votes):
+            best = "ORG"
         total = sum(votes.values())
         if kind in ("?", "?LOC") and self.is_dateline(name):
             return "LOC"
