@@ -260,18 +260,19 @@ def chains(
         figures: for each article the spans of the figures that were found.
         found: the chains over several articles (members with article and start, relations between neighbours).
 
-    pairs: two figures of one chain, for every two of it; figures in headlines are not looked at. relations: what a
-    figure is to the one before it in the reading's chain, where they are neighbours in a found one too; where a reader
-    may leave it open, saying nothing is neither right nor wrong.
+    pairs: two figures of one chain in two articles, for every two; figures in headlines are not looked at. relations:
+    what a figure is to the one before it in the reading's chain, where they are neighbours in a found one too; where a
+    reader may leave it open, saying nothing is neither right nor wrong.
     """
     body = {name: text.index("\n") for name, text in entry["articles"].items()}
     wanted: set[frozenset[Place]] = set()
     asked: list[tuple[tuple[Place, Place], list[str | None]]] = []
     for chain in entry["chains"]:
         places = [_place(member, figures) for member in chain["members"]]
-        if len({article for article, _ in places}) > 1:
-            wanted |= {frozenset(two) for two in combinations(places, 2)}
-        asked += zip(pairwise(places), chain["relations"], strict=True)
+        in_body = [place for place in places if place[1] >= body[place[0]]]
+        wanted |= _pairs(in_body)
+        neighbours = zip(pairwise(places), chain["relations"], strict=True)
+        asked += [(pair, relation) for pair, relation in neighbours if set(pair) <= set(in_body)]
     joined: set[frozenset[Place]] = set()
     told: dict[tuple[Place, Place], str] = {}
     for chain in found:
@@ -285,7 +286,7 @@ def chains(
             if len(kept) > 1:
                 told[kept[-2], kept[-1]] = next((said for said in since if said != "restated"), "restated")
             since = []
-        joined |= {frozenset(two) for two in combinations(kept, 2)}
+        joined |= _pairs(kept)
     judged = [(told.get(pair), allowed) for pair, allowed in asked if allowed]
     judged = [(said, allowed) for said, allowed in judged if said or None not in allowed]
     right = sum(said in allowed for said, allowed in judged)
@@ -293,6 +294,11 @@ def chains(
         "pairs": Score(len(wanted & joined), len(joined), len(wanted)),
         "relations": Score(right, sum(said is not None for said, _ in judged), len(judged)),
     }
+
+
+def _pairs(places: Sequence[Place]) -> set[frozenset[Place]]:
+    """Return every two figures that stand in different articles."""
+    return {frozenset(two) for two in combinations(places, 2) if two[0][0] != two[1][0]}
 
 
 def _place(member: Entry, figures: Mapping[str, Sequence[tuple[int, int]]]) -> Place:

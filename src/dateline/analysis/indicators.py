@@ -262,6 +262,12 @@ class Indicators:
             return self._of_one_disease(first, second) and not self._two_sides(first, second, one, other)
         return _names_agree(one.names, other.names, first, second)
 
+    def opposed(self, first: Figure, second: Figure) -> bool:
+        """Tell whether two figures go opposite ways between two countries, or are of two kinds of one thing."""
+        what = frozenset({first.subject.head}) & {second.subject.head}
+        what |= self._topics[first.id].what & self._topics[second.id].what
+        return self._directed(first, second) or self._kinds_differ(first, second, what)
+
     @staticmethod
     def _directed(first: Figure, second: Figure) -> bool:
         """Tell whether what one figure says goes from one country to the other goes the other way in the second."""

@@ -1,7 +1,8 @@
 """How alike two figures are: whether they are about the same thing, and why.
 
-The decision is a short list of conditions on units, words, countries, names, time and story, each of which can be told
-to a reader. Values help only where the words leave room.
+Rules come first: conditions on units, words, countries, names, time and story, each of which can be told to a reader.
+Where they do not know the words, all that speaks for and against is weighed (`weighing`), and what would make two
+events, contests or poll questions one is ruled out; weighing also undoes what rules join on little.
 """
 
 from __future__ import annotations
@@ -49,6 +50,7 @@ from dateline.analysis.lexicon import (
 from dateline.analysis.nations import WORLD, nation_name
 from dateline.analysis.phrases import content_words, stem
 from dateline.analysis.stories import SAME_STORY, Stories
+from dateline.analysis.weighing import Weighing
 
 ALIKE_WORDS = 0.5  # share of content words in common, by weight, from which two phrases say the same
 ALIKE_WITH_VALUE = 0.34  # the same where both give the same value too
@@ -70,6 +72,7 @@ class Likeness:
         self.stories = stories
         self.contexts = Contexts(figures)
         self.indicators = Indicators(figures, stories, self.contexts)
+        self.weighing = Weighing(figures, stories, self.contexts, self.indicators)
         self.conversions = stated_conversions(figures)
         self._converted = {(one.id, other.id) for one, other in self.conversions}
         spread: Counter[str] = Counter()
@@ -128,6 +131,8 @@ class Likeness:
             return 3.0, "the second is the first in another unit"
         if first.kind != second.kind:
             return None
+        if first.low != second.low and not self.weighing.signals.share_words(first, second):
+            return None
         nations, others = first.subject.nations, second.subject.nations
         if nations and others and nations != others and first.low != second.low:
             return None
@@ -137,7 +142,9 @@ class Likeness:
         fits = self.indicators.one_spell(first, second) and self.indicators.one_step(first, second)
         if not fits and not value:
             return None
-        return self._by_measure(first, second, value) or self.indicators.compare(first, second)
+        bare = first.kind == COUNT and not (first.subject.head and second.subject.head)
+        found = None if bare else self._by_measure(first, second, value) or self.indicators.compare(first, second)
+        return self.weighing.settle(first, second, value, found)
 
     def _by_measure(self, first: Figure, second: Figure, value: bool) -> tuple[float, str] | None:
         """Return how alike two figures are by what their measures and the words around them say."""

@@ -1,8 +1,8 @@
 """Measures: which quantities of a ledger are about the same thing.
 
 Two quantities are joined when their units are of one kind, their measure phrases say the same (the thing counted, its
-qualifiers, whose and where) and, for the counts of an event, their articles tell the same story. Every join gives its
-reasons. The result does not depend on the order of the rows, and the work is not quadratic in them: only quantities
+qualifiers, whose and where) and, for the counts of an event, their articles tell the same story; or when all that
+speaks for and against says so clearly in articles that are alike (`weighing`). Every join gives its reasons. The result does not depend on the order of the rows, and the work is not quadratic in them: only quantities
 that share a rare word are compared (prefix filtering: Chaudhuri, Ganti and Kaushik, "A primitive operator for
 similarity joins in data cleaning", ICDE 2006), and of those only near ones in time.
 
@@ -47,13 +47,11 @@ if TYPE_CHECKING:
     from dateline.ledger import Ledger
 
 COLUMNS = ["measure", "name", "quantity", "article_id", "why", "rows"]
-_WINDOW = 6  # how many neighbours in time a quantity is compared with under one rare word
-_STORY_WINDOW = 6  # the same under one of the words of its article
-_STORY_TERMS = 6  # terms of its article by which a figure with few words of its own is looked up
+_WINDOW = 4  # how many neighbours in time a quantity is compared with under one rare word
+_FOLLOWERS = 1  # later articles most like an article with all of whose figures its own are compared
+_MOST_OF_A_KIND = 30  # of an article with more figures of a kind only the first are
 _TRIFLE = 2  # counts up to this are no figures to follow, but for the dead, the injured and their like
 _TOLLS = frozenset("death injury case missing arrest rescue hospitalisation".split())
-_FEW_WORDS = 3  # a measure of fewer words is also looked up by those of its clause and by its article's story
-_HELPERS = 4
 _TIE = 0.05  # two readings of another article this near in score are both taken for possible
 
 
@@ -153,16 +151,11 @@ def _told_apart_by(figure: Figure) -> frozenset[str]:
 
 def _keys(figure: Figure, likeness: Likeness) -> list[str]:
     """Return the rare words under which a figure is looked up, with its kind of unit and what is counted."""
-    contexts, stories = likeness.contexts, likeness.stories
-    subject, context = figure.subject, contexts[figure]
+    contexts, subject = likeness.contexts, figure.subject
     block = f"{figure.kind}|{subject.head}" if figure.kind == COUNT else figure.kind
     own = subject.anchors | ({subject.head} if figure.kind != COUNT else frozenset())
     words = sorted(own - {""}, key=lambda word: (-contexts.weight(word), word))
     rare = words[: len(words) // 2 + 1]  # any two that share half of their words share one of these
-    if len(words) < _FEW_WORDS:
-        for place in (context.clause - own, context.sentence - context.clause - own):
-            rare += sorted(place, key=lambda word: (-contexts.weight(word), word))[:_HELPERS]
-        rare += [f"story:{term}" for term in stories.heaviest(figure.article, _STORY_TERMS)]
     if digits(figure.low) >= TELLING_DIGITS:
         rare.append(f"={figure.low:g}")
     rare.append(f"{figure.article}={figure.low:g}")  # the title's figure and the text's
@@ -181,8 +174,15 @@ def _candidates(
         for key in _keys(figure, likeness):
             posting = postings[key]
             posting.append(position)
-            own.append((posting, len(posting), _STORY_WINDOW if "|story:" in key else _WINDOW))
+            own.append((posting, len(posting), _WINDOW))
         places.append(own)
+    kinds: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for position, figure in enumerate(figures):
+        kinds[figure.article, figure.kind].append(position)
+    later = {article: stories.followers(article, _FOLLOWERS) for article in stories.articles}
+    for figure, own in zip(figures, places, strict=True):
+        for article in later[figure.article]:
+            own.append((kinds[article, figure.kind], 0, _MOST_OF_A_KIND))
     for first, second in likeness.conversions:
         places[number[first.id]].append(([number[second.id]], 0, 1))
     for figure, own in zip(figures, places, strict=True):
@@ -192,7 +192,7 @@ def _candidates(
         yield figure, [figures[position] for position in sorted(near)]
 
 
-def _tells(figure: Figure) -> bool:
+def tells(figure: Figure) -> bool:
     """Tell whether a figure can be of a measure: a real level, of something, and not a mere `two sides`.
 
     The size of a change (`by $1,400`) is no level: two of them in a row say nothing of how the level went. A rate of
@@ -206,9 +206,7 @@ def _tells(figure: Figure) -> bool:
         or _VAGUE.search(figure.row["text"])
         or (figure.modifier == "~" and not figure.high)
         or figure.unit in ("time", "times")  # how often, and how many times as much, are no levels
-        or (
-            figure.kind == COUNT and (not figure.subject.head or _ANAPHORIC.search(figure.story.text, *_before(figure)))
-        )
+        or (figure.kind == COUNT and _ANAPHORIC.search(figure.story.text, *_before(figure)))
     ):
         return False
     return figure.kind != COUNT or figure.high > _TRIFLE or figure.subject.head in _TOLLS
@@ -314,7 +312,7 @@ def _uncollected() -> Iterator[None]:
 @_uncollected()
 def group(figures: Sequence[Figure], pins: Sequence[tuple[Pin, tuple[str, ...], tuple[str, ...]]] = ()) -> pd.DataFrame:
     """Return the measures of prepared figures; see the module for the columns."""
-    usable = sorted((figure for figure in figures if _tells(figure)), key=lambda figure: figure.order)
+    usable = sorted((figure for figure in figures if tells(figure)), key=lambda figure: figure.order)
     stories = Stories({figure.article: figure.story for figure in usable})
     likeness = Likeness(usable, stories)
     known = {figure.id for figure in usable}

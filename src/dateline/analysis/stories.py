@@ -7,8 +7,10 @@ two articles tell the same story where the cosine of their vectors is high.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 from math import log, sqrt
 
@@ -26,6 +28,7 @@ SHARED_LEAD = 0.34  # the same of all words, where a lead has no names
 _MATTER_WORDS = 2  # words, names apart, that the leads of two articles on one subject share at least
 _BACKGROUND = 20  # articles on other things that a small corpus is taken to stand among
 _TELLING_TERMS = 12  # terms of an article by which others on its story are looked up
+_NEXT = 6  # how many of the next articles under a term are looked at
 _LINKED_DAYS = 120  # days that an article which brings two others together is from either at most
 _KEPT = 60  # terms of an article that are compared: its heaviest
 
@@ -172,6 +175,33 @@ class Stories:
         """Return the share of the smaller set's words, by how rare they are, that the other has too."""
         total = min(sum(map(self._rarity, one)), sum(map(self._rarity, other)))
         return sum(map(self._rarity, one & other)) / total if total else 0.0
+
+    def followers(self, article: str, most: int) -> list[str]:
+        """Return the later articles most like one, of those next in time under each of its most telling terms.
+
+        Args:
+            article: its id.
+            most: how many, at the most; none is less alike than `RELATED`.
+        """
+        near = {
+            other
+            for term in self.heaviest(article, _TELLING_TERMS)
+            for other in self._after(self._in_time[term], article)
+        }
+        alike = sorted((-self.alike(article, other), other) for other in near)
+        return [other for likeness, other in alike[:most] if -likeness >= RELATED]
+
+    def _after(self, posting: list[tuple[date, str]], article: str) -> list[str]:
+        """Return the next few of a list of articles in order of time."""
+        place = bisect_right(posting, (self.articles[article].day or date.max, article))
+        return [other for _, other in posting[place : place + _NEXT]]
+
+    @cached_property
+    def _in_time(self) -> dict[str, list[tuple[date, str]]]:
+        return {
+            term: sorted((self.articles[name].day or date.max, name) for name in names)
+            for term, names in self._by_term.items()
+        }
 
     def _rarity(self, word: str) -> float:
         return log((1 + _BACKGROUND + len(self.articles)) / (1 + self._spread[word]))

@@ -1,0 +1,83 @@
+"""Whether two figures are of one thing where rules leave it open or join them on little: all signals weighed.
+
+Weighing knows no event from another: two floods are told in the same words. So what makes two events, two contests or
+two groups of people into one is ruled out first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.analysis.compatible import bygone, lengths_fit
+from dateline.analysis.contexts import Contexts
+from dateline.analysis.figures import COUNT, MONEY, PERCENT, Figure
+from dateline.analysis.indicators import Indicators
+from dateline.analysis.lexicon import CONTESTED, EVENT_CONCEPTS, SOFT_MARKS
+from dateline.analysis.signals import Signals
+from dateline.analysis.stories import RELATED, Stories
+
+LIKELY = 0.6  # how likely two figures are of one thing from which they are joined
+UNLIKELY = 0.15  # and below which rules that join on little are not followed
+BEYOND_DOUBT = 1.3  # the score of what rules join from which no weighing undoes it
+_HANDFUL = 10  # counts below this are of too many things to be known by what stands around them
+_SIZES_OF_EVENTS = frozenset({"magnitude"})  # another size is another event
+
+
+class Weighing:
+    """Weighs the figures of one ledger."""
+
+    def __init__(self, figures: Sequence[Figure], stories: Stories, contexts: Contexts, indicators: Indicators) -> None:
+        self.stories, self.contexts, self.indicators = stories, contexts, indicators
+        self.signals = Signals(figures, stories, contexts, indicators)
+
+    def settle(
+        self, first: Figure, second: Figure, value: bool, found: tuple[float, str] | None
+    ) -> tuple[float, str] | None:
+        """Return what the rules found of two figures, or what all signals together say where they are clear.
+
+        Args:
+            first, second: figures of one kind.
+            value: whether they give the same value.
+            found: the rules' score and reason, None where they do not join the two.
+        """
+        if first.article == second.article or (found is not None and found[0] >= BEYOND_DOUBT):
+            return found
+        if self.stories.alike(first.article, second.article) < RELATED:
+            return found
+        if found is None and self._speaks_against(first, second, value):
+            return None
+        likely = self.signals.weigh(first, second, value)
+        if found is not None:
+            return found if likely >= UNLIKELY else None
+        if likely < LIKELY:
+            return None
+        return likely, f"words around both, sizes and articles agree ({likely:.2f} of 1)"
+
+    def _speaks_against(self, first: Figure, second: Figure, value: bool) -> bool:
+        """Tell whether two figures alike in all else may not be joined: of two events, contests, kinds, directions."""
+        if bygone(first, second) or self.contexts.at_odds(first, second) or not lengths_fit(first, second):
+            return True
+        one, other = first.subject, second.subject
+        heads, marks = {one.head, other.head}, one.marks ^ other.marks
+        if "needed" in marks or self.indicators.opposed(first, second):
+            return True
+        if not value and (first.kind in _SIZES_OF_EVENTS or heads & CONTESTED):
+            return True
+        if not value and first.kind == PERCENT and (one.words | other.words | heads) & CONTESTED:
+            return True
+        if first.kind == COUNT and not (self.indicators.same_people(first, second) and self._of_a_sort(first, second)):
+            return True
+        if heads & EVENT_CONCEPTS and marks - SOFT_MARKS:
+            return True  # so many more, and so many in all
+        eventful = heads & EVENT_CONCEPTS or first.kind not in (COUNT, MONEY, PERCENT)
+        return bool(eventful) and not self.stories.one_event(first.article, second.article)
+
+    def _of_a_sort(self, first: Figure, second: Figure) -> bool:
+        """Tell whether two counts are no mere handfuls, and people who share more than their name and place."""
+        if max(first.high, second.high) < _HANDFUL:
+            return False
+        if "person" not in (first.subject.head, second.subject.head):
+            return True
+        one, other = self.contexts[first], self.contexts[second]
+        shared = one.core & (other.clause | other.core) | other.core & (one.clause | one.core)
+        return bool({word for word in shared - first.story.capitals - second.story.capitals if not word.isupper()})

@@ -1,0 +1,62 @@
+"""What no rule knows the words for is weighed; what would make two events or two contests one is ruled out."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.analysis.measures import measures
+from dateline.analysis.signals import NAMES, weights
+from told import Told, told
+
+
+def reason(ledger: Told, first: tuple[str, int], second: tuple[str, int]) -> str:
+    """Return why two figures are joined, empty where they are not."""
+    found = measures(ledger.quantities, ledger.articles)
+    rows = [found[found["quantity"] == ledger.quantity(words, number)] for words, number in (first, second)]
+    if any(row.empty for row in rows) or rows[0]["measure"].iloc[0] != rows[1]["measure"].iloc[0]:
+        return ""
+    return str(rows[1]["why"].iloc[0])
+
+
+LIBRARY = (
+    "Leeds library opens its stacks\n\n10 May 2022\n\nLEEDS - The reading room of the old library in Leeds lent out "
+    "41,300 volumes last winter, its keeper Ann Tate said. Repairs of the roof cost 2 million pounds.",
+    "Leeds library closes early\n\n9 June 2023\n\nLEEDS - Readers borrowed 38,900 books from the reading room "
+    "of the old library in Leeds last winter, its keeper Ann Tate said. The roof has been repaired.",
+)
+QUAKES = (
+    "Quake shakes Luzon\n\n10 May 2022\n\nMANILA - An earthquake of magnitude 5.5 struck Luzon in the Philippines on "
+    "Monday and injured 25 people, the seismological institute said.",
+    "Quake shakes Mindanao\n\n9 October 2022\n\nMANILA - An earthquake of magnitude 6.3 struck Mindanao in the "
+    "Philippines on Friday and injured 31 people, the seismological institute said.",
+)
+
+
+def test_figures_told_in_words_that_no_rule_knows_are_joined_and_the_reason_says_how_sure_it_is() -> None:
+    why = reason(told(*LIBRARY), ("41,300 volumes", 0), ("38,900 books", 1))
+    assert why.startswith("words around both, sizes and articles agree (0.")
+
+
+@pytest.mark.parametrize(("first", "second"), [("5.5", "6.3"), ("25 people", "31 people")])
+def test_two_earthquakes_are_two_however_alike_they_are_told(first: str, second: str) -> None:
+    assert reason(told(*QUAKES), (first, 0), (second, 1)) == ""
+
+
+def test_shares_of_a_vote_in_two_contests_stay_apart() -> None:
+    ledger = told(
+        "Berg wins in Halland\n\n10 May 2022\n\nBerg won the primary in Halland with 48% of the vote on Monday.",
+        "Berg wins in Scania\n\n17 May 2022\n\nBerg won the primary in Scania with 36% of the vote on Monday.",
+    )
+    assert reason(ledger, ("48%", 0), ("36%", 1)) == ""
+
+
+def test_a_handful_is_no_ground() -> None:
+    ledger = told(*(text.replace("41,300", "six").replace("38,900", "seven") for text in LIBRARY))
+    assert reason(ledger, ("six volumes", 0), ("seven books", 1)) == ""
+
+
+def test_every_signal_has_its_weight_and_none_counts_the_wrong_way() -> None:
+    _, table = weights()
+    weight = dict(zip(NAMES, table, strict=True))
+    assert all(weight[name] >= 0 for name in ("telling words", "same digits", "near", "articles", "one matter"))
+    assert all(weight[name] <= 0 for name in ("far", "at odds", "other nations", "missing name", "bygone", "order"))
