@@ -21,7 +21,7 @@ ATTRIBUTE_COLUMNS = "id article_id start end name kind field quote".split()
 DATE_COLUMNS = "id article_id start end text type value mod earliest latest role anchor".split()
 
 
-@dataclass
+@dataclass(eq=False)
 class SmallLedger:
     """As much of `dateline.ledger.Ledger` as the analysis reads."""
 

@@ -8,7 +8,7 @@ import pytest
 
 from dateline import Ledger
 from dateline.analysis.chains import chains
-from dateline.wording import charts
+from dateline.wording import charts, figures
 from figure_rows import SmallLedger
 
 
@@ -49,3 +49,18 @@ def test_what_moves_is_drawn_before_what_is_only_told_again() -> None:
         ledger.figure(name, "1,991 delegates", 1991, "delegate", "delegates that the law names")
         ledger.figure(name, f"{dead} miners", dead, "miner", "miners killed by the fire")
     assert list(panels(ledger).values()) == [[3, 5], [1991, 1991]]
+
+
+def test_a_year_s_figure_and_a_share_have_no_yearly_pace_beside_them() -> None:
+    ledger = SmallLedger()
+    for name, day in (("a", "2017-03-12"), ("b", "2017-06-15")):
+        ledger.tell(name, day, "In 2016 the party won 5,617 votes, 0.15% of all. It will plant 900,000 trees by 2020.")
+        ledger.figure(name, "5,617 votes", 5617, "vote", "votes won by the party", period="2016")
+        ledger.figure(name, "0.15%", 0.15, "%", "share of votes won by the party", period="2014/2016")
+        ledger.figure(
+            name, "900,000 trees", 9e5, "tree", "trees planted by the party", period="2017/2020", status="target"
+        )
+    table = figures.chains(cast(Ledger, ledger), chains(ledger, "USD"))
+    shown = zip(table["Figure"], table["Per year"], strict=True)
+    paces = {cell.text: str(getattr(pace, "text", pace)) for cell, pace in shown}
+    assert paces == {"5,617 votes": "–", "0.15%": "–", "900,000 trees": "300,000 trees"}

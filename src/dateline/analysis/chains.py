@@ -36,7 +36,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from dateline.analysis.attribution import same_origin
-from dateline.analysis.figures import MONEY, Figure, figures_of, in_base, same_value
+from dateline.analysis.figures import LEVELS, MONEY, Figure, figures_of, in_base, same_value
 from dateline.analysis.frames import plain_frame
 from dateline.analysis.measures import group
 from dateline.analysis.periods import SAME_PACE, is_deadline, pace
@@ -162,7 +162,7 @@ def _told_beside(before: Sequence[Figure], figure: Figure) -> Figure | None:
 
 def _pace(figure: Figure, base: str, rate: float | None) -> tuple[float | None, str]:
     """Return the figure per year and how that was worked out."""
-    if figure.period is None or (figure.kind == MONEY and rate is None):
+    if figure.period is None or figure.kind in LEVELS or (figure.kind == MONEY and rate is None):
         return None, ""
     if figure.status in _AHEAD and is_deadline(figure.period):
         return None, ""

@@ -29,6 +29,8 @@ from dateline.printing import is_currency
 
 LEAST_DIGITS = 2  # two figures are one when they agree to this many digits and to as many as the rounder one has
 MONEY, PERCENT, COUNT, TEMPERATURE = "money", "%", "count", "temperature"
+# Kinds that do not add up over time: two per cent a month for a year are no 24 per cent a year.
+LEVELS = frozenset((PERCENT, TEMPERATURE, "percentage point", "basis point", "times", "magnitude", "degree"))
 # Unit -> degrees of it in one degree Celsius, and what it shows at the freezing point of water.
 TEMPERATURES = {"degree Celsius": (1.0, 0.0), "degree Fahrenheit": (1.8, 32.0), "kelvin": (1.0, 273.15)}
 _OPEN = {">", ">=", "<", "<="}

@@ -1,10 +1,11 @@
 """Measures: which quantities of a ledger are about the same thing.
 
 Two quantities are joined when their units are of one kind, their measure phrases say the same (the thing counted, its
-qualifiers, whose and where) and, for the counts of an event, their articles tell the same story; or when all that
-speaks for and against says so clearly in articles that are alike (`weighing`). Every join gives its reasons. The result does not depend on the order of the rows, and the work is not quadratic in them: only quantities
-that share a rare word are compared (prefix filtering: Chaudhuri, Ganti and Kaushik, "A primitive operator for
-similarity joins in data cleaning", ICDE 2006), and of those only near ones in time.
+qualifiers, whose and where) and, for the counts of an event, their articles tell the same story; or when, in articles
+that are alike, all that speaks for and against says so clearly (`weighing`). Every join gives its reasons. The result
+does not depend on the order of the rows, and the work is not quadratic in them: only quantities that share a rare word
+are compared (prefix filtering: Chaudhuri, Ganti and Kaushik, "A primitive operator for similarity joins in data
+cleaning", ICDE 2006), near ones in time, and those of each article with those of the next that is most like it.
 
 `measures` returns a frame with one row a quantity that stands in a measure of two or more:
 
@@ -261,7 +262,7 @@ def _name(members: Sequence[Figure]) -> str:
     said = [f"share of {figure.owner}" if figure.owner else figure.row["measure"] for figure in members]
     phrases = Counter(" ".join(str(phrase).split()) for phrase in said if phrase)
     if not phrases:
-        return str(members[0].row["noun"] or members[0].unit)
+        return str(members[0].row["noun"] or (members[0].unit if members[0].unit != "%" else "share without a name"))
     shared = Counter(word for phrase in phrases for word in content_words(phrase))
     head = members[0].subject.head if members[0].kind == COUNT else ""
     counting = [phrase for phrase in phrases if head in content_words(phrase)] or list(phrases)

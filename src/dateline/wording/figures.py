@@ -36,7 +36,9 @@ _TELLING = (
     "conversion", "total", "parts", "percentage", "growth", "record", "magnitude", "unit", "weekday", "age",
     "timeline", "range",
 )  # fmt: skip
-_MANY = (("age", "not comparable"), ("range", "passed"))  # what a large corpus has pages of
+# What a large corpus has pages of.
+_MANY = (("age", "not comparable"), ("weekday", "not comparable"), ("range", "passed"))
+_OF_A_YEAR = 0.01  # a figure this near to its yearly pace is one of a year, and says so itself
 CHECK_COLUMNS = ["Check", "Verdict", "Arithmetic", "Where"]
 
 
@@ -55,7 +57,8 @@ def chains(ledger: Ledger, frame: pd.DataFrame) -> pd.DataFrame:
         if row["rate"]:
             base = Computed(computed_words(row["base_low"], row["base_high"], row["base"]), row["rate"], itself)
         pace: Part = "–"
-        if row["pace"] is not None:
+        total = row["base_low"] if row["base"] else row["low"]
+        if row["pace"] is not None and abs(row["pace"] - total) > _OF_A_YEAR * abs(total):
             unit = row["base"] or row["unit"]
             pace = Computed(computed_words(row["pace"], row["pace"], unit), row["pace_words"], itself)
         relation = RELATION_WORDS[row["relation"]] + (JUDGED if row["standing"] == "judgement" else "")
