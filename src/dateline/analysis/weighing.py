@@ -17,6 +17,7 @@ from dateline.analysis.signals import Signals
 from dateline.analysis.stories import RELATED, Stories
 
 LIKELY = 0.6  # how likely two figures are of one thing from which they are joined
+LIKELY_BARE = 0.8  # the same where a number stands without what it counts
 UNLIKELY = 0.15  # and below which rules that join on little are not followed
 BEYOND_DOUBT = 1.3  # the score of what rules join from which no weighing undoes it
 _HANDFUL = 10  # counts below this are of too many things to be known by what stands around them
@@ -49,7 +50,8 @@ class Weighing:
         likely = self.signals.weigh(first, second, value)
         if found is not None:
             return found if likely >= UNLIKELY else None
-        if likely < LIKELY:
+        bare = first.kind == COUNT and not (first.subject.head and second.subject.head)
+        if likely < (LIKELY_BARE if bare else LIKELY):
             return None
         return likely, f"words around both, sizes and articles agree ({likely:.2f} of 1)"
 
