@@ -120,7 +120,7 @@ def test_where_nothing_is_drawn_the_reason_is_said() -> None:
         "chance, joins too few people."
     )
     none = ledger(MET, *EMPTY)
-    assert "no two people are named in one sentence" in charts.company(none, company(none))["caption"][0]
+    assert "no pair of people is named together" in charts.company(none, company(none))["caption"][0]
 
 
 def test_the_network_has_people_places_and_numbers_that_lead_to_rows() -> None:

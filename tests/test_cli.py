@@ -124,5 +124,19 @@ def test_suggest_proposes_without_changing_anything(made: Path) -> None:
     before = (made / "report" / "themes.yml").read_bytes()
     done = dateline("themes", "suggest", cwd=made)
     assert done.returncode == 0, done.stderr
-    assert "articles)" in done.stdout
+    assert "nothing stands out in 5 articles" in done.stdout
+    corpus = made / "reefs"
+    corpus.mkdir()
+    told = (
+        "Divers counted fewer fish this spring. They blamed the loss of coral reefs. The water was warm.",
+        "A storm broke the harbour wall. Engineers say that coral reefs used to slow such waves.",
+        "Schools in the bay teach children to swim. One lesson is spent above the coral reefs.",
+        "The hotel trade is worried. Guests come for coral reefs and find grey rock instead.",
+        "A bill before parliament bans anchors. Its author wants coral reefs to recover within ten years.",
+        "Scientists from the university bred larvae in tanks. They will be set out on coral reefs in autumn.",
+    )
+    for number, text in enumerate(told, 1):
+        (corpus / f"{number}.txt").write_text(f"News of the coast\n\n{number} May 2024\n\n{text}\n")
+    done = dateline("themes", "suggest", "--corpus", "reefs", cwd=made)
+    assert "coral reefs  (6 articles)" in done.stdout
     assert (made / "report" / "themes.yml").read_bytes() == before

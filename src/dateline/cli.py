@@ -173,6 +173,8 @@ def suggest(briefing: str, corpus: str | None, since: str | None, until: str | N
         click.echo(f"{proposal.theme or '(no theme yet)'}: {proposal.phrase}  ({proposal.articles} articles)")
         for example in proposal.examples[:1]:
             click.echo(f"    {' '.join(example.text.split())}")
+    if not (found.phrases or found.emergent or found.themes):
+        click.echo(f"nothing stands out in {len(stories)} articles; a larger corpus gives more to go by")
     for theme in found.themes:
         click.echo(f"new theme: {theme.name}  ({theme.articles} articles): {', '.join(theme.phrases)}")
         for example in theme.examples[:1]:

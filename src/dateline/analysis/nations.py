@@ -143,7 +143,8 @@ def _opens_name(word: str) -> bool:
     return word.replace(".", "").lower() in _terms()
 
 
-def nations_in(text: str) -> list[tuple[int, str]]:
+@lru_cache(maxsize=1 << 12)  # one article is asked by every analysis of a briefing
+def nations_in(text: str) -> tuple[tuple[int, str], ...]:
     """Return the countries that a text names (not the adjectives), as offset and code, in order."""
     found: list[tuple[int, str]] = []
     done = 0
@@ -160,7 +161,7 @@ def nations_in(text: str) -> list[tuple[int, str]]:
         done = start + len(token.written)
         if token.kind == "nation" and not _CURRENCY.match(text, done):
             found.append((start, token.canonical))
-    return found
+    return tuple(found)
 
 
 @cache

@@ -85,7 +85,7 @@ class Story:
         return found
 
     @cached_property
-    def nations(self) -> list[tuple[int, str]]:
+    def nations(self) -> tuple[tuple[int, str], ...]:
         """Return the countries named, by offset."""
         return nations_in(self.text)
 

@@ -313,8 +313,8 @@ def _silence(pairs: pd.DataFrame) -> tuple[Part, ...]:
     firm = [row for row in records(pairs) if row["firm"] and row["kind"] == "person"]
     if not firm:
         return (
-            "No network is drawn: no two people are named in one sentence by several articles, and by more of them "
-            "than chance would have it.",
+            "No network is drawn: no pair of people is named together in a sentence by several articles, and by more "
+            "of them than chance would have it.",
         )
     rows = tuple(dict.fromkeys(name for row in firm for name in row["rows"]))
     how = (
