@@ -48,10 +48,17 @@ _MARKET = re.compile(
     r"(?: (?:percent|pct|cents?|pence|marks?|francs?|points?|to|at|yen|crowns|lire|pesos|pesetas)\b|[ .,%p]*$| ?%)",
     re.M,
 )
+# What waters do: "the Kosi burst its banks", "the Negro fell below the danger mark".
+_WATERS = re.compile(
+    r" (?:overflow(?:s|ed|ing)?|burst (?:its|their) banks|reced(?:es|ed|ing)|flooded|flows?|flowed|swelled"
+    r"|(?:rose|fell|rises|falls) (?:above|below|over))\b"
+)
+_BEFORE_LISTED = frozenset("in from near to at between around across of and".split())
 _RELATIVE = re.compile(r"\b(?:brother|sister|wife|husband|son|daughter|father|mother|widow|fianc[eé]e?) ?, $")
 _ORIGIN = re.compile(r" (?:\( ?|of )(?=[A-Z])")
 _APPOSITION = re.compile(
-    r" ?, (?:(\d\d)\b(?=,| ?,)|(?:a|an|the|his|her|its|their|who is|who was) ((?:[\w'’-]+ ){0,4}[\w'’-]+))"
+    r" ?, (?:(\d\d)\b(?=,| ?,)|(?:a|an|the|his|her|its|their|who is|who was|[A-Z][\w-]+['’]s)"
+    r" ((?:[\w'’-]+ ){0,4}[\w'’-]+))"
 )
 
 
@@ -95,6 +102,7 @@ class Context:
         self.names = names
         self.starts = {name.start: name for name in names}
         self.ends = {name.last: name for name in names}
+        self.surnames = {tokens.words[name.last] for name in names if name.kind == "PER" and name.last > name.first}
 
     def form(self, name: Name) -> str:
         """Return the name as written, on one line and with plain letters only where it is in capitals."""
@@ -171,6 +179,8 @@ class Context:
             return "act" if alone else "PER"
         if nearer != "of" and _WHO.match(self.text, name.end):
             return "PER"
+        if nearer in ("side", "outfit", "giants", "champions") and farther.capitalize() in lex.demonyms:
+            return "ORG"  # "the French side Brive"
         if told := self.apposition_before(name):
             return told
         apposition = self.apposition_after(name)
@@ -184,6 +194,8 @@ class Context:
             return "ORG"
         if following in _THINGS or nearer in _VESSELS:
             return "the"
+        if nearer == "the" and not possessive and _WATERS.match(self.text, name.end):
+            return "LOC"
         if nearer == "to" and farther in _TO_PLACE and not possessive:
             return "LOC"
         if nearer in _PLACE_BEFORE or self.part_of_town(name):
@@ -240,6 +252,8 @@ class Context:
             return "ORG" if noun not in _EITHER or not self.is_one_person(name) else ""
         if noun in lexicon().roles:
             return "PER"
+        if noun in ("centre", "center", "school"):
+            return "ORG"
         return "LOC" if noun in _PLACE_NOUNS else ""
 
     def place_noun_after(self, name: Name, following: str) -> bool:
@@ -268,7 +282,11 @@ class Context:
             return ""
         role = match[1].split()[-1]
         following = self.starts.get(match.end())
-        person = following is not None and following.kind in ("PER", "?") and following.last > following.first
+        person = (
+            following is not None
+            and following.kind in ("PER", "?")
+            and (following.last > following.first or self.form(following) in self.surnames)
+        )
         return role if person and is_role(role) else ""
 
     def names_thing(self, name: Name) -> bool:
@@ -297,10 +315,21 @@ class Context:
         after = name.last + 1
         if name.first and tokens.links[name.first] == AND and self.ends_name(name.first - 1, kind):
             return True
+        listed = name.first and tokens.links[name.first] == COMMA and kind == "LOC"
+        if listed and self.text.startswith((" and ", ", "), name.end) and self.ends_listed_place(name.first - 1):
+            return True  # "in Techiman, Wenchi and the Bono East region"
         if after >= len(tokens) or tokens.tails[name.last] > tokens.ends[name.last]:
             return False
         joined = tokens.links[after] == AND or self.text[tokens.tails[name.last] : tokens.starts[after]] == " and the "
         return joined and self.name_at(after, kind) is not None
+
+    def ends_listed_place(self, index: int) -> bool:
+        """Return whether a place after a small "in", "from" and the like ends with a token, not one of "In Paris, "."""
+        place = self.name_at(index, "LOC")
+        if place is None or self.tokens.initial[index] or place.last > index:
+            return False
+        words = self.text[max(0, place.start - 12) : place.start].split()
+        return bool(words) and words[-1] in _BEFORE_LISTED
 
     def ends_name(self, index: int, kind: str) -> bool:
         """Return whether a name of a kind ends with a token."""
@@ -316,7 +345,8 @@ class Context:
     def name_at(self, index: int, kind: str) -> Name | None:
         """Return the name of a kind that begins with a token, but for bodies whose own "and" may go on."""
         name = self.starts.get(self.tokens.starts[index])
-        if name is None or name.kind != kind or (kind == "ORG" and " of " in self.text[name.start : name.end]):
+        kinds = ("ORG", "?ORG", "?Camel") if kind == "ORG" else (kind,)
+        if name is None or name.kind not in kinds or (kind == "ORG" and " of " in self.text[name.start : name.end]):
             return None
         return name
 
@@ -357,6 +387,6 @@ class Context:
                 return "ORG"
             if word in lexicon().roles:
                 return "PER" if word not in _EITHER or name.last > name.first else ""
-            if word in _PLACE_NOUNS and len(words) > 1:
-                return "LOC"
+            if word in _PLACE_NOUNS and len(words) > 1 and word == words[stop - 1]:
+                return "LOC"  # "a town", not "the state shipping line"
         return ""

@@ -41,6 +41,7 @@ _BEFORE_COUNTRY = frozenset(
     "Cricket Hockey Athletics Rugby Tennis Football Basketball Netball Swimming Cycling Rowing Badminton Boxing Golf "
     "Gymnastics Volleyball Triathlon Parks Statistics Elections Universities Tourism Screen Sport".split()
 )
+_SPONSORED = frozenset(["Stadium", "Arena", "Park", "Dome", "Ground", "Oval", "Field", "Tower"])  # after a firm
 _STATIONS = frozenset(["TV", "Radio", "Canal"])  # and an unlisted word
 _AFTER_PLACE = frozenset(["Newsroom", "Newsdesk", "Southern", "Northern", "Eastern", "Western"])
 # Events of an organisation keep its name but are none: "G20 Summit", "NATO Conference".
@@ -122,6 +123,10 @@ class Parser(Runs):
         if station and not tokens.flags[index + 1] and self.phrase(index + 1) is None:
             self.add(index, self.chunk_end(index) - 1, "ORG", LIKELY)  # "TV Globo"
             return True
+        airline = tokens.words[index] == "Air" and index and not tokens.initial[index] and not tokens.heading[index]
+        if airline and not tokens.flags[index + 1] & (HEADS | TITLE | GIVEN) and not self.follows(index + 2):
+            self.add(index, index + 1, "ORG", LIKELY)  # "Air Arabia"
+            return True
         if tokens.words[index] in _BEFORE_COUNTRY and not tokens.heading[index]:
             place = self.phrase(index + 1)
             if place and place[0].kind == "LOC" and place[0].text in lexicon().countries and not self.follows(place[1]):
@@ -192,6 +197,10 @@ class Parser(Runs):
                 return end
             self.add(index, after - 1, "LOC", CERTAIN, canonical=phrase.canonical)
             return after
+        body = self.phrase(after) if after < end and not self.tokens.heading[index] else None
+        if body and body[0].kind == "ORG" and body[1] > after + 1 and self.is_common(after, body[1]):
+            self.add(index, body[1] - 1, "ORG", LIKELY)  # "Indonesian Red Cross"
+            return body[1]
         if self.is_branded(index, after, end):
             self.add(index, end - 1, "ORG", LIKELY)
             return end
@@ -206,6 +215,9 @@ class Parser(Runs):
         league = tokens.words[end - 1] == "League" and tokens.words[end - 2] in CUPS
         if after < end and (tokens.words[end - 1] in _EVENTS or league) and self.plain(after, end):
             self.add(index, end - 1, "MISC", LIKELY)
+            return end
+        if after + 1 == end and tokens.words[after] in _SPONSORED and not tokens.heading[after]:
+            self.add(index, after, "LOC", LIKELY)  # "ANZ Stadium"
             return end
         while after < end and flags[after] & ORGANISATION and not flags[after] & TITLE:
             after += 1

@@ -120,7 +120,7 @@ class Runs(Persons):
         if plain and not ending & HEADS and not flags[index + 1] & COMMON and not told:
             return index + 1  # the first word only begins the sentence
         if self.read_by_head(index, stop):
-            return stop
+            return max(stop, self.names[-1].last + 1) if self.names else stop
         words = tokens.words[index:stop]
         common = [bool(flag & COMMON) and not flag & (FAMILY | FAMOUS) for flag in flags[index:stop]]
         given = bool(first & GIVEN)
@@ -186,7 +186,8 @@ class Runs(Persons):
         ):
             self.add(index, stop - 1, "MISC", LIKELY)
         elif first & ORGANISATION_OPENING and not ending & OTHER:
-            self.add(index, stop - 1, "ORG", LIKELY)
+            after = self.past_particles(stop, index) if stop - index == 2 else stop
+            self.add(index, after - 1, "ORG", LIKELY)  # "Universidad Austral de Chile"
         elif tokens.words[stop - 1] in _STREETS:
             self.add(index, stop - 1, "LOC", LIKELY)
         elif (

@@ -299,10 +299,23 @@ class Settler(Singles):
                 votes.setdefault(self.form(name), Counter())[self.vote(name)] += 1
         self.settle_surnames()
         added: list[Name] = []
+        read = {id(name): name.kind for name in short}
         for name in short:
             name.kind = self.kind_of_short(name, votes.get(self.form(name), Counter()), added)
+        self.settle_alike(short, read)
         if added:
             self.names = sorted([*self.names, *added], key=lambda name: name.start)
+
+    def settle_alike(self, short: list[Name], read: dict[int, str]) -> None:
+        """Read the mentions that were left out like all others of the same unlisted word: "Naitasiri"."""
+        kinds: dict[str, set[str]] = {}
+        for name in short:
+            if name.kind:
+                kinds.setdefault(self.form(name), set()).add(name.kind)
+        for name in short:
+            alike = kinds.get(self.form(name), set())
+            if not name.kind and read[id(name)] == "?" and len(alike) == 1 and not self.tokens.heading[name.first]:
+                name.kind = next(iter(alike))
 
     def settle_surnames(self) -> None:
         """Read a town's name as a person where the text has one of that surname and nothing speaks for the town."""

@@ -12,14 +12,15 @@ from dateline.actors.context import ORGANISATION_NOUNS
 from dateline.actors.lexicon import CALENDAR, COMMON, FAMILY, FAMOUS, FUNCTION, GIVEN, TEAM, lexicon, word_list
 from dateline.actors.names import CERTAIN, Name
 from dateline.actors.teams import Teams
-from dateline.actors.tokens import flags_of
+from dateline.actors.tokens import NEXT, flags_of
 
 _BODIES = word_list("singles: bodies")
+_CHAMBERS = frozenset("Senate Congress Parliament Army Navy Assembly Treasury Cabinet".split())
 # Endings that surnames have and brands hardly.
 SURNAME = re.compile(
     r"(?:[^s]son|sen|mann?|berg|stein|ez|[ao]va?|eva?|sk[yi]|ska|vi[cć]h?|wicz|yan|enko|escu|oglu|dze|smith)$"
 )
-_DASH_AFTER = re.compile(r"(?:, [A-Z][A-Za-z. ]{1,24})?(?:\.? ?(?:[-–—]{1,2}) |: )")
+_DASH_AFTER = re.compile(r"(?:, [A-Z][A-Za-z. ]{1,24}| ?\([A-Z][A-Za-z. ]{1,24}\))?(?:\.? ?(?:[-–—]{1,2}) |: )")
 _CAMEL = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _PEOPLE_ENDINGS = ("ns", "n", "ans", "an", "ians", "ian", "ers", "er")
 _MONTH_AFTER = re.compile(
@@ -56,6 +57,8 @@ class Singles(Teams):
         if kind == "?common":
             if plain and form in _BODIES and self.before(name)[1] == "the" and not self.after(name)[1][:1].isupper():
                 return "ORG"  # "the Agency"
+            if plain and form in _CHAMBERS and self.owned_by_country(name):
+                return "ORG"  # "Brazil's Senate"
             if plain and not known and self.before(name)[1] in ORGANISATION_NOUNS and votes["ORG"]:
                 return "ORG"  # "the charity Sea-Eye"
             if self.before(name)[1] in ("a", "an", "the", "our", "their", "this", "your"):
@@ -115,6 +118,13 @@ class Singles(Teams):
         if flag & GIVEN and plain and form not in self.known.parts and form not in lexicon().places:
             return "PER"
         return ""
+
+    def owned_by_country(self, name: Name) -> bool:
+        """Return whether a place's possessive stands right before a name."""
+        tokens, before = self.tokens, name.first - 1
+        if before < 0 or tokens.tails[before] == tokens.ends[before] or tokens.links[name.first] != NEXT:
+            return False
+        return self.ends_name(before, "LOC")
 
     def kind_of_camel(self, form: str, votes: Counter[str]) -> str:
         """Return whether a word with capitals inside names an organisation, not two words run together."""
