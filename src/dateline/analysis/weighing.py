@@ -24,6 +24,12 @@ _HANDFUL = 10  # counts below this are of too many things to be known by what st
 _SIZES_OF_EVENTS = frozenset({"magnitude"})  # another size is another event
 
 
+def _firm(first: Figure, second: Figure, score: float) -> bool:
+    """Tell whether what rules join needs no weighing: they are sure, or both are of one country, or the world."""
+    one, other = first.subject, second.subject
+    return score >= BEYOND_DOUBT or (bool(one.nations) and one.nations == other.nations)
+
+
 class Weighing:
     """Weighs the figures of one ledger."""
 
@@ -41,7 +47,7 @@ class Weighing:
             value: whether they give the same value.
             found: the rules' score and reason, None where they do not join the two.
         """
-        if first.article == second.article or (found is not None and found[0] >= BEYOND_DOUBT):
+        if first.article == second.article or (found is not None and _firm(first, second, found[0])):
             return found
         if self.stories.alike(first.article, second.article) < RELATED:
             return found
