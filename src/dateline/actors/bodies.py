@@ -31,6 +31,9 @@ _NAMESAKES = word_list("bodies: namesakes")
 # Competitions that are called leagues: "the CAF Champions League".
 CUPS = frozenset(["Champions", "Europa", "Nations", "Conference", "Diamond", "Youth"])
 _SAINTS = frozenset(["St", "Saint", "Santa", "San", "Santo"])
+# Last words of a second body after "and": "Bank of Commerce and Security Bank".
+_BODIES_OF_THEIR_OWN = frozenset("Bank University Ministry Hospital Airlines Agency Commission Institute Party".split())
+_FELLOWS = frozenset(["Friends", "Daughters", "Sisters", "Knights", "Sons", "Mothers"])
 _JOINABLE = word_list("bodies: joinable")
 
 
@@ -85,6 +88,12 @@ class Bodies(Titles):
             after = self.extend(end - 1) if tokens.links[end : end + 1] == [FOR] else end
             if after > end:
                 self.add(index, after - 1, "ORG", LIKELY)  # "Citizens for a Clean Port"
+                return after
+        friends = last < 0 and end == index + 1 and tokens.words[index] in _FELLOWS and not tokens.heading[index]
+        if friends and tokens.links[end : end + 1] == [OF] and not self.is_given(end):
+            after = self.extend(index)
+            if after > end:
+                self.add(index, after - 1, "ORG", LIKELY)  # "Friends of the Mau Watershed"
                 return after
         if last < 0 or (flags[last] & TEAM and not flags[last] & ORGANISATION and not known):
             return index
@@ -168,7 +177,7 @@ class Bodies(Titles):
                 break
             if tokens.links[after] == OF and self.is_led_by(after):
                 break
-            if known and known[0].kind != "MISC":
+            if known and known[0].kind != "MISC" and (known[0].sure or not self.follows(known[1])):
                 after = known[1]
                 if self.follows(after) and flags[after] & ORGANISATION and not flags[after] & TITLE:
                     after += 1
@@ -222,7 +231,7 @@ class Bodies(Titles):
             while self.follows(position) and flags[position] & COMMON and not flags[position] & TITLE:
                 position += 1
             if joined_by == AND:
-                return position
+                return after if self.tokens.words[position - 1] in _BODIES_OF_THEIR_OWN else position
         return after
 
     def is_domain(self, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.actors.cues import ABOUT_FIRM, MARKET, place_or_body
 from dateline.actors.lexicon import lexicon, word_list
 from dateline.actors.names import Name
 from dateline.actors.role_phrases import is_role
@@ -39,20 +40,7 @@ _JOINED = frozenset("joined joining rejoined founded co-founded acquired acquiri
 _MADE = word_list("context: made by")
 _OFFICE_OF = frozenset(["of", "at", "for", "and", "in", ""])
 _OFFICE = re.compile(r" ?, ((?:[\w'’&-]+ ){0,3}[\w'’-]+)(?= (?:of|at|for|and|in) | ?[,.;)])")
-# Shares move: "Acme slipped 1/8 to", "Bolt rose 7.50 marks", "Crane and Dorn were steady".
-_MARKET = re.compile(
-    r" (?:was|were) (?:flat|steady|unchanged|firmer|weaker|mixed|easier|quoted)\b"
-    r"| (?:shares? |stock )?(?:rose|fell|gained|lost|slipped|dropped|eased|climbed|jumped|surged|slid|shed|added|closed"
-    r"|ended|firmed|advanced|declined|tumbled|soared|plunged)(?: by| up| down| at)? (?:another )?"
-    r"(?:[A-Z]{0,2}[$£] ?)?\d[\d.,/-]*"
-    r"(?: (?:percent|pct|cents?|pence|marks?|francs?|points?|to|at|yen|crowns|lire|pesos|pesetas)\b|[ .,%p]*$| ?%)",
-    re.M,
-)
-# What waters do: "the Kosi burst its banks", "the Negro fell below the danger mark".
-_WATERS = re.compile(
-    r" (?:overflow(?:s|ed|ing)?|burst (?:its|their) banks|reced(?:es|ed|ing)|flooded|flows?|flowed|swelled"
-    r"|(?:rose|fell|rises|falls) (?:above|below|over))\b"
-)
+# What stands before a list of places.
 _BEFORE_LISTED = frozenset("in from near to at between around across of and".split())
 _RELATIVE = re.compile(r"\b(?:brother|sister|wife|husband|son|daughter|father|mother|widow|fianc[eé]e?) ?, $")
 _ORIGIN = re.compile(r" (?:\( ?|of )(?=[A-Z])")
@@ -62,13 +50,6 @@ _APPOSITION = re.compile(
 )
 
 
-# What is told of a firm right after a comma: ", founded in 1987", ", a unit of", ", the Danish brewer".
-_ABOUT_FIRM = re.compile(
-    r" ?, (?:which|founded|co-founded|headquartered|based|listed|majority-owned|owned|backed|formerly|part of|a unit of"
-    r"|a subsidiary of|a division of|maker of|operator of"
-    r"|whose (?:licen[cs]es?|shares|stock|owners?|parent|customers|brands?|planes|ships|plants?|board|founders?|fleet"
-    r"|products|factory|investors|shareholders|sales))\b"
-)
 _WHO = re.compile(r" ?, (?:who|whose (?:father|mother|wife|husband|family))\b")
 # A noun after a determiner or a possessive, and a comma: "the contractor, ", "its rival, ".
 _NOUN_COMMA = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|['’]s|[Aa]nother) (?:[a-z-]+ ){0,2}([a-z-]+) ?, $")
@@ -89,7 +70,8 @@ _ARMED = frozenset("cartel militia faction mercenaries mercenary guerrillas gang
 # What ends the noun phrase of an apposition.
 _AFTER_HEAD = frozenset("in of for at from with who that which to on near by and where whose".split())
 _LOCAL_ROLES = frozenset(
-    "mayor governor resident residents native man woman lawmaker councillor farmer police senator shopkeeper".split()
+    "mayor governor resident residents native man woman lawmaker councillor farmer police senator shopkeeper "
+    "elder headman villager fisherman herder shepherd herdsman priest imam".split()
 )
 
 
@@ -171,10 +153,14 @@ class Context:
             return "LOC"
         if nearer == "in" and farther in _SHARES_IN:
             return "ORG"
-        if _MARKET.match(self.text, self.tokens.tails[name.last]):
+        if MARKET.match(self.text, self.tokens.tails[name.last]):
             return "ORG"
         if nearer in ("said", "says", "added", "told") and not possessive:
+            if alone and (role := self.role_after(name)):
+                return "LOC" if role in _LOCAL_ROLES else "ORG"  # "said Hoshikaze founder Ryota Senda"
             return "act" if alone and nearer == "told" else "PER"
+        if nearer == "to" and farther in ("sold", "leased", "licensed", "outsourced") and not possessive:
+            return "ORG"
         if self.origin_after(name):
             return "act" if alone else "PER"
         if nearer != "of" and _WHO.match(self.text, name.end):
@@ -194,8 +180,8 @@ class Context:
             return "ORG"
         if following in _THINGS or nearer in _VESSELS:
             return "the"
-        if nearer == "the" and not possessive and _WATERS.match(self.text, name.end):
-            return "LOC"
+        if cue := "" if possessive else place_or_body(self.text, name.start, name.end, alone):
+            return cue
         if nearer == "to" and farther in _TO_PLACE and not possessive:
             return "LOC"
         if nearer in _PLACE_BEFORE or self.part_of_town(name):
@@ -226,7 +212,13 @@ class Context:
             return "PER" if alone or nearer not in _EITHER else ""
         if nearer in _PLACE_NOUNS:
             return "LOC"
-        if nearer in ("at", "from") or self.listed_with(name, "LOC"):
+        seat = (
+            name.first
+            and self.text.startswith(", ", name.end)
+            and self.tokens.links[name.first] == COMMA
+            and self.ends_name(name.first - 1, "ORG")
+        )
+        if nearer in ("at", "from") or seat or self.listed_with(name, "LOC"):
             return "loc"
         if self.listed_with(name, "ORG"):
             return "org"
@@ -260,6 +252,8 @@ class Context:
         """Return whether a noun for a place follows: "Jadar valley", "Letseng diamond mine"."""
         if following in _SITES:
             return True
+        if following.endswith("s") and following[:-1] in _SITES | _PLACE_AFTER:
+            return self.tokens.links[name.first] == AND  # "Birpur and Basantpur blocks"
         return (
             following in _SITE_MODIFIERS
             and self.text[name.end : name.end + 40].split()[1:2] != []
@@ -296,7 +290,7 @@ class Context:
     def employs(self, farther: str, nearer: str) -> bool:
         """Return whether the words before a name are a role and its place: "an analyst at", "chief executive of"."""
         if nearer in ("at", "with", "for"):
-            return bool(farther) and is_role(farther)
+            return bool(farther) and is_role(farther) and farther not in _LOCAL_ROLES  # "an elder at Sagamian"
         return nearer == "of" and farther in _CORPORATE
 
     def ends_address(self, name: Name) -> bool:
@@ -313,8 +307,15 @@ class Context:
         """Return whether "and" joins a name to one of a kind: "Reyburn and the Yakima River"."""
         tokens = self.tokens
         after = name.last + 1
-        if name.first and tokens.links[name.first] == AND and self.ends_name(name.first - 1, kind):
-            return True
+        if name.first and tokens.links[name.first] == AND:
+            beside = self.starts.get(tokens.starts[name.first - 1])
+            doubtful = kind == "LOC" and beside is not None and beside.kind in ("?", "?LOC")
+            if self.ends_name(name.first - 1, kind):
+                return True
+            if doubtful and beside is not None and self.before(beside)[1] in _PLACE_BEFORE:
+                return True  # "in Malabrigo and Végueta"
+            if doubtful and beside is not None and place_or_body(self.text, beside.start, beside.end, True) == "LOC":
+                return True  # "between Paita and Huacho"
         listed = name.first and tokens.links[name.first] == COMMA and kind == "LOC"
         if listed and self.text.startswith((" and ", ", "), name.end) and self.ends_listed_place(name.first - 1):
             return True  # "in Techiman, Wenchi and the Bono East region"
@@ -377,7 +378,7 @@ class Context:
         if match is None:
             if name.last > name.first and self.office_after(name):
                 return "PER"
-            return "ORG" if _ABOUT_FIRM.match(self.text, name.end) else ""
+            return "ORG" if ABOUT_FIRM.match(self.text, name.end) else ""
         if match[1]:
             return "PER"
         words = match[2].split()
@@ -385,8 +386,10 @@ class Context:
         for word in reversed(words[:stop]):  # the head of the noun phrase, or the nearest word that tells
             if word in ORGANISATION_NOUNS and word not in _EITHER:
                 return "ORG"
-            if word in lexicon().roles:
-                return "PER" if word not in _EITHER or name.last > name.first else ""
+            if word in lexicon().roles and (word not in _EITHER or name.last > name.first):
+                return "PER"
+            if word in _EITHER and name.first == name.last:
+                return "" if self.is_one_person(name) else "ORG"  # "Digicel, the main sponsor"
             if word in _PLACE_NOUNS and len(words) > 1 and word == words[stop - 1]:
                 return "LOC"  # "a town", not "the state shipping line"
         return ""

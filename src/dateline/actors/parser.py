@@ -229,6 +229,11 @@ class Parser(Runs):
             after = end if not tokens.heading[index] else index + 2  # "Deportivo Quilmes"
         if after == known[1] and self.is_branch(after, end):
             after = end  # "Vodafone Egypt"
+        if after == known[1] == end and flags[index] & ORGANISATION_OPENING:
+            after = self.past_particles(after, index)  # "Institut Pasteur de Dakar"
+        single = after == known[1] == index + 1 == end - 1 and not tokens.heading[after] and self.is_mixed(after)
+        if single and self.is_acronym(index) and not flags[after] and not tokens.capitals[index]:
+            after = end  # "AIIMS Rishikesh"
         self.add(index, after - 1, "ORG", CERTAIN, canonical=phrase.canonical if after == known[1] else None)
         if after == known[1] and phrase.text.endswith("'s"):
             self.names[-1].end = tokens.tails[after - 1]  # "Moody's cut its rating"

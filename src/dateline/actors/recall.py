@@ -27,6 +27,9 @@ def learned(tokens: Tokens, names: list[Name]) -> dict[str, list[tuple[tuple[str
         if name.kind not in ("PER", "ORG", "LOC") or name.sure < LIKELY or tokens.heading[name.first]:
             continue
         words = tuple(tokens.words[name.first : name.last + 1])
+        initials = "".join(word[0] for word in words)
+        if name.kind == "ORG" and len(initials) > 2 and tokens.flags[name.last] & ORGANISATION:
+            forms.setdefault((initials,), name)  # "the BRO" of the "Border Roads Organisation"
         if any(link != NEXT for link in tokens.links[name.first + 1 : name.last + 1]):
             continue
         if len(words) > 1:

@@ -6,6 +6,7 @@ import re
 
 from dateline.actors.bodies import CUPS, SURNAMES
 from dateline.actors.chunks import HEADS, TITLE
+from dateline.actors.cues import is_acted_on
 from dateline.actors.lexicon import (
     CALENDAR,
     COMMON,
@@ -33,9 +34,17 @@ from dateline.actors.tokens import NEXT, OF
 
 _DOMAIN = re.compile(r"\w\.(?:com|org|net|io|ai|co|app)$")
 _BODIES = word_list("parser: bodies before")
+ORGANISATION_NOUNS = word_list("context: organisation nouns")
+_FIRMS = frozenset("charity airline newspaper retailer startup lender insurer bank company firm ngo hospital".split())
 # Two words run together, acronyms in the plural: no parts of people's names.
 _NO_NAME = re.compile(
     r"^[A-Z]{2,}s$|^(?!Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O['’]|D['’]|St)[A-Z][a-z]{2,}[A-Z][a-z]|https?$"
+)
+# What firms are named after that deal in it.
+_COMMODITIES = frozenset(
+    "Sugar Cobalt Nickel Copper Lithium Gold Silver Coal Electricity Water Rubber Cotton Coffee Tea Rice Timber Salmon "
+    "Uranium Diamonds Platinum Graphite Zinc Iron Glass Paper Plastics Milk Meat Poultry Grain Fruit Wine Solar Wind "
+    "Hydro Nuclear Marine Ports Bus Freight Express Transport Travel Holidays Homes Estates Land Legal".split()
 )
 _BEFORE_NAME = frozenset(["Hospital", "Clínica", "Clinica", "Teatro", "Estudio", "Escola", "Liceo"])  # and a person
 _STREETS = frozenset(["Dr", "St", "Ave", "Blvd", "Rd", "Ln", "Hwy", "Pkwy"])
@@ -58,6 +67,14 @@ class Runs(Persons):
             return False
         place = self.phrase(after)
         return place is not None and place[0].text in lexicon().countries and len(tokens.words[index]) > 2
+
+    def is_kind_of_firm(self, index: int) -> bool:
+        """Return whether a word that only begins its sentence says what firm is meant: "Insurer", "Retailer"."""
+        tokens = self.tokens
+        if not tokens.initial[index] or tokens.heading[index] or not tokens.flags[index] & COMMON:
+            return False
+        unfit = HEADS | TITLE | OPENER | GIVEN | FAMILY
+        return tokens.words[index].lower() in ORGANISATION_NOUNS and not tokens.flags[index] & unfit
 
     def is_mixed(self, index: int) -> bool:
         """Return whether a token is a word of letters, of which only the first is a capital."""
@@ -105,6 +122,11 @@ class Runs(Persons):
         if employer and not tokens.heading[index] and not self.is_acronym(index):
             self.add(index, stop - 1, "ORG", LIKELY)  # "Draxell Gold CEO Mark Lund"
             return stop
+        if self.is_kind_of_firm(index) and not self.is_given(index + 1) and not self.phrase(index + 1) and not person:
+            after = end if self.is_branch(stop, end) else stop
+            if after - index < 5 and after > index + 1:
+                self.add(index + 1, after - 1, "ORG", LIKELY)  # "Insurer Sompo Japan"
+                return after
         if stop - index == 1:
             if stop < end and not person and self.is_named_branch(index, stop, end):
                 self.add(index, end - 1, "ORG", LIKELY)
@@ -121,9 +143,17 @@ class Runs(Persons):
             return index + 1  # the first word only begins the sentence
         if self.read_by_head(index, stop):
             return max(stop, self.names[-1].last + 1) if self.names else stop
+        deals = tokens.words[stop - 1] in _COMMODITIES and not tokens.heading[index] and stop - index < 4
+        if deals and not self.phrase(index) and not any(flag & ~FAMILY for flag in flags[index : stop - 1]):
+            self.add(index, stop - 1, "ORG", LIKELY)  # "Huayou Cobalt"
+            return stop
         words = tokens.words[index:stop]
         common = [bool(flag & COMMON) and not flag & (FAMILY | FAMOUS) for flag in flags[index:stop]]
         given = bool(first & GIVEN)
+        called = given and stop - index == 2 and self.word_before(index) in _FIRMS and not tokens.heading[index]
+        if called and not ending & (GIVEN | FAMILY) and not is_acted_on(self.text, tokens.tails[stop - 1]):
+            self.add(index, stop - 1, "ORG", LIKELY)  # "the charity Enda Santé"
+            return stop
         if any(flag & NO_ORGANISATION and not flag & GIVEN for flag in flags[index:stop]):
             return self.leave_out(index, stop)
         if given or person or self.family_first(index, stop) or self.role_before(index):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from dateline.actors.cues import in_byline
 from dateline.actors.definitions import defined
 from dateline.actors.lexicon import (
     COMMON,
@@ -155,6 +156,9 @@ class Settler(Singles):
         votes: dict[str, Counter[str]] = {}
         alone = Counter(self.form(name) for name in self.names if name.kind == "?" and name.last == name.first)
         for name in doubtful:
+            if name.kind == "?" and in_byline(self.text, name.start):
+                name.kind, name.sure = "PER", LIKELY
+                continue
             bracket = _IN_BRACKETS.match(self.text, name.end)
             if bracket and name.kind == "?weak" and self.tokens_common(name):
                 continue  # "Woman Grand Master (WGM)"
@@ -202,8 +206,14 @@ class Settler(Singles):
         """Read unlisted names of two words as teams where they play others: "Mamelodi Sundowns drew 1-1"."""
         for name in self.names:
             doubtful = name.kind == "?" or (name.kind == "PER" and not name.title and self.words(name)[0] == "Al")
-            if doubtful and name.last == name.first + 1 and self.beats(name):
+            if doubtful and name.last == name.first + 1 and (self.beats(name) or self.is_nickname(name)):
                 name.kind, name.sure = "ORG", LIKELY
+
+    def is_nickname(self, name: Name) -> bool:
+        """Return whether a plural noun ends a name, as teams have it: "Vaitele Kings"."""
+        word, flags = self.words(name)[-1], lexicon().flags
+        plural = word.endswith("s") and not word.endswith("ss") and len(word) > 4
+        return plural and bool(flags.get(word[:-1], 0) & COMMON) and not flags.get(self.words(name)[0], 0) & GIVEN
 
     def settle_after_place(self, name: Name, kind: str, surnames: set[str]) -> None:
         """Read a town and an unlisted word: one name where the text tells its kind, else the town alone."""
@@ -282,9 +292,10 @@ class Settler(Singles):
             organisations.add(words[0])
             return
         first = words[0]
-        if not lex.flags.get(first, 0) and first not in lex.places and first not in lex.demonyms:
+        if not lex.flags.get(first, 0) & ~FAMILY and first not in lex.places and first not in lex.demonyms:
             organisations.add(first)
-        if self.sporting and len(words) == 2 and not lex.flags.get(words[1], 0) and words[1] not in lex.places:
+        side = self.sporting and len(words) == 2 and words[1] not in lex.places
+        if side and (not lex.flags.get(words[1], 0) or self.is_nickname(name)):
             organisations.add(words[1])  # "Sundowns", "Ahly"
         letters = "".join(word[0] for word in words)
         if len(letters) > 2:

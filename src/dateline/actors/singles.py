@@ -15,6 +15,9 @@ from dateline.actors.teams import Teams
 from dateline.actors.tokens import NEXT, flags_of
 
 _BODIES = word_list("singles: bodies")
+_WAYS = frozenset(
+    "road highway railway line route border motorway expressway corridor ferry train flight bridge".split()
+)
 _CHAMBERS = frozenset("Senate Congress Parliament Army Navy Assembly Treasury Cabinet".split())
 # Endings that surnames have and brands hardly.
 SURNAME = re.compile(
@@ -172,10 +175,15 @@ class Singles(Teams):
         known = self.known.kind_of(form)
         if known:
             return known
-        if len(parts) == 2 and all(
-            part in lex.places or part in lex.demonyms or part.startswith("Indo") for part in parts
+        led = len(parts) == 2 and self.after(name)[1] in _WAYS and all(len(part) > 2 for part in parts)
+        led = led and not any(
+            flags_of(part) & (COMMON | GIVEN | FUNCTION) for part in parts
+        )  # "the Kotdwar-Pauri road"
+        if led or (
+            len(parts) == 2
+            and all(part in lex.places or part in lex.demonyms or part.startswith("Indo") for part in parts)
         ):
-            if all(part in lex.places for part in parts):
+            if led or all(part in lex.places for part in parts):
                 offset = name.start
                 for part in parts:
                     added.append(
@@ -187,7 +195,7 @@ class Singles(Teams):
                             name.first,
                             name.last,
                             None,
-                            lex.places[part].canonical,
+                            lex.places[part].canonical if part in lex.places else None,
                         )
                     )
                     offset += len(part) + 1

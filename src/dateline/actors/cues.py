@@ -1,0 +1,80 @@
+"""What a name is by fixed turns of phrase beside it: "rivers such as the", "bound for", "burst its banks".
+
+Pure patterns over the characters beside a name; weighing them against the rest is left to `context`.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Shares move: "Acme slipped 1/8 to", "Bolt rose 7.50 marks", "Crane and Dorn were steady".
+MARKET = re.compile(
+    r" (?:was|were) (?:flat|steady|unchanged|firmer|weaker|mixed|easier|quoted)\b"
+    r"| (?:shares? |stock )?(?:rose|fell|gained|lost|slipped|dropped|eased|climbed|jumped|surged|slid|shed|added|closed"
+    r"|ended|firmed|advanced|declined|tumbled|soared|plunged)(?: by| up| down| at)? (?:another )?"
+    r"(?:[A-Z]{0,2}[$£] ?)?\d[\d.,/-]*"
+    r"(?: (?:percent|pct|cents?|pence|marks?|francs?|points?|to|at|yen|crowns|lire|pesos|pesetas)\b|[ .,%p]*$| ?%)",
+    re.M,
+)
+# What is told of a firm right after a comma: ", founded in 1987", ", a unit of", ", the Danish brewer".
+ABOUT_FIRM = re.compile(
+    r" ?, (?:which|founded|co-founded|headquartered|based|listed|majority-owned|owned|backed|formerly|part of|a unit of"
+    r"|a subsidiary of|a division of|maker of|operator of"
+    r"|whose (?:licen[cs]es?|shares|stock|owners?|parent|customers|brands?|planes|ships|plants?|board|founders?|fleet"
+    r"|products|factory|investors|shareholders|sales))\b"
+)
+# What waters do: "the Kosi burst its banks", "the Negro fell below the danger mark".
+_WATERS = re.compile(
+    r" (?:overflow(?:s|ed|ing)?|burst (?:its|their) banks|reced(?:es|ed|ing)|flooded|flows?|flowed|swelled"
+    r"|(?:rose|fell|rises|falls) (?:above|below|over))\b"
+)
+# Plural nouns, and what introduces examples of them: "rivers such as the", "firms including".
+_EXAMPLE = re.compile(r"\b([a-z]+)(?:,? such as|,? including|,? like)(?: the)? $")
+_PLACES = frozenset(
+    "rivers towns villages cities districts provinces islands lakes counties regions countries suburbs ports valleys "
+    "municipalities neighbourhoods neighborhoods slums settlements states places resorts beaches mountains".split()
+)
+_FIRMS = frozenset(
+    "firms companies banks chains makers brands retailers airlines groups agencies clubs teams insurers lenders "
+    "newspapers charities ngos organisations organizations universities parties unions startups start-ups carriers "
+    "developers miners producers operators suppliers rivals competitors platforms builders".split()
+)
+# Where somebody goes: "heading for", "bound for".
+_BOUND = re.compile(r"\b(?:heading|headed|bound|left|leaving|destined|departed|departing) for $")
+# Roads, lines and distances lead between places: "the road between".
+_BETWEEN = re.compile(
+    r"\b(?:roads?|routes?|border|lines?|railway|flights?|ferry|ferries|coast|stretch|highway|distance|halfway|midway"
+    r"|shuttle|bus|buses|trains?|travel|motorway|corridor|journey|sailings?|bridge|crossing|strait|waters) between $"
+)
+# Governments of one word are of places.
+_GOVERNED = re.compile(r"\b(?:government|municipality|authorities|commune|diocese|emirate|canton|parish|council) of $")
+_BYLINE = re.compile(r"(?:^|\n)By $")
+# Firms, and what they are not said to be of: "the charity Acme and", but "the company Ann Berg founded".
+_ACTED_ON = re.compile(r" (?!and|or|in|of|on|said|says|has|had|is|was|will|would|to|for|with|at)[a-z]")
+
+
+def place_or_body(text: str, start: int, end: int, alone: bool) -> str:
+    """Return the kind that a turn of phrase beside the name at `start` to `end` tells: LOC, ORG or nothing.
+
+    `alone` is whether the name is one word.
+    """
+    left = text[max(0, start - 60) : start]
+    if left.endswith(" "):
+        example = _EXAMPLE.search(left)
+        if example:
+            return "LOC" if example[1] in _PLACES else "ORG" if example[1] in _FIRMS else ""
+        if _BOUND.search(left) or _BETWEEN.search(left) or (alone and _GOVERNED.search(left)):
+            return "LOC"
+        if left.endswith("the ") and _WATERS.match(text, end):
+            return "LOC"
+    return ""
+
+
+def in_byline(text: str, start: int) -> bool:
+    """Return whether "By" alone stands before a name on its line."""
+    return bool(_BYLINE.search(text, max(0, start - 4), start))
+
+
+def is_acted_on(text: str, end: int) -> bool:
+    """Return whether a verb may follow a name: "the company Ann Berg founded"."""
+    return bool(_ACTED_ON.match(text, end))
