@@ -34,6 +34,7 @@ _SAINTS = frozenset(["St", "Saint", "Santa", "San", "Santo"])
 # Last words of a second body after "and": "Bank of Commerce and Security Bank".
 _BODIES_OF_THEIR_OWN = frozenset("Bank University Ministry Hospital Airlines Agency Commission Institute Party".split())
 _FELLOWS = frozenset(["Friends", "Daughters", "Sisters", "Knights", "Sons", "Mothers"])
+_SCIENCES = ("sciences", "ology", "ologies", "ics", "istry", "onomy", "ography", "iatry")
 _JOINABLE = word_list("bodies: joinable")
 
 
@@ -212,7 +213,10 @@ class Bodies(Titles):
                 stop += 1  # "of St Mary", "of Southern California"
                 continue
             if self.is_given(stop) or (
-                not flags[stop] and flags[stop - 1] & COMMON and not tokens.words[stop].isupper()
+                not flags[stop]
+                and flags[stop - 1] & COMMON
+                and not tokens.words[stop].isupper()
+                and not tokens.words[stop].endswith(_SCIENCES)
             ):
                 break
             stop += 1

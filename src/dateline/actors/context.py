@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.actors.cues import ABOUT_FIRM, MARKET, place_or_body
+from dateline.actors.cues import ABOUT_FIRM, MARKET, in_list, place_or_body
 from dateline.actors.lexicon import lexicon, word_list
 from dateline.actors.names import Name
 from dateline.actors.role_phrases import is_role
@@ -32,11 +32,13 @@ _SHARES_IN = word_list("context: shares in")
 _TO_PLACE = word_list("context: to place")
 _TO_ORGANISATION = word_list("context: to organisation")
 _SITES = word_list("context: sites")
+_LOCAL_ROLES = word_list("context: local roles")
+_NOT_EMPLOYED = _LOCAL_ROLES | word_list("context: crowds")
 _SITE_MODIFIERS = word_list("context: site modifiers")
 _PLACE_AFTER = word_list("context: place after")
 _ORGANISATION_AFTER = word_list("context: organisation after")
 _MEMBERS_AFTER = word_list("context: members after")
-_JOINED = frozenset("joined joining rejoined founded co-founded acquired acquiring".split())
+_JOINED = word_list("context: joined")
 _MADE = word_list("context: made by")
 _OFFICE_OF = frozenset(["of", "at", "for", "and", "in", ""])
 _OFFICE = re.compile(r" ?, ((?:[\w'’&-]+ ){0,3}[\w'’-]+)(?= (?:of|at|for|and|in) | ?[,.;)])")
@@ -69,10 +71,6 @@ _VESSELS = frozenset(
 _ARMED = frozenset("cartel militia faction mercenaries mercenary guerrillas gang syndicate".split())
 # What ends the noun phrase of an apposition.
 _AFTER_HEAD = frozenset("in of for at from with who that which to on near by and where whose".split())
-_LOCAL_ROLES = frozenset(
-    "mayor governor resident residents native man woman lawmaker councillor farmer police senator shopkeeper "
-    "elder headman villager fisherman herder shepherd herdsman priest imam".split()
-)
 
 
 class Context:
@@ -155,7 +153,8 @@ class Context:
             return "ORG"
         if MARKET.match(self.text, self.tokens.tails[name.last]):
             return "ORG"
-        if nearer in ("said", "says", "added", "told") and not possessive:
+        spoken = nearer == "told" or not farther[-1:].isalpha()  # not "the paper said Te Papa had"
+        if nearer in ("said", "says", "added", "told") and not possessive and spoken:
             if alone and (role := self.role_after(name)):
                 return "LOC" if role in _LOCAL_ROLES else "ORG"  # "said Hoshikaze founder Ryota Senda"
             return "act" if alone and nearer == "told" else "PER"
@@ -290,7 +289,7 @@ class Context:
     def employs(self, farther: str, nearer: str) -> bool:
         """Return whether the words before a name are a role and its place: "an analyst at", "chief executive of"."""
         if nearer in ("at", "with", "for"):
-            return bool(farther) and is_role(farther) and farther not in _LOCAL_ROLES  # "an elder at Sagamian"
+            return bool(farther) and is_role(farther) and farther not in _NOT_EMPLOYED  # "an elder at Sagamian"
         return nearer == "of" and farther in _CORPORATE
 
     def ends_address(self, name: Name) -> bool:
@@ -317,7 +316,7 @@ class Context:
             if doubtful and beside is not None and place_or_body(self.text, beside.start, beside.end, True) == "LOC":
                 return True  # "between Paita and Huacho"
         listed = name.first and tokens.links[name.first] == COMMA and kind == "LOC"
-        if listed and self.text.startswith((" and ", ", "), name.end) and self.ends_listed_place(name.first - 1):
+        if listed and in_list(self.text, name.end) and self.ends_listed_place(name.first - 1):
             return True  # "in Techiman, Wenchi and the Bono East region"
         if after >= len(tokens) or tokens.tails[name.last] > tokens.ends[name.last]:
             return False

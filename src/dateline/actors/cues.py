@@ -48,6 +48,15 @@ _BETWEEN = re.compile(
 )
 # Governments of one word are of places.
 _GOVERNED = re.compile(r"\b(?:government|municipality|authorities|commune|diocese|emirate|canton|parish|council) of $")
+# Waters and what spans them: "along the Baro", "a bridge over the Ala-Archa".
+_ALONG = re.compile(
+    r"\b(?:along|banks of|mouth of|waters of|tributary of|(?:bridges?|dams?|ferry|weir) (?:over|across|on)) the $"
+)
+# The rest of a list of names, up to where a phrase may end after it: not "in Paris, Acme and Bolt said".
+_LISTED = re.compile(
+    r"(?:, [A-Z][\w'’-]{1,30}){0,6},? and (?:[a-z]{2,6} ){0,2}[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){0,3}"
+    r"(?:[.,;)]| (?:in|on|after|before|since|to|from|with|for|at|by|where|region|districts?|provinces?|states?)\b)"
+)
 _BYLINE = re.compile(r"(?:^|\n)By $")
 # Firms, and what they are not said to be of: "the charity Acme and", but "the company Ann Berg founded".
 _ACTED_ON = re.compile(r" (?!and|or|in|of|on|said|says|has|had|is|was|will|would|to|for|with|at)[a-z]")
@@ -65,9 +74,16 @@ def place_or_body(text: str, start: int, end: int, alone: bool) -> str:
             return "LOC" if example[1] in _PLACES else "ORG" if example[1] in _FIRMS else ""
         if _BOUND.search(left) or _BETWEEN.search(left) or (alone and _GOVERNED.search(left)):
             return "LOC"
+        if alone and _ALONG.search(left):
+            return "LOC"
         if left.endswith("the ") and _WATERS.match(text, end):
             return "LOC"
     return ""
+
+
+def in_list(text: str, end: int) -> bool:
+    """Return whether more names follow in a list that ends with "and" and is no subject of a verb."""
+    return bool(_LISTED.match(text, end))
 
 
 def in_byline(text: str, start: int) -> bool:

@@ -199,6 +199,9 @@ def _word_flags() -> dict[str, int]:
     for role in sections["roles"]:
         if " " not in role:
             mark(role[0].upper() + role[1:], Is.COMMON | Is.ROLE)
+    for noun in sections["context: organisation nouns"]:
+        if noun.isalpha() and not flags.get(noun.capitalize(), 0):
+            mark(noun.capitalize(), Is.COMMON)  # "Insurer" at the beginning of a sentence
     names = _sections("given_names.txt")
     for section, flags_of in (
         ("female", Is.FEMALE),

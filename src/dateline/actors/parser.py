@@ -22,6 +22,7 @@ from dateline.actors.lexicon import (
     ORGANISATION_OPENING,
     OTHER,
     PLACE,
+    PLACE_OPENER,
     QUALIFIER,
     ROLE,
     Phrase,
@@ -39,7 +40,9 @@ _BEFORE_PLACE = frozenset(["Air", "Radio"])  # and a place: an airline, a statio
 # And a country: "Hockey India", "Statistics Norway".
 _BEFORE_COUNTRY = frozenset(
     "Cricket Hockey Athletics Rugby Tennis Football Basketball Netball Swimming Cycling Rowing Badminton Boxing Golf "
-    "Gymnastics Volleyball Triathlon Parks Statistics Elections Universities Tourism Screen Sport".split()
+    "Gymnastics Volleyball Triathlon Parks Statistics Elections Universities Tourism Screen Sport Creative Business "
+    "Consumer Consumers Export Invest Heritage Historic Netball Standards Maritime Fisheries Surf Ski Squash "
+    "Sailing".split()
 )
 _SPONSORED = frozenset(["Stadium", "Arena", "Park", "Dome", "Ground", "Oval", "Field", "Tower"])  # after a firm
 _STATIONS = frozenset(["TV", "Radio", "Canal"])  # and an unlisted word
@@ -127,6 +130,11 @@ class Parser(Runs):
         if airline and not tokens.flags[index + 1] & (HEADS | TITLE | GIVEN) and not self.follows(index + 2):
             self.add(index, index + 1, "ORG", LIKELY)  # "Air Arabia"
             return True
+        if tokens.words[index] == "County" and not tokens.heading[index]:
+            place = self.phrase(index + 1)
+            if place and place[0].kind == "LOC":
+                self.add(index, place[1] - 1, "LOC", LIKELY)  # "County Cork"
+                return True
         if tokens.words[index] in _BEFORE_COUNTRY and not tokens.heading[index]:
             place = self.phrase(index + 1)
             if place and place[0].kind == "LOC" and place[0].text in lexicon().countries and not self.follows(place[1]):
@@ -189,6 +197,9 @@ class Parser(Runs):
             if body and body[0].kind == "ORG" and self.is_common(after, body[1]) and body[1] > after + 1:
                 self.add(index, body[1] - 1, "ORG", LIKELY)  # "Vanuatu Red Cross"
                 return body[1]
+            if after + 1 == end and phrase.sure and self.trades(index, after):
+                self.add(index, after, "ORG", LIKELY)  # "Alexandria Containers"
+                return end
             if after + 1 == end and not flags[after] and self.is_mixed(after) and not self.tokens.heading[after]:
                 self.add(index, after, "?LOC+", DOUBTFUL, canonical=phrase.canonical)  # "Rio Sava"
                 return end
@@ -206,6 +217,14 @@ class Parser(Runs):
             return end
         self.add(index, after - 1, "MISC", CERTAIN)
         return after
+
+    def trades(self, index: int, after: int) -> bool:
+        """Return whether a common word in the plural hangs on a town's name, as in the names of firms and teams."""
+        tokens = self.tokens
+        word, flag = tokens.words[after], tokens.flags[after]
+        if tokens.heading[after] or self.is_possessive(after - 1) or tokens.words[index] in lexicon().districts:
+            return False
+        return flag == COMMON and len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
     def read_known_organisation(self, index: int, end: int, known: tuple[Phrase, int]) -> int:
         """Read a chunk that begins with a listed organisation."""
@@ -257,7 +276,8 @@ class Parser(Runs):
     def read_doubtful(self, index: int, after: int, end: int, phrase: Phrase) -> int:
         """Read a chunk that begins with a listed name which may be something else."""
         tokens = self.tokens
-        if after == index + 1 < self.count and tokens.links[after] == PARTICLE and tokens.flags[index] & GIVEN:
+        opens = tokens.flags[index] & (GIVEN | PLACE_OPENER)
+        if after == index + 1 < self.count and tokens.links[after] == PARTICLE and opens:
             return self.read_single(index)  # "Ali ibn Yusuf"
         if end > after:
             title = self.title_end(index, end)

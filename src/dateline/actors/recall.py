@@ -43,7 +43,9 @@ def learned(tokens: Tokens, names: list[Name]) -> dict[str, list[tuple[tuple[str
             forms.setdefault(words, name)
         if name.kind == "ORG" and len(words) > 2 and tokens.flags[name.last] & ORGANISATION:
             short = words[:-1]  # "First Quantum" of "First Quantum Minerals"
-            personal = flags_of(short[0]) & GIVEN or all(flags_of(word) & COMMON for word in short)
+            personal = (flags_of(short[0]) & GIVEN and short[0] != "Al") or all(
+                flags_of(word) & COMMON for word in short
+            )
             if not personal and " ".join(short) not in lexicon().places:
                 forms.setdefault(short, name)
         if name.kind == "ORG":

@@ -47,6 +47,9 @@ _COMMODITIES = frozenset(
     "Hydro Nuclear Marine Ports Bus Freight Express Transport Travel Holidays Homes Estates Land Legal".split()
 )
 _BEFORE_NAME = frozenset(["Hospital", "Clínica", "Clinica", "Teatro", "Estudio", "Escola", "Liceo"])  # and a person
+# "on Tamar Street", where the first word may be a given name.
+_WAYS = frozenset(["Street", "Lane", "Avenue", "Road", "Drive", "Hill", "Park", "Square", "Bridge"])
+_ALONG = frozenset(["on", "along", "in", "near", "down", "off", "outside", "across"])
 _STREETS = frozenset(["Dr", "St", "Ave", "Blvd", "Rd", "Ln", "Hwy", "Pkwy"])
 
 
@@ -127,6 +130,11 @@ class Runs(Persons):
             if after - index < 5 and after > index + 1:
                 self.add(index + 1, after - 1, "ORG", LIKELY)  # "Insurer Sompo Japan"
                 return after
+        if stop - index == 1 and stop + 1 == end and self.is_acronym(index) and not tokens.heading[index]:
+            known = self.phrase(stop)
+            if known and known[0].kind == "ORG" and self.is_mixed(stop) and not flags[index]:
+                self.add(index, stop, "ORG", LIKELY)  # "EFG Hermes"
+                return end
         if stop - index == 1:
             if stop < end and not person and self.is_named_branch(index, stop, end):
                 self.add(index, end - 1, "ORG", LIKELY)
@@ -218,7 +226,9 @@ class Runs(Persons):
         elif first & ORGANISATION_OPENING and not ending & OTHER:
             after = self.past_particles(stop, index) if stop - index == 2 else stop
             self.add(index, after - 1, "ORG", LIKELY)  # "Universidad Austral de Chile"
-        elif tokens.words[stop - 1] in _STREETS:
+        elif tokens.words[stop - 1] in _STREETS or (
+            tokens.words[stop - 1] in _WAYS and self.word_before(index) in _ALONG and not tokens.heading[index]
+        ):
             self.add(index, stop - 1, "LOC", LIKELY)
         elif (
             given

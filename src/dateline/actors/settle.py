@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from dateline.actors.cues import in_byline
+from dateline.actors.cues import in_byline, in_list
 from dateline.actors.definitions import defined
 from dateline.actors.lexicon import (
     COMMON,
@@ -22,7 +22,7 @@ from dateline.actors.lexicon import (
 from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
 from dateline.actors.recall import recall
 from dateline.actors.singles import SURNAME, Singles
-from dateline.actors.tokens import Tokens, flags_of
+from dateline.actors.tokens import AND, COMMA, Tokens, flags_of
 
 # A newspaper's name above its items.
 _PAPER = re.compile(r"^([A-Z][A-Z'’&.-]+(?: [A-Z'’&.-]+){0,5})\n(?=-{1,2} )", re.M)
@@ -219,6 +219,8 @@ class Settler(Singles):
         """Read a town and an unlisted word: one name where the text tells its kind, else the town alone."""
         if not kind and self.words(name)[-1] in surnames:
             kind = "PER"
+        if not kind and self.sporting and self.words(name)[-1].endswith("s"):
+            kind = "ORG"  # "Astana Arlans"
         if kind:
             name.kind, name.sure, name.canonical = kind, LIKELY, None
             return
@@ -252,6 +254,8 @@ class Settler(Singles):
                 known.places.add(self.form(name))
             if name.kind in ("ORG", "LOC", "MISC") and name.last > name.first:
                 known.parts.update(words)
+            elif name.kind in ("?", "?ORG", "?LOC") and self.form(name).isupper() and self.is_dateline(name):
+                known.places.add(self.form(name).capitalize())
         known.places -= set(known.people)
         for name in self.names:
             if name.kind == "PER" and name.sure < CERTAIN and name.last > name.first and not name.title:
@@ -314,6 +318,7 @@ class Settler(Singles):
         for name in short:
             name.kind = self.kind_of_short(name, votes.get(self.form(name), Counter()), added)
         self.settle_alike(short, read)
+        self.settle_lists(short, read)
         if added:
             self.names = sorted([*self.names, *added], key=lambda name: name.start)
 
@@ -327,6 +332,26 @@ class Settler(Singles):
             alike = kinds.get(self.form(name), set())
             if not name.kind and read[id(name)] == "?" and len(alike) == 1 and not self.tokens.heading[name.first]:
                 name.kind = next(iter(alike))
+
+    def settle_lists(self, short: list[Name], read: dict[int, str]) -> None:
+        """Read what was left out of a list of places: "travel to Gore, Timaru and Nelson"."""
+        tokens = self.tokens
+        ends = {name.last: name for name in self.names if name.kind == "LOC"}
+        for name in short:
+            if name.kind == "LOC":
+                ends[name.last] = name
+            if name.kind or read[id(name)] not in ("?", "?LOC", "?-") or tokens.heading[name.first]:
+                continue
+            before = ends.get(name.first - 1)
+            if before is None or tokens.initial[before.first] or tokens.tails[before.last] > tokens.ends[before.last]:
+                continue
+            link = tokens.links[name.first]
+            inner = link == COMMA and in_list(self.text, name.end)
+            final = link == AND and self.text[name.end : name.end + 1] in ".,;)"
+            unlisted = not tokens.flags[name.first] & (GIVEN | FAMILY | COMMON) or read[id(name)] == "?LOC"
+            if unlisted and (inner or final):
+                name.kind = "LOC"
+                ends[name.last] = name
 
     def settle_surnames(self) -> None:
         """Read a town's name as a person where the text has one of that surname and nothing speaks for the town."""

@@ -18,6 +18,10 @@ _BODIES = word_list("singles: bodies")
 _WAYS = frozenset(
     "road highway railway line route border motorway expressway corridor ferry train flight bridge".split()
 )
+# How single words for banks, museums and parties end in many tongues.
+_BODY_ENDING = re.compile(
+    r"[a-z]{3}(?:bank|banka|banken|museum|universit.t|universiteit|partij|partei|telecom|pharma|tech)$"
+)
 _CHAMBERS = frozenset("Senate Congress Parliament Army Navy Assembly Treasury Cabinet".split())
 # Endings that surnames have and brands hardly.
 SURNAME = re.compile(
@@ -108,6 +112,8 @@ class Singles(Teams):
         if flag & TEAM and plain and self.before(name)[1] == "the":
             return "ORG"
         if votes["org"] * 3 >= total > 0 and not flag & (GIVEN | FAMILY | FAMOUS | FUNCTION):
+            return "ORG"
+        if _BODY_ENDING.search(form) and not flag and not votes["LOC"] and form not in lexicon().places:
             return "ORG"
         if (
             votes["loc"] * 2 >= total > 0
@@ -204,4 +210,6 @@ class Singles(Teams):
         vote = self.vote(name)
         if vote != "ORG" and all(part and lex.flags.get(part, 0) & (COMMON | CALENDAR) for part in parts):
             return ""
+        if vote == "loc" and len(parts) == 2 and not any(flags_of(part) for part in parts):
+            return "LOC"  # "at Kashka-Suu"
         return vote if vote in ("PER", "ORG", "LOC") else ""
