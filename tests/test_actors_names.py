@@ -296,3 +296,11 @@ def test_long_lists_take_time_in_proportion(part: str) -> None:
     begin = time.process_time()
     find_names(text)
     assert time.process_time() - begin < 5
+
+
+def test_a_byline_of_an_unlisted_name_is_a_person() -> None:
+    assert "Himangi Nereti" in of_kind("A bus falls off a hill road\n\nBy Himangi Nereti in Delhi\n\nIt fell.", "PER")
+
+
+def test_the_company_that_somebody_founded_is_not_called_after_him() -> None:
+    assert "Elon Varg" not in of_kind("It is the company Elon Varg founded in 2002.", "ORG")

@@ -146,3 +146,36 @@ def test_the_agency_in_capitals_is_the_one_named_before() -> None:
 def test_a_headline_gives_way_to_the_name_below() -> None:
     text = "Minister Taps Brannock Shipyards for New Ferries\n\nBrannock Shipyards will build four boats.\n"
     assert named(text) == {"Brannock Shipyards"}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The meals came from Sunrise Kitchens, a caterer owned by his brother.", "Sunrise Kitchens"),
+        ("Oribel Pantry, Nigeria's third-biggest retailer, shut six shops.", "Oribel Pantry"),
+        ("Researchers at the Universidad Austral de Chile found it.", "Universidad Austral de Chile"),
+        ("The Indonesian Red Cross opened a post.", "Indonesian Red Cross"),
+        ("It will compete with Huaro Cobalt for the ore.", "Huaro Cobalt"),
+        ("The storm hit. Insurer Belvo Japan will pay.", "Belvo Japan"),
+        ("The charity Enda Santal and others go from house to house.", "Enda Santal"),
+        ("Friends of the Mau Watershed, a conservation group, sued.", "Friends of the Mau Watershed"),
+        ("The mill was sold to Mitra Phon of Thailand on Friday.", "Mitra Phon"),
+        ("Brazil's Senate voted on Wednesday.", "Senate"),
+        ('"We hope for more," said Hoshiba founder Ryota Senda.', "Hoshiba"),
+        ("She thanked Digivel, the main sponsor. The hall was full.", "Digivel"),
+    ],
+)
+def test_unlisted_organisations_by_what_is_said_of_them(text: str, body: str) -> None:
+    assert body in [text[start:end] for start, end, kind in find_names(text) if kind == "ORG"]
+
+
+def test_two_banks_joined_by_and_are_two() -> None:
+    text = "On Monday the Bank of Commerce and Security Bank were repaid."
+    found = [text[start:end] for start, end, kind in find_names(text) if kind == "ORG"]
+    assert "Bank of Commerce" in found
+    assert "Bank of Commerce and Security Bank" not in found
+
+
+def test_initials_of_a_body_stand_for_it_without_brackets() -> None:
+    text = "The Border Roads Organisation had blasted the slope. The BRO did not reply."
+    assert "BRO" in [text[start:end] for start, end, kind in find_names(text) if kind == "ORG"]

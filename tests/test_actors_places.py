@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.actors import Place, find_places
+from dateline.actors.names import find_names
 from dateline.corpus import Article
 
 
@@ -82,3 +83,29 @@ def test_a_given_name_that_is_a_town_is_a_person_beside_a_role_or_an_age() -> No
 
 def test_a_currency_before_a_sum_is_no_place() -> None:
     assert not places("It sells at Rs 190 or US$3 a piece.")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Crowds gathered as the Mbiri burst its banks on Sunday.", ["Mbiri"]),
+        ("Rivers such as the Oteko have run dry.", ["Oteko"]),
+        ("The convoy was heading for Samrau when it was hit.", ["Samrau"]),
+        ("The line between Ostrel and Vanhut is closed.", ["Ostrel", "Vanhut"]),
+        ("Trucks blocked the Ostrel-Vanhut highway at noon.", ["Ostrel", "Vanhut"]),
+        ("They opened clinics in Tabori, Kelmo and Ushan.", ["Tabori", "Kelmo", "Ushan"]),
+        ("Families fled the Rampo and Sitali blocks.", ["Sitali"]),
+        ("A herder at Sagoli said the pumps had failed.", ["Sagoli"]),
+        ("The boat sank off Pulau Rendang on Monday.", ["Pulau Rendang"]),
+        ("A shop on Della Street burned down.", ["Della Street"]),
+        ("He farms near Bantry in County Cork.", ["County Cork"]),
+    ],
+)
+def test_unlisted_places_by_the_turn_of_phrase_they_stand_in(text: str, places: list[str]) -> None:
+    found = [text[start:end] for start, end, kind in find_names(text) if kind == "LOC"]
+    assert [place for place in places if place in found] == places
+
+
+def test_a_border_of_two_peoples_is_no_pair_of_places() -> None:
+    text = "Troops moved along the Syrian-Turkish border."
+    assert all(kind != "LOC" for _, _, kind in find_names(text))

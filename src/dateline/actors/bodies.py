@@ -178,7 +178,11 @@ class Bodies(Titles):
                 break
             if tokens.links[after] == OF and self.is_led_by(after):
                 break
-            if known and known[0].kind != "MISC" and (known[0].sure or not self.follows(known[1])):
+            if (
+                known
+                and known[0].kind != "MISC"
+                and ((tokens.words[last] not in _FELLOWS and known[0].sure) or not self.follows(known[1]))
+            ):
                 after = known[1]
                 if self.follows(after) and flags[after] & ORGANISATION and not flags[after] & TITLE:
                     after += 1

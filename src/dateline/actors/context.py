@@ -143,6 +143,8 @@ class Context:
             return "ORG"  # "The Samagi Jana Balawegaya said"
         if self.employs(farther, nearer):
             return "ORG"
+        if nearer == "at" and farther in _NOT_EMPLOYED:
+            return "LOC"
         if following in lex.person_verbs and not possessive:
             if nearer in ORGANISATION_NOUNS or (alone and nearer in _EITHER):
                 return "ORG"
@@ -213,6 +215,7 @@ class Context:
             return "LOC"
         seat = (
             name.first
+            and alone
             and self.text.startswith(", ", name.end)
             and self.tokens.links[name.first] == COMMA
             and self.ends_name(name.first - 1, "ORG")

@@ -29,7 +29,7 @@ _WATERS = re.compile(
     r"|(?:rose|fell|rises|falls) (?:above|below|over))\b"
 )
 # Plural nouns, and what introduces examples of them: "rivers such as the", "firms including".
-_EXAMPLE = re.compile(r"\b([a-z]+)(?:,? such as|,? including|,? like)(?: the)? $")
+_EXAMPLE = re.compile(r"\b([A-Za-z]+)(?:,? such as|,? including|,? like)(?: the)? $")
 _PLACES = frozenset(
     "rivers towns villages cities districts provinces islands lakes counties regions countries suburbs ports valleys "
     "municipalities neighbourhoods neighborhoods slums settlements states places resorts beaches mountains".split()
@@ -71,7 +71,8 @@ def place_or_body(text: str, start: int, end: int, alone: bool) -> str:
     if left.endswith(" "):
         example = _EXAMPLE.search(left)
         if example:
-            return "LOC" if example[1] in _PLACES else "ORG" if example[1] in _FIRMS else ""
+            noun = example[1].lower()
+            return "LOC" if noun in _PLACES else "ORG" if noun in _FIRMS else ""
         if _BOUND.search(left) or _BETWEEN.search(left) or (alone and _GOVERNED.search(left)):
             return "LOC"
         if alone and _ALONG.search(left):

@@ -197,7 +197,7 @@ class Parser(Runs):
             if body and body[0].kind == "ORG" and self.is_common(after, body[1]) and body[1] > after + 1:
                 self.add(index, body[1] - 1, "ORG", LIKELY)  # "Vanuatu Red Cross"
                 return body[1]
-            if after + 1 == end and phrase.sure and self.trades(index, after):
+            if after + 1 == end and phrase.sure and self.trades(index, after, phrase):
                 self.add(index, after, "ORG", LIKELY)  # "Alexandria Containers"
                 return end
             if after + 1 == end and not flags[after] and self.is_mixed(after) and not self.tokens.heading[after]:
@@ -218,12 +218,14 @@ class Parser(Runs):
         self.add(index, after - 1, "MISC", CERTAIN)
         return after
 
-    def trades(self, index: int, after: int) -> bool:
+    def trades(self, index: int, after: int, town: Phrase) -> bool:
         """Return whether a common word in the plural hangs on a town's name, as in the names of firms and teams."""
         tokens = self.tokens
         word, flag = tokens.words[after], tokens.flags[after]
-        if tokens.heading[after] or self.is_possessive(after - 1) or tokens.words[index] in lexicon().districts:
+        if tokens.heading[after] or self.is_possessive(after - 1) or town.text in lexicon().districts:
             return False
+        if self.word_before(index) in ("in", "at", "near", "from", "to"):
+            return False  # "in Windsor Locks"
         return flag == COMMON and len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
     def read_known_organisation(self, index: int, end: int, known: tuple[Phrase, int]) -> int:
@@ -251,7 +253,13 @@ class Parser(Runs):
         if after == known[1] == end and flags[index] & ORGANISATION_OPENING:
             after = self.past_particles(after, index)  # "Institut Pasteur de Dakar"
         single = after == known[1] == index + 1 == end - 1 and not tokens.heading[after] and self.is_mixed(after)
-        if single and self.is_acronym(index) and not flags[after] and not tokens.capitals[index]:
+        if (
+            single
+            and self.word_before(index) != "told"
+            and self.is_acronym(index)
+            and not flags[after]
+            and not tokens.capitals[index]
+        ):
             after = end  # "AIIMS Rishikesh"
         self.add(index, after - 1, "ORG", CERTAIN, canonical=phrase.canonical if after == known[1] else None)
         if after == known[1] and phrase.text.endswith("'s"):

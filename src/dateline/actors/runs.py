@@ -44,7 +44,7 @@ _NO_NAME = re.compile(
 _COMMODITIES = frozenset(
     "Sugar Cobalt Nickel Copper Lithium Gold Silver Coal Electricity Water Rubber Cotton Coffee Tea Rice Timber Salmon "
     "Uranium Diamonds Platinum Graphite Zinc Iron Glass Paper Plastics Milk Meat Poultry Grain Fruit Wine Solar Wind "
-    "Hydro Nuclear Marine Ports Bus Freight Express Transport Travel Holidays Homes Estates Land Legal".split()
+    "Hydro Nuclear Marine Ports Bus Freight Transport Travel Holidays Homes Estates Land Legal".split()
 )
 _BEFORE_NAME = frozenset(["Hospital", "Clínica", "Clinica", "Teatro", "Estudio", "Escola", "Liceo"])  # and a person
 # "on Tamar Street", where the first word may be a given name.

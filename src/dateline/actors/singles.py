@@ -54,6 +54,9 @@ class Singles(Teams):
             if tokens.initial[name.first] and self.is_dateline(name):
                 return "LOC"
             return self.compound(name, added)
+        if kind in ("?common", "?ORG") and plain and form in _CHAMBERS and self.owned_by_country(name):
+            name.canonical = None  # "Brazil's Senate" is not the listed one
+            return "ORG"
         if self.sporting and (self.is_club(name) or (kind == "?LOC" and self.beats(name))):
             return "ORG"
         if self.sporting and flag & TEAM and self.before(name)[1] == "the" and not tokens.heading[name.first]:
@@ -64,8 +67,6 @@ class Singles(Teams):
         if kind == "?common":
             if plain and form in _BODIES and self.before(name)[1] == "the" and not self.after(name)[1][:1].isupper():
                 return "ORG"  # "the Agency"
-            if plain and form in _CHAMBERS and self.owned_by_country(name):
-                return "ORG"  # "Brazil's Senate"
             if plain and not known and self.before(name)[1] in ORGANISATION_NOUNS and votes["ORG"]:
                 return "ORG"  # "the charity Sea-Eye"
             if self.before(name)[1] in ("a", "an", "the", "our", "their", "this", "your"):
@@ -183,7 +184,7 @@ class Singles(Teams):
             return known
         led = len(parts) == 2 and self.after(name)[1] in _WAYS and all(len(part) > 2 for part in parts)
         led = led and not any(
-            flags_of(part) & (COMMON | GIVEN | FUNCTION) for part in parts
+            part in lex.demonyms or flags_of(part) & (COMMON | GIVEN | FUNCTION) for part in parts
         )  # "the Kotdwar-Pauri road"
         if led or (
             len(parts) == 2
@@ -210,6 +211,8 @@ class Singles(Teams):
         vote = self.vote(name)
         if vote != "ORG" and all(part and lex.flags.get(part, 0) & (COMMON | CALENDAR) for part in parts):
             return ""
-        if vote == "loc" and len(parts) == 2 and not any(flags_of(part) for part in parts):
+        if vote == "loc" and len(parts) == 2 and all(part.istitle() and len(part) > 2 for part in parts):
+            if any(flags_of(part) for part in parts):
+                return ""
             return "LOC"  # "at Kashka-Suu"
         return vote if vote in ("PER", "ORG", "LOC") else ""
