@@ -50,6 +50,14 @@ def test_who_is_named_by_most_articles_comes_first_and_copies_count_once():
     ]
 
 
+def test_a_surname_alone_is_told_to_be_that_of_its_only_bearer():
+    ledger = ledger_of({"Aino Berg": ("a1",), "Berg": ("a2",)}, {})
+    shown = tables.people(ledger, people(ledger))
+    assert [cell.text for cell in shown["Name"]] == ["Aino Berg"]
+    [count] = shown["Articles#"]
+    assert count.how == "named in two articles; no other Berg than Aino Berg is named in these articles"
+
+
 def check(kind: str, verdict: str) -> dict[str, Any]:
     return {"kind": kind, "verdict": verdict, "arithmetic": f"{kind} {verdict}", "rows": ()}
 

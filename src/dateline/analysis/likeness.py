@@ -50,7 +50,7 @@ from dateline.analysis.lexicon import (
 from dateline.analysis.nations import WORLD, nation_name
 from dateline.analysis.phrases import content_words, stem
 from dateline.analysis.stories import SAME_STORY, Stories
-from dateline.analysis.weighing import Weighing
+from dateline.analysis.weighing import SIZES_OF_EVENTS, Weighing
 
 ALIKE_WORDS = 0.5  # share of content words in common, by weight, from which two phrases say the same
 ALIKE_WITH_VALUE = 0.34  # the same where both give the same value too
@@ -61,7 +61,6 @@ COVERED_EITHER = 0.4  # the least such share of either
 COVERED_INSIDE = 0.7  # on average, within one article
 SURE = 2.5  # the score of such a pair; only a stated conversion has more
 _TOLLS = frozenset("case death injury missing arrest evacuation displacement rescue hospitalisation".split())
-_SIZES_OF_EVENTS = frozenset({"magnitude"})  # another size is another event
 _NAMED_THINGS = frozenset(ALIASES) - {WORLD, "gdp"}
 
 
@@ -165,7 +164,7 @@ class Likeness:
             return None
         if one.head == "person" and ("population" in one.words) != ("population" in other.words):
             return None  # all people of a place, and some of them
-        if first.kind in _SIZES_OF_EVENTS and not value:
+        if first.kind in SIZES_OF_EVENTS and not value:
             return None
         if first.article == second.article and not self.may_stand(first, second):
             return None

@@ -21,7 +21,7 @@ LIKELY_BARE = 0.8  # the same where a number stands without what it counts
 UNLIKELY = 0.15  # and below which rules that join on little are not followed
 BEYOND_DOUBT = 1.3  # the score of what rules join from which no weighing undoes it
 _HANDFUL = 10  # counts below this are of too many things to be known by what stands around them
-_SIZES_OF_EVENTS = frozenset({"magnitude"})  # another size is another event
+SIZES_OF_EVENTS = frozenset({"magnitude"})  # another size is another event
 
 
 def _firm(first: Figure, second: Figure, score: float) -> bool:
@@ -69,7 +69,7 @@ class Weighing:
         heads, marks = {one.head, other.head}, one.marks ^ other.marks
         if "needed" in marks or self.indicators.opposed(first, second):
             return True
-        if not value and (first.kind in _SIZES_OF_EVENTS or heads & CONTESTED):
+        if not value and (first.kind in SIZES_OF_EVENTS or heads & CONTESTED):
             return True
         if not value and first.kind == PERCENT and (one.words | other.words | heads) & CONTESTED:
             return True

@@ -85,7 +85,10 @@ def numbers(ledger: Ledger) -> pd.DataFrame:
 def _articles_count(entry: Mapping[str, Any]) -> Computed:
     number, copies = entry["stories"], len(entry["articles"]) - entry["stories"]
     how = f"named in {count_words(number, 'article')}"
-    return Computed(str(number), how + (f", {count_words(copies, 'copy')} left out" if copies else ""), entry["rows"])
+    how += f", {count_words(copies, 'copy')} left out" if copies else ""
+    for why in dict.fromkeys(why for _, why in entry["joined"]):  # whom a surname alone was taken for
+        how += f"; {why}"
+    return Computed(str(number), how, entry["rows"])
 
 
 def people(ledger: Ledger, entries: pd.DataFrame) -> pd.DataFrame:
