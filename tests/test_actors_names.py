@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from importlib.resources import files
 from itertools import pairwise
 
 import pytest
@@ -296,6 +297,20 @@ def test_long_lists_take_time_in_proportion(part: str) -> None:
     begin = time.process_time()
     find_names(text)
     assert time.process_time() - begin < 5
+
+
+def test_every_word_that_the_rules_know_may_end_a_text() -> None:
+    words = (files("dateline.actors") / "data" / "words.txt").read_text(encoding="utf-8")
+    known = {entry.strip() for line in words.splitlines() if line[:1] not in "#[" for entry in line.split(",")} - {""}
+    for word in sorted(known):
+        capitalised = word[:1].upper() + word[1:]
+        for text in (
+            capitalised,
+            f"Riga {capitalised}",
+            f"{capitalised} report",
+            f"The {capitalised}\n\nA {capitalised}",
+        ):
+            find_names(text)  # raises nothing
 
 
 def test_a_byline_of_an_unlisted_name_is_a_person() -> None:

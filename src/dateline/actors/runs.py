@@ -125,7 +125,8 @@ class Runs(Persons):
         if employer and not tokens.heading[index] and not self.is_acronym(index):
             self.add(index, stop - 1, "ORG", LIKELY)  # "Draxell Gold CEO Mark Lund"
             return stop
-        if self.is_kind_of_firm(index) and not self.is_given(index + 1) and not self.phrase(index + 1) and not person:
+        named = index + 1 < end and not self.is_given(index + 1) and not self.phrase(index + 1)
+        if named and self.is_kind_of_firm(index) and not person:
             after = end if self.is_branch(stop, end) else stop
             if after - index < 5 and after > index + 1:
                 self.add(index + 1, after - 1, "ORG", LIKELY)  # "Insurer Sompo Japan"
