@@ -116,3 +116,7 @@ def test_the_first_letters_of_a_rule(pattern: str, letters: str) -> None:
 def test_a_rule_that_may_be_empty_is_refused() -> None:
     with pytest.raises(ValueError, match="empty"):
         first_letters("a?")
+
+
+def test_the_end_of_a_telephone_number_is_no_decade() -> None:
+    assert find_dates("Call NYwww.example.com212.418.1217's desk.") == []

@@ -18,6 +18,8 @@ def decade(context: Context, match: Match) -> Reading | None:
         if len(written[0]) < 4:  # the 60's
             short_decade = the and len(written[0]) == 2 and written[0][1] == "0"
             return _decade_of(context, int(written[0][0]), mod) if short_decade else None
+        if not written[0][:4].isdecimal():  # the end of a telephone number: 418.1217's
+            return None
         first = int(written[0][:4])
         if group(context, match, "ys") and (first % 10 or not (the or mod)):
             return None
