@@ -28,7 +28,6 @@ from typing import Any
 
 from dateline.numbers import Quantity, find_quantities
 from dateline.numbers.currencies import by_code
-from dateline.numbers.find import read_sentences
 from dateline.numbers.units import is_unit
 
 Adapter = Callable[[str], list[dict[str, Any]]]
@@ -73,20 +72,6 @@ def _row(quantity: Quantity) -> dict[str, Any]:
 def adapter(text: str) -> list[dict[str, Any]]:
     """Return the quantities of a text in the scorer's form; the noun of a count is no unit there."""
     return [_row(quantity) for quantity in find_quantities(text)]
-
-
-def adapter_with_durations(text: str) -> list[dict[str, Any]]:
-    """Return quantities and durations: for gold that labels `four years`, which the project reads as a date."""
-    rows = adapter(text)
-    for t, figures in read_sentences(text):
-        for figure in figures:
-            if figure.kind == "duration":
-                value = figure.low if figure.low == figure.high else [figure.low, figure.high]
-                rows.append(
-                    {"value": value, "unit": figure.unit, "modifier": COARSE[figure.modifier],
-                     "start": t.starts[figure.mark], "end": t.ends[figure.last - 1]}
-                )  # fmt: skip
-    return rows
 
 
 def quantulum_adapter() -> Adapter | None:

@@ -211,7 +211,10 @@ EVENT_CONCEPTS = frozenset(
     """.split()
 )
 
-# Of these, what there also is without any event.
+# What becomes of people in an event or an epidemic, and is counted again and again.
+TOLLS = frozenset("case death injury missing arrest evacuation displacement rescue hospitalisation".split())
+
+# Of the concepts of events, what there also is without any.
 LASTING = frozenset("home building flight passenger crew officer point drone layoff".split())
 
 # Heads that say too little for two figures to be one by them alone: they need two more words, a name, or one story.

@@ -7,11 +7,7 @@ events, contests or poll questions one is ruled out; weighing also undoes what r
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
-from math import log
 
 from dateline.analysis.compatible import (
     AHEAD,
@@ -46,11 +42,12 @@ from dateline.analysis.lexicon import (
     EMPTY,
     EVENT_CONCEPTS,
     GENERIC_HEADS,
+    TOLLS,
 )
 from dateline.analysis.nations import WORLD, nation_name
-from dateline.analysis.phrases import content_words, stem
 from dateline.analysis.stories import SAME_STORY, Stories
 from dateline.analysis.weighing import SIZES_OF_EVENTS, Weighing
+from dateline.analysis.wordings import Wordings
 
 ALIKE_WORDS = 0.5  # share of content words in common, by weight, from which two phrases say the same
 ALIKE_WITH_VALUE = 0.34  # the same where both give the same value too
@@ -59,8 +56,7 @@ LOOSE_STORY = 0.12  # likeness that is enough for two articles with one telling 
 COVERED = 0.6  # share of two measures' words that stand with the other figure, on average, from which they are one
 COVERED_EITHER = 0.4  # the least such share of either
 COVERED_INSIDE = 0.7  # on average, within one article
-SURE = 2.5  # the score of such a pair; only a stated conversion has more
-_TOLLS = frozenset("case death injury missing arrest evacuation displacement rescue hospitalisation".split())
+SURE = 2.5  # the score of two figures of one noun and one unmistakable value; only a stated conversion has more
 _NAMED_THINGS = frozenset(ALIASES) - {WORLD, "gdp"}
 
 
@@ -74,17 +70,7 @@ class Likeness:
         self.weighing = Weighing(figures, stories, self.contexts, self.indicators)
         self.conversions = stated_conversions(figures)
         self._converted = {(one.id, other.id) for one, other in self.conversions}
-        spread: Counter[str] = Counter()
-        seen: set[tuple[str, str]] = set()
-        for figure in figures:
-            for word in figure.subject.anchors | {figure.subject.head}:
-                if (figure.article, word) not in seen:
-                    seen.add((figure.article, word))
-                    spread[word] += 1
-        count = max(1, len(stories.articles))
-        self.weight = {word: 1.0 + log(count / number) for word, number in spread.items()}
-        self._context: dict[str, frozenset[str]] = {}
-        self._said: dict[str, frozenset[str]] = {}
+        self.wordings = Wordings(figures)
 
     # ------------------------------------------------------------------ what may stand in one measure
 
@@ -160,7 +146,7 @@ class Likeness:
             return None
         if not value and first.kind in (COUNT, PERCENT) and not self.indicators.same_people(first, second):
             return None
-        if first.kind == COUNT and one.head not in _TOLLS and far_apart(first, second):
+        if first.kind == COUNT and one.head not in TOLLS and far_apart(first, second):
             return None
         if one.head == "person" and ("population" in one.words) != ("population" in other.words):
             return None  # all people of a place, and some of them
@@ -178,8 +164,8 @@ class Likeness:
             return None
         if not same_forecast(first, second):
             return None
-        alike = self._words_alike(first, second)
-        if value and one.head in _TOLLS and self.stories.alike(first.article, second.article) >= SAME_STORY:
+        alike = self.wordings.alike(first, second)
+        if value and one.head in TOLLS and self.stories.alike(first.article, second.article) >= SAME_STORY:
             alike = max(alike, ALIKE_WORDS)  # seven people, seven riders killed
         if alike < (ALIKE_WITH_VALUE if value else ALIKE_INSIDE if inside else ALIKE_WORDS):
             return None
@@ -239,7 +225,7 @@ class Likeness:
 
     def _of_one_event(self, first: Figure, second: Figure) -> bool:
         """Tell whether two figures count the dead, the hurt and their like in one event, and the same of them."""
-        if first.kind != COUNT or first.subject.head not in _TOLLS or days_apart(first, second) > SAME_STORY_DAYS:
+        if first.kind != COUNT or first.subject.head not in TOLLS or days_apart(first, second) > SAME_STORY_DAYS:
             return False
         if not self.stories.one_event(first.article, second.article):
             return False
@@ -321,7 +307,7 @@ class Likeness:
         if first.kind == MONEY and (not one.head or one.head != other.head):
             return False
         if event:
-            return told_by > 1 or bool(names or nations) or (one.head in _TOLLS and not one.names and not other.names)
+            return told_by > 1 or bool(names or nations) or (one.head in TOLLS and not one.names and not other.names)
         if one.head in CONTESTED:
             return False
         if told_by < 2 and story < LOOSE_STORY:
@@ -344,37 +330,6 @@ class Likeness:
             return len(words) + len(names) + len(nations) > 1
         return bool(names or nations) or len(words) > 2
 
-    def _words_alike(self, first: Figure, second: Figure) -> float:
-        """Return the share of content words in common by weight.
-
-        A word that the other's sentence or title has is not missing there.
-        """
-        one, other = self._things(first), self._things(second)
-        if one == other:
-            return 1.0
-        shared = one & other
-        if not shared:
-            alone = one <= self._surroundings(second) and other <= self._surroundings(first)
-            return 0.8 if alone else 0.0
-        missing = (one - other) - self._surroundings(second) | (other - one) - self._surroundings(first)
-        common = sum([self.weight[word] for word in sorted(shared)])
-        return common / (common + sum([self.weight[word] for word in sorted(missing)]))
-
-    def _things(self, figure: Figure) -> frozenset[str]:
-        """Return the words that say what a figure is of, with the head of what is not counted."""
-        if figure.id not in self._said:
-            subject = figure.subject
-            words = subject.words if figure.kind == COUNT else subject.words | {subject.head}
-            self._said[figure.id] = words - {""}
-        return self._said[figure.id]
-
-    def _surroundings(self, figure: Figure) -> frozenset[str]:
-        """Return the stems of the words of a figure's sentence and of its article's title."""
-        if figure.id not in self._context:
-            sentence = figure.story.sentence(figure.start, figure.end).of(figure.story.text)
-            self._context[figure.id] = _stems(sentence) | _stems(figure.story.title)
-        return self._context[figure.id]
-
     @staticmethod
     def _placed(first: Figure, second: Figure) -> bool:
         """Tell whether the countries that the first states are not against what the second leaves open."""
@@ -396,13 +351,3 @@ def _shared(first: Figure, second: Figure) -> tuple[frozenset[str], frozenset[st
     else:
         words = (one.words | {one.head}) & (other.words | {other.head}) - {""}
     return words, one.names & other.names, one.nations & other.nations
-
-
-@lru_cache(maxsize=65536)
-def _stems(text: str) -> frozenset[str]:
-    lowered = text.lower()
-    words = {stem(word) for word in re.findall(r"[^\W_]+(?:-[^\W_]+)*", lowered)} | content_words(text)
-    for name, others in ALIASES.items():
-        if any(other in lowered for other in (name, *others.split("|"))):
-            words.add(name)
-    return frozenset(words)

@@ -35,7 +35,7 @@ from dateline.analysis.figures import COUNT, Figure, digits, figures_of
 from dateline.analysis.frames import plain_frame
 from dateline.analysis.grounds import LARGEST_LEAP
 from dateline.analysis.indicators import TELLING_DIGITS
-from dateline.analysis.lexicon import DISEASES, OUTCOMES
+from dateline.analysis.lexicon import DISEASES, OUTCOMES, TOLLS
 from dateline.analysis.likeness import SURE, Likeness
 from dateline.analysis.nations import WORLD, nation_name
 from dateline.analysis.phrases import Subject, content_words, read_subject
@@ -52,7 +52,6 @@ _WINDOW = 4  # how many neighbours in time a quantity is compared with under one
 _FOLLOWERS = 1  # later articles most like an article with all of whose figures its own are compared
 _MOST_OF_A_KIND = 30  # of an article with more figures of a kind only the first are
 _TRIFLE = 2  # counts up to this are no figures to follow, but for the dead, the injured and their like
-_TOLLS = frozenset("death injury case missing arrest rescue hospitalisation".split())
 _TIE = 0.05  # two readings of another article this near in score are both taken for possible
 
 
@@ -147,7 +146,7 @@ def _without_titles(figures: Sequence[Figure]) -> Sequence[Figure]:
 def _told_apart_by(figure: Figure) -> frozenset[str]:
     """Return the names of a figure that may tell it from others: of a toll, none that its whole article is about."""
     names = figure.subject.names
-    return names - figure.story.lead_stems if figure.subject.head in _TOLLS else names
+    return names - figure.story.lead_stems if figure.subject.head in TOLLS else names
 
 
 def _keys(figure: Figure, likeness: Likeness) -> list[str]:
@@ -210,7 +209,7 @@ def tells(figure: Figure) -> bool:
         or (figure.kind == COUNT and _ANAPHORIC.search(figure.story.text, *_before(figure)))
     ):
         return False
-    return figure.kind != COUNT or figure.high > _TRIFLE or figure.subject.head in _TOLLS
+    return figure.kind != COUNT or figure.high > _TRIFLE or figure.subject.head in TOLLS
 
 
 def _is_flow(figure: Figure) -> bool:
