@@ -21,6 +21,10 @@ LIKELY_BARE = 0.8  # the same where a number stands without what it counts
 UNLIKELY = 0.15  # and below which rules that join on little are not followed
 BEYOND_DOUBT = 1.3  # the score of what rules join from which no weighing undoes it
 _HANDFUL = 10  # counts below this are of too many things to be known by what stands around them
+# Mass, volume, power and energy: what is made, dug, built or used, where a length or a speed is that of an event.
+AMOUNTS = frozenset(
+    ("[mass]", "[length] ** 3", "[mass] * [length] ** 2 / [time] ** 3", "[mass] * [length] ** 2 / [time] ** 2")
+)
 SIZES_OF_EVENTS = frozenset({"magnitude"})  # another size is another event
 
 
@@ -77,7 +81,7 @@ class Weighing:
             return True
         if heads & EVENT_CONCEPTS and marks - SOFT_MARKS:
             return True  # so many more, and so many in all
-        eventful = heads & EVENT_CONCEPTS or first.kind not in (COUNT, MONEY, PERCENT)
+        eventful = heads & EVENT_CONCEPTS or first.kind not in (COUNT, MONEY, PERCENT, *AMOUNTS)
         return bool(eventful) and not self.stories.one_event(first.article, second.article)
 
     def _of_a_sort(self, first: Figure, second: Figure) -> bool:
