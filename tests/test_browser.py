@@ -52,6 +52,7 @@ class Watched:
             **{"viewport": DESK, "accept_downloads": True, "reduced_motion": "reduce", **context}
         )
         self.page = self.context.new_page()
+        self.address = address
         self.requests: list[str] = []
         self.complaints: list[str] = []
         self.page.on("request", lambda request: self.requests.append(request.url))
@@ -101,6 +102,15 @@ def test_there_is_a_way_back_and_the_focus_returns(opened: Watched, way: str):
         page.go_back()
     wait_closed(page)
     assert page.evaluate("document.activeElement.getAttribute('href')") == "#" + made.SPENT[0]
+
+
+def test_a_second_escape_in_haste_does_not_leave_the_page(opened: Watched):
+    page = opened.page
+    page.click(evidence(made.SPENT[0]))
+    page.evaluate("for (const n of [1, 2]) document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape'}))")
+    wait_closed(page)
+    page.wait_for_timeout(100)
+    assert page.url == opened.address
 
 
 def test_the_keyboard_alone_opens_the_panel(opened: Watched):

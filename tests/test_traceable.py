@@ -127,6 +127,27 @@ def test_every_reported_mark_shows_the_words_of_its_article(build: Path) -> None
         assert "".join(shown[name].split()) == "".join(words.split()), row
 
 
+def test_every_cited_span_is_marked_where_it_stands_in_the_articles(build: Path) -> None:
+    ledger = rows(build)
+    articles = {name: row["text"] for name, row in ledger.items() if row["table"] == "articles"}
+    marked: dict[str, str] = {}
+    for mark in page(build).xpath("//*[@id='articles']//mark[@data-rows]"):
+        for name in mark.get("data-rows").split():
+            marked[name] = marked.get(name, "") + mark.text_content()
+    cited = {address(a).removeprefix("#") for a in page(build).iter("a") if "evidence" in (a.get("class") or "")}
+    spans = [name for name in cited if ledger[name]["start"] is not None]
+    assert {ledger[name]["table"] for name in spans} >= {"attributes", "dates", "people", "places", "quantities"}
+    for name in spans:
+        row = ledger[name]
+        words = articles[row["article_id"]][row["start"] : row["end"]]
+        assert "".join(marked.get(name, "").split()) == "".join(words.split()), row
+
+
+def test_no_two_things_of_the_page_have_one_name(build: Path) -> None:
+    names = [e.get("id") for e in page(build).iter() if isinstance(e.tag, str) and e.get("id")]
+    assert sorted(names) == sorted(set(names))
+
+
 def test_the_quoted_evidence_of_every_row_is_what_stands_in_its_article(build: Path) -> None:
     ledger = rows(build)
     articles = {name: row["text"] for name, row in ledger.items() if row["table"] == "articles"}

@@ -194,6 +194,7 @@ def _article_text(article: Article, notes: Sequence[Entry], whole: bool) -> str:
     ]
     spans = [(card.start, card.end, card.row) for note in notes for card in note.cards if card.start is not None]
     both = [*sentences, *((start, end, row) for start, end, row in spans if end is not None)]
+    anchors = {anchor for _, _, anchor in sentences}
     begun: set[str] = set()
     out: list[str] = []
     end = 0
@@ -208,7 +209,7 @@ def _article_text(article: Article, notes: Sequence[Entry], whole: bool) -> str:
         elif text[end : block.start].strip():
             out.append(f'<span class="gap">{GAP}</span>\n\n')
         here = [span for span in both if span[0] < block.end and block.start < span[1]]
-        out.append(f'<span class="paragraph">{_marked(text, block.start, block.end, here, begun)}</span>')
+        out.append(f'<span class="paragraph">{_marked(text, block.start, block.end, here, anchors, begun)}</span>')
         out.append("" if whole else "\n\n")
         end = block.end
     if not whole and text[end:].strip():
@@ -216,14 +217,17 @@ def _article_text(article: Article, notes: Sequence[Entry], whole: bool) -> str:
     return "".join(out)
 
 
-def _marked(text: str, start: int, end: int, spans: Sequence[tuple[int, int, str]], begun: set[str]) -> str:
+def _marked(
+    text: str, start: int, end: int, spans: Sequence[tuple[int, int, str]], anchors: set[str], begun: set[str]
+) -> str:
+    """Return a stretch of text with the spans that are rows marked and those that are `anchors` set, each once."""
     out = []
     for first, last, new, held in segments(start, end, spans):
         for name in new:
-            if name.startswith("place-") and name not in begun:
+            if name in anchors and name not in begun:
                 out.append(f'<span class="place" id="{escape(name)}"></span>')
             begun.add(name)
         words = escape(visible(text[first:last]), quote=False)
-        rows = " ".join(escape(name) for name in held if not name.startswith("place-"))
+        rows = " ".join(escape(name) for name in held if name not in anchors)
         out.append(f'<mark data-rows="{rows}">{words}</mark>' if rows else words)
     return "".join(out)

@@ -119,6 +119,7 @@
   // Where the reader was stands in the history: `depth` steps back, at `top`.
   const away = () => { $("return").hidden = !history.state?.away; };
   const goBack = () => {
+    if (wanted !== null) return;  // on the way: a second Esc would leave the page
     wanted = history.state.top;
     history.go(-history.state.depth);
   };
