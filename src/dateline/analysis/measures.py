@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
 COLUMNS = ["measure", "name", "quantity", "article_id", "why", "rows"]
 _WINDOW = 4  # how many neighbours in time a quantity is compared with under one rare word
-_FOLLOWERS = 1  # later articles most like an article with all of whose figures its own are compared
+_FOLLOWERS = 5  # later articles most like an article with all of whose figures its own are compared
 _MOST_OF_A_KIND = 30  # of an article with more figures of a kind only the first are
 _TRIFLE = 2  # counts up to this are no figures to follow, but for the dead, the injured and their like
 _TIE = 0.05  # two readings of another article this near in score are both taken for possible
@@ -62,9 +62,15 @@ _ANAPHORIC = re.compile(r"\b(?:the|these|those|all|his|her|its|their) \Z", re.IG
 _YEARLY = re.compile(
     r"\b(?:(?:from|compared (?:with|to)|than|over) (?:a|one|the) (?:year|month) (?:earlier|ago|before)"
     r"|(?:in|at an|on an) annual (?:terms|rate|basis)|year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month"
-    r"|(?:over|in) the (?:past|last) (?:12|twelve) months|annualised|annualized)\b"
+    r"|(?:over|in) the (?:past|last) (?:12|twelve) months|annualised|annualized"
+    r"|(?:than|from|over|on|compared with)(?: in)? the (?:year before|(?:previous|preceding|prior|same) "
+    r"(?:year|month|quarter)))\b"
 )
-_DIFFERENCE = re.compile(r"(?: [^\W\d_]+)? (?:fewer|more|less|ahead|behind|short of)\b(?! (?:in|on|at|by|to)\b)")
+_DIFFERENCE = re.compile(
+    r"(?: (?!(?:at|in|on|of|from|by|with|and|for|to|or)\b)[^\W\d_]+)?"  # but not: workers at more than 30 ports
+    r" (?:fewer|more|less|ahead|behind|short of)\b(?! (?:in|on|at|by|to)\b)"
+)
+_ATTRIBUTE = re.compile(r"[\d,]+-[^\W\d]")  # the 11-station line
 _QUARTER, _YEAR = 0.2, 1.1  # years: the times over which growth is told
 _FEW = 20  # so many are counted out
 
@@ -201,15 +207,25 @@ def tells(figure: Figure) -> bool:
     if (
         figure.status == "hypothetical"
         or figure.vague
-        or _DIFFERENCE.match(figure.story.text, figure.end)
+        or (_DIFFERENCE.match(figure.story.text, figure.end) and not _is_growth_rate(figure))
         or (figure.change == "by" and not _is_growth_rate(figure) and not _is_flow(figure))
         or _VAGUE.search(figure.row["text"])
         or (figure.modifier == "~" and not figure.high)
         or figure.unit in ("time", "times")  # how often, and how many times as much, are no levels
-        or (figure.kind == COUNT and _ANAPHORIC.search(figure.story.text, *_before(figure)))
+        or (figure.kind == COUNT and _is_known(figure))
     ):
         return False
-    return figure.kind != COUNT or figure.high > _TRIFLE or figure.subject.head in TOLLS
+    decimal = "." in figure.row["text"]  # an average or an index: 0.72 children a woman
+    return figure.kind != COUNT or figure.high > _TRIFLE or decimal or figure.subject.head in TOLLS
+
+
+def _is_known(figure: Figure) -> bool:
+    """Tell whether a count only says which ones are meant: `the three primaries`, but not `nine of the 14 states`."""
+    if _ATTRIBUTE.match(figure.row["text"]):
+        return False
+    begin, end = _before(figure)
+    known = _ANAPHORIC.search(figure.story.text, begin, end)
+    return known is not None and not figure.story.text.endswith("of the ", begin, figure.start)
 
 
 def _is_flow(figure: Figure) -> bool:

@@ -29,6 +29,9 @@ _AMOUNTS: Final = frozenset(
 _WHOSE: Final = frozenset("among in for at".split())
 _LONGEST: Final = 8  # words of those of whom a clause tells
 _FORESEEN: Final = frozenset("median forecast forecasts estimate consensus prediction projection expectation".split())
+_BRINGING: Final = frozenset(
+    "brought brings bring saw sees yielded yields had".split()
+)  # what a time does with amounts
 _ALIKE: Final = 20.0  # how many times as large a bare number may be that is of the same
 _NEAR: Final = 260  # characters between a figure and the sentence that points back to it
 
@@ -85,6 +88,10 @@ def said_again(t: Tokens, figure: Figure, measure: str, earlier: Quantity) -> st
         return f"{earlier.noun or _head(earlier.measure)} {done}"
     verb = verb_group(t, figure.mark, 0)
     whose = owner(t, figure.mark)
+    if (
+        verb > 0 and not measure and is_time(t, verb - 1) and t.lower[verb] in _BRINGING
+    ):  # last season brought 42 million
+        return earlier.measure
     if verb < 0 or measure not in ("", whose) or any(reaches(t, j) for j in range(verb, figure.mark)):
         return ""
     if not whose or t.at(figure.mark - 1) in ("for", "of") or whose in earlier.measure:

@@ -25,9 +25,20 @@ _NOT_CHANGE: Final = frozenset(
 )
 
 
-_UP_VERBS: Final = frozenset(
-    "make makes made making set sets setting sign signed take taken took end ended show showed shows give gave".split()
+# Verbs to which `up` or `down` belongs without a word of how much: `burnt down 81 houses`, `pay down its debt`.
+_WITH_UP: Final = frozenset(
+    "make makes made making set sets setting sign signed signing take taken took end ended show showed shows give gave "
+    "given giving hold holds held holding blow blew blown blowing pick picked picking round rounded rounding line "
+    "lined put puts putting build built building buy bought buying snap snapped snapping use used "
+    "using turn turned turning back backed call called calling free freed freeing clean cleaned rack racked lock "
+    "locked draw drew drawn wind wound tie tied tying eat ate eats".split()
 )
+_WITH_DOWN: Final = frozenset(
+    "burn burns burned burnt burning shoot shoots shot shooting gun gunned mow mowed hunt hunted track tracked turn "
+    "turned turning shut shuts shutting tear tears tore torn tearing pull pulled pulling strike "
+    "struck pay pays paid paying lay laid break broke broken melt melted melting chop chopped hold held".split()
+)
+_PARTICLES: Final = {"up": _WITH_UP, "down": _WITH_DOWN}
 
 
 def tie_changes(t: Tokens, figures: list[Figure]) -> None:
@@ -60,11 +71,13 @@ def tie_changes(t: Tokens, figures: list[Figure]) -> None:
 
 
 def _is_change(words: list[str], i: int) -> bool:
-    """Tell a word of change: `up 5%`, and not `made up 5%`."""
+    """Tell a word of change: `up 5%`, and not `made up 5%` or `burnt down 81 houses`."""
     word = words[i]
     if word not in CHANGE_WORDS or word in _NOT_CHANGE:
         return False
-    return not (word == "up" and i > 0 and (words[i - 1] in _UP_VERBS or words[i - 1] in HYPHENS))
+    if i == 0 or word not in _PARTICLES:
+        return True
+    return words[i - 1] not in _PARTICLES[word] and not (word == "up" and words[i - 1] in HYPHENS)
 
 
 def _link(t: Tokens, figure: Figure) -> int:

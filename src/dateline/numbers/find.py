@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.numbers import currencies
 from dateline.numbers.antecedents import said_again, told_before
+from dateline.numbers.borrowing import borrow, goes_on, take_unit
 from dateline.numbers.carrying import carry
 from dateline.numbers.changes import tie_changes
 from dateline.numbers.figures import Figure
@@ -44,9 +45,8 @@ _WORD: Final = re.compile(r"[a-z]{3,}")  # no number word is shorter
 _ARTICLE_HEADS: Final = frozenset("under over than nearly almost about".split())
 _ONE: Final = re.compile(rf"\b(?:{'|'.join(sorted(_ARTICLE_HEADS))}) an? ")  # about a mile
 TABLE_FIGURES: Final = 60  # a stretch with more figures than any sentence has is a table without its lines
-_LOOKED_BACK: Final = 4  # figures before a sentence that it may point back to
+_LOOKED_BACK: Final = 12  # figures before a sentence that are read for what it leaves out
 _FURTHER: Final = frozenset("another further additional".split())
-_NEAR_SUM: Final = 300  # characters between a bare sum and the one whose currency it has
 _AHEAD: Final = frozenset(["forecast", "proposed", "target"])
 _ELIDED: Final = frozenset("from to than against versus and or".split())  # what it is of is not said again behind these
 _CANDIDATES: Final = STARTS | {"a", "an", "several", "few"}
@@ -172,12 +172,12 @@ def _quantities(
         if last is not None and figure.kind in ("money", "measure") and _converted(t, floor, figure):
             measure, period, status, speaker = last.measure, last.period, last.status, last.speaker  # a conversion
         else:
-            _lend_currency(t, figure, before)
+            said = borrow(t, figure, before)
             around = surroundings(t, figure)
             expression = period_of(t, figure, expressions, starts, fence)
             previous = figures[place - 1] if place else None
             said_of = last.measure if last is not None else ""
-            measure = find_measure(t, figure, previous, anchor, said_of, _kin(figure, told))
+            measure = said or find_measure(t, figure, previous, anchor, said_of, _kin(figure, told))
             if not measure and last is not None and last.unit == figure.unit and t.at(figure.mark - 1) in _ELIDED:
                 measure = last.measure
             period = period_value(expression, figure, t.text, reference)
@@ -186,13 +186,18 @@ def _quantities(
             since = expression is not None and period is not None and period.startswith(f"{expression.value}/")
             status = status_of(t, figure, around, None if since else expression, reference)
             earlier = _earlier(figure, before)
-            if not measure and (measure := told_before(t, figure, last or earlier)) and period is None:
-                source = last or earlier
+            told_of = said or ("" if measure else told_before(t, figure, last or earlier))
+            measure = measure or told_of
+            if told_of and period is None:
+                source = earlier if said else last or earlier
                 period = source.period if source is not None and source.status == status == "reported" else None
             if last is None and earlier is not None and (again := said_again(t, figure, measure, earlier)):
                 measure = again
-                if figure.kind == "plain" and t.at(figure.mark - 1) in _FURTHER | {""} and earlier.unit.islower():
+                further = figure.kind == "plain" and t.at(figure.mark - 1) in _FURTHER | {""}
+                if further and earlier.unit.islower():
                     figure.unit = earlier.unit  # Another 330 were damaged
+                elif goes_on(t, figure, earlier):
+                    take_unit(figure, earlier.unit)
             if last is not None and period is None and status == "forecast" and measure and measure == last.measure:
                 period = last.period  # economists had expected 3.8 percent
             if last is not None and previous is not None and previous.change == "by" and figure.change == "to":
@@ -202,15 +207,6 @@ def _quantities(
         last = _row(t, figure, measure, period, status, speaker)
         told.append((figure, measure))
         yield last
-
-
-def _lend_currency(t: Tokens, figure: Figure, before: Sequence[Quantity]) -> None:
-    """Give a bare sum the currency of the last large figure before its sentence: `Officials spoke of 38 billion`."""
-    if figure.kind == "plain" and figure.low >= figure.number.scale >= 1e6 and t.at(figure.last) not in ("of", "on"):
-        large = next((one for one in reversed(before) if one.low >= figure.number.scale), None)
-        money = large is not None and len(large.unit) == 3 and large.unit.isupper()
-        if large is not None and money and t.starts[0] - large.end <= _NEAR_SUM:
-            figure.kind, figure.unit = "money", large.unit
 
 
 def _kin(figure: Figure, told: Sequence[tuple[Figure, str]]) -> tuple[int, str]:

@@ -109,7 +109,7 @@ CHANGE_WORDS: Final = frozenset(
     "trims trimmed trimming slash slashes slashed slashing swell swelled shed sheds "
     "lose loses lost weaken weakened strengthen "
     "strengthened appreciate appreciated depreciate depreciated edge edged inch inched leap leapt leaped bring "
-    "brought take taken took halved halve".split()
+    "brought take taken took halved halve corrected".split()
 )
 PARTICIPLES: Final = frozenset(
     "sold built held lost found made paid written known missing injured wounded left spent growing living "

@@ -74,6 +74,8 @@ _GATHERED: Final = {
     "toll": "person",
     "membership": "member",
     "staff": "staff member",
+    "crew": "person",
+    "crews": "person",
     "readership": "reader",
     "viewership": "viewer",
 }
@@ -87,7 +89,14 @@ def lend(t: Tokens, figures: list[Figure]) -> None:
     """Give bare numbers the unit of the figure they are coordinated with: `2.1 and 2.5%`, `from 180 to 5`."""
     lent: set[int] = set()
     for a, b in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
-        if not a.bare or a.kind == "fraction" or a.number.form == "vague" or b.bare or b.kind == "multiple":
+        if (
+            not a.bare
+            or a.dropped
+            or a.kind == "fraction"
+            or a.number.form == "vague"
+            or b.bare
+            or b.kind == "multiple"
+        ):
             continue
         if t.tight(a.first) and t.word(a.first - 1)[-1:].isalnum():  # REGN-EB3, and 34%
             continue
@@ -99,6 +108,11 @@ def lend(t: Tokens, figures: list[Figure]) -> None:
         if len(link) == 2 and link[1] in ("and", "or") and t.words[a.last][0].isupper() and b.kind == "count":
             link = link[1:]  # 2000 Thai and 74 Malaysian stores
         if link == [","] and id(b) not in lent:  # in 2019, 76% of families: no list
+            continue
+        if b.kind == "count" and not _whole(a) and _whole(b) and "," in link:  # down from 26.6, and 39 seats
+            continue
+        if t.at(a.first - 1) == "of" and t.at(a.first - 2) in _GATHERED and b.first - a.last < 3 and _whole(a):
+            a.kind, a.unit = "count", _GATHERED[t.at(a.first - 2)]  # a crew of 22 and 38,500 tonnes of ore
             continue
         if " ".join(link) in _LINKS:
             lent.add(id(a))
@@ -170,9 +184,14 @@ def lend_back(t: Tokens, figures: list[Figure]) -> None:
             _count_of(t, figure, counted)  # the Conservatives 121
         elif counted and t.at(figure.last) == "of" and t.at(figure.last + 1) in ("them", "these", "those"):
             _count_of(t, figure, counted)  # sold 50 of them
+        elif _whole(figure) and t.at(figure.mark - 1) == "to" and _number_of(t, figure):
+            pass  # bringing the number killed by the 6.1 magnitude earthquake to 57
         elif last is not None and last.kind != "count":
             near = last.kind != "percent" or figure.high < 20 * max(last.high, 5)
-            if near and any(word in ("from", "to", "against", "versus", "than") for word in before):
+            near = near and (last.unit != "magnitude" or figure.high < 10)
+            linked = any(word in ("from", "to", "against", "versus", "than") for word in before)
+            rest = last.kind == "measure" and figure.high <= last.high and _is_left(t, figure)
+            if near and (linked or rest):
                 figure.kind, figure.unit, figure.shared = last.kind, last.unit, last.shared
         elif _whole(figure):
             _count_of(t, figure, last)
@@ -266,13 +285,29 @@ def _count_of(t: Tokens, figure: Figure, last: Figure | None) -> None:
         if unit.islower() and f"{unit}s" in t.lower:  # brings his delegate total to 86
             figure.kind, figure.unit = "count", unit
             return
+    if _number_of(t, figure):
+        return
+    if last is not None and not (figure.low >= 1e6 and last.high < 1e3):  # nine stops, at a price of 71 billion
+        figure.kind, figure.unit = "count", last.unit
+        figure.noun_first, figure.noun_last = last.noun_first, last.noun_last
+
+
+def _number_of(t: Tokens, figure: Figure) -> bool:
+    """Give a bare count the noun of `the number of ...` before it, and tell whether one stands there."""
     for i in range(figure.first - 1, max(1, figure.first - 30), -1):
         if t.lower[i] == "of" and t.lower[i - 1] in ("number", "total", "numbers"):
             found = find_noun(t, i + 1, 2.0)
             if found is not None:
                 figure.kind, figure.unit = "count", found.unit
                 figure.noun_first, figure.noun_last = found.first, found.last
-                return
-    if last is not None and not (figure.low >= 1e6 and last.high < 1e3):  # nine stops, at a price of 71 billion
-        figure.kind, figure.unit = "count", last.unit
-        figure.noun_first, figure.noun_last = last.noun_first, last.noun_last
+                return True
+        if t.lower[i] in _PERSON_STATES and t.lower[i - 1] == "number":
+            figure.kind, figure.unit = "count", "person"
+            return True
+    return False
+
+
+def _is_left(t: Tokens, figure: Figure) -> bool:
+    """Tell whether a bare number is what is left of a size: `3 hectares burned; about 49 are left`."""
+    k = figure.last + (t.at(figure.last) in ("is", "are", "was", "were", "have", "has"))
+    return t.at(k) in ("left", "remain", "remains", "remained", "remaining", "gone")

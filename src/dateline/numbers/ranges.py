@@ -8,6 +8,7 @@ from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import CASUALTY_VERBS, CHANGE_WORDS
 from dateline.numbers.lending import lend
 from dateline.numbers.tokens import DASHES, Tokens
+from dateline.numbers.words import MONTHS
 
 _SCORE_WORDS: Final = frozenset(
     "win wins won winning beat beats beaten defeat defeats defeated defeating lose loses lost losing loss lead "
@@ -17,6 +18,7 @@ _SCORE_WORDS: Final = frozenset(
     "halftime goal goals game set sets final semifinal split advantage aggregate upset shutout thrashed edged".split()
 )
 _APPROXIMATE: Final = frozenset("about around roughly approximately nearly almost some over".split())
+_BEFORE_YEAR: Final = frozenset("in since of by from during for until end".split())
 _VOTED: Final = frozenset("passed voted vote votes approved rejected backed defeated adopted carried".split())
 # Of how many a proportion is said in round figures: `four out of five`.
 _ROUND_WHOLES: Final = frozenset([2, 3, 4, 5, 6, 8, 10, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000])
@@ -38,7 +40,8 @@ def join(t: Tokens, figures: list[Figure]) -> list[Figure]:
                 joined.append(figure)
                 i += 2
                 continue
-            verdict = _pair(t, figure, following)
+            figure.dropped = figure.dropped or _ends_date(t, figure, following)
+            verdict = _pair(t, figure, following) if not figure.dropped else ""
             if verdict == "range":
                 joined.append(_range(t, figure, following))
                 i += 2
@@ -109,17 +112,14 @@ def _pair(t: Tokens, a: Figure, b: Figure) -> str:
         return ""
     if len(link) == 2 and link[0] == "to" and link[1] in _APPROXIMATE and _after_ranging(t, a):
         return "range" if _ordered(a, b) else ""  # ranging from about 10.1 percent to about 13.5 percent
-    if (
-        a.bare and b.prefix and opener in ("in", "since", "of", "by", "from") and 1500 < a.low < 2100
-    ):  # in 1996 to $79 billion
-        return ""
     if t.words[a.last] in DASHES and len(link) == 1 and a.kind in ("plain", "money", "percent", "measure", "count"):
         return _dashed(t, a, b)
     if _ends_between(t, a) and link in (["and"], ["to"]):
         return "range" if _ordered(a, b) else ""
     if link in (["to"], ["through"], ["till"], ["up", "to"], ["and", "up", "to"]) and a.number.form != "fraction":
         if opener == "from" or _after_from(t, a):
-            return "" if _changes(t, a) else ("range" if _ordered(a, b) else "")
+            moved = _changes(t, a) or (a.unit == "magnitude" and not _after_ranging(t, a))
+            return "range" if not moved and _ordered(a, b) else ""
         if b.kind in ("plain", "count") and a.number.form != "words" and not _ordered(a, b):
             voted = not _VOTED.isdisjoint(t.lower[max(0, a.first - 8) : a.first])  # passed by 278 to 150
             return "score" if a.bare and (a.high < 200 or voted) else ""
@@ -139,6 +139,16 @@ def _pair(t: Tokens, a: Figure, b: Figure) -> str:
         near = b.low / a.low if a.low > 0 else 0.0
         return "range" if 1 < near <= 2 and not b.bare else ""
     return ""
+
+
+def _ends_date(t: Tokens, a: Figure, b: Figure) -> bool:
+    """Tell whether a number ends a date and what follows is no date: `in 1996 to $79 billion`, `on July 1 to 512`."""
+    word, opener = t.words[a.number.first], t.at(a.first - 1)
+    if not a.bare or t.lower[a.last : b.first] != ["to"] or not word.isdigit() or a.number.last != a.number.first + 1:
+        return False
+    if len(word) == 4 and 1500 < a.low < 2100 and (opener in _BEFORE_YEAR or opener in MONTHS):
+        return not (b.bare and 1500 < b.low < 2100 and t.words[b.number.first].isdigit())
+    return opener in MONTHS and 1 <= a.low <= 31 and (b.high > 31 or b.kind in ("money", "percent", "measure"))
 
 
 def _dashed(t: Tokens, a: Figure, b: Figure) -> str:

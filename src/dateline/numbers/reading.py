@@ -264,8 +264,10 @@ def _magnitude(t: Tokens, figure: Figure) -> bool:
         return False
     i = figure.first - 1
     k = figure.last + 1 if t.glued_hyphen(figure.last) else figure.last
-    if t.at(i) in ("was", "is", "at", "as") and "magnitude" in t.lower[max(0, i - 3) : i]:
+    if t.at(i) in ("was", "is", "at", "as", "from", "to") and "magnitude" in t.lower[max(0, i - 3) : i]:
         pass  # the quake's magnitude was 5.5
+    elif t.at(i) == "to" and t.at(i - 2) == "from" and "magnitude" in t.lower[max(0, i - 6) : i]:
+        pass  # its magnitude from 7.4 to 7.6
     elif t.at(i) in ("measuring", "measured", "registered") and not _QUAKES.isdisjoint(t.lower[max(0, i - 12) : i]):
         pass  # the earthquake, measuring 7.8
     elif t.at(i) == "magnitude" or (t.at(i) == "of" and t.at(i - 1) == "magnitude"):
