@@ -131,6 +131,10 @@ class Likeness:
         found = None if bare else self._by_measure(first, second, value) or self.indicators.compare(first, second)
         return self.weighing.settle(first, second, value, found)
 
+    def weigh(self, first: Figure, second: Figure) -> float:
+        """Return the logarithm of the odds that two figures of different articles are of one thing, by all signals."""
+        return self.weighing.signals.log_odds(first, second, same_value(first, second))
+
     def _by_measure(self, first: Figure, second: Figure, value: bool) -> tuple[float, str] | None:
         """Return how alike two figures are by what their measures and the words around them say."""
         one, other = first.subject, second.subject

@@ -49,10 +49,11 @@ if TYPE_CHECKING:
 
 COLUMNS = ["measure", "name", "quantity", "article_id", "why", "rows"]
 _WINDOW = 4  # how many neighbours in time a quantity is compared with under one rare word
-_FOLLOWERS = 5  # later articles most like an article with all of whose figures its own are compared
+_FOLLOWERS = 2  # later articles most like an article with all of whose figures its own are compared
 _MOST_OF_A_KIND = 30  # of an article with more figures of a kind only the first are
 _TRIFLE = 2  # counts up to this are no figures to follow, but for the dead, the injured and their like
 _TIE = 0.05  # two readings of another article this near in score are both taken for possible
+_CLEARLY = 0.7  # of the log-odds by which weighing settles such a tie
 
 
 _FIELD_WIDTH = 16  # as `ledger.explain` prints its fields
@@ -258,12 +259,27 @@ def _without_ties(edges: list[Edge], likeness: Likeness) -> list[Edge]:
     for (name, _), options in by_side.items():
         best = max(score for score, _ in options)
         top = [figure for score, figure in options if score >= best - _TIE]
-        if any(not likeness.may_stand(one, other) for one in top for other in top if one is not other):
-            first = min(top, key=lambda figure: figure.start)  # news tells today's figure first
-            leads = first.start < first.story.opening_end and likeness.indicators.one_party(top)
-            leads = leads and _within(known[name], first, LARGEST_LEAP)
-            unclear.update((name, figure.id) for figure in top if not (leads and likeness.may_stand(first, figure)))
+        if all(likeness.may_stand(one, other) for one in top for other in top if one is not other):
+            continue
+        figure = known[name]
+        first = min(top, key=lambda figure: figure.start)  # news tells today's figure first
+        leads = first.start < first.story.opening_end and likeness.indicators.one_party(top)
+        if leads and _within(figure, first, LARGEST_LEAP):
+            clear = [first]
+        else:
+            clear = _clear(figure, top, likeness)
+        unclear.update((name, one.id) for one in top if not all(likeness.may_stand(one, other) for other in clear))
+        if not clear:
+            unclear.update((name, one.id) for one in top)
     return [edge for edge in edges if not {(edge[1].id, edge[2].id), (edge[2].id, edge[1].id)} & unclear]
+
+
+def _clear(figure: Figure, options: Sequence[Figure], likeness: Likeness) -> list[Figure]:
+    """Return which of several figures of an article, equally like one of another, weighing tells from the rest."""
+    weighed = [(likeness.weigh(figure, option), option) for option in options]
+    best = max(odds for odds, _ in weighed)
+    near = [option for odds, option in weighed if odds > best - _CLEARLY]
+    return near if all(likeness.may_stand(one, other) for one in near for other in near if one is not other) else []
 
 
 def _within(first: Figure, second: Figure, times: float) -> bool:

@@ -161,10 +161,13 @@ class Signals:
             first, second: figures of different articles.
             value: whether they give the same value.
         """
+        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, self.log_odds(first, second, value)))))
+
+    def log_odds(self, first: Figure, second: Figure, value: bool) -> float:
+        """Return the logarithm of the odds of the same; the arguments are those of `weigh`."""
         added, table = weights()
         found = self.between(first, second, value)
-        total = added + sum([weight * signal for weight, signal in zip(table, found, strict=True)])
-        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
+        return added + sum([weight * signal for weight, signal in zip(table, found, strict=True)])
 
 
 @cache
