@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from dateline.actors.context import Context
-from dateline.actors.lexicon import COMMON, NO_ORGANISATION, ORGANISATION, PLACE, TEAM, word_list
+from dateline.actors.lexicon import COMMON, NO_ORGANISATION, ORGANISATION, PLACE, TEAM, lexicon, word_list
 from dateline.actors.names import Name
 from dateline.actors.tokens import COMMA, NEXT, Tokens, flags_of
 
@@ -20,6 +20,7 @@ class Known:
     people: dict[str, str] = field(default_factory=dict)
     organisations: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
+    local: set[str] = field(default_factory=set)  # of bodies that may be called after their towns
     parts: set[str] = field(default_factory=set)
 
     def kind_of(self, word: str) -> str:
@@ -42,8 +43,8 @@ class Acronyms(Context):
         """Return whether a word in capitals names an organisation."""
         if known:
             return known
-        if self.tokens.flags[name.first] & ORGANISATION:
-            return ""  # "LLC" alone, cut off from its firm
+        if self.tokens.flags[name.first] & ORGANISATION and not (name.canonical and self.before(name)[1] == "the"):
+            return ""  # "LLC" alone, cut off from its firm, but "the Senate"
         if name.canonical:
             return "ORG" if plain or not self.tokens.flags[name.first] & COMMON else ""
         if self.tokens.heading[name.first] or self.stands_for_words(name):
@@ -54,6 +55,8 @@ class Acronyms(Context):
         if self.in_row(name.first):
             return ""  # the head of a table: "W L PCT GB"
         if self.tokens.links[name.first] == COMMA and self.form(name) in _STATES:
+            return "LOC"
+        if self.form(name).capitalize() in lexicon().places and self.vote(name) in ("LOC", "loc"):
             return "LOC"
         return "ORG"
 

@@ -5,6 +5,8 @@ What they mean is read in `parser`.
 
 from __future__ import annotations
 
+import re
+
 from dateline.actors.lexicon import (
     CALENDAR,
     COMMON,
@@ -24,7 +26,7 @@ from dateline.actors.lexicon import (
     lexicon,
     word_list,
 )
-from dateline.actors.names import Name
+from dateline.actors.names import LIKELY, Name
 from dateline.actors.tokens import NEXT, Tokens, flags_of
 from dateline.text import Span
 
@@ -40,6 +42,11 @@ _NAMED_AFTER = frozenset(["College", "School", "Hospital", "Church", "Cathedral"
 FIRMS_TOO = word_list("context: either before")
 # Words at the end of an organisation or a person whose full stop belongs to them.
 _STOPPED = frozenset(["Inc", "Ltd", "Corp", "Co", "Bros", "Jr", "Sr"])
+# The form of a company after a comma or a full stop.
+_FORM = re.compile(
+    r"(?:\.?,|\.) (?:(?:Inc|Ltd|Corp|Co)\b(?:\.(?= ?[,;)(a-z])|\.(?= \())?|(?:LLC|LLP|LP|PLC|Plc|PBC|GmbH)\b)"
+    r"(?!-| [A-Z][a-z])"
+)
 
 
 class Chunks:
@@ -76,6 +83,9 @@ class Chunks:
                     written, end = phrase.text, end + 1  # as tokenised corpora print it
                 if written != phrase.text and not (upper and written == phrase.text.upper()):
                     continue
+                town = upper and written != phrase.text and phrase.kind == "LOC"
+                if town and phrase.text not in lexicon().countries and self.is_own_capitals(index):
+                    continue  # the firm "MUBI", not the town of Mubi
             if end < len(text) and (
                 text[end].isalnum() or (text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper())
             ):
@@ -86,6 +96,13 @@ class Chunks:
             if tokens.ends[after - 1] <= end:
                 return phrase, after
         return None
+
+    def is_own_capitals(self, index: int) -> bool:
+        """Return whether a short word is in capitals by itself, inside a sentence of small letters."""
+        tokens = self.tokens
+        if len(tokens.words[index]) > 5 or tokens.capitals[index] or tokens.initial[index] or tokens.heading[index]:
+            return False
+        return not index or not tokens.words[index - 1].isupper()  # "SEOUL, KOREA"
 
     def follows(self, index: int) -> bool:
         """Return whether a token continues the chunk of the one before it."""
@@ -172,11 +189,22 @@ class Chunks:
         """Note the name from token `first` to token `last`."""
         tokens = self.tokens
         end = tokens.ends[last]
+
         if tokens.words[last] in _STOPPED and self.text[end : end + 1] == ".":
             following = self.text[end + 1 : end + 3]
-            if following[:1] in ",;)" or following[1:2].islower():
+            if following[:1] in ",;)" or following[1:2].islower() or following == " (":
                 end += 1
         self.names.append(Name(tokens.starts[first], end, kind, sure, first, last, title, canonical))
+
+    def take_form(self) -> int:
+        """Add the form of a company to the last name; return the token after it: "Calder & Finch, Inc."."""
+        name, tokens = self.names[-1], self.tokens
+        form = _FORM.match(self.text, tokens.tails[name.last])
+        if form is None or name.title or name.last + 1 >= self.count or self.is_possessive(name.last):
+            return name.last + 1
+        name.kind, name.sure, name.last = "ORG", max(name.sure, LIKELY), name.last + 1
+        name.end, name.canonical = form.end(), None
+        return name.last + 1
 
 
 class Titles(Chunks):

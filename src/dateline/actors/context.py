@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 
-from dateline.actors.cues import ABOUT_FIRM, MARKET, in_list, place_or_body
+from dateline.actors.beside import (
+    ACTS,
+    AUXILIARIES,
+    BEFORE_LISTED,
+    EITHER,
+    ORGANISATION_NOUNS,
+    PLACE_BEFORE,
+    PLACE_NOUNS,
+    SITES,
+    Beside,
+)
+from dateline.actors.cues import MARKET, in_list, place_or_body
 from dateline.actors.lexicon import lexicon, word_list
 from dateline.actors.names import Name
 from dateline.actors.role_phrases import is_role
-from dateline.actors.tokens import AND, COMMA, NEXT, OF, Tokens
+from dateline.actors.tokens import AND, COMMA, NEXT, OF
 
 # States as newspapers shorten them after a town: "Jackson, Miss."
 NEWSPAPER_STATES = word_list("places: newspaper states")
-# Words before a name that speak for a kind.
-_PLACE_BEFORE = word_list("context: place before")
-_PLACE_NOUNS = word_list("context: place nouns")
-ORGANISATION_NOUNS = word_list("context: organisation nouns")
 _OWNED_BY_ORGANISATION = word_list("context: owned by organisation")
 _OWNED_BY_PLACE = word_list("context: owned by place")
 _AFTER_ORGANISATION = frozenset("shares stock Inc spokesman spokeswoman executives employees".split())
@@ -23,15 +30,12 @@ _AFTER_ORGANISATION = frozenset("shares stock Inc spokesman spokeswoman executiv
 _THINGS = word_list("context: things")
 _CORPORATE = word_list("role_phrases: corporate")
 _COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
-_EITHER = word_list("context: either before")
-_ACTS = word_list("context: acts")
 _ACTS_OF_ONE = word_list("context: acts of one person")
 _OF_ORGANISATION = word_list("context: of organisation")
 _OF_PLACE = word_list("context: of place")
 _SHARES_IN = word_list("context: shares in")
 _TO_PLACE = word_list("context: to place")
 _TO_ORGANISATION = word_list("context: to organisation")
-_SITES = word_list("context: sites")
 _LOCAL_ROLES = word_list("context: local roles")
 _NOT_EMPLOYED = _LOCAL_ROLES | word_list("context: crowds")
 _SITE_MODIFIERS = word_list("context: site modifiers")
@@ -40,77 +44,26 @@ _ORGANISATION_AFTER = word_list("context: organisation after")
 _MEMBERS_AFTER = word_list("context: members after")
 _JOINED = word_list("context: joined")
 _MADE = word_list("context: made by")
-_OFFICE_OF = frozenset(["of", "at", "for", "and", "in", ""])
-_OFFICE = re.compile(r" ?, ((?:[\w'’&-]+ ){0,3}[\w'’-]+)(?= (?:of|at|for|and|in) | ?[,.;)])")
-# What stands before a list of places.
-_BEFORE_LISTED = frozenset("in from near to at between around across of and".split())
 _RELATIVE = re.compile(r"\b(?:brother|sister|wife|husband|son|daughter|father|mother|widow|fianc[eé]e?) ?, $")
 _ORIGIN = re.compile(r" (?:\( ?|of )(?=[A-Z])")
-_APPOSITION = re.compile(
-    r" ?, (?:(\d\d)\b(?=,| ?,)|(?:a|an|the|his|her|its|their|who is|who was|[A-Z][\w-]+['’]s)"
-    r" ((?:[\w'’-]+ ){0,4}[\w'’-]+))"
-)
-
-
 _WHO = re.compile(r" ?, (?:who|whose (?:father|mother|wife|husband|family))\b")
-# A noun after a determiner or a possessive, and a comma: "the contractor, ", "its rival, ".
-_NOUN_COMMA = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|['’]s|[Aa]nother) (?:[a-z-]+ ){0,2}([a-z-]+) ?, $")
-# One person is told of soon after a name: "said. He added".
-_ONE_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|his|her|him|himself|herself)\b")
-_REACH = 110  # characters in which a pronoun is looked for
 # A role and a person's name right after a name: "Korven spokesman Nils Berg".
 _ROLE_AFTER = re.compile(r" ((?:[a-z-]+ ){0,2}[a-z-]+) (?=[A-Z])")
-_AUXILIARIES = frozenset(
-    "will would has had is was did does could can may must should might also which began begins made".split()
-)
 # Nouns of things before their name: "the star AB Aurigae".
 _VESSELS = frozenset(
     "star planet comet asteroid galaxy ship vessel submarine tanker ferry yacht boat hurricane storm".split()
 )
 # Nouns that make the name before them an organisation's.
 _ARMED = frozenset("cartel militia faction mercenaries mercenary guerrillas gang syndicate".split())
-# What ends the noun phrase of an apposition.
-_AFTER_HEAD = frozenset("in of for at from with who that which to on near by and where whose".split())
+# What firms have in several places.
+_OWN_SITES = frozenset(
+    "plant plants factory factories mine mines mill mills refinery smelter terminal terminals office offices warehouse "
+    "campus depot shipyard site sites headquarters base hub branch works facility facilities yard".split()
+)
 
 
-class Context:
-    """The names of one text with what stands around them."""
-
-    def __init__(self, tokens: Tokens, names: list[Name]) -> None:
-        self.tokens = tokens
-        self.text = tokens.text
-        self.names = names
-        self.starts = {name.start: name for name in names}
-        self.ends = {name.last: name for name in names}
-        self.surnames = {tokens.words[name.last] for name in names if name.kind == "PER" and name.last > name.first}
-
-    def form(self, name: Name) -> str:
-        """Return the name as written, on one line and with plain letters only where it is in capitals."""
-        form = self.text[name.start : name.end]
-        return " ".join(form.split()) if "\n" in form or "  " in form else form
-
-    def words(self, name: Name) -> list[str]:
-        """Return the capitalised words of a name."""
-        return self.tokens.words[name.first : name.last + 1]
-
-    # -- the context ------------------------------------------------------------------------------------------------
-
-    def before(self, name: Name) -> tuple[str, str]:
-        """Return the two words before a name in lower case, the nearer one last; empty after punctuation."""
-        words = self.text[max(0, name.start - 40) : name.start]
-        if not words or not words[-1].isspace():
-            return "", ""
-        parts = words.split()
-        nearer = parts[-1] if parts else ""
-        if not nearer[-1:].isalpha():
-            return "", ""
-        return (parts[-2].lower() if len(parts) > 1 else ""), nearer.lower()
-
-    def after(self, name: Name) -> tuple[bool, str]:
-        """Return whether a possessive follows a name, and the word after that."""
-        tail = self.tokens.tails[name.last]
-        match = re.match(r" ([\w-]+)", self.text[tail : tail + 30])
-        return tail > self.tokens.ends[name.last], match[1] if match else ""
+class Context(Beside):
+    """Weighs what stands around the names of one text."""
 
     def place_after(self, name: Name) -> bool:
         """Return whether ", Country" or ", State" follows, as after a town."""
@@ -139,14 +92,14 @@ class Context:
         if nearer in ("a", "an"):
             return "the"
         saying = following in lex.person_verbs or name.last > name.first
-        if nearer == "the" and following in _ACTS and following not in _AUXILIARIES and saying and not possessive:
+        if nearer == "the" and following in ACTS and following not in AUXILIARIES and saying and not possessive:
             return "ORG"  # "The Samagi Jana Balawegaya said"
         if self.employs(farther, nearer):
             return "ORG"
         if nearer == "at" and farther in _NOT_EMPLOYED:
             return "LOC"
         if following in lex.person_verbs and not possessive:
-            if nearer in ORGANISATION_NOUNS or (alone and nearer in _EITHER):
+            if nearer in ORGANISATION_NOUNS or (alone and nearer in EITHER):
                 return "ORG"
             return "act" if alone and self.acts_as_either(name, following) else "PER"
         if self.place_after(name) or self.ends_address(name):
@@ -179,15 +132,17 @@ class Context:
             return "LOC"
         if not possessive and (following in _ARMED or (name.last > name.first and following in _MEMBERS_AFTER)):
             return "ORG"
+        if alone and not possessive and nearer in ("its", "their", "his", "her") and following in _OWN_SITES:
+            return "LOC"  # "its Baghabari plant"
         if following in _THINGS or nearer in _VESSELS:
             return "the"
         if cue := "" if possessive else place_or_body(self.text, name.start, name.end, alone):
             return cue
         if nearer == "to" and farther in _TO_PLACE and not possessive:
             return "LOC"
-        if nearer in _PLACE_BEFORE or self.part_of_town(name):
+        if nearer in PLACE_BEFORE or self.part_of_town(name):
             return "LOC"
-        if nearer == "of" and (farther in _PLACE_NOUNS or farther in _COMPASS or farther in _OF_PLACE):
+        if nearer == "of" and (farther in PLACE_NOUNS or farther in _COMPASS or farther in _OF_PLACE):
             return "LOC"
         if following in _PLACE_AFTER and not possessive:
             return "LOC"
@@ -199,9 +154,9 @@ class Context:
             return "ORG"
         if nearer == "of" and name.last > name.first and self.follows_person(name):
             return "ORG"  # "Peter Gignoux of Smith Barney"
-        if nearer in ORGANISATION_NOUNS and (alone or nearer not in _EITHER):
+        if nearer in ORGANISATION_NOUNS and (alone or nearer not in EITHER):
             return "ORG"
-        if alone and nearer in _EITHER:
+        if alone and nearer in EITHER:
             return "ORG"
         if not possessive and (role := self.role_after(name)):
             return "LOC" if role in _LOCAL_ROLES else "ORG"
@@ -209,9 +164,11 @@ class Context:
             return "ORG"
         if possessive and following in _OWNED_BY_PLACE:
             return "LOC"
-        if nearer in lex.roles or nearer in ("surnamed", "named", "called", "nicknamed"):
-            return "PER" if alone or nearer not in _EITHER else ""
-        if nearer in _PLACE_NOUNS:
+        if nearer in ("named", "called"):
+            return self.called(farther) if alone or farther in ORGANISATION_NOUNS else ""
+        if nearer in lex.roles or nearer in ("surnamed", "nicknamed"):
+            return "PER" if alone or nearer not in EITHER else ""
+        if nearer in PLACE_NOUNS:
             return "LOC"
         seat = (
             name.first
@@ -232,44 +189,26 @@ class Context:
             return "org"
         if nearer == "the":
             return "loc" if alone and farther in ("in", "across", "throughout") and not possessive else "the"
-        if alone and not possessive and following in _ACTS and not self.is_one_person(name):
+        idle = name.kind == "?LOC" and following in AUXILIARIES  # "Oyabe was cut off"
+        if alone and not possessive and following in ACTS and not idle and not self.is_one_person(name):
             return "act"
         return ""
 
-    def apposition_before(self, name: Name) -> str:
-        """Return the kind that a noun with a comma right before a name tells: "the contractor, Sahyadri Infra"."""
-        match = _NOUN_COMMA.search(self.text, max(0, name.start - 40), name.start)
-        if match is None:
-            return ""
-        noun = match[1]
-        if noun in ORGANISATION_NOUNS or noun in _EITHER:
-            return "ORG" if noun not in _EITHER or not self.is_one_person(name) else ""
-        if noun in lexicon().roles:
-            return "PER"
-        if noun in ("centre", "center", "school"):
-            return "ORG"
-        return "LOC" if noun in _PLACE_NOUNS else ""
-
     def place_noun_after(self, name: Name, following: str) -> bool:
         """Return whether a noun for a place follows: "Jadar valley", "Letseng diamond mine"."""
-        if following in _SITES:
+        if following in SITES:
             return True
-        if following.endswith("s") and following[:-1] in _SITES | _PLACE_AFTER:
+        if following.endswith("s") and following[:-1] in SITES | _PLACE_AFTER:
             return self.tokens.links[name.first] == AND  # "Birpur and Basantpur blocks"
         return (
             following in _SITE_MODIFIERS
             and self.text[name.end : name.end + 40].split()[1:2] != []
-            and (self.text[name.end : name.end + 40].split()[1].strip(".,;:") in _SITES | _PLACE_AFTER)
+            and (self.text[name.end : name.end + 40].split()[1].strip(".,;:") in SITES | _PLACE_AFTER)
         )
 
     def acts_as_either(self, name: Name, verb: str) -> bool:
         """Return whether an organisation may do what a verb says, and no pronoun tells of one person after it."""
-        return verb in _ACTS and verb not in _ACTS_OF_ONE and not self.is_one_person(name)
-
-    def is_one_person(self, name: Name) -> bool:
-        """Return whether "he" or "she" follows soon after a name, on the same line."""
-        stop = self.text.find("\n", name.end, name.end + _REACH)
-        return bool(_ONE_PERSON.search(self.text, name.end, stop if stop >= 0 else name.end + _REACH))
+        return verb in ACTS and verb not in _ACTS_OF_ONE and not self.is_one_person(name)
 
     def role_after(self, name: Name) -> str:
         """Return the role in small letters that stands between a name and a person's, empty where none does."""
@@ -314,7 +253,7 @@ class Context:
             doubtful = kind == "LOC" and beside is not None and beside.kind in ("?", "?LOC")
             if self.ends_name(name.first - 1, kind):
                 return True
-            if doubtful and beside is not None and self.before(beside)[1] in _PLACE_BEFORE:
+            if doubtful and beside is not None and self.before(beside)[1] in PLACE_BEFORE:
                 return True  # "in Malabrigo and Végueta"
             if doubtful and beside is not None and place_or_body(self.text, beside.start, beside.end, True) == "LOC":
                 return True  # "between Paita and Huacho"
@@ -332,26 +271,11 @@ class Context:
         if place is None or self.tokens.initial[index] or place.last > index:
             return False
         words = self.text[max(0, place.start - 12) : place.start].split()
-        return bool(words) and words[-1] in _BEFORE_LISTED
-
-    def ends_name(self, index: int, kind: str) -> bool:
-        """Return whether a name of a kind ends with a token."""
-        return any(
-            (name := self.name_at(first, kind)) is not None and name.last == index
-            for first in range(max(0, index - 3), index + 1)
-        )
+        return bool(words) and words[-1] in BEFORE_LISTED
 
     def follows_person(self, name: Name) -> bool:
         """Return whether a person's name stands before the "of" before a name."""
         return name.first > 0 and self.tokens.links[name.first] == OF and self.ends_name(name.first - 1, "PER")
-
-    def name_at(self, index: int, kind: str) -> Name | None:
-        """Return the name of a kind that begins with a token, but for bodies whose own "and" may go on."""
-        name = self.starts.get(self.tokens.starts[index])
-        kinds = ("ORG", "?ORG", "?Camel") if kind == "ORG" else (kind,)
-        if name is None or name.kind not in kinds or (kind == "ORG" and " of " in self.text[name.start : name.end]):
-            return None
-        return name
 
     def part_of_town(self, name: Name) -> bool:
         """Return whether a town's possessive stands before a name: "Mumbai's Dharavi"."""
@@ -365,33 +289,3 @@ class Context:
         """Return whether a country in brackets or with "of" follows, as after an athlete: "Ana Ivic (Serbia)"."""
         match = _ORIGIN.match(self.text, self.tokens.tails[name.last])
         return match is not None and match.end() in self.starts and self.starts[match.end()].kind == "LOC"
-
-    def office_after(self, name: Name) -> bool:
-        """Return whether an office without an article follows a comma: ", CEO of", ", Vice President,"."""
-        match = _OFFICE.match(self.text, name.end)
-        if match is None:
-            return False
-        words = match[1].split()
-        return any(is_role(word) and after in _OFFICE_OF for word, after in zip(words, [*words[1:], ""], strict=True))
-
-    def apposition_after(self, name: Name) -> str:
-        """Return the kind that an apposition tells: an age or a role a person, "a town in" a place."""
-        match = _APPOSITION.match(self.text, name.end)
-        if match is None:
-            if name.last > name.first and self.office_after(name):
-                return "PER"
-            return "ORG" if ABOUT_FIRM.match(self.text, name.end) else ""
-        if match[1]:
-            return "PER"
-        words = match[2].split()
-        stop = next((at for at, word in enumerate(words) if at and word in _AFTER_HEAD), len(words))
-        for word in reversed(words[:stop]):  # the head of the noun phrase, or the nearest word that tells
-            if word in ORGANISATION_NOUNS and word not in _EITHER:
-                return "ORG"
-            if word in lexicon().roles and (word not in _EITHER or name.last > name.first):
-                return "PER"
-            if word in _EITHER and name.first == name.last:
-                return "" if self.is_one_person(name) else "ORG"  # "Digicel, the main sponsor"
-            if word in _PLACE_NOUNS and len(words) > 1 and word == words[stop - 1]:
-                return "LOC"  # "a town", not "the state shipping line"
-        return ""

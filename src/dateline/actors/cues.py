@@ -18,7 +18,8 @@ MARKET = re.compile(
 )
 # What is told of a firm right after a comma: ", founded in 1987", ", a unit of", ", the Danish brewer".
 ABOUT_FIRM = re.compile(
-    r" ?, (?:which|founded|co-founded|headquartered|based|listed|majority-owned|owned|backed|formerly|part of|a unit of"
+    r" ?, (?:which (?:is|was|had been) )?(?:founded|co-founded|headquartered|based|listed|majority-owned"
+    r"|owned|backed|formerly|part of|a unit of"
     r"|a subsidiary of|a division of|maker of|operator of"
     r"|whose (?:licen[cs]es?|shares|stock|owners?|parent|customers|brands?|planes|ships|plants?|board|founders?|fleet"
     r"|products|factory|investors|shareholders|sales))\b"
@@ -57,6 +58,11 @@ _LISTED = re.compile(
     r"(?:, [A-Z][\w'’-]{1,30}){0,6},? and (?:[a-z]{2,6} ){0,2}[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){0,3}"
     r"(?:[.,;)]| (?:in|on|after|before|since|to|from|with|for|at|by|where|region|districts?|provinces?|states?)\b)"
 )
+# What firms are to others: "Crane & Holt as legal counsel", "Bolt Partners is acting as financial adviser".
+_COUNSEL = re.compile(
+    r" (?:(?:is|are|was|were) )?(?:(?:acted|acting|acts|served|serving|serves|engaged|retained) )?as (?:\w+ ){0,4}"
+    r"(?:counsel|advis[eo]rs?|auditors?|underwriters?|bookrunners?|managers?|agents?|trustee|arrangers?|brokers?)\b"
+)
 _BYLINE = re.compile(r"(?:^|\n)By $")
 # Firms, and what they are not said to be of: "the charity Acme and", but "the company Ann Berg founded".
 _ACTED_ON = re.compile(r" (?!and|or|in|of|on|said|says|has|had|is|was|will|would|to|for|with|at)[a-z]")
@@ -67,6 +73,8 @@ def place_or_body(text: str, start: int, end: int, alone: bool) -> str:
 
     `alone` is whether the name is one word.
     """
+    if not alone and _COUNSEL.match(text, end):
+        return "ORG"
     left = text[max(0, start - 60) : start]
     if left.endswith(" "):
         example = _EXAMPLE.search(left)

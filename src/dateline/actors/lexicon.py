@@ -163,6 +163,12 @@ def word_list(name: str) -> frozenset[str]:
     return frozenset(_word_sections()[name])
 
 
+@lru_cache(maxsize=1)
+def town_surnames() -> frozenset[str]:
+    """Return the names of towns that are also people's: alone they tell neither."""
+    return frozenset(_lines("town_surnames.txt"))
+
+
 class _Phrases:
     """Collects phrases; a sure reading entered earlier is never displaced."""
 

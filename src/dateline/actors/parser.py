@@ -58,7 +58,10 @@ class Parser(Runs):
         """Return all names in the order of the text, the doubtful ones marked."""
         index = 0
         while index < self.count:
+            found = len(self.names)
             index = self.read(index)
+            if len(self.names) > found:
+                index = max(index, self.take_form())
         return self.names
 
     def read(self, index: int) -> int:

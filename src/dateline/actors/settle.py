@@ -7,43 +7,49 @@ before it, and what nothing speaks for is left out.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 
 from dateline.actors.cues import in_byline, in_list
 from dateline.actors.definitions import defined
+from dateline.actors.finishing import Finishing
 from dateline.actors.lexicon import (
     COMMON,
     FAMILY,
     FAMOUS,
     GIVEN,
+    OTHER,
+    PLACE,
+    PLACE_OPENER,
     lexicon,
     unaccented,
 )
 from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
 from dateline.actors.recall import recall
-from dateline.actors.singles import SURNAME, Singles
+from dateline.actors.singles import SURNAME
+from dateline.actors.spelled import spelled
 from dateline.actors.tokens import AND, COMMA, Tokens, flags_of
 
-# A newspaper's name above its items.
-_PAPER = re.compile(r"^([A-Z][A-Z'’&.-]+(?: [A-Z'’&.-]+){0,5})\n(?=-{1,2} )", re.M)
 # Signs of a press release.
 _PROMOTIONAL = re.compile(
     r"®|™|Press ?Release|News ?wire\b|NEWSWIRE|FOR IMMEDIATE RELEASE|[Mm]edia [Cc]ontact|[Ff]orward-?[Ll]ooking"
     r"|Newsworthy\.ai|Globe Newswire|[Bb]lockchain|\b[Cc]rypto|^About [A-Z][\w. &]+:?$",
     re.M,
 )
-_ORDINAL = re.compile(
-    r"\b(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth) $"
-)
 _AGED = re.compile(r" ?, \d{1,2}(?= ?[,.;]| and\b)")
 # Doubtful readings of several words; all but the first need something that speaks for them.
 _LONG = ("?", "?weak", "?LOC+")
 _NAME_SUFFIXES = frozenset(["Jr", "Sr", "II", "III", "IV"])
+# Bodies that are named after the place where they are.
+_LOCAL_BODIES = frozenset(
+    "Hospital Hospitals School College University Council Court Police Assembly Municipality Church Cathedral Mosque "
+    "Temple Clinic Academy Library Museum Panchayat Diocese".split()
+)
 _DISEASE = re.compile(r"(?:pathy|itis|osis|oma|emia|aemia|[Vv]irus|[Ss]yndrome|[Dd]isorder|[Dd]isease)$")
 _IN_BRACKETS = re.compile(r" ?\( ?(?:the |or |“|\")?([A-Z][A-Za-z&.-]{1,9})(?:”|\")? ?\)")
 
 
-class Settler(Singles):
+class Settler(Finishing):
     """Settles the names of one text."""
 
     def __init__(self, tokens: Tokens, names: list[Name]) -> None:
@@ -64,6 +70,7 @@ class Settler(Singles):
         """Return the names whose kind is known, with the doubtful ones settled or left out."""
         self.settle_scores()
         self.settle_defined()
+        self.settle_spelled()
         self.settle_long()
         self.learn()
         self.settle_short()
@@ -71,34 +78,8 @@ class Settler(Singles):
         self.names = recall(self.tokens, self.names)
         if self.sporting:
             self.settle_teams()
-        self.settle_papers()
-        self.settle_ordinals()
-        self.settle_headings()
+        self.finish()
         return self.names
-
-    def settle_headings(self) -> None:
-        """Cut names in title-case headings back to the name that the text below has: "Taps Baco Enterprises"."""
-        heading = self.tokens.heading
-        below = {tuple(self.words(name)): name.kind for name in self.names if not heading[name.first]}
-        for name in self.names:
-            words = tuple(self.words(name))
-            if not heading[name.first] or name.last == name.first or words in below or name.kind == "MISC":
-                continue
-            for cut in range(1, len(words)):
-                if not self.tokens.flags[name.first + cut - 1] & COMMON:
-                    break
-                if words[cut:] in below:
-                    name.first, name.kind = name.first + cut, below[words[cut:]]
-                    name.start, name.title = self.tokens.starts[name.first], None
-                    break
-
-    def settle_ordinals(self) -> None:
-        """Begin the name of a body with its number: "5th U.S. Circuit Court", "Third Xiangya Hospital"."""
-        for name in self.names:
-            if name.kind == "ORG" and name.last > name.first:
-                ordinal = _ORDINAL.search(self.text, max(0, name.start - 10), name.start)
-                if ordinal and not self.tokens.heading[name.first]:
-                    name.start = ordinal.start()
 
     def settle_defined(self) -> None:
         """Give the names that the text defines their kind, and add those made of plain words."""
@@ -123,30 +104,42 @@ class Settler(Singles):
                 tokens = self.tokens
                 added.append(Name(tokens.starts[first], tokens.ends[last], kind, LIKELY, first, last))
                 dropped.update(name.start for name in within)
+        self.put(added, dropped)
+
+    def put(self, added: list[Name], dropped: set[int]) -> None:
+        """Take in names for those that start where they no longer do."""
         if added:
             kept = [name for name in self.names if name.start not in dropped]
             self.names = sorted([*kept, *added], key=lambda name: name.start)
             self.starts = {name.start: name for name in self.names}
             self.ends = {name.last: name for name in self.names}
 
-    def settle_papers(self) -> None:
-        """Read the lines in capitals above the items of a press digest as the papers that they name."""
-        if "PRESS DIGEST" not in self.text and "leading stories" not in self.text:
-            return
-        starts = {start: index for index, start in enumerate(self.tokens.starts)}
-        papers: list[Name] = []
-        covered: set[int] = set()
-        for match in _PAPER.finditer(self.text):
-            first = starts.get(match.start(1))
-            if first is None:
+    def settle_spelled(self) -> None:
+        """Read the words that an acronym in brackets spells as one body: "Transport for London (TfL)"."""
+        tokens = self.tokens
+        added: list[Name] = []
+        dropped: set[int] = set()
+        for start, end in spelled(self.text):
+            first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end) - 1
+            if first > last or tokens.starts[first] != start or tokens.flags[last] & OTHER or tokens.heading[first]:
                 continue
-            last = first
-            while last + 1 < len(self.tokens) and self.tokens.starts[last + 1] < match.end(1):
-                last += 1
-            covered.update(range(first, last + 1))
-            papers.append(Name(match.start(1), match.end(1), "ORG", LIKELY, first, last))
-        kept = [name for name in self.names if name.first not in covered]
-        self.names = sorted([*kept, *papers], key=lambda name: name.start)
+            near = [name for name in self.names[self.at(start - 200) :] if name.start < end]
+            near = [name for name in near if name.end > start]
+            if any(name.start < start or name.end > end or (name.start, name.end) == (start, end) for name in near):
+                continue
+            if any(name.start == start and name.kind == "ORG" and name.canonical for name in near):
+                continue  # "Google Business Profile (GBP)"
+            if tokens.flags[first] & (PLACE | PLACE_OPENER) or _DISEASE.search(self.text, start, end):
+                continue
+            kinds = {name.kind for name in near}
+            if "PER" not in kinds and kinds & {"ORG", "LOC", "MISC", "?"}:
+                added.append(Name(start, end, "ORG", LIKELY, first, last))
+                dropped.update(name.start for name in near)
+        self.put(added, dropped)
+
+    def at(self, start: int) -> int:
+        """Return the number of the first name at or after a character."""
+        return bisect_left(self.names, start, key=lambda name: name.start)
 
     def settle_long(self) -> None:
         """Settle unlisted names of several words: people, unless their context speaks for another kind."""
@@ -252,6 +245,9 @@ class Settler(Singles):
                 self.learn_organisation(name, words)
             elif name.kind == "LOC":
                 known.places.add(self.form(name))
+                first = words[0]
+                if len(words) > 1 and self.tokens.flags[name.last] & PLACE and not lexicon().flags.get(first, 0):
+                    known.places.add(first)  # "Fath" of "Fath Airport"
             if name.kind in ("ORG", "LOC", "MISC") and name.last > name.first:
                 known.parts.update(words)
             elif name.kind in ("?", "?ORG", "?LOC") and self.form(name).isupper() and self.is_dateline(name):
@@ -296,8 +292,10 @@ class Settler(Singles):
             organisations.add(words[0])
             return
         first = words[0]
-        if not lex.flags.get(first, 0) & ~FAMILY and first not in lex.places and first not in lex.demonyms:
-            organisations.add(first)
+        local = words[-1] in _LOCAL_BODIES  # "Tenby" of "Tenby Cottage Hospital" is the town
+        unlisted = first not in lex.places and first not in lex.demonyms
+        if not lex.flags.get(first, 0) & ~FAMILY and unlisted:
+            (self.known.local if local else organisations).add(first)
         side = self.sporting and len(words) == 2 and words[1] not in lex.places
         if side and (not lex.flags.get(words[1], 0) or self.is_nickname(name)):
             organisations.add(words[1])  # "Sundowns", "Ahly"

@@ -8,13 +8,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from dateline.actors.context import ORGANISATION_NOUNS
-from dateline.actors.lexicon import CALENDAR, COMMON, FAMILY, FAMOUS, FUNCTION, GIVEN, TEAM, lexicon, word_list
+from dateline.actors.beside import ORGANISATION_NOUNS
+from dateline.actors.lexicon import (
+    CALENDAR,
+    COMMON,
+    FAMILY,
+    FAMOUS,
+    FUNCTION,
+    GIVEN,
+    TEAM,
+    lexicon,
+    town_surnames,
+    word_list,
+)
 from dateline.actors.names import CERTAIN, Name
 from dateline.actors.teams import Teams
 from dateline.actors.tokens import NEXT, flags_of
 
 _BODIES = word_list("singles: bodies")
+_SURNAMES = town_surnames()
 _WAYS = frozenset(
     "road highway railway line route border motorway expressway corridor ferry train flight bridge".split()
 )
@@ -22,11 +34,17 @@ _WAYS = frozenset(
 _BODY_ENDING = re.compile(
     r"[a-z]{3}(?:bank|banka|banken|museum|universit.t|universiteit|partij|partei|telecom|pharma|tech)$"
 )
+# Where "the House" is a chamber.
+_PARLIAMENT = re.compile(
+    r"\b(?:House of (?:Representatives|Commons|Lords|Assembly)|Senate|Congress|Knesset|Parliament)\b"
+)
 _CHAMBERS = frozenset("Senate Congress Parliament Army Navy Assembly Treasury Cabinet".split())
 # Endings that surnames have and brands hardly.
 SURNAME = re.compile(
     r"(?:[^s]son|sen|mann?|berg|stein|ez|[ao]va?|eva?|sk[yi]|ska|vi[cć]h?|wicz|yan|enko|escu|oglu|dze|smith)$"
 )
+# Mentions of which nothing is told that do not speak against what is told of the others.
+_SILENT = 5
 _DASH_AFTER = re.compile(r"(?:, [A-Z][A-Za-z. ]{1,24}| ?\([A-Z][A-Za-z. ]{1,24}\))?(?:\.? ?(?:[-–—]{1,2}) |: )")
 _CAMEL = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _PEOPLE_ENDINGS = ("ns", "n", "ans", "an", "ians", "ian", "ers", "er")
@@ -67,6 +85,8 @@ class Singles(Teams):
         if kind == "?common":
             if plain and form in _BODIES and self.before(name)[1] == "the" and not self.after(name)[1][:1].isupper():
                 return "ORG"  # "the Agency"
+            if plain and form == "House" and self.before(name)[1] == "the" and _PARLIAMENT.search(self.text):
+                return "ORG"
             if plain and not known and self.before(name)[1] in ORGANISATION_NOUNS and votes["ORG"]:
                 return "ORG"  # "the charity Sea-Eye"
             if self.before(name)[1] in ("a", "an", "the", "our", "their", "this", "your"):
@@ -80,6 +100,8 @@ class Singles(Teams):
             return "LOC"  # "Whitby University in Whitby, Ontario"
         if known == "PER" or (known and kind in ("?", "?Camel")):
             return known
+        if kind == "?" and form in self.known.local and not (votes["LOC"] or votes["loc"]):
+            return "ORG" if votes["ORG"] or votes["act"] or votes["PER"] else ""  # "Babson said"
         if kind == "?ORG" and form in self.known.parts and not known:
             return "MISC"
         if kind == "?ORG" and not name.canonical and not known and self.is_dateline(name):
@@ -91,10 +113,10 @@ class Singles(Teams):
         best = max(("PER", "ORG", "LOC"), key=lambda one: votes[one])
         if best == "PER" and votes["ORG"] == votes["PER"] > 0 and not self.is_personal(form, votes):
             best = "ORG"
-        total = sum(votes.values())
+        total = sum(votes.values()) - (0 if self.promotional else min(votes[""], _SILENT))
         if kind in ("?", "?LOC") and self.is_dateline(name):
             return "LOC"
-        if votes["act"]:
+        if votes["act"] and not (votes["LOC"] and not votes["ORG"]):  # places are, have and will, too
             votes = votes + Counter({"PER" if self.is_personal(form, votes) else "ORG": votes["act"]})
             best = max(("PER", "ORG", "LOC"), key=lambda one: votes[one])
         if kind == "?LOC" and votes["ORG"] > votes["LOC"] + votes["PER"] and not flag & GIVEN:
@@ -105,7 +127,11 @@ class Singles(Teams):
                 told and (not flag & (GIVEN | COMMON) or not votes["PER"]) and votes["PER"] <= votes["LOC"]
             ):
                 return "LOC"
-            return "PER" if flag & GIVEN and not flag & COMMON and votes["PER"] else ""
+            if flag & GIVEN and not flag & COMMON and votes["PER"]:
+                return "PER"
+            against = votes["PER"] or votes["ORG"] or votes["org"] or votes["act"]
+            told = tokens.heading[name.first] or flag or against or form.isupper()
+            return "LOC" if not told and form not in _SURNAMES else ""
         if self.is_people(form):
             return "MISC"
         if votes[best] and votes[best] * 3 >= total:
@@ -138,11 +164,12 @@ class Singles(Teams):
 
     def kind_of_camel(self, form: str, votes: Counter[str]) -> str:
         """Return whether a word with capitals inside names an organisation, not two words run together."""
+        told = votes["ORG"] + votes["act"] + votes["org"] > votes["PER"]
         parts = _CAMEL.findall(form)
         if form.startswith(("Mc", "Mac", "De", "La", "Le", "Van", "O")) and len(parts) == 2:
             return "PER" if votes["PER"] else ""
         if any(flags_of(part) & FUNCTION for part in parts):
-            return ""
+            return "ORG" if told else ""  # "UpGuard said", but not "TheHill"
         if sum(votes.values()) < 2 and all(flags_of(part) & COMMON for part in parts):
             return ""
         return "ORG" if votes["PER"] <= votes["ORG"] + 1 else "PER"
@@ -209,6 +236,8 @@ class Singles(Teams):
                 return ""
             return "MISC"
         vote = self.vote(name)
+        if any(letter.isdigit() for letter in form) and vote in ("LOC", "loc", "PER"):
+            return ""  # "in N-95 masks"
         if vote != "ORG" and all(part and lex.flags.get(part, 0) & (COMMON | CALENDAR) for part in parts):
             return ""
         if vote == "loc" and len(parts) == 2 and all(part.istitle() and len(part) > 2 for part in parts):

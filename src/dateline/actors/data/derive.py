@@ -1,6 +1,7 @@
-"""Make the two derived tables beside this file again.
+"""Make the derived tables beside this file again.
 
-`python derive.py vocabulary CORPUS…` or `python derive.py cities`. Never run by the package; it
+`python derive.py vocabulary CORPUS…`, `python derive.py cities` or, with Faker installed,
+`python derive.py town_surnames`. Never run by the package; it
 stands here so that nobody need guess where the tables came from. Licences are in README.md.
 """
 
@@ -52,8 +53,34 @@ def cities() -> list[str]:
     return lines
 
 
+def town_surnames() -> list[str]:
+    """Return the single words that are places of the tables and surnames or given names of Faker's lists."""
+    from importlib import import_module
+    from pkgutil import iter_modules
+
+    from faker.providers import person  # type: ignore[import-not-found]  # not among the package's own requirements
+
+    from dateline.actors.lexicon import lexicon, unaccented
+
+    people: set[str] = set()
+    for module in iter_modules(person.__path__):
+        provider = import_module(f"{person.__name__}.{module.name}").Provider
+        for field in dir(provider):
+            listed = isinstance(getattr(provider, field), (tuple, list, dict))
+            if listed and ("first" in field or "last" in field) and "format" not in field:
+                names = getattr(provider, field)
+                people.update(name for name in names if isinstance(name, str) and name[:1].isupper())
+    words = {form for name in people for form in (name, unaccented(name), name.capitalize())}
+    lex = lexicon()
+    plain = (word for word in words if len(word) > 2 and not word.isupper() and not lex.flags.get(word, 0))
+    return sorted(word for word in plain if word in lex.places and word not in lex.countries)
+
+
 if __name__ == "__main__":
-    if sys.argv[1] == "cities":
+    if sys.argv[1] == "town_surnames":
+        head = "# Places of the tables that are also surnames or given names, made by derive.py."
+        (HERE / "town_surnames.txt").write_text("\n".join([head, *town_surnames()]) + "\n", encoding="utf-8")
+    elif sys.argv[1] == "cities":
         (HERE / "cities.tsv").write_text("\n".join(cities()) + "\n", encoding="utf-8")
     else:
         words = vocabulary([Path(folder) for folder in sys.argv[2:]])

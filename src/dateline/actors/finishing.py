@@ -1,0 +1,116 @@
+"""The last look at names whose kind is known: where they begin and end, by what the rest of the text says.
+
+Headings, ordinals, press digests; names that the text explains by an acronym; particles of surnames.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.actors.lexicon import COMMON, GIVEN, Phrase, lexicon
+from dateline.actors.names import LIKELY, Name
+from dateline.actors.singles import Singles
+from dateline.actors.tokens import flags_of
+
+# A newspaper's name above its items.
+_PAPER = re.compile(r"^([A-Z][A-Z'’&.-]+(?: [A-Z'’&.-]+){0,5})\n(?=-{1,2} )", re.M)
+# The particles in small letters and the surname of a full name.
+_PARTICLES = re.compile(r"[^\W\d_][\w.'’-]* ((?:[a-z]{1,4} |[a-z]{1,3}['’-]){1,3})([^\W\d_][\w'’-]*)$")
+_ORDINAL = re.compile(
+    r"\b(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth) $"
+)
+
+
+class Finishing(Singles):
+    """Mends the extents of the names of one text."""
+
+    def finish(self) -> None:
+        """Mend the extents of all names."""
+        self.settle_papers()
+        self.settle_ordinals()
+        self.settle_headings()
+        self.settle_particles()
+        self.settle_employers()
+
+    def settle_particles(self) -> None:
+        """Begin a surname with the particles that the full name has: "van Dijk" of "Lena van Dijk"."""
+        particles = {}
+        for name in self.names:
+            if name.kind == "PER" and name.last > name.first:
+                match = _PARTICLES.search(self.form(name))
+                if match and match[2] == self.tokens.words[name.last]:
+                    particles[match[2]] = match[1]
+        if not particles:
+            return
+        for name in self.names:
+            before = particles.get(self.form(name), "") if name.kind == "PER" else ""
+            if before and not name.title and self.text.endswith(before, 0, name.start):
+                start = name.start - len(before)
+                if not start or not self.text[start - 1].isalnum():
+                    name.start = start
+
+    def settle_employers(self) -> None:
+        """Part a person from the acronym of the body right before: "DLS Abdul Karim", head of the DLS."""
+        parted: list[Name] = []
+        for name in self.names:
+            words = self.words(name)
+            told = words[0] in self.known.organisations or any(
+                phrase.kind == "ORG" and phrase.text == words[0] for phrase in self.phrases(words[0])
+            )
+            person = len(words) > 2 and name.kind in ("PER", "ORG") and len(words[0]) > 2 and words[0].isupper()
+            if person and told and not name.title and flags_of(words[1]) & GIVEN and not flags_of(words[1]) & COMMON:
+                tokens = self.tokens
+                if not flags_of(words[-1]) & COMMON and not tokens.capitals[name.first]:
+                    parted.append(
+                        Name(tokens.starts[name.first + 1], name.end, "PER", LIKELY, name.first + 1, name.last)
+                    )
+                    name.kind, name.last, name.end, name.canonical = "ORG", name.first, tokens.ends[name.first], None
+        if parted:
+            self.names = sorted([*self.names, *parted], key=lambda name: name.start)
+
+    def phrases(self, word: str) -> tuple[Phrase, ...]:
+        """Return the listed names that begin with a word."""
+        return lexicon().phrases.get(word, ())
+
+    def settle_headings(self) -> None:
+        """Cut names in title-case headings back to the name that the text below has: "Taps Baco Enterprises"."""
+        heading = self.tokens.heading
+        below = {tuple(self.words(name)): name.kind for name in self.names if not heading[name.first]}
+        for name in self.names:
+            words = tuple(self.words(name))
+            if not heading[name.first] or name.last == name.first or words in below or name.kind == "MISC":
+                continue
+            for cut in range(1, len(words)):
+                if not self.tokens.flags[name.first + cut - 1] & COMMON:
+                    break
+                if words[cut:] in below:
+                    name.first, name.kind = name.first + cut, below[words[cut:]]
+                    name.start, name.title = self.tokens.starts[name.first], None
+                    break
+
+    def settle_ordinals(self) -> None:
+        """Begin the name of a body with its number: "5th U.S. Circuit Court", "Third Xiangya Hospital"."""
+        for name in self.names:
+            if name.kind == "ORG" and name.last > name.first:
+                ordinal = _ORDINAL.search(self.text, max(0, name.start - 10), name.start)
+                if ordinal and not self.tokens.heading[name.first]:
+                    name.start = ordinal.start()
+
+    def settle_papers(self) -> None:
+        """Read the lines in capitals above the items of a press digest as the papers that they name."""
+        if "PRESS DIGEST" not in self.text and "leading stories" not in self.text:
+            return
+        starts = {start: index for index, start in enumerate(self.tokens.starts)}
+        papers: list[Name] = []
+        covered: set[int] = set()
+        for match in _PAPER.finditer(self.text):
+            first = starts.get(match.start(1))
+            if first is None:
+                continue
+            last = first
+            while last + 1 < len(self.tokens) and self.tokens.starts[last + 1] < match.end(1):
+                last += 1
+            covered.update(range(first, last + 1))
+            papers.append(Name(match.start(1), match.end(1), "ORG", LIKELY, first, last))
+        kept = [name for name in self.names if name.first not in covered]
+        self.names = sorted([*kept, *papers], key=lambda name: name.start)

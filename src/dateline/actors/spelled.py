@@ -1,0 +1,62 @@
+"""Names that an acronym in brackets spells out: "Transport for London (TfL)", "Save Our Coast Trust (SOCT)".
+
+The words before the bracket are read backwards against its letters, small words between them taken or left, as by
+Schwartz and Hearst (2003). Where all letters are met, the name begins with the word of the first one.
+"""
+
+from __future__ import annotations
+
+import re
+
+_ACRONYM = re.compile(r" ?\((?:the |[“\"'‘])?((?:[A-Z][a-z]?){2,8}|(?:[A-Z]\.){2,6})[”\"'’]?[),]")
+_WORD = re.compile(r"[^\W\d_][^\W\d_'’]*")
+# What may stand between two words of a name, and what may be left out of its letters.
+_GAP = re.compile(r" | & |-|'s |’s |' |’ |, ")
+_SMALL = frozenset(
+    "of the for and in on to at by with a de la del y e du des d et und für der do da dos van & der".split()
+)
+_WINDOW = 140  # characters before the bracket
+
+
+def spelled(text: str) -> list[tuple[int, int]]:
+    """Return where names stand whose words an acronym in brackets spells: as (start, end)."""
+    found = []
+    for match in _ACRONYM.finditer(text):
+        letters = [letter.lower() for letter in match[1] if letter.isalpha()]
+        floor = max(0, match.start() - _WINDOW)
+        floor = max(floor, text.rfind("\n", floor, match.start()) + 1)
+        words = list(_WORD.finditer(text, floor, match.start()))
+        start = _first(text, words, letters, match.start())
+        if start is not None:
+            found.append((start, match.start()))
+    return found
+
+
+def _first(text: str, words: list[re.Match[str]], letters: list[str], end: int) -> int | None:
+    """Return where the word of the first letter starts, None where the words do not spell the letters."""
+    if not words or words[-1].end() != end:
+        return None
+    left = len(letters)
+    for position in range(len(words) - 1, -1, -1):
+        word = words[position]
+        if position + 1 < len(words) and not _GAP.fullmatch(text, word.end(), words[position + 1].start()):
+            return None
+        small = word[0].islower()
+        if small and word[0] not in _SMALL:
+            return None
+        if word[0][0].lower() == letters[left - 1] and not (small and left == 1):
+            # a small word is left out where the letters before it are met by the words alone
+            if small and _spells(words, position - 1, letters, left):
+                continue
+            left -= 1
+            if not left:
+                return word.start()
+        elif not small:
+            return None
+    return None
+
+
+def _spells(words: list[re.Match[str]], position: int, letters: list[str], left: int) -> bool:
+    """Return whether the capitalised words up to a position spell the first letters."""
+    capitals = [word[0][0].lower() for word in words[: position + 1] if word[0][0].isupper()]
+    return len(capitals) >= left and capitals[-left:] == letters[:left]

@@ -1,0 +1,116 @@
+"""One article, one reading: what a text says of a name somewhere decides its other mentions and its extent."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from dateline.actors.names import find_names
+from dateline.actors.spelled import spelled
+
+
+def named(text: str) -> list[tuple[str, str]]:
+    return [(text[start:end], kind) for start, end, kind in find_names(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Commuters were told by Transport for Leeds (TfL) to walk.", "Transport for Leeds"),
+        ("Money went to the Great Orchestra of Christmas Charity (GOCC).", "Great Orchestra of Christmas Charity"),
+        ("The Friends of the Earth (FoE) objected.", "Friends of the Earth"),
+        ("Bank of Oman (BO) was first.", "Bank of Oman"),
+        ("Agence France-Presse (AFP) reported it.", "Agence France-Presse"),
+    ],
+)  # fmt: skip
+def test_an_acronym_in_brackets_tells_how_far_a_name_reaches(text: str, name: str) -> None:
+    assert [text[start:end] for start, end in spelled(text)] == [name]
+    assert (name, "ORG") in named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An initial coin offering (ICO) opened.",
+        "Shares of Acme Steel (NYSE: ACM) rose.",
+        "Ann Berg and others (XYZ) left.",
+    ],
+)
+def test_letters_that_the_words_do_not_spell_name_nothing(text: str) -> None:
+    assert spelled(text) == []
+
+
+@pytest.mark.parametrize("unit", ["A ", "(AB) ", "Aa (AA", "of the ", "A of (AO) ", "Bb & "])
+def test_acronyms_take_time_in_proportion(unit: str) -> None:
+    start = time.process_time()
+    spelled(unit * 20_000)
+    assert time.process_time() - start < 3
+
+
+def test_a_surname_keeps_its_particles() -> None:
+    text = "Lena van Dijk spoke first. In the view of van Dijk, nothing changes."
+    assert named(text) == [("Lena van Dijk", "PER"), ("van Dijk", "PER")]
+
+
+def test_the_acronym_of_a_body_is_no_part_of_the_name_of_its_head() -> None:
+    text = "The Department of Livestock Services was late. Director General of DLS Abdul Karim apologised."
+    assert named(text)[1:] == [("DLS", "ORG"), ("Abdul Karim", "PER")]
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("Calder & Finch, Inc. (NYSE: CFI) rose.", "Calder & Finch, Inc."),
+        ("Goldman Sachs & Co. LLC is the adviser.", "Goldman Sachs & Co. LLC"),
+        ("He works at Ridgeline, Inc. in Boston.", "Ridgeline, Inc."),
+        ("The funds are managed by Warburg Pincus.", "Warburg Pincus"),
+        ("Calder chose Faegre Drinker as legal counsel.", "Faegre Drinker"),
+        ("Distributor MUBI has bought the rights.", "MUBI"),
+        ("Almora, which builds hotels in Spain, declined to comment.", "Almora"),
+        ("A report by UpGuard, a cybersecurity firm, was leaked.", "UpGuard"),
+    ],
+)
+def test_firms_by_their_form_and_what_they_do(text: str, firm: str) -> None:
+    assert (firm, "ORG") in named(text)
+
+
+def test_a_founder_after_a_comma_is_no_form_of_company() -> None:
+    assert ("Wei-Wei Wu", "PER") in named('"It works," said Wei-Wei Wu, Co-founder of Momentic.')
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The jam stretched for 9 km, past Tonami. Oyabe was cut off.", "Oyabe"),
+        ("They walked to the foot of the Tibesti mountains.", "Tibesti"),
+        ("Milk Vita will store the doses at its Baghabari plant.", "Baghabari"),
+        ("A minor injuries unit at Tenby is shut. Tenby Cottage Hospital stays open.", "Tenby"),
+        ("It was to land at Fath Airport. Nobody saw Fath in the fog.", "Fath"),
+        ("He left for a village called Umbara before dawn.", "Umbara"),
+        ("SEOUL, KOREA, December 9. Shares rose.", "KOREA"),
+    ],
+)
+def test_towns_by_the_tables_and_by_the_text(text: str, place: str) -> None:
+    assert (place, "LOC") in named(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["The firm paid Walker nothing.", "Ships of the ICO kind and N-95 masks in N-95 boxes."]
+)
+def test_surnames_and_codes_are_no_towns(text: str) -> None:
+    assert "LOC" not in {kind for _, kind in named(text)}
+
+
+def test_one_telling_mention_decides_those_that_tell_nothing() -> None:
+    text = 'Caloundra defeated Wynnum 45-24. "We tried," Wynnum coach Matt Myers said. They saw Wynnum hit back.'
+    assert {kind for name, kind in named(text) if name == "Wynnum"} == {"ORG"}
+
+
+def test_chambers_that_are_named_with_the_are_bodies() -> None:
+    text = "The bill passed the Senate and went to the House on Monday."
+    assert named(text) == [("Senate", "ORG"), ("House", "ORG")]
+
+
+def test_a_house_that_is_no_chamber_is_none() -> None:
+    assert named("They met at the House on Monday.") == []
