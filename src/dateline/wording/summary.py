@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.analysis.coverage import COPIES, articles
 from dateline.analysis.frames import records
 from dateline.evidence import Cited, Computed, Finding, Part
-from dateline.printing import count_words, plural
+from dateline.printing import count_words
 from dateline.wording import articles as said
 
 if TYPE_CHECKING:
@@ -60,14 +60,10 @@ def source_statement(ledger: Ledger) -> list[tuple[Part, ...]]:
         _count(ledger, frame, "article", "files read as articles, files with the same text counted once"),
     ]
     if len(dated) > 1:
-        rests += [
-            ", those of known day published between ",
-            said.date(ledger, dated[0]),
-            " and ",
-            said.date(ledger, dated[-1]),
-        ]
-        if len(dated) == len(frame):
-            rests[2] = ", published between "
+        published = "published" if len(dated) == len(frame) else "those of known day published"
+        first, last = said.date(ledger, dated[0]), said.date(ledger, dated[-1])
+        one = dated[0]["day"] == dated[-1]["day"]
+        rests += [f", {published} on ", first] if one else [f", {published} between ", first, " and ", last]
     elif dated:
         rests += [", published " if len(frame) == 1 else ", one of them dated, ", said.date(ledger, dated[0])]
     return [(*rests, "."), *_origins(ledger, named, unnamed), *_closeness(ledger)]
@@ -78,7 +74,8 @@ def _origins(ledger: Ledger, named: pd.DataFrame, unnamed: pd.DataFrame) -> list
     parts: list[Part] = []
     if len(named):
         parts.append(_count(ledger, named, "named origin", "agencies and publishers, each counted once", capital=True))
-        parts.append(" stands behind them" if len(named) == 1 else " stand behind them")
+        parts.append(" stands behind " if len(named) == 1 else " stand behind ")
+        parts.append("it" if len(named) + len(unnamed) == 1 else "them")
         if len(named) <= NAMED_AT_MOST:
             parts += [": ", *_joined([(said.named_source(ledger, row), _kind(row)) for row in records(named)])]
     if len(unnamed):
@@ -182,14 +179,18 @@ def _single(ledger: Ledger) -> list[tuple[Part, ...]]:
     if alone.empty:
         return []
     how = "figures whose value and unit only one origin gives; an article that names no source counts as one"
-    number = count_words(len(alone), "figure").removesuffix(plural("figure")).removesuffix("figure").strip()
-    single = Computed(number.capitalize(), how, tuple(alone["id"]))
-    whole = Computed(count_words(len(quantities), "figure"), "figures found, counted", tuple(quantities["id"]))
-    told = (" is" if len(alone) == 1 else " are") + " told by a single origin"
+    counted = Computed(count_words(len(quantities), "figure"), "figures found, counted", tuple(quantities["id"]))
+    if len(alone) == len(quantities):
+        every = Computed(count_words(len(alone), "figure"), how, tuple(alone["id"]))
+        which: tuple[Part, ...] = ("The " if len(alone) == 1 else "Each of the ", every, " is")
+    else:
+        single = Computed(count_words(len(alone), "figure").split()[0].capitalize(), how, tuple(alone["id"]))
+        which = (single, " of ", counted, " is" if len(alone) == 1 else " are each")
+    told = " told by a single origin"
     tellers_known = (ledger.article(article) for article in alone["article_id"])
     if not all(article["agency"] or article["publisher"] for article in tellers_known):
         told += ", where an article that names no source is taken for an origin of its own"
-    return [(single, " of ", whole, told + ".")]
+    return [(*which, told + ".")]
 
 
 STANDINGS = (
