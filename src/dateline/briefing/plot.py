@@ -19,12 +19,12 @@ from typing import TYPE_CHECKING, Any
 import matplotlib as mpl
 import numpy as np
 from matplotlib import font_manager
-from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
+from matplotlib.dates import AutoDateLocator, date2num, num2date
 from matplotlib.figure import Figure
 from matplotlib.textpath import TextPath
 
 from dateline.briefing.layout import layout
-from dateline.printing import number_words
+from dateline.printing import MONTHS, number_words
 from dateline.wording.shapes import Bars, Chart, Columns, Heat, Link, Network, Point, Series
 
 if TYPE_CHECKING:
@@ -105,10 +105,22 @@ def _two_lines(label: str) -> str:
     return "\n".join(wrap(label, 44, max_lines=2, placeholder=" …"))
 
 
+def _day_names(days: Sequence[dt.datetime]) -> list[str]:
+    """Return the days of an axis as shortly as they differ, the year beside the first of each."""
+    to_the_day, to_the_month = any(day.day != 1 for day in days), any(day.month != 1 for day in days)
+    names = []
+    for place, day in enumerate(days):
+        month = MONTHS[day.month - 1][:3]
+        name = [str(day.day), month] if to_the_day else [month] if to_the_month else []
+        new = not place or days[place - 1].year != day.year
+        names.append(" ".join([*name, str(day.year)] if new or not name else name))
+    return names
+
+
 def _day_axis(axes: Axes) -> None:
-    locator = AutoDateLocator(minticks=3, maxticks=8)
-    axes.xaxis.set_major_locator(locator)
-    axes.xaxis.set_major_formatter(ConciseDateFormatter(locator))
+    axes.xaxis.set_major_locator(AutoDateLocator(minticks=3, maxticks=8))
+    ticks = axes.get_xticks()
+    axes.set_xticks(ticks, _day_names([num2date(tick) for tick in ticks]))
     axes.grid(axis="x", color=INK, alpha=0.15, linewidth=0.5)
 
 
