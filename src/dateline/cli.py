@@ -111,7 +111,8 @@ def report(
 
 
 def _say_built(built: Built) -> None:
-    click.echo(f"{built.out}: " + ("made from" if built.fresh else "nothing changed;") + f" {built.articles} articles")
+    articles = f"{built.articles} article{'' if built.articles == 1 else 's'}"
+    click.echo(f"{built.out}: {'made from' if built.fresh else 'nothing changed;'} {articles}")
     if built.unread:
         click.echo(f"{built.unread} not read; the briefing lists them with the reasons")
     for name in sorted(built.hashes):

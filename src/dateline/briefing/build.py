@@ -198,7 +198,10 @@ def build(
         if strict and unread:
             raise DatelineError(_unread_message(unread))
         if not collected.corpus.articles:
-            why = f"; {unread[0]}" if unread else ""
+            more = f" (and {len(unread) - 1} more that were not read)" if len(unread) > 1 else ""
+            why = f"; {unread[0]}{more}" if unread else ""
+            if not unread and not parameters.since and not parameters.until:
+                why = "; it holds no file that may be one (.txt, .md, .html, .jsonl, .csv)"
             if parameters.since or parameters.until:
                 why += f"; asked for since {parameters.since or 'the first'}, until {parameters.until or 'the last'}"
             raise DatelineError(f"{parameters.corpus}: no article to report on{why}")

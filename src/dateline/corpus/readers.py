@@ -147,7 +147,7 @@ def page_record(html: str, path: str, url: str | None = None) -> Record | Unread
     )
     text = canonical(document.text or "") if isinstance(document, Document) else ""
     if not isinstance(document, Document) or not text.strip():
-        return Unread(path, "has no main text that trafilatura finds")
+        return Unread(path, "has no main text, only what stands around one (menus, lists of links)")
     if not _SENTENCE_END.search(text):  # a menu, or what a page cut short leaves
         return Unread(path, "has no whole sentence in its main text")
     address = url or document.url
