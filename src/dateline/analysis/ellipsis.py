@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 _WORDS = EMPTY | LIGHT | HERE_WORDS | AGENTS | EXPECTATIONS | LINKING
 _IDLE = _WORDS | frozenset(map(stem, _WORDS))
 _WHAT = INDICATORS | frozenset(OUTCOMES)
+# What kind of teller it is: `finance ministry`, `transport agency`.
+_COMPOUND = re.compile(rf"\b[a-z]+(?= (?:{'|'.join(sorted(AGENTS))})\b)")
 _POWER = re.compile(r"\b(?:[mb]illion|trillion|crore|lakh|bn)\b", re.IGNORECASE)
 _UNCOUNTED = ("", "number")  # units of a count without a noun
+_REACH = 2  # sentences back in which a sum, a share or a size is looked for; a count in the last one only
 _LEAST = 20  # smaller counts are of too many things
 _FARTHEST = 1000.0  # times: a count so many times another one is of something else
 _NEAR = 30.0  # the same of a sum that leaves out its currency
@@ -77,8 +80,9 @@ def _near(before: Figure, figure: Figure) -> bool:
     sentences = figure.story.sentences
     own = figure.story.sentence(figure.start, figure.end)
     if before.start < own.start:
-        previous = max((span for span in sentences if span.end <= own.start), default=None)
-        if previous is None or before.start < previous.start or before.start < figure.story.body.start:
+        reach = 1 if figure.kind == "count" else _REACH
+        earlier = sorted(span for span in sentences if span.end <= own.start)[-reach:]
+        if not earlier or before.start < earlier[0].start or before.start < figure.story.body.start:
             return False
     if figure.kind == "count":
         small, large = sorted((abs(before.low), abs(figure.low)))
@@ -101,5 +105,5 @@ def _names_nothing(figure: Figure) -> bool:
 
 def _telling(text: str, figure: Figure) -> frozenset[str]:
     """Return the words of a text that may say what a figure is of: no countries, no names, nothing idle."""
-    words = content_words(text) - _IDLE
+    words = content_words(_COMPOUND.sub(" ", text)) - _IDLE
     return frozenset(word for word in words if not word.isupper() and word not in figure.story.capitals)

@@ -224,7 +224,8 @@ class Indicators:
             return None
         if not self.stories.companions(first.article, second.article):
             return None
-        return SHORT, f"both give the same {digits(first.low)} digits in articles on one story"
+        count = digits(first.low)
+        return SHORT + 0.3 * (count + 1 - TELLING_DIGITS), f"both give the same {count} digits in articles on one story"
 
     def _of_one_story(self, first: Figure, second: Figure, what: frozenset[str]) -> bool:
         """Tell whether two articles are on one story, or on one matter where figures of no event are compared."""

@@ -31,7 +31,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dateline.analysis.compatible import in_title, names_fit, rounds
-from dateline.analysis.figures import COUNT, Figure, digits, figures_of
+from dateline.analysis.figures import COUNT, Figure, digits, figures_of, same_value
 from dateline.analysis.frames import plain_frame
 from dateline.analysis.grounds import LARGEST_LEAP
 from dateline.analysis.indicators import TELLING_DIGITS
@@ -276,7 +276,8 @@ def _without_ties(edges: list[Edge], likeness: Likeness) -> list[Edge]:
 
 def _clear(figure: Figure, options: Sequence[Figure], likeness: Likeness) -> list[Figure]:
     """Return which of several figures of an article, equally like one of another, weighing tells from the rest."""
-    weighed = [(likeness.weigh(figure, option), option) for option in options]
+    again = [option for option in options if digits(figure.low) > 1 and same_value(figure, option)]
+    weighed = [(likeness.weigh(figure, option), option) for option in again or options]
     best = max(odds for odds, _ in weighed)
     near = [option for odds, option in weighed if odds > best - _CLEARLY]
     return near if all(likeness.may_stand(one, other) for one in near for other in near if one is not other) else []

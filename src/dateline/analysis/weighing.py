@@ -10,13 +10,14 @@ from collections.abc import Sequence
 
 from dateline.analysis.compatible import bygone, lengths_fit
 from dateline.analysis.contexts import Contexts
-from dateline.analysis.figures import COUNT, MONEY, PERCENT, Figure
+from dateline.analysis.figures import COUNT, MONEY, PERCENT, Figure, digits
 from dateline.analysis.indicators import Indicators
 from dateline.analysis.lexicon import CONTESTED, EVENT_CONCEPTS, SOFT_MARKS
 from dateline.analysis.signals import Signals
 from dateline.analysis.stories import RELATED, Stories
 
 LIKELY = 0.6  # how likely two figures are of one thing from which they are joined
+NEARLY_SURE = 0.9  # the same where counts are of mere people
 LIKELY_BARE = 0.8  # the same where a number stands without what it counts
 UNLIKELY = 0.15  # and below which rules that join on little are not followed
 BEYOND_DOUBT = 1.3  # the score of what rules join from which no weighing undoes it
@@ -60,6 +61,8 @@ class Weighing:
         likely = self.signals.weigh(first, second, value)
         if found is not None:
             return found if likely >= UNLIKELY else None
+        if first.kind == COUNT and likely < NEARLY_SURE and not self._of_a_sort(first, second):
+            return None
         bare = first.kind == COUNT and not (first.subject.head and second.subject.head)
         if likely < (LIKELY_BARE if bare else LIKELY):
             return None
@@ -71,23 +74,26 @@ class Weighing:
             return True
         one, other = first.subject, second.subject
         heads, marks = {one.head, other.head}, one.marks ^ other.marks
-        if "needed" in marks or self.indicators.opposed(first, second):
+        if ("needed" in marks and first.kind != MONEY) or self.indicators.opposed(first, second):
             return True
         if not value and (first.kind in SIZES_OF_EVENTS or heads & CONTESTED):
             return True
         if not value and first.kind == PERCENT and (one.words | other.words | heads) & CONTESTED:
             return True
-        if first.kind == COUNT and not (self.indicators.same_people(first, second) and self._of_a_sort(first, second)):
-            return True
+        if first.kind == COUNT:
+            handful = max(first.high, second.high) < _HANDFUL
+            if handful or not self.indicators.same_people(first, second):
+                return True
         if heads & EVENT_CONCEPTS and marks - SOFT_MARKS:
             return True  # so many more, and so many in all
         eventful = heads & EVENT_CONCEPTS or first.kind not in (COUNT, MONEY, PERCENT, *AMOUNTS)
-        return bool(eventful) and not self.stories.one_event(first.article, second.article)
+        if not eventful or self.stories.one_event(first.article, second.article):
+            return False
+        again = value and first.kind not in (COUNT, MONEY, PERCENT, *SIZES_OF_EVENTS) and digits(first.low) > 1
+        return not (again and self.stories.one_matter(first.article, second.article))
 
     def _of_a_sort(self, first: Figure, second: Figure) -> bool:
-        """Tell whether two counts are no mere handfuls, and people who share more than their name and place."""
-        if max(first.high, second.high) < _HANDFUL:
-            return False
+        """Tell whether two counts are not of people who share no more than their name and place."""
         if "person" not in (first.subject.head, second.subject.head):
             return True
         one, other = self.contexts[first], self.contexts[second]
