@@ -63,6 +63,15 @@ def test_a_number_of_something_else_does_not(text: str, unit: str) -> None:
         ("The freighter sailed with a crew of 22 and 38,500 tonnes of ore.", ["person", "tonne"]),
         ("A body was found, bringing the number killed by the magnitude 6.1 quake to 57.", ["magnitude", "person"]),
         ("They have corrected the magnitude from 6.1 to 6.3.", ["magnitude", "magnitude"]),
+        ("The Social Democrats follow with 9.6 percent and the Left with 7.0.", ["%", "%"]),
+        ("The poll puts Labour on 34 percent and the Liberals on 12.", ["%", "%"]),
+        ("Of the members, 50.3 percent are women and 49.7 men.", ["%", "%"]),
+        ("It has 4.15 gigawatts, or 38 percent of the national total of 10.9.", ["gigawatt", "%", "gigawatt"]),
+        ("A sensor recorded 94 kilometres an hour where the limit is 35.", ["kilometre per hour"] * 2),
+        ("The agency put the number of dead since August 8 at 223.", ["person"]),
+        ("The agency and its partners have moved 158,000 to new camps.", [""]),
+        ("Employers offered a 14-per-cent raise.", ["%"]),
+        ("The bus left the road at kilometre 72.", []),
     ],
 )
 def test_a_bare_number_has_the_unit_of_its_sentence(text: str, units: list[str]) -> None:

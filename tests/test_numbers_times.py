@@ -77,3 +77,38 @@ def test_the_standing_is_that_of_the_figure_and_not_of_words_near_it(text: str, 
 )
 def test_a_bare_number_has_its_unit_from_what_is_said_of_it(text: str, unit: str) -> None:
     assert read(text)[-1].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        # The date of what it rose from is not that of what it rose to.
+        ("It rose from 5 percent in March 2020 to 7 percent.", ["2020-03", None]),
+        ("The Union has 22 percent, down from 23 percent in July, while the Greens rose to 21 percent.",
+         [None, "2024-07", None]),
+        # Another clause, another time.
+        ("The plant, which employs 1,400 people, would be closed by November.", [None]),
+        ("It missed a target of 42 percent by the end of 2020, because the 800-megawatt plant was delayed.",
+         ["2020", None]),
+    ],
+)  # fmt: skip
+def test_a_date_holds_for_its_own_figure(text: str, periods: list[str | None]) -> None:
+    assert [q.period for q in read(text)] == periods
+
+
+def test_a_report_of_a_quarter_tells_of_that_quarter() -> None:
+    text = (
+        "Norrvik reported a smaller fall in second-quarter earnings than expected on Thursday. Operating profit was "
+        "1.12 billion crowns, against 1.31 billion a year earlier. Net sales fell 4 percent to 31.1 billion crowns. "
+        "It expects sales of 120 billion crowns. Shares in the company rose 6.2 percent."
+    )
+    assert [q.period for q in read(text)] == ["2024-Q2", "2023-Q2", "2024-Q2", "2024-Q2", None, None]
+
+
+def test_the_parts_of_a_statistic_are_of_its_month() -> None:
+    text = (
+        "Inflation slowed to 23.2 percent in July. Prices of food rose by 28.7 percent from a year earlier, compared "
+        "with 32.2 percent in the previous month. Core inflation is now expected to reach 18 percent. The central "
+        "bank's rate is 30 percent."
+    )
+    assert [q.period for q in read(text)] == ["2024-07", "2024-07", "2024-06", None, None]

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from dateline.dates.model import TimeExpression
+from dateline.numbers.frames import Frame
 from dateline.numbers.grammar import VERBS
 from dateline.numbers.headlines import tell_in_full
 from dateline.numbers.model import Quantity, Status
@@ -77,6 +78,7 @@ def carry(
     event: dict[str, Quantity] = {}  # the last dated figure of each kind of happening
     status: Status
     cues = _Cues(text, starts)
+    frame = Frame(text, dates, starts, reference)
     for place, quantity in enumerate(result):
         if quantity.period is None and quantity.status == "reported":
             sentence = around(spans, quantity.start, quantity.end)
@@ -99,6 +101,9 @@ def carry(
                 result[place] = quantity = replace(quantity, period=source.period, status=source.status)
             elif reference is not None and _is_so_far(text, quantity, sentence):
                 result[place] = quantity = replace(quantity, period=reference.isoformat())
+            if quantity.period is None and (period := frame.of(quantity, spans)) is not None:
+                result[place] = quantity = replace(quantity, period=period)
+        frame.note(quantity)
         if quantity.period is not None and quantity.period[:4].isdigit():
             last = quantity
             if quantity.status == "reported" and _is_recent(quantity.period, reference):
@@ -160,6 +165,7 @@ def _continues(quantity: Quantity, last: Quantity, sentence: Span, blocks: tuple
         last.unit == quantity.unit
         and bool(quantity.noun or quantity.unit == "person")
         and last.start < sentence.start
+        and "/" not in (last.period or "")  # since a day: others may not be counted from it
         and around(blocks, quantity.start, quantity.end).start <= last.start
     )
 

@@ -34,6 +34,7 @@ _YEAR_OF: Final = frozenset(
 )
 _YEAR_BEFORE: Final = _YEAR_OF | frozenset("mid from this and to , after before than".split()) | {""}
 _COMPARED: Final = frozenset("higher lower larger smaller bigger better faster stronger worse greater".split())
+_MILESTONES: Final = frozenset("kilometre kilometer km mile".split())
 # Words behind which `number` is a verb: who there are so many of, or since when.
 _NUMBERING: Final = frozenset("who which they these those now already still currently together".split())
 _INVISIBLE: Final = frozenset(["\u2060", "\u200b", "\u200d", "\ufeff"])
@@ -263,6 +264,10 @@ def _name_or_label(t: Tokens, figure: Figure) -> bool:
         return True
     if t.at(i - 2) in ("to", "will", "would", "could") and word.islower():  # to build six plants
         return False
+    if (
+        before in _MILESTONES and t.at(i - 2) in ("at", "near", "by", "of") and figure.kind == "plain"
+    ):  # at kilometre 72
+        return True
     if before == "number" and t.at(i - 2) in _NUMBERING:  # the Poles, who number 40,122
         return False
     if before == "#" or (before in LABELS and (figure.number.form == "digits" or figure.low < 21)):

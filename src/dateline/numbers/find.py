@@ -31,7 +31,7 @@ from dateline.numbers.speakers import speaker_of
 from dateline.numbers.standing import status_of, surroundings
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.values import read_number
-from dateline.numbers.windows import join_windows, year_before
+from dateline.numbers.windows import join_windows, month_before, year_before
 from dateline.numbers.words import STARTS, VULGAR
 from dateline.text import Span, sentences
 
@@ -174,8 +174,8 @@ def _quantities(
         else:
             said = borrow(t, figure, before)
             around = surroundings(t, figure)
-            expression = period_of(t, figure, expressions, starts, fence)
             previous = figures[place - 1] if place else None
+            expression = period_of(t, figure, expressions, starts, fence, previous)
             said_of = last.measure if last is not None else ""
             measure = said or find_measure(t, figure, previous, anchor, said_of, _kin(figure, told))
             if not measure and last is not None and last.unit == figure.unit and t.at(figure.mark - 1) in _ELIDED:
@@ -183,6 +183,7 @@ def _quantities(
             period = period_value(expression, figure, t.text, reference)
             if expression is not None and last is not None and last.unit == figure.unit:
                 period = year_before(t.text, expression, last.period) or period
+                period = month_before(t.text, expression, last.period) or period
             since = expression is not None and period is not None and period.startswith(f"{expression.value}/")
             status = status_of(t, figure, around, None if since else expression, reference)
             earlier = _earlier(figure, before)

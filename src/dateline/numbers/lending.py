@@ -40,6 +40,13 @@ _PERSON_STATES: Final = (
         "jobless".split()
     )
 )
+# What a size is a part of, or is held against.
+_NORMS: Final = frozenset("total standard limit maximum minimum average norm record capacity".split())
+_ALIKE: Final = 20.0  # how many times as large a bare number may be that is of the same
+# Verbs of change that may have an object: `its partners have moved 158,000` is of others.
+_WITH_OBJECT: Final = frozenset(
+    "move moved moving take taken took bring brought add added raise raised cut shed".split()
+)
 # What people alone do of their own will; behind a bare number as its verb.
 _PERSON_DEEDS: Final = frozenset(
     "attended marched protested gathered voted volunteered enrolled resigned emigrated fled applied queued rallied "
@@ -150,8 +157,13 @@ def lend_back(t: Tokens, figures: list[Figure]) -> None:
     last: Figure | None = None
     moved: Figure | None = None
     counted: Figure | None = None
+    sized: Figure | None = None
     for figure in figures:
+        if figure.kind == "count" and last is not None and last.kind == "percent" and not _whole(figure):
+            figure.kind, figure.unit, figure.noun = "percent", last.unit, ""  # 50.3 percent are women and 49.7 men
+            figure.last, figure.noun_first, figure.noun_last = figure.number.last, 0, 0
         if figure.kind in ("count", "measure", "percent", "money"):
+            sized = figure if figure.kind in ("measure", "money") else sized
             if not _bracketed(t, figure.mark):
                 last = figure
             if figure.unit == "point":
@@ -169,6 +181,9 @@ def lend_back(t: Tokens, figures: list[Figure]) -> None:
         gathered = _gathered(t, figure)
         if gathered and _whole(figure):
             figure.kind, figure.unit = "count", gathered
+            last = counted = figure
+        elif sized is not None and not figure.number.article and _set_against(t, figure, sized):
+            figure.kind, figure.unit, figure.shared = sized.kind, sized.unit, sized.shared
         elif t.at(figure.last - 1) == "others" and last is None:
             figure.kind, figure.unit = "count", "person"
         elif figure.number.scale >= 1e6 and last is not None and last.kind == "money":
@@ -191,8 +206,10 @@ def lend_back(t: Tokens, figures: list[Figure]) -> None:
             near = near and (last.unit != "magnitude" or figure.high < 10)
             linked = any(word in ("from", "to", "against", "versus", "than") for word in before)
             rest = last.kind == "measure" and figure.high <= last.high and _is_left(t, figure)
-            if near and (linked or rest):
+            if near and (linked or rest or _in_row(t, figure, last)):
                 figure.kind, figure.unit, figure.shared = last.kind, last.unit, last.shared
+            elif _whole(figure) and _risen(t, figure) >= 0:
+                _count_of(t, figure, None)
         elif _whole(figure):
             _count_of(t, figure, last)
 
@@ -207,7 +224,9 @@ def _risen(t: Tokens, figure: Figure) -> int:
     i -= 1
     while i > 0 and (t.lower[i] in AUXILIARIES or t.lower[i].endswith("ly") or t.lower[i] in _MORE_THAN):
         i -= 1
-    if not t.words[i].isalpha() or (t.words[i][0].isupper() and i > 0):  # a party or a team owns what it counts
+    if (
+        t.at(figure.mark - 1) in _WITH_OBJECT or not t.words[i].isalpha() or (t.words[i][0].isupper() and i > 0)
+    ):  # a party or a team owns what it counts
         return -1
     return i if is_plural(t, i) and t.lower[i] not in _AMOUNTS else -1
 
@@ -301,10 +320,31 @@ def _number_of(t: Tokens, figure: Figure) -> bool:
                 figure.kind, figure.unit = "count", found.unit
                 figure.noun_first, figure.noun_last = found.first, found.last
                 return True
-        if t.lower[i] in _PERSON_STATES and t.lower[i - 1] == "number":
+        counted = t.lower[i - 1] == "number" or (t.lower[i - 1] == "of" and t.lower[i - 2] == "number")
+        if counted and t.lower[i] in _PERSON_STATES:
             figure.kind, figure.unit = "count", "person"
+            figure.noun_first, figure.noun_last = i, i + 1
             return True
     return False
+
+
+def _set_against(t: Tokens, figure: Figure, sized: Figure) -> bool:
+    """Tell whether a bare number is the whole or the norm of a size: `38% of a total of 11`, `the limit is 35`."""
+    i = figure.mark - 1
+    if t.at(i) not in ("of", "is", "was") or t.at(i - 1) not in _NORMS or not figure.low or t.at(figure.last) == "of":
+        return False
+    return 1 / _ALIKE <= sized.low / figure.low <= _ALIKE and not t.word(figure.last)[:1].isalpha()
+
+
+def _in_row(t: Tokens, figure: Figure, last: Figure) -> bool:
+    """Tell whether a bare number stands behind the same small word as a share before it: `and the Left with 7.0`."""
+    link = t.at(figure.mark - 1)
+    return (
+        last.kind == "percent"
+        and link in ("with", "on", "at")
+        and link == t.at(last.mark - 1)
+        and not t.word(figure.last)[:1].isalpha()
+    )
 
 
 def _is_left(t: Tokens, figure: Figure) -> bool:

@@ -58,7 +58,10 @@ _ASIDE: Final = re.compile(
     r"(?:^|[,(] ?)(?:which|who|\w+(?:ed|ing)|built|born|held|set|made|won|sold|bought)\b[^,()]{0,40}$", re.IGNORECASE
 )
 _RELATIVE: Final = re.compile(r", (?:which|who|whose|where)\b[^,]*$")
-_NEXT_VERB: Final = re.compile(r"^\W*(?:and|but|which|who|that)\b|, (?:and|but|which|who|where)\b|;")
+_NEXT_VERB: Final = re.compile(
+    r"^\W*(?:and|but|which|who|that)\b|, (?:and|but|which|who|where|while|whereas|although|though)\b|;|"
+    r"\b(?:because|whereas)\b"
+)
 # A year that names a thing (`the 1973 building`) says nothing of its figures; one that names a happening does.
 _HAPPENINGS: Final = frozenset(
     "election elections vote poll referendum census season fiscal financial calendar academic budget tax school "
@@ -68,16 +71,23 @@ _HAPPENINGS: Final = frozenset(
     "legislative parliamentary".split()
 )
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_AWAY: Final = re.compile(r"[;:]|\b(?:while|whereas|as|and|but)\b")
 _OPENING: Final = re.compile(r"(?:the )?first \w+ months\b")  # the first nine months of the year
 
 
 def period_of(
-    t: Tokens, figure: Figure, dates: Sequence[TimeExpression], starts: Sequence[int], fence: tuple[int, int]
+    t: Tokens,
+    figure: Figure,
+    dates: Sequence[TimeExpression],
+    starts: Sequence[int],
+    fence: tuple[int, int],
+    previous: Figure | None = None,
 ) -> TimeExpression | None:
     """Return the time expression that says when the figure holds, None where the sentence has none.
 
     A rate (`a year`) right behind the figure, else the nearest date behind the figure and before the next, else the
-    nearest before it. `fence` holds the offsets of the figures before (its end) and after (its start).
+    nearest before it. `fence` holds the offsets of the figures before (its end) and after (its start), `previous` is
+    the figure before.
     """
     low, high = t.starts[0], t.ends[-1]
     begin, end = t.starts[figure.first], t.ends[figure.last - 1]
@@ -100,6 +110,10 @@ def period_of(
             behind = expression
     if ahead is not None and figure.change == "from" and 0 < fence[0] <= ahead.start:
         ahead = None  # will rise to 100 percent this year from 25 percent
+    if ahead is not None and previous is not None and previous.change == "from" != figure.change:
+        away = figure.change_of == previous.change_of or _AWAY.search(t.text[fence[0] : begin])
+        if away and 0 < fence[0] <= ahead.start:
+            ahead = None  # from 5 percent in March to 7 percent
     near = behind is not None and (behind.start < fence[1] or fence[1] < 0)
     if behind is not None and near and not _crosses(t.text[end : behind.start], ahead is not None):
         return behind
@@ -169,7 +183,10 @@ def _crosses(between: str, strict: bool) -> bool:
     """Tell whether a clause ends between a figure and a date; `strict` where there is another date to take."""
     if re.search(r"[;:]|, (?:and|but|while|which|who|when|where)\b|\b(?:while|whereas)\b", between):
         return True
-    if re.search(r", (?:died|was|were|is|are|has|had|will|won|said|told|rose|fell)\b", between):
+    if re.search(
+        r", (?:died|was|were|is|are|has|had|have|will|would|could|may|might|should|must|can|won|said|told|rose|fell)\b",
+        between,
+    ):
         return True
     if strict and re.search(r"\band (?:is|are|was|were|will|has|have|had|would|could|may)\b", between):
         return True

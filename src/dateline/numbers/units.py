@@ -10,7 +10,8 @@ from functools import lru_cache
 from typing import Final
 
 PERCENT: Final = {
-    ("%",): "%", ("percent",): "%", ("per", "cent"): "%", ("pct",): "%", ("pc",): "%", ("％",): "%", ("percents",): "%",
+    ("%",): "%", ("percent",): "%", ("per", "cent"): "%", ("per", "-", "cent"): "%",
+    ("pct",): "%", ("pc",): "%", ("％",): "%", ("percents",): "%",
     ("p", ".", "c", "."): "%",
     ("percentage", "point"): "percentage point", ("percentage", "points"): "percentage point",
     ("%", "points"): "percentage point", ("%", "point"): "percentage point",

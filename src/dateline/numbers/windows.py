@@ -27,6 +27,16 @@ _A_YEAR_EARLIER: Final = re.compile(
     re.IGNORECASE,
 )
 _YEAR_BEFORE: Final = re.compile(r"\b(?:year (?:before|earlier)|(?:previous|preceding|prior) (?:\w+ )?year)\b")
+_COMPARISON: Final = re.compile(
+    r"(?:(?:a|one|the) )?(?:year|month|quarter)s? (?:earlier|before|ago|previously)|"
+    r"(?:the |its |their )?(?:same|corresponding|comparable|year-earlier|year-ago|previous|preceding|prior)\b.*|"
+    r"last (?:year|month|quarter)['’]s",
+    re.IGNORECASE | re.DOTALL,
+)
+_SAME: Final = re.compile(r"\b(?:same|corresponding|comparable) (?:\w+ ){1,3}(?:of|in|last) ?$", re.IGNORECASE)
+_MONTH_BEFORE: Final = re.compile(
+    r"(?:the )?(?:previous|preceding|prior) month|(?:a|the|one) month (?:before|earlier|previously|ago)", re.IGNORECASE
+)
 _SHIFTED: Final = re.compile(r"(\d{4})(-(?:\d\d|Q\d|H\d))(?:/(\d{4})(-\d\d))?")
 
 
@@ -106,3 +116,23 @@ def year_before(text: str, expression: TimeExpression, period: str | None) -> st
         year = int(expression.value)
     begin = year - int(shifted[3] or shifted[1]) + int(shifted[1])
     return f"{begin:04d}{shifted[2]}" + (f"/{year:04d}{shifted[4]}" if shifted[3] else "")
+
+
+def is_of_comparison(text: str, expression: TimeExpression) -> bool:
+    """Tell whether a time is that of the base of a comparison: `a year earlier`, `in the same period of 2023`."""
+    lead = text[max(0, expression.start - _LONGEST_LINK) : expression.start]
+    return _COMPARISON.fullmatch(expression.text) is not None or _SAME.search(lead) is not None
+
+
+def month_before(text: str, expression: TimeExpression, period: str | None) -> str | None:
+    """Return the month before `period`, a month, where an expression says `the previous month`, None where it does not.
+
+    Args:
+        text: the text of the expression.
+        expression: what is said of the base of a comparison.
+        period: the month of the figure that is compared with it.
+    """
+    if not _MONTH.fullmatch(period or "") or not _MONTH_BEFORE.fullmatch(text[expression.start : expression.end]):
+        return None
+    year, month = divmod(int(str(period)[:4]) * 12 + int(str(period)[5:]) - 2, 12)
+    return f"{year:04d}-{month + 1:02d}"
