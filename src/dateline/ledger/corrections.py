@@ -30,6 +30,7 @@ from dateline.errors import DatelineError
 from dateline.evidence import row_id
 from dateline.ledger.entries import article_called, fault_words, first_fault, is_article, load_entries, name_of_file
 from dateline.ledger.schema import TABLES
+from dateline.printing import value_words
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
@@ -38,6 +39,9 @@ CORRECTABLE = tuple(name for name in TABLES if name != "unread")
 FIXED_FIELDS = frozenset(
     {"start", "end", "text", "sha256", "paths", "sentences", "characters"}
 )  # what is in the article
+
+TIMES = frozenset({("quantities", "period"), ("dates", "value")})  # fields that hold a TIMEX3 value
+_TIMEX3 = re.compile(r"(?=.*[\dX])[\dA-Z/:.+-]+|[A-Z]+_REF|T[A-Z]{2}")  # as far as tells it from English words
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -163,6 +167,13 @@ def apply(tables: Rows, corrections: Sequence[Correction]) -> tuple[Rows, list[A
             )
         )
     # A later correction of the same row gives it another id, by which alone the ledger knows it.
+    for (table, position), correction in zip(places, corrections, strict=True):
+        row = result[table][position]
+        if table == "quantities" and None not in (row["low"], row["high"]) and row["low"] > row["high"]:
+            raise DatelineError(
+                f"correction {correction.label}: low ({value_words(row['low'])}) is then above high"
+                f" ({value_words(row['high'])}); correct the other one as well, before this"
+            )
     last = [result[table][position]["id"] for table, position in places]
     return result, [replace(item, row=row) for item, row in zip(applied, last, strict=True)]
 
@@ -188,7 +199,7 @@ def _position(tables: Rows, article: Mapping[str, Any], correction: Correction) 
         raise DatelineError(f"correction {correction.label}: these words are not in the article")
     if correction.occurrence is not None:
         if correction.occurrence > len(places):
-            raise DatelineError(f"correction {correction.label}: the words stand there only {len(places)} times")
+            raise DatelineError(f"correction {correction.label}: the words stand there {_times(len(places))}")
         places = [places[correction.occurrence - 1]]
     rows = tables[correction.table]
     if correction.table == "articles":
@@ -206,17 +217,28 @@ def _position(tables: Rows, article: Mapping[str, Any], correction: Correction) 
     return found[0]
 
 
+def _times(count: int) -> str:
+    return "only once" if count == 1 else f"only {count} times"
+
+
 def _value(correction: Correction) -> Any:
     """Return the new value in the type of its field."""
     row_type = TABLES[correction.table][1]
     names = {item.name for item in fields(row_type)} - FIXED_FIELDS
     if correction.field not in names:
-        raise DatelineError(f"correction {correction.label}: {correction.table} has no such field to correct")
+        raise DatelineError(
+            f"correction {correction.label}: {correction.table} has no such field to correct;"
+            f" there are {', '.join(sorted(names))}"
+        )
     hint = get_type_hints(row_type)[correction.field]
     try:
         value = TypeAdapter(hint).validate_python(correction.value)
     except ValidationError as error:
         raise DatelineError(f"correction {correction.label}: {fault_words(error.errors()[0])}") from error
+    if (correction.table, correction.field) in TIMES and value and not _TIMEX3.fullmatch(str(value)):
+        raise DatelineError(
+            f"correction {correction.label}: {value!r} is no TIMEX3 value such as 2024, 2024-05-31, 2022/2027 or P10Y"
+        )
     return list(value) if isinstance(value, tuple) else value
 
 
@@ -235,9 +257,11 @@ def add_correction(path: Path, entry: Mapping[str, Any], ledger: Ledger) -> Appl
     articles = tables["articles"]
     name = name_of_file(articles, correction.article, str(ledger.context.get("parameters", {}).get("corpus") or ""))
     correction = correction.model_copy(update={"article": name})
-    _, (applied,) = apply(tables, [correction])
+    article = article_called(articles, name)
+    before = [other for other in there if _is_on(other, correction.model_copy(update={"field": other.field}), article)]
+    applied = apply(tables, [*before, correction])[1][-1]
     for earlier in reversed(there):
-        if _is_on(earlier, correction, article_called(articles, name)):
+        if _is_on(earlier, correction, article):
             if _value(earlier) == _value(correction):
                 raise DatelineError(f"{path}: this correction is there already ({earlier.who}, {earlier.when})")
             break
