@@ -46,6 +46,10 @@ def words(sentence: tuple) -> str:
             "One named origin stands behind them: Reuters (a news agency); one article names no source, and whether"
             " it is independent is not known.",
         ]),
+        ([GRANT.format(day=4), GRANT.format(day=8).replace("25 million", "30 million")], [
+            "This briefing rests on two articles, published between 4 March 2024 and 8 March 2024.",
+            "One named origin stands behind them: Reuters (a news agency).",
+        ]),
         ([FERRY.format(day=7, riders=120), FERRY.format(day=7, riders=90).replace("Ferry", "Boat")], [
             "This briefing rests on two articles, published on 7 May 2024.",
         ]),

@@ -66,16 +66,16 @@ def source_statement(ledger: Ledger) -> list[tuple[Part, ...]]:
         rests += [f", {published} on ", first] if one else [f", {published} between ", first, " and ", last]
     elif dated:
         rests += [", published " if len(frame) == 1 else ", one of them dated, ", said.date(ledger, dated[0])]
-    return [(*rests, "."), *_origins(ledger, named, unnamed), *_closeness(ledger)]
+    return [(*rests, "."), *_origins(ledger, named, unnamed, len(frame)), *_closeness(ledger)]
 
 
-def _origins(ledger: Ledger, named: pd.DataFrame, unnamed: pd.DataFrame) -> list[tuple[Part, ...]]:
-    """Return how many origins are named, and that those of the other articles are not known."""
+def _origins(ledger: Ledger, named: pd.DataFrame, unnamed: pd.DataFrame, count: int) -> list[tuple[Part, ...]]:
+    """Return how many origins of `count` articles are named, and that those of the others are not known."""
     parts: list[Part] = []
     if len(named):
         parts.append(_count(ledger, named, "named origin", "agencies and publishers, each counted once", capital=True))
         parts.append(" stands behind " if len(named) == 1 else " stand behind ")
-        parts.append("it" if len(named) + len(unnamed) == 1 else "them")
+        parts.append("it" if count == 1 else "them")
         if len(named) <= NAMED_AT_MOST:
             parts += [": ", *_joined([(said.named_source(ledger, row), _kind(row)) for row in records(named)])]
     if len(unnamed):
