@@ -9,7 +9,16 @@ import re
 
 from dateline.analysis.attribution import set_against
 from dateline.analysis.figures import COUNT, PERCENT, Figure, digits, same_value
-from dateline.analysis.lexicon import CONTESTED, EVENT_CONCEPTS, LASTING, OUTCOMES, SOFT_MARKS, TITLES, UNDIRECTED
+from dateline.analysis.lexicon import (
+    AGENTS,
+    CONTESTED,
+    EVENT_CONCEPTS,
+    LASTING,
+    OUTCOMES,
+    SOFT_MARKS,
+    TITLES,
+    UNDIRECTED,
+)
 from dateline.analysis.periods import A_SPAN
 from dateline.analysis.phrases import Subject, stem
 from dateline.analysis.relations import at_one_time, can_both_be_right
@@ -27,6 +36,7 @@ UNMISTAKABLE_DIGITS = 4  # the same so many digits of the same thing are the sam
 _SPELL = 2.5  # times: periods of more different length are of other figures
 _A_DAY, _A_MONTH = 2 / 366, 0.07  # years
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
+_NO_NAMES = TITLES | AGENTS  # `Government`, `Council`: of many places
 _A_YEAR = 0.5  # years: the least length of a period that counts as years
 
 
@@ -175,7 +185,7 @@ def subjects_fit(one: Subject, other: Subject, kind: str) -> bool:
 
 def names_fit(one: frozenset[str], other: frozenset[str]) -> bool:
     """Tell whether the names of two figures may be the same: one within the other, or half of them shared."""
-    one, other = one - TITLES or one, other - TITLES or other
+    one, other = one - _NO_NAMES or one, other - _NO_NAMES or other
     if not one or not other or one <= other or other <= one:
         return True
     return len(one & other) * 2 >= len(one | other)
@@ -199,6 +209,9 @@ def headlined(first: Figure, second: Figure) -> bool:
         return False
     if first.subject.marks - SOFT_MARKS != second.subject.marks - SOFT_MARKS:
         return False
+    nations, others = first.subject.nations, second.subject.nations
+    if nations and others and nations != others:
+        return False  # a million in the country, a million in the world
     telling = first.kind != COUNT or first.high >= _COUNTED
     return telling and (first.low, first.high) == (second.low, second.high)
 

@@ -56,7 +56,9 @@ LOOSE_STORY = 0.12  # likeness that is enough for two articles with one telling 
 COVERED = 0.6  # share of two measures' words that stand with the other figure, on average, from which they are one
 COVERED_EITHER = 0.4  # the least such share of either
 COVERED_INSIDE = 0.7  # on average, within one article
-SURE = 2.5  # the score of two figures of one noun and one unmistakable value; only a stated conversion has more
+SURE = (
+    2.2  # the score of a title and its text; of one noun and one unmistakable value, and of a stated conversion, more
+)
 _NAMED_THINGS = frozenset(ALIASES) - {WORLD, "gdp"}
 
 
@@ -70,6 +72,7 @@ class Likeness:
         self.weighing = Weighing(figures, stories, self.contexts, self.indicators)
         self.conversions = stated_conversions(figures)
         self._converted = {(one.id, other.id) for one, other in self.conversions}
+        self.converted = {other.id for _, other in self.conversions}  # what is given in a second unit
         self.wordings = Wordings(figures)
 
     # ------------------------------------------------------------------ what may stand in one measure
@@ -143,9 +146,9 @@ class Likeness:
             return (2.0, "the two ends of one change") if ends else None
         if first.low == second.low and times_fit(first, second):
             if headlined(first, second):
-                return 2.2, "the title gives the figure of the text"
+                return SURE, "the title gives the figure of the text"
             if unmistakable(first, second) and self.stories.alike(first.article, second.article) >= LOOSE_STORY:
-                return SURE, f"both are of “{one.head}” and give the same {digits(first.low)} digits"
+                return 2.5, f"both are of “{one.head}” and give the same {digits(first.low)} digits"
         if not subjects_fit(one, other, first.kind) or not times_fit(first, second) or bygone(first, second):
             return None
         if not value and first.kind in (COUNT, PERCENT) and not self.indicators.same_people(first, second):

@@ -110,9 +110,13 @@ class _Clusters:
         return all(
             self.likeness.may_stand(figure, rival)
             for article in one.keys() & other.keys()
-            for figure in _without_titles(one[article])
-            for rival in _without_titles(other[article])
+            for figure in self._own(one[article])
+            for rival in self._own(other[article])
         )
+
+    def _own(self, figures: Sequence[Figure]) -> Sequence[Figure]:
+        """Return an article's figures without those that only give another one rounded or in another currency."""
+        return _without_titles([figure for figure in figures if figure.id not in self.likeness.converted])
 
     def _reconcilable(self, first: str, second: str) -> bool:
         """Tell whether two sets name no different countries, and names that fit one another."""
@@ -257,17 +261,19 @@ def _without_ties(edges: list[Edge], likeness: Likeness) -> list[Edge]:
     unclear: set[tuple[str, str]] = set()
     known = {figure.id: figure for _, *pair, _ in edges for figure in pair}
     for (name, _), options in by_side.items():
+        figure = known[name]
+        again = [option for _, option in options if digits(figure.low) > 1 and same_value(figure, option)]
+        if again:
+            unclear.update((name, option.id) for _, option in options if not same_value(figure, option))
+            options = [(score, option) for score, option in options if option in again]
         best = max(score for score, _ in options)
         top = [figure for score, figure in options if score >= best - _TIE]
         if all(likeness.may_stand(one, other) for one in top for other in top if one is not other):
             continue
-        figure = known[name]
         first = min(top, key=lambda figure: figure.start)  # news tells today's figure first
         leads = first.start < first.story.opening_end and likeness.indicators.one_party(top)
-        if leads and _within(figure, first, LARGEST_LEAP):
-            clear = [first]
-        else:
-            clear = _clear(figure, top, likeness)
+        leads = leads and _within(figure, first, LARGEST_LEAP)
+        clear = [first] if leads else _clear(figure, top, likeness)
         unclear.update((name, one.id) for one in top if not all(likeness.may_stand(one, other) for other in clear))
         if not clear:
             unclear.update((name, one.id) for one in top)
@@ -276,8 +282,7 @@ def _without_ties(edges: list[Edge], likeness: Likeness) -> list[Edge]:
 
 def _clear(figure: Figure, options: Sequence[Figure], likeness: Likeness) -> list[Figure]:
     """Return which of several figures of an article, equally like one of another, weighing tells from the rest."""
-    again = [option for option in options if digits(figure.low) > 1 and same_value(figure, option)]
-    weighed = [(likeness.weigh(figure, option), option) for option in again or options]
+    weighed = [(likeness.weigh(figure, option), option) for option in options]
     best = max(odds for odds, _ in weighed)
     near = [option for odds, option in weighed if odds > best - _CLEARLY]
     return near if all(likeness.may_stand(one, other) for one in near for other in near if one is not other) else []
