@@ -226,9 +226,14 @@ class TestFile:
         [
             ("corrections: [", "corrections.yml, line 1: this is no valid YAML"),
             ("corrections:\n  - article: a\n    text: b\n", "corrections, entry 1, field: this is missing"),
+            ("corrections: [{artcile: a, text: b}]\n", "corrections, entry 1, artcile: there is no such field"),
             ("corections: []\n", "corections: there is no such field"),
             ("corrections: none\n", "corrections: 'none' is no list"),
             ("corrections: [much]\n", "corrections, entry 1: 'much' is no entry of `name: value` lines"),
+            (
+                "corrections: [{article: a, text: over 40,000}]\n",
+                "corrections, entry 1: 0 is no field; words with a comma in them stand in quotes",
+            ),
             ("corrections: [{article: a, text: 5}]\n", "corrections, entry 1, text: 5 is no text; put it in quotes"),
             ("corrections: [{article: a, text: ''}]\n", "corrections, entry 1, text: this is empty"),
             (

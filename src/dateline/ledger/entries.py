@@ -38,6 +38,7 @@ def load_entries(path: Path, model: type[Model]) -> Model:
 # What is wrong, by pydantic's name of the fault or the start of that name; what is not here is told as it tells it.
 _FAULTS = (
     ("missing", "this is missing"),
+    ("invalid_key", "{given} is no field; words with a comma in them stand in quotes"),
     ("extra_forbidden", "there is no such field"),
     ("string_too_short", "this is empty"),
     ("too_short", "this is empty"),
@@ -65,9 +66,14 @@ def fault_words(error: Mapping[str, Any]) -> str:
 
 
 def first_fault(error: ValidationError) -> str:
-    """Return the first fault of a file in one line: where it is (entries counted from 1), and what it is."""
-    first = error.errors()[0]
-    where = ", ".join(f"entry {part + 1}" if isinstance(part, int) else part for part in first["loc"])
+    """Return the first fault of a file in one line: where it is (entries counted from 1), and what it is.
+
+    A name that no field has goes before a field that is missing: it is mostly that field, mistyped.
+    """
+    faults = error.errors()
+    first = next((fault for fault in faults if fault["type"] in ("extra_forbidden", "invalid_key")), faults[0])
+    parts = first["loc"][:-1] if first["type"] == "invalid_key" else first["loc"]
+    where = ", ".join(f"entry {part + 1}" if isinstance(part, int) else part for part in parts)
     return f"{where}: {fault_words(first)}" if where else fault_words(first)
 
 
