@@ -119,7 +119,8 @@ def _day_names(days: Sequence[dt.datetime]) -> list[str]:
 
 def _day_axis(axes: Axes) -> None:
     axes.xaxis.set_major_locator(AutoDateLocator(minticks=3, maxticks=8))
-    ticks = axes.get_xticks()
+    low, high = axes.get_xlim()
+    ticks = [tick for tick in axes.get_xticks() if low <= tick <= high]  # one outside would widen the axis
     axes.set_xticks(ticks, _day_names([num2date(tick) for tick in ticks]))
     axes.grid(axis="x", color=INK, alpha=0.15, linewidth=0.5)
 
