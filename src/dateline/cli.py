@@ -110,9 +110,12 @@ def report(
     _say_built(built)
 
 
+def _articles(count: int) -> str:
+    return f"{count} article{'' if count == 1 else 's'}"
+
+
 def _say_built(built: Built) -> None:
-    articles = f"{built.articles} article{'' if built.articles == 1 else 's'}"
-    click.echo(f"{built.out}: {'made from' if built.fresh else 'nothing changed;'} {articles}")
+    click.echo(f"{built.out}: {'made from' if built.fresh else 'nothing changed;'} {_articles(built.articles)}")
     if built.unread:
         click.echo(f"{built.unread} not read; the briefing lists them with the reasons")
     for name in sorted(built.hashes):
@@ -120,7 +123,7 @@ def _say_built(built: Built) -> None:
             click.echo(f"  {built.out / name}")
 
 
-@main.command()
+@main.command(short_help="Print what articles say, as JSON lines.")
 @click.argument("path", metavar="PATH")
 @click.option("--themes", metavar="FILE", help="A theme taxonomy.")
 def extract(path: str, themes: str | None) -> None:
@@ -151,7 +154,7 @@ def themes() -> None:
     """Work on the theme taxonomy."""
 
 
-@themes.command()
+@themes.command(short_help="Propose phrases and new themes from the corpus.")
 @_briefing_options
 @click.option("--most", type=click.IntRange(1, 100), default=8, show_default=True, help="Phrases for each theme.")
 def suggest(briefing: str, corpus: str | None, since: str | None, until: str | None, most: int) -> None:
@@ -171,18 +174,18 @@ def suggest(briefing: str, corpus: str | None, since: str | None, until: str | N
     names = {found.name for article in stories for find in finders for found in find(article)}
     found = suggested(stories, load_taxonomy(parameters.themes), limit=most, names=names)
     for proposal in (*found.phrases, *found.emergent):
-        click.echo(f"{proposal.theme or '(no theme yet)'}: {proposal.phrase}  ({proposal.articles} articles)")
+        click.echo(f"{proposal.theme or '(no theme yet)'}: {proposal.phrase}  ({_articles(proposal.articles)})")
         for example in proposal.examples[:1]:
             click.echo(f"    {' '.join(example.text.split())}")
     if not (found.phrases or found.emergent or found.themes):
-        click.echo(f"nothing stands out in {len(stories)} articles; a larger corpus gives more to go by")
+        click.echo(f"nothing stands out in {_articles(len(stories))}; a larger corpus gives more to go by")
     for theme in found.themes:
-        click.echo(f"new theme: {theme.name}  ({theme.articles} articles): {', '.join(theme.phrases)}")
+        click.echo(f"new theme: {theme.name}  ({_articles(theme.articles)}): {', '.join(theme.phrases)}")
         for example in theme.examples[:1]:
             click.echo(f"    {' '.join(example.text.split())}")
 
 
-@main.command()
+@main.command(short_help="Print how a row of the ledger came to be.")
 @click.argument("row", metavar="ROW")
 @click.option(
     "--ledger", metavar="FOLDER", default="report/build/ledger", show_default=True, help="The ledger to look in."
@@ -206,7 +209,7 @@ def explain(row: str, ledger: str) -> None:
             click.echo(told)
 
 
-@main.command()
+@main.command(short_help="Write a correction of a reading.")
 @click.argument("article", metavar="ARTICLE")
 @click.argument("text", metavar="TEXT")
 @click.argument("field", metavar="FIELD")
@@ -243,7 +246,7 @@ def correct(
     click.echo(f"{target}: {applied.table}.{applied.field} of “{applied.text}”: {change}")
 
 
-@main.command()
+@main.command(short_help="Open the notebooks in JupyterLab.")
 @_briefing_options
 def lab(briefing: str, corpus: str | None, since: str | None, until: str | None) -> None:
     """Open the notebooks in JupyterLab, with the ledger of the briefing."""
@@ -256,7 +259,7 @@ def lab(briefing: str, corpus: str | None, since: str | None, until: str | None)
     os.execv(sys.executable, [sys.executable, "-m", "jupyter", "lab", str(parameters.notebooks)])
 
 
-@main.command()
+@main.command(short_help="Make the briefing again and compare the bytes.")
 @_briefing_options
 @click.option(
     "--out", metavar="FOLDER", default="report/build", show_default=True, help="The briefing to compare with."
