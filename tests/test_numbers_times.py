@@ -112,3 +112,18 @@ def test_the_parts_of_a_statistic_are_of_its_month() -> None:
         "bank's rate is 30 percent."
     )
     assert [q.period for q in read(text)] == ["2024-07", "2024-07", "2024-06", None, None]
+
+
+def test_what_happened_on_one_day_in_the_lead_happened_then() -> None:
+    text = (
+        "Members of the party voted on Sunday to elect Anna Roe as their leader. She had been a minister.\n\n"
+        "She won with 92,153 votes, out of roughly 160,000 members.\n\n"
+        "In the primary of Iowa on September 4, she came second."
+    )
+    assert read(text)[0].period == "2024-09-08"
+    crash = (
+        "Light plane crash leaves two dead\n\nOn Saturday night, a plane crashed near Lyon. Four people were on board."
+    )
+    assert [q.period for q in read(crash)] == ["2024-09-07", "2024-09-07"]
+    twice = crash.replace("near Lyon", "near Lyon, and another on Friday")
+    assert [q.period for q in read(twice)] == [None, None]

@@ -10,10 +10,11 @@ from datetime import date, timedelta
 from typing import Final
 
 from dateline.dates.model import TimeExpression
-from dateline.numbers.frames import Frame
+from dateline.numbers.frames import Frame, is_recent, lead_days
 from dateline.numbers.grammar import VERBS
 from dateline.numbers.headlines import tell_in_full
 from dateline.numbers.model import Quantity, Status
+from dateline.numbers.periods import usable
 from dateline.numbers.standing import FAR_DAYS, WINDOW
 from dateline.text import Span, around, paragraphs, sentences
 
@@ -38,7 +39,8 @@ _HAPPENED: Final = re.compile(
 _BALLOTS: Final = re.compile(
     r"\b(?:won|lost|gained|netted|took|received|secured|earned|polled|elected|turnout)\b.{0,80}"
     r"\b(?:seats?|votes?|delegates?|ballots?|turnout)\b|\b(?:seats?|votes?|delegates?|turnout)\b.{0,80}\b(?:won|lost|gained|secured|was|were)\b|"
-    r"\bdefeated\b.{0,80}\b(?:votes?|margin)\b|\bvoters voted\b"
+    r"\bdefeated\b.{0,80}\b(?:votes?|margin)\b|\bvoters voted\b|"
+    r"\b(?:came (?:in )?(?:first|second|third|fourth|last)|followed)\b.{0,80}\b(?:votes?|seats?|delegates?)\b"
 )
 _ELSEWHEN: Final = re.compile(
     r"\b(?:will|would|could|might|if|previous(?:ly)?|earlier|before|formerly|"
@@ -67,19 +69,23 @@ def carry(
         dates: its time expressions, in order of their starts.
         reference: the day of the article.
 
-    Three cases: a headline's figure has the period of the same figure below; `so far` is as of the article's day;
+    These cases: a headline's figure has the period of the same figure below; `so far` is as of the article's day;
     within a paragraph a count goes on from the count of the same things before it, and the casualties of `the crash`
-    are of the day that was last given to figures of the same event.
+    are of the day that was last given to figures of the same event, else of the day that the first sentences give it;
+    what a report or a statistic tells is of its quarter or month (`frames`).
     """
     spans, blocks = sentences(text), paragraphs(text)
     starts = [expression.start for expression in dates]
     result = list(found)
     last: Quantity | None = None
     event: dict[str, Quantity] = {}  # the last dated figure of each kind of happening
+    headline = blocks[0].end if blocks and text[blocks[0].end - 1] not in ".!?" else 0
+    lead = lead_days(text, spans, headline, dates, reference)
     status: Status
-    cues = _Cues(text, starts)
+    cues = _Cues(text, dates, starts)
     frame = Frame(text, dates, starts, reference)
     for place, quantity in enumerate(result):
+        day: str | None = None  # that of the lead, where it holds for the figure
         if quantity.period is None and quantity.status == "reported":
             sentence = around(spans, quantity.start, quantity.end)
             cues.enter(sentence)
@@ -89,11 +95,16 @@ def carry(
             old = told is not None and _is_old(told, reference)
             if told is None and cues.dateless and last is not None and _continues(quantity, last, sentence, blocks):
                 source = last
-            elif told is None and (cues.event in event or cues.event == "casualties"):
+            elif told is None and (cues.event in event or cues.event in lead or cues.event == "casualties"):
                 told = _told_before(sentence, blocks, dates, starts)
                 old = told is not None and _is_old(told, reference)
                 if not (told is not None and _DAY.fullmatch(told.value) and (old or cues.that)):
-                    source, told = None if old else event.get(cues.event), None
+                    source = None if old else event.get(cues.event)
+                    first = lead.get(cues.event)
+                    if source is None and quantity.start >= headline and (told is None or told.value[:10] == first):
+                        day = first
+                        result[place] = quantity = replace(quantity, period=day)
+                    told = None
             if told is not None:
                 status = "historical" if old else "reported"
                 result[place] = quantity = replace(quantity, period=told.value, status=status)
@@ -106,7 +117,7 @@ def carry(
         frame.note(quantity)
         if quantity.period is not None and quantity.period[:4].isdigit():
             last = quantity
-            if quantity.status == "reported" and _is_recent(quantity.period, reference):
+            if quantity.status == "reported" and quantity.period != day and is_recent(quantity.period, reference):
                 cues.enter(around(spans, quantity.start, quantity.end))
                 known = event.get(cues.kind)
                 amount = quantity.unit == "%" or (len(quantity.unit) == 3 and quantity.unit.isupper())
@@ -116,7 +127,14 @@ def carry(
                     and (known is None or (known.period or "") <= quantity.period)
                 ):
                     event[cues.kind] = quantity
-    return tell_in_full(text, result, blocks)
+    result = tell_in_full(text, result, blocks)
+    for place, quantity in enumerate(result):
+        if quantity.end > headline:
+            break
+        cues.enter(around(spans, quantity.start, quantity.end))
+        if quantity.period is None and quantity.status == "reported" and cues.event in lead:
+            result[place] = replace(quantity, period=lead[cues.event])
+    return result
 
 
 def _is_so_far(text: str, quantity: Quantity, sentence: Span) -> bool:
@@ -130,8 +148,8 @@ def _is_so_far(text: str, quantity: Quantity, sentence: Span) -> bool:
 class _Cues:
     """What a sentence without a date says of its time; read once a sentence."""
 
-    def __init__(self, text: str, starts: Sequence[int]) -> None:
-        self._text, self._starts, self._at = text, starts, -1
+    def __init__(self, text: str, dates: Sequence[TimeExpression], starts: Sequence[int]) -> None:
+        self._text, self._dates, self._starts, self._at = text, dates, starts, -1
         self.dateless = self.that = False
         self._words = ""
         self.kind = self.event = ""
@@ -147,8 +165,8 @@ class _Cues:
         self._at = sentence.start
         words = self._text[sentence.start : min(sentence.end, sentence.start + 2 * WINDOW)]
         self._words = words
-        first = bisect_left(self._starts, sentence.start)
-        dated = first < len(self._starts) and self._starts[first] < sentence.end
+        first, last = (bisect_left(self._starts, place) for place in sentence)
+        dated = any(one.type != "DURATION" or usable(one, self._text) for one in self._dates[first:last])
         self.dateless = not dated and not _ELSEWHEN.search(words.lower())
         happened = _HAPPENED.search(words)
         self.kind = "casualties" if happened else "ballots" if _BALLOTS.search(words) else ""
@@ -239,12 +257,3 @@ def _told_before(
 def _is_old(told: TimeExpression, reference: date | None) -> bool:
     """Tell whether a time is long past, so that `the crash` then is not the one of the news."""
     return told.latest is not None and reference is not None and told.latest < reference - timedelta(days=FAR_DAYS)
-
-
-def _is_recent(day: str, reference: date | None) -> bool:
-    if reference is None or not _DAY.fullmatch(day):
-        return False
-    try:
-        return timedelta(0) <= reference - date.fromisoformat(day) <= timedelta(days=FAR_DAYS)
-    except ValueError:
-        return False

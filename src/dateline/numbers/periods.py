@@ -101,7 +101,7 @@ def period_of(
             if expression.value in _RATES and _is_rate(t.text, expression, begin, end, fence[1]):
                 return expression
             continue
-        if not _usable(expression, t.text) or (expression.start < end and begin < expression.end):
+        if not usable(expression, t.text) or (expression.start < end and begin < expression.end):
             continue
         if expression.end <= begin:
             if not _of_another(t.text, expression, low, begin):
@@ -154,7 +154,8 @@ def _is_rate(text: str, expression: TimeExpression, begin: int, end: int, follow
     )
 
 
-def _usable(expression: TimeExpression, text: str) -> bool:
+def usable(expression: TimeExpression, text: str) -> bool:
+    """Tell whether a time can be that of a figure: no base of a comparison, no day on which something was said."""
     value = expression.value
     if value.endswith("_REF") or value in ("", "PXD", "PXY", "PXM", "PXW") or value.startswith("PT"):
         return False
