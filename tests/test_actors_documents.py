@@ -114,3 +114,37 @@ def test_chambers_that_are_named_with_the_are_bodies() -> None:
 
 def test_a_house_that_is_no_chamber_is_none() -> None:
     assert named("They met at the House on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("FIROZ KOAH - A district governor was killed after his car ran over a mine.", "LOC", "FIROZ KOAH"),
+        ("Mayor Ann Berg told The Miami Herald that she won. She gave a video to the Herald.", "ORG", "Herald"),
+        ("Voting no were council members Thomas, Resendez, Narvaez and Atkins.", "PER", "Narvaez"),
+        ("Campaign group Save Our Tenby Unit plans a march.", "ORG", "Save Our Tenby Unit"),
+        ("They would appeal to the 10th Circuit.", "ORG", "10th Circuit"),
+        ("The Cambridge Analytica scandal went on.", "ORG", "Cambridge Analytica"),
+        ("Pupils of Cardinal Langley High School marched.", "ORG", "Cardinal Langley High School"),
+        ("The case of Arsenal is open. Arsenal's head coach left him out.", "ORG", "Arsenal"),
+    ],
+)
+def test_what_stands_beside_a_name_and_what_is_said_before(text: str, kind: str, name: str) -> None:
+    assert (name, kind) in named(text)
+
+
+def test_a_police_chief_of_a_town_is_no_police() -> None:
+    text = "North Miami Assistant Police Chief Neal Cuevas told reporters."
+    assert named(text) == [("North Miami", "LOC"), ("Neal Cuevas", "PER")]
+
+
+def test_a_town_after_which_a_club_is_called_is_the_club_where_matches_are_told_of() -> None:
+    text = (
+        "Substitute Jonas Wiechert scored twice as SC Freiburg beat Bayer Leverkusen in the league on Saturday.\n\n"
+        "Freiburg looked beaten by halftime. The coach lives in Freiburg."
+    )
+    assert [kind for name, kind in named(text) if name == "Freiburg"] == ["ORG", "LOC"]
+
+
+def test_a_listed_surname_that_acts_is_a_person() -> None:
+    assert ("Ramirez", "PER") in named("The vote was close. Ramirez signed the bill on Monday.")

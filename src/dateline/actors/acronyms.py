@@ -21,6 +21,7 @@ class Known:
     organisations: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
     local: set[str] = field(default_factory=set)  # of bodies that may be called after their towns
+    heads: set[str] = field(default_factory=set)  # last words of bodies: "the Herald"
     parts: set[str] = field(default_factory=set)
 
     def kind_of(self, word: str) -> str:
@@ -43,10 +44,12 @@ class Acronyms(Context):
         """Return whether a word in capitals names an organisation."""
         if known:
             return known
-        if self.tokens.flags[name.first] & ORGANISATION and not (name.canonical and self.before(name)[1] == "the"):
+        chamber = name.canonical and (plain or self.before(name)[1] == "the")
+        if self.tokens.flags[name.first] & ORGANISATION and not chamber:
             return ""  # "LLC" alone, cut off from its firm, but "the Senate"
         if name.canonical:
-            return "ORG" if plain or not self.tokens.flags[name.first] & COMMON else ""
+            told = plain or not self.tokens.flags[name.first] & COMMON or self.vote(name) == "ORG"
+            return "ORG" if told else ""  # "Arsenal's head coach"
         if self.tokens.heading[name.first] or self.stands_for_words(name):
             return ""
         left = self.text[max(0, name.start - 2) : name.start]

@@ -11,6 +11,7 @@ from dateline.actors.lexicon import (
     GIVEN,
     HONORIFIC,
     NO_ORGANISATION,
+    OFFICE,
     OPENER,
     ORGANISATION,
     OTHER,
@@ -60,6 +61,9 @@ class Bodies(Titles):
             return -1
         if title > last and flags[last] & QUALIFIER and self.is_common(index, last + 1) and not known:
             return -1  # "Chief Cabinet Secretary"
+        town = known is not None and known[0].kind == "LOC" and self.is_common(begin, last + 1)
+        if town and last + 1 == stop < end - 1 and flags[last] & QUALIFIER and flags[stop] & OFFICE:
+            return -1  # "North Miami Assistant Police Chief Ann Berg"
         if title >= index:
             named = any(not flags[p] & COMMON or self.is_given(p) for p in range(title + 1, last))
             if named and tokens.words[title] not in _NAMESAKES:

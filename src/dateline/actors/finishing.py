@@ -6,9 +6,12 @@ Headings, ordinals, press digests; names that the text explains by an acronym; p
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
-from dateline.actors.lexicon import COMMON, GIVEN, Phrase, lexicon
+from dateline.actors.chunks import HEADS
+from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, NO_ORGANISATION, Phrase, lexicon
 from dateline.actors.names import LIKELY, Name
+from dateline.actors.recall import FORMS
 from dateline.actors.singles import Singles
 from dateline.actors.tokens import flags_of
 
@@ -16,6 +19,12 @@ from dateline.actors.tokens import flags_of
 _PAPER = re.compile(r"^([A-Z][A-Z'’&.-]+(?: [A-Z'’&.-]+){0,5})\n(?=-{1,2} )", re.M)
 # The particles in small letters and the surname of a full name.
 _PARTICLES = re.compile(r"[^\W\d_][\w.'’-]* ((?:[a-z]{1,4} |[a-z]{1,3}['’-]){1,3})([^\W\d_][\w'’-]*)$")
+# A town of several words in capitals, an agency or a day, and a dash.
+_DATELINE = re.compile(
+    r"^([A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){1,3})(?:, [A-Z][\w. ]{2,24}?)?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r"(?: ?\([A-Z][\w/ ]{1,20}\))? ?(?:-{1,2}|–|—) (?=[^\n]*[a-z])",
+    re.M,
+)
 _ORDINAL = re.compile(
     r"\b(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth) $"
 )
@@ -27,10 +36,31 @@ class Finishing(Singles):
     def finish(self) -> None:
         """Mend the extents of all names."""
         self.settle_papers()
+        self.settle_datelines()
         self.settle_ordinals()
         self.settle_headings()
         self.settle_particles()
         self.settle_employers()
+
+    def settle_datelines(self) -> None:
+        """Read the unlisted town in capitals of several words with which a paragraph begins: "FIROZ KOAH - "."""
+        added: list[Name] = []
+        for match in _DATELINE.finditer(self.text):
+            start, end = match.span(1)
+            near = [name for name in self.names[self.at(start) :] if name.start < end]
+            first, last = bisect_left(self.tokens.starts, start), bisect_left(self.tokens.starts, end) - 1
+            flags = self.tokens.flags[first : last + 1]
+            known = any(name.end > end or name.kind == "LOC" or name.last > name.first for name in near)
+            unfit = any(flag & (COMMON | HEADS | FUNCTION | NO_ORGANISATION) for flag in flags)
+            if first < last and not known and not unfit and self.tokens.starts[first] == start:
+                self.names = [name for name in self.names if not start <= name.start < end]
+                added.append(Name(start, end, "LOC", LIKELY, first, last))
+        if added:
+            self.names = sorted([*self.names, *added], key=lambda name: name.start)
+
+    def at(self, start: int) -> int:
+        """Return the number of the first name at or after a character."""
+        return bisect_left(self.names, start, key=lambda name: name.start)
 
     def settle_particles(self) -> None:
         """Begin a surname with the particles that the full name has: "van Dijk" of "Lena van Dijk"."""
@@ -76,6 +106,7 @@ class Finishing(Singles):
         """Cut names in title-case headings back to the name that the text below has: "Taps Baco Enterprises"."""
         heading = self.tokens.heading
         below = {tuple(self.words(name)): name.kind for name in self.names if not heading[name.first]}
+        below |= {words[:-1]: kind for words, kind in below.items() if len(words) > 2 and words[-1] in FORMS}
         for name in self.names:
             words = tuple(self.words(name))
             if not heading[name.first] or name.last == name.first or words in below or name.kind == "MISC":
@@ -91,7 +122,7 @@ class Finishing(Singles):
     def settle_ordinals(self) -> None:
         """Begin the name of a body with its number: "5th U.S. Circuit Court", "Third Xiangya Hospital"."""
         for name in self.names:
-            if name.kind == "ORG" and name.last > name.first:
+            if name.kind == "ORG" and (name.last > name.first or self.form(name) == "Circuit"):
                 ordinal = _ORDINAL.search(self.text, max(0, name.start - 10), name.start)
                 if ordinal and not self.tokens.heading[name.first]:
                     name.start = ordinal.start()

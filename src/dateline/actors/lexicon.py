@@ -163,10 +163,10 @@ def word_list(name: str) -> frozenset[str]:
     return frozenset(_word_sections()[name])
 
 
-@lru_cache(maxsize=1)
-def town_surnames() -> frozenset[str]:
-    """Return the names of towns that are also people's: alone they tell neither."""
-    return frozenset(_lines("town_surnames.txt"))
+@lru_cache(maxsize=4)
+def people_list(section: str) -> frozenset[str]:
+    """Return a list of `data/people.txt`: "given", "surnames", or "towns" that are called like people."""
+    return frozenset(_sections("people.txt").get(section, ()))
 
 
 class _Phrases:
@@ -208,6 +208,8 @@ def _word_flags() -> dict[str, int]:
     for noun in sections["context: organisation nouns"]:
         if noun.isalpha() and not flags.get(noun.capitalize(), 0):
             mark(noun.capitalize(), Is.COMMON)  # "Insurer" at the beginning of a sentence
+    for name in people_list("given"):
+        mark(name, Is.FEMALE | Is.MALE)
     names = _sections("given_names.txt")
     for section, flags_of in (
         ("female", Is.FEMALE),

@@ -45,8 +45,11 @@ _BEFORE_COUNTRY = frozenset(
     "Sailing".split()
 )
 _SPONSORED = frozenset(["Stadium", "Arena", "Park", "Dome", "Ground", "Oval", "Field", "Tower"])  # after a firm
+# Nouns right before the name of a group, whose words may be any.
+_GROUPS = frozenset("group groups charity campaign band movement party organisation organization network ngo".split())
 _STATIONS = frozenset(["TV", "Radio", "Canal"])  # and an unlisted word
 _AFTER_PLACE = frozenset(["Newsroom", "Newsdesk", "Southern", "Northern", "Eastern", "Western"])
+_SIDES = frozenset(["East", "West", "North", "South", "Central"])  # parts of what is known by its acronym
 # Events of an organisation keep its name but are none: "G20 Summit", "NATO Conference".
 _EVENTS = word_list("parser: events")
 
@@ -82,6 +85,10 @@ class Parser(Runs):
         if tokens.initial[index] and not known and tokens.words[index] in _CALLS and self.follows(index + 1):
             return index + 1
         end = self.chunk_end(index)
+        called = self.called_end(index, end)
+        if called > end:
+            self.add(index, called - 1, "ORG", LIKELY)
+            return called
         if known and known[1] >= end:
             end = known[1]
             if (
@@ -102,6 +109,18 @@ class Parser(Runs):
         if title >= index:
             return self.read_title(index, title, end)
         return self.read_run(index, end)
+
+    def called_end(self, index: int, end: int) -> int:
+        """Return the token after a group's name with small words in capitals inside: "group Save Our Dene Fund"."""
+        tokens, flags = self.tokens, self.tokens.flags
+        if tokens.heading[index] or tokens.initial[index] or not self.follows(end) or not flags[end] & FUNCTION:
+            return end
+        if self.word_before(index) not in _GROUPS or flags[index] & (TITLE | GIVEN) or self.is_possessive(end - 1):
+            return end
+        after = end
+        while after - index < 7 and self.follows(after) and not flags[after] & CALENDAR:
+            after += 1
+        return after if after > end + 1 and not flags[after - 1] & FUNCTION else end
 
     def read_state(self, index: int) -> bool:
         """Note a state as newspapers shorten it after a town: "Jackson, Miss."; return whether it stands here."""
@@ -247,6 +266,8 @@ class Parser(Runs):
             after += 1
         if after < end and tokens.words[after] in _BRANCHES and not tokens.heading[after]:
             after += 1
+        if after + 1 == end and tokens.words[after] in _SIDES and self.is_acronym(index) and not tokens.heading[after]:
+            after = end  # "JR West"
         if after == end and end - index > 1 and flags[end - 1] & OPENER:
             after = self.extend(after - 1)
         if after == index + 1 and after < end and flags[index] & ORGANISATION_OPENING and not flags[after]:

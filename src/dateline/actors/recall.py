@@ -11,7 +11,7 @@ from dateline.actors.tokens import NEXT, Tokens, flags_of
 
 # Last words of companies that the text may leave out.
 _TEAMS = word_list("teams")
-_FORMS = frozenset(
+FORMS = frozenset(
     "Inc Ltd Limited Corp Corporation Co Company AG SA NV BV AB GmbH KK Plc PLC LLC LLP SpA Pty Bhd Berhad Oyj ASA "
     "Holdings Group".split()
 )
@@ -38,7 +38,7 @@ def learned(tokens: Tokens, names: list[Name]) -> dict[str, list[tuple[tuple[str
             forms.setdefault(words[-1:], name)  # the surname, in capitals only
         if name.kind == "ORG" and len(words) > 2 and words[0] == "PT":
             forms.setdefault(words[1:], name)
-        while name.kind == "ORG" and len(words) > 2 and words[-1] in _FORMS:
+        while name.kind == "ORG" and len(words) > 2 and words[-1] in FORMS:
             words = words[:-1]
             forms.setdefault(words, name)
         if name.kind == "ORG" and len(words) > 2 and tokens.flags[name.last] & ORGANISATION:

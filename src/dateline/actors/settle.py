@@ -22,6 +22,7 @@ from dateline.actors.lexicon import (
     PLACE,
     PLACE_OPENER,
     lexicon,
+    people_list,
     unaccented,
 )
 from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
@@ -40,6 +41,8 @@ _AGED = re.compile(r" ?, \d{1,2}(?= ?[,.;]| and\b)")
 # Doubtful readings of several words; all but the first need something that speaks for them.
 _LONG = ("?", "?weak", "?LOC+")
 _NAME_SUFFIXES = frozenset(["Jr", "Sr", "II", "III", "IV"])
+_LISTED_SURNAMES = people_list("surnames")
+_BEFORE_TOWN = frozenset("in at near from to of around outside".split())
 # Bodies that are named after the place where they are.
 _LOCAL_BODIES = frozenset(
     "Hospital Hospitals School College University Council Court Police Assembly Municipality Church Cathedral Mosque "
@@ -137,10 +140,6 @@ class Settler(Finishing):
                 dropped.update(name.start for name in near)
         self.put(added, dropped)
 
-    def at(self, start: int) -> int:
-        """Return the number of the first name at or after a character."""
-        return bisect_left(self.names, start, key=lambda name: name.start)
-
     def settle_long(self) -> None:
         """Settle unlisted names of several words: people, unless their context speaks for another kind."""
         if self.sporting:
@@ -214,6 +213,10 @@ class Settler(Finishing):
             kind = "PER"
         if not kind and self.sporting and self.words(name)[-1].endswith("s"):
             kind = "ORG"  # "Astana Arlans"
+        if not kind and not self.tokens.heading[name.first]:
+            word = self.words(name)[-1]
+            personal = word in _LISTED_SURNAMES or SURNAME.search(word) or self.before(name)[1] in _BEFORE_TOWN
+            kind = "" if personal or self.is_people(word) else "ORG"  # "Cambridge Analytica"
         if kind:
             name.kind, name.sure, name.canonical = kind, LIKELY, None
             return
@@ -291,6 +294,8 @@ class Settler(Finishing):
         if len(words) == 1:
             organisations.add(words[0])
             return
+        if not self.tokens.heading[name.first] and not flags_of(words[-1]) & OTHER:
+            self.known.heads.add(words[-1])
         first = words[0]
         local = words[-1] in _LOCAL_BODIES  # "Tenby" of "Tenby Cottage Hospital" is the town
         unlisted = first not in lex.places and first not in lex.demonyms
@@ -335,13 +340,17 @@ class Settler(Finishing):
         """Read what was left out of a list of places: "travel to Gore, Timaru and Nelson"."""
         tokens = self.tokens
         ends = {name.last: name for name in self.names if name.kind == "LOC"}
+        people = {name.last: name for name in self.names if name.kind == "PER"}
         for name in short:
             if name.kind == "LOC":
                 ends[name.last] = name
             if name.kind or read[id(name)] not in ("?", "?LOC", "?-") or tokens.heading[name.first]:
                 continue
             before = ends.get(name.first - 1)
-            if before is None or tokens.initial[before.first] or tokens.tails[before.last] > tokens.ends[before.last]:
+            if before is None:
+                self.settle_listed_person(name, people)
+                continue
+            if tokens.initial[before.first] or tokens.tails[before.last] > tokens.ends[before.last]:
                 continue
             link = tokens.links[name.first]
             inner = link == COMMA and in_list(self.text, name.end)
@@ -350,6 +359,16 @@ class Settler(Finishing):
             if unlisted and (inner or final):
                 name.kind = "LOC"
                 ends[name.last] = name
+
+    def settle_listed_person(self, name: Name, people: dict[int, Name]) -> None:
+        """Read a word in a list of surnames as a person's: "members Thomas, Resendez, Atkins and Narvaez"."""
+        tokens = self.tokens
+        before = people.get(name.first - 1)
+        if before is None or before.last > before.first or before.title or self.promotional:
+            return
+        if tokens.links[name.first] == AND or in_list(self.text, name.end):
+            name.kind = "PER"
+            people[name.last] = name
 
     def settle_surnames(self) -> None:
         """Read a town's name as a person where the text has one of that surname and nothing speaks for the town."""

@@ -18,7 +18,7 @@ from dateline.actors.lexicon import (
     GIVEN,
     TEAM,
     lexicon,
-    town_surnames,
+    people_list,
     word_list,
 )
 from dateline.actors.names import CERTAIN, Name
@@ -26,7 +26,8 @@ from dateline.actors.teams import Teams
 from dateline.actors.tokens import NEXT, flags_of
 
 _BODIES = word_list("singles: bodies")
-_SURNAMES = town_surnames()
+_TOWNS_LIKE_PEOPLE = people_list("towns")
+_LISTED_SURNAMES = people_list("surnames")
 _WAYS = frozenset(
     "road highway railway line route border motorway expressway corridor ferry train flight bridge".split()
 )
@@ -34,6 +35,7 @@ _WAYS = frozenset(
 _BODY_ENDING = re.compile(
     r"[a-z]{3}(?:bank|banka|banken|museum|universit.t|universiteit|partij|partei|telecom|pharma|tech)$"
 )
+_ORDINAL_BEFORE = re.compile(r"\b(?:\d{1,2}(?:st|nd|rd|th)|[A-Z][a-z]+(?:th|rd|st|nd)) $")
 # Where "the House" is a chamber.
 _PARLIAMENT = re.compile(
     r"\b(?:House of (?:Representatives|Commons|Lords|Assembly)|Senate|Congress|Knesset|Parliament)\b"
@@ -79,12 +81,17 @@ class Singles(Teams):
             return "ORG"
         if self.sporting and flag & TEAM and self.before(name)[1] == "the" and not tokens.heading[name.first]:
             return "ORG"  # "The Jets"
+        the = plain and self.before(name)[1] == "the" and not self.after(name)[1][:1].isupper()
+        if the and form in self.known.heads and kind in ("?", "?common", "?ORG"):
+            return "ORG"  # "the Herald" after "The Miami Herald"
         known = self.known.kind_of(form)
         if not known and tokens.capitals[name.first]:
             known = self.known.kind_of(form.capitalize())
         if kind == "?common":
             if plain and form in _BODIES and self.before(name)[1] == "the" and not self.after(name)[1][:1].isupper():
                 return "ORG"  # "the Agency"
+            if plain and form == "Circuit" and _ORDINAL_BEFORE.search(self.text, max(0, name.start - 12), name.start):
+                return "ORG"  # "the 10th Circuit"
             if plain and form == "House" and self.before(name)[1] == "the" and _PARLIAMENT.search(self.text):
                 return "ORG"
             if plain and not known and self.before(name)[1] in ORGANISATION_NOUNS and votes["ORG"]:
@@ -131,7 +138,7 @@ class Singles(Teams):
                 return "PER"
             against = votes["PER"] or votes["ORG"] or votes["org"] or votes["act"]
             told = tokens.heading[name.first] or flag or against or form.isupper()
-            return "LOC" if not told and form not in _SURNAMES else ""
+            return "LOC" if not told and form not in _TOWNS_LIKE_PEOPLE else ""
         if self.is_people(form):
             return "MISC"
         if votes[best] and votes[best] * 3 >= total:
@@ -188,7 +195,8 @@ class Singles(Teams):
         """Return whether a word that acts is rather a person's name than a firm's, by its form or by other mentions."""
         if votes["PER"] > votes["ORG"]:
             return True
-        return bool(flags_of(form) & (GIVEN | FAMILY | FAMOUS) or SURNAME.search(form)) and not votes["ORG"]
+        personal = flags_of(form) & (GIVEN | FAMILY | FAMOUS) or form in _LISTED_SURNAMES or SURNAME.search(form)
+        return bool(personal) and not votes["ORG"]
 
     def is_dateline(self, name: Name) -> bool:
         """Return whether a name stands where a dateline has its place: before a date, an agency or a dash."""

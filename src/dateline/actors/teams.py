@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from dateline.actors.acronyms import Acronyms
-from dateline.actors.lexicon import DIRECTION, lexicon
+from dateline.actors.lexicon import DIRECTION, OPENER, lexicon
 from dateline.actors.names import LIKELY, Name
 from dateline.actors.scores import is_sporting, plays, role_in_score, score_lines
 from dateline.actors.tokens import NEXT, Tokens
@@ -17,8 +17,10 @@ _CITY_STATES = frozenset(
     ["New York", "Washington", "Texas", "California", "Minnesota", "Colorado", "Florida", "Arizona"]
 )
 _PLAYER = re.compile(
-    r" (?:striker|midfielder|defender|goalkeeper|forward|winger|captain|coach|manager|skipper|quarterback|linebacker"
-    r"|pitcher|catcher|guard|centre|center|full-back|fullback|prop|hooker|fly-half|scrum-half|lock|flanker|lineman"
+    r" (?:(?:[a-z]+ )?keeper|custodian|substitute|half back|half-back|full back|batter|batsman|bowler|all-rounder"
+    r"|opener|seamer|spinner|playmaker|stopper|centre-back|left-back|right-back|wing-back|debutant|head coach"
+    r"|assistant coach|boss|striker|midfielder|defender|goalkeeper|forward|winger|captain|coach|manager|skipper"
+    r"|quarterback|linebacker|pitcher|catcher|guard|centre|center|full-back|fullback|prop|hooker|fly-half|scrum-half|lock|flanker|lineman"
     r"|receiver|shortstop|outfielder|goalie|team mate|teammate|trainer) (?=[A-Z])"
 )
 # Before a team in a list of results, and after it: "Frentzen ( Germany ) Sauber 1:51.2", "( Spain , Kelme )".
@@ -66,7 +68,7 @@ class Teams(Acronyms):
     def settle_teams(self) -> None:
         """Read a town as its team where it beats another or stands in brackets after a player."""
         countries = lexicon().countries
-        teams = {self.form(name) for name in self.names if name.kind == "LOC" and self.beats(name)}
+        teams = {self.form(name) for name in self.names if name.kind == "LOC" and self.beats(name)} | self.clubs()
         for before, name in zip([None, *self.names], self.names, strict=False):
             form = self.form(name)
             if name.kind == "MISC" and form.endswith(" Conference"):
@@ -85,7 +87,7 @@ class Teams(Acronyms):
             if player and following < len(self.tokens) and self.tokens.starts[following] == player.end():
                 name.kind, name.canonical = "ORG", None  # "Newcastle striker Alan Shearer"
             elif (
-                self.beats(name)
+                (self.beats(name) and self.vote(name) != "LOC")
                 or _AFTER_COUNTRY.search(self.text, max(0, name.start - 40), name.start)
                 or (
                     before is not None
@@ -95,6 +97,16 @@ class Teams(Acronyms):
                 )
             ):
                 name.kind, name.canonical = "ORG", None
+
+    def clubs(self) -> set[str]:
+        """Return the towns after which clubs of the text are named: "Freiburg" of "SC Freiburg"."""
+        places, countries = lexicon().places, lexicon().countries
+        towns: set[str] = set()
+        for name in self.names:
+            words = self.words(name)
+            if name.kind == "ORG" and 1 < len(words) < 4 and not self.tokens.flags[name.last] & OPENER:
+                towns.update(word for word in (words[0], words[-1]) if word in places and word not in countries)
+        return towns
 
     def is_club(self, name: Name) -> bool:
         """Return whether a name stands in brackets right after a person's: "Abel Balbo ( Roma )"."""

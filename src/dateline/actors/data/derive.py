@@ -1,7 +1,7 @@
 """Make the derived tables beside this file again.
 
 `python derive.py vocabulary CORPUS…`, `python derive.py cities` or, with Faker installed,
-`python derive.py town_surnames`. Never run by the package; it
+`python derive.py people`. Never run by the package; it
 stands here so that nobody need guess where the tables came from. Licences are in README.md.
 """
 
@@ -53,33 +53,60 @@ def cities() -> list[str]:
     return lines
 
 
-def town_surnames() -> list[str]:
-    """Return the single words that are places of the tables and surnames or given names of Faker's lists."""
+def people() -> list[str]:
+    """Return what Faker's lists tell of names: sections of given names, surnames and places called like people.
+
+    Given names stand in lists of the United States or of three languages, surnames in lists of a country where English
+    is written or of two languages; none is a word, a place or listed elsewhere in this folder.
+    """
+    from dateline.actors.lexicon import COMMON, lexicon, unaccented
+    from dateline.actors.tokens import flags_of
+
+    lex = lexicon()
+    given, family = _lists_of_people("first"), _lists_of_people("last")
+    plain = {form for name in (*given, *family) for form in (name, unaccented(name), name.capitalize())}
+    towns = {word for word in plain if word in lex.places and not lex.flags.get(word, 0) and word not in lex.countries}
+
+    def unlisted(names: dict[str, set[str]], most: int, countries: set[str]) -> list[str]:
+        forms: dict[str, set[str]] = {}
+        for name, tongues in names.items():
+            forms.setdefault(unaccented(name), set()).update(tongues)
+        kept = (name for name, tongues in forms.items() if len(tongues) >= most or tongues & countries)
+        kept = (name for name in kept if name.isascii() and not name.isupper() and not flags_of(name) & COMMON)
+        known = lex.places.keys() | lex.demonyms | lex.phrases.keys() | {name for name in lex.flags if lex.flags[name]}
+        return sorted(set(kept) - known)
+
+    english = {"en_US", "en_GB", "en_IN", "en_NG", "en_PK", "en_NZ"}
+    return [
+        "[given]", *unlisted(given, 3, {"en_US"}), "[surnames]", *unlisted(family, 2, english),
+        "[towns]", *sorted(word for word in towns if len(word) > 2 and not word.isupper()),
+    ]  # fmt: skip
+
+
+def _lists_of_people(which: str) -> dict[str, set[str]]:
+    """Return the names of Faker's lists whose title has a word, each with its languages (of English, countries)."""
     from importlib import import_module
     from pkgutil import iter_modules
 
     from faker.providers import person  # type: ignore[import-not-found]  # not among the package's own requirements
 
-    from dateline.actors.lexicon import lexicon, unaccented
-
-    people: set[str] = set()
+    found: dict[str, set[str]] = {}
     for module in iter_modules(person.__path__):
         provider = import_module(f"{person.__name__}.{module.name}").Provider
+        tongue = module.name if module.name.startswith("en") else module.name.partition("_")[0]
         for field in dir(provider):
-            listed = isinstance(getattr(provider, field), (tuple, list, dict))
-            if listed and ("first" in field or "last" in field) and "format" not in field:
-                names = getattr(provider, field)
-                people.update(name for name in names if isinstance(name, str) and name[:1].isupper())
-    words = {form for name in people for form in (name, unaccented(name), name.capitalize())}
-    lex = lexicon()
-    plain = (word for word in words if len(word) > 2 and not word.isupper() and not lex.flags.get(word, 0))
-    return sorted(word for word in plain if word in lex.places and word not in lex.countries)
+            names = getattr(provider, field)
+            if which in field and "format" not in field and isinstance(names, (tuple, list, dict)):
+                for name in names:
+                    if isinstance(name, str) and re.fullmatch(r"[A-ZÀ-Ž][\w'’-]{2,}", name):
+                        found.setdefault(name, set()).add(tongue)
+    return found
 
 
 if __name__ == "__main__":
-    if sys.argv[1] == "town_surnames":
-        head = "# Places of the tables that are also surnames or given names, made by derive.py."
-        (HERE / "town_surnames.txt").write_text("\n".join([head, *town_surnames()]) + "\n", encoding="utf-8")
+    if sys.argv[1] == "people":
+        head = "# Names of people, and places called like people, made by derive.py from the lists of Faker (MIT)."
+        (HERE / "people.txt").write_text("\n".join([head, *people()]) + "\n", encoding="utf-8")
     elif sys.argv[1] == "cities":
         (HERE / "cities.tsv").write_text("\n".join(cities()) + "\n", encoding="utf-8")
     else:
