@@ -37,6 +37,15 @@ def test_every_figure_of_a_measure_is_drawn_whatever_noun_counts_it() -> None:
     assert [values for name, values in drawn.items() if "infect" in name] == [[126_000, 1_000_000, 3_000_000]]
 
 
+def test_where_no_figures_meet_nothing_is_drawn_and_the_reason_said() -> None:
+    ledger = SmallLedger()
+    ledger.tell("a", "2020-03-12", "The bridge is 8 kilometres long.")
+    ledger.figure("a", "8 kilometres", 8, "kilometre", "length of the bridge")
+    told = charts.chains(cast(Ledger, ledger), chains(ledger, "USD"))
+    assert told["drawing"] is None
+    assert told["caption"] == "No figure is drawn: no figures of articles of known day are about the same thing."
+
+
 def test_a_length_in_miles_is_drawn_at_its_height_in_kilometres() -> None:
     [wall] = [values for name, values in panels(infections()).items() if "wall" in name]
     assert wall == [8, pytest.approx(8.047, abs=0.001)]

@@ -50,6 +50,11 @@ def _arguments(
     return {"drawing": drawing, "name": name, "caption": caption, "alt": alt, "parts": parts}
 
 
+def _undrawn(name: str, why: str | tuple[Part, ...]) -> dict[str, Any]:
+    """Return a figure that is not drawn, with the reason in its place."""
+    return {"drawing": None, "name": name, "caption": why, "alt": ""}
+
+
 def coverage(ledger: Ledger) -> dict[str, Any]:
     """Return the figure of when the articles were published, undated and uncertain ones among them.
 
@@ -61,7 +66,7 @@ def coverage(ledger: Ledger) -> dict[str, Any]:
         caption = (
             "No figure is drawn of when the articles were published: none says it, and nothing in them settles it."
         )
-        return {"drawing": None, "name": "coverage", "caption": caption, "alt": ""}
+        return _undrawn("coverage", caption)
     if len(frame) > MOST_ROWS:
         return _counted(ledger)
     items, parts = [], []
@@ -128,7 +133,7 @@ def timeline(ledger: Ledger, events: pd.DataFrame) -> dict[str, Any]:
         parts.append(Cited(sentence, event["rows"]))
     if not items:
         caption = "No time axis is drawn: the articles tell of no day that is known and near their own."
-        return {"drawing": None, "name": "timeline", "caption": caption, "alt": ""}
+        return _undrawn("timeline", caption)
     planned = sum(1 for item in items if not item.certain)
     alt = (
         f"A time axis with {count_words(len(items), 'dated event')} told by the articles, in order; "
@@ -148,6 +153,8 @@ def themes(ledger: Ledger) -> dict[str, Any]:
 
     few = len(ledger.articles) <= MOST_COLUMNS
     order = list(dict.fromkeys(said_themes.ordered(ledger)["theme"]))[:MOST_ROWS]
+    if not order:
+        return _undrawn("themes", "No figure is drawn of the themes: no article has a phrase of one.")
     if few:
         shares = said_themes.ordered(ledger)
         columns = [row["id"] for row in records(articles(ledger))]
@@ -258,6 +265,8 @@ def chains(ledger: Ledger, frame: pd.DataFrame) -> dict[str, Any]:
             title = f"{rows[0]['name']}, {unit}" if is_currency(unit) else rows[0]["name"]
             panels.append(Panel(title, tuple(points)))
     panels.sort(key=lambda panel: len({(point.low, point.high) for point in panel.points}) < 2)  # what moves first
+    if not panels:
+        return _undrawn("chains", "No figure is drawn: no figures of articles of known day are about the same thing.")
     shown = panels[:MOST_PANELS]
     drawn = sum(len(panel.points) for panel in shown)
     alt = (
@@ -278,7 +287,7 @@ def company(ledger: Ledger, pairs: pd.DataFrame) -> dict[str, Any]:
         pairs: as of `analysis.company`.
     """
     if not speaks(pairs):
-        return {"drawing": None, "name": "company", "caption": _silence(pairs), "alt": ""}
+        return _undrawn("company", _silence(pairs))
     firm = [row for row in records(pairs) if row["firm"]]
     shown = joined(pairs)
     met = [row for row in firm if row["kind"] == "person" and row["first"] in shown][:MOST_LINKS]
