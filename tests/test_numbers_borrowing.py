@@ -110,3 +110,22 @@ def test_to_number_is_a_verb_behind_who_and_now() -> None:
 )
 def test_up_and_down_that_belong_to_a_verb_are_no_change(text: str, change: str) -> None:
     assert _read(text)[0].change == change
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        # What `it` is set to, and what the sentence between names anew.
+        ("Trade reached $18.4 billion. Both governments want to lift it to $30 billion by 2025.", ["Trade", "Trade"]),
+        ("Firms brought in $2.5 billion. Trade is another matter. It fell to $20.8 billion, a drop of 20 percent.",
+         ["Firms", "Trade", "drop of Trade"]),
+        ("It left room for a cut in the benchmark interest rate, now 30 percent.", ["benchmark interest rate"]),
+        ("Chile's population is 18,109,644.", ["Chile's population"]),
+        ("The city has 462,000 inhabitants compared with 515,000 in 2002.",
+         ["inhabitants of city", "inhabitants of city"]),
+        ("Four of the deceased were from overseas.", ["deceased"]),
+        ("The senator held a Fourth of July speech.", []),
+    ],
+)  # fmt: skip
+def test_what_a_figure_is_of_is_told_by_the_words_before_it(text: str, measures: list[str]) -> None:
+    assert [quantity.measure for quantity in _read(text)] == measures

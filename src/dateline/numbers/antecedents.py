@@ -24,7 +24,7 @@ _AMOUNTS: Final = frozenset(
     "rate rates price prices level levels index inflation unemployment output production exports imports sales revenue "
     "revenues profit profits turnover population toll number deficit surplus debt budget share cost costs wage wages "
     "income spending reserves stocks capacity traffic turnout emissions yield demand investment lending growth "
-    "temperature temperatures".split()
+    "temperature temperatures trade".split()
 )
 _WHOSE: Final = frozenset("among in for at".split())
 _LONGEST: Final = 8  # words of those of whom a clause tells
@@ -56,12 +56,26 @@ def told_before(t: Tokens, figure: Figure, earlier: Quantity | None) -> str:
     if not points and not named:
         return ""
     first = j - 1 if points else begin
+    words = _amount(t) if points else ""
+    if (
+        words
+        and earlier is not None
+        and _apart(t, earlier)
+        and words.split(" ")[-1].lower() not in earlier.measure.lower()
+    ):
+        return _of_others(t, first, words)  # the sentence between names another amount
     if earlier is not None and earlier.unit == figure.unit and earlier.measure:
         gap = t.text[earlier.end : t.starts[0]]
         if len(gap) <= _NEAR and "\n\n" not in gap:
             return _of_others(t, first, earlier.measure)
-    words = _amount(t) if points else ""
     return _of_others(t, first, words) if words else ""
+
+
+def _apart(t: Tokens, earlier: Quantity) -> bool:
+    """Tell whether a whole sentence stands between a figure and the sentence that may point back to it."""
+    spans = sentences(t.text)
+    place = bisect_left(spans, t.starts[0], key=lambda span: span.start) - 1
+    return place >= 0 and earlier.end <= spans[place].start
 
 
 def said_again(t: Tokens, figure: Figure, measure: str, earlier: Quantity) -> str:

@@ -60,6 +60,15 @@ def borrow(t: Tokens, figure: Figure, before: Sequence[Quantity]) -> str:
     return earlier.measure if told else told_before(t, figure, earlier)
 
 
+def put_at(t: Tokens, figure: Figure, earlier: Quantity | None) -> str:
+    """Return what a figure is of to which somebody puts the one before: `They want to lift it to $30 billion`."""
+    i = figure.mark
+    if earlier is None or earlier.unit != figure.unit or t.at(i - 1) not in ("at", "to") or t.at(i - 2) != "it":
+        return ""
+    gap = t.text[earlier.end : t.starts[0]]
+    return earlier.measure if len(gap) <= _NEAR and "\n\n" not in gap else ""
+
+
 def take_unit(figure: Figure, unit: str) -> None:
     """Give a bare figure a unit of the figure before that it goes on from."""
     figure.unit = unit

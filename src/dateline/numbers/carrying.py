@@ -38,7 +38,8 @@ _HAPPENED: Final = re.compile(
 )
 _BALLOTS: Final = re.compile(
     r"\b(?:won|lost|gained|netted|took|received|secured|earned|polled|elected|turnout)\b.{0,80}"
-    r"\b(?:seats?|votes?|delegates?|ballots?|turnout)\b|\b(?:seats?|votes?|delegates?|turnout)\b.{0,80}\b(?:won|lost|gained|secured|was|were)\b|"
+    r"\b(?:seats?|votes?|delegates?|ballots?|turnout)\b|"
+    r"\b(?:seats?|votes?|delegates?|turnout)\b.{0,80}\b(?:won|lost|gained|secured|was|were|went)\b|"
     r"\bdefeated\b.{0,80}\b(?:votes?|margin)\b|\bvoters voted\b|"
     r"\b(?:came (?:in )?(?:first|second|third|fourth|last)|followed)\b.{0,80}\b(?:votes?|seats?|delegates?)\b"
 )

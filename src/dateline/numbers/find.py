@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.numbers import currencies
 from dateline.numbers.antecedents import said_again, told_before
-from dateline.numbers.borrowing import borrow, goes_on, take_unit
+from dateline.numbers.borrowing import borrow, goes_on, put_at, take_unit
 from dateline.numbers.carrying import carry
 from dateline.numbers.changes import tie_changes
 from dateline.numbers.figures import Figure
@@ -173,6 +173,8 @@ def _quantities(
             measure, period, status, speaker = last.measure, last.period, last.status, last.speaker  # a conversion
         else:
             said = borrow(t, figure, before)
+            if last is None and not said:
+                said = put_at(t, figure, _earlier(figure, before))
             around = surroundings(t, figure)
             previous = figures[place - 1] if place else None
             expression = period_of(t, figure, expressions, starts, fence, previous)

@@ -8,6 +8,7 @@ from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import CASUALTY_VERBS
 from dateline.numbers.tokens import HYPHENS, Tokens
 from dateline.numbers.units import TIME_NOUNS
+from dateline.numbers.words import MONTHS
 
 _ONE_BEFORE: Final = frozenset(
     "no any some every each this that which the another only other number day the new old big good bad right "
@@ -269,6 +270,8 @@ def _no_fraction(t: Tokens, figure: Figure) -> bool:
             "last",
         )
     if number.article:  # a third
+        if after == "of" and t.at(last + 1) in MONTHS:  # a Fourth of July speech
+            return True
         if head in ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"):
             return (
                 after not in ("of", "more", "less", "fewer", "higher", "lower", "larger")

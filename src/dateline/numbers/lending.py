@@ -53,6 +53,7 @@ _PERSON_DEEDS: Final = frozenset(
     "demonstrated petitioned".split()
 )
 _COMING: Final = frozenset([("showed", "up"), ("turned", "out"), ("turned", "up"), ("signed", "up"), ("walked", "out")])
+_VICTIMS: Final = CASUALTY_STATES | frozenset("deceased victims wounded fallen survivors".split())
 _WHERE: Final = frozenset("on aboard in inside at".split())
 # Plurals that are amounts and no things to count: what they rise to is money or an index.
 _AMOUNTS: Final = frozenset(
@@ -282,6 +283,10 @@ def _casualties(t: Tokens, k: int) -> bool:
         if t.at(k) in _TOLD:  # 39 are confirmed dead
             k += 1
         return t.at(k) in _PERSON_STATES
+    if t.at(k) == "of" and t.at(k + 1) in ("the", "those", "its", "their") and t.at(k + 2) in _VICTIMS:
+        return True  # four of the deceased
+    if t.at(k) in _TOLD and t.at(k + 1) in CASUALTY_STATES:  # five seriously injured
+        return True
     if t.at(k) in _WHERE and t.at(k + 1) in ("the", "board"):  # all 189 on the aircraft died
         for step in range(k + 2, k + 6):
             if t.at(step) in ("died", "survived", "perished", "drowned"):

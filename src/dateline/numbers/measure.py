@@ -50,7 +50,9 @@ _PARTS_OF: Final = frozenset("member nation state country seat judge person".spl
 _DONE_TO: Final = re.compile(
     r" ((?:\w+ed|built|sold|bought|lost|won|held|hit|hurt|shot) (?:by|in|at) .+|(?:kill|injur|wound|arrest)ed)$"
 )
-_COUNTS: Final = frozenset("number numbers tally count toll".split())
+_COUNTS: Final = frozenset(
+    "number numbers tally count toll population attendance workforce membership crowd audience".split()
+)
 _TIMES: Final = frozenset("day week month quarter year annum hour minute second night".split())
 _LONGEST: Final = 13  # words of a measure
 
@@ -150,6 +152,8 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
         noun = "people"
     verb = verb_before(t, anchor)
     k = past_brackets(t, figure.last)
+    if not own and figure.unit == "person" and figure.noun_last == 0 and (part := _part(t, figure)):
+        return part  # four of the deceased
     attribute = own and figure.high > 1 and t.at(figure.mark - 1) in ("a", "an") and not t.glued_hyphen(figure.last - 2)
     if attribute and t.word(k).islower() and t.lower[k] not in STOP:
         noun = f"{noun} {t.slice(k, right(t, k, links=0))}".rstrip()  # a 149 vote margin
@@ -236,7 +240,7 @@ def _behind(t: Tokens, k: int) -> str:
     if lower in _NOUN_LINKS:
         if is_time(t, step) or t.at(step) in NUMBER_WORDS or t.at(step)[:1].isdigit():
             return ""
-    elif lower.endswith(("ing", "ed")) and lower not in ("being", "according", "including", "following"):
+    elif lower.endswith(("ing", "ed")) and lower not in ("being", "according", "including", "following", "compared"):
         if t.at(step) in PARTICLES:  # signed up for the plan
             step += 1
         if t.at(step) == "due" and t.at(step + 1) == "to":

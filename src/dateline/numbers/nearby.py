@@ -92,7 +92,7 @@ def before_figure(t: Tokens, figure: Figure, floor: int) -> str:
     moved = moved_object(t, i) or _beside(t, figure, floor)
     if moved:
         return moved
-    if t.at(i - 1) == "at" and t.at(i - 2) == ",":  # won a plurality of the vote, at 25.7%
+    if t.at(i - 1) in ("at", "now", "currently") and t.at(i - 2) == ",":  # won a plurality of the vote, at 25.7%
         begin = left(t, i - 2, floor)
         if begin < i - 2 and not generic(t, begin, i - 2):
             whose = owner(t, begin) if verb_before(t, begin) >= 0 else ""

@@ -122,6 +122,8 @@ def apposed(t: Tokens, figure: Figure, floor: int, before: str) -> str:
         return ""
     if t.at(i - 1) in ("up", "down") and t.at(i - 2) in _ASIDE:
         return before
+    if t.at(i - 1) == "of" and t.at(i - 2) in CHANGE_WORDS and t.at(i - 3) in ("a", "an") and t.at(i - 4) in _ASIDE:
+        return f"{t.lower[i - 2]} of {before}"  # it fell to $20.8 billion, a drop of 20 percent
     k = figure.last
     word = _MORE.get(t.at(k), "")
     if (
