@@ -148,3 +148,28 @@ def test_a_town_after_which_a_club_is_called_is_the_club_where_matches_are_told_
 
 def test_a_listed_surname_that_acts_is_a_person() -> None:
     assert ("Ramirez", "PER") in named("The vote was close. Ramirez signed the bill on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It was so.\n\n(Reporting by Rocky Swift; Editing by Himani Sarkar)",
+            [("Rocky Swift", "PER"), ("Himani Sarkar", "PER")],
+        ),
+        ("Russell George MS and Bob Berg spoke.", [("Russell George", "PER"), ("Bob Berg", "PER")]),
+        ("They hope to save Welshpool Air Ambulance Base.", [("Welshpool Air Ambulance Base", "LOC")]),
+        (
+            "It rained in the Greater Accra Region and in North Cotabato.",
+            [("Greater Accra Region", "LOC"), ("North Cotabato", "LOC")],
+        ),
+        ("The member for Tamale North left.", [("Tamale North", "LOC")]),
+        ("The Member of Parliament for Tamale left.", [("Parliament", "ORG"), ("Tamale", "LOC")]),
+        (
+            "Firemen came from Dolgarth, Harlyn, Bala and Blaen Festin.",
+            [(town, "LOC") for town in ("Dolgarth", "Harlyn", "Bala", "Blaen Festin")],
+        ),
+    ],
+)
+def test_credits_letters_after_a_name_parts_and_lists_of_places(text: str, expected: list[tuple[str, str]]) -> None:
+    assert named(text) == expected

@@ -34,6 +34,7 @@ CUPS = frozenset(["Champions", "Europa", "Nations", "Conference", "Diamond", "Yo
 _SAINTS = frozenset(["St", "Saint", "Santa", "San", "Santo"])
 # Last words of a second body after "and": "Bank of Commerce and Security Bank".
 _BODIES_OF_THEIR_OWN = frozenset("Bank University Ministry Hospital Airlines Agency Commission Institute Party".split())
+_CHAMBERS = frozenset(["Parliament", "Assembly", "Senate", "Congress", "Senedd", "Seanad", "Dáil"])
 _FELLOWS = frozenset(["Friends", "Daughters", "Sisters", "Knights", "Sons", "Mothers"])
 _SCIENCES = ("sciences", "ology", "ologies", "ics", "istry", "onomy", "ography", "iatry")
 _JOINABLE = word_list("bodies: joinable")
@@ -64,6 +65,8 @@ class Bodies(Titles):
         town = known is not None and known[0].kind == "LOC" and self.is_common(begin, last + 1)
         if town and last + 1 == stop < end - 1 and flags[last] & QUALIFIER and flags[stop] & OFFICE:
             return -1  # "North Miami Assistant Police Chief Ann Berg"
+        if last + 1 == stop < self.count and tokens.words[stop] == "Member" and tokens.words[last] in _CHAMBERS:
+            return -1  # "Plaid Cymru Assembly Member"
         if title >= index:
             named = any(not flags[p] & COMMON or self.is_given(p) for p in range(title + 1, last))
             if named and tokens.words[title] not in _NAMESAKES:
@@ -115,8 +118,9 @@ class Bodies(Titles):
         plain = all(flag & (COMMON | HEADS) for flag in flags[own : last + 1]) and not flags[last] & TEAM
         if tokens.heading[index] and plain and not (known and tokens.links[index] == COMMA):
             return index  # a heading: "India Forge Semiconductor Partnership"
-        if last + 2 == end and flags[end - 1] & (OTHER | PLACE) and not flags[end - 1] & (TITLE | ORGANISATION):
-            return index  # "World Bank Report": the last word decides
+        decides = flags[end - 1] & (OTHER | PLACE) and not flags[end - 1] & (TITLE | ORGANISATION)
+        if decides and (last + 2 == end or (last + 3 == end and flags[end - 2] == COMMON and not known)):
+            return index  # "World Bank Report", "Welshpool Air Ambulance Base": the last word decides
         return self.finish(index, last)
 
     def finish(self, first: int, last: int) -> int:
@@ -178,6 +182,8 @@ class Bodies(Titles):
             if after >= self.count or tokens.links[after] not in (OF, FOR, ON) or self.is_possessive(after - 1):
                 break
             known = self.phrase(after)
+            if tokens.links[after] == FOR and tokens.words[last] in _CHAMBERS:
+                break  # "Member of Parliament for Tamale"
             if after > last + 1 and not (flags[after - 1] & OPENER or known or tokens.links[last + 1] in (FOR, ON)):
                 break
             if tokens.links[after] == OF and self.is_led_by(after):

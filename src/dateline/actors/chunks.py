@@ -42,6 +42,8 @@ _NAMED_AFTER = frozenset(["College", "School", "Hospital", "Church", "Cathedral"
 FIRMS_TOO = word_list("context: either before")
 # Words at the end of an organisation or a person whose full stop belongs to them.
 _STOPPED = frozenset(["Inc", "Ltd", "Corp", "Co", "Bros", "Jr", "Sr"])
+# Letters after the name of a person.
+POST_NOMINALS = frozenset("MP MPs MS MSP AM MLA MLC TD MEP QC KC SC OBE MBE CBE PhD MD RN Esq FF FG".split())
 # The form of a company after a comma or a full stop.
 _FORM = re.compile(
     r"(?:\.?,|\.) (?:(?:Inc|Ltd|Corp|Co)\b(?:\.(?= ?[,;)(a-z])|\.(?= \())?|(?:LLC|LLP|LP|PLC|Plc|PBC|GmbH)\b)"
@@ -139,6 +141,8 @@ class Chunks:
                 break
             if self.tokens.heading[end] and flag & COMMON and not flag & (GIVEN | HEADS | TITLE):
                 break
+            if end - index > 1 and self.tokens.words[end] in POST_NOMINALS and flags[index] & GIVEN:
+                break  # "Russell George MS"
             end += 1
         return end
 

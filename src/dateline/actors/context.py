@@ -49,6 +49,9 @@ _ORIGIN = re.compile(r" (?:\( ?|of )(?=[A-Z])")
 _WHO = re.compile(r" ?, (?:who|whose (?:father|mother|wife|husband|family))\b")
 # A role and a person's name right after a name: "Korven spokesman Nils Berg".
 _ROLE_AFTER = re.compile(r" ((?:[a-z-]+ ){0,2}[a-z-]+) (?=[A-Z])")
+_ELECTED = frozenset("member mp lawmaker legislator senator councillor congressman congresswoman deputy".split())
+_LIST_LIMIT = 12
+_LIST_OPENERS = frozenset("in from near between around across at throughout".split())
 # Nouns of things before their name: "the star AB Aurigae".
 _VESSELS = frozenset(
     "star planet comet asteroid galaxy ship vessel submarine tanker ferry yacht boat hurricane storm".split()
@@ -96,6 +99,8 @@ class Context(Beside):
             return "ORG"  # "The Samagi Jana Balawegaya said"
         if self.employs(farther, nearer):
             return "ORG"
+        if nearer == "for" and farther in _ELECTED:
+            return "LOC"
         if nearer == "at" and farther in _NOT_EMPLOYED:
             return "LOC"
         if following in lex.person_verbs and not possessive:
@@ -230,6 +235,8 @@ class Context(Beside):
 
     def employs(self, farther: str, nearer: str) -> bool:
         """Return whether the words before a name are a role and its place: "an analyst at", "chief executive of"."""
+        if nearer == "for" and farther in _ELECTED:
+            return False  # "Member for Bawku"
         if nearer in ("at", "with", "for"):
             return bool(farther) and is_role(farther) and farther not in _NOT_EMPLOYED  # "an elder at Sagamian"
         return nearer == "of" and farther in _CORPORATE
@@ -257,6 +264,8 @@ class Context(Beside):
                 return True  # "in Malabrigo and Végueta"
             if doubtful and beside is not None and place_or_body(self.text, beside.start, beside.end, True) == "LOC":
                 return True  # "between Paita and Huacho"
+        if kind == "LOC" and name.first and tokens.links[name.first] in (COMMA, AND) and self.in_list_of_places(name):
+            return True
         listed = name.first and tokens.links[name.first] == COMMA and kind == "LOC"
         if listed and in_list(self.text, name.end) and self.ends_listed_place(name.first - 1):
             return True  # "in Techiman, Wenchi and the Bono East region"
@@ -264,6 +273,21 @@ class Context(Beside):
             return False
         joined = tokens.links[after] == AND or self.text[tokens.tails[name.last] : tokens.starts[after]] == " and the "
         return joined and self.name_at(after, kind) is not None
+
+    def in_list_of_places(self, name: Name) -> bool:
+        """Return whether the list that a name stands in begins after "in", "from" and the like, and ends a phrase."""
+        tokens, index = self.tokens, name.first
+        if tokens.links[index] == COMMA and not in_list(self.text, name.end):
+            return False
+        for _ in range(_LIST_LIMIT):
+            if tokens.links[index] not in (COMMA, AND):
+                break
+            before = self.ends.get(index - 1)
+            if before is None or before.kind not in ("LOC", "?", "?LOC"):
+                return False
+            index = before.first
+        words = self.text[max(0, tokens.starts[index] - 12) : tokens.starts[index]].split()
+        return index < name.first and bool(words) and words[-1] in _LIST_OPENERS
 
     def ends_listed_place(self, index: int) -> bool:
         """Return whether a place after a small "in", "from" and the like ends with a token, not one of "In Paris, "."""

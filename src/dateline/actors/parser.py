@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dateline.actors.bodies import CUPS, SURNAMES
 from dateline.actors.chunks import HEADS, TITLE
-from dateline.actors.context import NEWSPAPER_STATES
 from dateline.actors.lexicon import (
     CALENDAR,
     COMMON,
@@ -30,31 +29,20 @@ from dateline.actors.lexicon import (
     word_list,
 )
 from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
-from dateline.actors.runs import Runs
 from dateline.actors.tokens import COMMA, FOR, NEXT, OF, PARTICLE
+from dateline.actors.turns import Turns
 
 _BRANCHES = frozenset(["International", "Europe", "Asia", "Research", "Australia", "Canada", "Japan", "America"])
 _JOURNALS = frozenset(["Nature", "Science", "Cell"])  # whose sister papers add a word
 _CALLS = word_list("parser: calls")
-_BEFORE_PLACE = frozenset(["Air", "Radio"])  # and a place: an airline, a station
-# And a country: "Hockey India", "Statistics Norway".
-_BEFORE_COUNTRY = frozenset(
-    "Cricket Hockey Athletics Rugby Tennis Football Basketball Netball Swimming Cycling Rowing Badminton Boxing Golf "
-    "Gymnastics Volleyball Triathlon Parks Statistics Elections Universities Tourism Screen Sport Creative Business "
-    "Consumer Consumers Export Invest Heritage Historic Netball Standards Maritime Fisheries Surf Ski Squash "
-    "Sailing".split()
-)
 _SPONSORED = frozenset(["Stadium", "Arena", "Park", "Dome", "Ground", "Oval", "Field", "Tower"])  # after a firm
-# Nouns right before the name of a group, whose words may be any.
-_GROUPS = frozenset("group groups charity campaign band movement party organisation organization network ngo".split())
-_STATIONS = frozenset(["TV", "Radio", "Canal"])  # and an unlisted word
 _AFTER_PLACE = frozenset(["Newsroom", "Newsdesk", "Southern", "Northern", "Eastern", "Western"])
 _SIDES = frozenset(["East", "West", "North", "South", "Central"])  # parts of what is known by its acronym
 # Events of an organisation keep its name but are none: "G20 Summit", "NATO Conference".
 _EVENTS = word_list("parser: events")
 
 
-class Parser(Runs):
+class Parser(Turns):
     """Reads the names of one text."""
 
     def run(self) -> list[Name]:
@@ -84,7 +72,11 @@ class Parser(Runs):
             return index + 1
         if tokens.initial[index] and not known and tokens.words[index] in _CALLS and self.follows(index + 1):
             return index + 1
+        if self.read_credit(index) or self.is_letters(index):
+            return max(index + 1, self.names[-1].last + 1 if self.names else 0)
         end = self.chunk_end(index)
+        if known is None and self.read_part_of_place(index, end):
+            return self.names[-1].last + 1
         called = self.called_end(index, end)
         if called > end:
             self.add(index, called - 1, "ORG", LIKELY)
@@ -110,65 +102,6 @@ class Parser(Runs):
             return self.read_title(index, title, end)
         return self.read_run(index, end)
 
-    def called_end(self, index: int, end: int) -> int:
-        """Return the token after a group's name with small words in capitals inside: "group Save Our Dene Fund"."""
-        tokens, flags = self.tokens, self.tokens.flags
-        if tokens.heading[index] or tokens.initial[index] or not self.follows(end) or not flags[end] & FUNCTION:
-            return end
-        if self.word_before(index) not in _GROUPS or flags[index] & (TITLE | GIVEN) or self.is_possessive(end - 1):
-            return end
-        after = end
-        while after - index < 7 and self.follows(after) and not flags[after] & CALENDAR:
-            after += 1
-        return after if after > end + 1 and not flags[after - 1] & FUNCTION else end
-
-    def read_state(self, index: int) -> bool:
-        """Note a state as newspapers shorten it after a town: "Jackson, Miss."; return whether it stands here."""
-        tokens = self.tokens
-        end = tokens.ends[index]
-        if tokens.words[index] not in NEWSPAPER_STATES or "." not in self.text[end - 1 : end + 1]:
-            return False
-        if (
-            not self.names
-            or self.names[-1].last != index - 1
-            or self.names[-1].kind not in ("LOC", "?LOC", "?", "?ORG")
-        ):
-            return False
-        self.add(index, index, "LOC", LIKELY)
-        if self.text.startswith(".", end):
-            self.names[-1].end = end + 1
-        return True
-
-    def read_named_after_place(self, index: int) -> bool:
-        """Note "Air Mauritius", an airline by the word before a place; return whether it stands here."""
-        tokens = self.tokens
-        if not self.follows(index + 1):
-            return False
-        station = tokens.words[index] in _STATIONS and not tokens.heading[index] and self.is_mixed(index + 1)
-        if station and not tokens.flags[index + 1] and self.phrase(index + 1) is None:
-            self.add(index, self.chunk_end(index) - 1, "ORG", LIKELY)  # "TV Globo"
-            return True
-        airline = tokens.words[index] == "Air" and index and not tokens.initial[index] and not tokens.heading[index]
-        if airline and not tokens.flags[index + 1] & (HEADS | TITLE | GIVEN) and not self.follows(index + 2):
-            self.add(index, index + 1, "ORG", LIKELY)  # "Air Arabia"
-            return True
-        if tokens.words[index] == "County" and not tokens.heading[index]:
-            place = self.phrase(index + 1)
-            if place and place[0].kind == "LOC":
-                self.add(index, place[1] - 1, "LOC", LIKELY)  # "County Cork"
-                return True
-        if tokens.words[index] in _BEFORE_COUNTRY and not tokens.heading[index]:
-            place = self.phrase(index + 1)
-            if place and place[0].kind == "LOC" and place[0].text in lexicon().countries and not self.follows(place[1]):
-                self.add(index, place[1] - 1, "ORG", LIKELY)
-                return True
-        if tokens.words[index] in _BEFORE_PLACE:
-            place = self.phrase(index + 1)
-            if place and place[0].kind == "LOC" and place[0].sure:
-                self.add(index, place[1] - 1, "ORG", LIKELY)
-                return True
-        return False
-
     def given_in_calendar(self, index: int) -> bool:
         """Return whether a month's name is a given name here: "April Jones", not "April 3" nor "in May"."""
         flags = self.tokens.flags
@@ -181,6 +114,7 @@ class Parser(Runs):
     def read_known(self, index: int, end: int, known: tuple[Phrase, int]) -> int:
         """Read a chunk that begins with a name of the lists."""
         phrase, after = known
+        tokens = self.tokens
         if phrase.kind == "ORG" and phrase.sure:
             return self.read_known_organisation(index, end, known)
         if phrase.kind == "ORG":
@@ -200,6 +134,9 @@ class Parser(Runs):
         if phrase.kind == "LOC":
             if after + 1 == end and self.tokens.words[after] in _AFTER_PLACE and not self.tokens.heading[index]:
                 self.add(index, after, "ORG", LIKELY)  # "Lisbon Newsroom", "Norfolk Southern"
+                return end
+            if after + 1 == end and phrase.sure and tokens.words[after] in _SIDES and not tokens.heading[index]:
+                self.add(index, after, "LOC", LIKELY)  # the constituency "Tamale North"
                 return end
             if self.is_full_name(index, after, end):
                 return self.read_run(index, end, person=True)  # "Adrian Hill"

@@ -1,0 +1,139 @@
+"""Names that fixed words beside or inside them tell: credits, states, airlines, groups, parts of places."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.actors.chunks import HEADS, POST_NOMINALS, TITLE
+from dateline.actors.context import NEWSPAPER_STATES
+from dateline.actors.lexicon import (
+    CALENDAR,
+    DIRECTION,
+    FUNCTION,
+    GIVEN,
+    OPENER,
+    ORGANISATION,
+    PLACE,
+    lexicon,
+)
+from dateline.actors.names import LIKELY
+from dateline.actors.runs import Runs
+from dateline.actors.tokens import COMMA, NEXT
+
+_BEFORE_PLACE = frozenset(["Air", "Radio"])  # and a place: an airline, a station
+# And a country: "Hockey India", "Statistics Norway".
+_BEFORE_COUNTRY = frozenset(
+    "Cricket Hockey Athletics Rugby Tennis Football Basketball Netball Swimming Cycling Rowing Badminton Boxing Golf "
+    "Gymnastics Volleyball Triathlon Parks Statistics Elections Universities Tourism Screen Sport Creative Business "
+    "Consumer Consumers Export Invest Heritage Historic Netball Standards Maritime Fisheries Surf Ski Squash "
+    "Sailing".split()
+)
+# Nouns right before the name of a group, whose words may be any.
+_GROUPS = frozenset("group groups charity campaign band movement party organisation organization network ngo".split())
+# Before the names in a line of credits.
+_CREDIT = re.compile(
+    r"\b(?:[Rr]eporting|[Ww]riting|[Ee]diting|Reported|Written|Edited|Compiled|Translated|Photography|Graphics|Production)"
+    r"(?: (?:and|in|from) [A-Z]?[a-z]+)? by (?:[A-Z][^;.)\n]{2,60}(?:,| and) )?(?:and )?$"
+)
+_STATIONS = frozenset(["TV", "Radio", "Canal"])  # and an unlisted word
+
+
+class Turns(Runs):
+    """Reads what such words tell off the tokens."""
+
+    def read_credit(self, index: int) -> bool:
+        """Note who wrote, by a line of credits: "Reporting by Rocky Swift"; return whether a name stands here."""
+        tokens = self.tokens
+        start = tokens.starts[index]
+        if self.word_before(index) not in ("by", "and") or not _CREDIT.search(self.text, max(0, start - 90), start):
+            return False
+        end = index + 1
+        while self.follows(end) and end - index < 5:  # across common words, too, where the line reads as a heading
+            end += 1
+        if not 1 < end - index < 5 or any(flag & (FUNCTION | CALENDAR | HEADS) for flag in tokens.flags[index:end]):
+            return False
+        self.add(index, self.person_end(index, end) - 1, "PER", LIKELY)
+        return True
+
+    def is_letters(self, index: int) -> bool:
+        """Return whether letters stand here that follow a person's name: "Russell George MS"."""
+        if self.tokens.words[index] not in POST_NOMINALS or not self.names:
+            return False
+        last = self.names[-1]
+        return last.kind in ("PER", "?") and last.last == index - 1 and self.tokens.links[index] in (NEXT, COMMA)
+
+    def read_part_of_place(self, index: int, end: int) -> bool:
+        """Note a part of a place that has a name of its own: "Greater Accra Region"; return whether it stands here."""
+        tokens = self.tokens
+        plain = not (tokens.initial[index] or tokens.heading[index] or self.is_possessive(index))
+        if not tokens.flags[index] & DIRECTION or not plain or not self.follows(index + 1):
+            return False
+        place = self.phrase(index + 1)
+        if place is None or place[0].kind != "LOC" or not place[0].sure:
+            return False
+        after = place[1]
+        while after < end and tokens.flags[after] & PLACE and not tokens.flags[after] & (TITLE | OPENER | ORGANISATION):
+            after += 1
+        if after < end:
+            return False
+        self.add(index, after - 1, "LOC", LIKELY)
+        return True
+
+    def called_end(self, index: int, end: int) -> int:
+        """Return the token after a group's name with small words in capitals inside: "group Save Our Dene Fund"."""
+        tokens, flags = self.tokens, self.tokens.flags
+        if tokens.heading[index] or tokens.initial[index] or not self.follows(end) or not flags[end] & FUNCTION:
+            return end
+        if self.word_before(index) not in _GROUPS or flags[index] & (TITLE | GIVEN) or self.is_possessive(end - 1):
+            return end
+        after = end
+        while after - index < 7 and self.follows(after) and not flags[after] & CALENDAR:
+            after += 1
+        return after if after > end + 1 and not flags[after - 1] & FUNCTION else end
+
+    def read_state(self, index: int) -> bool:
+        """Note a state as newspapers shorten it after a town: "Jackson, Miss."; return whether it stands here."""
+        tokens = self.tokens
+        end = tokens.ends[index]
+        if tokens.words[index] not in NEWSPAPER_STATES or "." not in self.text[end - 1 : end + 1]:
+            return False
+        if (
+            not self.names
+            or self.names[-1].last != index - 1
+            or self.names[-1].kind not in ("LOC", "?LOC", "?", "?ORG")
+        ):
+            return False
+        self.add(index, index, "LOC", LIKELY)
+        if self.text.startswith(".", end):
+            self.names[-1].end = end + 1
+        return True
+
+    def read_named_after_place(self, index: int) -> bool:
+        """Note "Air Mauritius", an airline by the word before a place; return whether it stands here."""
+        tokens = self.tokens
+        if not self.follows(index + 1):
+            return False
+        station = tokens.words[index] in _STATIONS and not tokens.heading[index] and self.is_mixed(index + 1)
+        if station and not tokens.flags[index + 1] and self.phrase(index + 1) is None:
+            self.add(index, self.chunk_end(index) - 1, "ORG", LIKELY)  # "TV Globo"
+            return True
+        airline = tokens.words[index] == "Air" and index and not tokens.initial[index] and not tokens.heading[index]
+        if airline and not tokens.flags[index + 1] & (HEADS | TITLE | GIVEN) and not self.follows(index + 2):
+            self.add(index, index + 1, "ORG", LIKELY)  # "Air Arabia"
+            return True
+        if tokens.words[index] == "County" and not tokens.heading[index]:
+            place = self.phrase(index + 1)
+            if place and place[0].kind == "LOC":
+                self.add(index, place[1] - 1, "LOC", LIKELY)  # "County Cork"
+                return True
+        if tokens.words[index] in _BEFORE_COUNTRY and not tokens.heading[index]:
+            place = self.phrase(index + 1)
+            if place and place[0].kind == "LOC" and place[0].text in lexicon().countries and not self.follows(place[1]):
+                self.add(index, place[1] - 1, "ORG", LIKELY)
+                return True
+        if tokens.words[index] in _BEFORE_PLACE:
+            place = self.phrase(index + 1)
+            if place and place[0].kind == "LOC" and place[0].sure:
+                self.add(index, place[1] - 1, "ORG", LIKELY)
+                return True
+        return False
