@@ -6,8 +6,10 @@ cluster, and its result can be kept under the hash of its inputs.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from dateline.actors import (
     Organisation,
@@ -41,9 +43,17 @@ class Extraction:
 
 def credited(quantities: Iterable[Quantity], statements: Sequence[Statement]) -> Iterator[Quantity]:
     """Yield the quantities, those within a statement credited to its speaker: pronouns are resolved there."""
+    ordered = sorted(statements, key=lambda statement: statement.start)
+    starts = [statement.start for statement in ordered]
+    reach = list(accumulate((statement.end for statement in ordered), max))  # how far any up to here goes
     for quantity in quantities:
-        within = (s for s in statements if s.start <= quantity.start and quantity.end <= s.end)
-        innermost = min(within, key=lambda statement: statement.end - statement.start, default=None)
+        within = []
+        place = bisect_right(starts, quantity.start) - 1
+        while place >= 0 and reach[place] >= quantity.end:
+            if ordered[place].end >= quantity.end:
+                within.append(ordered[place])
+            place -= 1
+        innermost = min(reversed(within), key=lambda statement: statement.end - statement.start, default=None)
         yield quantity if innermost is None else replace(quantity, speaker=innermost.speaker)
 
 
