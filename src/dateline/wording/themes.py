@@ -220,7 +220,16 @@ def changes(ledger: Ledger, length: str) -> list[tuple[Part, ...]]:
     row = frame.iloc[0]
     how = "the smallest p that Fisher's exact test could give on these numbers of articles"
     reason = row["reason"].removeprefix("no test possible: ")
-    return [*caution, ("No test possible: ", Computed(reason, how, row["rows"]), ".")]
+    return [*caution, ("No test possible: ", Computed(reason, how, _dates(ledger, stories)), ".")]
+
+
+def _dates(ledger: Ledger, stories: pd.DataFrame) -> tuple[str, ...]:
+    """Return what the day of each article stands on, what the article is known by where nothing tells its day."""
+    rows: list[str] = []
+    for article in records(stories):
+        day = said.date(ledger, article)
+        rows += said.label(ledger, article).rows if isinstance(day, str) or not day.rows else day.rows
+    return tuple(rows)
 
 
 def _dated(ledger: Ledger, length: str) -> tuple[pd.DataFrame, list[str], list[str]]:
