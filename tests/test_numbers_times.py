@@ -127,3 +127,19 @@ def test_what_happened_on_one_day_in_the_lead_happened_then() -> None:
     assert [q.period for q in read(crash)] == ["2024-09-07", "2024-09-07"]
     twice = crash.replace("near Lyon", "near Lyon, and another on Friday")
     assert [q.period for q in read(twice)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        # When somebody announced it, by the hour, is not when it held.
+        ("On Monday morning, Director Ann Roe announced a trial of four drugs.", [None]),
+        ("According to the commission, as of yesterday morning, over 500 ballots were out, and over 110 unsent.",
+         ["2024-09-09", "2024-09-09"]),
+        # The address of a link is no clause; what `this means` is of the same time.
+        ("The plan would lift [10 million people](https://www.example.org/a) out of poverty in 2025. This means a 29 "
+         "percent reduction.", ["2025", "2025"]),
+    ],
+)  # fmt: skip
+def test_who_says_so_and_where_it_links_to_tell_no_time(text: str, periods: list[str | None]) -> None:
+    assert [q.period for q in read(text)] == periods

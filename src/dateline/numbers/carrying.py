@@ -26,6 +26,9 @@ _EVENT: Final = re.compile(
     r"^(?:that|this) event\b",
     re.IGNORECASE,
 )
+_MEANS: Final = re.compile(
+    r"(?:This|That|It) (?:would )?(?:means?|meant|represents?|represented|amounts?|equals?|translates?)\b"
+)
 _THAT: Final = re.compile(r"(?:That|This) (?!is\b|was\b)\w+ ")
 _CASUALTIES: Final = re.compile(
     r"\b(?:killed|injured|wounded|dead|died|deaths?|fatalit\w+|casualt\w+|missing|hurt|arrested|detained|survivors?|"
@@ -94,7 +97,9 @@ def carry(
             told = _told_of_place(text, quantity, sentence, blocks, dates, starts) if cues.dateless else None
             told = told or _framed(text, sentence, spans, dates, starts, cues)
             old = told is not None and _is_old(told, reference)
-            if told is None and cues.dateless and last is not None and _continues(quantity, last, sentence, blocks):
+            means = cues.means and last is not None and 0 < sentence.start - last.end <= WINDOW
+            on = cues.dateless and last is not None and _continues(quantity, last, sentence, blocks)
+            if told is None and (on or means):
                 source = last
             elif told is None and (cues.event in event or cues.event in lead or cues.event == "casualties"):
                 told = _told_before(sentence, blocks, dates, starts)
@@ -151,7 +156,7 @@ class _Cues:
 
     def __init__(self, text: str, dates: Sequence[TimeExpression], starts: Sequence[int]) -> None:
         self._text, self._dates, self._starts, self._at = text, dates, starts, -1
-        self.dateless = self.that = False
+        self.dateless = self.that = self.means = False
         self._words = ""
         self.kind = self.event = ""
 
@@ -172,7 +177,7 @@ class _Cues:
         happened = _HAPPENED.search(words)
         self.kind = "casualties" if happened else "ballots" if _BALLOTS.search(words) else ""
         self.event = ""
-        self.that = _THAT.match(words) is not None
+        self.that, self.means = _THAT.match(words) is not None, _MEANS.match(words) is not None
         if self.dateless:
             told = _EVENT.search(words) or _CASUALTIES.search(words)
             self.event = "casualties" if told else self.kind if self.kind == "ballots" else ""

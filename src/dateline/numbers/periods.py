@@ -71,6 +71,7 @@ _HAPPENINGS: Final = frozenset(
     "legislative parliamentary".split()
 )
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_ADDRESS: Final = re.compile(r"\]?\(?\w+://\S+")
 _AWAY: Final = re.compile(r"[;:]|\b(?:while|whereas|as|and|but)\b")
 _OPENING: Final = re.compile(r"(?:the )?first \w+ months\b")  # the first nine months of the year
 
@@ -126,7 +127,7 @@ def period_of(
 
 def _of_another(text: str, expression: TimeExpression, low: int, begin: int) -> bool:
     """Tell whether a date before the figure at `begin` belongs to another verb or aside of the sentence from `low`."""
-    if expression.type != "DATE":
+    if expression.type not in ("DATE", "TIME"):
         return False
     lead, between = text[low : expression.start], text[expression.end : begin]
     first = len(lead.split()) <= 2
@@ -136,7 +137,7 @@ def _of_another(text: str, expression: TimeExpression, low: int, begin: int) -> 
         return True
     if first:
         return _DAY.match(expression.value) is not None and _TOLD_FIRST.search(between) is not None
-    return _NEXT_VERB.search(between) is not None and re.search(r",(?: \w+)? $", lead[-16:]) is None
+    return _NEXT_VERB.search(between) is not None and re.search(r",(?: \w+){0,2} $", lead[-20:]) is None
 
 
 def _is_rate(text: str, expression: TimeExpression, begin: int, end: int, following: int) -> bool:
@@ -182,6 +183,8 @@ def usable(expression: TimeExpression, text: str) -> bool:
 
 def _crosses(between: str, strict: bool) -> bool:
     """Tell whether a clause ends between a figure and a date; `strict` where there is another date to take."""
+    if "://" in between:
+        between = _ADDRESS.sub("", between)
     if re.search(r"[;:]|, (?:and|but|while|which|who|when|where)\b|\b(?:while|whereas)\b", between):
         return True
     if re.search(
