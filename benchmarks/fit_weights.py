@@ -3,9 +3,10 @@
     python benchmarks/fit_weights.py           print how well they tell, each story judged by weights of the others
     python benchmarks/fit_weights.py --write   and write src/dateline/analysis/data/weights.csv
 
-All stories are read as one corpus; every two figures of one kind in different articles are a case, and the answer is
-whether the reader put them into one chain. Logistic regression with a ridge (Hosmer and Lemeshow, "Applied logistic
-regression"); half B is neither fitted to nor looked at.
+Each story is read as a corpus of its own, and all of them as one: how rare a word is and how alike articles are depend
+on the company, and a folder may hold one story or many. Every two figures of one kind in different articles are a case,
+and the answer is whether the reader put them into one chain. Logistic regression with a ridge (Hosmer and Lemeshow,
+"Applied logistic regression"); half B is neither fitted to nor looked at.
 """
 
 from __future__ import annotations
@@ -25,12 +26,12 @@ from dateline.analysis.figures import figures_of, same_value
 from dateline.analysis.likeness import Likeness
 from dateline.analysis.measures import tells
 from dateline.analysis.signals import NAMES
-from dateline.analysis.stories import Stories
+from dateline.analysis.stories import RELATED, Stories
 from readings import entries, overlap
 
 OUT = Path(__file__).parents[1] / "src/dateline/analysis/data/weights.csv"
 FOLDS = 8
-LEAST = 0.05  # likeness of two articles whose figures are worth a case
+LEAST = 0.05  # likeness of two articles of one story whose figures are worth a case
 RIDGE = 0.1  # the variance that a weight of one standard deviation is taken to have
 # What speaks for two figures' being of one thing, and what may do either; all else speaks against it.
 FOR = frozenset(
@@ -48,6 +49,13 @@ HEAD = (
 
 def cases(stories: Sequence[dict[str, Any]]) -> tuple[Any, Any, list[tuple[str, str]]]:
     """Return the signals of all cases, the answers, and of which stories the two figures are."""
+    parts = [_cases([story], LEAST) for story in stories] + [_cases(stories, RELATED)]
+    values, answers, owners = zip(*(part for part in parts if len(part[0])), strict=True)
+    return np.vstack(values), np.concatenate(answers), [owner for part in owners for owner in part]
+
+
+def _cases(stories: Sequence[dict[str, Any]], least: float) -> tuple[Any, Any, list[tuple[str, str]]]:
+    """Return the same of stories read as one corpus, from articles that are at least so much alike."""
     files = _read({path: text for story in stories for path, text in story["articles"].items()})
     of_story = {path: story["id"] for story in stories for path in story["articles"]}
     by_article = {file.article.id: file for file in files}
@@ -71,7 +79,7 @@ def cases(stories: Sequence[dict[str, Any]]) -> tuple[Any, Any, list[tuple[str, 
         titled = [figure for figure in (first, second) if figure.start < figure.story.body.start]
         if any(figure.id not in chain for figure in titled):
             continue  # not all readings look at titles
-        if stories_of.alike(first.article, second.article) < LEAST:
+        if stories_of.alike(first.article, second.article) < least:
             continue
         found = [float(signal) for signal in signals.between(first, second, same_value(first, second))]
         rows.append(found)

@@ -84,7 +84,7 @@ def of_before(figure: Figure) -> bool:
     return past > _YEAR_AGO or (figure.status == "historical" and past > _SOON)
 
 
-def far_apart(first: Figure, second: Figure) -> bool:
+def far_apart(first: Figure, second: Figure, times: float = _TOO_FAR) -> bool:
     """Tell whether two counts are too far apart for one thing: twenty electoral votes, six million votes.
 
     Powers of a thousand are not: they may be a slip, which is worth a look.
@@ -92,7 +92,7 @@ def far_apart(first: Figure, second: Figure) -> bool:
     small, large = abs(first.low), abs(second.low)
     if large < small:
         small, large = large, small
-    return small > 0 and large / small > _TOO_FAR and digits(large / small) > 1
+    return small > 0 and large / small > times and digits(large / small) > 1
 
 
 def same_forecast(first: Figure, second: Figure) -> bool:

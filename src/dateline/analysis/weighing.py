@@ -18,7 +18,7 @@ from dateline.analysis.stories import RELATED, Stories
 
 LIKELY = 0.6  # how likely two figures are of one thing from which they are joined
 NEARLY_SURE = 0.9  # the same where counts are of mere people
-LIKELY_BARE = 0.8  # the same where a number stands without what it counts
+LIKELY_BARE = 0.8  # the same where a number stands without what it counts, or two thirds beside a percentage
 UNLIKELY = 0.15  # and below which rules that join on little are not followed
 BEYOND_DOUBT = 1.3  # the score of what rules join from which no weighing undoes it
 _HANDFUL = 10  # counts below this are of too many things to be known by what stands around them
@@ -56,17 +56,32 @@ class Weighing:
             return found
         if self.stories.alike(first.article, second.article) < RELATED:
             return found
-        if found is None and self._speaks_against(first, second, value):
+        again = value and self._tells(first)
+        if found is None and not again and self._speaks_against(first, second, value):
             return None
         likely = self.signals.weigh(first, second, value)
         if found is not None:
             return found if likely >= UNLIKELY else None
-        if first.kind == COUNT and likely < NEARLY_SURE and not self._of_a_sort(first, second):
-            return None
+        if likely < NEARLY_SURE:
+            if again and self._speaks_against(first, second, value):
+                return None
+            if first.kind == COUNT and not self._of_a_sort(first, second):
+                return None
         bare = first.kind == COUNT and not (first.subject.head and second.subject.head)
-        if likely < (LIKELY_BARE if bare else LIKELY):
+        rough = first.unit != second.unit and "fraction" in (first.unit, second.unit)
+        if likely < (LIKELY_BARE if bare or rough else LIKELY):
             return None
         return likely, f"words around both, sizes and articles agree ({likely:.2f} of 1)"
+
+    @staticmethod
+    def _tells(figure: Figure) -> bool:
+        """Tell whether a value is one that hardly comes twice by chance in articles on one matter."""
+        few = 3 if figure.subject.head in EVENT_CONCEPTS else 2
+        return (
+            figure.kind not in SIZES_OF_EVENTS
+            and digits(figure.low) >= few
+            and (figure.kind != COUNT or figure.high >= _HANDFUL)
+        )
 
     def _speaks_against(self, first: Figure, second: Figure, value: bool) -> bool:
         """Tell whether two figures alike in all else may not be joined: of two events, contests, kinds, directions."""
@@ -87,10 +102,7 @@ class Weighing:
         if heads & EVENT_CONCEPTS and marks - SOFT_MARKS:
             return True  # so many more, and so many in all
         eventful = heads & EVENT_CONCEPTS or first.kind not in (COUNT, MONEY, PERCENT, *AMOUNTS)
-        if not eventful or self.stories.one_event(first.article, second.article):
-            return False
-        again = value and first.kind not in (COUNT, MONEY, PERCENT, *SIZES_OF_EVENTS) and digits(first.low) > 1
-        return not (again and self.stories.one_matter(first.article, second.article))
+        return bool(eventful) and not self.stories.one_event(first.article, second.article)
 
     def _of_a_sort(self, first: Figure, second: Figure) -> bool:
         """Tell whether two counts are not of people who share no more than their name and place."""
