@@ -107,12 +107,11 @@ class _Clusters:
         ):
             return False
         one, other = self.articles[first], self.articles[second]
-        return all(
-            self.likeness.may_stand(figure, rival)
-            for article in one.keys() & other.keys()
-            for figure in self._own(one[article])
-            for rival in self._own(other[article])
-        )
+        for article in one.keys() & other.keys():
+            rivals = self._own(other[article])
+            if not all(self.likeness.may_stand(figure, rival) for figure in self._own(one[article]) for rival in rivals):
+                return False
+        return True
 
     def _own(self, figures: Sequence[Figure]) -> Sequence[Figure]:
         """Return an article's figures without those that only give another one rounded or in another currency."""
@@ -142,8 +141,13 @@ class _Clusters:
         self.stated[one] = tuple(max(pair, key=lambda words: (len(words), sorted(words))) for pair in merged)
         self.members[one] += self.members.pop(other)
         for article, figures in self.articles.pop(other).items():
-            self.articles[one].setdefault(article, []).extend(figures)
+            self.articles[one][article] = _distinct(self.articles[one].get(article, []) + figures)
         return True
+
+
+def _distinct(figures: Sequence[Figure]) -> list[Figure]:
+    """Return the figures of an article without those that give another one again: one value, standing and time."""
+    return list({(f.low, f.high, f.unit, f.status, f.value_text, in_title(f)): f for f in figures}.values())
 
 
 def _without_titles(figures: Sequence[Figure]) -> Sequence[Figure]:
