@@ -34,6 +34,9 @@ CUPS = frozenset(["Champions", "Europa", "Nations", "Conference", "Diamond", "Yo
 _SAINTS = frozenset(["St", "Saint", "Santa", "San", "Santo"])
 # Last words of a second body after "and": "Bank of Commerce and Security Bank".
 _BODIES_OF_THEIR_OWN = frozenset("Bank University Ministry Hospital Airlines Agency Commission Institute Party".split())
+# Bodies whose names the town ends where they sit, and words that end the names of branches.
+_SEATED = frozenset(["University", "College", "Institute", "Polytechnic", "Hospital", "Museum", "Gallery", "Academy"])
+_WORLDWIDE = frozenset("International Worldwide Global Europe Asia America Americas Africa UK USA Overseas".split())
 _CHAMBERS = frozenset(["Parliament", "Assembly", "Senate", "Congress", "Senedd", "Seanad", "Dáil"])
 _FELLOWS = frozenset(["Friends", "Daughters", "Sisters", "Knights", "Sons", "Mothers"])
 _SCIENCES = ("sciences", "ology", "ologies", "ics", "istry", "onomy", "ography", "iatry")
@@ -52,6 +55,8 @@ class Bodies(Titles):
         stop = end
         for position in range(max(title, begin - 1) + 1, end):
             own = flags[position] & (ORGANISATION | GIVEN) or (position + 1 < end and self.is_possessive(position))
+            if tokens.words[position] == "General" and position + 1 < end and flags[position + 1] & ORGANISATION:
+                own = True  # "Ng Teng Fong General Hospital"
             if position > index and flags[position] & TITLE and not own:
                 stop = position
                 break
@@ -131,6 +136,7 @@ class Bodies(Titles):
         if first < last and tokens.initial[first] and tokens.words[first].lower() in FIRMS_TOO:
             first += 1  # "Rival Attica Group declined"
         after = self.extend(last) if tokens.flags[last] & OPENER else last + 1
+        after = self.past_branch(first, after)
         if (
             self.is_possessive(after - 1)
             and after < self.count
@@ -143,6 +149,20 @@ class Bodies(Titles):
             return after + 1
         self.add(first, after - 1, "ORG", CERTAIN if not tokens.heading[first] else LIKELY)
         return after
+
+    def past_branch(self, first: int, after: int) -> int:
+        """Return the token after a town or a "Europe" that ends a body's name: "Queen's University Belfast"."""
+        tokens = self.tokens
+        if not self.follows(after) or tokens.heading[first] or self.is_possessive(after - 1):
+            return after
+        if tokens.words[after] in _WORLDWIDE and not self.follows(after + 1):
+            return after + 1  # "China Radio International"
+        if not any(word in _SEATED for word in tokens.words[first:after]):
+            return after
+        town = self.phrase(after)
+        if town is None or town[0].kind != "LOC" or not town[0].sure or self.follows(town[1]):
+            return after
+        return town[1]
 
     def joined(self, index: int, end: int, known: tuple[Phrase, int] | None) -> int:
         """Return the last token of "Food and Drug Administration", -1 where the words are no such name."""

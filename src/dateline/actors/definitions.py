@@ -18,7 +18,7 @@ _NO_PEOPLE = word_list("definitions: roles of others")
 _MOST_WORDS = 6  # of a defined name
 _IS = re.compile(
     r"(?:\s*\([^()\n]{1,120}\))?(?:\s*,\s[^,.\n]{1,60}\s?,)?\s+(?:is|was|are|were)\s+"
-    r"(?:(?:a|an|the)\s|one\sof\sthe\s)(?P<what>[^.,;:()\n]{3,90})"
+    r"(?:(?:a|an|the|its|their|his|her)\s|one\sof\sthe\s)(?P<what>[^.,;:()\n]{3,90})"
 )
 _STOP = frozenset(
     "of in for that which who whom whose from at on with by to near where between about since until as when but".split()

@@ -19,6 +19,8 @@ from dateline.actors.tokens import flags_of
 _PAPER = re.compile(r"^([A-Z][A-Z'’&.-]+(?: [A-Z'’&.-]+){0,5})\n(?=-{1,2} )", re.M)
 # The particles in small letters and the surname of a full name.
 _PARTICLES = re.compile(r"[^\W\d_][\w.'’-]* ((?:[a-z]{1,4} |[a-z]{1,3}['’-]){1,3})([^\W\d_][\w'’-]*)$")
+# The agency in brackets of a dateline: "WINDHOEK, 14 May (Nampa) -- ".
+_AGENCY = re.compile(r"^[A-Z][^\n()]{2,50} ?\(([A-Z][\w/.-]{1,16}(?: [A-Z][\w.-]{1,16})?)\) ?(?:-{1,2}|–|—) ", re.M)
 # A town of several words in capitals, an agency or a day, and a dash.
 _DATELINE = re.compile(
     r"^([A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){1,3})(?:, [A-Z][\w. ]{2,24}?)?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
@@ -45,6 +47,10 @@ class Finishing(Singles):
     def settle_datelines(self) -> None:
         """Read the unlisted town in capitals of several words with which a paragraph begins: "FIROZ KOAH - "."""
         added: list[Name] = []
+        for match in _AGENCY.finditer(self.text):
+            for name in self.names[self.at(match.start(1)) :][:1]:
+                if (name.start, name.end) == match.span(1):
+                    name.kind, name.canonical = "ORG", None if name.kind != "ORG" else name.canonical
         for match in _DATELINE.finditer(self.text):
             start, end = match.span(1)
             near = [name for name in self.names[self.at(start) :] if name.start < end]

@@ -147,7 +147,7 @@ def _assign_singles(text: str, clusters: list[Cluster], singles: list[Name]) -> 
     for cluster in clusters:
         first = cluster.form.split()[0]
         keys = {cluster.words[-1]}
-        if flags.get(first, 0) & (FAMILY | GIVEN):
+        if not flags.get(first, 0) or flags[first] & (FAMILY | GIVEN):
             keys.add(cluster.words[0])
         written = cluster.form.split()
         if len(written) > 2 and len(written) == len(cluster.words):  # "Mamani" of "Rosa Mamani Quispe"

@@ -33,6 +33,7 @@ from dateline.actors.persons import NAME_LIMIT, Persons
 from dateline.actors.tokens import NEXT, OF
 
 _DOMAIN = re.compile(r"\w\.(?:com|org|net|io|ai|co|app)$")
+_AMPERSAND = re.compile(r"(?!Q&A|R&D|R&B|D&D|B&B|M&A|P&L|F&B|A&E)[A-Z]{1,3}&[A-Z]{1,3}")
 _BODIES = word_list("parser: bodies before")
 ORGANISATION_NOUNS = word_list("context: organisation nouns")
 _FIRMS = frozenset("charity airline newspaper retailer startup lender insurer bank company firm ngo hospital".split())
@@ -48,7 +49,9 @@ _COMMODITIES = frozenset(
 )
 _BEFORE_NAME = frozenset(["Hospital", "Clínica", "Clinica", "Teatro", "Estudio", "Escola", "Liceo"])  # and a person
 # "on Tamar Street", where the first word may be a given name.
-_WAYS = frozenset(["Street", "Lane", "Avenue", "Road", "Drive", "Hill", "Park", "Square", "Bridge"])
+_WAYS = frozenset(
+    "Street Lane Avenue Road Drive Hill Park Square Bridge Loop Close Way Row Walk Crescent Grove".split()
+)
 _ALONG = frozenset(["on", "along", "in", "near", "down", "off", "outside", "across"])
 _STREETS = frozenset(["Dr", "St", "Ave", "Blvd", "Rd", "Ln", "Hwy", "Pkwy"])
 
@@ -137,6 +140,10 @@ class Runs(Persons):
                 self.add(index, stop, "ORG", LIKELY)  # "EFG Hermes"
                 return end
         if stop - index == 1:
+            seated = stop < end and self.is_acronym(index) and not flags[index] and not tokens.heading[index]
+            if seated and not person and len(tokens.words[index]) < 5 and self.is_branch(stop, end):
+                self.add(index, end - 1, "ORG", LIKELY)  # "TU Delft"
+                return end
             if stop < end and not person and self.is_named_branch(index, stop, end):
                 self.add(index, end - 1, "ORG", LIKELY)
                 return end
@@ -297,8 +304,8 @@ class Runs(Persons):
                 return after
         if self.is_acronym(index):
             self.add(index, index, "?ORG", DOUBTFUL)
-        elif _DOMAIN.search(word):
-            self.add(index, index, "ORG", LIKELY)  # "Amazon.com"
+        elif _DOMAIN.search(word) or _AMPERSAND.fullmatch(word):
+            self.add(index, index, "ORG", LIKELY)  # "Amazon.com", "P&O"
         elif flag & OTHER:
             return index + 1
         elif flag & COMMON:

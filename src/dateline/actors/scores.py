@@ -26,6 +26,7 @@ _SPORT = re.compile(
     r"|goalkeeper|striker|midfielder|quarterback|linebacker"
     r"|cornerback|running back|touchdowns?|innings?|wicket|playoffs?|play-offs?|championship|tournament|qualifier"
     r"|non-league|played for"
+    r"|(?:won|lost|drew) \d{1,2}-\d{1,2}|\d{1,2}-\d{1,2} (?:win|draw|defeat|victory|loss)|late goals?|goals from"
     r"|NBA|NFL|NHL|FIFA|UEFA|semifinals?|quarterfinals?|coach|attendance|unbeaten|penalty|matches)\b",
     re.IGNORECASE,
 )
@@ -36,8 +37,19 @@ _RUBRIC = re.compile(
     r"(?: LEAGUE| UNION)?[ :-]",
     re.M,
 )
+_TEAM_SPORT = re.compile(
+    r"\b(?:goals?|league|striker|midfielder|goalkeeper|tries|wickets?|innings|half-?time|touchdowns?|coach|equali[sz]ed?r?"
+    r"|penalty|club)\b",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"\b(?:tennis|seeds?|seeded|unseeded|sets|boxing|bout|golf|snooker|darts|chess|judo|karate|wrestling|badminton|squash"
+    r"|grand slam|wta|atp|ufc|knockout|grandmaster)\b",
+    re.IGNORECASE,
+)
 _BEATS = re.compile(
-    r" (?:(?:beat|beats|defeated|defeats|edged|routed|thrashed|trounced|blanked|downed"
+    r" (?:(?:stun|stuns|stunned|sink|sank|crush|crushed|hold|held|upset|humble|humbled|thump|thumped"
+    r"|beat|beats|defeated|defeats|edged|routed|thrashed|trounced|blanked|downed"
     r"|(?:drew|lost|won|draw|win)(?: \d{1,3}-\d{1,3})? (?:with|to|against|at|over)"
     r"|trail|trailed|overcame|hammered|eliminated|outplayed|knocked out|(?:won|lost|drew|lead|led) \d{1,3}-\d{1,3}"
     r"|are|were|have|lead|sit|top|host|play|face|visit|remain|need)\b"
@@ -95,6 +107,11 @@ def is_score(line: str) -> bool:
 def is_sporting(text: str) -> bool:
     """Return whether a text is about matches and leagues, by its words."""
     return bool(_RUBRIC.search(text)) or len({match[0].lower() for match in islice(_SPORT.finditer(text), 40)}) > 1
+
+
+def is_team_sport(text: str) -> bool:
+    """Return whether a text about sport is about teams, by its words: in tennis it is people who beat each other."""
+    return bool(_TEAM_SPORT.search(text)) and not _ALONE.search(text)
 
 
 def plays(text: str, start: int, end: int) -> bool:

@@ -10,9 +10,8 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
-from dateline.actors.cues import in_byline, in_list
+from dateline.actors.cues import in_byline
 from dateline.actors.definitions import defined
-from dateline.actors.finishing import Finishing
 from dateline.actors.lexicon import (
     COMMON,
     FAMILY,
@@ -25,11 +24,12 @@ from dateline.actors.lexicon import (
     people_list,
     unaccented,
 )
+from dateline.actors.lists import Lists
 from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
 from dateline.actors.recall import recall
 from dateline.actors.singles import SURNAME
 from dateline.actors.spelled import spelled
-from dateline.actors.tokens import AND, COMMA, Tokens, flags_of
+from dateline.actors.tokens import Tokens, flags_of
 
 # Signs of a press release.
 _PROMOTIONAL = re.compile(
@@ -52,7 +52,7 @@ _DISEASE = re.compile(r"(?:pathy|itis|osis|oma|emia|aemia|[Vv]irus|[Ss]yndrome|[
 _IN_BRACKETS = re.compile(r" ?\( ?(?:the |or |“|\")?([A-Z][A-Za-z&.-]{1,9})(?:”|\")? ?\)")
 
 
-class Settler(Finishing):
+class Settler(Lists):
     """Settles the names of one text."""
 
     def __init__(self, tokens: Tokens, names: list[Name]) -> None:
@@ -281,8 +281,13 @@ class Settler(Finishing):
             if len(word) > 2 and not flags.get(word, 0) & ~(FAMILY | FAMOUS):
                 people.setdefault(word, form)
         first = flags.get(words[0], 0)
-        if len(words) > 1 and not first & COMMON and (first & GIVEN or (first & FAMILY and len(words) < 4)):
-            people.setdefault(words[0], form)
+        certain = name.title or name.sure == CERTAIN or (name.sure == LIKELY and not self.promotional)
+        unlisted = certain and not first and len(words[0]) > 2 and words[0][1:].islower()
+        unlisted = unlisted and words[0] not in lexicon().places
+        if len(words) > 1 and (
+            unlisted or (first & GIVEN and not first & COMMON) or (first & FAMILY and len(words) < 4)
+        ):
+            people.setdefault(words[0], form)  # "Rosmah" of "Rosmah Mansor"
 
     def learn_organisation(self, name: Name, words: list[str]) -> None:
         """Note first word, initials and the acronym in brackets of an organisation, of a team the last word too."""
@@ -324,51 +329,6 @@ class Settler(Finishing):
         self.settle_lists(short, read)
         if added:
             self.names = sorted([*self.names, *added], key=lambda name: name.start)
-
-    def settle_alike(self, short: list[Name], read: dict[int, str]) -> None:
-        """Read the mentions that were left out like all others of the same unlisted word: "Naitasiri"."""
-        kinds: dict[str, set[str]] = {}
-        for name in short:
-            if name.kind:
-                kinds.setdefault(self.form(name), set()).add(name.kind)
-        for name in short:
-            alike = kinds.get(self.form(name), set())
-            if not name.kind and read[id(name)] == "?" and len(alike) == 1 and not self.tokens.heading[name.first]:
-                name.kind = next(iter(alike))
-
-    def settle_lists(self, short: list[Name], read: dict[int, str]) -> None:
-        """Read what was left out of a list of places: "travel to Gore, Timaru and Nelson"."""
-        tokens = self.tokens
-        ends = {name.last: name for name in self.names if name.kind == "LOC"}
-        people = {name.last: name for name in self.names if name.kind == "PER"}
-        for name in short:
-            if name.kind == "LOC":
-                ends[name.last] = name
-            if name.kind or read[id(name)] not in ("?", "?LOC", "?-") or tokens.heading[name.first]:
-                continue
-            before = ends.get(name.first - 1)
-            if before is None:
-                self.settle_listed_person(name, people)
-                continue
-            if tokens.initial[before.first] or tokens.tails[before.last] > tokens.ends[before.last]:
-                continue
-            link = tokens.links[name.first]
-            inner = link == COMMA and in_list(self.text, name.end)
-            final = link == AND and self.text[name.end : name.end + 1] in ".,;)"
-            unlisted = not tokens.flags[name.first] & (GIVEN | FAMILY | COMMON) or read[id(name)] == "?LOC"
-            if unlisted and (inner or final):
-                name.kind = "LOC"
-                ends[name.last] = name
-
-    def settle_listed_person(self, name: Name, people: dict[int, Name]) -> None:
-        """Read a word in a list of surnames as a person's: "members Thomas, Resendez, Atkins and Narvaez"."""
-        tokens = self.tokens
-        before = people.get(name.first - 1)
-        if before is None or before.last > before.first or before.title or self.promotional:
-            return
-        if tokens.links[name.first] == AND or in_list(self.text, name.end):
-            name.kind = "PER"
-            people[name.last] = name
 
     def settle_surnames(self) -> None:
         """Read a town's name as a person where the text has one of that surname and nothing speaks for the town."""

@@ -47,6 +47,7 @@ SURNAME = re.compile(
 )
 # Mentions of which nothing is told that do not speak against what is told of the others.
 _SILENT = 5
+_PREFIXED = re.compile(r"(?:Mc|Mac|De|Di|Da|La|Le|Van|O)[A-Z]")  # "DeVito", but "DepEd"
 _DASH_AFTER = re.compile(r"(?:, [A-Z][A-Za-z. ]{1,24}| ?\([A-Z][A-Za-z. ]{1,24}\))?(?:\.? ?(?:[-–—]{1,2}) |: )")
 _CAMEL = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _PEOPLE_ENDINGS = ("ns", "n", "ans", "an", "ians", "ian", "ers", "er")
@@ -79,6 +80,13 @@ class Singles(Teams):
             return "ORG"
         if self.sporting and (self.is_club(name) or (kind == "?LOC" and self.beats(name))):
             return "ORG"
+        unlisted = (
+            self.team_sport
+            and kind == "?"
+            and not (flag & (GIVEN | FAMILY | FAMOUS | COMMON) or form in self.known.people)
+        )
+        if unlisted and self.beats(name) and not self.is_personal(form, votes):
+            return "ORG"  # "drew 0-0 with Mjällby"
         if self.sporting and flag & TEAM and self.before(name)[1] == "the" and not tokens.heading[name.first]:
             return "ORG"  # "The Jets"
         the = plain and self.before(name)[1] == "the" and not self.after(name)[1][:1].isupper()
@@ -173,8 +181,12 @@ class Singles(Teams):
         """Return whether a word with capitals inside names an organisation, not two words run together."""
         told = votes["ORG"] + votes["act"] + votes["org"] > votes["PER"]
         parts = _CAMEL.findall(form)
-        if form.startswith(("Mc", "Mac", "De", "La", "Le", "Van", "O")) and len(parts) == 2:
+        if _PREFIXED.match(form) and len(parts) == 2:
             return "PER" if votes["PER"] else ""
+        rest = form[len(parts[0]) :] if parts else ""
+        joined = rest and flags_of(parts[0]) & COMMON and (rest in lexicon().demonyms or rest in self.known.parts)
+        if joined and not told:
+            return ""  # "DetailsAmerican", run together
         if any(flags_of(part) & FUNCTION for part in parts):
             return "ORG" if told else ""  # "UpGuard said", but not "TheHill"
         if sum(votes.values()) < 2 and all(flags_of(part) & COMMON for part in parts):

@@ -10,7 +10,7 @@ import re
 from dateline.actors.acronyms import Acronyms
 from dateline.actors.lexicon import DIRECTION, OPENER, lexicon
 from dateline.actors.names import LIKELY, Name
-from dateline.actors.scores import is_sporting, plays, role_in_score, score_lines
+from dateline.actors.scores import is_sporting, is_team_sport, plays, role_in_score, score_lines
 from dateline.actors.tokens import NEXT, Tokens
 
 _CITY_STATES = frozenset(
@@ -34,6 +34,7 @@ class Teams(Acronyms):
     def __init__(self, tokens: Tokens, names: list[Name]) -> None:
         super().__init__(tokens, names)
         self.sporting = is_sporting(self.text)
+        self.team_sport = self.sporting and is_team_sport(self.text)
 
     def settle_scores(self) -> None:
         """Read the names in result lines of sport: towns are teams there, single words teams or players."""

@@ -1,0 +1,73 @@
+"""Names of lists: what is left out beside names whose kind is known is read like them."""
+
+from __future__ import annotations
+
+from dateline.actors.cues import in_list
+from dateline.actors.finishing import Finishing
+from dateline.actors.lexicon import COMMON, FAMILY, GIVEN, lexicon
+from dateline.actors.names import Name
+from dateline.actors.tokens import AND, COMMA
+
+
+class Lists(Finishing):
+    """Reads the names of the lists of one text."""
+
+    def settle_alike(self, short: list[Name], read: dict[int, str]) -> None:
+        """Read the mentions that were left out like all others of the same unlisted word: "Naitasiri"."""
+        kinds: dict[str, set[str]] = {}
+        for name in short:
+            if name.kind:
+                kinds.setdefault(self.form(name), set()).add(name.kind)
+        for name in short:
+            alike = kinds.get(self.form(name), set())
+            if not name.kind and read[id(name)] == "?" and len(alike) == 1 and not self.tokens.heading[name.first]:
+                name.kind = next(iter(alike))
+
+    def settle_lists(self, short: list[Name], read: dict[int, str]) -> None:
+        """Read what was left out of a list of places: "travel to Gore, Timaru and Nelson"."""
+        tokens = self.tokens
+        ends = {name.last: name for name in self.names if name.kind == "LOC"}
+        people = {name.last: name for name in self.names if name.kind == "PER"}
+        for name in short:
+            if name.kind == "LOC":
+                ends[name.last] = name
+            if name.kind or read[id(name)] not in ("?", "?LOC", "?-") or tokens.heading[name.first]:
+                continue
+            if self.beside_body(name):
+                name.kind = "ORG"
+                continue
+            before = ends.get(name.first - 1)
+            if before is None:
+                self.settle_listed_person(name, people)
+                continue
+            if tokens.initial[before.first] or tokens.tails[before.last] > tokens.ends[before.last]:
+                continue
+            link = tokens.links[name.first]
+            inner = link == COMMA and in_list(self.text, name.end)
+            final = link == AND and self.text[name.end : name.end + 1] in ".,;)"
+            unlisted = not tokens.flags[name.first] & (GIVEN | FAMILY | COMMON) or read[id(name)] == "?LOC"
+            if unlisted and (inner or final):
+                name.kind = "LOC"
+                ends[name.last] = name
+
+    def beside_body(self, name: Name) -> bool:
+        """Return whether "and" joins an unlisted word to a body of one word: "Grindrod and Afrox said"."""
+        tokens, after = self.tokens, name.last + 1
+        if tokens.flags[name.first] or self.form(name) in lexicon().places or self.promotional:
+            return False
+        beside = []
+        if after < len(tokens) and tokens.links[after] == AND and tokens.tails[name.last] == tokens.ends[name.last]:
+            beside.append(self.starts.get(tokens.starts[after]))
+        if name.first and tokens.links[name.first] == AND:
+            beside.append(self.ends.get(name.first - 1))
+        return any(other and other.kind == "ORG" and other.first == other.last for other in beside)
+
+    def settle_listed_person(self, name: Name, people: dict[int, Name]) -> None:
+        """Read a word in a list of surnames as a person's: "members Thomas, Resendez, Atkins and Narvaez"."""
+        tokens = self.tokens
+        before = people.get(name.first - 1)
+        if before is None or before.last > before.first or before.title or self.promotional:
+            return
+        if tokens.links[name.first] == AND or in_list(self.text, name.end):
+            name.kind = "PER"
+            people[name.last] = name
