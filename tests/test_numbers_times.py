@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from datetime import date
 
 import pytest
@@ -143,3 +144,18 @@ def test_what_happened_on_one_day_in_the_lead_happened_then() -> None:
 )  # fmt: skip
 def test_who_says_so_and_where_it_links_to_tell_no_time(text: str, periods: list[str | None]) -> None:
     assert [q.period for q in read(text)] == periods
+
+
+@pytest.mark.parametrize("width", [30, 44, 61, 78])
+def test_the_end_of_a_line_inside_a_sentence_is_a_space(width: int) -> None:
+    text = (
+        "Economists estimate that the plan will lift over eight million people out of poverty in 2025, compared with "
+        "more than 6 million in the same period of 2023. On Monday it was announced that 14 of the 40 seats were won."
+    )
+    wrapped = textwrap.fill(text, width)
+
+    def told(read_from: str) -> list[tuple[object, ...]]:
+        return [(q.low, q.modifier, q.unit, q.measure, q.period, q.status, q.change) for q in read(read_from)]
+
+    assert told(wrapped) == told(text)
+    assert [q.text for q in read(wrapped)] == [wrapped[q.start : q.end] for q in read(wrapped)]

@@ -97,7 +97,7 @@ def carry(
             told = _told_of_place(text, quantity, sentence, blocks, dates, starts) if cues.dateless else None
             told = told or _framed(text, sentence, spans, dates, starts, cues)
             old = told is not None and _is_old(told, reference)
-            means = cues.means and last is not None and 0 < sentence.start - last.end <= WINDOW
+            means = cues.means and last is not None and sentence.start - last.end <= WINDOW
             on = cues.dateless and last is not None and _continues(quantity, last, sentence, blocks)
             if told is None and (on or means):
                 source = last

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -67,7 +68,8 @@ def find_quantities(
     found: list[Quantity] = []
     expressions: list[TimeExpression] = []
     starts: list[int] = []
-    for t, everything in read_sentences(text):
+    flat = _unwrapped(text)
+    for t, everything in read_sentences(flat):
         figures = [figure for figure in everything if figure.kind != "duration"]
         if not figures:
             continue
@@ -76,7 +78,7 @@ def find_quantities(
                 from dateline.dates import find_dates
 
                 dates = find_dates(text, reference, ranges=True)
-            expressions = join_windows(text, sorted(dates, key=lambda expression: expression.start))
+            expressions = join_windows(flat, sorted(dates, key=lambda expression: expression.start))
             starts = [expression.start for expression in expressions] or [-1]
         if len(figures) > TABLE_FIGURES:
             found.extend(_row(t, figure) for figure in figures if figure.kind != "plain")
@@ -84,7 +86,18 @@ def find_quantities(
         tie_changes(t, figures)
         found.extend(_quantities(t, figures, expressions, starts, reference, found[-_LOOKED_BACK:]))
     found.sort(key=lambda quantity: (quantity.start, quantity.end))
-    return carry(text, found, expressions, reference)
+    found = carry(flat, found, expressions, reference)
+    return found if flat is text else [replace(one, text=text[one.start : one.end]) for one in found]
+
+
+def _unwrapped(text: str) -> str:
+    """Return a text without the ends of lines inside its sentences, each a space: the rules know only those."""
+    pieces, done = [], 0
+    for span in sentences(text):
+        if "\n" in text[span.start : span.end]:
+            pieces += [text[done : span.start], text[span.start : span.end].replace("\n", " ")]
+            done = span.end
+    return "".join([*pieces, text[done:]]) if pieces else text
 
 
 def read_sentences(text: str) -> Iterator[tuple[Tokens, list[Figure]]]:
