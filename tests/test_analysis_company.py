@@ -18,34 +18,55 @@ from dateline.analysis.people import statements as in_order
 from dateline.analysis.retold import retold
 from dateline.briefing.layout import layout
 from dateline.briefing.plot import draw, svg
-from dateline.evidence import Computed
+from dateline.evidence import Cited, Computed
 from dateline.wording import charts
 from dateline.wording import company as said
 from dateline.wording.shapes import Network
 
 RAO, ITO, BERG, MOSS = "Anita Rao", "Kenji Ito", "Lena Berg", "Ben Moss"
 OSLO = "Oslo"
-ARTICLE = "id start end origin duplicate_of earliest latest text".split()
-NAMED = "id article_id start end name canonical role mentions".split()
+ARTICLE = "id start end origin duplicate_of earliest latest text basis reason".split()
+HEAD = "id article_id name start end".split()
+NAMED = "id article_id start end name canonical role role_start role_end mentions".split()
 SAID = "id article_id start end text speaker kind cue date".split()
+
+
+class Book(SimpleNamespace):
+    """A ledger that can be a key, as the real one can."""
+
+    __hash__ = object.__hash__
 
 
 def ledger(*texts: str, copies: tuple[int, ...] = (), said: tuple[tuple[int, str, str], ...] = ()) -> Any:
     """Return as much of a ledger as is read here: an article a text, a day later each; who is in it by full name."""
-    rows: dict[str, list[dict[str, Any]]] = {"articles": [], "people": [], "places": [], "statements": []}
+    rows: dict[str, list[dict[str, Any]]] = {
+        "articles": [],
+        "attributes": [],
+        "people": [],
+        "places": [],
+        "statements": [],
+    }
     for number, text in enumerate(texts):
         name, day = f"a{number}", dt.date(2024, 3, 1) + dt.timedelta(number)
         rows["articles"].append(
             {"id": name, "start": 0, "end": len(text), "origin": name if number not in copies else "a0", "text": text,
-             "duplicate_of": "a0" if number in copies else None, "earliest": day, "latest": day}
+             "duplicate_of": "a0" if number in copies else None, "earliest": day, "latest": day, "basis": "stated",
+             "reason": ""}
         )  # fmt: skip
+        rows["attributes"].append(
+            {"id": f"day-{number}", "article_id": name, "name": "published", "start": 0, "end": 1}
+        )
         for table, names in (("people", (RAO, ITO, BERG, MOSS)), ("places", (OSLO,))):
             for who in names:
                 spans = [[at, at + len(who)] for at in range(len(text)) if text.startswith(who, at)]
+                role = f"{OSLO}'s mayor "
+                at = text.find(role + who)
+                where = {"role": role.strip(), "role_start": at, "role_end": at + len(role) - 1} if at >= 0 else {}
                 if spans:
                     rows[table].append(
                         {"id": f"{who}-{number}", "article_id": name, "start": spans[0][0], "end": spans[0][1],
-                         "name": who, "canonical": who, "role": None, "mentions": spans}
+                         "name": who, "canonical": who, "role": None, "role_start": None, "role_end": None,
+                         "mentions": spans, **where}
                     )  # fmt: skip
     for number, speaker, words in said:
         at = texts[number].index(words)
@@ -55,10 +76,16 @@ def ledger(*texts: str, copies: tuple[int, ...] = (), said: tuple[tuple[int, str
         )  # fmt: skip
     frames = {
         table: plain_frame(rows[table], columns)
-        for table, columns in (("articles", ARTICLE), ("people", NAMED), ("places", NAMED), ("statements", SAID))
+        for table, columns in (
+            ("articles", ARTICLE),
+            ("attributes", HEAD),
+            ("people", NAMED),
+            ("places", NAMED),
+            ("statements", SAID),
+        )
     }
     articles = {row["id"]: row for row in rows["articles"]}
-    return SimpleNamespace(**frames, article=articles.__getitem__)
+    return Book(**frames, article=articles.__getitem__)
 
 
 def pair(frame: pd.DataFrame, first: str, second: str) -> dict[str, Any]:
@@ -74,8 +101,10 @@ def test_a_pair_is_counted_by_article_with_its_days_its_place_and_a_row_of_each(
     met = pair(frame, RAO, ITO)
     assert (met["together"], met["both"]) == (2, 3)
     assert (met["earliest"], met["latest"]) == (dt.date(2024, 3, 1), dt.date(2024, 3, 3))
-    assert met["places"] == (OSLO,)
-    assert met["rows"] == (f"{RAO}-0", f"{RAO}-2")
+    assert met["places"] == ((OSLO, (f"{OSLO}-0", f"{OSLO}-2")),)
+    assert met["first_rows"] == (f"{RAO}-0", f"{RAO}-2")
+    assert met["second_rows"] == (f"{ITO}-0", f"{ITO}-2")
+    assert met["rows"] == (f"{RAO}-0", f"{ITO}-0", f"{RAO}-2", f"{ITO}-2")
     assert pair(frame, RAO, OSLO)["kind"] == "place"
 
 
@@ -89,6 +118,15 @@ def test_whom_one_speaks_of_is_in_ones_company() -> None:
     spoken = company(ledger(text, said=((0, RAO, f"He is right. {ITO} will stay,"),)))
     assert alone[(alone["kind"] == "person")].empty
     assert pair(spoken, RAO, ITO)["together"] == 1
+    assert pair(spoken, RAO, ITO)["rows"][-1] == "said-0"  # the words that bring them together
+
+
+def test_a_place_in_a_role_is_not_where_its_bearer_is_told_of() -> None:
+    frame = company(ledger(f"{RAO} received {OSLO}'s mayor {ITO}."))
+    assert pair(frame, RAO, ITO)["places"] == ()
+    assert frame[frame["kind"] == "place"].empty
+    also = company(ledger(f"{RAO} received {OSLO}'s mayor {ITO} in {OSLO}."))
+    assert pair(also, RAO, ITO)["places"] == ((OSLO, (f"{OSLO}-0",)),)
 
 
 def test_those_who_are_named_everywhere_are_no_company() -> None:
@@ -137,23 +175,48 @@ def test_the_network_has_people_places_and_numbers_that_lead_to_rows() -> None:
     assert all(name in drawn for name in (RAO, ITO, BERG, OSLO))
 
 
+def parts(cell: Any) -> list[Any]:
+    return list(cell) if isinstance(cell, tuple) else [cell]
+
+
+def words(cell: Any) -> str:
+    return "".join(part if isinstance(part, str) else part.text for part in parts(cell))
+
+
 def test_the_tables_show_pairs_of_several_articles_and_all_where_there_are_none() -> None:
-    many = said.people(company(ledger(MET, MET, f"{BERG} met {MOSS}.", *EMPTY)))
+    book = ledger(MET, MET, f"{BERG} met {MOSS}.", *EMPTY)
+    many = said.people(book, company(book))
     assert len(many) == 1
     (row,) = many.to_dict("records")
     assert isinstance(row["Articles#"], Computed)
     assert (row["Who"].text, row["With whom"].text, row["Articles#"].text) == (RAO, ITO, "2")
-    assert row["When"].text == "1 March 2024 to 2 March 2024"
-    one = said.people(company(ledger(MET, f"{BERG} met {MOSS}.")))
+    assert words(row["When"]) == "1 March 2024 to 2 March 2024"
+    single = ledger(MET, f"{BERG} met {MOSS}.")
+    one = said.people(single, company(single))
     assert len(one) == 2
     assert "Chance" not in one
 
 
+def test_each_cell_of_a_pair_leads_to_its_own_evidence() -> None:
+    book = ledger(MET, MET, *EMPTY)
+    (row,) = said.people(book, company(book)).to_dict("records")
+    cells = {name: [part.rows for part in parts(cell) if not isinstance(part, str)] for name, cell in row.items()}
+    assert cells["Who"] == [(f"{RAO}-0", f"{RAO}-1")]
+    assert cells["With whom"] == [(f"{ITO}-0", f"{ITO}-1")]
+    assert cells["When"] == [("day-0",), ("day-1",)]
+    assert cells["Places named with them"] == [(f"{OSLO}-0", f"{OSLO}-1")]
+
+
+def test_what_one_article_tells_needs_no_arithmetic() -> None:
+    book = ledger(MET)
+    (row,) = said.people(book, company(book)).to_dict("records")
+    assert row["Articles#"] == Cited("1", (f"{RAO}-0", f"{ITO}-0"))
+
+
 def test_the_places_of_a_person_stand_in_one_row_with_their_articles() -> None:
     table = said.places(company(ledger(MET, MET, *EMPTY)))
-    assert ["".join(p if isinstance(p, str) else p.text for p in cell) for cell in table.iloc[:, 1]] == [
-        "Oslo (2)", "Oslo (2)",
-    ]  # fmt: skip
+    assert [words(cell) for cell in table.iloc[:, 1]] == ["Oslo (2)", "Oslo (2)"]
+    assert [cell[0].rows for cell in table.iloc[:, 1]] == [(f"{OSLO}-0", f"{OSLO}-1")] * 2
 
 
 WORDS = "the pier will be finished before the autumn storms come"

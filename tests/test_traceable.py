@@ -127,6 +127,25 @@ def test_every_reported_mark_shows_the_words_of_its_article(build: Path) -> None
         assert "".join(shown[name].split()) == "".join(words.split()), row
 
 
+def test_a_link_that_is_a_name_leads_to_a_row_of_that_name(build: Path) -> None:
+    ledger = rows(build)
+    articles = {name: row["text"] for name, row in ledger.items() if row["table"] == "articles"}
+    named = [row for row in ledger.values() if row["table"] in ("people", "organisations", "places")]
+    names = {row[field] for row in named for field in ("name", "canonical")}
+    checked = 0
+    for mark in page(build).iter("a"):
+        text = mark.text_content()
+        if text not in names or "evidence" not in (mark.get("class") or ""):
+            continue
+        row = ledger[address(mark).removeprefix("#")]
+        told = [value for value in row.values() if isinstance(value, str)]
+        told.append(articles[row["article_id"]][row["start"] or 0 : row["end"] or 0])
+        surname = row.get("canonical") == text.split()[-1]  # who is named by it alone in that article
+        assert surname or any(text in words for words in told), (text, row)
+        checked += 1
+    assert checked > 20
+
+
 def test_every_cited_span_is_marked_where_it_stands_in_the_articles(build: Path) -> None:
     ledger = rows(build)
     articles = {name: row["text"] for name, row in ledger.items() if row["table"] == "articles"}

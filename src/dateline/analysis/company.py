@@ -1,6 +1,7 @@
-"""Who appears with whom, and where: people and places told of in one sentence, over the articles.
+"""Who appears with whom: people and places told of in one sentence, over the articles.
 
 A person is in a sentence that names them, by a pronoun too, and in every sentence of what they are told to have said.
+A place that is only part of somebody's role (India's Foreign Secretary) tells of an office and is not counted.
 Whoever is named everywhere shares sentences with many and tells nothing by it. So a pair is firm only if at least
 `LEAST` articles have it in one sentence (copies count once), and more of them than would name both at all if the
 articles that name each were drawn at random (hypergeometric, Benjamini-Hochberg over the pairs).
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from math import comb
@@ -32,6 +33,7 @@ ALPHA = 0.05
 _MOST_NAMED = 60  # names an article may have in the count: a longer list is a register and tells of no company
 _COLUMNS = (
     "first", "second", "kind", "together", "both", "chance", "firm", "earliest", "latest", "articles", "places", "rows",
+    "first_rows", "second_rows", "first_article", "last_article",
 )  # fmt: skip
 
 
@@ -40,19 +42,21 @@ Name = tuple[str, str]  # kind and canonical name: a place may be called as a pe
 
 @dataclass
 class _Told:
-    """A name in one article: the numbers of the sentences that have it, and its row in the ledger."""
+    """A name in one article: its row in the ledger and the numbers of the sentences that have it."""
 
     row: str
-    start: int
     sentences: set[int] = field(default_factory=set)
+    said: dict[str, set[int]] = field(default_factory=dict)  # statements, each with sentences that do not name them
 
 
 @dataclass
 class _Pair:
     together: list[str] = field(default_factory=list)  # articles with a common sentence
     both: list[str] = field(default_factory=list)  # articles that name both
-    rows: list[str] = field(default_factory=list)
-    places: Counter[str] = field(default_factory=Counter)
+    first: list[str] = field(default_factory=list)  # the rows of either in those articles
+    second: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)  # statements that make a sentence common
+    places: dict[str, list[str]] = field(default_factory=dict)  # rows by place
 
 
 def company(ledger: Ledger) -> pd.DataFrame:
@@ -61,8 +65,10 @@ def company(ledger: Ledger) -> pd.DataFrame:
     Columns: `first` (a person's canonical name), `second` (a person's or place's), `kind` (`person` or `place`, of the
     second), `together` (articles with a sentence that has both), `both` (articles that have both), `chance` (of so many
     if who is named where were drawn, adjusted for the number of pairs; None where too few articles have it), `firm`,
-    `earliest` and `latest` (days of the articles), `articles` (ids), `places` (told of in those sentences, most often
-    first) and `rows` (one of each article, in such a sentence where the ledger has one). The widest told come first.
+    `earliest` and `latest` (days of the articles), `articles` (ids), `places` (named in those sentences, most often
+    first, each with its rows), `first_rows` and `second_rows` (those of either, one an article), `first_article` and
+    `last_article` (ids, by day; None where all are undated) and `rows` (both sides', and the statements that bring
+    them together). The widest told come first.
     """
     pairs: dict[tuple[Name, Name], _Pair] = {}
     days = {row["id"]: row for row in records(ledger.articles) if row["duplicate_of"] is None}
@@ -75,14 +81,16 @@ def company(ledger: Ledger) -> pd.DataFrame:
         told = _told({kind: rows.get(name, []) for kind, rows in names.items()}, said.get(name, []), spans, same)
         naming.update(told.keys())
         if len(told) <= _MOST_NAMED:
-            _meet(name, told, spans, pairs)
+            _meet(name, told, pairs)
     met = {key: pair for key, pair in pairs.items() if pair.together}
     tested = [key for key, pair in met.items() if len(pair.together) >= LEAST]
     chances = [_at_least(len(met[a, b].together), len(days), naming[a], naming[b]) for a, b in tested]
     adjusted = dict(zip(tested, map(float, benjamini_hochberg(chances)), strict=True)) if tested else {}
     rows: list[dict[str, Any]] = []
     for key, pair in met.items():
-        known = [day for name in pair.together for day in (days[name]["earliest"], days[name]["latest"]) if day]
+        known = [days[name] for name in pair.together if days[name]["earliest"] or days[name]["latest"]]
+        first = min(known, key=lambda row: (row["earliest"] or row["latest"], row["id"]), default=None)
+        last = max(known, key=lambda row: (row["latest"] or row["earliest"], row["id"]), default=None)
         chance = adjusted.get(key)
         rows.append(
             {
@@ -93,11 +101,18 @@ def company(ledger: Ledger) -> pd.DataFrame:
                 "both": len(pair.both),
                 "chance": chance,
                 "firm": chance is not None and chance <= ALPHA,
-                "earliest": min(known, default=None),
-                "latest": max(known, default=None),
+                "earliest": first and (first["earliest"] or first["latest"]),
+                "latest": last and (last["latest"] or last["earliest"]),
+                "first_article": first and first["id"],
+                "last_article": last and last["id"],
                 "articles": tuple(pair.together),
-                "places": tuple(name for name, _ in sorted(pair.places.items(), key=lambda item: (-item[1], item[0]))),
-                "rows": tuple(pair.rows),
+                "places": tuple(
+                    (name, tuple(found))
+                    for name, found in sorted(pair.places.items(), key=lambda item: (-len(item[1]), item[0]))
+                ),
+                "rows": tuple(dict.fromkeys((*_by_turns(pair.first, pair.second), *pair.said))),
+                "first_rows": tuple(pair.first),
+                "second_rows": tuple(pair.second),
             }
         )
     rows.sort(key=lambda row: (-row["together"], not row["firm"], row["kind"], row["first"], row["second"]))
@@ -125,6 +140,11 @@ def speaks(frame: pd.DataFrame) -> bool:
     return len(joined(frame)) >= PEOPLE
 
 
+def _by_turns(first: Sequence[str], second: Sequence[str]) -> tuple[str, ...]:
+    """Return the rows of two sides, article by article."""
+    return tuple(row for rows in zip(first, second, strict=True) for row in rows)
+
+
 def _by_article(frame: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
     rows: dict[str, list[dict[str, Any]]] = {}
     for row in records(frame):
@@ -140,23 +160,33 @@ def _told(
 ) -> dict[Name, _Told]:
     """Return who and what one article names, with the numbers of the sentences; `same` as of `people.bearers`."""
     starts = [span.start for span in spans]
+    roles = sorted(
+        (row["role_start"], row["role_end"]) for row in names.get("person", ()) if row["role_start"] is not None
+    )
     told: dict[Name, _Told] = {}
     for kind, rows in names.items():
         for row in rows:
             canonical = same.get(row["canonical"], row["canonical"]) if kind == "person" else row["canonical"]
-            one = told.setdefault((kind, canonical), _Told(row["id"], row["start"]))
-            for start, _ in row["mentions"] or ((row["start"], row["end"]),):
-                one.sentences |= _numbers(starts, start, start + 1)
+            one = told.setdefault((kind, canonical), _Told(row["id"]))
+            for start, end in row["mentions"] or ((row["start"], row["end"]),):
+                if kind == "person" or not _is_within(start, end, roles):
+                    one.sentences |= _numbers(starts, start, start + 1)
     for row in said:
         speaker = told.get(("person", same.get(row["speaker"], row["speaker"])))
         if speaker is not None:
-            speaker.sentences |= _numbers(starts, row["start"], row["end"])
+            speaker.said[row["id"]] = _numbers(starts, row["start"], row["end"]) - speaker.sentences
+    for one in told.values():
+        one.sentences = one.sentences.union(*one.said.values())
     return {name: one for name, one in told.items() if one.sentences}
 
 
-def _meet(
-    article: str, told: Mapping[Name, _Told], spans: Sequence[Span], pairs: dict[tuple[Name, Name], _Pair]
-) -> None:
+def _is_within(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether characters lie inside one of some spans, which are in order."""
+    before = bisect_right(spans, start, key=lambda span: span[0]) - 1
+    return before >= 0 and end <= spans[before][1]
+
+
+def _meet(article: str, told: Mapping[Name, _Told], pairs: dict[tuple[Name, Name], _Pair]) -> None:
     """Count the pairs of one article."""
     people = sorted(name for name in told if name[0] == "person")
     places = sorted(name for name in told if name[0] == "place")
@@ -167,22 +197,18 @@ def _meet(
         common = a.sentences & b.sentences
         if common:
             pair.together.append(article)
-            pair.rows.append(_witness(a, b, common, spans))
-            pair.places.update(place[1] for place in places if place != second and told[place].sentences & common)
+            pair.first.append(a.row)
+            pair.second.append(b.row)
+            pair.said += [row for one in (a, b) for row, numbers in one.said.items() if numbers & common]
+            for place in places:
+                if place != second and told[place].sentences & common:
+                    pair.places.setdefault(place[1], []).append(told[place].row)
 
 
 def _numbers(starts: Sequence[int], start: int, end: int) -> set[int]:
     """Return the numbers of the sentences that `start` to `end` touches."""
     first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1) - 1
     return set(range(first, last + 1)) if first >= 0 else set()
-
-
-def _witness(a: _Told, b: _Told, common: Iterable[int], spans: Sequence[Span]) -> str:
-    """Return the row, of the two, that stands in a common sentence; the first's where neither does."""
-    for one in (a, b):
-        if any(spans[number].start <= one.start < spans[number].end for number in common):
-            return one.row
-    return a.row
 
 
 def _at_least(count: int, total: int, a: int, b: int) -> float:

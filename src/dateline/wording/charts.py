@@ -281,7 +281,7 @@ def chains(ledger: Ledger, frame: pd.DataFrame) -> dict[str, Any]:
 
 
 def company(ledger: Ledger, pairs: pd.DataFrame) -> dict[str, Any]:
-    """Return the figure of who is told of together, and where; no drawing, and why, where it would say nothing.
+    """Return the figure of who is told of together, with which places; no drawing, and why, where it says nothing.
 
     Args:
         pairs: as of `analysis.company`.
@@ -311,8 +311,9 @@ def company(ledger: Ledger, pairs: pd.DataFrame) -> dict[str, Any]:
         "the number on a line is that of the articles that tell of both in one sentence."
     )
     caption = (
-        "Who is told of together, and where: people in solid, places in broken frames. The number on a line is how "
-        "many articles tell of both in one sentence, copies counted once; drawn is what more of them do than by chance."
+        "Who is told of together, and with which places: people in solid, places in broken frames. The number on a "
+        "line is how many articles tell of both in one sentence, copies counted once; drawn is what more of them do "
+        "than by chance."
     )
     return _arguments(Network(tuple(nodes), tuple(links)), "company", caption, alt, marks)
 
