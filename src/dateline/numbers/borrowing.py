@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import log
 from typing import Final
 
 from dateline.numbers.antecedents import told_before
 from dateline.numbers.clauses import reaches
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import ADVERBS, DETERMINERS
+from dateline.numbers.grammar import ADVERBS, AUXILIARIES, DETERMINERS
 from dateline.numbers.model import Quantity
 from dateline.numbers.phrases import is_time
 from dateline.numbers.subjects import subject, verb_group
@@ -50,10 +51,14 @@ def borrow(t: Tokens, figure: Figure, before: Sequence[Quantity]) -> str:
         return ""
     if _money(t, figure, before):
         return ""
-    earlier = next((one for one in reversed(before[-_LOOKED_BACK:]) if one.unit and not _is_money(one)), None)
+    near = [one for one in before[-_LOOKED_BACK:] if one.unit and not _is_money(one)]
+    there = _there(t, figure)
+    if there and figure.low > 0:  # there had been 76,467 and 72: cases and deaths
+        near = sorted((one for one in near if one.low > 0), key=lambda one: -abs(log(one.low / figure.low)))
+    earlier = near[-1] if near else None
     if earlier is None or not 0 <= t.starts[0] - earlier.end <= _NEAR or "\n\n" in t.text[earlier.end : t.starts[0]]:
         return ""
-    told = _told(t, figure)
+    told = there or _told(t, figure)
     if not (told or _points(t, figure)) or not _alike(figure, earlier):
         return ""
     take_unit(figure, earlier.unit)
@@ -137,7 +142,18 @@ def _told(t: Tokens, figure: Figure) -> bool:
     if t.at(i - 1) in ("at", "to", "as") and t.at(i - 2) == "it":
         return True
     j = i - 2
-    return t.at(i - 1) == "of" and t.at(j) in _TOLD and _determined(t, j) and not t.word(figure.last)[:1].isalpha()
+    closed = not t.word(figure.last)[:1].isalpha() or (t.at(j) == "total" and t.at(figure.last) in AUXILIARIES)
+    return t.at(i - 1) == "of" and t.at(j) in _TOLD and _determined(t, j) and closed
+
+
+def _there(t: Tokens, figure: Figure) -> bool:
+    """Tell whether a number is how many there were: `in 2022 there had been 76,467 and 72`."""
+    for j in range(figure.mark - 1, max(-1, figure.mark - 6), -1):
+        if t.lower[j] == "there":
+            return not t.word(figure.last)[:1].isalpha() or t.at(figure.last) in ("and", "in")
+        if not (t.lower[j] in AUXILIARIES or t.lower[j] == "and" or t.lower[j] in ADVERBS or t.lower[j][0].isdigit()):
+            return False
+    return False
 
 
 def _determined(t: Tokens, j: int) -> bool:

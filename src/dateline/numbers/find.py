@@ -31,6 +31,7 @@ from dateline.numbers.reading import build, one_of_unit
 from dateline.numbers.speakers import speaker_of
 from dateline.numbers.standing import status_of, surroundings
 from dateline.numbers.tokens import Tokens
+from dateline.numbers.units import is_unit
 from dateline.numbers.values import read_number
 from dateline.numbers.windows import join_windows, month_before, year_before
 from dateline.numbers.words import STARTS, VULGAR
@@ -47,7 +48,7 @@ _ARTICLE_HEADS: Final = frozenset("under over than nearly almost about".split())
 _ONE: Final = re.compile(rf"\b(?:{'|'.join(sorted(_ARTICLE_HEADS))}) an? ")  # about a mile
 TABLE_FIGURES: Final = 60  # a stretch with more figures than any sentence has is a table without its lines
 _LOOKED_BACK: Final = 12  # figures before a sentence that are read for what it leaves out
-_FURTHER: Final = frozenset("another further additional".split())
+_ALIKE: Final = 20.0  # how many times as large another number of the same may be
 _AHEAD: Final = frozenset(["forecast", "proposed", "target"])
 _ELIDED: Final = frozenset("from to than against versus and or".split())  # what it is of is not said again behind these
 _CANDIDATES: Final = STARTS | {"a", "an", "several", "few"}
@@ -170,6 +171,7 @@ def _quantities(
 ) -> Iterator[Quantity]:
     """Yield the quantities of a sentence: its figures with what they are of, when, in which standing and by whom."""
     last: Quantity | None = None
+    borrowed = ""  # what the sentence counts and does not say, as the one before does
     told: list[tuple[Figure, str]] = []  # the figures of the sentence so far and what they are of
     anchors: list[int] = []  # where the enumeration begins that each figure stands in
     for place, figure in enumerate(figures):
@@ -186,6 +188,9 @@ def _quantities(
             measure, period, status, speaker = last.measure, last.period, last.status, last.speaker  # a conversion
         else:
             said = borrow(t, figure, before)
+            if figure.kind == "plain" and borrowed and last is not None and not said:
+                goes = 1 / _ALIKE <= last.low / figure.low <= _ALIKE if figure.low else False
+                figure.kind, figure.unit = ("count", borrowed) if goes else ("plain", "")  # followed by Colombo with 65
             if last is None and not said:
                 said = put_at(t, figure, _earlier(figure, before))
             around = surroundings(t, figure)
@@ -209,9 +214,9 @@ def _quantities(
                 period = source.period if source is not None and source.status == status == "reported" else None
             if last is None and earlier is not None and (again := said_again(t, figure, measure, earlier)):
                 measure = again
-                further = figure.kind == "plain" and t.at(figure.mark - 1) in _FURTHER | {""}
-                if further and earlier.unit.islower():
-                    figure.unit = earlier.unit  # Another 330 were damaged
+                if figure.kind == "plain" and earlier.unit.islower() and not is_unit(earlier.unit):
+                    take_unit(figure, earlier.unit)  # Another 330 were damaged
+                    borrowed = earlier.unit
                 elif goes_on(t, figure, earlier):
                     take_unit(figure, earlier.unit)
             if last is not None and period is None and status == "forecast" and measure and measure == last.measure:
