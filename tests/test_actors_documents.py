@@ -200,3 +200,16 @@ def test_unlisted_teams_by_what_they_do_but_not_players_of_tennis() -> None:
     assert ("Mjalvik", "ORG") in named(text)
     text = "The second seed, playing her tennis on clay, beat Mjalvik 6-2 6-3 in the final."
     assert ("Mjalvik", "ORG") not in named(text)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["KOAHX BELLO - a b c\n", "Foo Bar (FB) said. ", "Editing by Ann Berg and ", "A, B, Cco and ", "Xxa and Yyb and "],
+)  # fmt: skip
+def test_what_decides_across_a_text_takes_time_in_proportion(unit: str) -> None:
+    spent = []
+    for length in (10_000, 40_000):
+        start = time.process_time()
+        find_names((unit * (length // len(unit) + 1))[:length])
+        spent.append(time.process_time() - start)
+    assert spent[1] < 12 * max(spent[0], 0.02)

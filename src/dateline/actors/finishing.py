@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 
 from dateline.actors.chunks import HEADS
-from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, NO_ORGANISATION, Phrase, lexicon
+from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, NO_ORGANISATION, lexicon
 from dateline.actors.names import LIKELY, Name
 from dateline.actors.recall import FORMS
 from dateline.actors.singles import Singles
@@ -47,26 +47,29 @@ class Finishing(Singles):
     def settle_datelines(self) -> None:
         """Read the unlisted town in capitals of several words with which a paragraph begins: "FIROZ KOAH - "."""
         added: list[Name] = []
+        dropped: set[int] = set()
         for match in _AGENCY.finditer(self.text):
-            for name in self.names[self.at(match.start(1)) :][:1]:
-                if (name.start, name.end) == match.span(1):
+            for name in self.between(match.start(1), match.start(1) + 1):
+                if name.end == match.end(1):
                     name.kind, name.canonical = "ORG", None if name.kind != "ORG" else name.canonical
         for match in _DATELINE.finditer(self.text):
             start, end = match.span(1)
-            near = [name for name in self.names[self.at(start) :] if name.start < end]
+            near = self.between(start, end)
             first, last = bisect_left(self.tokens.starts, start), bisect_left(self.tokens.starts, end) - 1
             flags = self.tokens.flags[first : last + 1]
             known = any(name.end > end or name.kind == "LOC" or name.last > name.first for name in near)
             unfit = any(flag & (COMMON | HEADS | FUNCTION | NO_ORGANISATION) for flag in flags)
             if first < last and not known and not unfit and self.tokens.starts[first] == start:
-                self.names = [name for name in self.names if not start <= name.start < end]
+                dropped.update(name.start for name in near)
                 added.append(Name(start, end, "LOC", LIKELY, first, last))
         if added:
-            self.names = sorted([*self.names, *added], key=lambda name: name.start)
+            kept = [name for name in self.names if name.start not in dropped]
+            self.names = sorted([*kept, *added], key=lambda name: name.start)
 
-    def at(self, start: int) -> int:
-        """Return the number of the first name at or after a character."""
-        return bisect_left(self.names, start, key=lambda name: name.start)
+    def between(self, start: int, end: int) -> list[Name]:
+        """Return the names that start between two characters."""
+        first = bisect_left(self.names, start, key=lambda name: name.start)
+        return self.names[first : bisect_left(self.names, end, key=lambda name: name.start)]
 
     def settle_particles(self) -> None:
         """Begin a surname with the particles that the full name has: "van Dijk" of "Lena van Dijk"."""
@@ -89,12 +92,12 @@ class Finishing(Singles):
         """Part a person from the acronym of the body right before: "DLS Abdul Karim", head of the DLS."""
         parted: list[Name] = []
         for name in self.names:
+            if name.last < name.first + 2 or name.kind not in ("PER", "ORG") or name.title:
+                continue
             words = self.words(name)
-            told = words[0] in self.known.organisations or any(
-                phrase.kind == "ORG" and phrase.text == words[0] for phrase in self.phrases(words[0])
-            )
-            person = len(words) > 2 and name.kind in ("PER", "ORG") and len(words[0]) > 2 and words[0].isupper()
-            if person and told and not name.title and flags_of(words[1]) & GIVEN and not flags_of(words[1]) & COMMON:
+            person = len(words[0]) > 2 and words[0].isupper()
+            told = person and (words[0] in self.known.organisations or self.lists_body(words[0]))
+            if told and flags_of(words[1]) & GIVEN and not flags_of(words[1]) & COMMON:
                 tokens = self.tokens
                 if not flags_of(words[-1]) & COMMON and not tokens.capitals[name.first]:
                     parted.append(
@@ -104,9 +107,9 @@ class Finishing(Singles):
         if parted:
             self.names = sorted([*self.names, *parted], key=lambda name: name.start)
 
-    def phrases(self, word: str) -> tuple[Phrase, ...]:
-        """Return the listed names that begin with a word."""
-        return lexicon().phrases.get(word, ())
+    def lists_body(self, word: str) -> bool:
+        """Return whether a word is the name of a listed organisation."""
+        return any(phrase.kind == "ORG" and phrase.text == word for phrase in lexicon().phrases.get(word, ()))
 
     def settle_headings(self) -> None:
         """Cut names in title-case headings back to the name that the text below has: "Taps Baco Enterprises"."""

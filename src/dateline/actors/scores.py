@@ -7,7 +7,6 @@ bowler or a fielder. Only the shape of the line is read here; what the words mea
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 # A line of capitalised names and numbers, with hardly another word.
 _NUMBER = re.compile(r"(?<![\w.])[.+-]?\d[\d.:+-]*(?![\w])")
@@ -18,18 +17,14 @@ _SCORE_WORDS = frozenset(
     "minute minutes th nd rd penalty penalties own goal".split()
 )
 # Two different ones of these in a text make it one about sport.
-_SPORT = re.compile(
-    r"\b(?:soccer|football(?:er)?|rugby|cricket(?:er)?|baseball|basketball|hockey|tennis|golf|league|season|innings"
-    r"|halftime|half-time"
-    r"|scored|scorers?|relegation|stoppage time|kick-off|title race|semi-finals?|quarter-finals?"
-    r"|wickets|unseeded|seeded"
-    r"|goalkeeper|striker|midfielder|quarterback|linebacker"
-    r"|cornerback|running back|touchdowns?|innings?|wicket|playoffs?|play-offs?|championship|tournament|qualifier"
-    r"|non-league|played for"
-    r"|(?:won|lost|drew) \d{1,2}-\d{1,2}|\d{1,2}-\d{1,2} (?:win|draw|defeat|victory|loss)|late goals?|goals from"
-    r"|NBA|NFL|NHL|FIFA|UEFA|semifinals?|quarterfinals?|coach|attendance|unbeaten|penalty|matches)\b",
-    re.IGNORECASE,
+_SPORT = frozenset(
+    "soccer football footballer rugby cricket cricketer baseball basketball hockey tennis golf league season inning "
+    "innings halftime scored scorer scorers relegation wicket wickets unseeded seeded goalkeeper striker midfielder "
+    "quarterback linebacker cornerback touchdown touchdowns playoff playoffs championship tournament qualifier nba nfl "
+    "nhl fifa uefa semifinal semifinals quarterfinal quarterfinals coach attendance unbeaten penalty matches".split()
 )
+_OF_SPORT = ("half-time", "stoppage time", "kick-off", "title race", "semi-final", "quarter-final", "play-off",
+             "running back", "played for")  # fmt: skip
 _RUBRIC = re.compile(
     r"^(?:[A-Z]+ )?(?:SOCCER|RUGBY|CRICKET|BASEBALL|BASKETBALL|HOCKEY|TENNIS|GOLF|FOOTBALL|ATHLETICS|CYCLING|BOXING"
     r"|SQUASH|BADMINTON|SKIING|SWIMMING"
@@ -106,7 +101,18 @@ def is_score(line: str) -> bool:
 
 def is_sporting(text: str) -> bool:
     """Return whether a text is about matches and leagues, by its words."""
-    return bool(_RUBRIC.search(text)) or len({match[0].lower() for match in islice(_SPORT.finditer(text), 40)}) > 1
+    return bool(_RUBRIC.search(text)) or _words_of_sport(text) > 1
+
+
+def _words_of_sport(text: str) -> int:
+    """Return how many different words of sport a text has, a result counted as one."""
+    small = text.lower()
+    words = len(_SPORT.intersection(_WORD.findall(small))) + sum(phrase in small for phrase in _OF_SPORT)
+    return words + (words == 1 and bool(_RESULT.search(text)))
+
+
+# The result of a match in a sentence: as good as a word of sport.
+_RESULT = re.compile(r"-\d{1,2} (?:win|draw|defeat|victory|loss)\b|\b(?:won|lost|drew) \d{1,2}-\d{1,2}\b")
 
 
 def is_team_sport(text: str) -> bool:

@@ -126,8 +126,7 @@ class Settler(Lists):
             first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end) - 1
             if first > last or tokens.starts[first] != start or tokens.flags[last] & OTHER or tokens.heading[first]:
                 continue
-            near = [name for name in self.names[self.at(start - 200) :] if name.start < end]
-            near = [name for name in near if name.end > start]
+            near = [name for name in self.between(start - 200, end) if name.end > start]
             if any(name.start < start or name.end > end or (name.start, name.end) == (start, end) for name in near):
                 continue
             if any(name.start == start and name.kind == "ORG" and name.canonical for name in near):

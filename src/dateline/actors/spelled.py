@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_ACRONYM = re.compile(r" ?\((?:the |[“\"'‘])?((?:[A-Z][a-z]?){2,8}|(?:[A-Z]\.){2,6})[”\"'’]?[),]")
+_ACRONYM = re.compile(r"\((?:the |[“\"'‘])?((?:[A-Z][a-z]?){2,8}|(?:[A-Z]\.){2,6})[”\"'’]?[),]")
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’]*")
 # What may stand between two words of a name, and what may be left out of its letters.
 _GAP = re.compile(r" | & |-|'s |’s |' |’ |, ")
@@ -23,12 +23,13 @@ def spelled(text: str) -> list[tuple[int, int]]:
     found = []
     for match in _ACRONYM.finditer(text):
         letters = [letter.lower() for letter in match[1] if letter.isalpha()]
-        floor = max(0, match.start() - _WINDOW)
-        floor = max(floor, text.rfind("\n", floor, match.start()) + 1)
-        words = list(_WORD.finditer(text, floor, match.start()))
-        start = _first(text, words, letters, match.start())
+        end = match.start() - (text[match.start() - 1 : match.start()] == " ")
+        floor = max(0, end - _WINDOW)
+        floor = max(floor, text.rfind("\n", floor, end) + 1)
+        words = list(_WORD.finditer(text, floor, max(end, floor)))
+        start = _first(text, words, letters, end)
         if start is not None:
-            found.append((start, match.start()))
+            found.append((start, end))
     return found
 
 

@@ -18,7 +18,7 @@ from dateline.actors.lexicon import (
 )
 from dateline.actors.names import LIKELY
 from dateline.actors.runs import Runs
-from dateline.actors.tokens import COMMA, NEXT
+from dateline.actors.tokens import COMMA, NEXT, Tokens
 
 _BEFORE_PLACE = frozenset(["Air", "Radio"])  # and a place: an airline, a station
 # And a country: "Hockey India", "Statistics Norway".
@@ -30,6 +30,9 @@ _BEFORE_COUNTRY = frozenset(
 )
 # Nouns right before the name of a group, whose words may be any.
 _GROUPS = frozenset("group groups charity campaign band movement party organisation organization network ngo".split())
+_CREDITED = re.compile(
+    r"(?:[Rr]eport|[Ww]rit|[Ee]dit|Compil|Translat|Photogra|Graphic|Product)[a-z]+ (?:[a-zA-Z]+ [A-Za-z]+ )?by "
+)
 # Before the names in a line of credits.
 _CREDIT = re.compile(
     r"\b(?:[Rr]eporting|[Ww]riting|[Ee]diting|Reported|Written|Edited|Compiled|Translated|Photography|Graphics|Production)"
@@ -41,11 +44,19 @@ _STATIONS = frozenset(["TV", "Radio", "Canal"])  # and an unlisted word
 class Turns(Runs):
     """Reads what such words tell off the tokens."""
 
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__(tokens)
+        self.credited = bool(_CREDITED.search(self.text))
+
     def read_credit(self, index: int) -> bool:
         """Note who wrote, by a line of credits: "Reporting by Rocky Swift"; return whether a name stands here."""
         tokens = self.tokens
         start = tokens.starts[index]
-        if self.word_before(index) not in ("by", "and") or not _CREDIT.search(self.text, max(0, start - 90), start):
+        if (
+            not self.credited
+            or self.word_before(index) not in ("by", "and")
+            or not _CREDIT.search(self.text, max(0, start - 90), start)
+        ):
             return False
         end = index + 1
         while self.follows(end) and end - index < 5:  # across common words, too, where the line reads as a heading
