@@ -213,3 +213,10 @@ def test_what_decides_across_a_text_takes_time_in_proportion(unit: str) -> None:
         find_names((unit * (length // len(unit) + 1))[:length])
         spent.append(time.process_time() - start)
     assert spent[1] < 12 * max(spent[0], 0.02)
+
+
+def test_an_office_that_begins_with_general_still_tells_a_person() -> None:
+    text = (
+        "On Monday Takeru Kawashima, General Director of Japan's port, left the firm to Dana Berg, CEO of FuturePlay."
+    )
+    assert {("Takeru Kawashima", "PER"), ("FuturePlay", "ORG")} <= set(named(text))

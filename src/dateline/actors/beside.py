@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from dateline.actors.cues import ABOUT_FIRM
-from dateline.actors.lexicon import HONORIFIC, lexicon, word_list
+from dateline.actors.lexicon import lexicon, word_list
 from dateline.actors.names import Name
 from dateline.actors.role_phrases import is_role
-from dateline.actors.tokens import Tokens, flags_of
+from dateline.actors.tokens import Tokens
 
 # Words before a name that speak for a kind.
 PLACE_BEFORE = word_list("context: place before")
@@ -23,6 +23,7 @@ AUXILIARIES = frozenset(
     "will would has had is was did does could can may must should might also which began begins made".split()
 )
 _OFFICE_OF = frozenset(["of", "at", "for", "and", "in", ""])
+_ADDRESSES = word_list("persons: addresses")
 _OFFICE = re.compile(r" ?, ((?:[\w'’&-]+ ){0,3}[\w'’-]+)(?= (?:of|at|for|and|in) | ?[,.;)])")
 _APPOSITION = re.compile(
     r" ?, (?:(\d\d)\b(?=,| ?,)|(?:a|an|the|his|her|its|their|who is|who was|[A-Z][\w-]+['’]s)"
@@ -123,7 +124,7 @@ class Beside:
         if match is None:
             return False
         words = match[1].split()
-        if flags_of(words[0]) & HONORIFIC:
+        if words[0] in _ADDRESSES:
             return False  # "at Acme, Mr. Berg leads"
         return any(is_role(word) and after in _OFFICE_OF for word, after in zip(words, [*words[1:], ""], strict=True))
 

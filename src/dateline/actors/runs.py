@@ -33,7 +33,7 @@ from dateline.actors.persons import NAME_LIMIT, Persons
 from dateline.actors.tokens import NEXT, OF
 
 _DOMAIN = re.compile(r"\w\.(?:com|org|net|io|ai|co|app)$")
-_AMPERSAND = re.compile(r"(?!Q&A|R&D|R&B|D&D|B&B|M&A|P&L|F&B|A&E)[A-Z]{1,3}&[A-Z]{1,3}")
+_AMPERSAND = re.compile(r"(?!MD&CEO|Q&A|R&D|R&B|D&D|B&B|M&A|P&L|F&B|A&E)[A-Z]{1,3}&[A-Z]{1,3}")
 _BODIES = word_list("parser: bodies before")
 ORGANISATION_NOUNS = word_list("context: organisation nouns")
 _FIRMS = frozenset("charity airline newspaper retailer startup lender insurer bank company firm ngo hospital".split())
@@ -141,7 +141,8 @@ class Runs(Persons):
                 return end
         if stop - index == 1:
             seated = stop < end and self.is_acronym(index) and not flags[index] and not tokens.heading[index]
-            if seated and not person and len(tokens.words[index]) < 5 and self.is_branch(stop, end):
+            seated = seated and len(tokens.words[index]) < 5 and tokens.words[index] != "HQ"
+            if seated and not person and self.is_branch(stop, end):
                 self.add(index, end - 1, "ORG", LIKELY)  # "TU Delft"
                 return end
             if stop < end and not person and self.is_named_branch(index, stop, end):

@@ -189,7 +189,7 @@ class Singles(Teams):
             return ""  # "DetailsAmerican", run together
         if any(flags_of(part) & FUNCTION for part in parts):
             return "ORG" if told else ""  # "UpGuard said", but not "TheHill"
-        if sum(votes.values()) < 2 and all(flags_of(part) & COMMON for part in parts):
+        if not told and sum(votes.values()) < 2 and all(flags_of(part) & COMMON for part in parts):
             return ""
         return "ORG" if votes["PER"] <= votes["ORG"] + 1 else "PER"
 
