@@ -50,6 +50,31 @@ class TestRelations:
         ledger.figure("b", "41,235 cars", 41235, "car", "cars bought by India from Japan's makers")
         assert relations(ledger) == ["", "agrees"]
 
+    def test_what_is_told_again_of_an_earlier_day_is_compared_with_that_day(self) -> None:
+        ledger = SmallLedger()
+        for name, day in (("a", "2021-05-05"), ("b", "2021-05-09"), ("c", "2021-05-29")):
+            ledger.tell(
+                name, day, f"Norway had 41,200 cases, 52,775 cases or over 41,000 cases ({name}).", origin="NTB"
+            )
+        of = {"unit": "case", "measure": "cases of measles in Norway", "noun": "cases"}
+        ledger.figure("a", "41,200 cases", 41200, **of, period="2021-05-02")
+        ledger.figure("b", "52,775 cases", 52775, **of, period="2021-05-08")
+        ledger.figure("c", "over 41,000 cases", 41000, **of, period="2021-05-02", modifier=">", status="historical")
+        frame = chains(ledger, "USD")
+        assert list(frame["relation"]) == ["", "updated", "restated"]
+        assert list(frame["rows"])[2] == (frame["quantity"][0], frame["quantity"][2])
+        assert list(frame["why"])[2].endswith("; compared with 41,200 cases")
+
+    def test_a_plan_is_compared_with_what_stands_before_it(self) -> None:
+        ledger = SmallLedger()
+        for name, day in (("a", "2021-05-05"), ("b", "2022-05-09"), ("c", "2022-11-29")):
+            ledger.tell(name, day, f"Spain wants 500 chargers, has 120 chargers, wants 400 chargers ({name}).")
+        of = {"unit": "charger", "measure": "chargers in Spain", "noun": "chargers"}
+        ledger.figure("a", "500 chargers", 500, **of, period="2030", status="target")
+        ledger.figure("b", "120 chargers", 120, **of, period="2022-04")
+        ledger.figure("c", "400 chargers", 400, **of, period="2030", status="target")
+        assert relations(ledger)[1:] == ["progress-towards-target", "progress-towards-target"]
+
     def test_copies_of_one_wire_story_are_not_independent(self) -> None:
         ledger = SmallLedger()
         for name, day in (("a", "2024-11-27"), ("b", "2024-11-28")):

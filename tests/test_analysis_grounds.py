@@ -15,7 +15,8 @@ WORDS = "what stands around each names “federal”, “loan”, “tax”"
 
 
 def chain(joined: str, first: float = 300.0, last: float = 450.0) -> list[dict[str, Any]]:
-    return [{"joined": joined, "low": low, "position": place} for place, low in enumerate((first, last))]
+    rows = [{"joined": joined, "low": low, "quantity": str(place)} for place, low in enumerate((first, last))]
+    return [{**row, "rows": ("0", row["quantity"])} for row in rows]
 
 
 def told(kind: str, rows: list[dict[str, Any]]) -> Finding | None:

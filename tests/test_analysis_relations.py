@@ -32,6 +32,34 @@ def inside(text: str, unit: str, measure: str, *figures: tuple[str, float, dict[
     return relate(*figures_of(ledger.quantities, ledger.articles)).relation
 
 
+class TestDifferentThings:
+    TEXT = "Vermont sends 12 delegates and has held over 12 elections and 11 such ballots."
+
+    def two(self, second: tuple[str, float, dict[str, Any]]) -> str:
+        first = ("12 delegates", 12.0, {"unit": "delegate", "measure": "delegates", "noun": "delegates"})
+        return inside(self.TEXT, "", "", first, second)
+
+    def test_counts_of_different_things_are_not_told_as_one_value(self) -> None:
+        of = {"unit": "election", "measure": "elections", "noun": "elections", "modifier": ">"}
+        assert self.two(("over 12 elections", 12.0, of)) == ""
+
+    def test_a_number_and_a_sum_are_not_compared(self) -> None:
+        ledger = SmallLedger()
+        ledger.tell("a", "2024-05-06", "It cost $12 million for 12 delegates.")
+        ledger.figure("a", "$12 million", 12e6, "USD", "cost")
+        ledger.figure("a", "12 delegates", 12, "delegate", "delegates")
+        told = relate(*figures_of(ledger.quantities, ledger.articles))
+        assert (told.relation, told.why) == ("", "figures in units that have no common measure are not compared")
+
+    def test_shops_and_stores_are_one_thing(self) -> None:
+        more = {"noun": "shops", "measure": "shops in Leeds", "unit": "shop"}, {"noun": "stores", "unit": "store"}
+        assert between(
+            ("Leeds has 312 shops.", "312 shops", 312, more[0]),
+            ("There are 312 stores in Leeds.", "312 stores", 312, {**more[0], **more[1], "measure": "stores in Leeds"}),
+            ("2024-05-06", "2024-05-07"), "", "",
+        ) in ("restated", "agrees")  # fmt: skip
+
+
 class TestTwoSources:
     MARCH = "Police counted 12,000 marchers in Valparaíso. The unions claim that 80,000 marchers came."
 

@@ -17,15 +17,16 @@
 | `rate` | the conversion's arithmetic: rate, its date and source; empty where nothing was converted |
 | `pace` | value per year, in the base currency for money; None without a period of a year or more |
 | `pace_words` | the pace's arithmetic in words; empty without one |
-| `relation` | what the figure does to the one before (see `relations`); empty for a chain's first |
+| `relation` | what the figure does to the one it is compared with: the one before, or an earlier one of the same time |
+| | (see `relations`); empty for a chain's first and where the two are of different things |
 | `standing` | of the relation: computed or judgement; empty for a chain's first |
 | `why` | why the relation holds |
-| `days` | days since the one before was published, None where one is undated |
+| `days` | days since the one compared with was published, None where one is undated |
 | `independent` | whether the figure comes from another origin than every one before it |
 | `doubt` | what the relation rests on that is not certain (dates, old rates); empty for nothing |
 | `joined` | why the figure is in this measure |
 | `origins`, `articles` | how many origins and how many articles the whole chain has |
-| `rows` | ids of the ledger rows that the relation rests on |
+| `rows` | ids of the ledger rows that the relation rests on: the figure compared with, and the figure |
 """
 
 from __future__ import annotations
@@ -63,6 +64,7 @@ COLUMNS = (
 ).split()
 
 _AHEAD = ("target", "proposed", "forecast")
+_TOLD = ("reported", "historical")
 
 
 def chains(ledger: Ledger, base: str, pins: Sequence[Pin] = ()) -> pd.DataFrame:
@@ -137,7 +139,7 @@ def _member(figure: Figure, before: Sequence[Figure], base: str) -> dict[str, An
         "rows": (figure.id,),
     }
     if before:
-        last = before[-1]
+        last = _of_its_time(before, figure)
         related = relate(last, figure)
         if related.relation == "conflicts" and (told := _told_beside(before, figure)) is not None:
             last = told
@@ -145,12 +147,32 @@ def _member(figure: Figure, before: Sequence[Figure], base: str) -> dict[str, An
         result |= {
             "relation": related.relation,
             "standing": related.standing,
-            "why": related.why,
+            "why": related.why + (f"; compared with {quantity_words(last.row)}" if last is not before[-1] else ""),
             "days": days_between(last, figure),
             "doubt": "; ".join(_doubts(last, figure, base)),
             "rows": (last.id, figure.id),
         }
     return result
+
+
+def _of_its_time(before: Sequence[Figure], figure: Figure) -> Figure:
+    """Return the figure that another is compared with: the one before, or an earlier one of the very same time.
+
+    What an article tells again of an earlier time is no news beside the latest figure. So it is with what was so, not
+    with what is aimed at or foreseen: a plan is followed by another plan, whatever stands between.
+    """
+    last = before[-1]
+    if (
+        figure.status not in _TOLD
+        or figure.period is None
+        or figure.period.start is None
+        or last.value_text == figure.value_text
+    ):
+        return last
+    if last.period is None and same_value(last, figure):
+        return last
+    told = (other for other in reversed(before) if other.status in _TOLD)
+    return next((other for other in told if other.value_text == figure.value_text), last)
 
 
 def _told_beside(before: Sequence[Figure], figure: Figure) -> Figure | None:

@@ -50,7 +50,17 @@ def joined_because(one: Subject, other: Subject, value: bool, inside: bool, toge
     return "; ".join(reasons)
 
 
-def grounded(finding: Finding, kind: str, rows: Sequence[Mapping[str, Any]], row: Mapping[str, Any]) -> Finding | None:
+def compared_with(rows: Sequence[dict[str, Any]], row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the figure of a chain that another, not its first, is compared with.
+
+    Args:
+        rows: the chain's figures.
+        row: one of them.
+    """
+    return next(other for other in rows if other["quantity"] == row["rows"][0])
+
+
+def grounded(finding: Finding, kind: str, rows: Sequence[dict[str, Any]], row: Mapping[str, Any]) -> Finding | None:
     """Return a finding as firmly as its figures are joined: as it is, as a judgement, or not at all.
 
     Figures that name the same place or name are of the same thing. Where only the story joins them the finding is a
@@ -65,7 +75,7 @@ def grounded(finding: Finding, kind: str, rows: Sequence[Mapping[str, Any]], row
     """
     if kind in _REPEATED or finding.standing == "judgement":
         return finding
-    told = (rows[0], rows[row["position"] - 1], row)
+    told = (rows[0], compared_with(rows, row), row)
     if all(_FIRM.search(each["joined"]) for each in told):
         return finding
     if kind == "progress-towards-target" or not all(

@@ -23,14 +23,16 @@ from typing import Literal
 
 from dateline.analysis.attribution import as_before, same_origin, set_against, two_speakers
 from dateline.analysis.figures import COUNT, Figure, digits, is_conversion, same_value
-from dateline.analysis.lexicon import FATES
+from dateline.analysis.lexicon import FATES, GENERIC_HEADS
 from dateline.analysis.periods import A_SPAN
 from dateline.analysis.phrases import stem
 from dateline.evidence import Standing
 
+# Nothing holds between figures of different things, which a researcher or the words around them put in one chain.
 Relation = Literal[
-    "restated", "agrees", "updated", "revised", "supersedes-target", "progress-towards-target", "conflicts"
+    "", "restated", "agrees", "updated", "revised", "supersedes-target", "progress-towards-target", "conflicts"
 ]
+_OF_ONE_VALUE = frozenset({"restated", "agrees", "revised", "conflicts"})  # what only figures of one thing can do
 AT_ONCE = 3  # days: articles no further apart than this speak of the same state of affairs
 AHEAD = 366  # days that a period's end lies ahead of the article, from which its figure is a plan
 FAR = 1.5  # times: a value so much larger is another one than its lower bound
@@ -102,6 +104,23 @@ def can_both_be_right(first: Figure, second: Figure) -> bool:
 
 def relate(first: Figure, second: Figure) -> Related:
     """Return what `second` does to `first`, which stands before it in its chain."""
+    if first.kind != second.kind:
+        return Related("", "computed", "figures in units that have no common measure are not compared")
+    related = _related(first, second)
+    if related.relation in _OF_ONE_VALUE and _count_different_things(first, second):
+        return Related("", "computed", "counts of different things are not compared")
+    return related
+
+
+def _count_different_things(first: Figure, second: Figure) -> bool:
+    """Tell whether both figures name what they count, and not the same: 12 delegates, over 12 elections."""
+    if first.kind != COUNT:
+        return False
+    named = [figure.subject.head for figure in (first, second) if figure.unit]
+    return len(named) == 2 and named[0] != named[1] and not GENERIC_HEADS & {"", *named}
+
+
+def _related(first: Figure, second: Figure) -> Related:
     if is_conversion(first, second):
         return Related("restated", "computed", "the same figure in another unit")
     aims = _is_aim(first, second), _is_aim(second, first)

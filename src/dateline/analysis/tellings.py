@@ -9,7 +9,7 @@ from math import log10
 from typing import TYPE_CHECKING, Any
 
 from dateline.analysis.coverage import attribute_rows
-from dateline.analysis.grounds import grounded
+from dateline.analysis.grounds import compared_with, grounded
 from dateline.analysis.lexicon import GENERIC_HEADS
 from dateline.analysis.periods import A_SPAN, read_period
 from dateline.analysis.sayings import RANK, fill, gap_words
@@ -168,7 +168,7 @@ class Teller:
         return [replace(told, standing="judgement", confidence="likely", reason=(_MAY_BE_WRONG,))]
 
     def _tell(self, kind: str, rows: Sequence[dict[str, Any]], row: dict[str, Any]) -> Finding | None:
-        before = rows[row["position"] - 1]
+        before = compared_with(rows, row)
         if kind != "restated" and self._names_nothing(kind, rows, row):
             return None
         if kind == "supersedes-target":
@@ -372,9 +372,9 @@ def _over(row: Mapping[str, Any]) -> bool:
     return period is None or period.start is None or row["latest"] is None or period.start <= row["latest"]
 
 
-def _beside(rows: Sequence[Mapping[str, Any]], row: Mapping[str, Any]) -> bool:
-    """Tell whether a figure of a chain stands in the same article as the one before it."""
-    return bool(row["article_id"] == rows[row["position"] - 1]["article_id"])
+def _beside(rows: Sequence[dict[str, Any]], row: Mapping[str, Any]) -> bool:
+    """Tell whether a figure of a chain stands in the same article as the one that it is compared with."""
+    return bool(row["article_id"] == compared_with(rows, row)["article_id"])
 
 
 def _change(first: Mapping[str, Any], last: Mapping[str, Any], ratio: float) -> Part:

@@ -13,6 +13,7 @@ from dateline.analysis.company import LEAST, PEOPLE, joined, speaks
 from dateline.analysis.coverage import articles, attribute_rows, by_period
 from dateline.analysis.events import told_days
 from dateline.analysis.frames import records
+from dateline.analysis.grounds import compared_with
 from dateline.evidence import Cited, Computed, Part
 from dateline.printing import count_words, is_currency, month_words
 from dateline.wording import articles as said
@@ -242,9 +243,7 @@ def chains(ledger: Ledger, frame: pd.DataFrame) -> dict[str, Any]:
         points: list[Point] = []
         for row in rows:
             retold = (
-                row["relation"] == "restated"
-                and points
-                and row["article_id"] == rows[row["position"] - 1]["article_id"]
+                row["relation"] == "restated" and points and row["article_id"] == compared_with(rows, row)["article_id"]
             )
             if retold:
                 continue  # a conversion of the figure before it, in the same article

@@ -25,6 +25,7 @@ RELATION_WORDS = {
     "progress-towards-target": "progress towards the target",
     "conflicts": "contradicts the one before",
 }
+UNLIKE = "not comparable"
 JUDGED = " (judgement)"
 BASE = "In the base currency"  # headed with the currency's name where there is only one
 CHAIN_COLUMNS = ["Measure", "Figure", "Period", BASE, "Per year", "What it does", "Where"]
@@ -61,7 +62,8 @@ def chains(ledger: Ledger, frame: pd.DataFrame) -> pd.DataFrame:
         if row["pace"] is not None and abs(row["pace"] - total) > _OF_A_YEAR * abs(total):
             unit = row["base"] or row["unit"]
             pace = Computed(computed_words(row["pace"], row["pace"], unit), row["pace_words"], itself)
-        relation = RELATION_WORDS[row["relation"]] + (JUDGED if row["standing"] == "judgement" else "")
+        relation = RELATION_WORDS[row["relation"]] if row["relation"] or not row["why"] else UNLIKE
+        relation += JUDGED if row["standing"] == "judgement" else ""
         why = "; ".join(part for part in (row["why"], row["doubt"]) if part)
         rows.append(
             {
@@ -70,7 +72,7 @@ def chains(ledger: Ledger, frame: pd.DataFrame) -> pd.DataFrame:
                 "Period": Cited(timex_words(row["period"]), itself) if row["period"] else "–",
                 BASE: base,
                 "Per year": pace,
-                "What it does": Computed(relation, why, tuple(row["rows"])) if row["relation"] else relation,
+                "What it does": Computed(relation, why, tuple(row["rows"])) if why else relation,
                 "Where": said.reference(ledger, row["article_id"]),
             }
         )
