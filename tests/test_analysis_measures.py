@@ -284,6 +284,24 @@ class TestPins:
         with pytest.raises(DatelineError, match=r"cost of the Riga plant.*950 million euros"):
             measures(ledger.quantities, ledger.articles, [pin])
 
+    def test_a_pin_on_a_sum_and_a_count_stops_by_both(self) -> None:
+        ledger = SmallLedger()
+        ledger.tell("a", "2020-03-01", "The plant cost 900 million euros and employs 4,000 welders.")
+        ledger.figure("a", "900 million euros", 9e8, "EUR", "cost of the plant")
+        ledger.figure("a", "4,000 welders", 4000, "welder", "welders")
+        places = tuple(Place(article="a", text=text) for text in ("900 million euros", "4,000 welders"))
+        message = r"measure “plant”: “900 million euros” \(EUR\) and “4,000 welders” \(welder\) have no common measure"
+        with pytest.raises(DatelineError, match=message):
+            measures(ledger.quantities, ledger.articles, [Pin(name="plant", together=places)])
+
+    def test_a_pin_on_two_currencies_is_one_of_money(self) -> None:
+        ledger = SmallLedger()
+        ledger.tell("a", "2020-03-01", "The plant cost 900 million euros, and its harbour 1.1 billion dollars.")
+        ledger.figure("a", "900 million euros", 9e8, "EUR", "cost of the plant")
+        ledger.figure("a", "1.1 billion dollars", 1.1e9, "USD", "cost of the harbour")
+        places = tuple(Place(article="a", text=text) for text in ("900 million euros", "1.1 billion dollars"))
+        assert len(measures(ledger.quantities, ledger.articles, [Pin(name="all", together=places)])) == 2
+
     def test_the_file_is_read_and_its_faults_are_named(self, tmp_path: Path) -> None:
         path = tmp_path / "measures.yml"
         assert load_pins(path) == ()
@@ -291,6 +309,9 @@ class TestPins:
         assert load_pins(path)[0].together == (Place(article="a", text="900 million euros"),)
         path.write_text("measures:\n  - name: plant\n    togther: []\n")
         with pytest.raises(DatelineError, match=r"measures\.yml: measures, entry 1"):
+            load_pins(path)
+        path.write_text("measures:\n  - name: plant\n    apart:\n      - {article: a, text: 900 million euros}\n")
+        with pytest.raises(DatelineError, match=r"entry 1: .*`apart` needs `together` beside it"):
             load_pins(path)
         path.write_text("measures: [")
         with pytest.raises(DatelineError, match=r"measures\.yml, line 1: this is no valid YAML"):

@@ -1,5 +1,7 @@
 """What a researcher says of measures: `report/measures.yml` names them, pins quantities together and keeps them apart.
 
+A pin says what a measure is (`together`, one quantity or more), and may say what is not of it (`apart`).
+
 measures:
   - name: Solar capacity of the region
     together:
@@ -17,8 +19,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pandas as pd
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from dateline.analysis.figures import figures_of
 from dateline.analysis.frames import records
 from dateline.errors import DatelineError
 from dateline.ledger.entries import article_called, load_entries
@@ -37,7 +40,10 @@ class Place(BaseModel):
 
 
 class Pin(BaseModel):
-    """A measure as a researcher wants it: `together` are one measure, `apart` are not of it."""
+    """A measure as a researcher wants it: `together` are one measure, `apart` are not of it.
+
+    What is apart must be apart from something, so that `together` has at least one quantity.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -45,6 +51,15 @@ class Pin(BaseModel):
     together: tuple[Place, ...] = Field(min_length=1)
     apart: tuple[Place, ...] = ()
     reason: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _is_of_something(cls, entry: object) -> object:
+        if isinstance(entry, dict) and entry.get("apart") and not entry.get("together"):
+            raise ValueError(
+                "`apart` needs `together` beside it: name there a figure of the measure that these are not of"
+            )
+        return entry
 
 
 class _File(BaseModel):
@@ -90,13 +105,30 @@ def resolve(
     """Return each pin with the ids of the quantities that it holds together and keeps apart.
 
     Raises:
-        DatelineError: a pin names what is not there.
+        DatelineError: a pin names what is not there, or holds together what has no common measure: a sum and a count.
     """
-    return [
-        (
-            pin,
-            tuple(find(place, pin.name, quantities, articles) for place in pin.together),
-            tuple(find(place, pin.name, quantities, articles) for place in pin.apart),
-        )
-        for pin in pins
-    ]
+    found = []
+    for pin in pins:
+        together = tuple(find(place, pin.name, quantities, articles) for place in pin.together)
+        apart = tuple(find(place, pin.name, quantities, articles) for place in pin.apart)
+        _check_kinds(pin, together, quantities, articles)
+        found.append((pin, together, apart))
+    return found
+
+
+def _check_kinds(pin: Pin, together: Sequence[str], quantities: pd.DataFrame, articles: pd.DataFrame) -> None:
+    """Raise DatelineError where two quantities of a pin are in units with no way from one to the other."""
+    own = quantities[quantities["id"].isin(together)]
+    beside = quantities[quantities["article_id"].isin(set(own["article_id"]))]  # what a unit may be carried over from
+    figures = figures_of(beside, articles[articles["id"].isin(set(own["article_id"]))])
+    kinds = {figure.id: figure for figure in figures}
+    first, *others = (kinds[name] for name in together)
+    for other in others:
+        if other.kind != first.kind:
+            words = " and ".join(f"“{figure.row['text']}” ({_unit(figure.unit)})" for figure in (first, other))
+            raise DatelineError(f"measure “{pin.name}”: {words} have no common measure; they cannot be held together")
+
+
+def _unit(unit: str) -> str:
+    """Return a unit as a message names it."""
+    return unit or "a number"
