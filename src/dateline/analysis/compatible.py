@@ -37,6 +37,7 @@ _SPELL = 2.5  # times: periods of more different length are of other figures
 _A_DAY, _A_MONTH = 2 / 366, 0.07  # years
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
 _NO_NAMES = TITLES | AGENTS  # `Government`, `Council`: of many places
+_BY_THEN = re.compile(r"\b(?:so far|to date|by now|as of|since|until|(?:this|the) year|(?<!up )by (?:[A-Z]|the end))")
 _A_YEAR = 0.5  # years: the least length of a period that counts as years
 
 
@@ -84,7 +85,7 @@ def of_before(figure: Figure) -> bool:
     return past > _YEAR_AGO or (figure.status == "historical" and past > _SOON)
 
 
-def far_apart(first: Figure, second: Figure, times: float = _TOO_FAR) -> bool:
+def far_apart(first: Figure, second: Figure) -> bool:
     """Tell whether two counts are too far apart for one thing: twenty electoral votes, six million votes.
 
     Powers of a thousand are not: they may be a slip, which is worth a look.
@@ -92,7 +93,7 @@ def far_apart(first: Figure, second: Figure, times: float = _TOO_FAR) -> bool:
     small, large = abs(first.low), abs(second.low)
     if large < small:
         small, large = large, small
-    return small > 0 and large / small > times and digits(large / small) > 1
+    return small > 0 and large / small > _TOO_FAR and digits(large / small) > 1
 
 
 def same_forecast(first: Figure, second: Figure) -> bool:
@@ -109,8 +110,16 @@ def lengths_fit(first: Figure, second: Figure) -> bool:
     """Tell whether two counts are not of a day and of a year; money and shares have the day that they were told."""
     if first.kind != COUNT or first.period is None or second.period is None:
         return True
-    short, long = sorted((first.period.years, second.period.years))
-    return short >= A_SPAN or long < _A_YEAR
+    long, short = first.period.years, second.period.years
+    brief = second
+    if long < short:
+        long, short, brief = short, long, first
+    return short >= A_SPAN or long < _A_YEAR or _so_far(brief)
+
+
+def _so_far(figure: Figure) -> bool:
+    """Tell whether a count of a day is what there was by then, and not what that day brought."""
+    return _BY_THEN.search(figure.story.sentence(figure.start, figure.end).of(figure.story.text)) is not None
 
 
 def spells_fit(first: Figure, second: Figure) -> bool:

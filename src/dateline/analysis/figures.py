@@ -179,6 +179,11 @@ class Figure:
         """Tell whether the value is only a bound (`over`, `at least`, `up to`)."""
         return self.modifier in _OPEN
 
+    @property
+    def digits(self) -> int:
+        """Return how many significant digits the value is told with: one for `two thirds`."""
+        return 1 if self.unit == "fraction" else digits(self.low)
+
     def value(self, unit_of: Figure) -> tuple[float, float] | None:
         """Return low and high in the unit of another figure, None where there is no way from one to the other."""
         if self.unit == unit_of.unit:

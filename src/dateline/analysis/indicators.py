@@ -93,6 +93,7 @@ class Indicators:
             for word in self._topics[figure.id].what:
                 self._alike[figure.article, figure.kind, word].append(figure)
         self._several: dict[str, bool] = {}
+        self._told_kinds: dict[tuple[str, frozenset[str]], frozenset[str]] = {}
 
     @staticmethod
     def _sentence(figure: Figure) -> tuple[str, int]:
@@ -192,11 +193,18 @@ class Indicators:
 
     def _kinds_differ(self, first: Figure, second: Figure, what: frozenset[str]) -> bool:
         """Tell whether each measure says of which kind its thing is, and says another: wind and solar capacity."""
-        one, other = (before_head(figure, what) - what - _KINDLESS for figure in (first, second))
+        one, other = (self._kinds(figure, what) for figure in (first, second))
         if not one or not other or one & other:
             return False
         contexts = self.contexts
         return not (one & contexts[second].sentence or other & contexts[first].sentence)
+
+    def _kinds(self, figure: Figure, what: frozenset[str]) -> frozenset[str]:
+        """Return the words before the noun of a measure that say of which kind its thing is."""
+        key = (figure.id, what)
+        if key not in self._told_kinds:
+            self._told_kinds[key] = before_head(figure, what) - what - _KINDLESS
+        return self._told_kinds[key]
 
     def _longest(self, first: Figure, second: Figure, what: frozenset[str]) -> int:
         """Return how many days may lie between two articles on one story: the toll of an event is told again later."""

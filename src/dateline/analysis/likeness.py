@@ -59,7 +59,6 @@ COVERED_INSIDE = 0.7  # on average, within one article
 SURE = (
     2.2  # the score of a title and its text; of one noun and one unmistakable value, and of a stated conversion, more
 )
-_TOO_FAR = 100.0  # times: values of one unit this far apart are not looked at, but for powers of a thousand
 _NAMED_THINGS = frozenset(ALIASES) - {WORLD, "gdp"}
 
 
@@ -120,7 +119,7 @@ class Likeness:
             return 3.0, "the second is the first in another unit"
         if first.kind != second.kind:
             return None
-        if first.unit == second.unit and far_apart(first, second, _TOO_FAR):
+        if first.unit == second.unit and far_apart(first, second):
             return None
         if first.low != second.low and not self.weighing.signals.share_words(first, second):
             return None

@@ -3,9 +3,7 @@
 Two quantities are joined when their units are of one kind, their measure phrases say the same (the thing counted, its
 qualifiers, whose and where) and, for the counts of an event, their articles tell the same story; or when, in articles
 that are alike, all that speaks for and against says so clearly (`weighing`). Every join gives its reasons. The result
-does not depend on the order of the rows, and the work is not quadratic in them: only quantities that share a rare word
-are compared (prefix filtering: Chaudhuri, Ganti and Kaushik, "A primitive operator for similarity joins in data
-cleaning", ICDE 2006), near ones in time, and those of each article with those of the next that is most like it.
+does not depend on the order of the rows, and the work is not quadratic in them (`candidates`).
 
 `measures` returns a frame with one row a quantity that stands in a measure of two or more:
 
@@ -23,24 +21,24 @@ from __future__ import annotations
 
 import gc
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from dateline.analysis.candidates import candidates
 from dateline.analysis.compatible import in_title, names_fit, rounds
-from dateline.analysis.figures import COUNT, Figure, digits, figures_of, same_value
+from dateline.analysis.figures import COUNT, Figure, figures_of
 from dateline.analysis.frames import plain_frame
-from dateline.analysis.grounds import LARGEST_LEAP
-from dateline.analysis.indicators import TELLING_DIGITS
 from dateline.analysis.lexicon import DISEASES, OUTCOMES, TOLLS
 from dateline.analysis.likeness import SURE, Likeness
 from dateline.analysis.nations import WORLD, nation_name
 from dateline.analysis.phrases import Subject, content_words, read_subject
 from dateline.analysis.pins import Pin, resolve
 from dateline.analysis.stories import Stories
+from dateline.analysis.ties import Edge, without_ties
 from dateline.evidence import row_id
 from dateline.printing import plural
 
@@ -48,14 +46,7 @@ if TYPE_CHECKING:
     from dateline.ledger import Ledger
 
 COLUMNS = ["measure", "name", "quantity", "article_id", "why", "rows"]
-_WINDOW = 4  # how many neighbours in time a quantity is compared with under one rare word
-_FOLLOWERS = 2  # later articles most like an article with all of whose figures its own are compared
-_MOST_OF_A_KIND = 30  # of an article with more figures of a kind only the first are
 _TRIFLE = 2  # counts up to this are no figures to follow, but for the dead, the injured and their like
-_TIE = 0.05  # two readings of another article this near in score are both taken for possible
-_CLEARLY = 0.7  # of the log-odds by which weighing settles such a tie
-
-
 _FIELD_WIDTH = 16  # as `ledger.explain` prints its fields
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|trillions)\b", re.IGNORECASE)
 # `the three primaries` says which, and not how many there are
@@ -109,7 +100,8 @@ class _Clusters:
         one, other = self.articles[first], self.articles[second]
         for article in one.keys() & other.keys():
             rivals = self._own(other[article])
-            if not all(self.likeness.may_stand(figure, rival) for figure in self._own(one[article]) for rival in rivals):
+            own = self._own(one[article])
+            if not all(self.likeness.may_stand(figure, rival) for figure in own for rival in rivals):
                 return False
         return True
 
@@ -164,49 +156,6 @@ def _told_apart_by(figure: Figure) -> frozenset[str]:
     return names - figure.story.lead_stems if figure.subject.head in TOLLS else names
 
 
-def _keys(figure: Figure, likeness: Likeness) -> list[str]:
-    """Return the rare words under which a figure is looked up, with its kind of unit and what is counted."""
-    contexts, subject = likeness.contexts, figure.subject
-    block = f"{figure.kind}|{subject.head}" if figure.kind == COUNT else figure.kind
-    own = subject.anchors | ({subject.head} if figure.kind != COUNT else frozenset())
-    words = sorted(own - {""}, key=lambda word: (-contexts.weight(word), word))
-    rare = words[: len(words) // 2 + 1]  # any two that share half of their words share one of these
-    if digits(figure.low) >= TELLING_DIGITS:
-        rare.append(f"={figure.low:g}")
-    rare.append(f"{figure.article}={figure.low:g}")  # the title's figure and the text's
-    return [f"{block}|{word}" for word in rare] + list(likeness.indicators.keys(figure))
-
-
-def _candidates(
-    figures: Sequence[Figure], likeness: Likeness, stories: Stories
-) -> Iterator[tuple[Figure, list[Figure]]]:
-    """Yield each figure with the later ones that are worth comparing with it, each pair once, in a fixed order."""
-    postings: dict[str, list[int]] = defaultdict(list)
-    places: list[list[tuple[list[int], int, int]]] = []  # of each figure: its postings, where in them, how far to look
-    number = {figure.id: position for position, figure in enumerate(figures)}
-    for position, figure in enumerate(figures):
-        own = []
-        for key in _keys(figure, likeness):
-            posting = postings[key]
-            posting.append(position)
-            own.append((posting, len(posting), _WINDOW))
-        places.append(own)
-    kinds: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for position, figure in enumerate(figures):
-        kinds[figure.article, figure.kind].append(position)
-    later = {article: stories.followers(article, _FOLLOWERS) for article in stories.articles}
-    for figure, own in zip(figures, places, strict=True):
-        for article in later[figure.article]:
-            own.append((kinds[article, figure.kind], 0, _MOST_OF_A_KIND))
-    for first, second in likeness.conversions:
-        places[number[first.id]].append(([number[second.id]], 0, 1))
-    for figure, own in zip(figures, places, strict=True):
-        near: set[int] = set()
-        for posting, start, window in own:
-            near.update(posting[start : start + window])
-        yield figure, [figures[position] for position in sorted(near)]
-
-
 def tells(figure: Figure) -> bool:
     """Tell whether a figure can be of a measure: a real level, of something, and not a mere `two sides`.
 
@@ -250,52 +199,6 @@ def _is_growth_rate(figure: Figure) -> bool:
         figure.unit == "%"
         and _YEARLY.search(figure.story.sentence(figure.start, figure.end).of(figure.story.text)) is not None
     )
-
-
-Edge = tuple[float, Figure, Figure, str]
-
-
-def _without_ties(edges: list[Edge], likeness: Likeness) -> list[Edge]:
-    """Return the edges without those of a figure that fits several figures of another article equally well."""
-    by_side: dict[tuple[str, str], list[tuple[float, Figure]]] = defaultdict(list)
-    for score, first, second, _ in edges:
-        if first.article != second.article:
-            by_side[first.id, second.article].append((score, second))
-            by_side[second.id, first.article].append((score, first))
-    unclear: set[tuple[str, str]] = set()
-    known = {figure.id: figure for _, *pair, _ in edges for figure in pair}
-    for (name, _), options in by_side.items():
-        figure = known[name]
-        again = [option for _, option in options if digits(figure.low) > 1 and same_value(figure, option)]
-        if again:
-            unclear.update((name, option.id) for _, option in options if not same_value(figure, option))
-            options = [(score, option) for score, option in options if option in again]
-        best = max(score for score, _ in options)
-        top = [figure for score, figure in options if score >= best - _TIE]
-        if all(likeness.may_stand(one, other) for one in top for other in top if one is not other):
-            continue
-        first = min(top, key=lambda figure: figure.start)  # news tells today's figure first
-        leads = first.start < first.story.opening_end and likeness.indicators.one_party(top)
-        leads = leads and _within(figure, first, LARGEST_LEAP)
-        clear = [first] if leads else _clear(figure, top, likeness)
-        unclear.update((name, one.id) for one in top if not all(likeness.may_stand(one, other) for other in clear))
-        if not clear:
-            unclear.update((name, one.id) for one in top)
-    return [edge for edge in edges if not {(edge[1].id, edge[2].id), (edge[2].id, edge[1].id)} & unclear]
-
-
-def _clear(figure: Figure, options: Sequence[Figure], likeness: Likeness) -> list[Figure]:
-    """Return which of several figures of an article, equally like one of another, weighing tells from the rest."""
-    weighed = [(likeness.weigh(figure, option), option) for option in options]
-    best = max(odds for odds, _ in weighed)
-    near = [option for odds, option in weighed if odds > best - _CLEARLY]
-    return near if all(likeness.may_stand(one, other) for one in near for other in near if one is not other) else []
-
-
-def _within(first: Figure, second: Figure, times: float) -> bool:
-    """Tell whether neither of two values is more than so many times the other."""
-    small, large = sorted((abs(first.low), abs(second.low)))
-    return large <= times * small
 
 
 def _name(members: Sequence[Figure]) -> str:
@@ -370,12 +273,12 @@ def group(figures: Sequence[Figure], pins: Sequence[tuple[Pin, tuple[str, ...], 
             reasons[name] = (f"put here by the researcher{': ' + pin.reason if pin.reason else ''}", together)
             named[name] = pin.name
     edges: list[Edge] = []
-    for first, others in _candidates(usable, likeness, stories):
+    for first, others in candidates(usable, likeness, stories):
         for second in others:
             found = likeness.compare(first, second)
             if found is not None and not (first.id in pinned and second.id in pinned):
                 edges.append((found[0], first, second, found[1]))
-    edges = _without_ties(edges, likeness)
+    edges = without_ties(edges, likeness)
     edges.sort(key=lambda edge: (-edge[0], edge[1].order, edge[2].order, edge[1].id, edge[2].id))
     for score, first, second, why in edges:
         if clusters.join(first.id, second.id, sure=score >= SURE):

@@ -20,7 +20,7 @@ from math import exp, log, sqrt
 
 from dateline.analysis.compatible import bygone, days_apart, in_title, subjects_fit
 from dateline.analysis.contexts import Contexts
-from dateline.analysis.figures import COUNT, MONEY, PERCENT, Figure, digits
+from dateline.analysis.figures import COUNT, MONEY, PERCENT, Figure
 from dateline.analysis.indicators import Indicators
 from dateline.analysis.lexicon import EMPTY, LIGHT
 from dateline.analysis.phrases import stem
@@ -72,6 +72,8 @@ class Signals:
             words = [
                 (m.start(), root) for m in _WORD.finditer(group[0].story.text, start, end) if (root := _root(m[0]))
             ]
+            units = [(figure.start, figure.end) for figure in group if figure.kind != COUNT]
+            words = [(at, root) for at, root in words if not any(begin <= at < last for begin, last in units)]
             for figure in group:
                 bags[figure.id] = _bag(figure, group, words, contexts[figure].core)
         spread = Counter(word for bag in bags.values() for word in bag)
@@ -122,7 +124,7 @@ class Signals:
             _jaccard(one.clause, other.clause),
             (_share(one.core, other.around) + _share(other.core, one.around)) / 2,
             value,
-            value and min(digits(first.low), digits(second.low)) > 2,
+            value and min(first.digits, second.digits) > 2,
             far,
             exp(-far),
             first.kind == MONEY and first.unit != second.unit,
@@ -150,9 +152,8 @@ class Signals:
         ]
 
     def share_words(self, first: Figure, second: Figure) -> bool:
-        """Tell whether the sentences of two figures have a word in common."""
-        one, other = self._profiles[first.id].telling, self._profiles[second.id].telling
-        return not one.keys().isdisjoint(other)
+        """Tell whether the sentences and titles of two figures have a word in common."""
+        return not self._profiles[first.id].around.isdisjoint(self._profiles[second.id].around)
 
     def weigh(self, first: Figure, second: Figure, value: bool) -> float:
         """Return how likely it is, by the weights, that two figures of one kind are of one thing.

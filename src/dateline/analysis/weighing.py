@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from dateline.analysis.compatible import bygone, lengths_fit
 from dateline.analysis.contexts import Contexts
-from dateline.analysis.figures import COUNT, MONEY, PERCENT, Figure, digits
+from dateline.analysis.figures import COUNT, MONEY, PERCENT, Figure
 from dateline.analysis.indicators import Indicators
 from dateline.analysis.lexicon import CONTESTED, EVENT_CONCEPTS, SOFT_MARKS
 from dateline.analysis.signals import Signals
@@ -21,6 +21,7 @@ NEARLY_SURE = 0.9  # the same where counts are of mere people
 LIKELY_BARE = 0.8  # the same where a number stands without what it counts, or two thirds beside a percentage
 UNLIKELY = 0.15  # and below which rules that join on little are not followed
 BEYOND_DOUBT = 1.3  # the score of what rules join from which no weighing undoes it
+_MANY = 1000  # a count from which two digits told again are no chance
 _HANDFUL = 10  # counts below this are of too many things to be known by what stands around them
 # Mass, volume, power and energy: what is made, dug, built or used, where a length or a speed is that of an event.
 AMOUNTS = frozenset(
@@ -65,7 +66,7 @@ class Weighing:
         if likely < NEARLY_SURE:
             if again and self._speaks_against(first, second, value):
                 return None
-            if first.kind == COUNT and not self._of_a_sort(first, second):
+            if first.kind == COUNT and not (again and first.low >= _MANY) and not self._of_a_sort(first, second):
                 return None
         bare = first.kind == COUNT and not (first.subject.head and second.subject.head)
         rough = first.unit != second.unit and "fraction" in (first.unit, second.unit)
@@ -79,7 +80,7 @@ class Weighing:
         few = 3 if figure.subject.head in EVENT_CONCEPTS else 2
         return (
             figure.kind not in SIZES_OF_EVENTS
-            and digits(figure.low) >= few
+            and figure.digits >= few
             and (figure.kind != COUNT or figure.high >= _HANDFUL)
         )
 
