@@ -43,6 +43,15 @@ def computed(finding: Finding) -> list[Computed]:
 
 
 class TestSentences:
+    def test_the_noun_of_a_figure_that_its_measure_opens_with_is_said_once(self) -> None:
+        (finding,) = findings(diaspora(), "JPY")
+        assert finding.text.startswith(
+            "Over 40,000 Indians residing in Japan, as PTI has it on 6 February 2025, is the"
+        )
+        assert [part.text for part in finding.parts if isinstance(part, Cited)][:2] == [
+            "Over 40,000 Indians", "residing in Japan",
+        ]  # fmt: skip
+
     def test_a_target_is_superseded_at_the_same_pace(self) -> None:
         (finding,) = findings(investment(), "JPY")
         assert finding.text == (
@@ -67,7 +76,7 @@ class TestSentences:
     def test_a_figure_repeated_after_ten_weeks_is_told_with_both_sources(self) -> None:
         (finding,) = findings(diaspora(), "JPY")
         assert finding.text == (
-            "Over 40,000 Indians (Indians residing in Japan), as PTI has it on 6 February 2025, is the same figure "
+            "Over 40,000 Indians residing in Japan, as PTI has it on 6 February 2025, is the same figure "
             "that ANI had ten weeks before, on 27 November 2024."
         )
         assert finding.standing == "computed"
@@ -179,8 +188,13 @@ class TestWeekdays:
     def test_one_told_apart_from_it_is(self) -> None:
         (text,) = sentences(self.dated("Saturday, January 12, 2019", head=False))
         assert text == (
-            "One weekday that the articles name apart from their own date lines agrees with the stated dates "
+            "One weekday that the article names apart from its own date line agrees with the stated date "
             "(the day itself or, in a lead, the day before, as news has it)."
+        )
+        several = self.dated("Saturday, January 12, 2019", head=False)
+        several.tell("b", "2019-01-13", "The harbour is open again.")
+        assert sentences(several)[0].startswith(
+            "One weekday that the articles name apart from their own date lines agrees with the stated dates "
         )
 
 

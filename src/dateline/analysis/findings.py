@@ -18,7 +18,8 @@ from dateline.analysis.checks import checks
 from dateline.analysis.frames import records
 from dateline.analysis.pins import Pin
 from dateline.analysis.sayings import TEMPLATES
-from dateline.analysis.tellings import UNSURE, Teller
+from dateline.analysis.tellings import Teller
+from dateline.analysis.tellings_checks import UNSURE, tell_checks
 from dateline.evidence import Cited, Finding
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def findings(ledger: Ledger, base: str, most: int = 8, pins: Sequence[Pin] = ())
     found = [
         finding for _, group in _telling(chains(ledger, base, pins)) for finding in teller.chain(records(group), failed)
     ]
-    found += teller.checks(tested)
+    found += tell_checks(ledger, tested)
     ranked = sorted(found, key=lambda finding: (-finding.weight, finding.text))
     return _once(ranked)[:most]
 

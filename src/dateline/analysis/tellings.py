@@ -20,7 +20,6 @@ from dateline.printing import (
     count_words,
     day_words,
     number_words,
-    quantity_words,
     share_words,
     timex_words,
 )
@@ -28,7 +27,6 @@ from dateline.printing import (
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
 
-UNSURE = {"total", "magnitude", "record"}  # failed checks that rest on the grouping of figures
 _LABEL = 48  # characters of a title that stands for an unnamed source
 _RECENT = 10.0  # the most that recency adds to a finding's weight
 _ORIGIN, _MOST_ORIGINS = 3.0, 3  # what each further independent origin adds, and how many count
@@ -98,11 +96,22 @@ class Teller:
         found = next(own, None)
         return Cited(rows[0]["name"], (found,) if found else every)
 
-    def _of(self, rows: Sequence[Mapping[str, Any]], row: Mapping[str, Any]) -> tuple[Part, ...]:
-        """Return a measure's name in brackets, nothing where the figure's own words have it."""
-        name = self.name(rows)
-        known = set(row["words"].lower().split())
-        return () if set(name.text.lower().split()) <= known else (" (", name, ")")
+    def _value_of(
+        self, rows: Sequence[Mapping[str, Any]], row: Mapping[str, Any], first: Mapping[str, Any]
+    ) -> tuple[Cited, tuple[Part, ...]]:
+        """Return a figure as `row` has it and what it is of: nothing where its own words say it, else in brackets.
+
+        Where the measure opens with the noun that the figure ends with, the noun is said once: over 40,000 Indians
+        *residing in Japan*.
+        """
+        value, name = self.value(row, first), self.name(rows)
+        words, named = value.text.split(), name.text.split()
+        if {word.lower() for word in named} <= {word.lower() for word in words}:
+            return value, ()
+        for length in range(min(len(words), len(named)) - 1, 0, -1):
+            if [word.lower() for word in words[-length:]] == [word.lower() for word in named[:length]]:
+                return value, (" ", Cited(" ".join(named[length:]), name.rows))
+        return value, (" (", name, ")")
 
     @staticmethod
     def _names_nothing(kind: str, rows: Sequence[Mapping[str, Any]], row: Mapping[str, Any]) -> bool:
@@ -215,11 +224,12 @@ class Teller:
             "origins of the articles that have this value, copies of one story counted once",
             tuple(other["quantity"] for other in same),
         )
+        value, of = self._value_of(rows, row, first)
         parts = fill(
             kind,
             name=self.name(rows),
-            of=self._of(rows, row),
-            last=self.value(row, first),
+            of=of,
+            last=value,
             first_source=self.source(first["article_id"]),
             last_source=self.source(row["article_id"]),
             first_day=self.day(first),
@@ -299,71 +309,6 @@ class Teller:
             gone=gone_part(target, value),
         )
         return Finding(parts, "computed", weight=self._weight("progress-towards-target", row))
-
-    # ------------------------------------------------------------------ checks
-
-    def checks(self, rows: Sequence[dict[str, Any]]) -> list[Finding]:
-        """Return a sentence for each kind of check that says something."""
-        found = []
-        for row in rows:
-            if row["verdict"] == "failed" and row["kind"] not in UNSURE:
-                parts = fill(
-                    "failed",
-                    count="One",
-                    fails="does not hold",
-                    arithmetic=Computed(row["arithmetic"].rstrip("."), row["kind"], row["rows"]),
-                )
-                found.append(Finding(parts, "computed", weight=RANK["failed"] + 5 * (row["size"] or 0.0)))
-        passed = [row for row in rows if row["verdict"] == "passed"]
-        found += self._conversions([row for row in passed if row["kind"] == "conversion"])
-        found += self._weekdays([row for row in rows if row["kind"] == "weekday"])
-        return found
-
-    def _conversions(self, rows: Sequence[dict[str, Any]]) -> list[Finding]:
-        if not rows:
-            return []
-        every = tuple(name for row in rows for name in row["rows"])
-        if len(rows) > 1:
-            count = Computed(
-                count_words(len(rows), "conversion"), "checks of kind conversion with verdict passed", every
-            )
-            return [Finding(fill("conversions", count=count), "computed", weight=RANK["conversion"])]
-        first, second = (self.ledger.row(name) for name in rows[0]["rows"])
-        arithmetic, _, agreement = rows[0]["arithmetic"].partition(", which ")
-        made = arithmetic.partition("; ")[0].rpartition(" = ")[2]
-        parts = fill(
-            "conversion",
-            conversion=("conversion of ", Cited(quantity_words(first), (first["id"],))),
-            last=Cited(quantity_words(second), (second["id"],)),
-            computed=Computed(made, rows[0]["arithmetic"], rows[0]["rows"]),
-            digits=agreement.removeprefix("agrees "),
-        )
-        return [Finding(parts, "computed", weight=RANK["conversion"])]
-
-    def _own_date_line(self, row: Mapping[str, Any]) -> bool:
-        """Tell whether a check's date is the one that dates its article: whoever printed it had both before him."""
-        spans = [self.ledger.row(name) for name in row["rows"]]
-        heads = [span for span in spans if span.get("name") == "published" and span["start"] is not None]
-        return any(
-            span["start"] < head["end"] and head["start"] < span["end"]
-            for span in spans
-            if "anchor" in span
-            for head in heads
-        )
-
-    def _weekdays(self, rows: Sequence[dict[str, Any]]) -> list[Finding]:
-        """Return what weekdays bear out, nothing where one does not or where each is a date line's own."""
-        good = [row for row in rows if not self._own_date_line(row)]
-        if not good or any(row["verdict"] != "passed" for row in rows):
-            return []
-        every = tuple(dict.fromkeys(name for row in good for name in row["rows"]))
-        count = Computed(
-            count_words(len(good), "weekday").capitalize(),
-            "checks of kind weekday with verdict passed, those of the articles’ own date lines left out",
-            every,
-        )
-        agree = "agrees" if len(good) == 1 else "all agree" if len(good) > 2 else "both agree"
-        return [Finding(fill("weekday", count=count, agree=agree), "computed", weight=RANK["weekday"])]
 
 
 def _over(row: Mapping[str, Any]) -> bool:
