@@ -66,6 +66,17 @@ def test_what_a_briefing_rests_on(tmp_path: Path, texts: list[str], said: list[s
     assert shown[: len(said)] == said
 
 
+def test_only_whole_statements_in_quotation_marks_are_counted_as_such(tmp_path: Path):
+    text = (
+        "Pier closes\n\n3 May 2024\n\n“We will close the pier before the winter,” Mayor Rosa Lindqvist said. "
+        "She said the council had called the piles “beyond repair”."
+    )
+    shown = [words(sentence) for sentence in source_statement(ledger_of(tmp_path, text))]
+    assert shown[-1] == (
+        "Two statements are attributed to a speaker; one whole statement in quotation marks is among them."
+    )
+
+
 UNNAMED = ", where an article that names no source is taken for an origin of its own."
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from dateline import Ledger
 from dateline.analysis import people
+from dateline.evidence import Cited
 from dateline.wording import figures, tables
 
 
@@ -43,11 +44,12 @@ def test_who_is_named_by_most_articles_comes_first_and_copies_count_once():
     shown = tables.people(ledger, people(ledger))
     assert [cell.text for cell in shown["Name"]] == ["Aino Berg", "Bo Lind", "Cy Dahl"]
     assert [cell.text for cell in shown["Articles#"]] == ["3", "2", "1"]
-    assert [cell.how for cell in shown["Articles#"]] == [
+    assert [cell.how for cell in shown["Articles#"][:2]] == [
         "named in three articles",
         "named in two articles, two copies left out",
-        "named in one article",
     ]
+    assert isinstance(shown["Articles#"][2], Cited)  # one of one: its evidence tells it
+    assert shown["Articles#"][2].rows == shown["Name"][2].rows
 
 
 def test_a_surname_alone_is_told_to_be_that_of_its_only_bearer():

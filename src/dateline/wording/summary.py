@@ -107,9 +107,10 @@ def _closeness(ledger: Ledger) -> list[tuple[Part, ...]]:
         (" is" if len(statements) == 1 else " are") + " attributed to a speaker",
     ]
     if len(quoted):
-        words = count_words(len(quoted), "direct quotation")
-        parts += ["; ", Computed(words, "statements that are quoted, counted", tuple(quoted["id"]))]
-        parts.append(" is among them" if len(quoted) == 1 else " are among them")
+        words = count_words(len(quoted), "whole statement")
+        how = "statements that stand whole in quotation marks, counted; words quoted within reported speech are not"
+        parts += ["; ", Computed(words, how, tuple(quoted["id"]))]
+        parts.append(f" in quotation marks {'is' if len(quoted) == 1 else 'are'} among them")
     if len(silent):
         parts += ["; ", _count(ledger, silent, "article", "articles without an attributed statement"),
                   " " + ("attributes" if len(silent) == 1 else "attribute") + " nothing to anybody"]  # fmt: skip

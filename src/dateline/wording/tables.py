@@ -82,7 +82,10 @@ def numbers(ledger: Ledger) -> pd.DataFrame:
     )
 
 
-def _articles_count(entry: Mapping[str, Any]) -> Computed:
+def _articles_count(entry: Mapping[str, Any]) -> Cited | Computed:
+    """Return in how many articles a name stands; one that is named in a single article is its own evidence."""
+    if len(entry["articles"]) == 1 and not entry["joined"]:
+        return Cited("1", entry["rows"])
     number, copies = entry["stories"], len(entry["articles"]) - entry["stories"]
     how = f"named in {count_words(number, 'article')}"
     how += f", {count_words(copies, 'copy')} left out" if copies else ""
