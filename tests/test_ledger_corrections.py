@@ -128,6 +128,11 @@ class TestApplying:
         assert after["articles"][0]["id"] == "a1"
         assert applied.row == applied.row_before == "a1"
 
+    @pytest.mark.parametrize("unit", ["USD", "nurse", "pound"])
+    def test_a_code_a_thing_counted_and_a_weight_are_units(self, unit: str) -> None:
+        _, (applied,) = apply(tables(), [entry(field="unit", value=unit)])
+        assert applied.new == unit
+
     def test_none_changes_nothing(self) -> None:
         before = tables()
         assert apply(before, []) == (before, [])
@@ -152,6 +157,11 @@ class TestRefusing:
             ({"text": "said Ms Ito", "occurrence": 2}, "only once"),
             ({"field": "high", "value": 5}, "low (5 trillion) is then above high (5); correct the other one as well"),
             ({"field": "period", "value": "next year"}, "'next year' is no TIMEX3 value such as 2024, 2024-05-31"),
+            (
+                {"field": "unit", "value": "dollars"},
+                "'dollars' is the name of a currency; a sum's unit is its ISO 4217",
+            ),
+            ({"field": "unit", "value": "₹"}, "code, such as INR"),
             ({"field": "low", "value": "many"}, "in news/a.txt: 'many' is no number"),
             ({"field": "vague", "value": "perhaps"}, "in news/a.txt: 'perhaps' is neither true nor false"),
             ({"table": "articles", "field": "latest", "value": "2023-14-01"}, "'2023-14-01' is no date such as 2024-"),

@@ -239,7 +239,22 @@ def _value(correction: Correction) -> Any:
         raise DatelineError(
             f"correction {correction.label}: {value!r} is no TIMEX3 value such as 2024, 2024-05-31, 2022/2027 or P10Y"
         )
+    if (correction.table, correction.field) == ("quantities", "unit") and (code := _currency_called(str(value))):
+        raise DatelineError(
+            f"correction {correction.label}: {value!r} is the name of a currency; a sum's unit is its ISO 4217 code,"
+            f" such as {code}"
+        )
     return list(value) if isinstance(value, tuple) else value
+
+
+def _currency_called(unit: str) -> str | None:
+    """Return the code of the currency that a unit names by word or sign, None for a code and for any other unit."""
+    from dateline.numbers import currencies, units
+
+    if currencies.by_code(unit) is not None or unit in units.names().values():  # a pound may be a weight
+        return None
+    money = currencies.by_name(unit.lower()) or currencies.by_sign(unit)
+    return money.code if money else None
 
 
 def add_correction(path: Path, entry: Mapping[str, Any], ledger: Ledger) -> Applied:
