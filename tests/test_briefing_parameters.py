@@ -102,6 +102,26 @@ def test_a_missing_file_names_the_default(tmp_path: Path) -> None:
         load_parameters(tmp_path / "my.yml")
 
 
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"since": "2025-01-01", "until": "2024-12-31"}, "--since and --until: since (2025-01-01) is after until"),
+        ({"since": "2025-01-01"}, "--since: since (2025-01-01) is after until (2024-06-30)"),
+        ({"since": "2025"}, "--since is '2025': not a date such as 2024-01-31"),
+        ({"corpus": "nowhere"}, "--corpus is 'nowhere': there is no such file or folder"),
+    ],
+)
+def test_what_is_wrong_on_the_command_line_is_named_by_its_option(
+    folder: Path, options: dict[str, str], said: str
+) -> None:
+    file = folder / "my.yml"
+    file.write_text(f"corpus: {folder / 'articles'}\nnotebooks: {folder / 'notebooks'}\nuntil: 2024-06-30\n")
+    with pytest.raises(DatelineError) as error:
+        load_parameters(file, options)
+    assert str(error.value).startswith(said)
+    assert "my.yml" not in str(error.value)
+
+
 def test_the_command_line_goes_before_the_file(folder: Path) -> None:
     file = folder / "my.yml"
     file.write_text(f"corpus: nowhere\nnotebooks: {folder / 'notebooks'}\nsince: 2024-01-01\n")

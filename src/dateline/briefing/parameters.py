@@ -142,11 +142,22 @@ def listed() -> list[str]:
     return lines
 
 
-def explain(error: ValidationError, where: str) -> str:
-    """Return the first problem of a pydantic error as one line: the parameter, what was given, what is allowed."""
+def explain(error: ValidationError, where: str, options: tuple[str, ...] = ()) -> str:
+    """Return the first problem of a pydantic error as one line: the parameter, what was given, what is allowed.
+
+    Args:
+        error: what pydantic found.
+        where: what is to be named as the place, mostly a file.
+        options: parameters that came from options of the command line, which are named instead of the place.
+    """
     first = error.errors()[0]
     name = ".".join(str(part) for part in first["loc"])
     given = first.get("input")
+    if name in options:
+        why = str(first["ctx"]["error"]) if first["type"] == "value_error" else f"allowed is {_allowed(name)}"
+        return f"--{name} is {str(given)!r}: {why}"
+    if not name and (ends := [end for end in ("since", "until") if end in options]):
+        where = " and ".join(f"--{end}" for end in ends)
     if first["type"] == "extra_forbidden":
         close = difflib.get_close_matches(name, Parameters.model_fields, n=1)
         hint = f"did you mean {close[0]}?" if close else "allowed are " + ", ".join(Parameters.model_fields)
@@ -201,5 +212,4 @@ def check(values: dict[Any, Any], where: str, from_command_line: tuple[str, ...]
     try:
         return Parameters.model_validate(values)
     except ValidationError as error:
-        name = next(iter(error.errors()[0]["loc"]), None)
-        raise DatelineError(explain(error, "command line" if name in from_command_line else where)) from None
+        raise DatelineError(explain(error, where, from_command_line)) from None
