@@ -11,12 +11,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dateline.briefing import fingerprint
 from dateline.briefing.parameters import FILES, NotebookParameters, Parameters
 from dateline.briefing.swap import put_in_place, restore
 from dateline.errors import DatelineError
+
+if TYPE_CHECKING:
+    from dateline.briefing.collect import Collected
 
 STAMP = "build.json"
 OUTPUTS = {"html": "briefing.html", "pdf": "briefing.pdf", "docx": "briefing.docx"}
@@ -161,14 +164,7 @@ def build(
         DatelineError: an input is wrong, a notebook fails, or with `strict` an article was not read.
     """
     watcher = watcher or Watcher()
-    _check_out(out, parameters)
-    if cache.exists() and not cache.is_dir():
-        raise DatelineError(f"--cache: {cache} is a file; it is to be a folder")
-    _check_writable(cache.absolute(), f"--cache: {cache}")
-    if parameters.earlier:
-        from dateline.ledger import open_ledger
-
-        open_ledger(parameters.earlier)  # one that cannot be read stops here
+    _check(parameters, out, cache)
     restore(out)
     _sweep(out, cache)
     inputs = _inputs(parameters)
@@ -178,57 +174,115 @@ def build(
             raise DatelineError(_unread_message(stamp["unread"]))
         return Built(out, False, stamp["files"], stamp["articles"], len(stamp["unread"]))
 
-    from dateline.briefing.collect import collect
-    from dateline.briefing.compose import compose
-    from dateline.briefing.render import render
-    from dateline.briefing.run import notebooks_in, run
+    from dateline.briefing.run import notebooks_in
 
-    count = workers or os.cpu_count() or 1
     notebooks = notebooks_in(parameters.notebooks)
     out.parent.mkdir(parents=True, exist_ok=True)
     cache.mkdir(parents=True, exist_ok=True)
     with _alone(cache), tempfile.TemporaryDirectory(prefix=_scratch_prefix(out), dir=out.parent) as scratch:
-        work = Path(scratch).resolve()
-        fresh = work / "fresh"
-        (fresh / "ledger").mkdir(parents=True)
-        watcher.stage("articles")
-        context = _context(parameters, inputs)
-        collected = collect(parameters, fresh / "ledger", cache / "extractions", count, watcher.articles, context)
-        unread = [f"{item.path}: {item.reason}" for item in collected.corpus.unread]
+        work, count = Path(scratch).resolve(), workers or os.cpu_count() or 1
+        make = _Making(parameters, inputs, notebooks, work, cache, count, watcher)
+        collected, unread = make.collected(strict)
+        make.render(make.executed(collected))
+        files = hashes_of(make.fresh)
+        stamp = {"key": key, "files": files, "articles": len(collected.corpus.articles), "unread": unread}
+        (make.fresh / STAMP).write_text(json.dumps(stamp, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        put_in_place(make.fresh, out)
+    return Built(out, True, files, len(collected.corpus.articles), len(unread))
+
+
+def _check(parameters: Parameters, out: Path, cache: Path) -> None:
+    """Raise DatelineError where a build could not end well: before anything is read or made."""
+    _check_out(out, parameters)
+    if cache.exists() and not cache.is_dir():
+        raise DatelineError(f"--cache: {cache} is a file; it is to be a folder")
+    _check_writable(cache.absolute(), f"--cache: {cache}")
+    if parameters.earlier:
+        from dateline.ledger import open_ledger
+
+        open_ledger(parameters.earlier)  # one that cannot be read stops here
+
+
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """A build at work: its three steps, each from what the one before made; `work` is a folder that goes afterwards."""
+
+    parameters: Parameters
+    inputs: dict[str, Any]
+    notebooks: list[Path]
+    work: Path
+    cache: Path
+    workers: int
+    watcher: Watcher
+
+    @property
+    def fresh(self) -> Path:
+        """Return the folder that is put in the place of the old one at the end."""
+        return self.work / "fresh"
+
+    def collected(self, strict: bool) -> tuple[Collected, list[str]]:
+        """Write the ledger, and return it with what was not read.
+
+        Raises:
+            DatelineError: there is no article, or with `strict` one was not read.
+        """
+        from dateline.briefing.collect import collect
+
+        self.watcher.stage("articles")
+        ledger = self.fresh / "ledger"
+        ledger.mkdir(parents=True)
+        context = _context(self.parameters, self.inputs)
+        found = collect(
+            self.parameters, ledger, self.cache / "extractions", self.workers, self.watcher.articles, context
+        )
+        unread = [f"{item.path}: {item.reason}" for item in found.corpus.unread]
         if strict and unread:
             raise DatelineError(_unread_message(unread))
-        if not collected.corpus.articles:
-            more = f" (and {len(unread) - 1} more that were not read)" if len(unread) > 1 else ""
-            why = f"; {unread[0]}{more}" if unread else ""
-            if not unread and not parameters.since and not parameters.until:
-                why = "; it holds no file that may be one (.txt, .md, .html, .jsonl, .csv)"
-            if parameters.since or parameters.until:
-                why += f"; asked for since {parameters.since or 'the first'}, until {parameters.until or 'the last'}"
-            raise DatelineError(f"{parameters.corpus}: no article to report on{why}")
-        watcher.stage("notebooks")
-        kernels = work / "kernels"
+        if not found.corpus.articles:
+            raise DatelineError(_empty_message(self.parameters, unread))
+        return found, unread
+
+    def executed(self, collected: Collected) -> list[Any]:
+        """Run the notebooks on the ledger and return them."""
+        from dateline.briefing.run import run
+
+        self.watcher.stage("notebooks")
+        kernels = self.work / "kernels"
         kernels.mkdir()
-        (kernels / "ledger").symlink_to(fresh / "ledger", target_is_directory=True)
-        if parameters.earlier:
-            (kernels / "earlier").symlink_to(parameters.earlier.resolve(), target_is_directory=True)
+        (kernels / "ledger").symlink_to(self.fresh / "ledger", target_is_directory=True)
+        if self.parameters.earlier:
+            (kernels / "earlier").symlink_to(self.parameters.earlier.resolve(), target_is_directory=True)
         values = NotebookParameters(
             ledger="ledger",
-            earlier="earlier" if parameters.earlier else "",
-            base_currency=parameters.base_currency,
-            period=parameters.period,
-            findings=parameters.findings,
-            rows=parameters.rows,
+            earlier="earlier" if self.parameters.earlier else "",
+            base_currency=self.parameters.base_currency,
+            period=self.parameters.period,
+            findings=self.parameters.findings,
+            rows=self.parameters.rows,
         )
-        executed = run(notebooks, values, collected.ledger, kernels, cache.resolve(), count, watcher.cell)
-        watcher.stage("rendering")
-        document = compose(executed, parameters, fresh / "ledger", _sources(inputs))
+        ledger, cache = collected.ledger, self.cache.resolve()
+        return run(self.notebooks, values, ledger, kernels, cache, self.workers, self.watcher.cell)
+
+    def render(self, executed: list[Any]) -> None:
+        """Write the page, the print and the Word document."""
+        from dateline.briefing.compose import compose
+        from dateline.briefing.render import render
+
+        self.watcher.stage("rendering")
+        document = compose(executed, self.parameters, self.fresh / "ledger", _sources(self.inputs))
         for kind, content in render(document, tuple(OUTPUTS)).items():
-            (fresh / OUTPUTS[kind]).write_bytes(content)
-        files = hashes_of(fresh)
-        stamp = {"key": key, "files": files, "articles": len(collected.corpus.articles), "unread": unread}
-        (fresh / STAMP).write_text(json.dumps(stamp, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-        put_in_place(fresh, out)
-    return Built(out, True, files, len(collected.corpus.articles), len(unread))
+            (self.fresh / OUTPUTS[kind]).write_bytes(content)
+
+
+def _empty_message(parameters: Parameters, unread: list[str]) -> str:
+    """Return why there is nothing to report on."""
+    more = f" (and {len(unread) - 1} more that were not read)" if len(unread) > 1 else ""
+    why = f"; {unread[0]}{more}" if unread else ""
+    if not unread and not parameters.since and not parameters.until:
+        why = "; it holds no file that may be one (.txt, .md, .html, .jsonl, .csv)"
+    if parameters.since or parameters.until:
+        why += f"; asked for since {parameters.since or 'the first'}, until {parameters.until or 'the last'}"
+    return f"{parameters.corpus}: no article to report on{why}"
 
 
 def _unread_message(unread: list[str]) -> str:
