@@ -86,6 +86,20 @@ def test_a_wide_table_of_long_words_stays_on_the_page():
         assert right <= sheet.get_width() - 40
 
 
+def test_the_last_row_of_a_table_does_not_stand_alone_on_a_page():
+    tables = [
+        "| ship | crew |\n|---|---|\n" + "".join(f"| ship{table:02}x{row} | {row} sailors |\n" for row in range(7))
+        for table in range(40)
+    ]
+    cells = [made.words("\n\n".join(tables))]
+    document = pypdfium2.PdfDocument(render(made.new_notebook(cells=cells), ("pdf",))["pdf"])
+    pages = [set(re.findall(r"ship\d\dx\d", sheet.get_textpage().get_text_bounded())) for sheet in document]
+    on = {ship: number for number, ships in enumerate(pages) for ship in ships}
+    assert len(on) == sum(map(len, pages)) == 280  # each row once
+    assert any(on[f"ship{table:02}x0"] != on[f"ship{table:02}x6"] for table in range(40))
+    assert all(on[f"ship{table:02}x5"] == on[f"ship{table:02}x6"] for table in range(40))
+
+
 def test_what_typst_refuses_is_one_line(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(pdf, "source_of", lambda *_: "#undefined-name")
     with pytest.raises(DatelineError) as caught:

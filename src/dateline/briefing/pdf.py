@@ -32,6 +32,8 @@ FIGURE_HEIGHT = 600.0  # points: leaves room for the caption
 _ENDLESS = re.compile(r"\S{72,}")
 _PART = re.compile(r".{12}(?=.)")
 _UNDRAWN = re.compile(r'text `"(.+?)"` could not be displayed')
+_FOOT_RULE = re.compile(r"table\.hline\(\),\n\s*table\.footer\(")  # as pandoc writes a foot
+_LONGEST_KEPT = 400  # characters of a cell that is surely kept whole on a page with another
 _RETRIES = 3
 
 
@@ -115,6 +117,7 @@ def source_of(cited: Cited, folder: Path, undrawn: frozenset[str] = frozenset())
         "contents": f"({contents})",
     }
     given = ", ".join(f"{key}: {value}" for key, value in settings.items())
+    body = _FOOT_RULE.sub("table.footer(", body)  # no rule above the last two rows
     return f'#import "briefing.typ": *\n#show: briefing.with({given})\n\n{body}'
 
 
@@ -212,4 +215,18 @@ class _Setter:
 
 
 def _fit(node: Node) -> Node | None:
-    return columns.fitted(node, TEXT_WIDTH) if node["t"] == "Table" else None
+    return _with_kept_end(columns.fitted(node, TEXT_WIDTH)) if node["t"] == "Table" else None
+
+
+def _with_kept_end(table: Node) -> Node:
+    """Return a table whose last two rows are its foot, which Typst keeps together: no page begins with the last alone.
+
+    A table with a foot of its own, of two rows, or with a cell at its end that may fill a page stays as it is.
+    """
+    *front, bodies, (attributes, foot) = table["c"]
+    rows = bodies[-1][3] if bodies else []
+    ends = [len(nodes.plain_text(cell[4])) for row in rows[-2:] for cell in row[1]]
+    if foot or len(rows) < 3 or max(ends, default=0) > _LONGEST_KEPT:
+        return table
+    last = [*bodies[-1][:3], rows[:-2]]
+    return {"t": "Table", "c": [*front, [*bodies[:-1], last], [attributes, rows[-2:]]]}
