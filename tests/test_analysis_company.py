@@ -118,7 +118,7 @@ def test_whom_one_speaks_of_is_in_ones_company() -> None:
     spoken = company(ledger(text, said=((0, RAO, f"He is right. {ITO} will stay,"),)))
     assert alone[(alone["kind"] == "person")].empty
     assert pair(spoken, RAO, ITO)["together"] == 1
-    assert pair(spoken, RAO, ITO)["rows"][-1] == "said-0"  # the words that bring them together
+    assert pair(spoken, RAO, ITO)["rows"] == (f"{ITO}-0", "said-0", f"{RAO}-0")  # the first two stand where both are
 
 
 def test_a_place_in_a_role_is_not_where_its_bearer_is_told_of() -> None:

@@ -45,6 +45,7 @@ class _Told:
     """A name in one article: its row in the ledger and the numbers of the sentences that have it."""
 
     row: str
+    own: set[int]  # of the sentence that the row itself stands in
     sentences: set[int] = field(default_factory=set)
     said: dict[str, set[int]] = field(default_factory=dict)  # statements, each with sentences that do not name them
 
@@ -55,7 +56,7 @@ class _Pair:
     both: list[str] = field(default_factory=list)  # articles that name both
     first: list[str] = field(default_factory=list)  # the rows of either in those articles
     second: list[str] = field(default_factory=list)
-    said: list[str] = field(default_factory=list)  # statements that make a sentence common
+    rows: list[str] = field(default_factory=list)  # of both, and statements: what stands in a common sentence first
     places: dict[str, list[str]] = field(default_factory=dict)  # rows by place
 
 
@@ -68,7 +69,7 @@ def company(ledger: Ledger) -> pd.DataFrame:
     `earliest` and `latest` (days of the articles), `articles` (ids), `places` (named in those sentences, most often
     first, each with its rows), `first_rows` and `second_rows` (those of either, one an article), `first_article` and
     `last_article` (ids, by day; None where all are undated) and `rows` (both sides', and the statements that bring
-    them together). The widest told come first.
+    them together: of each article first what stands in such a sentence). The widest told come first.
     """
     pairs: dict[tuple[Name, Name], _Pair] = {}
     days = {row["id"]: row for row in records(ledger.articles) if row["duplicate_of"] is None}
@@ -110,7 +111,7 @@ def company(ledger: Ledger) -> pd.DataFrame:
                     (name, tuple(found))
                     for name, found in sorted(pair.places.items(), key=lambda item: (-len(item[1]), item[0]))
                 ),
-                "rows": tuple(dict.fromkeys((*_by_turns(pair.first, pair.second), *pair.said))),
+                "rows": tuple(dict.fromkeys(pair.rows)),
                 "first_rows": tuple(pair.first),
                 "second_rows": tuple(pair.second),
             }
@@ -140,11 +141,6 @@ def speaks(frame: pd.DataFrame) -> bool:
     return len(joined(frame)) >= PEOPLE
 
 
-def _by_turns(first: Sequence[str], second: Sequence[str]) -> tuple[str, ...]:
-    """Return the rows of two sides, article by article."""
-    return tuple(row for rows in zip(first, second, strict=True) for row in rows)
-
-
 def _by_article(frame: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
     rows: dict[str, list[dict[str, Any]]] = {}
     for row in records(frame):
@@ -167,7 +163,7 @@ def _told(
     for kind, rows in names.items():
         for row in rows:
             canonical = same.get(row["canonical"], row["canonical"]) if kind == "person" else row["canonical"]
-            one = told.setdefault((kind, canonical), _Told(row["id"]))
+            one = told.setdefault((kind, canonical), _Told(row["id"], _numbers(starts, row["start"], row["end"])))
             for start, end in row["mentions"] or ((row["start"], row["end"]),):
                 if kind == "person" or not _is_within(start, end, roles):
                     one.sentences |= _numbers(starts, start, start + 1)
@@ -199,7 +195,9 @@ def _meet(article: str, told: Mapping[Name, _Told], pairs: dict[tuple[Name, Name
             pair.together.append(article)
             pair.first.append(a.row)
             pair.second.append(b.row)
-            pair.said += [row for one in (a, b) for row, numbers in one.said.items() if numbers & common]
+            rows = [(one.row, one.own) for one in (a, b)]
+            said = [item for one in (a, b) for item in one.said.items() if item[1] & common]
+            pair.rows += [row for row, _ in sorted([*rows, *said], key=lambda item: not item[1] & common)]
             for place in places:
                 if place != second and told[place].sentences & common:
                     pair.places.setdefault(place[1], []).append(told[place].row)
