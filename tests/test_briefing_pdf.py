@@ -100,6 +100,16 @@ def test_the_last_row_of_a_table_does_not_stand_alone_on_a_page():
     assert all(on[f"ship{table:02}x5"] == on[f"ship{table:02}x6"] for table in range(40))
 
 
+def test_a_table_of_two_rows_stays_whole():
+    tables = [
+        f"Crew\n\n| ship | crew |\n|---|---|\n| ship{table:02}x0 | 4 |\n| ship{table:02}x1 | 5 |" for table in range(60)
+    ]
+    content = render(made.new_notebook(cells=[made.words("\n\n".join(tables))]), ("pdf",))["pdf"]
+    for sheet in pypdfium2.PdfDocument(content):
+        ships = re.findall(r"ship(\d\d)x\d", sheet.get_textpage().get_text_bounded())
+        assert all(ships.count(ship) == 2 for ship in ships)
+
+
 def test_what_typst_refuses_is_one_line(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(pdf, "source_of", lambda *_: "#undefined-name")
     with pytest.raises(DatelineError) as caught:

@@ -221,12 +221,12 @@ def _fit(node: Node) -> Node | None:
 def _with_kept_end(table: Node) -> Node:
     """Return a table whose last two rows are its foot, which Typst keeps together: no page begins with the last alone.
 
-    A table with a foot of its own, of two rows, or with a cell at its end that may fill a page stays as it is.
+    A table with a foot of its own, of one row, or with a cell at its end that may fill a page stays as it is.
     """
     *front, bodies, (attributes, foot) = table["c"]
     rows = bodies[-1][3] if bodies else []
     ends = [len(nodes.plain_text(cell[4])) for row in rows[-2:] for cell in row[1]]
-    if foot or len(rows) < 3 or max(ends, default=0) > _LONGEST_KEPT:
+    if foot or len(rows) < 2 or max(ends, default=0) > _LONGEST_KEPT:
         return table
     last = [*bodies[-1][:3], rows[:-2]]
     return {"t": "Table", "c": [*front, [*bodies[:-1], last], [attributes, rows[-2:]]]}
