@@ -18,6 +18,7 @@ from claims import Read, chain_claims, quantity_row, read_folder
 from dateline.actors import find_statements
 from dateline.actors.names import find_names
 from dateline.corpus import Article
+from dateline.extraction import extract
 from dateline.numbers import find_quantities
 from dates_adapter import spans
 from readings import KINDS, Score, entries
@@ -32,6 +33,7 @@ PRINTED = (
     ("Dates: value", "dates", "value", "passages"),
     ("Names of people", "names", "person", "texts"),
     ("Names of organisations", "names", "organisation", "texts"),
+    ("Roles of people", "names", "role", "texts"),
     ("Statements: words and speaker", "statements", "with source", "articles"),
     ("Figures joined across articles", "chains", "pairs", "stories"),
 )
@@ -54,7 +56,11 @@ def score(kind: str, entry: Mapping[str, Any]) -> dict[str, Score]:
     if kind == "dates":
         return readings.dates(entry, spans(text, date.fromisoformat(entry["day"]).isoformat()))
     if kind == "names":
-        return readings.names(entry, [(a, b, NAMES[of]) for a, b, of in find_names(text) if of in NAMES])
+        found = readings.names(entry, [(a, b, NAMES[of]) for a, b, of in find_names(text) if of in NAMES])
+        if "roles" in entry:
+            article = Article.from_text(text)
+            found["role"] = readings.roles(entry, extract(article).people, text.find(article.text))
+        return found
     return readings.statements(entry, find_statements(Article.from_text(text)))
 
 

@@ -15,7 +15,7 @@ from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
 
-from dateline.actors import Statement
+from dateline.actors import Person, Statement
 from dateline.numbers import Quantity
 from dateline.numbers.currencies import by_code
 
@@ -25,7 +25,7 @@ NEAR = 1e-3  # relative; a third may be given as 0.3333
 SHARED_WORDS = 0.5  # of all words of two statements, so that they are the same statement
 COARSE = {">=": ">", "<=": "<"}  # the readings do not tell "at least" from "more than"
 ARTICLES = {"a", "an", "the"}
-SAME_MEASURE = 0.5  # token F1 of what two figures are of
+SAME_PHRASE = 0.5  # token F1 of what two figures are of, and of two roles
 EMPTY = ARTICLES | {"of", "in", "on", "at", "to", "for", "by", "from", "with", "and", "or", "its", "their", "as", "per"}
 SAME_RELATION = {"updated": "revised"}  # nor a later value from a corrected one
 
@@ -147,7 +147,7 @@ def figures(entry: Entry, found: Iterable[Mapping[str, Any]]) -> dict[str, Score
     periods = [(answer["period"], thing["period"]) for answer, thing in pairs]
     wanted = len(entry["answers"])
     return {
-        "measure": Score(sum(_same_measure(a["measure"], b["measure"]) for a, b in pairs), len(pairs), wanted),
+        "measure": Score(sum(_same_phrase(a["measure"], b["measure"]) for a, b in pairs), len(pairs), wanted),
         "status": Score(sum(a["status"] == b["status"] for a, b in pairs), len(pairs), wanted),
         "period": Score(
             sum(a is not None and a == b for a, b in periods),
@@ -157,9 +157,9 @@ def figures(entry: Entry, found: Iterable[Mapping[str, Any]]) -> dict[str, Score
     }
 
 
-def _same_measure(wanted: str, found: str | None) -> bool:
+def _same_phrase(wanted: str, found: str | None) -> bool:
     one, other = ({w.removesuffix("s") for w in re.findall(r"\w+", (t or "").lower())} - EMPTY for t in (wanted, found))
-    return bool(one and other) and 2 * len(one & other) >= SAME_MEASURE * (len(one) + len(other))
+    return bool(one and other) and 2 * len(one & other) >= SAME_PHRASE * (len(one) + len(other))
 
 
 def dates(entry: Entry, found: Iterable[Mapping[str, Any]]) -> dict[str, Score]:
@@ -211,6 +211,31 @@ def names(entry: Entry, found: Iterable[tuple[int, int, str]]) -> dict[str, Scor
         want = {name for name in wanted if name[2] == kind}
         scores[kind] = Score(len(have & want), len(have), len(want))
     return scores
+
+
+def roles(entry: Entry, found: Iterable[Person], shift: int = 0) -> Score:
+    """Score the roles of the people of whom one is asked.
+
+    Right is a role that shares at least half of its words (token F1) with the reading's, or with another wording there.
+
+    Args:
+        entry: a reading of names with `roles`.
+        found: people of the article.
+        shift: where the article's text begins in the entry's.
+    """
+    right = told = 0
+    for asked in entry["roles"]:
+        span = (asked["start"] - shift, asked["end"] - shift)
+        said = [
+            person.role
+            for person in found
+            if person.role
+            and (asked["name"] in (person.name, person.canonical) or any(overlap(span, m) for m in person.mentions))
+        ]
+        wordings = (asked["role"], *asked.get("also", ()))
+        right += any(_same_phrase(wording, role) for wording in wordings for role in said)
+        told += bool(said)
+    return Score(right, told, len(entry["roles"]))
 
 
 def statements(entry: Entry, found: Iterable[Statement]) -> dict[str, Score]:

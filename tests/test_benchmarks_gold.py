@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from dateline.corpus import Article
+from dateline.extraction import extract
 from dateline.numbers import find_quantities
 
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
@@ -19,7 +20,7 @@ sys.path.insert(0, str(BENCHMARKS))
 import readings  # noqa: E402
 from readings import KINDS, Score  # noqa: E402
 
-MOST_BYTES = 1_000_000
+MOST_BYTES = 1_500_000
 
 
 def entries() -> list[tuple[str, dict[str, Any]]]:
@@ -129,6 +130,16 @@ def test_a_date_with_other_ends_may_have_its_value_right() -> None:
     scores = readings.dates({"answers": [answer]}, [found])
     assert scores["span"] == Score(0, 1, 1)
     assert scores["value"] == scores["DATE"] == Score(1, 1, 1)
+
+
+def test_a_role_is_right_when_half_of_its_words_are() -> None:
+    article = Article.from_text("Ms Ada Lind, deputy finance minister of Norway, met Bo Ek.")
+    people = extract(article).people
+    asked = {"name": "Ada Lind", "role": "finance minister", "start": 3, "end": 11}
+    other = {"name": "Bo Ek", "role": "mayor", "start": 52, "end": 57}
+    assert readings.roles({"roles": [asked, other]}, people) == Score(1, 1, 2)
+    assert readings.roles({"roles": [{**asked, "role": "judge"}]}, people) == Score(0, 1, 1)
+    assert readings.roles({"roles": [{**asked, "role": "judge", "also": ["minister of finance"]}]}, people).right == 1
 
 
 def test_a_name_of_another_kind_is_wrong_twice() -> None:
