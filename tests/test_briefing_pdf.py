@@ -106,8 +106,10 @@ def test_a_table_of_two_rows_stays_whole():
     ]
     content = render(made.new_notebook(cells=[made.words("\n\n".join(tables))]), ("pdf",))["pdf"]
     for sheet in pypdfium2.PdfDocument(content):
-        ships = re.findall(r"ship(\d\d)x\d", sheet.get_textpage().get_text_bounded())
+        text = sheet.get_textpage().get_text_bounded()
+        ships = re.findall(r"ship(\d\d)x\d", text)
         assert all(ships.count(ship) == 2 for ship in ships)
+        assert 2 * text.count("ship crew") == len(ships)  # no head stands alone
 
 
 def test_what_typst_refuses_is_one_line(monkeypatch: pytest.MonkeyPatch):

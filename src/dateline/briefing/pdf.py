@@ -205,7 +205,8 @@ class _Setter:
 
     def _set_table(self, content: list[Any]) -> list[Node]:
         settings = dict(content[0][2])
-        opening = f"#sized({settings['size']}pt, {settings['whole']}, {settings['hyphenate']})["
+        short = settings.get("short", "false")
+        opening = f"#sized({settings['size']}pt, {settings['whole']}, {settings['hyphenate']}, {short})["
         table = {"t": "Table", "c": [nodes.attr(), *content[1:]]}
         return [
             raw_block("typst", opening),
@@ -219,14 +220,18 @@ def _fit(node: Node) -> Node | None:
 
 
 def _with_kept_end(table: Node) -> Node:
-    """Return a table whose last two rows are its foot, which Typst keeps together: no page begins with the last alone.
+    """Return a table of which no page gets the last row alone.
 
-    A table with a foot of its own, of one row, or with a cell at its end that may fill a page stays as it is.
+    Its last two rows become its foot, which Typst keeps together; one of two rows is not broken at all. A table with a
+    foot of its own, of one row, or with a cell at its end that may fill a page stays as it is.
     """
-    *front, bodies, (attributes, foot) = table["c"]
+    (name, classes, settings), *front, bodies, (attributes, foot) = table["c"]
     rows = bodies[-1][3] if bodies else []
-    ends = [len(nodes.plain_text(cell[4])) for row in rows[-2:] for cell in row[1]]
-    if foot or len(rows) < 2 or max(ends, default=0) > _LONGEST_KEPT:
+    longest = max((len(nodes.plain_text(cell[4])) for row in rows[-2:] for cell in row[1]), default=0)
+    if foot or len(rows) < 2 or longest > _LONGEST_KEPT:
         return table
+    if len(rows) == 2 and len(bodies) == 1:
+        return {"t": "Table", "c": [[name, classes, [*settings, ["short", "true"]]], *table["c"][1:]]}
     last = [*bodies[-1][:3], rows[:-2]]
-    return {"t": "Table", "c": [*front, [*bodies[:-1], last], [attributes, rows[-2:]]]}
+    changed = [*front, [*bodies[:-1], last], [attributes, rows[-2:]]]
+    return {"t": "Table", "c": [[name, classes, settings], *changed]}
