@@ -101,8 +101,8 @@ class Teller:
     ) -> tuple[Cited, tuple[Part, ...]]:
         """Return a figure as `row` has it and what it is of: nothing where its own words say it, else in brackets.
 
-        Where the measure opens with the noun that the figure ends with, the noun is said once: over 40,000 Indians
-        *residing in Japan*.
+        Where the measure opens with the noun that the figure ends with, the noun is said once: about 300 nurses
+        *trained abroad*.
         """
         value, name = self.value(row, first), self.name(rows)
         words, named = value.text.split(), name.text.split()
