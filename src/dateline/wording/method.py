@@ -20,7 +20,8 @@ METHOD = (
     "Numbers, dates, names and statements are found by rules, tables and small grammars, the same for every article. "
     "Each keeps the place of its characters in the article, and every mark in this briefing leads there.",
     "Figures of different articles are joined only where unit, thing measured, people and places agree, or, in "
-    "articles on one story, where unit and thing agree and nothing speaks against it; that is told as a judgement. "
+    "articles on one story, where unit and thing agree and nothing speaks against it, or where all that stands around "
+    "both, weighed, makes it likely; that is told as a judgement. "
     "What one does to another (repeats it, revises it, takes its place, contradicts it) follows from values, dates "
     "and sources.",
     "Articles with the same text, copies of one wire story and articles of one agency count as one origin.",
