@@ -34,6 +34,8 @@ _PART = re.compile(r".{12}(?=.)")
 _UNDRAWN = re.compile(r'text `"(.+?)"` could not be displayed')
 _FOOT_RULE = re.compile(r"table\.hline\(\),\n\s*table\.footer\(")  # as pandoc writes a foot
 _LONGEST_KEPT = 400  # characters of a cell that is surely kept whole on a page with another
+_LINE = 40  # characters that a line of a cell has about
+_SMALL = 14  # lines of a table that is not broken
 _RETRIES = 3
 
 
@@ -222,16 +224,15 @@ def _fit(node: Node) -> Node | None:
 def _with_kept_end(table: Node) -> Node:
     """Return a table of which no page gets the last row alone.
 
-    Its last two rows become its foot, which Typst keeps together; one of two rows is not broken at all. A table with a
-    foot of its own, of one row, or with a cell at its end that may fill a page stays as it is.
+    Its last two rows become its foot, which Typst keeps together; a small table is not broken at all. One with a foot
+    of its own, of one row, or with a cell at its end that may fill a page stays as it is.
     """
     (name, classes, settings), *front, bodies, (attributes, foot) = table["c"]
     rows = bodies[-1][3] if bodies else []
-    longest = max((len(nodes.plain_text(cell[4])) for row in rows[-2:] for cell in row[1]), default=0)
-    if foot or len(rows) < 2 or longest > _LONGEST_KEPT:
+    longest = [max(len(nodes.plain_text(cell[4])) for cell in row[1]) for row in rows]
+    if foot or len(rows) < 2 or len(bodies) > 1 or max(longest[-2:]) > _LONGEST_KEPT:
         return table
-    if len(rows) == 2 and len(bodies) == 1:
+    if len(rows) == 2 or sum(1 + length // _LINE for length in longest) <= _SMALL:
         return {"t": "Table", "c": [[name, classes, [*settings, ["short", "true"]]], *table["c"][1:]]}
-    last = [*bodies[-1][:3], rows[:-2]]
-    changed = [*front, [*bodies[:-1], last], [attributes, rows[-2:]]]
-    return {"t": "Table", "c": [[name, classes, settings], *changed]}
+    last = [*bodies[0][:3], rows[:-2]]
+    return {"t": "Table", "c": [[name, classes, settings], *front, [last], [attributes, rows[-2:]]]}
