@@ -60,7 +60,7 @@ def test_counts_beside_traps(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     "unit",
     ["1", ",", "1,", "123,", "$", "$1", "₹ ", "between 1 and ", "(", "(1", "[", "1 ", "one ", "thousand ", "5-", "¥1 ",
-     "Rs 1 ", "5 pesos ", "5 Ab, Cd ", "619 Waddell ", "10 kg per kg "],
+     "Rs 1 ", "5 pesos ", "5 Ab, Cd ", "619 Waddell ", "10 kg per kg ", "a total of 3 ", "its total to 3 ", "X at 3, "],
 )  # fmt: skip
 def test_hostile_text_takes_linear_time(unit: str) -> None:
     text = unit * (100_000 // len(unit))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dateline.numbers.figures import Figure
 from dateline.numbers.labels import AGED, PERSONAL
 from dateline.numbers.nouns import is_people
 from dateline.numbers.tokens import Tokens
+
+_ENDED: Final = frozenset("dies died dead retired passed".split())
 
 
 def is_age(t: Tokens, figure: Figure) -> bool:
@@ -23,7 +27,7 @@ def is_age(t: Tokens, figure: Figure) -> bool:
         return True
     if "aged" in before or "ages" in before or "age" in before[-3:]:
         return figure.high >= 10 or before[-1:] in (["aged"], ["age"])
-    return figure.joined and figure.low >= 10 and "aged" in t.lower[: figure.first][-40:]
+    return figure.joined and figure.low >= 10 and "aged" in t.lower[max(0, figure.first - 40) : figure.first]
 
 
 def follows_name(t: Tokens, figure: Figure) -> bool:
@@ -73,8 +77,5 @@ def _stated_age(t: Tokens, figure: Figure) -> bool:
         return True
     if before == "at":
         opening = figure.first == 1 and after == ","
-        return opening or (
-            closed
-            and any(word in ("dies", "died", "dead", "retired", "passed") for word in t.lower[: figure.first][-8:])
-        )
+        return opening or (closed and any(word in _ENDED for word in t.lower[max(0, figure.first - 8) : figure.first]))
     return before == "," and after == "," and figure.number.form == "digits" and t.word(figure.first - 2)[:1].isalpha()

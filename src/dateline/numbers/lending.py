@@ -89,6 +89,7 @@ _GATHERED: Final = {
 }
 _NUMBERS: Final = frozenset("numbers totals figures counts".split())
 _TOTALS: Final = frozenset("total tally count".split())
+_TOTAL_REACH: Final = 60  # tokens before and behind `delegate total` within which delegates are named
 _MORE_THAN: Final = frozenset("more than almost since again up down".split())
 _LEVEL: Final = frozenset("is was at to reached reaches exceeded exceeds totaled totalled numbered of".split())
 
@@ -306,7 +307,8 @@ def _count_of(t: Tokens, figure: Figure, last: Figure | None) -> None:
     total = figure.mark - 2
     if t.at(figure.mark - 1) in ("to", "at", "of") and t.at(total) in _TOTALS and t.word(total - 1).isalpha():
         unit = singular(t.words[total - 1])
-        if unit.islower() and f"{unit}s" in t.lower:  # brings his delegate total to 86
+        near = t.lower[max(0, total - _TOTAL_REACH) : total + _TOTAL_REACH]
+        if unit.islower() and f"{unit}s" in near:  # brings his delegate total to 86
             figure.kind, figure.unit = "count", unit
             return
     if _number_of(t, figure):
