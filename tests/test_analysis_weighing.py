@@ -50,6 +50,27 @@ def test_shares_of_a_vote_in_two_contests_stay_apart() -> None:
     assert reason(ledger, ("48%", 0), ("36%", 1)) == ""
 
 
+def test_output_is_no_size_of_an_event_and_a_length_told_again_is_that_of_one_tunnel() -> None:
+    ledger = told(
+        "Mine at Lubwe digs more\n\n10 May 2022\n\nKITWE - The Lubwe mine in Zambia dug 41,000 tonnes of "
+        "copper last "
+        "year, its owner said. The 5.4-kilometre tunnel to the second shaft is half done.",
+        "Lubwe lifts copper\n\n9 June 2023\n\nKITWE - Copper from the Lubwe mine in Zambia came to 56,000 tonnes "
+        "last year, "
+        "its owner said. The tunnel to the second shaft, 5.4 kilometres long, was opened in March.",
+    )
+    assert reason(ledger, ("41,000 tonnes", 0), ("56,000 tonnes", 1))
+    assert reason(ledger, ("5.4-kilometre", 0), ("5.4 kilometres", 1))
+
+
+def test_a_sum_told_again_needs_a_word_in_common_and_a_unit_is_none() -> None:
+    ledger = told(
+        "Plant is dear\n\n1 March 2020\n\nThe plant will cost 900 million euros.",
+        "Works go on\n\n1 September 2020\n\nThose at Riga are put at 1.1 billion euros.",
+    )
+    assert reason(ledger, ("900 million euros", 0), ("1.1 billion euros", 1)) == ""
+
+
 def test_a_handful_is_no_ground() -> None:
     ledger = told(*(text.replace("41,300", "six").replace("38,900", "seven") for text in LIBRARY))
     assert reason(ledger, ("six volumes", 0), ("seven books", 1)) == ""

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
 COLUMNS = ["measure", "name", "quantity", "article_id", "why", "rows"]
 _TRIFLE = 2  # counts up to this are no figures to follow, but for the dead, the injured and their like
+_MOST_TOLD = 200  # pairs of readings of one article that are compared; one thing has no more in an article
 _FIELD_WIDTH = 16  # as `ledger.explain` prints its fields
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|trillions)\b", re.IGNORECASE)
 # `the three primaries` says which, and not how many there are
@@ -101,6 +102,8 @@ class _Clusters:
         for article in one.keys() & other.keys():
             rivals = self._own(other[article])
             own = self._own(one[article])
+            if len(own) * len(rivals) > _MOST_TOLD:
+                return False
             if not all(self.likeness.may_stand(figure, rival) for figure in own for rival in rivals):
                 return False
         return True
