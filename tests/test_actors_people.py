@@ -57,6 +57,38 @@ def test_the_role_is_what_the_text_gives(text: str, role: str | None) -> None:
         assert text[found[0].role_start : found[0].role_end] == role
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("A new head of compliance, Anna Lind, joined in May.", "new head of compliance"),
+        ("The owner of the mill, surnamed Ouyang, was held.", "owner of the mill"),
+        ("It was signed by Fiji's Fisheries Minister, Ratu Semi Vakalala.", "Fiji's Fisheries Minister"),
+        ("Alhaji Musa Bello, the Returning Officer, read the result.", "Returning Officer"),
+        ("Anna Lind, who heads the watchdog, said so.", "who heads the watchdog"),
+        ("Anna Lind, who has led the charity since 2014, said so.", "who has led the charity"),
+        ("Anna Lind, who led a prayer, wept.", None),
+        ("Anna Lind, who ran for mayor, lost.", None),
+        ("Anna Lind — who has been the Divisional Railway Manager (DRM) for a year — spoke.",
+         "Divisional Railway Manager"),
+        ("Anna Lind, a marine ecologist and Regents Professor at MIT, agreed.",
+         "marine ecologist and Regents Professor at MIT"),
+        ("Swedish singer, actor, and animal rights advocate Anna Lind died.",
+         "Swedish singer, actor, and animal rights advocate"),
+        ("Anna Lind, who served as mayor of Graz from 1990, died.", "mayor of Graz"),
+        ("Anna Lind, who was elected mayor in May, died.", "mayor"),
+        ("Anna Lind, until June the head of the fund, died.", "head of the fund"),
+    ],
+)  # fmt: skip
+def test_the_role_is_read_beside_the_name_and_ends_with_it(text: str, role: str | None) -> None:
+    found = people(text)
+    assert [person.role for person in found] == [role]
+
+
+def test_a_fuller_role_in_the_text_replaces_that_of_the_head_line() -> None:
+    text = "Actor Anna Lind dies at 97\n\nSwedish singer, actor, and activist Anna Lind died on Monday.\n"
+    assert roles(text) == {"Anna Lind": "Swedish singer, actor, and activist"}
+
+
 def test_a_counterpart_has_the_role_of_a_counterpart() -> None:
     text = "External Affairs Minister S Jaishankar and his Japanese counterpart, Yoshimasa Hayashi, met."
     assert roles(text) == {"S Jaishankar": "External Affairs Minister", "Yoshimasa Hayashi": "his Japanese counterpart"}
@@ -170,7 +202,7 @@ def test_a_form_of_address_is_no_role() -> None:
         "Kenji Ito": None,
         "Alan Price": None,
         "Lena Holm": "head of the clinic",
-        "Maria Lund": "surgeon Dr.",
+        "Maria Lund": "surgeon",
         "Sarah Lund": "her sister",
     }
 

@@ -129,9 +129,10 @@ def people_of(text: str, limit: int) -> tuple[Cluster, ...]:
         cluster.names.append(name)
         cluster.full = cluster.full or name
     _assign_singles(text, clusters, singles)
+    head_end = max(0, text.find("\n"))
     for cluster in clusters:
         cluster.names.sort(key=lambda name: name.start)
-        _find_role(text, roles, cluster)
+        _find_role(text, roles, cluster, head_end)
     _share_roles(roles, people, clusters)
     for cluster in clusters:
         title = " ".join(name.title.of(text) for name in cluster.names if name.title)
@@ -197,13 +198,22 @@ def _differ(text: str, name: Name, cluster: Cluster) -> bool:
     return {_gender("", title, ""), _gender("", " ".join(known), "")} == {"f", "m"}
 
 
-def _find_role(text: str, roles: Roles, cluster: Cluster) -> None:
+def _find_role(text: str, roles: Roles, cluster: Cluster, head_end: int) -> None:
     for name in cluster.names:
         role, strong = roles.role(name)
         strong = strong and not text[name.start : name.end].isupper()  # a head line in capitals says it worse
         if role and role.of(text).strip() and (cluster.role is None or (strong and not cluster.strong_role)):
             cluster.role, cluster.strong_role = role, strong
         if cluster.strong_role:
+            break
+    if cluster.role is None or not cluster.strong_role or cluster.role.end > head_end:
+        return
+    short = set(cluster.role.of(text).lower().split())
+    for name in cluster.names:  # "Actor" in the head line, "singer and actor" below
+        role, strong = roles.role(name) if name.start > head_end else (None, False)
+        if role and strong:
+            if short < set(role.of(text).lower().replace(",", "").split()):
+                cluster.role = role
             return
 
 

@@ -14,6 +14,7 @@ from dateline.actors.names import Name
 from dateline.actors.tokens import flags_of
 from dateline.text import Span, around, sentences
 
+_TITLE_LIMIT = 3  # words of a title before its head
 REACH = 140  # characters; a role stands close to its name
 WORD = re.compile(r"[^\s,;:()\[\]“”\"–—]+")
 _GAP = re.compile(r"\s+")
@@ -25,10 +26,15 @@ _CORPORATE = word_list("role_phrases: corporate")
 _PRONOUNS = frozenset("it that he she what who there here let where how".split())
 _TITLE_WORDS = COMMON | QUALIFIER | OFFICE | HONORIFIC
 _ROLE_ENDINGS = ("ologist", "ographer", "keeper", "woman", "sman", "sperson", "ician", "medallist", "holder")
-_RIGHT_STOP = re.compile(
-    r"[.;:()\[\]“”\"–—]|\n\s*\n|,|\s(?:who|whose|which|that|said|says|told|has|have|had|is|was|were|will|would|and\s+(?:other|the|his|her|has|is|was))\b"
+_WHEN = (
+    r"(?:from|in|on|for)\s+(?:\d{4}|[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)"
 )
-_JOINT = re.compile(r"\s+(?:of|for|at|with|from|in|to|and)\s")
+_RIGHT_STOP = re.compile(
+    r"[.;:()\[\]“”\"–—]|\n\s*\n|,|\s(?:who|whose|which|that|said|says|told|has|have|had|is|was|were|will|would"
+    r"|since|until|before|after|when|where|while|and\s+(?:other|the|his|her|has|is|was)|" + _WHEN + r")\b"
+)
+_JOINT = re.compile(r"\s+(?!" + _WHEN + r"\b)(?:of|for|at|with|from|in|to|and)\s")
 
 
 @lru_cache(maxsize=20_000)
@@ -205,7 +211,7 @@ class RolePhrases:
                 seen += 1
                 continue
             elif (lowered in ("and", "of") and head > 0) or not (
-                self.modifies(word, lowered) or match[0].endswith(("'s", "’s"))
+                self.modifies(word, lowered) or match[0].endswith(("'s", "’s")) or self.titles(match)
             ):
                 break
             else:
@@ -218,6 +224,22 @@ class RolePhrases:
         if head < 0:
             return None
         return Span(first, self.tail(head))
+
+    def titles(self, match: re.Match[str]) -> bool:
+        """Return whether an unlisted word belongs to the title in capitals after it: "Divisional Railway Manager"."""
+        for _ in range(_TITLE_LIMIT):
+            word = match[0]
+            if not (word.isalpha() and word[0].isupper() and word[1:].islower()):
+                return False
+            if flags_of(word) & (FUNCTION | CALENDAR):
+                return False
+            following = WORD.match(self.text, match.end() + 1)
+            if following is None or not following[0][0].isupper():
+                return False
+            if is_role(following[0]):
+                return True
+            match = following
+        return False
 
     def tail(self, head: int) -> int:
         """Return the end of what follows a role's head: "of Economy, Trade and Industry", "and owner of Y"."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.actors.beside import ORGANISATION_NOUNS
 from dateline.actors.lexicon import FUNCTION, QUALIFIER, lexicon, word_list
 from dateline.actors.names import Name
 from dateline.actors.role_phrases import DETERMINERS, REACH, WORD, RolePhrases, is_plural_role, is_role
@@ -17,7 +18,18 @@ _BARE = word_list("roles: bare")
 _WEAK = frozenset("professor doctor rev".split())  # forms of address that are offices too
 # What may stand between a role and what it is of.
 _OF = word_list("roles: of")
+_KIN = frozenset(["Brother", "Sister"])
+# A form of address behind an office: "Foreign Minister Dr".
+_ADDRESSES = sorted({word.capitalize() for word in _BARE if word.isalpha() and len(word) > 1} - _KIN)
+_ADDRESS = re.compile(rf"(?:\s+(?:{'|'.join(_ADDRESSES)})\.?)+$")
 _BOTH = frozenset(["first lady"])  # titles of two words, neither of which is one alone
+_LED = ORGANISATION_NOUNS | set(
+    "committee board panel inquiry division ministry programme program campaign cabinet".split()
+)
+# Joined before the last of several roles: "singer, actor, and advocate Ann Berg".
+_JOINED_ROLES = re.compile(r"\b([a-z][\w-]{1,20}), (?:([a-z][\w-]{1,20}),? )?and $")
+_OBJECT = 5  # words up to the noun of a body
+_BLANK = re.compile(r"\s")
 _COMMA = re.compile(r",\s+(?:the\s+)?")
 _LISTED = re.compile(r",? (?:and|&) |, [A-Z]")
 _BODY_OF = re.compile(
@@ -26,8 +38,20 @@ _BODY_OF = re.compile(
 )
 _RIGHT_OPEN = re.compile(
     r"\s*(?:\([^()]{1,40}\)\s*)?(?:,|–|—| -)\s*(?:(?:aged\s+)?\d{1,3}\s*,\s*)?(?:and\s+)?"
-    r"(?:who\s+(?:is|was|serves\s+as|served\s+as)\s+|also\s+|then\s+|now\s+)?"
+    r"(?:who\s+(?:was\s+(?:elected|appointed)(?:\s+as)?|is|was|has\s+been|had\s+been|became"
+    r"|(?:has\s+|had\s+)?(?:serves|served|works|worked)\s+as)\s+"
+    r"|(?:also|then|now|formerly|previously|once|currently|until\s+(?:recently|\w+))\s+)?"
 )
+# What somebody does who has an office: ", who heads the watchdog". Its object has to be a body.
+_WHO_LEADS = re.compile(
+    r"\s*(?:\([^()]{1,40}\)\s*)?(?:,|–|—)\s*(?:(?:aged\s+)?\d{1,3}\s*,\s*)?(?:and\s+)?(?=who\s)"
+    r"(who\s+(?:(?:has|had|also|now|still|currently|once|previously)\s+){0,2}(?:co-?)?"
+    r"(?:heads?|headed|leads?|led|chairs?|chaired|runs?|ran|founded|owns?|owned|oversees|oversaw|directs|directed"
+    r"|manages|managed|edits|edited|commands|commanded|represents|represented|coaches|coached)\s+)"
+    r"(?:(?:the|a|an|its|his|her|their)\s+)?"
+)
+# Between an apposition before the name and the name: "the owner, surnamed Ouyang,".
+_CALLED = re.compile(r",\s+(?:surnamed|named|identified\s+(?:only\s+)?as|known\s+as|reportedly(?:\s+one)?)\s+$")
 _COPULA = re.compile(r"\s+(?:is|was|became|serves as|served as|has been|works as|worked as)\s+")
 _OF_NAME = re.compile(r",?\s+(?:of|from|with)\s+(?:the\s+)?(?=[A-Z])")
 _OF_BODY = re.compile(
@@ -60,14 +84,26 @@ class Roles(RolePhrases):
             start, end = head, words[0].end
         else:
             start, end = name.title or Span(0, 0)
-        start = self.extend_left(start)
+        start = self.extend_chain(self.extend_left(start))
         parts = self.text[start:end].replace(".", "").split()
         if name.title and " ".join(parts[-2:]).lower() in _BOTH:
             return Span(start, end)
         said = [part for part in parts if part.lower() not in _BARE or (part.islower() and len(parts) > 1)]
         if not any(map(is_role, said)) and parts[-1].lower() in _BARE:
             return None  # a mere form of address, whatever stands before it; "her sister" is none
-        return Span(start, end)
+        address = _ADDRESS.search(self.text, start, end)
+        return Span(start, address.start() if address else end)
+
+    def extend_chain(self, start: int) -> int:
+        """Return where several roles of one person begin of which the last begins at `start`."""
+        if not self.text[start].islower():
+            return start
+        match = _JOINED_ROLES.search(self.text, max(0, start - 60), start)
+        if match is None:
+            return start
+        if any(word and (not is_role(word) or is_plural_role(word)) for word in match.groups()):
+            return start
+        return self.extend_left(match.start())
 
     def before_with_domain(self, domain: Name) -> Span | None:
         """Return the role of which a place or an organisation right before the name is part: "Senator from Vermont"."""
@@ -87,7 +123,8 @@ class Roles(RolePhrases):
         """Return the role in apposition before a name: "her Swedish counterpart, Lena Berg,"."""
         text = self.text
         start = name.title.start if name.title else name.start
-        comma = start - 1
+        called = _CALLED.search(text, max(0, start - 40), start)
+        comma = called.start() if called else start - 1
         while comma >= 0 and text[comma] in " \n":
             comma -= 1
         if comma < 0 or text[comma] != "," or comma == start - 1:
@@ -119,8 +156,22 @@ class Roles(RolePhrases):
                 return Span(begin, end)
             plain = word.islower() and word not in _OF and not self.domain(word)
             if covering is None and (plain or (flags_of(word) & FUNCTION and not word.islower())):
+                if plain and self.is_matter(words, position):
+                    continue  # "head of compliance, Deepa Lind,"
                 return None
         return None
+
+    def is_matter(self, words: list[Span], position: int) -> bool:
+        """Return whether a word ends what an office is of: "head of compliance", "owner of the plant"."""
+        for at in range(position, min(position + 4, len(words) - 1)):
+            word, before = self.word(words[at]), self.word(words[at + 1])
+            if word in lexicon().person_verbs or not self.text[words[at + 1].end : words[at].start].isspace():
+                return False
+            if at > position and word in ("of", "for"):
+                return is_role(before)
+            if not word.islower() or (at == position and word.endswith(("ed", "ing", "ly"))):
+                return False
+        return False
 
     def domain(self, word: str) -> bool:
         """Return whether a word in lower case may be what an office is about: "trade", "foreign", "affairs"."""
@@ -134,6 +185,29 @@ class Roles(RolePhrases):
         return not opens and self.word(words[0]).lower() not in ("than", "like", "as")
 
     # -- after the name ---------------------------------------------------------------------------------------------
+
+    def leads(self, name: Name) -> Span | None:
+        """Return the clause that tells what body a person is at the head of: ", who heads the watchdog,"."""
+        match = _WHO_LEADS.match(self.text, name.end)
+        if match is None:
+            return None
+        position = match.end()
+        for _ in range(_OBJECT):
+            word = WORD.match(self.text, position)
+            if word is None:
+                return None
+            body = self.name_at(word.start())
+            if body is not None:
+                return Span(match.start(1), body.end) if body.kind == "ORG" else None
+            if word[0].rstrip(".") in _LED:
+                return Span(match.start(1), self.tail(word.start() + len(word[0].rstrip("."))))
+            if not self.modifies(word[0], word[0].lower()) and not word[0].endswith(("'s", "’s")):
+                return None
+            gap = _BLANK.match(self.text, word.end())
+            if gap is None:
+                return None
+            position = gap.end()
+        return None
 
     def after(self, name: Name) -> Span | None:
         """Return the role in apposition after a name: ", chief executive of Y," or ", 43, a carpenter"."""
@@ -187,7 +261,7 @@ class Roles(RolePhrases):
         before = self.before(name)
         if before and not all(word in _WEAK for word in before.of(self.text).lower().replace(".", "").split()):
             return before, True
-        role = self.before_comma(name) or self.after(name) or self.copula(name)
+        role = self.before_comma(name) or self.after(name) or self.leads(name) or self.copula(name)
         if role:
             return role, True
         return before or self.origin(name), False
