@@ -7,6 +7,7 @@ bare `dollar` or `rupee` is, minor units, and the few codes in use that ISO 4217
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -59,6 +60,8 @@ DEFAULT_NAMES: Final = {
     "shilling": "KES",
     "naira": "NGN", "cedi": "GHS", "zloty": "PLN", "złoty": "PLN", "złotys": "PLN", "zlotych": "PLN",
     "złotych": "PLN", "forint": "HUF", "koruna": "CZK", "leu": "RON", "lei": "RON", "lev": "BGN",
+    "leva": "BGN", "boliviano": "BOB", "ariary": "MGA", "gourde": "HTG", "denar": "MKD", "dalasi": "GMD",
+    "pataca": "MOP", "ouguiya": "MRU", "nakfa": "ERN", "somoni": "TJS",
     "hryvnia": "UAH", "hryvnya": "UAH", "lari": "GEL", "tenge": "KZT", "tugrik": "MNT", "tögrög": "MNT",
     "kip": "LAK", "kyat": "MMK",
     "riel": "KHR", "birr": "ETB", "kwacha": "ZMW", "dram": "AMD", "manat": "AZN", "som": "KGS", "colon": "CRC",
@@ -172,7 +175,8 @@ RIVALS: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
         ("CDF", ("Congo",)),
     ),
     "real": (("BRL", ("Brazil",)),),
-    # Only a text that says so means other dollars by the bare sign: where A$ is written, the bare sign is the American.
+    # Only a text that says so means other dollars by the bare sign, or writes the same amount both ways (see
+    # `_written_both_ways`): where A$ is written, the bare sign is otherwise the American.
     "$": tuple(
         (code, (f"in {name} dollars", f"in {name} funds", f"{name} dollars unless", f"in {code} unless"))
         for code, name in (
@@ -194,6 +198,10 @@ for _alias, _name in (
     ("￥", "¥"),
 ):
     RIVALS[_alias] = RIVALS[_name]
+
+_DOLLARS: Final = re.compile(r"(?<![A-Za-z.$])([A-Z]{0,4}\$) ?(\d[\d.,]*)[ -]?(m|b|t)?")
+_AMERICAN: Final = re.compile(r"\bU\.?S\.?\$|\bUSD\$?")
+_CONVERTED: Final = re.compile(r"(?<![A-Za-z.])[A-Z]{1,4}\$ ?\d[\d.,]*[ -]?[a-z]* ?[(\[]\$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +289,24 @@ def in_context(money: Money, sentence: str, text: str) -> str:
         leaders = _leaders(money.shared, stretch)
         if leaders:
             return money.code if money.code in leaders else leaders[0]
-    return money.code
+    return (_written_both_ways(text) if money.shared == "$" else "") or money.code
+
+
+@lru_cache(maxsize=8)
+def _written_both_ways(text: str) -> str:
+    """Return the dollar that a text also means by the bare sign: `A$376m` in its title and `$376 million` below.
+
+    A text that converts amounts (`A$6.6 billion ($4.26 billion)`) or has amounts of several such dollars both ways
+    keeps them apart.
+    """
+    if text.count("$") < 2 or _CONVERTED.search(text):
+        return ""
+    amounts: dict[str, set[tuple[str, str]]] = {}
+    for sign, number, scale in _DOLLARS.findall(text):
+        amounts.setdefault(SIGNS.get(sign.lower(), ""), set()).add((number.rstrip(".,"), scale[:1].lower()))
+    bare = amounts.pop("USD", set()) if "$" in text and not _AMERICAN.search(text) else set()
+    both = [code for code, those in amounts.items() if code and those & bare]
+    return both[0] if len(both) == 1 else ""
 
 
 @lru_cache(maxsize=128)
