@@ -19,6 +19,7 @@ _TRANSITIVE: Final = frozenset(
     "slashed trim trimmed lift lifted expand expanded improve improved change changed".split()
 )
 _SUMS: Final = frozenset("total combined average peak high low".split())
+_CLAUSES: Final = frozenset([";", "while", "whereas"])
 _NOT_CHANGE: Final = frozenset(
     "moved move moving took take taken bring brought went go goes going gone advance recover recovered "
     "slow lead leads".split()
@@ -49,13 +50,13 @@ def tie_changes(t: Tokens, figures: list[Figure]) -> None:
         gap = (previous.last, figure.mark) if previous is not None else (max(0, figure.mark - _FAR), figure.mark)
         near = gap[1] - gap[0] <= _FAR
         between = t.lower[max(gap[0], gap[1] - _FAR) : gap[1]]
-        near = near and ";" not in between
-        if ";" in between:  # another clause: what moves in it is said there
-            between = between[len(between) - between[::-1].index(";") :]
+        clause = next((j for j in range(len(between) - 1, -1, -1) if between[j] in _CLAUSES), -1)
+        near = near and clause < 0
+        between = between[clause + 1 :]  # another clause: what moves in it is said there
         linked = t.at(figure.mark - 1) in ("from", "to")
         reach = between if linked and (near or previous is None) else between[-6:]
         if previous is not None and not near and t.at(figure.mark - 1) not in ("to", "by"):
-            reach = reach[-1:] if ";" not in reach else []  # far from another figure only what is said right here
+            reach = reach[-1:]  # far from another figure only what is said right here
         changed = not CHANGE_WORDS.isdisjoint(reach) and any(_is_change(reach, place) for place in range(len(reach)))
         changed = changed or _moved_by(t, figure, gap[0])
         role = _role(t, figure, previous if near and first is not None else None, changed)

@@ -363,13 +363,17 @@ def moved_object(t: Tokens, i: int) -> str:
         if (link == "for") != (lower in _TRADING) or (link == "from" and lower not in CHANGE_WORDS | _SETTING):
             return ""
         end = right(t, j + 1, ceiling=i - 1)
+        if lower in _SIGNING and not any(word[0].isupper() for word in t.words[j + 1 : end]):
+            return ""  # signed a contract for
         if j + 1 < end == i - 2 and t.lower[end].endswith("s") and t.lower[end] not in PREPOSITIONS:
             end += 1  # a noun in the plural that looks like a verb
         if t.at(j + 1) in DIRECTIONS or not j + 1 < end < i or is_time(t, j + 1):
             return ""
         if generic(t, j + 1, end):  # raised its rate to
-            whose = owner(t, j + 1) if is_verb(t, j) and link != "for" and t.lower[end - 1] in _RATES else ""
-            return f"{said(t, j + 1, end)} of {whose}" if whose else ""
+            if link == "for" or not is_verb(t, j) or t.lower[end - 1] not in _RATES:
+                return ""
+            whose = owner(t, j + 1) if t.at(j - 1) != "to" else ""  # voted to bring the rate down
+            return f"{said(t, j + 1, end)} of {whose}" if whose else said(t, j + 1, end) if t.at(j - 1) == "to" else ""
         return f"price of {said(t, j + 1, end)}" if link == "for" else said(t, j + 1, end)
     return ""
 
@@ -378,8 +382,9 @@ _PUTTING: Final = frozenset("put puts putting place places placed placing".split
 _RATES: Final = frozenset("rate rates target goal price share worth cost".split())
 _TRADING: Final = frozenset(
     "buy buys bought buying sell sells sold selling acquire acquires acquired acquiring purchase purchased purchasing "
-    "order ordered ordering".split()
+    "order ordered ordering sign signs signed signing".split()
 )  # what is bought for an amount has it as its price
+_SIGNING: Final = frozenset("sign signs signed signing".split())  # players, who have names
 _SETTING: Final = frozenset(
     "set put cut cap caps capped capping fixed kept hold held keep bring brought push pushed take took limit "
     "limited limiting".split()

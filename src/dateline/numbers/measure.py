@@ -79,6 +79,7 @@ def find_measure(
     words = contested(t, figure, previous)
     if not words and previous is not None and not _named(figure):
         up_from = t.at(figure.mark - 1) == "from" and t.at(figure.mark - 2) in ("up", "down")  # over a conversion, too
+        up_from = up_from and previous.kind != "count"  # five members voted to bring it down from 30 percent
         if previous.unit == figure.unit or up_from or previous.kind == figure.kind == "count":
             words = parallel(t, figure, previous, before)
         words = words or apposed(t, figure, floor, before) or compared(t, figure, *kin)
@@ -121,6 +122,9 @@ def _of_plain(t: Tokens, figure: Figure, floor: int) -> str:
         return before_figure(t, figure, floor)
     if t.at(figure.mark - 1) == "by" and t.at(figure.mark - 2).endswith("ed") and not figure.change:
         return ""  # observed by millions
+    verb = verb_before(t, figure.mark)
+    if verb >= 0 and t.lower[verb] in TELLING - HAVING:  # the minister says 190 will remain
+        return ""
     if figure.mark and t.at(figure.mark - 1) not in STOP and not reaches(t, figure.mark - 1):
         return ""
     return moved_object(t, figure.mark) or owner(t, figure.mark)

@@ -72,6 +72,7 @@ _GIVEN: Final = {
 _AIMING: Final = frozenset("target targets targeted targeting seek seeks seeking sought".split())
 _WORTH: Final = frozenset("worth totaling totalling costing measuring weighing".split())
 _MIDDLES: Final = frozenset("median average mean total maximum minimum".split())
+_TRADES: Final = frozenset("sale purchase acquisition takeover transfer".split())
 _BOUNDS: Final = frozenset("around about between under over above below near".split())
 
 
@@ -84,11 +85,18 @@ def before_figure(t: Tokens, figure: Figure, floor: int) -> str:
         begin = left(t, i - 1, floor)
         if begin < i - 1:
             phrase = said(t, begin, i - 1)
+            if t.at(begin - 1) in ("a", "an", "the") and t.at(begin - 2) == "at" and generic(t, begin, i - 1):
+                made = _made(t, begin - 2)  # will build a tunnel at a cost of
+                return f"{phrase} of {made}" if made else phrase
             verb = verb_before(t, begin)
             whose = "" if verb >= 0 and t.lower[verb].endswith("ing") else owner(t, begin)  # leaving a surplus of
             if whose and whose.lower() != phrase.lower() and (generic(t, begin, i - 1) or verb_before(t, begin) >= 0):
                 return f"{phrase} of {whose}"
             return phrase
+    if t.at(i - 1) == "forecast" and t.at(i - 2) not in DETERMINERS:  # analysts had on average forecast
+        return ""
+    if figure.kind == "money" and t.at(i - 1) == "for" and t.at(i - 2) in _TRADES:
+        return f"price of {t.lower[i - 2]}"
     moved = moved_object(t, i) or _beside(t, figure, floor)
     if moved:
         return moved
@@ -124,11 +132,22 @@ def before_figure(t: Tokens, figure: Figure, floor: int) -> str:
         return kind
     end = i - 1 if t.at(i - 1) in STOP else i
     begin = left(t, end, floor)
-    if begin >= end or is_verb(t, end - 1) or reaches(t, end - 1) or generic(t, begin, end):
+    if begin >= end or is_verb(t, end - 1) or reaches(t, end - 1) or generic(t, begin, end) or is_time(t, begin):
         return ""
     if end == i and end - begin == 1 and t.words[begin].islower():  # a verb that is not known, such as `pulls`
         return ""
     return "" if all(numeric(t, j) for j in range(begin, end)) else said(t, begin, end)
+
+
+def _made(t: Tokens, i: int) -> str:
+    """Return the object of the last verb before token `i`: `will build a rail tunnel under the harbour`."""
+    for j in range(i - 1, max(-1, i - 16), -1):
+        if t.words[j] in ",;:()":
+            return ""
+        if t.words[j].islower() and participle(t, j) and verb_before(t, j + 1) == j:
+            end = right(t, j + 1, links=1, ceiling=i)
+            return said(t, j + 1, end) if end > j + 1 else ""
+    return ""
 
 
 def _untold(t: Tokens, i: int) -> bool:

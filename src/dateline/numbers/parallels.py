@@ -103,7 +103,7 @@ def compared(t: Tokens, figure: Figure, floor: int, before: str) -> str:
         return ""
     while i > floor and t.lower[i - 1] in DETERMINERS:
         i -= 1
-    if i == figure.mark:
+    if i == figure.mark and t.at(floor) != "(":  # 1.12 billion crowns ($103 million), against 1.31 billion
         return ""
     return before if _expected(t, figure, floor) or _compared(t, i) else ""
 
@@ -184,6 +184,8 @@ def _beside(t: Tokens, figure: Figure, previous: Figure) -> str:
         return ""
     d = begin
     while d > floor and t.lower[d - 1] in DETERMINERS:
+        d -= 1
+    if t.at(d - 1) == "of" and t.at(d - 2) == "ahead":
         d -= 1
     named = d < begin or t.words[begin][0].isupper() or (is_plural(t, end - 1) and t.lower[end - 1] not in STOP)
     if not named or t.at(d - 1) not in _BESIDE or (d - 1 < floor and t.at(d - 1) != "and"):

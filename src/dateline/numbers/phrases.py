@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.numbers.grammar import (
+    ADVERBS,
     AUXILIARIES,
     CHANGE_WORDS,
     CONJUNCTIONS,
@@ -47,6 +48,7 @@ _MOVED: Final = frozenset(
 )
 _VERBAL_NOUNS: Final = frozenset("pay cost costs cut cuts vote plan plans offer use run set need report lead".split())
 _BEFORE_NOUNS: Final = DETERMINERS | {"of", "’s", "'s"}
+_MOVES: Final = frozenset("rise fall drop decline increase decrease gain jump surge cut growth".split())
 _FORESEES: Final = frozenset("forecasts predicts projects warns announces foresees anticipates".split())
 _PERSONS: Final = frozenset("people men women children".split())  # these are no attributes of another noun
 _GENERIC: Final = frozenset(
@@ -194,6 +196,7 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
                 and lower.endswith("ed")
                 and lower not in ("united",)
                 and t.words[j].islower()
+                and not t.glued_hyphen(j - 1)  # non-indexed loans
             ):
                 break
             if lower.endswith("ly") and end > k and t.words[j].islower():
@@ -214,6 +217,24 @@ def _is_noun(t: Tokens, i: int) -> bool:
     if t.at(i + 1) in _MOVED and t.lower[i] not in _MOVED:
         return True
     return t.at(i + 1) in _FINITE or (t.at(i + 1) in ("of", "excluding") and t.lower[i] in _VERBAL_NOUNS)
+
+
+def in_name(t: Tokens, i: int) -> bool:
+    """Tell whether an adverb at token `i` belongs to a name: `the movement Better Together won`."""
+    return i > 0 and t.lower[i] in ADVERBS and t.words[i][0].isupper() and t.words[i - 1][0].isupper()
+
+
+def _is_move(t: Tokens, i: int) -> bool:
+    """Tell a noun of change by the adjective before it and `in` behind it: `the annual rise in prices`."""
+    before = t.word(i - 1)
+    return (
+        t.lower[i] in _MOVES
+        and t.at(i + 1) == "in"
+        and before.isalpha()
+        and before.islower()
+        and before not in STOP
+        and before[-1] != "s"
+    )
 
 
 def _gerund(t: Tokens, i: int) -> bool:
@@ -237,6 +258,9 @@ def left(t: Tokens, e: int, floor: int) -> int:
         if lower in ("'s", "’s") or t.glued_hyphen(j - 1):
             j -= 1
             continue
+        if word.isdigit() and t.lower[j : j + 4] == ["-", "year", "-", "old"]:  # the 21-year-old
+            begin = j = j - 1
+            continue
         if fused(t, j - 1) or (word[0].isalpha() and (t.glued_hyphen(j - 2) or t.glued_hyphen(j))):  # the start-up
             begin = j = j - 1
             continue
@@ -245,8 +269,9 @@ def left(t: Tokens, e: int, floor: int) -> int:
         if lower in _TIGHT_LINKS and begin < e and j - 1 > floor:
             previous = t.lower[j - 2]
             gerund = j == 2 and previous.endswith("ing")  # Spending on defence
-            if not gerund and (
-                (previous in STOP and not (lower == "excluding" and previous in VERBS))
+            if not (gerund or _is_move(t, j - 2)) and (
+                previous in NUMBER_WORDS  # $5 million for Chad
+                or (previous in STOP and not (lower == "excluding" and previous in VERBS))
                 or not previous[0].isalpha()
                 or (lower in ("for", "on", "in", "with", "between") and is_verb(t, j - 2))
             ):
@@ -257,6 +282,7 @@ def left(t: Tokens, e: int, floor: int) -> int:
         elif (
             lower in STOP
             and not (lower in VERBS and (t.at(j - 2) in _BEFORE_NOUNS or _is_noun(t, j - 1)))
+            and not (in_name(t, j - 1) or _is_move(t, j - 1))
             and not (lower in INSIDE and begin < e and t.at(j - 2) in _BEFORE_NOUNS)
             and not (j == 1 and lower.endswith("ing") and begin > 1 and t.lower[1] in _TIGHT_LINKS)
         ) or (

@@ -95,6 +95,8 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
         said_of = t.at(begin - 1) in AUXILIARIES or t.at(begin - 1) in ADVERBS  # distance is still strongest (43%)
         none = begin >= figure.mark - 1 or said_of or is_time(t, begin)
         return "" if none else said(t, begin, figure.mark - 1)
+    if t.at(figure.mark - 1) == "which" and t.at(figure.mark - 2) == "of" and before:  # of which 29% has been received
+        return f"share of {before.removeprefix('share of ')}"
     asked = wanted_by(t, k)
     if asked:  # the 14.6 percent that her list got
         return f"share {asked}"

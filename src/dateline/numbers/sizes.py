@@ -61,7 +61,7 @@ def of_size(t: Tokens, figure: Figure, floor: int) -> str:
     if lower in DIRECTIONS and figure.unit in LENGTHS:
         return _distance(t, figure, k)
     if lower == "of":
-        end = right(t, k + 1, links=1)
+        end = _listed(t, k + 1, right(t, k + 1, links=1))
         if end > k + 1:
             words = f"{said(t, k + 1, end)} {predicate(t, end)}".rstrip()
             verb = verb_before(t, figure.mark)
@@ -90,6 +90,22 @@ def of_size(t: Tokens, figure: Figure, floor: int) -> str:
         if end > k:
             return said(t, k, end)
     return words
+
+
+def _listed(t: Tokens, first: int, end: int) -> int:
+    """Return where an enumeration ends whose first part ends before token `end`: `wind, solar and hydro capacity`."""
+    reached, j = end, end
+    while end > first and t.at(j) in (",", "and"):
+        last = t.at(j) == "and"
+        k = right(t, j + 1, links=0)
+        if k <= j + 1 or k - j > 4 or not all(word.islower() for word in t.words[j + 1 : k] if word.isalpha()):
+            break
+        if is_time(t, j + 1) or any(is_verb(t, x) for x in range(j + 1, min(k + 1, len(t)))):
+            break
+        j = k
+        if last:
+            return j
+    return reached
 
 
 def _distance(t: Tokens, figure: Figure, k: int) -> str:

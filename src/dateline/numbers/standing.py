@@ -47,9 +47,14 @@ _PLANNED: Final = re.compile(
     r"(?:is|are) (?:(?:yet )?to be|being planned|planned) )"
 )
 _EXPECTED: Final = re.compile(
-    r"(?: [\w’'-]+){0,4}? (?:(?:had |have |has |were |was |is |are )?(?:now |still )?(?:expected|forecast|predicted|"
-    r"projected|anticipated|expecting|penci?lled in)\b(?! (?:from|with)\b)|(?:is|are) (?:likely|due|set) to\b|"
+    r"(?: (?!and\b|but\b)[\w’'-]+){0,4}? (?:(?:had |have |has |were |was |is |are )?(?:now |still )?(?:expected|"
+    r"forecast|predicted|projected|anticipated|expecting|penci?lled in)\b(?! (?:from|with)\b)|"
+    r"(?:is|are) (?:likely|due|set) to\b|"
     r"will (?!have\b))"
+)
+_COME_TRUE: Final = re.compile(
+    r" (?:has|have|had) (?:already |now |so far |since )?been (?!expected|planned|promised|pledged|proposed|forecast|"
+    r"allocated|earmarked|projected|targeted|budgeted)\w+(?:ed|id|nt|lt|de|en|ld)\b"
 )
 _ONCE: Final = re.compile(
     r"\b(?:once|when|after) (?:it|they|the \w+|[a-z]+) (?:is|are|opens?|starts?|begins?|comes?|goes|enters?|takes?)\b"
@@ -154,6 +159,8 @@ def status_of(
     before = around.words[max(clause_start, begin - 140, 0) : begin]
     after = around.words[end : end + 70]
     if _SAYS.match(after):
+        return "reported"
+    if before.endswith(", ") and _COME_TRUE.match(after):  # of the $5 million pledged, $2 million has been paid
         return "reported"
     if _HYPOTHETICAL.search(before[-80:].lower()):
         near = before + " § " + re.split(r"[;]|, (?:and|but|while)\b", after)[0]

@@ -13,7 +13,7 @@ from dateline.numbers.grammar import (
     STOP,
     VERBS,
 )
-from dateline.numbers.phrases import TIME_WORDS, is_time, is_verb, left, right
+from dateline.numbers.phrases import TIME_WORDS, in_name, is_time, is_verb, left, right
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.words import NUMBER_WORDS
 
@@ -38,6 +38,7 @@ _CAUSING: Final = frozenset(
 )
 # What a phrase of time begins with, and what else stands in it beside its words of time.
 _TIME_OPENERS: Final = frozenset("in on for during over by at since last next this today yesterday through".split())
+_THIS: Final = frozenset("this last next".split())
 _IN_TIME: Final = frozenset(
     "to of end start beginning the a ended ending past first second third fourth final early late mid same full so far "
     "same , - – latest just".split()
@@ -70,7 +71,7 @@ def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
     if j <= limit or (t.at(j) == "which" and t.at(j - 1) == "of"):
         return i, i
     end = j
-    while end > limit and (t.lower[end - 1].endswith("ly") or t.lower[end - 1] in ADVERBS):
+    while end > limit and (t.lower[end - 1].endswith("ly") or t.lower[end - 1] in ADVERBS) and not in_name(t, end - 1):
         end -= 1
     end = _before_time(t, end, limit)
     begin = left(t, end, limit)
@@ -82,6 +83,8 @@ def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
         begin, end = _before_asides(t, begin, end, limit)
     if begin < end and all(is_time(t, x) or t.lower[x].isdigit() for x in range(begin, end)):
         return i, i
+    if end - begin > 1 and t.lower[begin] in TIME_WORDS and t.at(begin - 1) in _THIS and t.words[begin + 1].isalpha():
+        begin += 1  # for this year the chief executive
     if begin < end:
         begin, end = _whole(t, begin, end, limit)
         if any(t.lower[x - 1] in PREPOSITIONS and is_time(t, x) for x in range(begin + 1, end)):  # the news on Monday
@@ -102,6 +105,8 @@ def verb_group(t: Tokens, i: int, limit: int) -> int:
     else:
         return -1
     while j > limit and (is_verb(t, j - 1) or t.lower[j - 1] in _VERB_GROUP) and not t.glued_hyphen(j - 2):
+        if in_name(t, j - 1):
+            break
         j -= 1
     if t.at(j) == "to" and j > limit and t.lower[j - 1].endswith(("s", "ed")) and t.words[j - 1].islower():
         return j if _caused(t, j, limit) >= 0 else j - 1  # the group intends to buy
@@ -180,11 +185,14 @@ def _whole(t: Tokens, begin: int, end: int, limit: int) -> tuple[int, int]:
             w = d - 1
             if t.lower[w - 1].endswith("ed") or t.lower[w - 1] in PARTICIPLES:
                 w -= 1
+            w = _before_amount(t, w, limit)
             head = left(t, w, limit)
             if t.lower[head].endswith("ing") and t.at(head - 1) in AUXILIARIES:  # are considering talks with
                 break
             if head >= w or is_verb(t, w - 1) or (w < d - 1 and not t.words[w - 1][0].isalpha()):
                 break
+            if w < d - 1 and t.lower[w] in PREPOSITIONS:  # the appeal for $5 million for Chad
+                return _whole(t, head, w, limit)
             k = head
         elif link in _SINCE_WHEN and d - 2 >= limit:  # the number of dead after a landslide in Papua
             w = d - 1
@@ -206,6 +214,15 @@ def _whole(t: Tokens, begin: int, end: int, limit: int) -> tuple[int, int]:
     if end - k > _LONGEST or any(is_time(t, x) for x in range(k, end)):
         end = right(t, k, ceiling=end)
     return (k, end) if end > k else (begin, end)
+
+
+def _before_amount(t: Tokens, w: int, limit: int) -> int:
+    """Return where the phrase ends that an amount before token `w` belongs to, `w` itself where none stands there."""
+    j = w
+    while j > limit and w - j < 5 and (t.lower[j - 1] in NUMBER_WORDS or not t.words[j - 1][0].isalpha()):
+        j -= 1
+    amount = j < w and any(t.words[x][0].isdigit() for x in range(j, w)) and t.at(j - 1) in ("for", "of")
+    return j - 1 if amount and j - 1 > limit else w
 
 
 def _coordinated(t: Tokens, i: int, limit: int) -> int:
