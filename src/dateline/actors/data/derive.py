@@ -1,8 +1,7 @@
 """Make the derived tables beside this file again.
 
-`python derive.py vocabulary CORPUS…`, `python derive.py cities` or, with Faker installed,
-`python derive.py people`. Never run by the package; it
-stands here so that nobody need guess where the tables came from. Licences are in README.md.
+`python derive.py vocabulary CORPUS…`, `python derive.py cities` or, with Faker installed, `python derive.py people`.
+Never run by the package; it stands here so that nobody need guess where the tables came from. Licences are in README.md.
 """
 
 from __future__ import annotations
@@ -88,8 +87,7 @@ def _lists_of_people(which: str) -> dict[str, set[str]]:
     from importlib import import_module
     from pkgutil import iter_modules
 
-    from faker.providers import person  # type: ignore[import-not-found]  # not among the package's own requirements
-
+    person = import_module("faker.providers.person")  # Faker is not among the package's own requirements
     found: dict[str, set[str]] = {}
     for module in iter_modules(person.__path__):
         provider = import_module(f"{person.__name__}.{module.name}").Provider
