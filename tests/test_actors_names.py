@@ -319,3 +319,32 @@ def test_a_byline_of_an_unlisted_name_is_a_person() -> None:
 
 def test_the_company_that_somebody_founded_is_not_called_after_him() -> None:
     assert "Elon Varg" not in of_kind("It is the company Elon Varg founded in 2002.", "ORG")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Louis De Zoysa was held. Police said De Zoysa fell.", [("Louis De Zoysa", "PER"), ("De Zoysa", "PER")]),
+        ("He came from Hawke's Bay in March.", [("Hawke's Bay", "LOC")]),
+        ('It was sergeant Matiu "Matt" Holm.', [('Matiu "Matt" Holm', "PER")]),
+        ("It was built by the Umoja House of Mercy.", [("Umoja House of Mercy", "ORG")]),
+        ("Then Time magazine printed it, and Time credits him.", [("Time", "ORG"), ("Time", "ORG")]),
+        ("Cinema for Peace Foundation, a charity, paid.", [("Cinema for Peace Foundation", "ORG")]),
+        ("She launched the Fridays for Future movement.", [("Fridays for Future", "ORG")]),
+        ("He leads the All India Farmers Union.", [("All India Farmers Union", "ORG")]),
+        ("It is in the New England Journal of Medicine.", [("New England Journal of Medicine", "ORG")]),
+        ("It fell in British Columbia (B.C.), and B.C. paid.",
+         [("British Columbia", "LOC"), ("B.C.", "LOC"), ("B.C.", "LOC")]),
+        ("HDT Ipari Kft. (HDT Limited) paid.", [("HDT Ipari Kft.", "ORG"), ("HDT Limited", "ORG")]),
+        ("Anna Garg is the Divisional Railway Manager (DRM) here.", [("Anna Garg", "PER")]),
+        ("Fire broke out at Notre Dame on Monday.", [("Notre Dame", "LOC")]),
+    ],
+)  # fmt: skip
+def test_names_of_several_parts_are_read_whole(text: str, expected: list[tuple[str, str]]) -> None:
+    assert names(text) == expected
+
+
+def test_a_surname_that_is_a_word_opens_a_sentence() -> None:
+    text = "Singer Doris Day died on Monday. Day made many albums. Day's son wept."
+    assert of_kind(text, "PER") == ["Doris Day", "Day", "Day"]
+    assert of_kind("Singer Doris Day died one day. Day made many albums.", "PER") == ["Doris Day"]

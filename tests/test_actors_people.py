@@ -277,3 +277,10 @@ def test_a_label_of_a_transcript_names_the_person_and_q_nobody() -> None:
 )
 def test_a_surname_is_joined_across_articles_with_its_only_bearer(forms: list[str], same: dict[str, str]) -> None:
     assert bearers(pd.DataFrame({"canonical": forms, "mentions": [[[0, 1]]] * len(forms)})) == same
+
+
+def test_a_nickname_inside_a_name_is_the_same_person() -> None:
+    text = 'Matt Holm shot\n\nPolice sergeant Matiu "Matt" Holm was shot. Sergeant Holm was 54.\n'
+    found = people(text)
+    assert [person.canonical for person in found] == ['Matiu "Matt" Holm']
+    assert len(found[0].mentions) == 3

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from dateline.actors.context import Context
 from dateline.actors.lexicon import COMMON, NO_ORGANISATION, ORGANISATION, PLACE, TEAM, lexicon, word_list
 from dateline.actors.names import Name
+from dateline.actors.role_phrases import is_role
 from dateline.actors.tokens import COMMA, NEXT, Tokens, flags_of
 
 _STATES = word_list("places: states")
@@ -87,5 +88,7 @@ class Acronyms(Context):
             return bool(words)
         if [word[0].upper() for word in words] != list(form):
             return False
+        if is_role(words[-1]):
+            return True  # "Divisional Railway Manager (DRM)"
         last = flags_of(words[-1].capitalize())
         return all(flags_of(word.capitalize()) & COMMON for word in words) and not last & (ORGANISATION | TEAM | PLACE)

@@ -160,7 +160,9 @@ class Bodies(Titles):
         if not any(word in _SEATED for word in tokens.words[first:after]):
             return after
         town = self.phrase(after)
-        if town is None or town[0].kind != "LOC" or not town[0].sure or self.follows(town[1]):
+        if town is None or town[0].kind != "LOC" or self.follows(town[1]):
+            return after
+        if not town[0].sure and tokens.links[first + 1] != OF:  # "University of South Carolina Beaufort"
             return after
         return town[1]
 

@@ -38,10 +38,12 @@ CHUNK_LIMIT = 24  # words; no name is so long, and time stays linear
 _POSSESSIVE_INSIDE = word_list("chunks: possessive inside")
 _NO_TITLES = word_list("chunks: no titles")
 # What is named after somebody with a possessive.
-_NAMED_AFTER = frozenset(["College", "School", "Hospital", "Church", "Cathedral", "Academy"])
+_NAMED_AFTER = frozenset(
+    "College School Hospital Church Cathedral Academy Bay Beach Island Islands Creek Cove Hill Landing".split()
+)
 FIRMS_TOO = word_list("context: either before")
 # Words at the end of an organisation or a person whose full stop belongs to them.
-_STOPPED = frozenset(["Inc", "Ltd", "Corp", "Co", "Bros", "Jr", "Sr"])
+_STOPPED = frozenset(["Inc", "Ltd", "Corp", "Co", "Bros", "Jr", "Sr", "Kft", "Zrt", "Nyrt"])
 # Letters after the name of a person.
 POST_NOMINALS = frozenset("MP MPs MS MSP AM MLA MLC TD MEP QC KC SC OBE MBE CBE PhD MD RN Esq FF FG".split())
 # The form of a company after a comma or a full stop.
@@ -60,6 +62,7 @@ class Chunks:
         self.names: list[Name] = []
         self.phrases = lexicon().phrases
         self.count = len(tokens)
+        self.surnamed: set[str] = set()  # last words of the people found so far
 
     def phrase(self, index: int) -> tuple[Phrase, int] | None:
         """Return the longest known name that starts at a token, and the token after it."""
@@ -198,6 +201,8 @@ class Chunks:
             following = self.text[end + 1 : end + 3]
             if following[:1] in ",;)" or following[1:2].islower() or following == " (":
                 end += 1
+        if kind == "PER" and last > first:
+            self.surnamed.add(tokens.words[last])
         self.names.append(Name(tokens.starts[first], end, kind, sure, first, last, title, canonical))
 
     def take_form(self) -> int:

@@ -27,6 +27,10 @@ _DATELINE = re.compile(
     r"(?: ?\([A-Z][\w/ ]{1,20}\))? ?(?:-{1,2}|–|—) (?=[^\n]*[a-z])",
     re.M,
 )
+# Initials in brackets with full stops.
+_INITIALS = re.compile(r" \(((?:[A-Z]\.){2,4})\)")
+# Before a body that begins with its country: "All India Hindu Union".
+_ALL = re.compile(r"\bAll[ -]$")
 _ORDINAL = re.compile(
     r"\b(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth) $"
 )
@@ -40,6 +44,7 @@ class Finishing(Singles):
         self.settle_papers()
         self.settle_datelines()
         self.settle_ordinals()
+        self.settle_initials()
         self.settle_headings()
         self.settle_particles()
         self.settle_employers()
@@ -135,6 +140,30 @@ class Finishing(Singles):
                 ordinal = _ORDINAL.search(self.text, max(0, name.start - 10), name.start)
                 if ordinal and not self.tokens.heading[name.first]:
                     name.start = ordinal.start()
+                country = self.words(name)[0].partition("-")[0] in lexicon().countries
+                if country and (whole := _ALL.search(self.text, max(0, name.start - 4), name.start)):
+                    name.start = whole.start()
+
+    def settle_initials(self) -> None:
+        """Read a place's initials with full stops where the text explains them: "British Columbia (B.C.)"."""
+        added: list[Name] = []
+        for match in _INITIALS.finditer(self.text):
+            place = next(iter(self.between(match.start(1) - 40, match.start())[-1:]), None)
+            if place is None or place.kind != "LOC" or place.end != match.start():
+                continue
+            letters = "".join(word[0] for word in self.words(place))
+            if letters != match[1].replace(".", ""):
+                continue
+            for at in (i for i, word in enumerate(self.tokens.words) if word.rstrip(".") == match[1].rstrip(".")):
+                start = self.tokens.starts[at]
+                end = start + len(match[1])
+                within = self.between(start, end)
+                for name in within:
+                    name.kind, name.canonical = "LOC", place.canonical or self.form(place)
+                if self.text.startswith(match[1], start) and not within:
+                    added.append(Name(start, end, "LOC", LIKELY, at, at, None, place.canonical or self.form(place)))
+            break  # one such place a text
+        self.names = sorted([*self.names, *added], key=lambda name: name.start)
 
     def settle_papers(self) -> None:
         """Read the lines in capitals above the items of a press digest as the papers that they name."""

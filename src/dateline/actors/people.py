@@ -21,6 +21,7 @@ from dateline.text import Span
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _FEMALE_TITLES = word_list("people: female titles")
 _MALE_TITLES = word_list("people: male titles")
+_NO_LETTERS = str.maketrans(dict.fromkeys('.,"“”()', " "))
 _SPOUSES = ("first lady", "second lady", "first gentleman", "second gentleman")
 
 
@@ -39,7 +40,7 @@ class Cluster:
 
 def name_words(form: str) -> tuple[str, ...]:
     """Return the words of a person's name for comparison: plain small letters, without full stops and "Jr"."""
-    words = tuple(word for word in unaccented(form).lower().replace(".", " ").replace(",", " ").split())
+    words = tuple(word for word in unaccented(form).lower().translate(_NO_LETTERS).split())
     kept = tuple(word for word in words if word not in _SUFFIXES)
     return kept or words
 

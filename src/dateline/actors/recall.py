@@ -11,6 +11,7 @@ from dateline.actors.tokens import NEXT, Tokens, flags_of
 
 # Last words of companies that the text may leave out.
 _TEAMS = word_list("teams")
+_PARTICLES = frozenset("De Di Da Do Du Del Della Dos Das Van Von Der Den Ten Le La St Mac Bin Ibn El Al Abu Ap".split())
 FORMS = frozenset(
     "Inc Ltd Limited Corp Corporation Co Company AG SA NV BV AB GmbH KK Plc PLC LLC LLP SpA Pty Bhd Berhad Oyj ASA "
     "Holdings Group".split()
@@ -36,6 +37,8 @@ def learned(tokens: Tokens, names: list[Name]) -> dict[str, list[tuple[tuple[str
             forms.setdefault(words, name)
         if name.kind == "PER" and len(words) > 1:
             forms.setdefault(words[-1:], name)  # the surname, in capitals only
+            if len(words) > 2 and words[-2] in _PARTICLES:
+                forms.setdefault(words[-2:], name)  # "De Zoysa" of "Louis De Zoysa"
         if name.kind == "ORG" and len(words) > 2 and words[0] == "PT":
             forms.setdefault(words[1:], name)
         while name.kind == "ORG" and len(words) > 2 and words[-1] in FORMS:

@@ -250,7 +250,9 @@ class Runs(Persons):
             if not tokens.heading[index]:
                 self.add(index, stop - 1, "MISC", LIKELY)
         elif ending & PLACE or (first & PLACE_OPENER and not given and not ending & COMMON):
-            if not heading and not (tokens.heading[index] and ending & PLACE and self.goes_on(stop)):
+            if tokens.words[stop - 1] == "House" and tokens.links[stop : stop + 1] == [OF] and not heading:
+                self.add(index, self.extend(stop - 1) - 1, "ORG", LIKELY)  # "Umoja House of Mercy"
+            elif not heading and not (tokens.heading[index] and ending & PLACE and self.goes_on(stop)):
                 self.add(index, stop - 1, "LOC", LIKELY)
         else:
             return False
@@ -299,15 +301,16 @@ class Runs(Persons):
             self.add(index, after - 1, "LOC", LIKELY)  # "Quai des Orfèvres"
             return after
         if flag & GIVEN or not flag & ~(FAMILY | FAMOUS):
-            after = self.past_particles(self.past_nickname(index + 1) if flag & GIVEN else index + 1, index)
+            nicknamed = flag & GIVEN or (index + 1 < self.count and self.is_given(index + 1))  # 'Matiu "Matt" Ratana'
+            after = self.past_particles(self.past_nickname(index + 1) if nicknamed else index + 1, index)
             if after > index + 1:
-                self.add(index, after - 1, "PER" if flag & GIVEN else "?", LIKELY)
+                self.add(index, after - 1, "PER" if nicknamed else "?", LIKELY)
                 return after
         if self.is_acronym(index):
             self.add(index, index, "?ORG", DOUBTFUL)
         elif _DOMAIN.search(word) or _AMPERSAND.fullmatch(word):
             self.add(index, index, "ORG", LIKELY)  # "Amazon.com", "P&O"
-        elif flag & OTHER:
+        elif flag & OTHER and word not in self.surnamed:
             return index + 1
         elif flag & COMMON:
             self.add(index, index, "?common", DOUBTFUL)

@@ -27,6 +27,7 @@ from dateline.actors.lexicon import (
 from dateline.actors.lists import Lists
 from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
 from dateline.actors.recall import recall
+from dateline.actors.role_phrases import DETERMINERS
 from dateline.actors.singles import SURNAME
 from dateline.actors.spelled import spelled
 from dateline.actors.tokens import Tokens, flags_of
@@ -252,6 +253,9 @@ class Settler(Lists):
                     known.places.add(first)  # "Fath" of "Fath Airport"
             if name.kind in ("ORG", "LOC", "MISC") and name.last > name.first:
                 known.parts.update(words)
+            elif name.kind == "?common" and self.text.startswith((" magazine", " newspaper"), name.end):
+                if not self.tokens.heading[name.first] and self.before(name)[1] not in DETERMINERS:
+                    known.organisations.add(self.form(name))  # "Time magazine"
             elif name.kind in ("?", "?ORG", "?LOC") and self.form(name).isupper() and self.is_dateline(name):
                 known.places.add(self.form(name).capitalize())
         known.places -= set(known.people)

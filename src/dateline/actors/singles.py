@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from dateline.actors.beside import ORGANISATION_NOUNS
+from dateline.actors.beside import ACTS, ORGANISATION_NOUNS
 from dateline.actors.lexicon import (
     CALENDAR,
     COMMON,
@@ -51,6 +51,7 @@ _PREFIXED = re.compile(r"(?:Mc|Mac|De|Di|Da|La|Le|Van|O)[A-Z]")  # "DeVito", but
 _DASH_AFTER = re.compile(r"(?:, [A-Z][A-Za-z. ]{1,24}| ?\([A-Z][A-Za-z. ]{1,24}\))?(?:\.? ?(?:[-–—]{1,2}) |: )")
 _CAMEL = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _PEOPLE_ENDINGS = ("ns", "n", "ans", "an", "ians", "ian", "ers", "er")
+_SMALL = re.compile(r"\b[a-z]{2,}\b")
 _MONTH_AFTER = re.compile(
     r"(?: ?, [A-Z][A-Za-z .]{1,24}?)?,? \(?"
     r"(?:\d{1,2} )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -63,6 +64,8 @@ class Singles(Teams):
 
     # Brands abound in press releases, and an unlisted name is a person there only where something says so.
     promotional = False
+    # The words in small letters of the text, gathered when they are first asked for.
+    small_words: frozenset[str] | None = None
 
     def kind_of_short(self, name: Name, votes: Counter[str], added: list[Name]) -> str:
         """Return the kind of a doubtful name, empty where nothing speaks for one."""
@@ -106,7 +109,8 @@ class Singles(Teams):
                 return "ORG"  # "the charity Sea-Eye"
             if self.before(name)[1] in ("a", "an", "the", "our", "their", "this", "your"):
                 return ""
-            return known if known and (plain or (known == "PER" and self.vote(name) == "PER")) else ""
+            surname = known == "PER" and (self.vote(name) == "PER" or self.is_surname_first(name))
+            return known if known and (plain or surname) else ""
         if known == "PER" and self.names_thing(name):
             return ""
         if known in ("PER", "ORG") and self.place_noun_after(name, self.after(name)[1]):
@@ -169,6 +173,16 @@ class Singles(Teams):
         if flag & GIVEN and plain and form not in self.known.parts and form not in lexicon().places:
             return "PER"
         return ""
+
+    def is_surname_first(self, name: Name) -> bool:
+        """Return whether a common word that opens a sentence is the surname of the text: "Day made many albums"."""
+        if self.tokens.heading[name.first] or self.form(name) not in self.surnames:
+            return False
+        if self.small_words is None:
+            self.small_words = frozenset(_SMALL.findall(self.text))
+        possessive, following = self.after(name)
+        acts = following in ACTS or following in lexicon().person_verbs
+        return (bool(possessive) or acts) and self.form(name).lower() not in self.small_words
 
     def owned_by_country(self, name: Name) -> bool:
         """Return whether a place's possessive stands right before a name."""

@@ -8,6 +8,7 @@ from dateline.actors.chunks import HEADS, POST_NOMINALS, TITLE
 from dateline.actors.context import NEWSPAPER_STATES
 from dateline.actors.lexicon import (
     CALENDAR,
+    COMMON,
     DIRECTION,
     FUNCTION,
     GIVEN,
@@ -17,8 +18,8 @@ from dateline.actors.lexicon import (
     lexicon,
 )
 from dateline.actors.names import LIKELY
-from dateline.actors.runs import Runs
-from dateline.actors.tokens import COMMA, NEXT, Tokens
+from dateline.actors.runs import ORGANISATION_NOUNS, Runs
+from dateline.actors.tokens import COMMA, FOR, NEXT, Tokens
 
 _BEFORE_PLACE = frozenset(["Air", "Radio"])  # and a place: an airline, a station
 # And a country: "Hockey India", "Statistics Norway".
@@ -38,6 +39,7 @@ _CREDIT = re.compile(
     r"\b(?:[Rr]eporting|[Ww]riting|[Ee]diting|Reported|Written|Edited|Compiled|Translated|Photography|Graphics|Production)"
     r"(?: (?:and|in|from) [A-Z]?[a-z]+)? by (?:[A-Z][^;.)\n]{2,60}(?:,| and) )?(?:and )?$"
 )
+_BODY_AFTER = re.compile(r" ([a-z-]+)\b")
 _STATIONS = frozenset(["TV", "Radio", "Canal"])  # and an unlisted word
 
 
@@ -93,6 +95,8 @@ class Turns(Runs):
     def called_end(self, index: int, end: int) -> int:
         """Return the token after a group's name with small words in capitals inside: "group Save Our Dene Fund"."""
         tokens, flags = self.tokens, self.tokens.flags
+        if tokens.links[end : end + 1] == [FOR] and not flags[index] & FUNCTION and not tokens.heading[index]:
+            return self.cause_end(index, end)
         if tokens.heading[index] or tokens.initial[index] or not self.follows(end) or not flags[end] & FUNCTION:
             return end
         if self.word_before(index) not in _GROUPS or flags[index] & (TITLE | GIVEN) or self.is_possessive(end - 1):
@@ -101,6 +105,20 @@ class Turns(Runs):
         while after - index < 7 and self.follows(after) and not flags[after] & CALENDAR:
             after += 1
         return after if after > end + 1 and not flags[after - 1] & FUNCTION else end
+
+    def cause_end(self, index: int, end: int) -> int:
+        """Return the token after a body's name with "for" inside: "Cinema for Peace Foundation", `end` for none."""
+        tokens, flags = self.tokens, self.tokens.flags
+        after = self.chunk_end(end)
+        named = flags[index:after]
+        if after - index > 5 or any(flag & (TITLE | GIVEN | ORGANISATION) for flag in named[:-1]):
+            return end
+        noun = _BODY_AFTER.match(self.text, tokens.ends[after - 1])
+        if noun and noun[1] in ORGANISATION_NOUNS and not tokens.initial[index]:
+            return after  # "the Fridays for Future movement"
+        if not flags[after - 1] & ORGANISATION or after == end + 1 or not all(flag & COMMON for flag in named):
+            return end
+        return after if not tokens.initial[index] or self.text.startswith(", ", tokens.tails[after - 1]) else end
 
     def read_state(self, index: int) -> bool:
         """Note a state as newspapers shorten it after a town: "Jackson, Miss."; return whether it stands here."""
