@@ -107,3 +107,37 @@ def test_what_is_expected_of_the_next_figure_is_not_said_of_the_one_before() -> 
 def test_a_rate_is_not_of_those_who_vote_on_it() -> None:
     text = "Five of the seven members of the committee voted to bring the rate down from 30 percent."
     assert find_quantities(text, DAY)[-1].measure == "rate"
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("In its first year Corvus will observe 46 planets.", ["planets observed by Corvus"]),
+        (
+            "The official budget of the 5.4km Harbour Link is $4.1 billion.",
+            ["Harbour Link", "official budget of the 5.4km Harbour Link"],
+        ),
+        (
+            "Exports came to $9.18 billion, an increase of 5.6 percent, the bank said, against $8.69 billion in 2022.",
+            ["Exports", "increase of Exports", "Exports"],
+        ),
+        ("In 2018, Congress raised the cap for the project to $2.25 billion.", ["cap for the project"]),
+        ("A budget of 19 million euros was approved.", ["budget"]),
+        ("The agency appealed for $160 million.", ["appeal of agency"]),
+        ("The union is asking for 11 per cent in the first year.", ["demand of union"]),
+        (
+            "The fund has received $41 million of the $160 million requested.",
+            ["amount received by fund", "amount requested"],
+        ),
+        ("Of the total, 50.3 percent are women.", ["share of total women"]),
+        ("Women make up 50.1 percent of the population.", ["share of population of Women"]),
+        ("Harlan is offering $3 million.", ["amount offered by Harlan"]),
+    ],
+)
+def test_a_figure_belongs_to_the_amount_its_clause_names(text: str, measures: list[str]) -> None:
+    assert [found.measure for found in find_quantities(text, DAY)] == measures
+
+
+def test_a_sum_of_millions_takes_no_noun_from_a_small_count_behind_it() -> None:
+    found = find_quantities("The budget will shrink from 19 million euros to 8.5 million, and 13 of the 25 players go.")
+    assert [one.unit for one in found[:2]] == ["EUR", "EUR"]

@@ -12,7 +12,6 @@ from dateline.numbers.grammar import (
     CASUALTY_VERBS,
     CHANGE_WORDS,
     DETERMINERS,
-    PREPOSITIONS,
     PRONOUNS,
     STOP,
     VERBS,
@@ -36,7 +35,7 @@ HAVING: Final = frozenset(
     "has have had having holds hold held holding owns own owned owning includes include included comprises comprise "
     "comprised contains contain contained boasts boast boasted posted posts reported reports recorded records "
     "represents represent represented operates operate operated employs employ employed runs run ran controls control "
-    "controlled maintains maintained features featured carries carried hosts hosted".split()
+    "controlled maintains maintained features featured carries carried carrying hosts hosted".split()
 )
 _COPULAS: Final = frozenset("is are was were be been being am became becomes become remains remained".split())
 # The participle of a verb that does not form it with -ed, by the forms that news uses.
@@ -50,6 +49,7 @@ _PARTICIPLES: Final = {
         "given gave give gives giving", "seen saw see sees seeing", "drawn drew draws drawing",
         "stolen stole steals stealing", "written wrote writes writing", "brought bring brings bringing",
         "caught catch catches catching", "met meet meets meeting", "found finding", "put puts putting",
+        "spread spreads spreading",
         "held hold holds holding", "led leads leading", "needed need needs needing", "known knew knows",
         "flown flew flies flying", "driven drove drives driving", "begun began begins beginning",
         "laid lay lays laying", "used use uses using",
@@ -126,7 +126,8 @@ def verb_before(t: Tokens, i: int) -> int:
         j -= 1
     if j < 0 or t.glued_hyphen(j - 1):
         return -1
-    verbal = is_verb(t, j) or t.lower[j] in _PARTICIPLES or t.lower[j] in VERBS
+    doing = t.lower[j].endswith("ing") and t.at(j - 1) in AUXILIARIES and t.words[j].islower()  # is offering
+    verbal = doing or is_verb(t, j) or t.lower[j] in _PARTICIPLES or t.lower[j] in VERBS
     return j if verbal or _infinitive(t, j) else -1
 
 
@@ -150,7 +151,7 @@ def participle(t: Tokens, verb: int) -> str:
     if lower.endswith("ed"):
         return lower
     if lower.endswith("ing") and len(lower) > 5 and lower[-5:-3] not in _DOUBLED | {"ee"}:
-        return lower[:-3] + "ed"
+        return lower[:-4] + "ied" if lower[-4] == "y" and lower[-5] not in "aeiou" else lower[:-3] + "ed"
     if _infinitive(t, verb):
         if _SHORT.fullmatch(lower):
             return f"{lower}{lower[-1]}ed"
@@ -338,57 +339,6 @@ def holders_say(t: Tokens, k: int) -> str:
     while end < len(t) and end - first < _LONGEST_SAYING and t.words[end] not in _CLAUSE_ENDS:
         end += 1
     return t.slice(first, end) if end > k + 2 else ""
-
-
-def moved_object(t: Tokens, i: int) -> str:
-    """Return the object of the verb that moves or sets a figure: `cut the limit to`, `set bail yesterday at`."""
-    link = t.at(i - 1)
-    if link not in ("at", "to", "by", "from", "for", "on"):
-        return ""
-    for j in range(i - 2, max(-1, i - 14), -1):
-        if t.words[j] in ';:,()“”"':
-            return ""
-        lower = t.lower[j]
-        if lower in DETERMINERS or not (is_verb(t, j) or lower in _SETTING):
-            continue
-        noun = t.at(j + 1) in PREPOSITIONS or t.at(j - 1) in CHANGE_WORDS
-        if lower.endswith("ing") and noun and j > 0 and is_verb(t, j - 1):
-            continue  # increased funding for, reduced operating costs
-        if j == i - 2 and lower.endswith("s") and lower not in AUXILIARIES:
-            continue  # cut operating costs by
-        if lower in AUXILIARIES or lower in TELLING - frozenset(["put", "estimated"]):
-            return ""
-        if link == "on" and lower not in _PUTTING:  # a poll puts the Liberals on 36 percent
-            return ""
-        if (link == "for") != (lower in _TRADING) or (link == "from" and lower not in CHANGE_WORDS | _SETTING):
-            return ""
-        end = right(t, j + 1, ceiling=i - 1)
-        if lower in _SIGNING and not any(word[0].isupper() for word in t.words[j + 1 : end]):
-            return ""  # signed a contract for
-        if j + 1 < end == i - 2 and t.lower[end].endswith("s") and t.lower[end] not in PREPOSITIONS:
-            end += 1  # a noun in the plural that looks like a verb
-        if t.at(j + 1) in DIRECTIONS or not j + 1 < end < i or is_time(t, j + 1):
-            return ""
-        if generic(t, j + 1, end):  # raised its rate to
-            if link == "for" or not is_verb(t, j) or t.lower[end - 1] not in _RATES:
-                return ""
-            whose = owner(t, j + 1) if t.at(j - 1) != "to" else ""  # voted to bring the rate down
-            return f"{said(t, j + 1, end)} of {whose}" if whose else said(t, j + 1, end) if t.at(j - 1) == "to" else ""
-        return f"price of {said(t, j + 1, end)}" if link == "for" else said(t, j + 1, end)
-    return ""
-
-
-_PUTTING: Final = frozenset("put puts putting place places placed placing".split())
-_RATES: Final = frozenset("rate rates target goal price share worth cost".split())
-_TRADING: Final = frozenset(
-    "buy buys bought buying sell sells sold selling acquire acquires acquired acquiring purchase purchased purchasing "
-    "order ordered ordering sign signs signed signing".split()
-)  # what is bought for an amount has it as its price
-_SIGNING: Final = frozenset("sign signs signed signing".split())  # players, who have names
-_SETTING: Final = frozenset(
-    "set put cut cap caps capped capping fixed kept hold held keep bring brought push pushed take took limit "
-    "limited limiting".split()
-)
 
 
 def said(t: Tokens, first: int, last: int) -> str:

@@ -120,6 +120,8 @@ def lend(t: Tokens, figures: list[Figure]) -> None:
             continue
         if b.kind == "count" and not _whole(a) and _whole(b) and "," in link:  # down from 26.6, and 39 seats
             continue
+        if b.kind == "count" and a.low >= 1e6 and b.high < 1e3:  # to 8.5 million, and 13 of the 25 players
+            continue
         if t.at(a.first - 1) == "of" and t.at(a.first - 2) in _GATHERED and b.first - a.last < 3 and _whole(a):
             a.kind, a.unit = "count", _GATHERED[t.at(a.first - 2)]  # a crew of 22 and 38,500 tonnes of ore
             continue

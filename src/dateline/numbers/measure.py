@@ -10,7 +10,6 @@ from dateline.numbers.clauses import (
     PARTICLES,
     TELLING,
     complement,
-    moved_object,
     object_phrase,
     owner,
     past_brackets,
@@ -28,7 +27,8 @@ from dateline.numbers.grammar import (
     PREPOSITIONS,
     STOP,
 )
-from dateline.numbers.nearby import before_figure, deed, noun_phrase, with_it
+from dateline.numbers.moving import moved_object
+from dateline.numbers.nearby import before_figure, deed, is_done, noun_phrase, with_it
 from dateline.numbers.parallels import apposed, compared, contested, parallel
 from dateline.numbers.phrases import generic, is_time, left, numeric, right
 from dateline.numbers.places import place_of, resolved_place
@@ -82,7 +82,7 @@ def find_measure(
         up_from = up_from and previous.kind != "count"  # five members voted to bring it down from 30 percent
         if previous.unit == figure.unit or up_from or previous.kind == figure.kind == "count":
             words = parallel(t, figure, previous, before)
-        words = words or apposed(t, figure, floor, before) or compared(t, figure, *kin)
+        words = words or apposed(t, figure, floor, before) or compared(t, figure, kin[0] < floor, *kin)
     if words:
         return _clip(words)
     if figure.unit == "magnitude":
@@ -273,6 +273,10 @@ def _of_money(t: Tokens, figure: Figure, floor: int) -> str:
         k += 2
     k = past_brackets(t, k)
     lower = t.at(k)
+    if is_done(t, k):  # of the $160 million requested
+        return (
+            before_figure(t, figure, floor) if t.at(figure.mark - 1) == "of" and t.at(0) != "of" else f"amount {lower}"
+        )
     if t.word(k)[:1].isalpha() and lower not in STOP and not lower.endswith("ly") and not is_time(t, k):
         end = right(t, k)
         if end > k + generic(t, k, end):  # a price target, but no total
@@ -295,7 +299,7 @@ def _of_money(t: Tokens, figure: Figure, floor: int) -> str:
     if asked:  # the 138 million dollars that it asked for
         return f"amount {asked}"
     done = predicate(t, k) if lower in AUXILIARIES else ""
-    if done:  # $3 billion was set aside for flood walls
+    if done and t.at(figure.mark - 1) != "of":  # $3 billion was set aside for flood walls
         return f"amount {done}"
     return before_figure(t, figure, floor) or (_target(t, k) if lower in _AFTER_MONEY else "")
 

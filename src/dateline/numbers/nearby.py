@@ -7,7 +7,6 @@ from typing import Final
 from dateline.numbers.clauses import (
     TELLING,
     aside,
-    moved_object,
     owner,
     participle,
     past_brackets,
@@ -17,6 +16,7 @@ from dateline.numbers.clauses import (
 )
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import ADVERBS, DETERMINERS, PREPOSITIONS, STOP
+from dateline.numbers.moving import moved_object
 from dateline.numbers.phrases import NOT_ED, generic, is_time, is_verb, left, numeric, right
 from dateline.numbers.tokens import Tokens
 
@@ -69,6 +69,14 @@ _GIVEN: Final = {
     )
     for form in forms.split()
 }
+_ASKING: Final = {
+    form: noun
+    for noun, forms in (
+        ("appeal", "appeal appeals appealed appealing"),
+        ("demand", "ask asks asked asking call calls called calling"),
+    )
+    for form in forms.split()
+}
 _AIMING: Final = frozenset("target targets targeted targeting seek seeks seeking sought".split())
 _WORTH: Final = frozenset("worth totaling totalling costing measuring weighing".split())
 _MIDDLES: Final = frozenset("median average mean total maximum minimum".split())
@@ -113,6 +121,8 @@ def before_figure(t: Tokens, figure: Figure, floor: int) -> str:
     if figure.kind == "money" and (words := _given(t, figure, floor)):
         return words
     whose = owner(t, i)
+    if whose and t.at(i - 1) == "for" and t.at(i - 2) in _ASKING:  # the United Nations appealed for $160 million
+        return f"{_ASKING[t.lower[i - 2]]} of {whose}"
     if figure.kind == "money" and (words := deed(t, figure, whose)):
         return words
     done = participle(t, verb) if verb >= 0 and figure.kind == "money" and not figure.change else ""

@@ -87,7 +87,7 @@ def parallel(t: Tokens, figure: Figure, previous: Figure, before: str) -> str:
     return ""
 
 
-def compared(t: Tokens, figure: Figure, floor: int, before: str) -> str:
+def compared(t: Tokens, figure: Figure, between: bool, floor: int, before: str) -> str:
     """Return the measure of a figure further before, where this one is what it is compared with, empty where not.
 
     `drew 7 million visitors, 9 percent more than in 2021 but short of the 9.6 million of 2019`.
@@ -95,6 +95,7 @@ def compared(t: Tokens, figure: Figure, floor: int, before: str) -> str:
     Args:
         t: the sentence.
         figure: the figure.
+        between: whether a figure of another kind stands between them: `$103 million), against 1.31 billion`.
         floor: the token after that figure, which is of the same unit or counts as well.
         before: what it is of.
     """
@@ -103,7 +104,7 @@ def compared(t: Tokens, figure: Figure, floor: int, before: str) -> str:
         return ""
     while i > floor and t.lower[i - 1] in DETERMINERS:
         i -= 1
-    if i == figure.mark and t.at(floor) != "(":  # 1.12 billion crowns ($103 million), against 1.31 billion
+    if i == figure.mark and not between:
         return ""
     return before if _expected(t, figure, floor) or _compared(t, i) else ""
 

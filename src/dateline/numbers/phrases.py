@@ -258,6 +258,10 @@ def left(t: Tokens, e: int, floor: int) -> int:
         if lower in ("'s", "’s") or t.glued_hyphen(j - 1):
             j -= 1
             continue
+        if (
+            j > 1 and word[0].isalpha() and t.words[j - 2][0].isdigit() and t.tight(j - 1) and not t.tight(j - 2)
+        ):  # the 5.4km tunnel
+            break
         if word.isdigit() and t.lower[j : j + 4] == ["-", "year", "-", "old"]:  # the 21-year-old
             begin = j = j - 1
             continue

@@ -8,7 +8,6 @@ from dateline.numbers.clauses import (
     HAVING,
     TELLING,
     holders_say,
-    moved_object,
     owner,
     participle,
     past_brackets,
@@ -28,6 +27,7 @@ from dateline.numbers.grammar import (
     STOP,
     VERBS,
 )
+from dateline.numbers.moving import moved_object
 from dateline.numbers.nearby import before_figure, is_done, noun_phrase, with_it
 from dateline.numbers.phrases import generic, is_time, is_verb, left, right
 from dateline.numbers.tokens import Tokens
@@ -44,6 +44,7 @@ _PAYING: Final = frozenset(
     "pay pays paid paying cover covers covered covering finance finances financed fund funds funded bear bears bore "
     "contribute contributes contributed supply supplies supplied own owns owned control controls controlled".split()
 )
+_BEING: Final = frozenset("is are was were".split())
 _LONGEST: Final = 13  # words of a measure
 
 
@@ -80,6 +81,7 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
             if not whose or set(whose.lower().split()) & set(words.lower().split()):
                 return words
             done = participle(t, verb) if t.lower[verb] not in CHANGE_WORDS - {"lost", "gained"} else ""
+            done = "" if t.at(verb + 1) == "up" else done  # women make up 50%
             return f"{words} {done} by {whose}" if done else f"{words} of {whose}"
         if t.at(k + 1) in ("whom", "which") and t.at(figure.mark - 1) == ",":  # workers, 40 percent of whom
             begin = left(t, figure.mark - 1, floor)
@@ -112,7 +114,8 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
     if t.at(0) == "of" and (asked := wanted_by(t, right(t, 1))):  # of the 138 million dollars that it asked for
         return f"share of {said(t, 1, right(t, 1))} {asked}"
     if t.at(0) == "of" and t.at(right(t, 1)) == "," and right(t, 1) < figure.mark:  # of the votes, 20% were spoiled
-        return f"share of {said(t, 1, right(t, 1))} {predicate(t, k)}".rstrip()
+        done = predicate(t, k) or (t.slice(k + 1, right(t, k + 1)) if lower in _BEING else "")  # 50.3% are women
+        return f"share of {said(t, 1, right(t, 1))} {done}".rstrip()
     if lower.endswith("er") and t.at(k + 1) == "than":  # 17% lighter than
         return owner(t, figure.mark)
     if figure.kind == "fraction" and lower in DETERMINERS and right(t, k) > k + 1:  # half his sentence

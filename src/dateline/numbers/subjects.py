@@ -85,6 +85,9 @@ def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
         return i, i
     if end - begin > 1 and t.lower[begin] in TIME_WORDS and t.at(begin - 1) in _THIS and t.words[begin + 1].isalpha():
         begin += 1  # for this year the chief executive
+    led = t.at(begin - 1) in DETERMINERS and t.at(begin - 2) in _TIME_OPENERS and t.at(begin + 1) in TIME_WORDS
+    if end - begin > 2 and led and t.lower[begin] in _IN_TIME:
+        begin += 2  # in its first year Corvus
     if begin < end:
         begin, end = _whole(t, begin, end, limit)
         if any(t.lower[x - 1] in PREPOSITIONS and is_time(t, x) for x in range(begin + 1, end)):  # the news on Monday
@@ -178,6 +181,8 @@ def _whole(t: Tokens, begin: int, end: int, limit: int) -> tuple[int, int]:
     k = begin
     while True:
         d = k
+        if d - 2 > limit and t.tight(d - 1) and t.words[d - 2][0].isdigit():  # the budget of the 5.4km tunnel
+            d -= 2
         while d > limit and t.lower[d - 1] in DETERMINERS:
             d -= 1
         link = t.at(d - 1) if d > limit else ""
