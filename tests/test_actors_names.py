@@ -337,6 +337,13 @@ def test_the_company_that_somebody_founded_is_not_called_after_him() -> None:
          [("British Columbia", "LOC"), ("B.C.", "LOC"), ("B.C.", "LOC")]),
         ("HDT Ipari Kft. (HDT Limited) paid.", [("HDT Ipari Kft.", "ORG"), ("HDT Limited", "ORG")]),
         ("Anna Garg is the Divisional Railway Manager (DRM) here.", [("Anna Garg", "PER")]),
+        ("It met in the Parliament of Ghana.", [("Parliament of Ghana", "ORG")]),
+        ("She opened the Toronto Congress Centre for Anime fans.", [("Toronto Congress Centre", "LOC")]),
+        ("They walked from Hyde Park Corner.", [("Hyde Park Corner", "LOC")]),
+        ("It was printed in the Scientific Letters journal.", [("Scientific Letters", "ORG")]),
+        ("Sponges in Martian brines were studied.", [("Martian", "MISC")]),
+        ("Neanderthals were hunters. Tools lay near Neanderthals in caves.",
+         [("Neanderthals", "MISC"), ("Neanderthals", "MISC")]),
         ("Fire broke out at Notre Dame on Monday.", [("Notre Dame", "LOC")]),
     ],
 )  # fmt: skip

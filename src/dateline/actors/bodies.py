@@ -31,6 +31,8 @@ _NAMESAKES = word_list("bodies: namesakes")
 # Heads that a second, joined part may follow: "Securities and Exchange Commission".
 # Competitions that are called leagues: "the CAF Champions League".
 CUPS = frozenset(["Champions", "Europa", "Nations", "Conference", "Diamond", "Youth"])
+_HALLS = frozenset(["Center", "Centre"])
+_HELD_IN_HALLS = frozenset("Congress Convention Conference Exhibition Shopping Civic Leisure Entertainment".split())
 _SAINTS = frozenset(["St", "Saint", "Santa", "San", "Santo"])
 # Last words of a second body after "and": "Bank of Commerce and Security Bank".
 _BODIES_OF_THEIR_OWN = frozenset("Bank University Ministry Hospital Airlines Agency Commission Institute Party".split())
@@ -133,6 +135,9 @@ class Bodies(Titles):
         tokens = self.tokens
         if tokens.words[first] in ("Former", "Ex", "Then") and first < last:
             first += 1
+        if first < last - 1 and tokens.words[last] in _HALLS and tokens.words[last - 1] in _HELD_IN_HALLS:
+            self.add(first, last, "LOC", CERTAIN if not tokens.heading[first] else LIKELY)
+            return last + 1  # "Toronto Congress Centre"
         if first < last and tokens.initial[first] and tokens.words[first].lower() in FIRMS_TOO:
             first += 1  # "Rival Attica Group declined"
         after = self.extend(last) if tokens.flags[last] & OPENER else last + 1

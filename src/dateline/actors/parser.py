@@ -205,7 +205,7 @@ class Parser(Turns):
             after += 1
         if after + 1 == end and tokens.words[after] in _SIDES and self.is_acronym(index) and not tokens.heading[after]:
             after = end  # "JR West"
-        if after == end and end - index > 1 and flags[end - 1] & OPENER:
+        if after == end and flags[end - 1] & OPENER and end - index > 1:
             after = self.extend(after - 1)
         if after == index + 1 and after < end and flags[index] & ORGANISATION_OPENING and not flags[after]:
             after = end if not tokens.heading[index] else index + 2  # "Deportivo Quilmes"
@@ -226,6 +226,13 @@ class Parser(Turns):
         if after == known[1] and phrase.text.endswith("'s"):
             self.names[-1].end = tokens.tails[after - 1]  # "Moody's cut its rating"
         return after
+
+    def is_of_country(self, after: int) -> bool:
+        """Return whether "of" and a country follow: "the Parliament of the United Kingdom"."""
+        if after >= self.count or self.tokens.links[after] != OF:
+            return False
+        place = self.phrase(after)
+        return place is not None and place[0].text in lexicon().countries
 
     def is_branded(self, index: int, after: int, end: int) -> bool:
         """Return whether a people opens a name such as "Asian Paints": capitals in mid-sentence for common words."""
@@ -259,6 +266,10 @@ class Parser(Turns):
             last = end - 1 if phrase.canonical in _JOURNALS else after - 1  # "Nature Medicine", but "Acme Memory Fab"
             self.add(index, last, "ORG", LIKELY, canonical=phrase.canonical if last < after else None)
             return end
+        if phrase.kind == "ORG" and tokens.flags[after - 1] & OPENER and self.is_of_country(after):
+            after = self.extend(after - 1)
+            self.add(index, after - 1, "ORG", LIKELY)  # "the Parliament of the United Kingdom"
+            return after
         self.add(index, after - 1, "?" + phrase.kind, DOUBTFUL, canonical=phrase.canonical)
         return after
 

@@ -47,6 +47,7 @@ _COMMODITIES = frozenset(
     "Uranium Diamonds Platinum Graphite Zinc Iron Glass Paper Plastics Milk Meat Poultry Grain Fruit Wine Solar Wind "
     "Hydro Nuclear Marine Ports Bus Freight Transport Travel Holidays Homes Estates Land Legal".split()
 )
+_PAPERS = (" journal", " magazine", " newspaper")
 _BEFORE_NAME = frozenset(["Hospital", "Clínica", "Clinica", "Teatro", "Estudio", "Escola", "Liceo"])  # and a person
 # "on Tamar Street", where the first word may be a given name.
 _WAYS = frozenset(
@@ -248,7 +249,8 @@ class Runs(Persons):
             return False
         elif ending & OTHER:
             if not tokens.heading[index]:
-                self.add(index, stop - 1, "MISC", LIKELY)
+                paper = self.text.startswith(_PAPERS, tokens.ends[stop - 1])  # "the Scientific Reports journal"
+                self.add(index, stop - 1, "ORG" if paper else "MISC", LIKELY)
         elif ending & PLACE or (first & PLACE_OPENER and not given and not ending & COMMON):
             if tokens.words[stop - 1] == "House" and tokens.links[stop : stop + 1] == [OF] and not heading:
                 self.add(index, self.extend(stop - 1) - 1, "ORG", LIKELY)  # "Umoja House of Mercy"

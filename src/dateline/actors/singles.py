@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from dateline.actors.beside import ACTS, ORGANISATION_NOUNS
+from dateline.actors.beside import ACTS, AUXILIARIES, ORGANISATION_NOUNS
 from dateline.actors.lexicon import (
     CALENDAR,
     COMMON,
@@ -52,6 +52,7 @@ _DASH_AFTER = re.compile(r"(?:, [A-Z][A-Za-z. ]{1,24}| ?\([A-Z][A-Za-z. ]{1,24}\
 _CAMEL = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _PEOPLE_ENDINGS = ("ns", "n", "ans", "an", "ians", "ian", "ers", "er")
 _SMALL = re.compile(r"\b[a-z]{2,}\b")
+_PLURAL = re.compile(r"\b([A-Z][a-z]+s)(?:['’](?!s)| (?:are|were|have)\b)")
 _MONTH_AFTER = re.compile(
     r"(?: ?, [A-Z][A-Za-z .]{1,24}?)?,? \(?"
     r"(?:\d{1,2} )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -64,6 +65,8 @@ class Singles(Teams):
 
     # Brands abound in press releases, and an unlisted name is a person there only where something says so.
     promotional = False
+    # The words in capitals that are used as plurals, gathered when they are first asked for.
+    plurals: frozenset[str] | None = None
     # The words in small letters of the text, gathered when they are first asked for.
     small_words: frozenset[str] | None = None
 
@@ -151,7 +154,11 @@ class Singles(Teams):
             against = votes["PER"] or votes["ORG"] or votes["org"] or votes["act"]
             told = tokens.heading[name.first] or flag or against or form.isupper()
             return "LOC" if not told and form not in _TOWNS_LIKE_PEOPLE else ""
-        if self.is_people(form):
+        if (
+            self.is_people(form)
+            or ((votes["LOC"] or votes["loc"]) and self.is_kind(form))
+            or self.qualifies(name, form)
+        ):
             return "MISC"
         if votes[best] and votes[best] * 3 >= total:
             return best
@@ -206,6 +213,22 @@ class Singles(Teams):
         if not told and sum(votes.values()) < 2 and all(flags_of(part) & COMMON for part in parts):
             return ""
         return "ORG" if votes["PER"] <= votes["ORG"] + 1 else "PER"
+
+    def is_kind(self, form: str) -> bool:
+        """Return whether an unlisted word is the plural of a people or a kind: "Neanderthals were", "Neanderthals'"."""
+        if not form.endswith("s") or form.endswith(("ss", "us", "is")) or form in lexicon().places:
+            return False
+        if self.plurals is None:
+            self.plurals = frozenset(_PLURAL.findall(self.text))
+        return form in self.plurals
+
+    def qualifies(self, name: Name, form: str) -> bool:
+        """Return whether an unlisted word of an adjective's form stands before what it qualifies: "Martian brines"."""
+        if not form.endswith(("ian", "ean", "ese")) or form in lexicon().places or form in self.known.parts:
+            return False
+        possessive, following = self.after(name)
+        plain = following.islower() and not possessive and following not in ACTS | AUXILIARIES | lexicon().person_verbs
+        return plain and self.before(name)[1] in ("in", "of", "on", "under") and following not in lexicon().role_stops
 
     def is_people(self, form: str) -> bool:
         """Return whether a word is a place's people by its form: "Oklahomans", "Aucklander"."""

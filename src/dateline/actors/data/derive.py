@@ -1,7 +1,8 @@
 """Make the derived tables beside this file again.
 
 `python derive.py vocabulary CORPUS…`, `python derive.py cities` or, with Faker installed, `python derive.py people`.
-Never run by the package; it stands here so that nobody need guess where the tables came from. Licences are in README.md.
+Never run by the package; it stands here so that nobody need guess where the tables came from. Their licences are in
+README.md.
 """
 
 from __future__ import annotations
