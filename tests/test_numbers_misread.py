@@ -141,3 +141,32 @@ def test_a_figure_belongs_to_the_amount_its_clause_names(text: str, measures: li
 def test_a_sum_of_millions_takes_no_noun_from_a_small_count_behind_it() -> None:
     found = find_quantities("The budget will shrink from 19 million euros to 8.5 million, and 13 of the 25 players go.")
     assert [one.unit for one in found[:2]] == ["EUR", "EUR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The new government expects exports of 8.7 million tonnes.", "exports"),
+        ("Chief executive Ana Roe expects revenue of $4 million this year.", "revenue"),
+        ("Valdoro Motors expects revenue of $4 million this year.", "revenue of Valdoro Motors"),
+        ("For this year chief executive Ana Roe sees passenger numbers of 16.5 to 17 million.", "passenger numbers"),
+        ("Norway will supply vehicles to its land forces in a deal worth $1.4 billion.", "deal"),
+        ("Its value is 1.52 billion euros.", "value"),
+    ],
+)
+def test_what_somebody_foresees_is_seldom_his_own(text: str, measure: str) -> None:
+    assert find_quantities(text, DAY)[-1].measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "measure"),
+    [
+        ("Inflation slowed to 4.2%. The bank aims at 2.5%.", "%", "Inflation"),
+        ("Operating profit was 1.3 billion euros. Analysts had forecast 960 million.", "EUR", "Operating profit"),
+        ("Nineteen people were hurt. Eleven of them remained in hospital.", "person", "people in hospital"),
+        ("Inflation slowed to 4.2%. The party aims at 40%.", "%", "party"),
+    ],
+)
+def test_a_short_sentence_goes_on_from_the_one_before(text: str, unit: str, measure: str) -> None:
+    found = find_quantities(text, DAY)[-1]
+    assert (found.unit, found.measure) == (unit, measure)

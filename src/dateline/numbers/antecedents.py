@@ -33,6 +33,13 @@ _BRINGING: Final = frozenset(
     "brought brings bring saw sees yielded yields had".split()
 )  # what a time does with amounts
 _ALIKE: Final = 20.0  # how many times as large a bare number may be that is of the same
+_CLOSE: Final = 5.0  # and an amount that only is foreseen
+_SHORT: Final = 16  # tokens of a sentence that names no amount of its own
+_FORESEEING: Final = frozenset(
+    "forecast forecasts expect expects expected predict predicts predicted project projects projected anticipated "
+    "anticipates targets targeted".split()
+)
+_AIMS: Final = frozenset("aim aims aimed aiming hopes hoped".split())
 _NEAR: Final = 260  # characters between a figure and the sentence that points back to it
 
 
@@ -94,6 +101,8 @@ def said_again(t: Tokens, figure: Figure, measure: str, earlier: Quantity) -> st
         return ""
     if earlier.unit == figure.unit and figure.unit and _FORESEEN & set(measure.lower().split()[:2]):
         return earlier.measure
+    if measure in ("", owner(t, figure.mark)) and _foreseen(t, figure, earlier):
+        return earlier.measure
     counts = not earlier.unit or earlier.unit.islower()
     if figure.kind != "plain" or not counts or not figure.low or not 1 / _ALIKE <= earlier.low / figure.low <= _ALIKE:
         return ""
@@ -111,6 +120,15 @@ def said_again(t: Tokens, figure: Figure, measure: str, earlier: Quantity) -> st
     if not whose or t.at(figure.mark - 1) in ("for", "of") or whose in earlier.measure:
         return earlier.measure
     return f"{earlier.measure} of {whose}"
+
+
+def _foreseen(t: Tokens, figure: Figure, earlier: Quantity) -> bool:
+    """Tell whether a short sentence only says what somebody expects or aims at: `The bank aims at 2.5%`."""
+    i, k = figure.mark, figure.last
+    aims = t.at(i - 1) in _FORESEEING or (t.at(i - 1) in ("at", "for") and t.at(i - 2) in _AIMS)
+    closed = not t.word(k)[:1].isalnum() or is_time(t, k) or (t.at(k) in ("for", "in", "by") and is_time(t, k + 1))
+    alike = earlier.unit == figure.unit != "" and figure.low > 0 and 1 / _CLOSE <= earlier.low / figure.low <= _CLOSE
+    return aims and closed and alike and len(t) <= _SHORT
 
 
 def _head(measure: str) -> str:

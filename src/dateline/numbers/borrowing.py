@@ -7,7 +7,7 @@ from math import log
 from typing import Final
 
 from dateline.numbers.antecedents import told_before
-from dateline.numbers.clauses import reaches
+from dateline.numbers.clauses import predicate, reaches
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import ADVERBS, AUXILIARIES, DETERMINERS
 from dateline.numbers.model import Quantity
@@ -51,6 +51,8 @@ def borrow(t: Tokens, figure: Figure, before: Sequence[Quantity]) -> str:
         return ""
     if _money(t, figure, before):
         return ""
+    if t.at(figure.last) == "of" and t.at(figure.last + 1) in ("them", "these", "those"):
+        return _of_them(t, figure, before)
     near = [one for one in before[-_LOOKED_BACK:] if one.unit and not _is_money(one)]
     there = _there(t, figure)
     if there and figure.low > 0:  # there had been 76,467 and 72: cases and deaths
@@ -63,6 +65,21 @@ def borrow(t: Tokens, figure: Figure, before: Sequence[Quantity]) -> str:
         return ""
     take_unit(figure, earlier.unit)
     return earlier.measure if told else told_before(t, figure, earlier)
+
+
+def _of_them(t: Tokens, figure: Figure, before: Sequence[Quantity]) -> str:
+    """Give a number of those counted before their unit, and return what is said of it: `Eleven of them remained`."""
+    k = figure.last + 2
+    for one in reversed(before[-_LOOKED_BACK:]):
+        gap = t.text[one.end : t.starts[0]]
+        counted = one.unit.islower() and not is_unit(one.unit) and (bool(one.noun) or one.unit == "person")
+        if counted and one.low >= figure.low and len(gap) <= _NEAR and "\n\n" not in gap:
+            if t.at(k) in ("who", "which", "that"):
+                return ""
+            take_unit(figure, one.unit)
+            noun = "people" if one.unit == "person" else one.noun
+            return f"{noun} {predicate(t, k)}".rstrip()
+    return ""
 
 
 def put_at(t: Tokens, figure: Figure, earlier: Quantity | None) -> str:

@@ -83,7 +83,7 @@ _REACHING: Final = PASSING_VERBS | frozenset(
     "covers cover covering "
     "including range ranges ranged ranging left leave leaves leaving see sees saw seeing hit hits hitting".split()
 )
-_TELLING_AMOUNTS: Final = frozenset("growth price prices cost costs worth".split())  # amounts that say of what
+_TELLING_AMOUNTS: Final = frozenset("growth price prices cost costs worth value".split())  # amounts that say of what
 _SKIPPED: Final = frozenset("who that which also now already still only currently reportedly recently then".split())
 _AFTER_VERB: Final = frozenset("to by in from with of on at for against under into without onto aboard".split())
 PARTICLES: Final = frozenset("out up off down away over aside".split())

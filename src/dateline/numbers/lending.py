@@ -185,6 +185,8 @@ def lend_back(t: Tokens, figures: list[Figure]) -> None:
         gathered = _gathered(t, figure)
         if gathered and _whole(figure):
             figure.kind, figure.unit = "count", gathered
+            if t.at(figure.mark - 2) == "numbers":
+                figure.noun_first, figure.noun_last = figure.mark - 3, figure.mark - 1
             last = counted = figure
         elif sized is not None and not figure.number.article and _set_against(t, figure, sized):
             figure.kind, figure.unit, figure.shared = sized.kind, sized.unit, sized.shared
@@ -254,6 +256,9 @@ def _gathered(t: Tokens, figure: Figure) -> str:
     watched = t.at(figure.mark - 1) == "before" or t.phrase(figure.mark - 3, figure.mark) == "in front of"
     if watched and figure.low >= 1000 and t.at(figure.last) in ("at", "in", ".", ","):  # won 8-5 before 46,537
         return "person"
+    total = t.word(figure.mark - 3)
+    if t.phrase(figure.mark - 2, figure.mark) == "numbers of" and total.islower() and total not in STOP:
+        return singular(total)  # passenger numbers of 17 million
     if t.at(figure.last) == "who":  # of the 2.8 million who voted
         return "person"
     if t.at(figure.last) == "strong" and (not after.isalpha() or after in STOP):

@@ -154,6 +154,8 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
     own = _named(figure)
     if not own and figure.unit == "person" and not noun:
         noun = "people"
+    if noun and not own and figure.noun_last == figure.mark - 1 and t.at(figure.mark - 1) == "of":
+        return noun  # passenger numbers of 17 million
     verb = verb_before(t, anchor)
     k = past_brackets(t, figure.last)
     if not own and figure.unit == "person" and figure.noun_last == 0 and (part := _part(t, figure)):

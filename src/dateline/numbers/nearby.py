@@ -80,6 +80,18 @@ _ASKING: Final = {
 _AIMING: Final = frozenset("target targets targeted targeting seek seeks seeking sought".split())
 _WORTH: Final = frozenset("worth totaling totalling costing measuring weighing".split())
 _MIDDLES: Final = frozenset("median average mean total maximum minimum".split())
+_FORESEEING: Final = frozenset(
+    "expect expects expected sees foresees forecast forecasts predicts predicted projects projected anticipates "
+    "anticipated".split()
+)
+_BUSINESS: Final = frozenset(
+    "revenue revenues sales profit profits earnings loss losses turnover costs savings income margin dividend "
+    "investment investments spending output production deliveries outlays charges".split()
+)
+_OFFICERS: Final = frozenset(
+    "executive president minister chairman chairwoman governor director officer secretary spokesman spokeswoman "
+    "analyst analysts economist economists".split()
+)
 _TRADES: Final = frozenset("sale purchase acquisition takeover transfer".split())
 _BOUNDS: Final = frozenset("around about between under over above below near".split())
 
@@ -98,6 +110,8 @@ def before_figure(t: Tokens, figure: Figure, floor: int) -> str:
                 return f"{phrase} of {made}" if made else phrase
             verb = verb_before(t, begin)
             whose = "" if verb >= 0 and t.lower[verb].endswith("ing") else owner(t, begin)  # leaving a surplus of
+            if verb >= 0 and t.lower[verb] in _FORESEEING and not _own(phrase, whose):
+                whose = ""  # the government expects exports of
             if whose and whose.lower() != phrase.lower() and (generic(t, begin, i - 1) or verb_before(t, begin) >= 0):
                 return f"{phrase} of {whose}"
             return phrase
@@ -147,6 +161,11 @@ def before_figure(t: Tokens, figure: Figure, floor: int) -> str:
     if end == i and end - begin == 1 and t.words[begin].islower():  # a verb that is not known, such as `pulls`
         return ""
     return "" if all(numeric(t, j) for j in range(begin, end)) else said(t, begin, end)
+
+
+def _own(phrase: str, whose: str) -> bool:
+    """Tell whether what somebody foresees is his own: the profit of a firm, and nothing of its director's."""
+    return phrase.split(" ")[-1].lower() in _BUSINESS and _OFFICERS.isdisjoint(whose.lower().split())
 
 
 def _made(t: Tokens, i: int) -> str:
@@ -215,6 +234,10 @@ def _beside(t: Tokens, figure: Figure, floor: int) -> str:
     if t.at(end - 1) in STOP or not t.at(end - 1)[:1].isalpha() or is_verb(t, end - 1) or t.at(end - 1) in _DEEDS:
         return ""
     begin = first = left(t, end, floor)
+    for j in range(end - 2, begin, -1):
+        if t.lower[j] in ("a", "an") and t.lower[j - 1] in PREPOSITIONS and t.lower[j - 1] != "of":
+            begin = first = j + 1  # to its land forces in a deal worth
+            break
     while first > floor and (t.lower[first - 1] in DETERMINERS or t.lower[first - 1] in ADVERBS):
         first -= 1
     opened = end < figure.mark or first == floor == 0 or t.at(first - 1) in PREPOSITIONS

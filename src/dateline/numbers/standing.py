@@ -64,7 +64,7 @@ _FORECAST: Final = re.compile(
     r"forecasts?|forecasted|forecasting|predict(?:s|ed|ion|ions|ing)?|"
     r"project(?:s|ed|ions?)(?= to\b| that\b|\b)|anticipat(?:e|es|ed|ing)|"
     r"outlook|guidance|likely|median estimate|consensus|"
-    r"(?:sees|foresees) (?:[a-z’'-]+ ){1,5}(?:at|to)|"
+    r"(?:sees|foresees) (?:[a-z’'-]+ ){1,5}(?:at|to|of)|"
     r"set to [a-z]+|(?:is|are|was|were) (?:now |still )?seen (?:at|to|[a-z]+ing)|"
     r"(?:could|may|might|will) (?:reach|grow|rise|fall|hit|cause|exceed|top|increase|decline|double|cost|create|"
     r"generate|be worth|add|see|surpass|drop|bring)|"
