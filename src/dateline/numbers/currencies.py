@@ -128,8 +128,8 @@ RIVALS: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
         ("CNY", ("China", "Chinese", "Beijing", "yuan", "RMB", "Shanghai", "renminbi", "CNY", "Hong Kong")),
     ),
     "rupee": (
-        ("INR", ("India", "Delhi", "Mumbai")),
-        ("PKR", ("Pakistan", "Islamabad", "Karachi")),
+        ("INR", ("India", "Delhi", "Mumbai", "Bengaluru", "Bangalore", "Chennai", "Kolkata")),
+        ("PKR", ("Pakistan", "Islamabad", "Karachi", "Lahore")),
         ("LKR", ("Sri Lanka", "Colombo")),
         ("NPR", ("Nepal", "Kathmandu")),
         ("MUR", ("Mauriti",)),
@@ -138,41 +138,51 @@ RIVALS: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
         ("MXN", ("Mexic",)),
         ("PHP", ("Philippine", "Manila", "Filipin")),
         ("ARS", ("Argentin", "Buenos Aires")),
-        ("CLP", ("Chile",)),
+        ("CLP", ("Chile", "Santiago")),
         ("COP", ("Colombia", "Bogot")),
-        ("CUP", ("Cuba",)),
-        ("UYU", ("Uruguay",)),
-        ("DOP", ("Dominican",)),
+        ("CUP", ("Cuba", "Havana")),
+        ("UYU", ("Uruguay", "Montevideo")),
+        ("DOP", ("Dominican", "Santo Domingo")),
     ),
     "dinar": (
         ("KWD", ("Kuwait",)),
-        ("IQD", ("Iraq",)),
-        ("JOD", ("Jordan",)),
-        ("DZD", ("Algeri",)),
-        ("LYD", ("Libya",)),
-        ("TND", ("Tunisia",)),
-        ("RSD", ("Serbia",)),
-        ("BHD", ("Bahrain",)),
+        ("IQD", ("Iraq", "Baghdad")),
+        ("JOD", ("Jordan", "Amman")),
+        ("DZD", ("Algeri", "Algiers")),
+        ("LYD", ("Libya", "Tripoli")),
+        ("TND", ("Tunisia", "Tunis ")),
+        ("RSD", ("Serbia", "Belgrade")),
+        ("BHD", ("Bahrain", "Manama")),
     ),
-    "dirham": (("AED", ("UAE", "Emirat", "Dubai", "Abu Dhabi")), ("MAD", ("Morocc",))),
-    "riyal": (("SAR", ("Saudi",)), ("QAR", ("Qatar",)), ("OMR", ("Oman",)), ("YER", ("Yemen",))),
-    "rial": (("IRR", ("Iran",)), ("OMR", ("Oman",)), ("YER", ("Yemen",)), ("QAR", ("Qatar",))),
-    "shilling": (("KES", ("Kenya",)), ("UGX", ("Uganda",)), ("TZS", ("Tanzania",)), ("SOS", ("Somali",))),
+    "dirham": (("AED", ("UAE", "Emirat", "Dubai", "Abu Dhabi")), ("MAD", ("Morocc", "Rabat", "Casablanca"))),
+    "riyal": (
+        ("SAR", ("Saudi", "Riyadh", "Jeddah")),
+        ("QAR", ("Qatar", "Doha")),
+        ("OMR", ("Oman", "Muscat")),
+        ("YER", ("Yemen", "Sanaa")),
+    ),
+    "rial": (("IRR", ("Iran", "Tehran")), ("OMR", ("Oman",)), ("YER", ("Yemen",)), ("QAR", ("Qatar",))),
+    "shilling": (
+        ("KES", ("Kenya", "Nairobi")),
+        ("UGX", ("Uganda", "Kampala")),
+        ("TZS", ("Tanzania", "Dar es Salaam")),
+        ("SOS", ("Somali", "Mogadishu")),
+    ),
     "crown": (
-        ("CZK", ("Czech",)),
-        ("SEK", ("Swed",)),
+        ("CZK", ("Czech", "Prague", "Brno")),
+        ("SEK", ("Swed", "Stockholm", "Gothenburg")),
         ("NOK", ("Norw", "Oslo")),
-        ("DKK", ("Denmark", "Danish")),
-        ("ISK", ("Iceland",)),
+        ("DKK", ("Denmark", "Danish", "Copenhagen")),
+        ("ISK", ("Iceland", "Reykjav")),
     ),
     "krone": (("NOK", ("Norw", "Oslo")), ("DKK", ("Denmark", "Danish", "Copenhagen"))),
-    "krona": (("SEK", ("Swed",)), ("ISK", ("Iceland",))),
+    "krona": (("SEK", ("Swed", "Stockholm", "Gothenburg")), ("ISK", ("Iceland", "Reykjav"))),
     "franc": (
         ("CHF", ("Swiss", "Switzerland", "Zurich", "Geneva")),
-        ("XOF", ("Senegal", "Ivory Coast", "Mali", "CFA", "Burkina")),
-        ("XAF", ("Cameroon", "Gabon", "Chad")),
-        ("RWF", ("Rwanda",)),
-        ("CDF", ("Congo",)),
+        ("XOF", ("Senegal", "Ivory Coast", "Mali", "CFA", "Burkina", "Dakar", "Abidjan", "Bamako")),
+        ("XAF", ("Cameroon", "Gabon", "Chad", "Yaound", "Libreville")),
+        ("RWF", ("Rwanda", "Kigali")),
+        ("CDF", ("Congo", "Kinshasa")),
     ),
     "real": (("BRL", ("Brazil",)),),
     # Only a text that says so means other dollars by the bare sign, or writes the same amount both ways (see
@@ -312,6 +322,10 @@ def _written_both_ways(text: str) -> str:
 @lru_cache(maxsize=128)
 def _leaders(shared: str, stretch: str) -> tuple[str, ...]:
     """Return the codes that most words of a stretch speak for; kept, since every amount of a text asks for the same."""
-    counts = [(sum(stretch.count(cue) for cue in cues), code) for code, cues in RIVALS[shared]]
+    counts = [
+        # a dateline is in capitals: STOCKHOLM
+        (sum(stretch.count(form) for cue in cues for form in {cue, cue.upper()}), code)
+        for code, cues in RIVALS[shared]
+    ]
     best = max(count for count, _ in counts)
     return tuple(code for count, code in counts if count == best) if best else ()
