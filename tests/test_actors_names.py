@@ -339,6 +339,7 @@ def test_the_company_that_somebody_founded_is_not_called_after_him() -> None:
         ("Anna Garg is the Divisional Railway Manager (DRM) here.", [("Anna Garg", "PER")]),
         ("It met in the Parliament of Ghana.", [("Parliament of Ghana", "ORG")]),
         ("She opened the Toronto Congress Centre for Anime fans.", [("Toronto Congress Centre", "LOC")]),
+        ("The UK Parliament sat. She asked to suspend Parliament.", [("UK Parliament", "ORG"), ("Parliament", "ORG")]),
         ("They walked from Hyde Park Corner.", [("Hyde Park Corner", "LOC")]),
         ("It was printed in the Scientific Letters journal.", [("Scientific Letters", "ORG")]),
         ("Sponges in Martian brines were studied.", [("Martian", "MISC")]),

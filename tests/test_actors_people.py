@@ -66,6 +66,8 @@ def test_the_role_is_what_the_text_gives(text: str, role: str | None) -> None:
         ("Alhaji Musa Bello, the Returning Officer, read the result.", "Returning Officer"),
         ("Anna Lind, who heads the watchdog, said so.", "who heads the watchdog"),
         ("Anna Lind, who has led the charity since 2014, said so.", "who has led the charity"),
+        ("Party chief of Liuyang Tan Meihua came.", "Party chief of Liuyang"),
+        ("His running mate, Anna Lind, won.", "His running mate"),
         ("Anna Lind, who led a prayer, wept.", None),
         ("Anna Lind, who ran for mayor, lost.", None),
         ("Anna Lind — who has been the Divisional Railway Manager (DRM) for a year — spoke.",

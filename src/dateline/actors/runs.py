@@ -93,7 +93,8 @@ class Runs(Persons):
     def run_stop(self, index: int, end: int, person: bool) -> int:
         """Return where a run of plain words ends: at a title or at a listed name further on."""
         flags = self.tokens.flags
-        tokens_of, stop_of = self.tokens.links[index] == OF and not flags[index], end
+        tokens_of = not flags[index] and (self.tokens.links[index] == OF or self.word_before(index) == "of")
+        stop_of = end
         for position in range(index + 1, end):
             if person:
                 break

@@ -124,7 +124,7 @@ class Singles(Teams):
             return known
         if kind == "?" and form in self.known.local and not (votes["LOC"] or votes["loc"]):
             return "ORG" if votes["ORG"] or votes["act"] or votes["PER"] else ""  # "Babson said"
-        if kind == "?ORG" and form in self.known.parts and not known:
+        if kind == "?ORG" and form in self.known.parts and not known and form not in _CHAMBERS:
             return "MISC"
         if kind == "?ORG" and not name.canonical and not known and self.is_dateline(name):
             return "LOC"
@@ -188,7 +188,7 @@ class Singles(Teams):
         if self.small_words is None:
             self.small_words = frozenset(_SMALL.findall(self.text))
         possessive, following = self.after(name)
-        acts = following in ACTS or following in lexicon().person_verbs
+        acts = following in ACTS or following in AUXILIARIES or following in lexicon().person_verbs
         return (bool(possessive) or acts) and self.form(name).lower() not in self.small_words
 
     def owned_by_country(self, name: Name) -> bool:
