@@ -170,3 +170,21 @@ def test_what_somebody_foresees_is_seldom_his_own(text: str, measure: str) -> No
 def test_a_short_sentence_goes_on_from_the_one_before(text: str, unit: str, measure: str) -> None:
     found = find_quantities(text, DAY)[-1]
     assert (found.unit, found.measure) == (unit, measure)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Up to November 5, 32,029 had arrived.", ["32,029"]),
+        ("On May 5, 300 had arrived.", ["300"]),
+        ("They met on November 5, 6 and 7.", []),
+        ("They met on November 5, 2023.", []),
+    ],
+)
+def test_a_number_behind_a_day_is_counted_where_it_is_no_day_and_no_year(text: str, found: list[str]) -> None:
+    assert [one.text for one in find_quantities(text, DAY)] == found
+
+
+def test_what_was_raised_is_told_with_how() -> None:
+    (found,) = find_quantities("It had close to $2 million raised in share sales.", DAY)
+    assert found.measure == "amount raised in share sales"

@@ -47,8 +47,9 @@ def drop_non_quantities(t: Tokens, figures: list[Figure]) -> None:
     for figure in figures:
         if figure.dropped:
             continue
-        if figure.kind == "plain" and name is not None and t.lower[name.last : figure.first] in MORE_NAMES:
-            figure.dropped = True  # CentOS 7 and 8
+        more = name is not None and t.lower[name.last : figure.first] in MORE_NAMES
+        if figure.kind == "plain" and name is not None and more and not _after_day(t, name, figure):
+            figure.dropped, name = True, figure  # CentOS 7, 8 and 9
         elif figure.kind in ("money", "percent"):
             figure.dropped = _in_address(t, figure)
         elif (
@@ -68,6 +69,12 @@ def drop_non_quantities(t: Tokens, figures: list[Figure]) -> None:
             name = figure if figure.kind == "plain" else None
         else:
             counted = counted or figure.kind == "count"
+
+
+def _after_day(t: Tokens, day: Figure, figure: Figure) -> bool:
+    """Tell a number behind a day of a month that is neither another day nor a year: `up to May 5, 32,029 came`."""
+    year = figure.number.last == figure.number.first + 1 and len(t.words[figure.number.first]) == 4
+    return t.at(day.number.first - 1) in MONTHS and figure.low > 31 and not year
 
 
 def _in_address(t: Tokens, figure: Figure) -> bool:

@@ -276,6 +276,8 @@ def _of_money(t: Tokens, figure: Figure, floor: int) -> str:
     k = past_brackets(t, k)
     lower = t.at(k)
     if is_done(t, k):  # of the $160 million requested
+        end = right(t, k + 2, links=1) if t.at(k + 1) in PREPOSITIONS and not is_time(t, k + 2) else 0
+        lower = t.slice(k, max(end, k + 1))
         return (
             before_figure(t, figure, floor) if t.at(figure.mark - 1) == "of" and t.at(0) != "of" else f"amount {lower}"
         )
