@@ -141,6 +141,10 @@ class Runs(Persons):
             if known and known[0].kind == "ORG" and self.is_mixed(stop) and not flags[index]:
                 self.add(index, stop, "ORG", LIKELY)  # "EFG Hermes"
                 return end
+        town = stop == index + 1 == end - 2 and not flags[index] and flags[stop] & FAMILY
+        if town and not person and self.word_before(index) == "of" and not tokens.heading[index]:
+            self.add(index, index, "LOC", LIKELY)  # "chief of Liuyang Tan Meihua"
+            return stop
         if stop - index == 1:
             seated = stop < end and self.is_acronym(index) and not flags[index] and not tokens.heading[index]
             seated = seated and len(tokens.words[index]) < 5 and tokens.words[index] != "HQ"
