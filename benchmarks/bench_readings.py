@@ -82,7 +82,7 @@ def scores(kind: str, half: str) -> tuple[int, dict[str, Score]]:
     return len(texts), total
 
 
-# Kinds of whose half B a few errors were seen after all, or by whose scores rules were kept or dropped (gold/README.md).
+# Kinds of whose half B a few errors were seen, or by whose scores rules were kept or dropped (gold/README.md).
 GLIMPSED = ("dates", "chains", "names")
 
 
