@@ -71,6 +71,18 @@ def test_a_sum_told_again_needs_a_word_in_common_and_a_unit_is_none() -> None:
     assert reason(ledger, ("900 million euros", 0), ("1.1 billion euros", 1)) == ""
 
 
+def test_a_dozen_of_other_things_is_another_dozen() -> None:
+    ledger = told(
+        "Berg wins in Halland\n\n10 May 2022\n\nHALLAND - Ann Berg won the primary in Halland on Monday and secured "
+        "12 of "
+        "its 41 pledged delegates, the party said.",
+        "Berg leads before Scania\n\n17 May 2022\n\nHALLAND - Ann Berg leads after the primary in Halland. In June, "
+        "both "
+        "parties are to hold 12 primary elections, the party said.",
+    )
+    assert reason(ledger, ("12", 0), ("12 primary elections", 1)) == ""
+
+
 def test_a_handful_is_no_ground() -> None:
     ledger = told(*(text.replace("41,300", "six").replace("38,900", "seven") for text in LIBRARY))
     assert reason(ledger, ("six volumes", 0), ("seven books", 1)) == ""

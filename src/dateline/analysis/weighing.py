@@ -18,7 +18,7 @@ from dateline.analysis.stories import RELATED, Stories
 
 LIKELY = 0.6  # how likely two figures are of one thing from which they are joined
 NEARLY_SURE = 0.9  # the same where counts are of mere people
-LIKELY_BARE = 0.8  # the same where a number stands without what it counts, or two thirds beside a percentage
+LIKELY_DOUBTFUL = 0.8  # the same where numbers may be of anything
 UNLIKELY = 0.15  # and below which rules that join on little are not followed
 BEYOND_DOUBT = 1.3  # the score of what rules join from which no weighing undoes it
 _MANY = 1000  # a count from which two digits told again are no chance
@@ -68,11 +68,17 @@ class Weighing:
                 return None
             if first.kind == COUNT and not (again and first.low >= _MANY) and not self._of_a_sort(first, second):
                 return None
-        bare = first.kind == COUNT and not (first.subject.head and second.subject.head)
-        rough = first.unit != second.unit and "fraction" in (first.unit, second.unit)
-        if likely < (LIKELY_BARE if bare or rough else LIKELY):
+        if likely < (LIKELY_DOUBTFUL if self._doubtful(first, second) else LIKELY):
             return None
         return likely, f"words around both, sizes and articles agree ({likely:.2f} of 1)"
+
+    @staticmethod
+    def _doubtful(first: Figure, second: Figure) -> bool:
+        """Tell whether two figures may be of anything: a bare number, a few of other things, two thirds and 67%."""
+        if first.kind == COUNT:
+            one, other = first.subject.head, second.subject.head
+            return not (one and other) or (one != other and first.high < _MANY)
+        return first.unit != second.unit and "fraction" in (first.unit, second.unit)
 
     @staticmethod
     def _tells(figure: Figure) -> bool:
