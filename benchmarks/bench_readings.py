@@ -33,6 +33,7 @@ PRINTED = (
     ("Dates: value", "dates", "value", "passages"),
     ("Names of people", "names", "person", "texts"),
     ("Names of organisations", "names", "organisation", "texts"),
+    ("Names of places", "names", "place", "texts"),
     ("Roles of people", "names", "role", "texts"),
     ("Statements: words and speaker", "statements", "with source", "articles"),
     ("Figures joined across articles", "chains", "pairs", "stories"),

@@ -3,16 +3,7 @@
 from __future__ import annotations
 
 from dateline.analysis.chains import chains_of
-from dateline.analysis.measures import measures
 from told import Told, told
-
-
-def one(ledger: Told, *words: tuple[str, int]) -> bool:
-    """Tell whether figures, by words and number of their article, are of one measure."""
-    found = measures(ledger.quantities, ledger.articles)
-    measure = dict(zip(found["quantity"], found["measure"], strict=True))
-    own = {measure.get(ledger.quantity(text, article)) for text, article in words}
-    return len(own) == 1 and None not in own
 
 
 def relations(ledger: Told, words: str, article: int = 0) -> list[str]:
@@ -34,12 +25,12 @@ BRIDGE = (
 
 class TestWorks:
     def test_the_rising_cost_of_a_bridge_is_one_measure(self) -> None:
-        assert one(told(*BRIDGE), ("£310 million", 0), ("£420 million", 1))
+        assert told(*BRIDGE).are_one(("£310 million", 0), ("£420 million", 1))
 
     def test_the_cost_of_another_work_in_the_same_articles_is_none_of_it(self) -> None:
         ledger = told(*BRIDGE)
-        assert not one(ledger, ("£420 million", 1), ("£2.9 billion", 1))
-        assert not one(ledger, ("£45 million", 0), ("£420 million", 1))
+        assert not ledger.are_one(("£420 million", 1), ("£2.9 billion", 1))
+        assert not ledger.are_one(("£45 million", 0), ("£420 million", 1))
 
     def test_an_old_price_is_another_thing(self) -> None:
         ledger = told(
@@ -48,7 +39,7 @@ class TestWorks:
             "$2.1 million in 1950.",
             "Theatre dearer\n\n4 May 2018\n\nThe cost of the Lund theatre has risen to $75 million, the mayor said.",
         )
-        assert not one(ledger, ("$2.1 million", 0), ("$75 million", 1))
+        assert not ledger.are_one(("$2.1 million", 0), ("$75 million", 1))
 
 
 class TestPeople:
@@ -61,9 +52,9 @@ class TestPeople:
             "Support for the Reform Party has slipped to 33 percent, according to a Norstat poll. "
             "Support for the Greens is at 14 percent.",
         )
-        assert one(ledger, ("36 percent", 0), ("33 percent", 1))
-        assert one(ledger, ("12 percent", 0), ("14 percent", 1))
-        assert not one(ledger, ("36 percent", 0), ("14 percent", 1))
+        assert ledger.are_one(("36 percent", 0), ("33 percent", 1))
+        assert ledger.are_one(("12 percent", 0), ("14 percent", 1))
+        assert not ledger.are_one(("36 percent", 0), ("14 percent", 1))
 
     def test_the_dead_of_one_event_are_counted_on(self) -> None:
         ledger = told(
@@ -75,7 +66,7 @@ class TestPeople:
             "Tuesday. A quake in Brosna in 1998 killed 2,100 people.",
         )
         assert relations(ledger, "84 people") == ["", "updated"]
-        assert not one(ledger, ("84 people", 0), ("2,100 people", 1))
+        assert not ledger.are_one(("84 people", 0), ("2,100 people", 1))
 
     def test_the_dead_of_two_events_are_not(self) -> None:
         ledger = told(
@@ -86,7 +77,7 @@ class TestPeople:
             "At least 15 people were killed when an earthquake struck the town of Verin "
             "on Monday, rescuers said.",
         )
-        assert not one(ledger, ("84 people", 0), ("15 people", 1))
+        assert not ledger.are_one(("84 people", 0), ("15 people", 1))
 
     def test_the_title_gives_the_figure_of_the_text(self) -> None:
         ledger = told(
@@ -109,9 +100,9 @@ class TestLevels:
             "Storm Ida had winds of 110 miles per hour on Thursday. A category 3 "
             "storm must sustain winds of at least 111 miles per hour.",
         )
-        assert one(ledger, ("75 miles", 0), ("110 miles", 1))
-        assert not one(ledger, ("75 miles", 0), ("96 miles", 0))
-        assert not one(ledger, ("96 miles", 0), ("111 miles", 1))
+        assert ledger.are_one(("75 miles", 0), ("110 miles", 1))
+        assert not ledger.are_one(("75 miles", 0), ("96 miles", 0))
+        assert not ledger.are_one(("96 miles", 0), ("111 miles", 1))
 
     def test_the_same_rate_in_another_month_is_a_later_value(self) -> None:
         ledger = told(
@@ -127,7 +118,7 @@ class TestLevels:
             "Port grows\n\n5 April 2019\n\n"
             "The port of Halden raised its spending on cranes to $52 million from $40 million."
         )
-        assert one(ledger, ("$52 million", 0), ("$40 million", 0))
+        assert ledger.are_one(("$52 million", 0), ("$40 million", 0))
 
 
 class TestRelations:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from dateline.analysis.figures import MONEY, Figure, figures_of
-from dateline.analysis.measures import measures
 from told import Told, told
 
 
@@ -13,14 +12,6 @@ def read(ledger: Told, words: str, article: int = 0) -> Figure:
     """Return a figure by its words and the number of its article."""
     name = ledger.quantity(words, article)
     return next(figure for figure in figures_of(ledger.quantities, ledger.articles) if figure.id == name)
-
-
-def one(ledger: Told, *words: tuple[str, int]) -> bool:
-    """Tell whether figures, by words and number of their article, are of one measure."""
-    found = measures(ledger.quantities, ledger.articles)
-    measure = dict(zip(found["quantity"], found["measure"], strict=True))
-    own = {measure.get(ledger.quantity(text, article)) for text, article in words}
-    return len(own) == 1 and None not in own
 
 
 class TestWhatIsLeftOut:
@@ -103,6 +94,6 @@ class TestRivals:
                 values="46 percent to 44 percent",
             ),
         )
-        assert one(ledger, ("47 percent", 0), ("44 percent", 1))
-        assert one(ledger, ("42 percent", 0), ("46 percent", 1))
-        assert not one(ledger, ("47 percent", 0), ("46 percent", 1))
+        assert ledger.are_one(("47 percent", 0), ("44 percent", 1))
+        assert ledger.are_one(("42 percent", 0), ("46 percent", 1))
+        assert not ledger.are_one(("47 percent", 0), ("46 percent", 1))

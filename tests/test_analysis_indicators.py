@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.analysis.measures import measures
-from told import Told, told
-
-
-def one(ledger: Told, *words: tuple[str, int]) -> bool:
-    """Tell whether figures, by words and number of their article, are of one measure."""
-    found = measures(ledger.quantities, ledger.articles)
-    measure = dict(zip(found["quantity"], found["measure"], strict=True))
-    own = {measure.get(ledger.quantity(text, article)) for text, article in words}
-    return len(own) == 1 and None not in own
-
+from told import told
 
 QUARTERS = (
     "Brandal's earnings climb\n\n4 May 2022\n\n"
@@ -29,11 +19,11 @@ QUARTERS = (
 class TestWords:
     def test_sales_are_revenue_and_shops_are_stores(self) -> None:
         ledger = told(*QUARTERS)
-        assert one(ledger, ("2.4 billion crowns", 0), ("2.7 billion crowns", 1))
-        assert one(ledger, ("214 shops", 0), ("221 stores", 1))
+        assert ledger.are_one(("2.4 billion crowns", 0), ("2.7 billion crowns", 1))
+        assert ledger.are_one(("214 shops", 0), ("221 stores", 1))
 
     def test_revenue_is_not_debt(self) -> None:
-        assert not one(told(*QUARTERS), ("900 million crowns", 0), ("2.7 billion crowns", 1))
+        assert not told(*QUARTERS).are_one(("900 million crowns", 0), ("2.7 billion crowns", 1))
 
     def test_articles_on_other_things_give_no_such_evidence(self) -> None:
         ledger = told(
@@ -42,7 +32,7 @@ class TestWords:
             "PORTO - The bakery chain Tarsk, which sells bread and cakes along the coast, had sales of 2.7 billion "
             "crowns, its founder said over coffee. Customers queued for its rolls.",
         )
-        assert not one(ledger, ("2.4 billion crowns", 0), ("2.7 billion crowns", 1))
+        assert not ledger.are_one(("2.4 billion crowns", 0), ("2.7 billion crowns", 1))
 
 
 FLOOD = (
@@ -67,12 +57,12 @@ class TestPeople:
     )
     def test_the_dead_are_one_count_unless_they_are_of_other_groups(self, first: str, second: str, alike: bool) -> None:
         ledger = told(FLOOD[0].format(first=first), FLOOD[1].format(second=second))
-        assert one(ledger, (first, 0), (second, 1)) is alike
+        assert ledger.are_one((first, 0), (second, 1)) is alike
 
     def test_who_is_unaccounted_for_is_missing(self) -> None:
         ledger = told(FLOOD[0].format(first="31 people"), FLOOD[1].format(second="58 people"))
-        assert one(ledger, ("400 residents", 0), ("120 people", 1))
-        assert not one(ledger, ("31 people", 0), ("120 people", 1))
+        assert ledger.are_one(("400 residents", 0), ("120 people", 1))
+        assert not ledger.are_one(("31 people", 0), ("120 people", 1))
 
     def test_the_dead_of_two_sides_are_kept_apart(self) -> None:
         ledger = told(
@@ -81,21 +71,21 @@ class TestPeople:
             "Fighting in the hills goes on\n\n7 May 2022\n\nNORA - Ostia and Varna fought on in the hills of Kelm. "
             "Varna said that 58 of its soldiers had been killed. Both still want the hills.",
         )
-        assert not one(ledger, ("31 of its soldiers", 0), ("58 of its soldiers", 1))
+        assert not ledger.are_one(("31 of its soldiers", 0), ("58 of its soldiers", 1))
 
     def test_the_dead_of_another_accident_told_beside_are_not_of_this_one(self) -> None:
         ledger = told(
             FLOOD[0].format(first="31 people"),
             FLOOD[1].format(second="58 people") + " In a separate flood on the coast 9 people died.",
         )
-        assert not one(ledger, ("31 people", 0), ("9 people", 1))
+        assert not ledger.are_one(("31 people", 0), ("9 people", 1))
 
 
 class TestPeriodsAndGrowth:
     def test_shops_to_be_opened_are_not_those_there_are(self) -> None:
         ledger = told(QUARTERS[0].replace("214 shops", "214 shops and will open 30 shops"), QUARTERS[1])
-        assert one(ledger, ("214 shops", 0), ("221 stores", 1))
-        assert not one(ledger, ("30 shops", 0), ("221 stores", 1))
+        assert ledger.are_one(("214 shops", 0), ("221 stores", 1))
+        assert not ledger.are_one(("30 shops", 0), ("221 stores", 1))
 
     def test_consumer_prices_that_rose_over_a_year_are_inflation(self) -> None:
         ledger = told(
@@ -105,7 +95,7 @@ class TestPeriodsAndGrowth:
             "RIGA - Consumer prices in Latvia rose 16.4 percent from a year earlier in May, the statistics office "
             "in Riga said on Thursday.",
         )
-        assert one(ledger, ("13.1 percent", 0), ("16.4 percent", 1))
+        assert ledger.are_one(("13.1 percent", 0), ("16.4 percent", 1))
 
     def test_the_rate_of_before_stands_in_the_chain_of_the_rate(self) -> None:
         ledger = told(
@@ -115,7 +105,7 @@ class TestPeriodsAndGrowth:
             "Unemployment in Latvia falls again\n\n9 June 2022\n\n"
             "RIGA - The jobless rate in Latvia fell to 6.1 percent in May, the statistics office in Riga said.",
         )
-        assert one(ledger, ("6.4 percent", 0), ("6.1 percent", 1))
+        assert ledger.are_one(("6.4 percent", 0), ("6.1 percent", 1))
 
     def test_payrolls_that_rose_by_so_many_jobs_are_the_jobs_added(self) -> None:
         ledger = told(
@@ -126,7 +116,7 @@ class TestPeriodsAndGrowth:
             "WASHINGTON - US payrolls rose by 372,000 jobs in June, the Labor Department said on Friday. "
             "The labor market has been strong.",
         )
-        assert one(ledger, ("390,000 jobs", 0), ("372,000 jobs", 1))
+        assert ledger.are_one(("390,000 jobs", 0), ("372,000 jobs", 1))
 
     def test_the_sum_of_a_month_is_not_that_of_a_year(self) -> None:
         ledger = told(
@@ -135,7 +125,7 @@ class TestPeriodsAndGrowth:
             "Exports of Vietnam rise\n\n3 January 2023\n\n"
             "HANOI - Vietnam's exports were worth $371 billion in 2022, the customs office said on Tuesday.",
         )
-        assert not one(ledger, ("$30 billion", 0), ("$371 billion", 1))
+        assert not ledger.are_one(("$30 billion", 0), ("$371 billion", 1))
 
 
 class TestTerms:
@@ -154,7 +144,7 @@ class TestTerms:
             f"Banks report\n\n9 March 2023\n\nRIGA - {second} was 6.5 percent in February. Lenders here complained of "
             "taxes and of paper.",
         )
-        assert one(ledger, ("4.25 percent", 0), ("6.5 percent", 1))
+        assert ledger.are_one(("4.25 percent", 0), ("6.5 percent", 1))
 
     def test_wind_capacity_is_not_solar_capacity(self) -> None:
         ledger = told(
@@ -163,7 +153,7 @@ class TestTerms:
             "Power in Latvia grows\n\n9 June 2022\n\nRIGA - Wind capacity was 260 megawatts, the ministry of power in "
             "Latvia said on Thursday. Latvia wants more power.",
         )
-        assert not one(ledger, ("200 megawatts", 0), ("260 megawatts", 1))
+        assert not ledger.are_one(("200 megawatts", 0), ("260 megawatts", 1))
 
     def test_investment_of_one_country_in_another_is_not_that_of_the_other(self) -> None:
         ledger = told(
@@ -172,12 +162,12 @@ class TestTerms:
             "India and Japan\n\n9 June 2022\n\nTOKYO - Indian investment in Japan reached 56 billion yen, the ministry "
             "said. The two countries trade in steel.",
         )
-        assert not one(ledger, ("900 billion yen", 0), ("56 billion yen", 1))
+        assert not ledger.are_one(("900 billion yen", 0), ("56 billion yen", 1))
 
     def test_the_dead_of_a_disease_beside_a_flood_are_not_those_of_the_flood(self) -> None:
         ledger = told(
             FLOOD[0].format(first="31 people"),
             FLOOD[1].format(second="58 people") + " Of 300 people who have cholera, 40 people have died.",
         )
-        assert one(ledger, ("31 people", 0), ("58 people", 1))
-        assert not one(ledger, ("31 people", 0), ("40 people", 1))
+        assert ledger.are_one(("31 people", 0), ("58 people", 1))
+        assert not ledger.are_one(("31 people", 0), ("40 people", 1))

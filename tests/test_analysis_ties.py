@@ -11,15 +11,6 @@ from dateline.analysis.measures import measures
 from dateline.analysis.stories import Stories
 from told import Told, told
 
-
-def joined(ledger: Told, *places: tuple[str, int]) -> bool:
-    """Tell whether all figures, by their words and the number of their article, are of one measure."""
-    found = measures(ledger.quantities, ledger.articles)
-    of = dict(zip(found["quantity"], found["measure"], strict=True))
-    names = {of.get(ledger.quantity(words, number)) for words, number in places}
-    return len(names) == 1 and None not in names
-
-
 CRASH = (
     "Ferry sinks off Sumba, 29 dead\n\n31 August 2021\n\nKUPANG - At least 29 people died when a ferry sank off "
     "Sumba on "
@@ -35,9 +26,9 @@ CRASH = (
 
 def test_the_dead_of_another_accident_in_the_same_article_stay_apart() -> None:
     ledger = told(*CRASH)
-    assert joined(ledger, ("29 people", 0), ("29 people", 1), ("33", 2))
-    assert joined(ledger, ("22 lives", 0), ("22 people", 1))
-    assert not joined(ledger, ("29 people", 0), ("22 people", 1))
+    assert ledger.are_one(("29 people", 0), ("29 people", 1), ("33", 2))
+    assert ledger.are_one(("22 lives", 0), ("22 people", 1))
+    assert not ledger.are_one(("29 people", 0), ("22 people", 1))
 
 
 def test_what_is_given_in_a_second_currency_stands_in_nobodys_way() -> None:
@@ -47,8 +38,8 @@ def test_what_is_given_in_a_second_currency_stands_in_nobodys_way() -> None:
         "Holm's profit slips again\n\n19 July 2024\n\nHELSINKI - Operating profit of the pump maker Holm was 810 "
         "million euros in the second quarter.",
     )
-    assert joined(ledger, ("1.12 billion euros", 0), ("$1.2 billion", 0), ("810 million euros", 1))
-    assert joined(ledger, ("1.31 billion euros", 0), ("810 million euros", 1))
+    assert ledger.are_one(("1.12 billion euros", 0), ("$1.2 billion", 0), ("810 million euros", 1))
+    assert ledger.are_one(("1.31 billion euros", 0), ("810 million euros", 1))
 
 
 def test_a_million_in_the_country_is_not_a_million_in_the_world() -> None:
@@ -60,8 +51,8 @@ def test_a_million_in_the_country_is_not_a_million_in_the_world() -> None:
         "with "
         "244,000 cases recorded in the United States.",
     )
-    assert joined(ledger, ("More than one million confirmed cases", 0), ("244,000 cases", 1))
-    assert not joined(ledger, ("More than one million confirmed cases", 0), ("1,051,635", 1))
+    assert ledger.are_one(("More than one million confirmed cases", 0), ("244,000 cases", 1))
+    assert not ledger.are_one(("More than one million confirmed cases", 0), ("1,051,635", 1))
 
 
 def test_the_same_sum_comes_before_its_neighbours() -> None:
@@ -74,8 +65,8 @@ def test_the_same_sum_comes_before_its_neighbours() -> None:
         f"Dory adds to its plans for savers\n\n7 June 2024\n\nLONDON - The savings firm Dory has two plans. {plans}",
     )
     for sum_ in ("$26,880", "$42,120"):
-        assert joined(ledger, (sum_, 0), (sum_, 1))
-    assert not joined(ledger, ("$26,880", 0), ("$42,120", 1))
+        assert ledger.are_one((sum_, 0), (sum_, 1))
+    assert not ledger.are_one(("$26,880", 0), ("$42,120", 1))
 
 
 def corpus(articles: int) -> Told:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from dateline import Article, extract
 from dateline.analysis.frames import plain_frame
+from dateline.analysis.measures import measures
 from dateline.corpus import origins
 from dateline.ledger.schema import arrow_schema, article_row, observation
 
@@ -27,6 +28,13 @@ class Told:
         own = self.quantities[self.quantities["article_id"] == owner]
         (name,) = own[[words in text for text in own["text"]]]["id"].head(1)
         return str(name)
+
+    def are_one(self, *figures: tuple[str, int]) -> bool:
+        """Tell whether figures, each by its words and the number of its article, are of one measure."""
+        found = measures(self.quantities, self.articles)
+        measure = dict(zip(found["quantity"], found["measure"], strict=True))
+        own = {measure.get(self.quantity(words, article)) for words, article in figures}
+        return len(own) == 1 and None not in own
 
 
 def told(*texts: str) -> Told:

@@ -26,7 +26,7 @@ _BEFORE_PLACE = frozenset(["Air", "Radio"])  # and a place: an airline, a statio
 _BEFORE_COUNTRY = frozenset(
     "Cricket Hockey Athletics Rugby Tennis Football Basketball Netball Swimming Cycling Rowing Badminton Boxing Golf "
     "Gymnastics Volleyball Triathlon Parks Statistics Elections Universities Tourism Screen Sport Creative Business "
-    "Consumer Consumers Export Invest Heritage Historic Netball Standards Maritime Fisheries Surf Ski Squash "
+    "Consumer Consumers Export Invest Heritage Historic Standards Maritime Fisheries Surf Ski Squash "
     "Sailing".split()
 )
 # Nouns right before the name of a group, whose words may be any.

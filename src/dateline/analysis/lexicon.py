@@ -10,8 +10,7 @@ from __future__ import annotations
 from dateline.analysis.terms import concepts_of
 
 # Concept -> the forms that name it. The first group are outcomes: what has become of what is counted. A participle of
-# an
-# outcome decides what a count of people is (`12 people killed` counts deaths), wherever it stands in the measure.
+# an outcome decides what a count of people is (`12 people killed` counts deaths), wherever it stands in the measure.
 OUTCOMES: dict[str, str] = {
     "death": "death deaths dead died die dies dying killed kill kills killing fatality fatalities fatal lives"
     " perished victims martyred massacred slain drowned bodies",

@@ -37,9 +37,8 @@ def without_ties(edges: list[Edge], likeness: Likeness) -> list[Edge]:
         leads = first.start < first.story.opening_end and likeness.indicators.one_party(top)
         leads = leads and _within(figure, first, LARGEST_LEAP)
         clear = [first] if leads else _clear(figure, top, likeness)
-        unclear.update((name, one.id) for one in top if not all(likeness.may_stand(one, other) for other in clear))
-        if not clear:
-            unclear.update((name, one.id) for one in top)
+        fits = [one for one in top if clear and all(likeness.may_stand(one, other) for other in clear)]
+        unclear.update((name, one.id) for one in top if one not in fits)
     return [edge for edge in edges if not {(edge[1].id, edge[2].id), (edge[2].id, edge[1].id)} & unclear]
 
 

@@ -57,17 +57,15 @@ class Weighing:
             return found
         if self.stories.alike(first.article, second.article) < RELATED:
             return found
+        if found is not None:
+            return found if self.signals.weigh(first, second, value) >= UNLIKELY else None
         again = value and self._tells(first)
-        if found is None and not again and self._speaks_against(first, second, value):
+        against = self._speaks_against(first, second, value)
+        if against and not again:
             return None
         likely = self.signals.weigh(first, second, value)
-        if found is not None:
-            return found if likely >= UNLIKELY else None
-        if likely < NEARLY_SURE:
-            if again and self._speaks_against(first, second, value):
-                return None
-            if first.kind == COUNT and not (again and first.low >= _MANY) and not self._of_a_sort(first, second):
-                return None
+        if likely < NEARLY_SURE and (against or not self._of_a_sort(first, second, again)):
+            return None
         if likely < (LIKELY_DOUBTFUL if self._doubtful(first, second) else LIKELY):
             return None
         return likely, f"words around both, sizes and articles agree ({likely:.2f} of 1)"
@@ -111,9 +109,14 @@ class Weighing:
         eventful = heads & EVENT_CONCEPTS or first.kind not in (COUNT, MONEY, PERCENT, *AMOUNTS)
         return bool(eventful) and not self.stories.one_event(first.article, second.article)
 
-    def _of_a_sort(self, first: Figure, second: Figure) -> bool:
-        """Tell whether two counts are not of people who share no more than their name and place."""
-        if "person" not in (first.subject.head, second.subject.head):
+    def _of_a_sort(self, first: Figure, second: Figure, again: bool) -> bool:
+        """Tell whether two figures are not counts of people who share no more than their name and place.
+
+        Many people, counted alike (`again`), are the same ones.
+        """
+        if first.kind != COUNT or "person" not in (first.subject.head, second.subject.head):
+            return True
+        if again and first.low >= _MANY:
             return True
         one, other = self.contexts[first], self.contexts[second]
         shared = one.core & (other.clause | other.core) | other.core & (one.clause | one.core)

@@ -58,7 +58,7 @@ def borrow(t: Tokens, figure: Figure, before: Sequence[Quantity]) -> str:
     if there and figure.low > 0:  # there had been 76,467 and 72: cases and deaths
         near = sorted((one for one in near if one.low > 0), key=lambda one: -abs(log(one.low / figure.low)))
     earlier = near[-1] if near else None
-    if earlier is None or not 0 <= t.starts[0] - earlier.end <= _NEAR or "\n\n" in t.text[earlier.end : t.starts[0]]:
+    if earlier is None or not _is_near(t, earlier):
         return ""
     told = there or _told(t, figure)
     if not (told or _points(t, figure)) or not _alike(figure, earlier):
@@ -71,9 +71,8 @@ def _of_them(t: Tokens, figure: Figure, before: Sequence[Quantity]) -> str:
     """Give a number of those counted before their unit, and return what is said of it: `Eleven of them remained`."""
     k = figure.last + 2
     for one in reversed(before[-_LOOKED_BACK:]):
-        gap = t.text[one.end : t.starts[0]]
         counted = one.unit.islower() and not is_unit(one.unit) and (bool(one.noun) or one.unit == "person")
-        if counted and one.low >= figure.low and len(gap) <= _NEAR and "\n\n" not in gap:
+        if counted and one.low >= figure.low and _is_near(t, one):
             if t.at(k) in ("who", "which", "that"):
                 return ""
             take_unit(figure, one.unit)
@@ -87,8 +86,7 @@ def put_at(t: Tokens, figure: Figure, earlier: Quantity | None) -> str:
     i = figure.mark
     if earlier is None or earlier.unit != figure.unit or t.at(i - 1) not in ("at", "to") or t.at(i - 2) != "it":
         return ""
-    gap = t.text[earlier.end : t.starts[0]]
-    return earlier.measure if len(gap) <= _NEAR and "\n\n" not in gap else ""
+    return earlier.measure if _is_near(t, earlier) else ""
 
 
 def take_unit(figure: Figure, unit: str) -> None:
@@ -111,6 +109,12 @@ def goes_on(t: Tokens, figure: Figure, earlier: Quantity) -> bool:
     k = figure.last
     closed = not t.word(k)[:1].isalnum() or is_time(t, k) or t.at(k) in ("in", "for", "by", "from", "on", "and", "but")
     return closed and 1 / _CLOSE <= earlier.low / figure.low <= _CLOSE
+
+
+def _is_near(t: Tokens, earlier: Quantity) -> bool:
+    """Tell whether a sentence may point back to a figure: one shortly before it, in the same paragraph."""
+    gap = t.text[earlier.end : t.starts[0]]
+    return earlier.end <= t.starts[0] and len(gap) <= _NEAR and "\n\n" not in gap
 
 
 def _is_money(quantity: Quantity) -> bool:
