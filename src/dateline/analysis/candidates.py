@@ -14,7 +14,7 @@ from dateline.analysis.indicators import TELLING_DIGITS
 from dateline.analysis.likeness import Likeness
 from dateline.analysis.stories import Stories
 
-_WINDOW = 4  # how many neighbours in time a quantity is compared with under one rare word
+_WINDOW = 3  # how many neighbours in time a quantity is compared with under one rare word
 _FOLLOWERS = 1  # later articles most like an article with all of whose figures its own are compared
 _MANY, _AT_MOST = 10_000, 4  # quantities from which no more is looked at, and how many times more where there are few
 _MOST_OF_A_KIND = 30  # of an article with more figures of a kind only the first are
