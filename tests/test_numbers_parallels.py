@@ -25,6 +25,16 @@ def _read(text: str) -> list[Quantity]:
          ["Liberals", "Conservatives", "NDP"]),
         ("Labour won the vote with 36 percent of the ballots, against 29 percent for the Liberals.",
          ["share of ballots of Labour", "share of ballots of Liberals"]),
+        # Each count belongs to the one who has it.
+        ("Anna Berg had the most delegates, with 60, followed by Omar Diallo, with 54.",
+         ["delegates of Anna Berg", "delegates of Omar Diallo"]),
+        ("Germany had 120 seats, followed by France with 81.", ["seats of Germany", "seats of France"]),
+        ("Norwood had the most pledged delegates, with 60. In second place, Senator Lee had 54.",
+         ["pledged delegates of Norwood", "pledged delegates of Senator Lee"]),
+        ("The win gave Labour a total of 41 seats and left the Greens with nine.",
+         ["seats of Labour", "seats of Greens"]),
+        ("Lee secured half of the vote, giving him a total of 54 delegates.",
+         ["share of vote secured by Lee", "delegates of Lee"]),
         # Two sides of a contest.
         ("Labour leads the Liberals by 44 percent to 23 percent.", ["Labour", "Liberals"]),
         # What was expected, wanted or surpassed is of the same.

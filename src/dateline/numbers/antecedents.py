@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
-from dateline.numbers.clauses import owner, predicate, reaches, said
+from dateline.numbers.clauses import HAVING, owner, predicate, reaches, said
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import ADVERBS, DETERMINERS, STOP
 from dateline.numbers.model import Quantity
@@ -119,7 +119,17 @@ def said_again(t: Tokens, figure: Figure, measure: str, earlier: Quantity) -> st
         return ""
     if not whose or t.at(figure.mark - 1) in ("for", "of") or whose in earlier.measure:
         return earlier.measure
-    return f"{earlier.measure} of {whose}"
+    return f"{_without_holder(t, earlier)} of {whose}"
+
+
+def _without_holder(t: Tokens, earlier: Quantity) -> str:
+    """Return what an earlier figure is of without the one who has it: `seats` of `seats of Labour` (Labour had 60)."""
+    what, _, holder = earlier.measure.rpartition(" of ")
+    if not what or not holder[:1].isupper():
+        return earlier.measure
+    place = t.text.rfind(holder, max(0, earlier.start - _NEAR), earlier.start)
+    verb = t.text[place + len(holder) : earlier.start].split(maxsplit=1)[:1] if place >= 0 else []
+    return what if verb and verb[0] in HAVING else earlier.measure
 
 
 def _foreseen(t: Tokens, figure: Figure, earlier: Quantity) -> bool:

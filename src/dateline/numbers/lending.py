@@ -90,6 +90,8 @@ _GATHERED: Final = {
 _NUMBERS: Final = frozenset("numbers totals figures counts".split())
 _TOTALS: Final = frozenset("total tally count".split())
 _TOTAL_REACH: Final = 60  # tokens before and behind `delegate total` within which delegates are named
+_MOST: Final = frozenset("most fewest least".split())
+_MOST_REACH: Final = 12  # tokens between `the most delegates` and how many they were
 _MORE_THAN: Final = frozenset("more than almost since again up down".split())
 _LEVEL: Final = frozenset("is was at to reached reaches exceeded exceeds totaled totalled numbered of".split())
 
@@ -201,6 +203,8 @@ def lend_back(t: Tokens, figures: list[Figure]) -> None:
             figure.kind, figure.unit = "count", "person"
         elif moved and figure.high > moved.high and t.at(figure.first - 1) in ("to", "at"):
             figure.kind, figure.unit = "count", moved.unit  # fell 18.73 points to close at 4,327.78
+        elif _whole(figure) and _most_of(t, figure):
+            last = counted = figure
         elif counted and _whole(figure) and gapped(t, figure):
             _count_of(t, figure, counted)  # the Conservatives 121
         elif counted and t.at(figure.last) == "of" and t.at(figure.last + 1) in ("them", "these", "those"):
@@ -323,6 +327,20 @@ def _count_of(t: Tokens, figure: Figure, last: Figure | None) -> None:
     if last is not None and not (figure.low >= 1e6 and last.high < 1e3):  # nine stops, at a price of 71 billion
         figure.kind, figure.unit = "count", last.unit
         figure.noun_first, figure.noun_last = last.noun_first, last.noun_last
+
+
+def _most_of(t: Tokens, figure: Figure) -> bool:
+    """Give a bare count the noun of which somebody had the most, and tell whether there is one: `most, with 60`."""
+    if t.at(figure.mark - 1) not in ("with", "at") or t.at(figure.mark - 2) not in (",", "—", "–"):
+        return False
+    for i in range(figure.mark - 3, max(0, figure.mark - _MOST_REACH), -1):
+        if t.lower[i] in _MOST and t.lower[i - 1] in ("the", "second", "third"):
+            found = find_noun(t, i + 1, 2.0)
+            if found is not None and is_plural(t, found.last - 1):
+                figure.kind, figure.unit = "count", found.unit
+                figure.noun_first, figure.noun_last = found.first, found.last
+                return True
+    return False
 
 
 def _number_of(t: Tokens, figure: Figure) -> bool:

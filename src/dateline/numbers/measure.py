@@ -28,7 +28,7 @@ from dateline.numbers.grammar import (
     STOP,
 )
 from dateline.numbers.moving import moved_object
-from dateline.numbers.nearby import before_figure, deed, is_done, noun_phrase, with_it
+from dateline.numbers.nearby import before_figure, deed, given_total, is_done, noun_phrase, with_it
 from dateline.numbers.parallels import apposed, compared, contested, parallel
 from dateline.numbers.phrases import generic, is_time, left, numeric, right
 from dateline.numbers.places import place_of, resolved_place
@@ -156,6 +156,9 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
         noun = "people"
     if noun and not own and figure.noun_last == figure.mark - 1 and t.at(figure.mark - 1) == "of":
         return noun  # passenger numbers of 17 million
+    holder = given_total(t, figure) if noun else ""
+    if holder:
+        return f"{noun} of {holder}"
     verb = verb_before(t, anchor)
     k = past_brackets(t, figure.last)
     if not own and figure.unit == "person" and figure.noun_last == 0 and (part := _part(t, figure)):

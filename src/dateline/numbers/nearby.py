@@ -15,7 +15,7 @@ from dateline.numbers.clauses import (
     verb_before,
 )
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import ADVERBS, DETERMINERS, PREPOSITIONS, STOP
+from dateline.numbers.grammar import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, STOP
 from dateline.numbers.moving import moved_object
 from dateline.numbers.phrases import NOT_ED, generic, is_time, is_verb, left, numeric, right
 from dateline.numbers.tokens import Tokens
@@ -92,6 +92,7 @@ _OFFICERS: Final = frozenset(
     "executive president minister chairman chairwoman governor director officer secretary spokesman spokeswoman "
     "analyst analysts economist economists".split()
 )
+_GIVES: Final = frozenset("give gives gave given giving leave leaves left leaving hand hands handed handing".split())
 _TRADES: Final = frozenset("sale purchase acquisition takeover transfer".split())
 _BOUNDS: Final = frozenset("around about between under over above below near".split())
 
@@ -271,6 +272,37 @@ def with_it(t: Tokens, figure: Figure, floor: int) -> str:
     if begin < end and begin > floor and not is_verb(t, end - 1) and not is_time(t, begin):
         return said(t, begin, end)
     return owner(t, figure.mark)
+
+
+def given_total(t: Tokens, figure: Figure) -> str:
+    """Return who comes to have a count: `giving the Liberals a total of 41 seats`, `leaves the Greens with nine`.
+
+    A pronoun there stands for the subject of the clause before.
+    """
+    i = figure.mark
+    if t.phrase(i - 2, i) == "total of":
+        i -= 2
+        while i > 1 and t.words[i - 1].islower() and t.lower[i - 1] not in DETERMINERS:  # a reported total
+            i -= 1
+        i -= t.at(i - 1) in ("a", "an")
+    elif t.at(i - 1) != "with":
+        return ""
+    end = i - (t.at(i - 1) == "with")
+    begin = left(t, end, 0)
+    if begin == end - 1 and t.lower[begin] in PRONOUNS:
+        verb = begin - 1
+    elif end == i and begin == end and t.at(end - 1) in PRONOUNS:
+        begin = verb = end - 1
+        verb -= 1
+    elif begin == end and t.at(end - 1) in PRONOUNS:
+        begin, verb = end - 1, end - 2
+    else:
+        verb = begin - 1 - (t.at(begin - 1) in DETERMINERS)
+    if t.at(verb) not in _GIVES or begin >= end:
+        return ""
+    if t.lower[begin] not in PRONOUNS:
+        return said(t, begin, end)
+    return owner(t, verb - 1) if t.at(verb - 1) == "," else ""
 
 
 def is_done(t: Tokens, k: int) -> bool:

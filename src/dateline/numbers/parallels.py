@@ -178,7 +178,10 @@ def _expected(t: Tokens, figure: Figure, floor: int) -> bool:
 def _beside(t: Tokens, figure: Figure, previous: Figure) -> str:
     """Return whose a figure is whose verb is not said again: `won 40 percent and the Greens 9 percent`."""
     end, floor = figure.mark, previous.last
-    if t.at(end - 1) in _PLACED and t.at(previous.mark - 1) == t.at(end - 1):
+    led = t.at(end - 1) == "with" and previous.kind == "count"  # followed by France with 81
+    if led and t.at(end - 2) == ",":
+        end -= 1
+    if led or (t.at(end - 1) in _PLACED and t.at(previous.mark - 1) == t.at(end - 1)):
         end -= 1
     begin = left(t, end, floor)
     if begin >= end or generic(t, begin, end) or is_time(t, begin) or t.lower[end - 1] in ADVERBS:
