@@ -50,6 +50,17 @@ def test_shares_of_a_vote_in_two_contests_stay_apart() -> None:
     assert reason(ledger, ("48%", 0), ("36%", 1)) == ""
 
 
+def test_a_quarter_of_the_government_is_not_a_quarter_of_its_funds() -> None:
+    ledger = told(
+        "Speaker elected as government stays shut\n\n4 January 2019\n\nWASHINGTON - "
+        "About a quarter of the U.S. federal government is "
+        "not in operation because the president and Congress could not agree about the budget for the wall.",
+        "States sue over wall\n\n21 February 2019\n\nWASHINGTON - Congress approved a budget with about a quarter of "
+        "the funds for the wall that the president asked for, and the federal government went on working.",
+    )
+    assert reason(ledger, ("About a quarter", 0), ("about a quarter", 1)) == ""
+
+
 def test_output_is_no_size_of_an_event_and_a_length_told_again_is_that_of_one_tunnel() -> None:
     ledger = told(
         "Mine at Lubwe digs more\n\n10 May 2022\n\nKITWE - The Lubwe mine in Zambia dug 41,000 tonnes of "

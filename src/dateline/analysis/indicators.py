@@ -166,6 +166,8 @@ class Indicators:
             return None
         likeness = self.stories.alike(first.article, second.article)
         known = len(first.subject.words & second.subject.words) + bool(one.names & other.names)
+        if not known and "fraction" in (first.unit, second.unit):
+            return None  # a quarter of the government, a quarter of its funds
         known += bool(one.nations & other.nations)
         loose = not known and not same_value(first, second)
         if loose and any(map(self.one_of_several, (first, second))) and not self.stories.companions(*articles):

@@ -72,11 +72,11 @@ class Weighing:
 
     @staticmethod
     def _doubtful(first: Figure, second: Figure) -> bool:
-        """Tell whether two figures may be of anything: a bare number, a few of other things, two thirds and 67%."""
+        """Tell whether two figures may be of anything: a bare number, a few of other things, a quarter."""
         if first.kind == COUNT:
             one, other = first.subject.head, second.subject.head
             return not (one and other) or (one != other and first.high < _MANY)
-        return first.unit != second.unit and "fraction" in (first.unit, second.unit)
+        return "fraction" in (first.unit, second.unit)
 
     @staticmethod
     def _tells(figure: Figure) -> bool:
@@ -84,6 +84,7 @@ class Weighing:
         few = 3 if figure.subject.head in EVENT_CONCEPTS else 2
         return (
             figure.kind not in SIZES_OF_EVENTS
+            and figure.unit != "fraction"
             and figure.digits >= few
             and (figure.kind != COUNT or figure.high >= _HANDFUL)
         )
@@ -100,6 +101,8 @@ class Weighing:
             return True
         if not value and first.kind == PERCENT and (one.words | other.words | heads) & CONTESTED:
             return True
+        if "fraction" in (first.unit, second.unit) and self.contexts[first].core.isdisjoint(self.contexts[second].core):
+            return True  # a quarter of the government, a quarter of its funds
         if first.kind == COUNT:
             handful = max(first.high, second.high) < _HANDFUL
             if handful or not self.indicators.same_people(first, second):
