@@ -286,3 +286,55 @@ def test_a_nickname_inside_a_name_is_the_same_person() -> None:
     found = people(text)
     assert [person.canonical for person in found] == ['Matiu "Matt" Holm']
     assert len(found[0].mentions) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Police arrested the suspect, 21-year-old Anna Lind of Graz, Austria, on Monday.", "suspect"),
+        ("He was shot by a prisoner, suspected to be 23-year-old Anna Lind.", "prisoner"),
+        ("Officials identified the suspect as 21-year-old Anna Lind of Graz.", "suspect"),
+        ("The bus driver was later named by police as Anna Lind.", "bus driver"),
+        ("An Australian, Anna Lind, aged 28, appeared in court.", "Australian"),
+        ("Anna Lind, 33-year-old of Bethesda, Maryland, fell.", "33-year-old of Bethesda, Maryland"),
+        ("Anna Lind of Morvath Alpine Rescue said so.", "of Morvath Alpine Rescue"),
+        ("It was the Labour MP (Member of Parliament) Anna Lind.", "Labour MP"),
+        ("Speaker of the House Anna Lind agreed.", "Speaker of the House"),
+        ("Anna Lind, a geochemist in Oslo, spoke.", "geochemist in Oslo"),
+        ("Anna Lind, the Labour Party's presumptive candidate for mayor, spoke.",
+         "Labour Party's presumptive candidate for mayor"),
+        ("Anna Lind, then Governor Kai Berg's chief of staff, wept.", "Governor Kai Berg's chief of staff"),
+        ("Professor Anna Lind, Chair In Politics at the University of Graz, spoke.",
+         "Chair In Politics at the University of Graz"),
+        ("It came from her sister-in-law, Anna Lind, and was brief.", "her sister-in-law"),
+        ("Anna Lind is Japan's trade minister.", "Japan's trade minister"),
+        ("Anna Lind was her co-pilot.", "co-pilot"),
+        ("Anna Lind is one of the senators.", None),
+        ("Anna Lind, president of the fund and held in esteem, spoke.", "president of the fund"),
+    ],
+)  # fmt: skip
+def test_roles_told_at_some_distance(text: str, role: str | None) -> None:
+    assert {person.canonical: person.role for person in people(text)}["Anna Lind"] == role
+
+
+def test_a_given_name_is_no_part_of_a_role() -> None:
+    assert set(roles("It was won by nominee Earl Lind.").values()) == {"nominee"}
+
+
+def test_what_two_people_are_together() -> None:
+    joint = "professors at the University of Geneva"
+    assert roles(f"Anna Lind and Kenji Ito are {joint}.") == {"Anna Lind": joint, "Kenji Ito": joint}
+    assert roles(f"Anna Lind and Kenji Ito won. Both are {joint}.") == {"Anna Lind": joint, "Kenji Ito": joint}
+    assert roles("Anna Lind and Kenji Ito met Kai Berg. Both are professors.")["Kenji Ito"] is None
+    assert roles("They met Senior Advisors Anna Lind and Kenji Ito.")["Kenji Ito"] == "Senior Advisors"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Argentine president Anna Lind speaks\n\nPresident of Argentina Anna Lind spoke.", "President of Argentina"),
+        ("Former senator Anna Lind dies\n\nAnna Lind, who served as senator for Ohio, died.", "Former senator"),
+    ],
+)
+def test_the_fuller_of_two_roles_stands_unless_it_hides_that_it_is_past(text: str, role: str) -> None:
+    assert roles(text)["Anna Lind"] == role

@@ -209,11 +209,12 @@ def _find_role(text: str, roles: Roles, cluster: Cluster, head_end: int) -> None
             break
     if cluster.role is None or not cluster.strong_role or cluster.role.end > head_end:
         return
-    short = set(cluster.role.of(text).lower().split())
+    said = cluster.role.of(text).lower()
     for name in cluster.names:  # "Actor" in the head line, "singer and actor" below
         role, strong = roles.role(name) if name.start > head_end else (None, False)
         if role and strong:
-            if short < set(role.of(text).lower().replace(",", "").split()):
+            fuller = role.of(text).lower()
+            if len(fuller) > len(said) and ("former" not in said or "former" in fuller):
                 cluster.role = role
             return
 

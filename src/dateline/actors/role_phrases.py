@@ -18,6 +18,7 @@ _TITLE_LIMIT = 3  # words of a title before its head
 REACH = 140  # characters; a role stands close to its name
 WORD = re.compile(r"[^\s,;:()\[\]“”\"–—]+")
 _GAP = re.compile(r"\s+")
+_POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 DETERMINERS = word_list("role_phrases: determiners")
 _MODIFIER_FORMS = word_list("role_phrases: modifier forms")
 # Words in small letters that may stand before a title in capitals.
@@ -25,16 +26,21 @@ _MODIFIERS = word_list("role_phrases: modifiers")
 _CORPORATE = word_list("role_phrases: corporate")
 _PRONOUNS = frozenset("it that he she what who there here let where how".split())
 _TITLE_WORDS = COMMON | QUALIFIER | OFFICE | HONORIFIC
-_ROLE_ENDINGS = ("ologist", "ographer", "keeper", "woman", "sman", "sperson", "ician", "medallist", "holder")
+_ROLE_ENDINGS = (
+    "ologist", "ographer", "keeper", "woman", "sman", "sperson", "ician", "medallist", "holder", "teur",
+)  # fmt: skip
+# "loyalist", "biomechanicist"; no "checklist", "insist", "coexist", "twist"
+_AGENT_IST = re.compile(r"[a-z-]{3,}(?<![lsx])(?<!tw)(?<!ass)ist$|[a-z-]{2,}(?:al|ul|el)ist$")
 _WHEN = (
     r"(?:from|in|on|for)\s+(?:\d{4}|[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September"
-    r"|October|November|December)"
+    r"|October|November|December|(?:[a-z]+|\d+)\s+(?:years|months))"
 )
 _RIGHT_STOP = re.compile(
     r"[.;:()\[\]“”\"–—]|\n\s*\n|,|\s(?:who|whose|which|that|said|says|told|has|have|had|is|was|were|will|would"
-    r"|since|until|before|after|when|where|while|and\s+(?:other|the|his|her|has|is|was)|" + _WHEN + r")\b"
+    r"|since|until|before|after|when|where|while|and\s+(?:other|the|his|her|has|is|was|held|led|won|ran|[a-z]+ed)"
+    r"|" + _WHEN + r")\b"
 )
-_JOINT = re.compile(r"\s+(?!" + _WHEN + r"\b)(?:of|for|at|with|from|in|to|and)\s")
+_JOINT = re.compile(r"\s+(?!" + _WHEN + r"\b)(?:of|for|at|with|from|[Ii]n|to|and)\s")
 
 
 @lru_cache(maxsize=20_000)
@@ -50,7 +56,9 @@ def _is_role_noun(lowered: str) -> bool:
     roles = lexicon().roles
     if lowered in roles or lowered.endswith(_ROLE_ENDINGS):
         return True
-    if "-" in lowered and lowered.rpartition("-")[2] in roles:
+    if "-" in lowered and (lowered.rpartition("-")[2] in roles or lowered.removesuffix("-in-law") in roles):
+        return True
+    if lowered.endswith("ist") and _AGENT_IST.fullmatch(lowered):
         return True
     return is_plural_role(lowered)
 
@@ -129,6 +137,9 @@ class RolePhrases:
             elif word[0].islower() and not small and not is_role(word) and lowered not in _MODIFIERS:
                 break
             elif not self.modifies(word, lowered):
+                county = text.startswith("County ", edge) and word[0].isupper() and not flags_of(word) & FUNCTION
+                if county and lowered not in DETERMINERS:
+                    return span.start
                 if lowered in ("his", "her", "their"):
                     edge = span.start
                 break
@@ -195,9 +206,12 @@ class RolePhrases:
                 break  # a full stop set off by spaces
             lowered = word.lower()
             name = self.name_at(match.start())
-            if name is not None and name.kind == "PER" and not match[0].endswith(("'s", "’s")):
+            owned = _POSSESSIVE.match(text, name.end) if name is not None else None
+            if name is not None and name.kind == "PER" and owned is None and not match[0].endswith(("'s", "’s")):
                 return None
-            if name is not None and name.kind != "PER" and not is_role(word):
+            if name is not None and owned is not None:  # "the Labour Party's candidate", "Ana Berg's chief of staff"
+                position, head = max(owned.end(), match.end()), -1
+            elif name is not None and name.kind != "PER" and not is_role(word):
                 position = max(name.end, match.end())
             elif is_role(word):
                 head = match.start() + len(word)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from dateline.actors.beside import ORGANISATION_NOUNS
-from dateline.actors.lexicon import FUNCTION, QUALIFIER, lexicon, word_list
+from dateline.actors.lexicon import FUNCTION, GIVEN, QUALIFIER, TEAM, lexicon, word_list
 from dateline.actors.names import Name
-from dateline.actors.role_phrases import DETERMINERS, REACH, WORD, RolePhrases, is_plural_role, is_role
+from dateline.actors.role_clauses import RoleClauses
+from dateline.actors.role_phrases import DETERMINERS, REACH, WORD, is_plural_role, is_role
 from dateline.actors.tokens import flags_of
 from dateline.text import Span
 
@@ -23,67 +23,63 @@ _KIN = frozenset(["Brother", "Sister"])
 _ADDRESSES = sorted({word.capitalize() for word in _BARE if word.isalpha() and len(word) > 1} - _KIN)
 _ADDRESS = re.compile(rf"(?:\s+(?:{'|'.join(_ADDRESSES)})\.?)+$")
 _BOTH = frozenset(["first lady"])  # titles of two words, neither of which is one alone
-_LED = ORGANISATION_NOUNS | set(
-    "committee board panel inquiry division ministry programme program campaign cabinet".split()
-)
 # Joined before the last of several roles: "singer, actor, and advocate Ann Berg".
 _JOINED_ROLES = re.compile(r"\b([a-z][\w-]{1,20}), (?:([a-z][\w-]{1,20}),? )?and $")
-_OBJECT = 5  # words up to the noun of a body
-_BLANK = re.compile(r"\s")
 _COMMA = re.compile(r",\s+(?:the\s+)?")
 _LISTED = re.compile(r",? (?:and|&) |, [A-Z]")
-_BODY_OF = re.compile(
-    r"(?: [a-z]+){0,2} (?:council|assembly|ministry|parliament|government|police|party|team|university|army|navy|court"
-    r"|department|office|board|committee|federation|union|embassy|legislature|bank|cabinet)\b"
-)
 _RIGHT_OPEN = re.compile(
     r"\s*(?:\([^()]{1,40}\)\s*)?(?:,|–|—| -)\s*(?:(?:aged\s+)?\d{1,3}\s*,\s*)?(?:and\s+)?"
     r"(?:who\s+(?:was\s+(?:elected|appointed)(?:\s+as)?|is|was|has\s+been|had\s+been|became"
     r"|(?:has\s+|had\s+)?(?:serves|served|works|worked)\s+as)\s+"
     r"|(?:also|then|now|formerly|previously|once|currently|until\s+(?:recently|\w+))\s+)?"
 )
-# What somebody does who has an office: ", who heads the watchdog". Its object has to be a body.
-_WHO_LEADS = re.compile(
-    r"\s*(?:\([^()]{1,40}\)\s*)?(?:,|–|—)\s*(?:(?:aged\s+)?\d{1,3}\s*,\s*)?(?:and\s+)?(?=who\s)"
-    r"(who\s+(?:(?:has|had|also|now|still|currently|once|previously)\s+){0,2}(?:co-?)?"
-    r"(?:heads?|headed|leads?|led|chairs?|chaired|runs?|ran|founded|owns?|owned|oversees|oversaw|directs|directed"
-    r"|manages|managed|edits|edited|commands|commanded|represents|represented|coaches|coached)\s+)"
-    r"(?:(?:the|a|an|its|his|her|their)\s+)?"
-)
 # Between an apposition before the name and the name: "the owner, surnamed Ouyang,".
-_CALLED = re.compile(r",\s+(?:surnamed|named|identified\s+(?:only\s+)?as|known\s+as|reportedly(?:\s+one)?)\s+$")
-_COPULA = re.compile(r"\s+(?:is|was|became|serves as|served as|has been|works as|worked as)\s+")
-_OF_NAME = re.compile(r",?\s+(?:of|from|with)\s+(?:the\s+)?(?=[A-Z])")
-_OF_BODY = re.compile(
-    r" (?:of|from|with) (?:the|a|an) (?:[a-z]+['’]?s? ){0,4}"
-    r"(?:agency|authority|ministry|department|company|university|party|police|army|institute"
-    r"|council|union|commission|board|association|foundation|bank|firm|group|hospital|navy|court|office|federation)\b"
+_CALLED = re.compile(
+    r",\s+(?:surnamed|named|identified\s+(?:only\s+)?as|known\s+as|(?:suspected|believed|alleged|said|thought)\s+to\s+be|reportedly(?:\s+one)?)\s+$"
 )
+_GLOSS = re.compile(r"\([^()]{2,60}\)\s+$")
+# Before a name with its age: "the suspect, 21-year-old Ana Lind".
+_AGE = re.compile(r"(?:aged\s+\d{1,3}|\d{1,3}-year-old)\s+$")
+_PLACED = re.compile(
+    r"\s+(?:of|from)\s+[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*)*(?:,\s+[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*)*)?(?=[,.;])"
+)
+# "identified the suspect as 21-year-old Ana Lind", "the driver was named by police as Ana Lind"
+_IDENTIFIED = re.compile(
+    r"\b(?:identified|named)\s+(?:the|a|an|his|her)\s+(?P<object>(?:[\w-]+\s+){1,3})as\s+$"
+    r"|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er)\s+(?P<subject>(?:[\w-]+\s+){1,3}?)(?:was|has\s+been|had\s+been|is)\s+"
+    r"(?:later\s+)?(?:identified|named)\s+(?:by\s+(?:\w+\s+){1,3})?as\s+$"
+)
+# Somebody of a people or a party: "An Australian, Ana Lind, …".
+_ONE = re.compile(r"(?:^|[.;]\s+|\n)(?:An?|One)\s+([A-Z][a-z]+)$")
 _AND = re.compile(r"\s*(?:,|and|&|,\s*and|or)\s*")
 
 
-class Roles(RolePhrases):
+class Roles(RoleClauses):
     """Reads roles off one text, given its names."""
 
     # -- before the name --------------------------------------------------------------------------------------------
 
     def before(self, name: Name) -> Span | None:
         """Return the title or the role right before a name: "study co-author Professor", "Japanese Prime Minister"."""
-        head = name.title.start if name.title else None
-        if head is None:
-            words = self.words_before(name.start)
-            if not words or not self.text[words[0].end : name.start].isspace():
+        title = name.title
+        if title and (called := self.given_title(title)):
+            return called
+        if title is None:
+            edge = self.before_bracket(name.start)
+            words = self.words_before(edge)
+            if not words or not self.text[words[0].end : edge].isspace():
                 return None
             word = self.word(words[0])
             other = self.name_at(words[0].start)
             if other is not None and other.kind in ("LOC", "ORG"):
-                return self.before_with_domain(other)
+                return self.before_with_domain(other) or self.several(other, name)
+            if other is None and (domain := self.before_chamber(words)):
+                return domain
             if not is_role(word) or other:
                 return None
-            head = words[0].start
-            start, end = head, words[0].end
+            start, end = words[0]
         else:
-            start, end = name.title or Span(0, 0)
+            start, end = title
         start = self.extend_chain(self.extend_left(start))
         parts = self.text[start:end].replace(".", "").split()
         if name.title and " ".join(parts[-2:]).lower() in _BOTH:
@@ -93,6 +89,38 @@ class Roles(RolePhrases):
             return None  # a mere form of address, whatever stands before it; "her sister" is none
         address = _ADDRESS.search(self.text, start, end)
         return Span(start, address.start() if address else end)
+
+    def given_title(self, title: Span) -> Span | None:
+        """Return the role before a title that is a given name there: "nominee Earl Dodge"."""
+        words = self.words_before(title.start) if flags_of(title.of(self.text)) & GIVEN else []
+        if not words or not self.text[words[0].end : title.start].isspace():
+            return None
+        word = self.word(words[0])
+        return Span(self.extend_left(words[0].start), words[0].end) if word.islower() and is_role(word) else None
+
+    def before_bracket(self, start: int) -> int:
+        """Return where the words before a name end, past a gloss: "the MP (Member of Parliament) Ana Lind"."""
+        gloss = _GLOSS.search(self.text, max(0, start - REACH), start)
+        return gloss.start() if gloss else start
+
+    def several(self, body: Name, name: Name) -> Span | None:
+        """Return what looks like a body but is the role of the people after it: "Senior Advisors Ana Lind and …"."""
+        words = self.text[body.start : body.end].split()
+        plural = body.kind == "ORG" and is_plural_role(words[-1].lower()) and not flags_of(words[-1]) & TEAM
+        listed = plural and body.end < name.start and _LISTED.match(self.text, name.end)
+        return Span(body.start, body.end) if listed else None
+
+    def before_chamber(self, words: list[Span]) -> Span | None:
+        """Return an office of what has no name: "Speaker of the House", "Leader of the Opposition"."""
+        if not self.word(words[0]).istitle() or is_role(self.word(words[0])):
+            return None
+        position = 2 if [self.word(span) for span in words[1:3]] == ["the", "of"] else 1
+        if len(words) <= position + 1 or self.word(words[position]) != "of":
+            return None
+        head = words[position + 1]
+        if not is_role(self.word(head)) or self.name_at(head.start) or not self.word(head)[0].isupper():
+            return None
+        return Span(self.extend_left(head.start), words[0].end)
 
     def extend_chain(self, start: int) -> int:
         """Return where several roles of one person begin of which the last begins at `start`."""
@@ -123,20 +151,33 @@ class Roles(RolePhrases):
         """Return the role in apposition before a name: "her Swedish counterpart, Lena Berg,"."""
         text = self.text
         start = name.title.start if name.title else name.start
+        aged = _AGE.search(text, max(0, start - 20), start)
+        start = aged.start() if aged else start
+        known = _IDENTIFIED.search(text, max(0, start - REACH), start)
+        if known is not None:
+            begin, end = known.span("object" if known["object"] else "subject")
+            role = text[begin:end].rstrip()
+            return Span(begin, begin + len(role)) if is_role(role.split()[-1]) else None
         called = _CALLED.search(text, max(0, start - 40), start)
         comma = called.start() if called else start - 1
         while comma >= 0 and text[comma] in " \n":
             comma -= 1
         if comma < 0 or text[comma] != "," or comma == start - 1:
             return None
-        following = text[name.end : name.end + 5]
+        placed = _PLACED.match(text, name.end)
+        end = placed.end() if placed else name.end
+        following = text[end : end + 5]
         opens = False  # whether the role has to open the sentence, as no comma closes the apposition
         if following[:1] not in ",.;)" and not following.startswith((" ,", " .", " and", " who")) and following.strip():
-            verb = WORD.match(text, name.end + 1)
+            verb = WORD.match(text, end + 1)
             if verb is None or verb[0] not in lexicon().person_verbs:
                 return None
             opens = True
         floor = max(0, comma - REACH)
+        one = _ONE.search(text, floor, comma)
+        people_of = self.name_at(one.start(1)) if one else None
+        if one is not None and (people_of is None or people_of.kind == "MISC"):
+            return Span(*one.span(1))
         words = [Span(*m.span()) for m in WORD.finditer(text, floor, comma)][::-1]
         for position, span in enumerate(words):
             word = text[span.start : span.end]
@@ -186,29 +227,6 @@ class Roles(RolePhrases):
 
     # -- after the name ---------------------------------------------------------------------------------------------
 
-    def leads(self, name: Name) -> Span | None:
-        """Return the clause that tells what body a person is at the head of: ", who heads the watchdog,"."""
-        match = _WHO_LEADS.match(self.text, name.end)
-        if match is None:
-            return None
-        position = match.end()
-        for _ in range(_OBJECT):
-            word = WORD.match(self.text, position)
-            if word is None:
-                return None
-            body = self.name_at(word.start())
-            if body is not None:
-                return Span(match.start(1), body.end) if body.kind == "ORG" else None
-            if word[0].rstrip(".") in _LED:
-                return Span(match.start(1), self.tail(word.start() + len(word[0].rstrip("."))))
-            if not self.modifies(word[0], word[0].lower()) and not word[0].endswith(("'s", "’s")):
-                return None
-            gap = _BLANK.match(self.text, word.end())
-            if gap is None:
-                return None
-            position = gap.end()
-        return None
-
     def after(self, name: Name) -> Span | None:
         """Return the role in apposition after a name: ", chief executive of Y," or ", 43, a carpenter"."""
         text = self.text
@@ -223,38 +241,6 @@ class Roles(RolePhrases):
         if comma and body is not None and body.kind == "ORG" and body.start == comma.end():
             return Span(role.start, body.end)
         return role
-
-    def copula(self, name: Name) -> Span | None:
-        """Return what a name is said to be: "X is the director of Y"."""
-        match = _COPULA.match(self.text, name.end)
-        if match is None:
-            return None
-        determiner = re.compile(r"(?:the|a|an)\s").match(self.text, match.end())
-        return self.noun_phrase(match.end(), limit=6) if determiner else None
-
-    def origin(self, name: Name) -> Span | None:
-        """Return where a person is from or belongs to: "of NASA", "from Vermont", "BBC's"."""
-        match = _OF_NAME.match(self.text, name.end)
-        if match is not None:
-            other = self.name_at(match.end())
-            if other is not None and other.kind in ("ORG", "LOC") and other.start == match.end():
-                owned = re.compile(r" ?['’]s ").match(self.text, other.end)
-                owner = self.name_at(owned.end()) if owned else None
-                if owner is not None and owner.kind == "ORG":
-                    other = owner  # "of the UK's National Crime Agency"
-                within = _BODY_OF.match(self.text, other.end)  # "of the Kabul provincial council"
-                end = within.end() if within else other.end
-                gap = re.compile(r",?\s+").match(self.text, name.end)
-                return Span(gap.end() if gap else name.end, end)
-        body = _OF_BODY.match(self.text, name.end)
-        if body is not None:
-            return Span(name.end + 1, body.end())
-        left = self.text[max(0, name.start - 3) : name.start]
-        if left in ("'s ", "’s "):
-            other = self.name_at(name.start - 4)
-            if other is not None and other.kind in ("ORG", "LOC"):
-                return Span(other.start, name.start - 1)
-        return None
 
     def role(self, name: Name) -> tuple[Span | None, bool]:
         """Return the role beside a mention, and whether it says more than a form of address or an origin."""
