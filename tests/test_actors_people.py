@@ -297,7 +297,7 @@ def test_a_nickname_inside_a_name_is_the_same_person() -> None:
         ("The bus driver was later named by police as Anna Lind.", "bus driver"),
         ("An Australian, Anna Lind, aged 28, appeared in court.", "Australian"),
         ("Anna Lind, 33-year-old of Bethesda, Maryland, fell.", "33-year-old of Bethesda, Maryland"),
-        ("Anna Lind of Morvath Alpine Rescue said so.", "of Morvath Alpine Rescue"),
+        ("Anna Lind of Oslo Fire and Rescue said so.", "of Oslo Fire and Rescue"),
         ("It was the Labour MP (Member of Parliament) Anna Lind.", "Labour MP"),
         ("Speaker of the House Anna Lind agreed.", "Speaker of the House"),
         ("Anna Lind, a geochemist in Oslo, spoke.", "geochemist in Oslo"),

@@ -134,6 +134,10 @@ class RoleClauses(RolePhrases):
         start = aged.start(1) if aged else gap.end() if gap else name.end
         if match is not None:
             other = self.name_at(match.end())
+            body = _CAPITALS.match(self.text, match.end())
+            if body is not None and other is not None and other.kind == "LOC":  # "of Oslo Fire and Rescue"
+                wider = body.end() > other.end and not _PAIR.match(self.text, other.end)
+                other = None if wider else other
             if other is not None and other.kind in ("ORG", "LOC") and other.start == match.end():
                 owned = re.compile(r" ?['’]s ").match(self.text, other.end)
                 owner = self.name_at(owned.end()) if owned else None
@@ -141,12 +145,11 @@ class RoleClauses(RolePhrases):
                     other = owner  # "of the UK's National Crime Agency"
                 within = _BODY_OF.match(self.text, other.end)  # "of the Kabul provincial council"
                 return Span(start, within.end() if within else self.placed(other))
-            body = _CAPITALS.match(self.text, match.end())
             if body is not None and (other is None or (other.kind != "PER" and other.end <= body.end())):
                 return Span(start, body.end())
-        body = _OF_BODY.match(self.text, end)
-        if body is not None:
-            return Span(start, body.end())
+        plain = _OF_BODY.match(self.text, end)
+        if plain is not None:
+            return Span(start, plain.end())
         if aged:
             return Span(*aged.span(1))
         left = self.text[max(0, name.start - 3) : name.start]
