@@ -127,7 +127,7 @@ def verb_before(t: Tokens, i: int) -> int:
     if j < 0 or t.glued_hyphen(j - 1):
         return -1
     doing = t.lower[j].endswith("ing") and t.at(j - 1) in AUXILIARIES and t.words[j].islower()  # is offering
-    verbal = doing or is_verb(t, j) or t.lower[j] in _PARTICIPLES or t.lower[j] in VERBS
+    verbal = doing or is_verb(t, j) or t.lower[j] in _PARTICIPLES or t.lower[j] in VERBS | CASUALTY_VERBS
     return j if verbal or _infinitive(t, j) else -1
 
 

@@ -21,6 +21,7 @@ from dateline.numbers.carrying import carry
 from dateline.numbers.changes import tie_changes
 from dateline.numbers.figures import Figure
 from dateline.numbers.filters import drop_non_quantities
+from dateline.numbers.incidents import name_events
 from dateline.numbers.lending import lend_back
 from dateline.numbers.measure import find_measure
 from dateline.numbers.model import Quantity, Status
@@ -87,7 +88,7 @@ def find_quantities(
         tie_changes(t, figures)
         found.extend(_quantities(t, figures, expressions, starts, reference, found[-_LOOKED_BACK:]))
     found.sort(key=lambda quantity: (quantity.start, quantity.end))
-    found = carry(flat, found, expressions, reference)
+    found = name_events(flat, carry(flat, found, expressions, reference), reference)
     return found if flat is text else [replace(one, text=text[one.start : one.end]) for one in found]
 
 
