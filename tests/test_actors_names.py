@@ -356,3 +356,20 @@ def test_a_surname_that_is_a_word_opens_a_sentence() -> None:
     text = "Singer Doris Day died on Monday. Day made many albums. Day's son wept."
     assert of_kind(text, "PER") == ["Doris Day", "Day", "Day"]
     assert of_kind("Singer Doris Day died one day. Day made many albums.", "PER") == ["Doris Day"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Josh Bash spoke. Bash characterized it as terror. U.S. Attorney Bash left.", ["Josh Bash", "Bash", "Bash"]),
+        ("It went to Didier Kell and Michel Mayor. Kell and Mayor, both Swiss, won it. The Mayor of Bern left.",
+         ["Didier Kell", "Michel Mayor", "Kell", "Mayor"]),
+        ("Seoul's mayor, Park Won-soon, died. Park was 64 years old. He said Park had cancelled it.",
+         ["Park Won-soon", "Park", "Park"]),
+        ("An Australian, Brenton Tarvish, aged 28, came. Brenton stayed there. Brenton had a licence.",
+         ["Brenton Tarvish", "Brenton", "Brenton"]),
+        ("Officials said their son Barron tested negative.", ["Barron"]),
+    ],
+)  # fmt: skip
+def test_a_person_once_named_in_full_is_known_by_a_part_that_is_a_word(text: str, people: list[str]) -> None:
+    assert of_kind(text, "PER") == people

@@ -179,3 +179,47 @@ def test_two_banks_joined_by_and_are_two() -> None:
 def test_initials_of_a_body_stand_for_it_without_brackets() -> None:
     text = "The Border Roads Organisation had blasted the slope. The BRO did not reply."
     assert "BRO" in [text[start:end] for start, end, kind in find_names(text) if kind == "ORG"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Most of them belong to the Democratic party, he said.", "Democratic party"),
+        ("She left the Social Democratic party in May.", "Social Democratic party"),
+        ("The United Kingdom joined the European union in 1973.", "European union"),
+        ("The Kirrin District hospital was full.", "Kirrin District hospital"),
+        ("A robot was sent by Oslo Fire and Rescue on Tuesday.", "Oslo Fire and Rescue"),
+        ("According to the Gun Violence Archive, many died there.", "Gun Violence Archive"),
+        ("It was written by the National Conference of State Legislatures in May.",
+         "National Conference of State Legislatures"),
+        ("He teaches in the Faculty of Arts and Education there.", "Faculty of Arts and Education"),
+        ("It grew out of the Group of Six in the 1970s.", "Group of Six"),
+        ("They asked the Congress of the Philippines for a licence.", "Congress of the Philippines"),
+        ("In a letter to The Halden News, he denied it.", "The Halden News"),
+        ("She told news.com.au and Globo.com.br of it, and Globo.com.br", "Globo.com.br"),
+        ("He was told to report to Cabinet on Monday.", "Cabinet"),
+    ],
+)  # fmt: skip
+def test_a_body_has_its_whole_name(text: str, body: str) -> None:
+    bodies = {text[start:end] for start, end, kind in find_names(text) if kind == "ORG"}
+    assert bodies == {body}
+
+
+def test_a_paper_named_with_of_is_found_again() -> None:
+    text = "Speaking to newspaper Star of Korven, she said so. He told Star of Korven nothing."
+    assert [body.name for body in organisations(text)] == ["Star of Korven"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guidelines cite the 2009 H1N1 outbreak. That year's H1N1 was commonly called swine flu.",
+        'The virus was called "2019-nCoV" at first.',
+        'Reportedly, "COVI" represents the coronavirus.',
+        "He took zinc and a daily Aspirin.",
+        "Storm hits coast\nWikinews | 2019-06-01\n\nThe coast was hit by a storm.",
+        "A storm came. Hurricane Dorella grew at night. Dorella had winds of 100 mph.",
+    ],
+)
+def test_codes_drugs_storms_and_mastheads_are_no_organisations(text: str) -> None:
+    assert [text[start:end] for start, end, kind in find_names(text) if kind in ("ORG", "PER")] == []

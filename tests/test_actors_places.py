@@ -109,3 +109,64 @@ def test_unlisted_places_by_the_turn_of_phrase_they_stand_in(text: str, places: 
 def test_a_border_of_two_peoples_is_no_pair_of_places() -> None:
     text = "Troops moved along the Syrian-Turkish border."
     assert all(kind != "LOC" for _, _, kind in find_names(text))
+
+
+def kinds(text: str, form: str) -> list[str]:
+    return [kind for start, end, kind in find_names(text) if text[start:end] == form]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "kind"),
+    [
+        ("A man was held outside the White House on Monday.", "White House", "LOC"),
+        ("The White House said nothing of it.", "White House", "ORG"),
+        ("They gathered on the lawn of the White House.", "White House", "LOC"),
+        ("He was welcomed to the White House by the president.", "White House", "LOC"),
+        ("Officials at the White House denied it.", "White House", "ORG"),
+        ("Crowds marched from Hyde Park Corner to Parliament.", "Parliament", "LOC"),
+        ("The bill was debated in Parliament.", "Parliament", "ORG"),
+        ("Police closed the streets around the Kremlin.", "Kremlin", "LOC"),
+        ("The Kremlin said it had no news.", "Kremlin", "ORG"),
+    ],
+)
+def test_a_seat_of_power_is_a_place_where_one_stands_or_goes(text: str, form: str, kind: str) -> None:
+    assert kinds(text, form) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Fires are destroying the Amazon rainforest. He spoke of Amazon issues.", ["LOC", "LOC"]),
+        ("More rain fell in the Amazon.", ["LOC"]),
+        ("Amazon said its sales grew.", ["ORG"]),
+    ],
+)
+def test_a_forest_is_not_the_firm_of_its_name(text: str, kind: list[str]) -> None:
+    assert kinds(text, "Amazon") == kind
+
+
+def test_a_people_s_word_with_the_is_the_region() -> None:
+    text = "The storm grew in the Caribbean. Caribbean states were warned, and the Caribbean islands were emptied."
+    assert kinds(text, "Caribbean") == ["LOC", "MISC", "MISC"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("He was killed while working at Norwood station on Monday.", "Norwood station"),
+        ("The train left Kadur railway station at noon.", "Kadur railway station"),
+        ("She was near the Washington Monument when it happened.", "Washington Monument"),
+        ("He was sentenced in the Southern District of Texas in 2010.", "Southern District of Texas"),
+    ],
+)
+def test_a_place_has_its_whole_name(text: str, place: str) -> None:
+    assert [text[start:end] for start, end, kind in find_names(text) if kind == "LOC"] == [place]
+
+
+def test_a_town_before_its_state_is_none_of_the_people_of_its_name() -> None:
+    text = "Police chief Greg Allen spoke. The suspect comes from Allen, Texas, he said. Allen left."
+    assert kinds(text, "Allen") == ["LOC", "PER"]
+
+
+def test_weather_is_no_place() -> None:
+    assert kinds("Events that affect droughts, such as El Niño, were missing.", "El Niño") == ["MISC"]

@@ -24,6 +24,7 @@ class Known:
     local: set[str] = field(default_factory=set)  # of bodies that may be called after their towns
     heads: set[str] = field(default_factory=set)  # last words of bodies: "the Herald"
     parts: set[str] = field(default_factory=set)
+    events: set[str] = field(default_factory=set)  # "Dorian" of "Hurricane Dorian"
 
     def kind_of(self, word: str) -> str:
         """Return the kind for which a word stands in this text, empty where it is not known."""

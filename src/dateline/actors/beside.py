@@ -26,7 +26,7 @@ _OFFICE_OF = frozenset(["of", "at", "for", "and", "in", ""])
 _ADDRESSES = word_list("persons: addresses")
 _OFFICE = re.compile(r" ?, ((?:[\w'’&-]+ ){0,3}[\w'’-]+)(?= (?:of|at|for|and|in) | ?[,.;)])")
 _APPOSITION = re.compile(
-    r" ?, (?:(\d\d)\b(?=,| ?,)|(?:a|an|the|his|her|its|their|who is|who was|[A-Z][\w-]+['’]s)"
+    r" ?, (?:(?:aged )?(\d\d)\b(?=,| ?,)|(?:a|an|the|his|her|its|their|who is|who was|[A-Z][\w-]+['’]s)"
     r" ((?:[\w'’-]+ ){0,4}[\w'’-]+))"
 )
 _WHICH = re.compile(r" ?, which (?:also |now |once )?(\w+)")
@@ -35,6 +35,8 @@ _NOUN_COMMA = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|['’]s|[Aa
 # One person is told of soon after a name: "said. He added".
 _ONE_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|his|her|him|himself|herself)\b")
 _REACH = 110  # characters in which a pronoun is looked for
+# What centres are for that are bodies rather than buildings.
+_CENTRES_OF = frozenset("rights research monitoring advocacy policy studies analysis legal information media".split())
 # What ends the noun phrase of an apposition.
 _AFTER_HEAD = frozenset("in of for at from with who that which to on near by and where whose".split())
 
@@ -149,6 +151,8 @@ class Beside:
                 return "PER"
             if word in EITHER and name.first == name.last:
                 return "" if self.is_one_person(name) else "ORG"  # "Digicel, the main sponsor"
+            if word in ("centre", "center") and words[stop - 2] in _CENTRES_OF:
+                return "ORG"  # "an independent human rights centre"
             if word in PLACE_NOUNS and len(words) > 1 and word == words[stop - 1]:
                 return "LOC"  # "a town", not "the state shipping line"
         return ""

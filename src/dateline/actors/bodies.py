@@ -22,6 +22,7 @@ from dateline.actors.lexicon import (
     word_list,
 )
 from dateline.actors.names import CERTAIN, LIKELY
+from dateline.actors.role_phrases import is_plural_role
 from dateline.actors.tokens import AND, COMMA, FOR, NEXT, OF, ON
 
 # Heads of organisations and places that are also surnames: "Tyra Banks" is a person.
@@ -39,10 +40,14 @@ _BODIES_OF_THEIR_OWN = frozenset("Bank University Ministry Hospital Airlines Age
 # Bodies whose names the town ends where they sit, and words that end the names of branches.
 _SEATED = frozenset(["University", "College", "Institute", "Polytechnic", "Hospital", "Museum", "Gallery", "Academy"])
 _WORLDWIDE = frozenset("International Worldwide Global Europe Asia America Americas Africa UK USA Overseas".split())
+_MEMBERS = frozenset("Legislatures Churches States Cities Parliaments Unions Universities Governments".split())
 _CHAMBERS = frozenset(["Parliament", "Assembly", "Senate", "Congress", "Senedd", "Seanad", "Dáil"])
 _FELLOWS = frozenset(["Friends", "Daughters", "Sisters", "Knights", "Sons", "Mothers"])
 _SCIENCES = ("sciences", "ology", "ologies", "ics", "istry", "onomy", "ography", "iatry")
 _JOINABLE = word_list("bodies: joinable")
+# Pairs that name a service with nothing but a place before them.
+_PAIRED = frozenset({("Fire", "Rescue"), ("Search", "Rescue"), ("Parks", "Recreation"), ("Parks", "Wildlife"),
+                     ("Fish", "Wildlife"), ("Fish", "Game"), ("Customs", "Excise")})  # fmt: skip
 
 
 class Bodies(Titles):
@@ -72,6 +77,8 @@ class Bodies(Titles):
         town = known is not None and known[0].kind == "LOC" and self.is_common(begin, last + 1)
         if town and last + 1 == stop < end - 1 and flags[last] & QUALIFIER and flags[stop] & OFFICE:
             return -1  # "North Miami Assistant Police Chief Ann Berg"
+        if tokens.words[last] == "Railway" and last + 1 == stop < end and flags[stop] & OFFICE:
+            return -1  # "Divisional Railway Manager"
         if last + 1 == stop < self.count and tokens.words[stop] == "Member" and tokens.words[last] in _CHAMBERS:
             return -1  # "Plaid Cymru Assembly Member"
         if title >= index:
@@ -104,12 +111,22 @@ class Bodies(Titles):
             if after > end:
                 self.add(index, after - 1, "ORG", LIKELY)  # "Citizens for a Clean Port"
                 return after
+        if last < 0 and self.is_conference(end):
+            after = self.extend(end - 1)
+            self.add(index, after - 1, "ORG", LIKELY)  # "the National Conference of State Legislatures"
+            return after
         friends = last < 0 and end == index + 1 and tokens.words[index] in _FELLOWS and not tokens.heading[index]
         if friends and tokens.links[end : end + 1] == [OF] and not self.is_given(end):
             after = self.extend(index)
             if after > end:
                 self.add(index, after - 1, "ORG", LIKELY)  # "Friends of the Mau Watershed"
                 return after
+        if last < end - 1 and end > index + 1 and self.is_paired(end):
+            after = end + 1
+            while self.follows(after) and flags[after] & ORGANISATION and not flags[after] & TITLE:
+                after += 1
+            self.add(index, after - 1, "ORG", LIKELY)  # "Rogaland Fire and Rescue"
+            return after
         if last < 0 or (flags[last] & TEAM and not flags[last] & ORGANISATION and not known):
             return index
         if last == index:
@@ -129,6 +146,20 @@ class Bodies(Titles):
         if decides and (last + 2 == end or (last + 3 == end and flags[end - 2] == COMMON and not known)):
             return index  # "World Bank Report", "Welshpool Air Ambulance Base": the last word decides
         return self.finish(index, last)
+
+    def is_conference(self, end: int) -> bool:
+        """Return whether a chunk ends in a conference of people or bodies: "Conference of Mayors", not "of Parties"."""
+        tokens = self.tokens
+        if tokens.words[end - 1] != "Conference" or tokens.links[end : end + 1] != [OF] or tokens.heading[end]:
+            return False
+        member = tokens.words[self.chunk_end(end) - 1]
+        return member.endswith("s") and (member in _MEMBERS or is_plural_role(member.lower()))
+
+    def is_paired(self, index: int) -> bool:
+        """Return whether a token ends such a pair as "Fire and Rescue"."""
+        if index >= self.count or self.tokens.links[index] != AND or self.tokens.heading[index]:
+            return False
+        return (self.tokens.words[index - 1], self.tokens.words[index]) in _PAIRED
 
     def finish(self, first: int, last: int) -> int:
         """Note an organisation with what "of" or "for" adds to it."""

@@ -27,7 +27,7 @@ from dateline.actors.lexicon import (
     word_list,
 )
 from dateline.actors.names import LIKELY, Name
-from dateline.actors.tokens import NEXT, Tokens, flags_of
+from dateline.actors.tokens import NEXT, OF, Tokens, flags_of
 from dateline.text import Span
 
 TITLE = HONORIFIC | OFFICE
@@ -204,6 +204,17 @@ class Chunks:
         if kind == "PER" and last > first:
             self.surnamed.add(tokens.words[last])
         self.names.append(Name(tokens.starts[first], end, kind, sure, first, last, title, canonical))
+
+    def read_district(self, index: int) -> bool:
+        """Note "the Southern District of Texas", where a court sits; return whether it stands here."""
+        tokens = self.tokens
+        if tokens.words[index + 1 : index + 2] != ["District"] or tokens.links[index + 1 : index + 3] != [NEXT, OF]:
+            return False
+        state = self.phrase(index + 2)
+        if state is None or state[0].kind != "LOC" or not state[0].sure or self.follows(state[1]):
+            return False
+        self.add(index, state[1] - 1, "LOC", LIKELY)
+        return True
 
     def take_form(self) -> int:
         """Add the form of a company to the last name; return the token after it: "Calder & Finch, Inc."."""

@@ -159,7 +159,8 @@ class Context(Beside):
             return "ORG"
         if nearer == "of" and name.last > name.first and self.follows_person(name):
             return "ORG"  # "Peter Gignoux of Smith Barney"
-        if nearer in ORGANISATION_NOUNS and (alone or nearer not in EITHER):
+        often = nearer in ("daily", "weekly") and farther in ("a", "an", "per")  # "a daily Aspirin"
+        if nearer in ORGANISATION_NOUNS and (alone or nearer not in EITHER) and not often:
             return "ORG"
         if alone and nearer in EITHER:
             return "ORG"

@@ -13,7 +13,7 @@ from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, NO_ORGANISATION, le
 from dateline.actors.names import LIKELY, Name
 from dateline.actors.recall import FORMS
 from dateline.actors.singles import Singles
-from dateline.actors.tokens import flags_of
+from dateline.actors.tokens import NEXT, flags_of
 
 # A newspaper's name above its items.
 _PAPER = re.compile(r"^([A-Z][A-Z'’&.-]+(?: [A-Z'’&.-]+){0,5})\n(?=-{1,2} )", re.M)
@@ -27,8 +27,19 @@ _DATELINE = re.compile(
     r"(?: ?\([A-Z][\w/ ]{1,20}\))? ?(?:-{1,2}|–|—) (?=[^\n]*[a-z])",
     re.M,
 )
+# An outlet and a date that stand alone on a line.
+_MASTHEAD = re.compile(
+    r"^([A-Z][^\n|]{1,40}) \| (?:\d{4}-\d\d-\d\d|\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})$",
+    re.M,
+)
 # Initials in brackets with full stops.
 _INITIALS = re.compile(r" \(((?:[A-Z]\.){2,4})\)")
+# Last words of papers.
+_PRESS = frozenset(
+    "News Times Post Herald Guardian Journal Tribune Star Telegraph Gazette Chronicle Observer Inquirer Courier Mail "
+    "Independent Sun Mirror Citizen Standard Republic Examiner Register Sentinel Dispatch Bee Globe Press Advertiser "
+    "Express Monitor Scotsman Australian Age Hindu Economist Atlantic Hill".split()
+)
 # Before a body that begins with its country: "All India Hindu Union".
 _ALL = re.compile(r"\bAll[ -]$")
 _ORDINAL = re.compile(
@@ -41,6 +52,7 @@ class Finishing(Singles):
 
     def finish(self) -> None:
         """Mend the extents of all names."""
+        self.settle_mastheads()
         self.settle_papers()
         self.settle_datelines()
         self.settle_ordinals()
@@ -48,6 +60,7 @@ class Finishing(Singles):
         self.settle_headings()
         self.settle_particles()
         self.settle_employers()
+        self.settle_articles()
 
     def settle_datelines(self) -> None:
         """Read the unlisted town in capitals of several words with which a paragraph begins: "FIROZ KOAH - "."""
@@ -75,6 +88,21 @@ class Finishing(Singles):
         """Return the names that start between two characters."""
         first = bisect_left(self.names, start, key=lambda name: name.start)
         return self.names[first : bisect_left(self.names, end, key=lambda name: name.start)]
+
+    def settle_articles(self) -> None:
+        """Begin a paper's name with the "The" that stands in capitals within its sentence: "told The Mercury News"."""
+        tokens = self.tokens
+        for name in self.names:
+            before = name.first - 1
+            if (
+                name.kind != "ORG"
+                or before < 0
+                or tokens.words[before] != "The"
+                or tokens.words[name.last] not in _PRESS
+            ):
+                continue
+            if tokens.links[name.first] == NEXT and not tokens.initial[before] and not tokens.heading[before]:
+                name.start = tokens.starts[before]
 
     def settle_particles(self) -> None:
         """Begin a surname with the particles that the full name has: "van Dijk" of "Lena van Dijk"."""
@@ -143,6 +171,12 @@ class Finishing(Singles):
                 country = self.words(name)[0].partition("-")[0] in lexicon().countries
                 if country and (whole := _ALL.search(self.text, max(0, name.start - 4), name.start)):
                     name.start = whole.start()
+
+    def settle_mastheads(self) -> None:
+        """Leave out the outlet that stands with nothing but a date on its line: "Wikinews | 2019-06-01"."""
+        lines = {match.start(1) for match in _MASTHEAD.finditer(self.text)}
+        if lines:
+            self.names = [name for name in self.names if name.start not in lines]
 
     def settle_initials(self) -> None:
         """Read a place's initials with full stops where the text explains them: "British Columbia (B.C.)"."""

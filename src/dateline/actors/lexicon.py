@@ -320,6 +320,8 @@ def lexicon() -> Lexicon:
     demonyms = _country_names(phrases, places)
     _organisations(phrases, acronyms, flags)
     countries = frozenset(places)
+    for name in _word_sections()["phenomena"]:
+        phrases.add(name, "MISC", True, name)
     districts = countries | _gazetteer(phrases, places, flags)
     _subdivisions(phrases, places, flags)
     words = _word_sections()

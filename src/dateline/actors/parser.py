@@ -32,11 +32,12 @@ from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
 from dateline.actors.tokens import COMMA, FOR, NEXT, OF, PARTICLE
 from dateline.actors.turns import Turns
 
-_BRANCHES = frozenset(["International", "Europe", "Asia", "Research", "Australia", "Canada", "Japan", "America"])
+_BRANCHES = frozenset("International Europe Asia Research Australia Canada Japan America Channel".split())
 _JOURNALS = frozenset(["Nature", "Science", "Cell"])  # whose sister papers add a word
 _CALLS = word_list("parser: calls")
 _SPONSORED = frozenset(["Stadium", "Arena", "Park", "Dome", "Ground", "Oval", "Field", "Tower"])  # after a firm
 _AFTER_PLACE = frozenset(["Newsroom", "Newsdesk", "Southern", "Northern", "Eastern", "Western"])
+_SEATS = word_list("seats: buildings")
 _SIDES = frozenset(["East", "West", "North", "South", "Central"])  # parts of what is known by its acronym
 # Events of an organisation keep its name but are none: "G20 Summit", "NATO Conference".
 _EVENTS = word_list("parser: events")
@@ -77,6 +78,8 @@ class Parser(Turns):
         end = self.chunk_end(index)
         if known is None and self.read_part_of_place(index, end):
             return self.names[-1].last + 1
+        if flags[index] & DIRECTION and self.read_district(index):
+            return self.names[-1].last + 1
         called = self.called_end(index, end)
         if called > end:
             self.add(index, called - 1, "ORG", LIKELY)
@@ -98,7 +101,7 @@ class Parser(Turns):
         if known:
             return self.read_known(index, end, known)
         title = self.title_end(index, end)
-        if title >= index:
+        if title >= index and not self.is_titular_surname(index, end):
             return self.read_title(index, title, end)
         return self.read_run(index, end)
 
@@ -144,6 +147,10 @@ class Parser(Turns):
             if after + 1 == end and self.is_state(index, after):
                 self.add(index, after, "LOC", CERTAIN)  # "Ogun State"
                 return end
+            seat = self.phrase(after) if after < end else None
+            if seat and seat[0].text in _SEATS:
+                self.add(index, after - 1, "LOC", CERTAIN, canonical=phrase.canonical)
+                return after  # "outside US White House"
             if after < end and flags[after] & PLACE and not flags[after] & (TITLE | OPENER) and not partial:
                 self.add(index, after, "LOC", CERTAIN)
                 return after + 1
@@ -205,7 +212,7 @@ class Parser(Turns):
             after += 1
         if after + 1 == end and tokens.words[after] in _SIDES and self.is_acronym(index) and not tokens.heading[after]:
             after = end  # "JR West"
-        if after == end and flags[end - 1] & OPENER and end - index > 1:
+        if after == end and flags[end - 1] & OPENER and (end - index > 1 or self.is_of_country(end)):
             after = self.extend(after - 1)
         if after == index + 1 and after < end and flags[index] & ORGANISATION_OPENING and not flags[after]:
             after = end if not tokens.heading[index] else index + 2  # "Deportivo Quilmes"

@@ -9,6 +9,7 @@ from dateline.actors.chunks import HEADS, TITLE
 from dateline.actors.lexicon import (
     CALENDAR,
     COMMON,
+    DIRECTION,
     FAMILY,
     FAMOUS,
     FUNCTION,
@@ -23,7 +24,7 @@ from dateline.actors.lexicon import (
     word_list,
 )
 from dateline.actors.names import CERTAIN, LIKELY
-from dateline.actors.tokens import COMMA, FOR, OF, PARTICLE
+from dateline.actors.tokens import AND, COMMA, FOR, OF, PARTICLE
 from dateline.text import Span
 
 NAME_LIMIT = 5  # words of a person's name
@@ -35,6 +36,7 @@ _ARTICLES = frozenset(["Al", "El", "Bin", "Ibn", "Abu"])
 _LISTED = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
 # What stands before an entry of a list of results.
 _ENTRY = re.compile(r"(?:^|\n|\d[.)]? (?:- )?|(?:beat|and|,|;|:|-) )$")
+_VERB = re.compile(r" ([a-z]+)\b")
 _QUOTE_OPEN = frozenset([' "', " “", " '", " ‘", " ("])
 _QUOTE_CLOSE = frozenset(['" ', "” ", "' ", "’ ", ") "])
 
@@ -60,6 +62,7 @@ class Persons(Bodies):
             self.is_common(first, end)
             and not flags[first] & GIVEN
             and (tokens.words[title] in _WEAK_TITLES or end - first > 1)
+            and not (end - first == 1 and tokens.words[first] in self.surnamed)  # "Attorney Bash" after Josh Bash
         ):
             return end
         unfit = FUNCTION | CALENDAR | (HEADS | NO_ORGANISATION if tokens.capitals[first] else 0)
@@ -85,6 +88,18 @@ class Persons(Bodies):
             index = last
         return index
 
+    def is_titular_surname(self, index: int, end: int) -> bool:
+        """Return whether a title that stands alone is a surname of the text: "Queloz and Mayor", "Bishop said"."""
+        tokens = self.tokens
+        word = tokens.words[index]
+        if end > index + 1 or word not in self.surnamed or tokens.heading[index]:
+            return False
+        if tokens.links[index] == AND and tokens.words[index - 1] in self.surnamed:
+            return True
+        verb = _VERB.match(self.text, tokens.tails[index])
+        said = verb is not None and verb[1] in lexicon().person_verbs
+        return said and self.word_before(index) in ("", "that", "and", "but", "as", "when", "while", "said")
+
     def is_address(self, title: int) -> bool:
         """Return whether a title is a mere form of address, after which only a name can stand: "MR. SMITH"."""
         word = self.tokens.words[title]
@@ -106,7 +121,9 @@ class Persons(Bodies):
             return after
         known = self.phrase(after)
         position = after
-        if known and known[0].kind in ("LOC", "ORG"):
+        if flags[after] & DIRECTION and self.read_district(after):
+            position = self.names[-1].last + 1
+        elif known and known[0].kind in ("LOC", "ORG"):
             position = known[1]
             canonical: str | None = known[0].canonical
             if known[0].kind == "ORG" and flags[position - 1] & OPENER and self.extend(position - 1) > position:

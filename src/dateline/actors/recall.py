@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, ORGANISATION, lexicon, word_list
 from dateline.actors.names import LIKELY, Name
-from dateline.actors.tokens import NEXT, Tokens, flags_of
+from dateline.actors.tokens import NEXT, OF, Tokens, flags_of
 
 # Last words of companies that the text may leave out.
 _TEAMS = word_list("teams")
@@ -31,7 +31,11 @@ def learned(tokens: Tokens, names: list[Name]) -> dict[str, list[tuple[tuple[str
         initials = "".join(word[0] for word in words)
         if name.kind == "ORG" and len(initials) > 2 and tokens.flags[name.last] & ORGANISATION:
             forms.setdefault((initials,), name)  # "the BRO" of the "Border Roads Organisation"
-        if any(link != NEXT for link in tokens.links[name.first + 1 : name.last + 1]):
+        links = tokens.links[name.first + 1 : name.last + 1]
+        if name.kind == "ORG" and OF in links and all(link in (NEXT, OF) for link in links):
+            forms.setdefault(words, name)  # "Star of Mysore"
+            continue
+        if any(link != NEXT for link in links):
             continue
         if len(words) > 1:
             forms.setdefault(words, name)
@@ -105,6 +109,9 @@ def _match(tokens: Tokens, index: int, group: list[tuple[tuple[str, ...], Name]]
             continue
         if len(words) == 1 and source.kind == "PER" and not tokens.capitals[index]:
             continue
+        form = tokens.text[source.start : source.end]
+        if OF in tokens.links[index + 1 : after] and not tokens.text.startswith(form, tokens.starts[index]):
+            continue
         if len(words) == 1 and tokens.flags[index] & COMMON and (tokens.initial[index] or tokens.heading[index]):
             continue
         return Name(
@@ -119,7 +126,8 @@ def _same(tokens: Tokens, index: int, words: tuple[str, ...]) -> bool:
         if written != word and not (tokens.capitals[index] and written.capitalize() == word):
             return False
         if offset and (
-            tokens.links[index + offset] != NEXT or tokens.tails[index + offset - 1] > tokens.ends[index + offset - 1]
+            tokens.links[index + offset] not in (NEXT, OF)
+            or tokens.tails[index + offset - 1] > tokens.ends[index + offset - 1]
         ):
             return False
     return True

@@ -32,7 +32,7 @@ from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY
 from dateline.actors.persons import NAME_LIMIT, Persons
 from dateline.actors.tokens import NEXT, OF
 
-_DOMAIN = re.compile(r"\w\.(?:com|org|net|io|ai|co|app)$")
+_DOMAIN = re.compile(r"\w\.(?:com|org|net|io|ai|co|app)(?:\.[a-z]{2})?$")
 _AMPERSAND = re.compile(r"(?!MD&CEO|Q&A|R&D|R&B|D&D|B&B|M&A|P&L|F&B|A&E)[A-Z]{1,3}&[A-Z]{1,3}")
 _BODIES = word_list("parser: bodies before")
 ORGANISATION_NOUNS = word_list("context: organisation nouns")

@@ -14,6 +14,7 @@ from dateline.actors.cues import in_byline
 from dateline.actors.definitions import defined
 from dateline.actors.lexicon import (
     COMMON,
+    EVENT_OPENER,
     FAMILY,
     FAMOUS,
     GIVEN,
@@ -28,7 +29,9 @@ from dateline.actors.lists import Lists
 from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
 from dateline.actors.recall import recall
 from dateline.actors.role_phrases import DETERMINERS
+from dateline.actors.seats import settle_seats
 from dateline.actors.singles import SURNAME
+from dateline.actors.small_heads import with_small_heads
 from dateline.actors.spelled import spelled
 from dateline.actors.tokens import Tokens, flags_of
 
@@ -83,7 +86,8 @@ class Settler(Lists):
         if self.sporting:
             self.settle_teams()
         self.finish()
-        return self.names
+        settle_seats(self.text, self.names)
+        return with_small_heads(self.tokens, self.names)
 
     def settle_defined(self) -> None:
         """Give the names that the text defines their kind, and add those made of plain words."""
@@ -253,6 +257,8 @@ class Settler(Lists):
                     known.places.add(first)  # "Fath" of "Fath Airport"
             if name.kind in ("ORG", "LOC", "MISC") and name.last > name.first:
                 known.parts.update(words)
+                if name.kind == "MISC" and len(words) == 2 and self.tokens.flags[name.first] & EVENT_OPENER:
+                    known.events.add(words[1])
             elif name.kind == "?common" and self.text.startswith((" magazine", " newspaper"), name.end):
                 if not self.tokens.heading[name.first] and self.before(name)[1] not in DETERMINERS:
                     known.organisations.add(self.form(name))  # "Time magazine"

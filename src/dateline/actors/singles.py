@@ -51,6 +51,10 @@ _PREFIXED = re.compile(r"(?:Mc|Mac|De|Di|Da|La|Le|Van|O)[A-Z]")  # "DeVito", but
 _DASH_AFTER = re.compile(r"(?:, [A-Z][A-Za-z. ]{1,24}| ?\([A-Z][A-Za-z. ]{1,24}\))?(?:\.? ?(?:[-–—]{1,2}) |: )")
 _CAMEL = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _PEOPLE_ENDINGS = ("ns", "n", "ans", "an", "ians", "ian", "ers", "er")
+_NOT_BARE = frozenset("a an our their this your no any each every of first last next new".split())
+_QUOTES = frozenset("\"“'‘")
+# What is said of words and abbreviations.
+_MEANS = re.compile(r"[\"”'’] (?:represents?|stands? for|means?|refers? to|denotes?|signif(?:y|ies)|is short for)\b")
 _SMALL = re.compile(r"\b[a-z]{2,}\b")
 _PLURAL = re.compile(r"\b([A-Z][a-z]+s)(?:['’](?!s)| (?:are|were|have)\b)")
 _MONTH_AFTER = re.compile(
@@ -104,6 +108,8 @@ class Singles(Teams):
         if kind == "?common":
             if plain and form in _BODIES and self.before(name)[1] == "the" and not self.after(name)[1][:1].isupper():
                 return "ORG"  # "the Agency"
+            if plain and form in _CHAMBERS and self.is_bare(name):
+                return "ORG"  # "to report to Cabinet", "a former Army colonel"
             if plain and form == "Circuit" and _ORDINAL_BEFORE.search(self.text, max(0, name.start - 12), name.start):
                 return "ORG"  # "the 10th Circuit"
             if plain and form == "House" and self.before(name)[1] == "the" and _PARLIAMENT.search(self.text):
@@ -116,6 +122,10 @@ class Singles(Teams):
             return known if known and (plain or surname) else ""
         if known == "PER" and self.names_thing(name):
             return ""
+        if not known and form in self.known.events:
+            return "MISC"
+        if known == "PER" and kind == "?LOC" and self.place_after(name):
+            return "LOC"  # "of Allen, Texas" beside Greg Allen
         if known in ("PER", "ORG") and self.place_noun_after(name, self.after(name)[1]):
             return "LOC"  # "the Jadar valley" beside "Save Jadar"
         if known == "ORG" and kind == "?" and (self.place_after(name) or votes["LOC"] > votes["ORG"]):
@@ -126,6 +136,8 @@ class Singles(Teams):
             return "ORG" if votes["ORG"] or votes["act"] or votes["PER"] else ""  # "Babson said"
         if kind == "?ORG" and form in self.known.parts and not known and form not in _CHAMBERS:
             return "MISC"
+        if not known and not name.canonical and (self.is_label(name) or self.is_code(form, votes)):
+            return ""
         if kind == "?ORG" and not name.canonical and not known and self.is_dateline(name):
             return "LOC"
         if kind == "?ORG":
@@ -155,7 +167,7 @@ class Singles(Teams):
             told = tokens.heading[name.first] or flag or against or form.isupper()
             return "LOC" if not told and form not in _TOWNS_LIKE_PEOPLE else ""
         if (
-            self.is_people(form)
+            (self.is_people(form) and (form.endswith("s") or not votes["PER"]))
             or ((votes["LOC"] or votes["loc"]) and self.is_kind(form))
             or self.qualifies(name, form)
         ):
@@ -183,13 +195,29 @@ class Singles(Teams):
 
     def is_surname_first(self, name: Name) -> bool:
         """Return whether a common word that opens a sentence is the surname of the text: "Day made many albums"."""
-        if self.tokens.heading[name.first] or self.form(name) not in self.surnames:
+        form = self.form(name)
+        if self.tokens.heading[name.first] or not (form in self.surnames or form in self.known.people):
             return False
         if self.small_words is None:
             self.small_words = frozenset(_SMALL.findall(self.text))
         possessive, following = self.after(name)
         acts = following in ACTS or following in AUXILIARIES or following in lexicon().person_verbs
-        return (bool(possessive) or acts) and self.form(name).lower() not in self.small_words
+        acts = acts or following.endswith(("ed", "es"))  # "Bash characterized"
+        return (bool(possessive) or acts) and form.lower() not in self.small_words
+
+    def is_bare(self, name: Name) -> bool:
+        """Return whether a chamber stands without article, before no other capital: "Parliament will vote"."""
+        if self.form(name) == "Assembly" or self.before(name)[1] in _NOT_BARE or self.text[name.start - 1] != " ":
+            return False
+        return not self.after(name)[1][:1].isupper()
+
+    def is_label(self, name: Name) -> bool:
+        """Return whether a name in quotation marks is told of as a word: "COVI" represents the coronavirus."""
+        return self.text[max(0, name.start - 1) : name.start] in _QUOTES and bool(_MEANS.match(self.text, name.end))
+
+    def is_code(self, form: str, votes: Counter[str]) -> bool:
+        """Return whether letters and digits are a code of which nothing tells a body: "H1N1", "B-17"."""
+        return any(map(str.isdigit, form[:-1])) and not (votes["ORG"] or votes["org"])
 
     def owned_by_country(self, name: Name) -> bool:
         """Return whether a place's possessive stands right before a name."""

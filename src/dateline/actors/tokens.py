@@ -29,7 +29,7 @@ _WORD = re.compile(
     r"(?:"
     r"(?:\.(?:-?[A-Z]\.)*)(?:[A-Z](?![\w]))?(?=[\s,;:'’)\-\]]|$)"  # an initial, or U.S.
     rf"|(?<=[DLO])['’][{_UPPER}][\w]+(?:-\w+)*"  # O'Neill
-    rf"|\w*(?:(?:–(?=[A-Z])|-(?!(?:{_SUFFIXES})\b)|[&+]|['’](?!(?:s|m|ve|ll|d|re|t)\b)|\.(?=(?:com|org|net|gov|io|co|in|uk|hu)\b))\w+)*"
+    rf"|\w*(?:(?:–(?=[A-Z])|-(?!(?:{_SUFFIXES})\b)|[&+]|['’](?!(?:s|m|ve|ll|d|re|t)\b)|\.(?=(?:com|org|net|gov|io|co|in|uk|hu)\b)|(?<=\.com)\.(?=[a-z]{{2}}\b))\w+)*"
     r")"
 )
 # A possessive ending; before a plain apostrophe the word has to be a plural.
@@ -177,6 +177,8 @@ def tokenise(text: str) -> Tokens:
                 if before.isalnum():  # iPhone, eBay: a name whose first letter is small
                     if not before.islower() or start < 2 or text[start - 2].isalnum():
                         continue
+                    if text[start - 2] == "-" and text[start - 3].isdigit():
+                        continue  # the code "2019-nCoV"
                     start -= 1
                 elif before in "@#./":
                     if before == ".":

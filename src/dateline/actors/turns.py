@@ -19,7 +19,7 @@ from dateline.actors.lexicon import (
 )
 from dateline.actors.names import LIKELY
 from dateline.actors.runs import ORGANISATION_NOUNS, Runs
-from dateline.actors.tokens import COMMA, FOR, NEXT, Tokens
+from dateline.actors.tokens import COMMA, FOR, NEXT, OF, Tokens
 
 _BEFORE_PLACE = frozenset(["Air", "Radio"])  # and a place: an airline, a station
 # And a country: "Hockey India", "Statistics Norway".
@@ -31,6 +31,7 @@ _BEFORE_COUNTRY = frozenset(
 )
 # Nouns right before the name of a group, whose words may be any.
 _GROUPS = frozenset("group groups charity campaign band movement party organisation organization network ngo".split())
+_PAPERS = frozenset("newspaper newspapers daily magazine weekly tabloid paper journal".split())
 _CREDITED = re.compile(
     r"(?:[Rr]eport|[Ww]rit|[Ee]dit|Compil|Translat|Photogra|Graphic|Product)[a-z]+ (?:[a-zA-Z]+ [A-Za-z]+ )?by "
 )
@@ -95,6 +96,9 @@ class Turns(Runs):
     def called_end(self, index: int, end: int) -> int:
         """Return the token after a group's name with small words in capitals inside: "group Save Our Dene Fund"."""
         tokens, flags = self.tokens, self.tokens.flags
+        paper = self.paper_end(index, end)
+        if paper > end:
+            return paper
         if tokens.links[end : end + 1] == [FOR] and not flags[index] & FUNCTION and not tokens.heading[index]:
             return self.cause_end(index, end)
         if tokens.heading[index] or tokens.initial[index] or not self.follows(end) or not flags[end] & FUNCTION:
@@ -105,6 +109,15 @@ class Turns(Runs):
         while after - index < 7 and self.follows(after) and not flags[after] & CALENDAR:
             after += 1
         return after if after > end + 1 and not flags[after - 1] & FUNCTION else end
+
+    def paper_end(self, index: int, end: int) -> int:
+        """Return the token after a paper's name with "of" inside: "newspaper Star of Mysore", `end` for none."""
+        tokens = self.tokens
+        if self.word_before(index) not in _PAPERS or tokens.links[end : end + 1] != [OF] or self.is_possessive(end - 1):
+            return end
+        if tokens.heading[index] or tokens.initial[index] or self.text[tokens.ends[end - 1] :][:3] != " of":
+            return end
+        return self.chunk_end(end)
 
     def cause_end(self, index: int, end: int) -> int:
         """Return the token after a body's name with "for" inside: "Cinema for Peace Foundation", `end` for none."""
