@@ -10,60 +10,26 @@ from datetime import date, timedelta
 from typing import Final
 
 from dateline.dates.model import TimeExpression
-from dateline.numbers.frames import Frame, is_recent, lead_days
-from dateline.numbers.grammar import VERBS
+from dateline.numbers.frames import Frame
+from dateline.numbers.happenings import CASUALTIES, Cues, News, is_recent
 from dateline.numbers.headlines import tell_in_full
 from dateline.numbers.model import Quantity, Status
-from dateline.numbers.periods import usable
+from dateline.numbers.periods import is_of_report, usable
 from dateline.numbers.standing import FAR_DAYS, WINDOW
 from dateline.text import Span, around, paragraphs, sentences
 
 _SO_FAR: Final = re.compile(r"\b(?:so far|to date|thus far|as of now)\b", re.IGNORECASE)
-_EVENT: Final = re.compile(
-    r"\b(?:in|of|by|from|after|aboard|during) (?:the|that|this) (?:\w+ )?(?:attacks?|crash|earthquake|quake|"
-    r"explosions?|blasts?|bombings?|fire|blaze|shooting|storm|floods?|flooding|election|vote|disaster|accident|collision|incident|"
-    r"raid|protests?|collapse|stampede|derailment|landslide|ambush|plane|aircraft|flight|train|bus|ship|boat)\b|"
-    r"^(?:that|this) event\b",
-    re.IGNORECASE,
-)
-_MEANS: Final = re.compile(
-    r"(?:This|That|It) (?:would )?(?:means?|meant|represents?|represented|amounts?|equals?|translates?)\b"
-)
-_THAT: Final = re.compile(r"(?:That|This) (?!is\b|was\b)\w+ ")
-_CASUALTIES: Final = re.compile(
-    r"\b(?:killed|injured|wounded|dead|died|deaths?|fatalit\w+|casualt\w+|missing|hurt|arrested|detained|survivors?|"
-    r"victims?|passengers|aboard|on board|hospitali[sz]ed)\b"
-)
-# What a sentence speaks of whose dated figure others of the same happening may follow.
-_HAPPENED: Final = re.compile(
-    r"\b(?:kill|injur|wound|crash|quake|earthquake|explo|blast|bomb|fire|shoot|shot|storm|hurricane|flood|attack|accident|"
-    r"collision|outbreak|infect|case|death|dead|die|landslide|aftershock|collapse|derail|stamped)\w*"
-)
-_BALLOTS: Final = re.compile(
-    r"\b(?:won|lost|gained|netted|took|received|secured|earned|polled|elected|turnout)\b.{0,80}"
-    r"\b(?:seats?|votes?|delegates?|ballots?|turnout)\b|"
-    r"\b(?:seats?|votes?|delegates?|turnout)\b.{0,80}\b(?:won|lost|gained|secured|was|were|went)\b|"
-    r"\bdefeated\b.{0,80}\b(?:votes?|margin)\b|\bvoters voted\b|"
-    r"\b(?:came (?:in )?(?:first|second|third|fourth|last)|followed)\b.{0,80}\b(?:votes?|seats?|delegates?)\b"
-)
-_ELSEWHEN: Final = re.compile(
-    r"\b(?:will|would|could|might|if|previous(?:ly)?|earlier|before|formerly|"
-    r"last (?:year|month|week|time|season|election|quarter|decade|summer|winter|spring|autumn|fall)|"
-    r"ago|once|currently|now|typically|usually|generally|every|each|need(?:s|ed)?|must|had|expected|similar|another|history|decades?|years?)\b"
-)  # in lower case
 _PLACE: Final = re.compile(r"\b(?:[Ii]n|and(?=(?: [A-Z][\w’'-]+){1,3}, where\b)) ((?:[A-Z][\w’'-]+ ?){1,3})")
 _FRAME: Final = re.compile(r"(?:(?:Back|Earlier|Later) )?(?:[Ii]n|[Dd]uring|[Bb]y) (?:the |early |late )?")
 _FRAME_REACH: Final = 24  # characters before the time that a sentence opens with
-_PAST: Final = re.compile(r"\b(?:was|were|did|\w{2,}ed|won|lost|took|sold|made|came|went|rose|fell|grew|had)\b")
-_PRESENT: Final = frozenset(
-    ["is", "are", "have", "am", "do", *(word for word in VERBS if word[-1:] == "s" != word[-2:-1])]
-)
+_SIZE: Final = re.compile(r"(?<!magnitude)-(?!magnitude)[a-z]+$")  # a ten-storey building, whenever it burns
+_ASIDE: Final = re.compile(r"[,(] ?(?:which|who|\w+ed|built|born|held|set|made|won|sold)\b[^,()]{0,40}$")
 _PLACE_REACH: Final = 600  # characters of the paragraph that are read for a place and its day
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def carry(
-    text: str, found: Sequence[Quantity], dates: Sequence[TimeExpression], reference: date | None
+    text: str, found: Sequence[Quantity], dates: Sequence[TimeExpression], reference: date | None, news: News
 ) -> list[Quantity]:
     """Return the quantities, those of sentences without a date with the period that the text around gives them.
 
@@ -72,75 +38,146 @@ def carry(
         found: its quantities, in order.
         dates: its time expressions, in order of their starts.
         reference: the day of the article.
+        news: what its first sentences tell.
 
     These cases: a headline's figure has the period of the same figure below; `so far` is as of the article's day;
-    within a paragraph a count goes on from the count of the same things before it, and the casualties of `the crash`
-    are of the day that was last given to figures of the same event, else of the day that the first sentences give it;
-    what a report or a statistic tells is of its quarter or month (`frames`).
+    within a paragraph a count goes on from the count of the same things before it, and `of these` from any; the
+    casualties of `the crash` are of the day that the first sentences give it, else of the day that was last given to
+    figures of the same event; what a report or a statistic tells is of its quarter or month (`frames`).
     """
-    spans, blocks = sentences(text), paragraphs(text)
-    starts = [expression.start for expression in dates]
-    result = list(found)
-    last: Quantity | None = None
-    event: dict[str, Quantity] = {}  # the last dated figure of each kind of happening
-    headline = blocks[0].end if blocks and text[blocks[0].end - 1] not in ".!?" else 0
-    lead = lead_days(text, spans, headline, dates, reference)
-    status: Status
-    cues = _Cues(text, dates, starts)
-    frame = Frame(text, dates, starts, reference)
-    for place, quantity in enumerate(result):
-        day: str | None = None  # that of the lead, where it holds for the figure
+    carrier = _Carrier(text, dates, reference, news)
+    result = []
+    for quantity in found:
         if quantity.period is None and quantity.status == "reported":
-            sentence = around(spans, quantity.start, quantity.end)
-            cues.enter(sentence)
-            source = None
-            told = _told_of_place(text, quantity, sentence, blocks, dates, starts) if cues.dateless else None
-            told = told or _framed(text, sentence, spans, dates, starts, cues)
-            old = told is not None and _is_old(told, reference)
-            means = cues.means and last is not None and sentence.start - last.end <= WINDOW
-            on = cues.dateless and last is not None and _continues(quantity, last, sentence, blocks)
-            if told is None and (on or means):
-                source = last
-            elif told is None and (cues.event in event or cues.event in lead or cues.event == "casualties"):
-                told = _told_before(sentence, blocks, dates, starts)
-                old = told is not None and _is_old(told, reference)
-                if not (told is not None and _DAY.fullmatch(told.value) and (old or cues.that)):
-                    source = None if old else event.get(cues.event)
-                    first = lead.get(cues.event)
-                    if source is None and quantity.start >= headline and (told is None or told.value[:10] == first):
-                        day = first
-                        result[place] = quantity = replace(quantity, period=day)
-                    told = None
-            if told is not None:
-                status = "historical" if old else "reported"
-                result[place] = quantity = replace(quantity, period=told.value, status=status)
-            if source is not None:
-                result[place] = quantity = replace(quantity, period=source.period, status=source.status)
-            elif reference is not None and _is_so_far(text, quantity, sentence):
-                result[place] = quantity = replace(quantity, period=reference.isoformat())
-            if quantity.period is None and (period := frame.of(quantity, spans)) is not None:
-                result[place] = quantity = replace(quantity, period=period)
-        frame.note(quantity)
-        if quantity.period is not None and quantity.period[:4].isdigit():
-            last = quantity
-            if quantity.status == "reported" and quantity.period != day and is_recent(quantity.period, reference):
-                cues.enter(around(spans, quantity.start, quantity.end))
-                known = event.get(cues.kind)
-                amount = quantity.unit == "%" or (len(quantity.unit) == 3 and quantity.unit.isupper())
-                if (
-                    cues.kind
-                    and not (amount and cues.kind == "casualties")
-                    and (known is None or (known.period or "") <= quantity.period)
-                ):
-                    event[cues.kind] = quantity
-    result = tell_in_full(text, result, blocks)
+            quantity = carrier.tell(quantity)
+        carrier.note(quantity)
+        result.append(quantity)
+    result = tell_in_full(text, result, carrier.blocks)
     for place, quantity in enumerate(result):
-        if quantity.end > headline:
+        if quantity.end > carrier.headline:
             break
-        cues.enter(around(spans, quantity.start, quantity.end))
-        if quantity.period is None and quantity.status == "reported" and cues.event in lead:
-            result[place] = replace(quantity, period=lead[cues.event])
+        carrier.enter(quantity)
+        if quantity.period is None and quantity.status == "reported" and carrier.cues.event in news.days:
+            result[place] = replace(quantity, period=news.days[carrier.cues.event])
     return result
+
+
+class _Carrier:
+    """The text around each figure, read from its beginning: the last dated figure, and the last of each happening."""
+
+    def __init__(self, text: str, dates: Sequence[TimeExpression], reference: date | None, news: News) -> None:
+        self.text, self.dates, self.reference, self.news = text, dates, reference, news
+        self.spans, self.blocks = sentences(text), paragraphs(text)
+        self.starts = [expression.start for expression in dates]
+        self.headline = self.blocks[0].end if self.blocks and text[self.blocks[0].end - 1] not in ".!?" else 0
+        self.cues = Cues(text, dates, self.starts, news.days)
+        self._frame = Frame(text, dates, self.starts, reference)
+        self._last: Quantity | None = None
+        self._events: dict[str, Quantity] = {}  # the last dated figure of each kind of happening
+
+    def enter(self, quantity: Quantity) -> Span:
+        """Return the sentence of a figure, its cues read."""
+        sentence = around(self.spans, quantity.start, quantity.end)
+        self.cues.enter(sentence)
+        return sentence
+
+    def tell(self, quantity: Quantity) -> Quantity:
+        """Return a figure with the period that the text around gives it, and the standing that comes with it."""
+        text, cues, last = self.text, self.cues, self._last
+        sentence = self.enter(quantity)
+        told, source = self._time_of(quantity, sentence), None
+        if told is None and last is not None and self._goes_on(quantity, last, sentence):
+            source = last
+        elif told is None and cues.event and not quantity.per and not _SIZE.search(quantity.text):
+            told, source, day = self._happening(quantity, sentence)
+            if day:
+                quantity = replace(quantity, period=day)
+        if told is not None:
+            status: Status = "historical" if _is_old(told, self.reference) else "reported"
+            return replace(quantity, period=told.value[:10] if told.type == "TIME" else told.value, status=status)
+        if source is not None:
+            return replace(quantity, period=source.period, status=source.status)
+        if self.reference is not None and _is_so_far(text, quantity, sentence):
+            return replace(quantity, period=self.reference.isoformat())
+        if quantity.period is None and (period := self._frame.of(quantity, self.spans)) is not None:
+            return replace(quantity, period=period)
+        if quantity.period is None and cues.dateless and self._in_the_past(sentence):
+            return replace(quantity, status="historical")
+        return quantity
+
+    def note(self, quantity: Quantity) -> None:
+        """Take a figure as the one from which those that follow may have their time."""
+        self._frame.note(quantity)
+        if quantity.period is None or not quantity.period[:4].isdigit():
+            return
+        self._last = quantity
+        if quantity.status != "reported" or not is_recent(quantity.period, self.reference):
+            return
+        self.enter(quantity)
+        kind = self.cues.kind
+        if quantity.period == self.news.days.get(kind):
+            return
+        known = self._events.get(kind)
+        amount = quantity.unit == "%" or (len(quantity.unit) == 3 and quantity.unit.isupper())
+        if kind and not (amount and kind == CASUALTIES) and (known is None or (known.period or "") <= quantity.period):
+            self._events[kind] = quantity
+
+    def _goes_on(self, quantity: Quantity, last: Quantity, sentence: Span) -> bool:
+        """Tell whether a figure is of the time of the last dated one: it means the same, is of those, or counts on."""
+        if sentence.start - last.end <= WINDOW and (self.cues.means or self.cues.of_these):
+            return True
+        return self.cues.dateless and _continues(quantity, last, sentence, self.blocks)
+
+    def _time_of(self, quantity: Quantity, sentence: Span) -> TimeExpression | None:
+        """Return the time that the text before gives a dateless sentence: its place's, its frame's, that of `then`."""
+        told = None
+        if self.cues.dateless:
+            told = _told_of_place(self.text, quantity, sentence, self.blocks, self.dates, self.starts)
+            told = told or _framed(self.text, sentence, self.spans, self.dates, self.starts, self.cues)
+        if told is None and self.cues.then and self.cues.past:
+            told = self._told_before(sentence)
+        return told
+
+    def _happening(
+        self, quantity: Quantity, sentence: Span
+    ) -> tuple[TimeExpression | None, Quantity | None, str | None]:
+        """Return when the happening was of which a figure is: a time told before, a figure dated before, or its day."""
+        kind = self.cues.event
+        day, known = self.news.days.get(kind), self._events.get(kind)
+        if day is None and known is None and kind != CASUALTIES:
+            return None, None, None
+        told = self._told_before(sentence)
+        if told is not None and _DAY.fullmatch(told.value) and (_is_old(told, self.reference) or self.cues.that):
+            return told, None, None
+        if told is not None and _is_old(told, self.reference):
+            return None, None, None
+        if day is None:
+            return None, known, None
+        if told is None or told.value[:10] == day:
+            return None, None, day if quantity.start >= self.headline else None
+        block = around(self.blocks, sentence.start, sentence.end)
+        goes_on = known is not None and known.period == told.value[:10] and known.start >= block.start
+        return None, known if goes_on else None, None
+
+    def _told_before(self, sentence: Span) -> TimeExpression | None:
+        """Return the time that the paragraph was last at before a sentence."""
+        start = around(self.blocks, sentence.start, sentence.end).start
+        for place in range(bisect_left(self.starts, sentence.start) - 1, -1, -1):
+            one = self.dates[place]
+            if one.start < start or sentence.start - one.end > _PLACE_REACH:
+                return None
+            if one.type in ("DATE", "TIME") and not is_of_report(one, self.text):
+                return one
+        return None
+
+    def _in_the_past(self, sentence: Span) -> bool:
+        """Tell whether the paragraph was last at a time long past, in a main clause, and has not left it since."""
+        if not self.cues.past or self.cues.on_word:
+            return False
+        told = self._told_before(sentence)
+        if told is None or not _is_old(told, self.reference) or not usable(told, self.text):
+            return False
+        return _ASIDE.search(self.text[max(0, told.start - 60) : told.start]) is None
 
 
 def _is_so_far(text: str, quantity: Quantity, sentence: Span) -> bool:
@@ -149,38 +186,6 @@ def _is_so_far(text: str, quantity: Quantity, sentence: Span) -> bool:
     return bool(
         _SO_FAR.search(behind) or _SO_FAR.search(text[max(sentence.start, quantity.start - 16) : quantity.start])
     )
-
-
-class _Cues:
-    """What a sentence without a date says of its time; read once a sentence."""
-
-    def __init__(self, text: str, dates: Sequence[TimeExpression], starts: Sequence[int]) -> None:
-        self._text, self._dates, self._starts, self._at = text, dates, starts, -1
-        self.dateless = self.that = self.means = False
-        self._words = ""
-        self.kind = self.event = ""
-
-    def past(self) -> bool:
-        """Tell whether the sentence tells of the past and of nothing present."""
-        return _PAST.search(self._words) is not None and _PRESENT.isdisjoint(self._words.split())
-
-    def enter(self, sentence: Span) -> None:
-        """Read the cues of `sentence`, where it is not the one that was read last."""
-        if sentence.start == self._at:
-            return
-        self._at = sentence.start
-        words = self._text[sentence.start : min(sentence.end, sentence.start + 2 * WINDOW)]
-        self._words = words
-        first, last = (bisect_left(self._starts, place) for place in sentence)
-        dated = any(one.type != "DURATION" or usable(one, self._text) for one in self._dates[first:last])
-        self.dateless = not dated and not _ELSEWHEN.search(words.lower())
-        happened = _HAPPENED.search(words)
-        self.kind = "casualties" if happened else "ballots" if _BALLOTS.search(words) else ""
-        self.event = ""
-        self.that, self.means = _THAT.match(words) is not None, _MEANS.match(words) is not None
-        if self.dateless:
-            told = _EVENT.search(words) or _CASUALTIES.search(words)
-            self.event = "casualties" if told else self.kind if self.kind == "ballots" else ""
 
 
 def _continues(quantity: Quantity, last: Quantity, sentence: Span, blocks: tuple[Span, ...]) -> bool:
@@ -200,7 +205,7 @@ def _framed(
     spans: tuple[Span, ...],
     dates: Sequence[TimeExpression],
     starts: Sequence[int],
-    cues: _Cues,
+    cues: Cues,
 ) -> TimeExpression | None:
     """Return the time with which the sentence before opens, where what a dateless one tells of is past as well.
 
@@ -216,7 +221,7 @@ def _framed(
         return None
     frame = dates[first]
     opens = _FRAME.fullmatch(text[spans[place - 1].start : frame.start]) and text[frame.end : frame.end + 1] == ","
-    opens = opens and cues.past()
+    opens = opens and cues.past
     return frame if opens and frame.type == "DATE" and re.fullmatch(r"\d{4}(?:-\d\d)?", frame.value) else None
 
 
@@ -248,16 +253,6 @@ def _told_of_place(
                 gap = text[begin : starts[first]]
                 return dates[first] if not re.search(r"[.;]", gap) else None
     return None
-
-
-def _told_before(
-    sentence: Span, blocks: tuple[Span, ...], dates: Sequence[TimeExpression], starts: Sequence[int]
-) -> TimeExpression | None:
-    """Return the time that the paragraph was last at before a sentence."""
-    before = bisect_left(starts, sentence.start) - 1
-    if before < 0 or dates[before].start < around(blocks, sentence.start, sentence.end).start:
-        return None
-    return dates[before]
 
 
 def _is_old(told: TimeExpression, reference: date | None) -> bool:

@@ -21,6 +21,7 @@ from dateline.numbers.carrying import carry
 from dateline.numbers.changes import tie_changes
 from dateline.numbers.figures import Figure
 from dateline.numbers.filters import drop_non_quantities
+from dateline.numbers.happenings import News, read_news
 from dateline.numbers.incidents import name_events
 from dateline.numbers.lending import lend_back
 from dateline.numbers.measure import find_measure
@@ -70,6 +71,7 @@ def find_quantities(
     found: list[Quantity] = []
     expressions: list[TimeExpression] = []
     starts: list[int] = []
+    news = News({}, None, frozenset())
     flat = _unwrapped(text)
     for t, everything in read_sentences(flat):
         figures = [figure for figure in everything if figure.kind != "duration"]
@@ -82,13 +84,14 @@ def find_quantities(
                 dates = find_dates(text, reference, ranges=True)
             expressions = join_windows(flat, sorted(dates, key=lambda expression: expression.start))
             starts = [expression.start for expression in expressions] or [-1]
+            news = read_news(flat, expressions, reference)
         if len(figures) > TABLE_FIGURES:
             found.extend(_row(t, figure) for figure in figures if figure.kind != "plain")
             continue
         tie_changes(t, figures)
-        found.extend(_quantities(t, figures, expressions, starts, reference, found[-_LOOKED_BACK:]))
+        found.extend(_quantities(t, figures, expressions, starts, reference, news, found[-_LOOKED_BACK:]))
     found.sort(key=lambda quantity: (quantity.start, quantity.end))
-    found = name_events(flat, carry(flat, found, expressions, reference), reference)
+    found = name_events(flat, carry(flat, found, expressions, reference, news), reference)
     return found if flat is text else [replace(one, text=text[one.start : one.end]) for one in found]
 
 
@@ -168,6 +171,7 @@ def _quantities(
     expressions: list[TimeExpression],
     starts: list[int],
     reference: date | None,
+    news: News,
     before: list[Quantity],
 ) -> Iterator[Quantity]:
     """Yield the quantities of a sentence: its figures with what they are of, when, in which standing and by whom."""

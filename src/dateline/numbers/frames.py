@@ -1,4 +1,4 @@
-"""The time of which a whole article tells: the quarter of a report, the month of a statistic, the day of the event."""
+"""The time of which a whole article tells: the quarter of a report, the month of a statistic."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ from typing import Final
 
 from dateline.dates.model import TimeExpression
 from dateline.numbers.model import Quantity
-from dateline.numbers.periods import usable
-from dateline.numbers.standing import FAR_DAYS, WINDOW
 from dateline.numbers.windows import is_of_comparison
 from dateline.text import Span, around
 
@@ -35,17 +33,6 @@ _ELSEWHEN: Final = re.compile(
     r"since|next|full[- ]year|if|average|usually|annual|analysts|economists|had|year-end)\b",
     re.IGNORECASE,
 )
-_SUDDEN: Final = re.compile(
-    r"\b(?:crash|quake|earthquake|explo|blast|bomb|fire|shoot|shot|storm|hurricane|flood|attack|collision|collided|"
-    r"landslide|collapse|derail|stamped)\w*"
-)
-_ELECTION: Final = re.compile(
-    r"\b(?:elections?|seats|elect(?:ed|s)|vote[ds]?|voters|referendum|primar(?:y|ies)|caucus(?:es)?|ballots?|polls)\b"
-)
-_OPENING: Final = 3  # sentences of the text that tell what happened
-_OPENING_REACH: Final = 900  # characters from the beginning in which they stand
-_DATELINE: Final = re.compile(r"[A-Z][A-Z .,'’-]+,? .{0,12}")
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -106,44 +93,3 @@ def _report(text: str, dates: Sequence[TimeExpression], reference: date | None) 
 def _is_of(quantity: Quantity, words: frozenset[str]) -> bool:
     """Tell whether one of some words is in what a figure is of."""
     return not words.isdisjoint(_WORD.findall(quantity.measure.lower()))
-
-
-def lead_days(
-    text: str,
-    spans: tuple[Span, ...],
-    headline: int,
-    dates: Sequence[TimeExpression],
-    reference: date | None,
-) -> dict[str, str]:
-    """Return on which day the first sentences say that something of a kind happened."""
-    event: dict[str, str] = {}
-    days: dict[Span, set[str]] = {}
-    lead = [span for span in spans if headline <= span.start < _OPENING_REACH and text[span.end - 1] in '.!?”"'][
-        :_OPENING
-    ]
-    for expression in dates:
-        if expression.start >= _OPENING_REACH:
-            break
-        sentence = next((span for span in lead if span.start <= expression.start < span.end), None)
-        day = expression.value[:10]
-        if sentence is None or expression.type not in ("DATE", "TIME") or not is_recent(day, reference):
-            continue
-        if _DATELINE.fullmatch(text, sentence.start, expression.start) or not usable(expression, text):
-            continue
-        days.setdefault(sentence, set()).add(day)
-    for sentence, told in days.items():
-        words = text[sentence.start : min(sentence.end, sentence.start + 2 * WINDOW)]
-        kind = "casualties" if _SUDDEN.search(words) else "ballots" if _ELECTION.search(words) else ""
-        if kind and len(told) == 1:
-            event.setdefault(kind, next(iter(told)))
-    return event
-
-
-def is_recent(day: str, reference: date | None) -> bool:
-    """Tell whether a day is shortly before that of the article."""
-    if reference is None or not _DAY.fullmatch(day):
-        return False
-    try:
-        return timedelta(0) <= reference - date.fromisoformat(day) <= timedelta(days=FAR_DAYS)
-    except ValueError:
-        return False

@@ -48,6 +48,10 @@ _TOLD: Final = re.compile(
     r"\b(?:said|says|told \w+|announced|stated|noted|added|warned|wrote|tweeted|(?:statement|interview|briefing|"
     r"conference|speech|letter|tweet|release)(?: \w+)?)(?: (?:on|late|early|earlier|in))*(?: (?:the|this))? ?$"
 )
+_TELLS: Final = re.compile(
+    r"(?: (?:morning|afternoon|evening|night))?,? "
+    r"(?:said|says|told|announced|stated|noted|added|warned|tweeted|wrote)\b"
+)
 _TOLD_FIRST: Final = re.compile(
     r"^,? [^;]{0,160}?\b(?:said|announced|told|stated|warned|tweeted|"
     r"(?:posted|published|released|issued) (?:\w+ ){0,3}(?:findings|study|report|data|figures|estimates?|survey|"
@@ -61,6 +65,23 @@ _RELATIVE: Final = re.compile(r", (?:which|who|whose|where)\b[^,]*$")
 _NEXT_VERB: Final = re.compile(
     r"^\W*(?:and|but|which|who|that)\b|, (?:and|but|which|who|where|while|whereas|although|though)\b|;|"
     r"\b(?:because|whereas)\b"
+)
+# What a happening caused is of its time: `a shooting on Friday, which caused the death of 50`.
+_CAUSED: Final = re.compile(
+    r",? (?:which|that) (?:\w+ly )?(?:has |had |have )?"
+    r"(?:kill|injur|wound|caus|left|leav|destroy|damag|claim|displac)\w*\b"
+)
+# A happening with a day of its own that a figure is only about: `one count of murder over a shooting on Friday`.
+_ABOUT: Final = re.compile(
+    r"\b(?:pertaining|relating|related|connected|linked) (?:to|with) |\b(?:over|in connection with) (?:an?|the) "
+)
+# A date opens a clause of its own, or stands in an apposition.
+_NEW_CLAUSE: Final = re.compile(
+    r"[a-z]\)?,? (?:and|but|then|and then) (?:then |later )?(?:(?:late |early )?(?:on|in|by) )?(?:the )?$"
+)
+_APPOSITION: Final = re.compile(
+    r", (?:an?|the|its) (?:[^\W\d]\S* ){1,5}?(?:\w+ed|born|built|held|made|set|begun|won|sold) "
+    r"(?:(?:in|on|by|since) )?$"
 )
 # A year that names a thing (`the 1973 building`) says nothing of its figures; one that names a happening does.
 _HAPPENINGS: Final = frozenset(
@@ -137,6 +158,8 @@ def _of_another(text: str, expression: TimeExpression, low: int, begin: int) -> 
         return True
     if first:
         return _DAY.match(expression.value) is not None and _TOLD_FIRST.search(between) is not None
+    if _CAUSED.match(between):
+        return False
     return _NEXT_VERB.search(between) is not None and re.search(r",(?: \w+){0,2} $", lead[-20:]) is None
 
 
@@ -173,7 +196,7 @@ def usable(expression: TimeExpression, text: str) -> bool:
     owned = text[expression.end : expression.end + 2] in ("'s", "’s")
     if _RECORD.search(text[max(0, expression.start - 90) : expression.start]):
         return False
-    if "/" not in value and not owned and (_BASE.search(lead) or _TOLD.search(lead)):
+    if "/" not in value and not owned and (_BASE.search(lead) or is_of_report(expression, text)):
         return False
     if len(value) == 4 and re.search(r"\b(?:the|an?|its|their|his|her|'s|’s) $", lead.lower()):
         following = re.match(r" ([a-z]+)", text[expression.end : expression.end + 24])
@@ -181,10 +204,20 @@ def usable(expression: TimeExpression, text: str) -> bool:
     return True
 
 
+def is_of_report(expression: TimeExpression, text: str) -> bool:
+    """Tell whether a day is that on which somebody said something: `he said on Monday`, `a report on Monday said`."""
+    if expression.type not in ("DATE", "TIME") or text[expression.end : expression.end + 2] in ("'s", "’s"):
+        return False
+    lead = text[max(0, expression.start - 32) : expression.start]
+    return _TOLD.search(lead) is not None or _TELLS.match(text, expression.end) is not None
+
+
 def _crosses(between: str, strict: bool) -> bool:
     """Tell whether a clause ends between a figure and a date; `strict` where there is another date to take."""
     if "://" in between:
         between = _ADDRESS.sub("", between)
+    if _NEW_CLAUSE.search(between) or _APPOSITION.search(between) or _ABOUT.search(between):
+        return True
     if re.search(r"[;:]|, (?:and|but|while|which|who|when|where)\b|\b(?:while|whereas)\b", between):
         return True
     if re.search(

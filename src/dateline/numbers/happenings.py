@@ -1,0 +1,318 @@
+"""What an article's first sentences say happened, and on which day; which sentences of it tell of that.
+
+A news text tells of one event: a crash, a vote, a march. Its figures (who died, who won how many seats, who came) are
+of the day of that event, and what is told of earlier times is its background.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from itertools import takewhile
+from typing import Final, NamedTuple
+
+from dateline.dates.model import TimeExpression
+from dateline.numbers.grammar import VERBS
+from dateline.numbers.periods import usable
+from dateline.numbers.standing import FAR_DAYS, WINDOW
+from dateline.text import Span, paragraphs, sentences
+
+CASUALTIES: Final = "casualties"
+BALLOTS: Final = "ballots"
+CROWD: Final = "crowd"
+
+# What happens, by its kind: the nouns of it, and the verbs with which the first sentences tell it.
+_SUDDEN_NOUNS: Final = (
+    "attacks?|crash(?:es)?|earthquakes?|quakes?|explosions?|blasts?|bombings?|fires?|blaze|wildfires?|bushfires?|"
+    "shootings?|stabbings?|storms?|hurricane|cyclone|typhoon|tornado(?:es)?|floods?|flooding|disaster|accidents?|collision|"
+    "incidents?|raids?|collapse|stampede|derailment|landslides?|avalanche|eruption|massacre|ambush|pile-?up|wreck|"
+    "emergency|tragedy|evacuation|clashes"
+)
+_VOTES: Final = "elections?|votes?|voting|referendums?|primar(?:y|ies)|caucus(?:es)?|polls|ballots?"
+_CROWDS: Final = "protests?|rally|rallies|march(?:es)?|demonstrations?|vigils?|parades?|strikes?"
+_CRAFT: Final = "plane|aircraft|flight|train|bus|ship|boat|helicopter|building|vessel"
+_KINDS: Final[Mapping[str, re.Pattern[str]]] = {
+    CASUALTIES: re.compile(
+        rf"\b(?:{_SUDDEN_NOUNS}|crash\w*|explod\w*|erupt\w*|caught fire|bomb\w*|open(?:s|ed) fire|shot|"
+        r"attack\w*|collid\w*|collaps\w*|derail\w*|stamped\w*|struck|stabb\w*|ramm\w*|"
+        r"overturn\w*|capsiz\w*|sank|kill(?:ed|s|ing)|burn(?:ed|t))\b"
+    ),
+    BALLOTS: re.compile(
+        r"\b(?:elections?|seats|elect(?:ed|s)|vote[ds]?|voters|voting|referendum|primar(?:y|ies)|caucus(?:es)?|"
+        r"ballots?|polls)\b"
+    ),
+    CROWD: re.compile(
+        rf"\b(?:{_CROWDS}|protest(?:ed|ers|ing)|rallied|marched|demonstrat(?:ed|ors)|gathered|took part)\b"
+    ),
+}
+# A day beside these is that of the court and not of what it judges.
+_COURT: Final = re.compile(
+    r"\b(?:court|plead(?:s|ed)?|guilty|charged|convicted|sentenced|jailed|acquitted|indicted|verdict|trial|judge|jury|"
+    r"arraigned|testified|lawsuit|sued?)\b"
+)
+_SAYING: Final = re.compile(
+    r"\b(?:said|says|announced|told|stated|warned|tweeted|confirmed|reported|condemned|identified|visited|arrested|"
+    r"called|resigned|released|published)\b"
+)
+_KILLED: Final = re.compile(r"\b(?:kill(?:s|ed|ing)?|dead|die[sd]?|injur\w+|wound\w+)\b")  # in a headline
+_GAP_BEHIND: Final = re.compile(
+    r"[,;:.]|\b(?:and|but|with|who|which|that|after|before|as|when|while|said|killing|until|since)\b"
+)
+_GAP_AHEAD: Final = re.compile(r"[;:]|, (?:who|which|where|and|but)\b|\b(?:after|before|since|until|that)\b")
+_ANOTHER: Final = re.compile(r"\b(?:another|(?:a|the) second)\b")
+_GAP_REACH: Final = 70  # characters between a happening and the day behind it
+_OPENING: Final = 3  # sentences of the text that tell what happened
+OPENING_REACH: Final = 900  # characters from the beginning in which they stand
+_DATELINE: Final = re.compile(r"[A-Z][A-Z .,'’-]+,? .{0,12}")
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+
+# A happening that is spoken of as known: `in the attack`, `after the vote`.
+_NAMED: Final = re.compile(
+    r"\b(?:in|of|by|from|after|following|aboard|during|at|carried out|launched|conducted) "
+    r"(?:the|that|this|\w+['’]s) (?:[\w-]+ ){0,2}"
+    rf"(?:(?P<ballots>{_VOTES})|(?P<crowd>{_CROWDS})|(?P<casualties>{_SUDDEN_NOUNS}|events?|{_CRAFT}))\b|"
+    r"^(?:that|this) event\b",
+    re.IGNORECASE,
+)
+_HURT: Final = re.compile(
+    r"\b(?:killed|killing|kills?|injure[ds]?|injuring|injuries|wound(?:ed|s|ing)|dead|died?|dies|deaths?|deceased|fatalit\w+|"
+    r"casualt\w+|missing|hurt|survivors?|victims?|passengers|aboard|on board|hospitali[sz]ed|homeless|rescued|"
+    r"evacuated|trapped|bodies)\b"
+)
+_ARRESTED: Final = re.compile(r"\b(?:arrested|detained)\b")
+# What a sentence speaks of whose dated figure others of the same happening may follow.
+_HAPPENED: Final = re.compile(
+    r"\b(?:kill|injur|wound|crash|quake|earthquake|explo|blast|bomb|fire|shoot|shot|storm|hurricane|flood|attack|accident|"
+    r"collision|outbreak|infect|case|death|dead|die|landslide|aftershock|collapse|derail|stamped)\w*"
+)
+_BALLOT_FIGURES: Final = re.compile(
+    r"\b(?:won|lost|gained|netted|took|received|receiving|secured|earned|earning|polled|elected|turnout)\b.{0,80}"
+    r"\b(?:seats?|votes?|delegates?|ballots?|turnout)\b|"
+    r"\b(?:seats?|votes?|delegates?|turnout)\b.{0,80}\b(?:won|lost|gained|secured|earned|was|were|went)\b|"
+    r"\bhad (?:\S+ ){0,4}(?:delegates|votes)\b|"
+    r"\bdefeated\b.{0,80}\b(?:votes?|margin)\b|\bvoters voted\b|"
+    r"\bvot(?:ed|ing) (?:in favou?r|against|for|to)\b|\b(?:supporting|opposing|in favou?r of|against) (?:it|the \w+)\b|"
+    r"\b(?:came (?:in )?(?:first|second|third|fourth|last)|followed)\b.{0,80}\b(?:votes?|seats?|delegates?)\b"
+)
+_CAME: Final = re.compile(
+    r"\b(?:attended|attendees|gathered|marched|took part|participated|participants|protesters|demonstrators|marchers|"
+    r"turned out|crowd|joined|rallied)\b"
+)
+# What is said of another time or of another happening than that of the news.
+_ELSEWHEN: Final = re.compile(
+    r"\b(?:will|would|could|might|if|previous(?:ly)?|earlier|before|formerly|"
+    r"last (?:year|month|week|time|season|election|quarter|decade|summer|winter|spring|autumn|fall)|"
+    r"ago|once|currently|now|typically|usually|generally|every|each|need(?:s|ed)?|must|expected|similar|another|"
+    rf"(?:a|the) (?:second|separate|different) (?:\w+ )?(?:{_SUDDEN_NOUNS})|"
+    rf"other (?:\w+ )?(?:{_SUDDEN_NOUNS}|{_VOTES})|"
+    r"history|decades?|years?|preceded|defin\w+|characteri[sz]\w+|classif\w+|or more)\b"
+)  # in lower case
+_PLUPERFECT: Final = re.compile(
+    r"\bhad (?:not |also |already |just |only |once |since |recently |\w+ly ){0,2}(?:been|\w{2,}ed|won|lost|made|held|"
+    r"sold|left|taken|given|cost|fallen|risen|come|gone|become|begun|run|seen|sent|set|put|paid|bought|brought|built|"
+    r"found|fled|met|said|shown|told|written|grown|had)\b"
+)
+_RELATIVE: Final = re.compile(r", (?:which|who|whose|where) [^,.;]{1,120},")
+_REPORTED_SPEECH: Final = re.compile(
+    r"\b(?:said|says|reported|reports?|confirmed|indicated|claimed|stated|told \w+|added|announced|according to)\b"
+)
+_THAT: Final = re.compile(r"(?:That|This) (?!is\b|was\b)\w+ ")
+_MEANS: Final = re.compile(
+    r"(?:This|That|It) (?:would )?(?:means?|meant|represents?|represented|amounts?|equals?|translates?)\b"
+)
+# The parts of what the sentence before counted.
+_OF_THESE: Final = re.compile(
+    r"(?:Out )?(?:[Oo]f|[Aa]mong) (?:these|those|them)\b|(?:These|Those|They) include[ds]?\b|Out these\b"
+)
+# The moment at which the text is.
+_AT_THE_TIME: Final = re.compile(r"(?:At th(?:e|at) (?:time|point|stage)|By then)\b")
+_PAST: Final = re.compile(r"\b(?:was|were|did|\w{2,}ed|won|lost|took|sold|made|came|went|rose|fell|grew|had)\b")
+_PERFECT: Final = re.compile(r"\bhas\b|['’](?:ve|re|m)\b")
+_PRESENT: Final = frozenset(
+    ["is", "are", "have", "am", "do", *(word for word in VERBS if word[-1:] == "s" != word[-2:-1])]
+)
+
+
+class News(NamedTuple):
+    """What the first sentences of an article tell.
+
+    `days` has the day of each kind of happening, `since` is the first recent day that they name (None where they name
+    none), `years` are the years they name.
+    """
+
+    days: Mapping[str, str]
+    since: date | None
+    years: frozenset[str]
+
+
+def read_news(text: str, dates: Sequence[TimeExpression], reference: date | None) -> News:
+    """Return what happened, and on which day, as the first sentences of a text tell it.
+
+    Args:
+        text: the article's text.
+        dates: its time expressions, in order of their starts.
+        reference: the day of the article.
+
+    The day is the one told of the happening itself: the day right behind its word (`a shooting in Lyon on Friday`),
+    else the last before it in the clause. Where a sentence gives several, and for what a court judges, there is none.
+    """
+    headline = headline_end(text)
+    begun = takewhile(lambda span: span.start < OPENING_REACH, sentences(text))
+    lead = [span for span in begun if span.start >= headline and text[span.end - 1] in '.!?”"'][:_OPENING]
+    days: dict[str, str] = {}
+    recent: list[date] = []
+    years = set()
+    for expression in dates:
+        if expression.start >= OPENING_REACH:
+            break
+        if expression.start < headline or any(span.start <= expression.start < span.end for span in lead):
+            years.add(expression.value[:4])
+    for span in lead:
+        told = _told(text, span, dates, reference)
+        recent.extend(one.earliest for one in told if one.earliest is not None)
+        for kind in _KINDS:
+            day = _day_of(text, span, kind, told, text[:headline])
+            if day:
+                days.setdefault(kind, day)
+    return News(days, min(recent, default=None), frozenset(years))
+
+
+def headline_end(text: str) -> int:
+    """Return where the headline of a text ends, 0 where it begins with a sentence."""
+    first = next(iter(paragraphs(text)), None)
+    return first.end if first is not None and text[first.end - 1] not in ".!?" else 0
+
+
+def _told(text: str, span: Span, dates: Sequence[TimeExpression], reference: date | None) -> list[TimeExpression]:
+    """Return the recent days of a sentence, without that of a dateline and those on which something was said."""
+    return [
+        one
+        for one in dates[bisect_left(dates, span.start, key=_start) : bisect_left(dates, span.end, key=_start)]
+        if one.type in ("DATE", "TIME")
+        and is_recent(one.value[:10], reference)
+        and not _DATELINE.fullmatch(text, span.start, one.start)
+        and usable(one, text)
+    ]
+
+
+def _start(expression: TimeExpression) -> int:
+    return expression.start
+
+
+def _day_of(text: str, span: Span, kind: str, told: Sequence[TimeExpression], headline: str) -> str:
+    """Return the day on which a sentence says that something of a kind happened, empty where that is not certain."""
+    if not told:
+        return ""
+    end = min(span.end, span.start + 2 * WINDOW)
+    found: set[str] = set()
+    loose = False  # whether a happening stands there without a day of its own
+    for match in _KINDS[kind].finditer(text, span.start, end):
+        behind = next((one for one in told if one.start >= match.end()), None)
+        ahead = next((one for one in reversed(told) if one.end <= match.start()), None)
+        if (
+            behind is not None
+            and behind.start - match.end() <= _GAP_REACH
+            and not _GAP_BEHIND.search(text, match.end(), behind.start)
+        ):
+            found.add(behind.value[:10])
+        elif ahead is not None and (
+            _COURT.search(text, span.start, match.start()) or _SAYING.search(text, ahead.end, match.start())
+        ):
+            continue  # the day of what was said or judged
+        elif ahead is not None and not _GAP_AHEAD.search(text, ahead.end, match.start()):
+            found.add(ahead.value[:10])
+        else:
+            loose = True
+    one_day = {one.value[:10] for one in told}
+    if len(one_day) > 1 and _ANOTHER.search(text, span.start, end):
+        return ""
+    if not found and len(one_day) == 1 and not _COURT.search(text, span.start, end):
+        killed = _KILLED.search(headline.lower()) and not _COURT.search(headline.lower())
+        hurt = kind == CASUALTIES and killed and not _SAYING.search(text, span.start, end)
+        if loose or hurt:
+            return one_day.pop()
+    return found.pop() if len(found) == 1 else ""
+
+
+def is_recent(day: str, reference: date | None) -> bool:
+    """Tell whether a day is shortly before that of the article."""
+    if reference is None or not _DAY.fullmatch(day):
+        return False
+    try:
+        return timedelta(0) <= reference - date.fromisoformat(day) <= timedelta(days=FAR_DAYS)
+    except ValueError:
+        return False
+
+
+class Cues:
+    """What a sentence says of its time and of what happened; read once a sentence.
+
+    `dateless` says that it names no time but that of the news, `kind` which happening its dated figures are of, `event`
+    which one its figures are of where it is dateless, `on_word` that it says who says so.
+    """
+
+    def __init__(
+        self, text: str, dates: Sequence[TimeExpression], starts: Sequence[int], days: Mapping[str, str]
+    ) -> None:
+        self._text, self._dates, self._starts, self._at = text, dates, starts, -1
+        self._days = frozenset(days.values())
+        self.dateless = self.that = self.means = self.of_these = self.then = self.on_word = False
+        self._words = ""
+        self._past: bool | None = None
+        self.kind = self.event = ""
+
+    @property
+    def past(self) -> bool:
+        """Tell whether the sentence tells of the past and of nothing present."""
+        if self._past is None:
+            words = self._words
+            present = _PERFECT.search(words) is not None or not _PRESENT.isdisjoint(words.split())
+            self._past = _PAST.search(words) is not None and not present
+        return self._past
+
+    def enter(self, sentence: Span) -> None:
+        """Read the cues of `sentence`, where it is not the one that was read last."""
+        if sentence.start == self._at:
+            return
+        self._at = sentence.start
+        words = self._text[sentence.start : min(sentence.end, sentence.start + 2 * WINDOW)]
+        self._words, self._past = words, None
+        self.on_word = _REPORTED_SPEECH.search(words) is not None
+        first, last = (bisect_left(self._starts, place) for place in sentence)
+        dated = any(self._dates_it(one) for one in self._dates[first:last])
+        self.dateless = not dated and not _of_another_time(words)
+        self.kind = CASUALTIES if _HAPPENED.search(words) else BALLOTS if _BALLOT_FIGURES.search(words) else ""
+        self.that, self.means = _THAT.match(words) is not None, _MEANS.match(words) is not None
+        self.of_these = not dated and _OF_THESE.match(words) is not None
+        self.then = not dated and _AT_THE_TIME.match(words) is not None
+        self.event = _event(words) if self.dateless else ""
+
+    def _dates_it(self, one: TimeExpression) -> bool:
+        """Tell whether a time says when the sentence is: no hour, no day of a report, not the day of the news."""
+        if one.type == "DURATION":
+            return usable(one, self._text)
+        if one.value[:10] in self._days or (one.type == "TIME" and one.text[:1].isdigit()):
+            return False
+        return usable(one, self._text)
+
+
+def _of_another_time(words: str) -> bool:
+    """Tell whether a sentence speaks of another time or another happening than that of the news."""
+    words = _RELATIVE.sub(", ", words)  # the party, which previously had a majority, lost 20 seats
+    if _ELSEWHEN.search(words.lower()):
+        return True
+    had = _PLUPERFECT.search(words)
+    return had is not None and _REPORTED_SPEECH.search(words, 0, had.start()) is None
+
+
+def _event(words: str) -> str:
+    """Return of which kind of happening the figures of a dateless sentence are, empty for none."""
+    named = _NAMED.search(words)
+    kind = (named.lastgroup or CASUALTIES) if named else ""
+    if kind:
+        return kind
+    if _HURT.search(words) or _ARRESTED.search(words):
+        return CASUALTIES
+    return BALLOTS if _BALLOT_FIGURES.search(words) else CROWD if _CAME.search(words) else ""
