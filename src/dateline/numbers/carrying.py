@@ -11,19 +11,27 @@ from typing import Final
 
 from dateline.dates.model import TimeExpression
 from dateline.numbers.frames import Frame
-from dateline.numbers.happenings import CASUALTIES, Cues, News, is_recent
+from dateline.numbers.happenings import CASUALTIES, Cues, News, is_recent, tells_of
 from dateline.numbers.headlines import tell_in_full
 from dateline.numbers.model import Quantity, Status
-from dateline.numbers.periods import is_of_report, usable
+from dateline.numbers.periods import is_of_report, is_since, usable
 from dateline.numbers.standing import FAR_DAYS, WINDOW
+from dateline.numbers.units import is_unit
 from dateline.text import Span, around, paragraphs, sentences
 
 _SO_FAR: Final = re.compile(r"\b(?:so far|to date|thus far|as of now)\b", re.IGNORECASE)
 _PLACE: Final = re.compile(r"\b(?:[Ii]n|and(?=(?: [A-Z][\w’'-]+){1,3}, where\b)) ((?:[A-Z][\w’'-]+ ?){1,3})")
 _FRAME: Final = re.compile(r"(?:(?:Back|Earlier|Later) )?(?:[Ii]n|[Dd]uring|[Bb]y) (?:the |early |late )?")
 _FRAME_REACH: Final = 24  # characters before the time that a sentence opens with
-_SIZE: Final = re.compile(r"(?<!magnitude)-(?!magnitude)[a-z]+$")  # a ten-storey building, whenever it burns
+_SIZE: Final = re.compile(r"-[a-z]+$")  # a ten-storey building, whenever it burns
+# A sentence that goes on about who or what was told of.
+_TOLD_ON: Final = re.compile(
+    r"(?:The|That|Those|These|This|His|Her|Its|Their|He|She|It|They|Both|Another|Initially|Early|Later|At) |\w+ other "
+)
+_LONG_AGO: Final = timedelta(days=180)
 _ASIDE: Final = re.compile(r"[,(] ?(?:which|who|\w+ed|built|born|held|set|made|won|sold)\b[^,()]{0,40}$")
+_MEASURED: Final = ("magnitude", "fraction", "%")  # a hyphen in these says nothing of a thing
+_BRACKET: Final = 4  # characters between a figure and its conversion
 _PLACE_REACH: Final = 600  # characters of the paragraph that are read for a place and its day
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -46,10 +54,11 @@ def carry(
     figures of the same event; what a report or a statistic tells is of its quarter or month (`frames`).
     """
     carrier = _Carrier(text, dates, reference, news)
-    result = []
+    result: list[Quantity] = []
     for quantity in found:
         if quantity.period is None and quantity.status == "reported":
-            quantity = carrier.tell(quantity)
+            quantity = _converted(text, result[-1], quantity) if result else quantity
+            quantity = quantity if quantity.period else carrier.tell(quantity)
         carrier.note(quantity)
         result.append(quantity)
     result = tell_in_full(text, result, carrier.blocks)
@@ -88,7 +97,7 @@ class _Carrier:
         told, source = self._time_of(quantity, sentence), None
         if told is None and last is not None and self._goes_on(quantity, last, sentence):
             source = last
-        elif told is None and cues.event and not quantity.per and not _SIZE.search(quantity.text):
+        elif told is None and cues.event and not quantity.per and not self._is_size(quantity):
             told, source, day = self._happening(quantity, sentence)
             if day:
                 quantity = replace(quantity, period=day)
@@ -122,6 +131,11 @@ class _Carrier:
         if kind and not (amount and kind == CASUALTIES) and (known is None or (known.period or "") <= quantity.period):
             self._events[kind] = quantity
 
+    def _is_size(self, quantity: Quantity) -> bool:
+        """Tell whether a figure is how large a thing is: `ten-storey`, or such a one converted in brackets."""
+        converted = self.text[quantity.start - 1 : quantity.start] == "(" and is_unit(quantity.unit)
+        return converted or (quantity.unit not in _MEASURED and _SIZE.search(quantity.text) is not None)
+
     def _goes_on(self, quantity: Quantity, last: Quantity, sentence: Span) -> bool:
         """Tell whether a figure is of the time of the last dated one: it means the same, is of those, or counts on."""
         if sentence.start - last.end <= WINDOW and (self.cues.means or self.cues.of_these):
@@ -144,8 +158,6 @@ class _Carrier:
         """Return when the happening was of which a figure is: a time told before, a figure dated before, or its day."""
         kind = self.cues.event
         day, known = self.news.days.get(kind), self._events.get(kind)
-        if day is None and known is None and kind != CASUALTIES:
-            return None, None, None
         told = self._told_before(sentence)
         if told is not None and _DAY.fullmatch(told.value) and (_is_old(told, self.reference) or self.cues.that):
             return told, None, None
@@ -153,7 +165,7 @@ class _Carrier:
             return None, None, None
         if day is None:
             return None, known, None
-        if told is None or told.value[:10] == day:
+        if told is None or told.value[:10] == day or not self._happened(told, kind):
             return None, None, day if quantity.start >= self.headline else None
         block = around(self.blocks, sentence.start, sentence.end)
         goes_on = known is not None and known.period == told.value[:10] and known.start >= block.start
@@ -166,18 +178,35 @@ class _Carrier:
             one = self.dates[place]
             if one.start < start or sentence.start - one.end > _PLACE_REACH:
                 return None
-            if one.type in ("DATE", "TIME") and not is_of_report(one, self.text):
+            if one.type in ("DATE", "TIME") and one.value[:4].isdigit() and not is_of_report(one, self.text):
                 return one
         return None
 
+    def _happened(self, told: TimeExpression, kind: str) -> bool:
+        """Tell whether a time may be that of another happening of a kind: its sentence tells of one."""
+        if not _DAY.fullmatch(told.value[:10]):
+            return True
+        sentence = around(self.spans, told.start, told.end)
+        return tells_of(kind, self.text[sentence.start : min(sentence.end, sentence.start + 2 * WINDOW)])
+
     def _in_the_past(self, sentence: Span) -> bool:
         """Tell whether the paragraph was last at a time long past, in a main clause, and has not left it since."""
-        if not self.cues.past or self.cues.on_word:
+        if not self.cues.past or self.cues.on_word or not _TOLD_ON.match(self.text, sentence.start):
             return False
         told = self._told_before(sentence)
-        if told is None or not _is_old(told, self.reference) or not usable(told, self.text):
+        if told is None or told.latest is None or self.reference is None or not usable(told, self.text):
+            return False
+        if told.latest > self.reference - _LONG_AGO or is_since(told, self.text):
             return False
         return _ASIDE.search(self.text[max(0, told.start - 60) : told.start]) is None
+
+
+def _converted(text: str, before: Quantity, quantity: Quantity) -> Quantity:
+    """Return a figure that converts the one before it in brackets with the time of that, any other as it is."""
+    between = text[before.end : quantity.start]
+    if before.period is None or len(between) > _BRACKET or not is_unit(quantity.unit) or between.strip() != "(":
+        return quantity
+    return replace(quantity, period=before.period, status=before.status)
 
 
 def _is_so_far(text: str, quantity: Quantity, sentence: Span) -> bool:

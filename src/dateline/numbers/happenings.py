@@ -52,6 +52,10 @@ _COURT: Final = re.compile(
     r"\b(?:court|plead(?:s|ed)?|guilty|charged|convicted|sentenced|jailed|acquitted|indicted|verdict|trial|judge|jury|"
     r"arraigned|testified|lawsuit|sued?)\b"
 )
+_AFTERMATH: Final = re.compile(
+    r"\b(?:jail|prison|bail|released|suspects?|accused|lawyers?|attorneys?|prosecutors|custody|identified|memorial|funeral|"
+    r"anniversary|mourn\w*|investigat\w*|inquiry|report)\b"
+)
 _SAYING: Final = re.compile(
     r"\b(?:said|says|announced|told|stated|warned|tweeted|confirmed|reported|condemned|identified|visited|arrested|"
     r"called|resigned|released|published)\b"
@@ -78,10 +82,13 @@ _NAMED: Final = re.compile(
 )
 _HURT: Final = re.compile(
     r"\b(?:killed|killing|kills?|injure[ds]?|injuring|injuries|wound(?:ed|s|ing)|dead|died?|dies|deaths?|deceased|fatalit\w+|"
-    r"casualt\w+|missing|hurt|survivors?|victims?|passengers|aboard|on board|hospitali[sz]ed|homeless|rescued|"
+    r"casualt\w+|missing|hurt|survivors?|victims?|hospitali[sz]ed|homeless|rescued|"
     r"evacuated|trapped|bodies)\b"
 )
-_ARRESTED: Final = re.compile(r"\b(?:arrested|detained)\b")
+_ABOARD: Final = re.compile(
+    r"\b(?:was|were|had|carrying|carried)\b.{0,60}\b(?:aboard|on board|passengers)\b|"
+    r"\bpassengers\b.{0,20}\b(?:was|were)\b|\b(?:arrested|detained)\b"
+)
 # What a sentence speaks of whose dated figure others of the same happening may follow.
 _HAPPENED: Final = re.compile(
     r"\b(?:kill|injur|wound|crash|quake|earthquake|explo|blast|bomb|fire|shoot|shot|storm|hurricane|flood|attack|accident|"
@@ -105,9 +112,10 @@ _ELSEWHEN: Final = re.compile(
     r"\b(?:will|would|could|might|if|previous(?:ly)?|earlier|before|formerly|"
     r"last (?:year|month|week|time|season|election|quarter|decade|summer|winter|spring|autumn|fall)|"
     r"ago|once|currently|now|typically|usually|generally|every|each|need(?:s|ed)?|must|expected|similar|another|"
-    rf"(?:a|the) (?:second|separate|different) (?:\w+ )?(?:{_SUDDEN_NOUNS})|"
+    rf"(?:a second|separate|different) (?:\w+ )?(?:{_SUDDEN_NOUNS})|"
     rf"other (?:\w+ )?(?:{_SUDDEN_NOUNS}|{_VOTES})|"
-    r"history|decades?|years?|preceded|defin\w+|characteri[sz]\w+|classif\w+|or more)\b"
+    r"history|decades?|years?|preceded|responsible for the deaths?|accused of|suspected of|convicted of|"
+    r"defin\w+|characteri[sz]\w+|classif\w+|or more)\b"
 )  # in lower case
 _PLUPERFECT: Final = re.compile(
     r"\bhad (?:not |also |already |just |only |once |since |recently |\w+ly ){0,2}(?:been|\w{2,}ed|won|lost|made|held|"
@@ -179,6 +187,12 @@ def read_news(text: str, dates: Sequence[TimeExpression], reference: date | None
     return News(days, min(recent, default=None), frozenset(years))
 
 
+def tells_of(kind: str, words: str) -> bool:
+    """Tell whether words tell of a happening of a kind, or of those who were hurt in one."""
+    more = {CASUALTIES: _HURT, BALLOTS: _BALLOT_FIGURES}.get(kind, _CAME)
+    return _KINDS[kind].search(words) is not None or more.search(words) is not None
+
+
 def headline_end(text: str) -> int:
     """Return where the headline of a text ends, 0 where it begins with a sentence."""
     first = next(iter(paragraphs(text)), None)
@@ -228,7 +242,8 @@ def _day_of(text: str, span: Span, kind: str, told: Sequence[TimeExpression], he
     one_day = {one.value[:10] for one in told}
     if len(one_day) > 1 and _ANOTHER.search(text, span.start, end):
         return ""
-    if not found and len(one_day) == 1 and not _COURT.search(text, span.start, end):
+    later = _COURT.search(text, span.start, end) or _AFTERMATH.search(text, span.start, end)
+    if not found and len(one_day) == 1 and not later:
         killed = _KILLED.search(headline.lower()) and not _COURT.search(headline.lower())
         hurt = kind == CASUALTIES and killed and not _SAYING.search(text, span.start, end)
         if loose or hurt:
@@ -313,6 +328,6 @@ def _event(words: str) -> str:
     kind = (named.lastgroup or CASUALTIES) if named else ""
     if kind:
         return kind
-    if _HURT.search(words) or _ARRESTED.search(words):
+    if _HURT.search(words) or _ABOARD.search(words):
         return CASUALTIES
     return BALLOTS if _BALLOT_FIGURES.search(words) else CROWD if _CAME.search(words) else ""

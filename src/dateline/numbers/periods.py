@@ -73,7 +73,8 @@ _CAUSED: Final = re.compile(
 )
 # A happening with a day of its own that a figure is only about: `one count of murder over a shooting on Friday`.
 _ABOUT: Final = re.compile(
-    r"\b(?:pertaining|relating|related|connected|linked) (?:to|with) |\b(?:over|in connection with) (?:an?|the) "
+    r"\b(?:(?:pertaining|relating|related|connected|linked) (?:to|with)|over|in connection with) (?:an?|the) "
+    r"(?:[\w-]+ ){0,3}(?:attack|shooting|bombing|murder|killing|death|crash|fire|raid|riot|protest|incident)s?\b"
 )
 # A date opens a clause of its own, or stands in an apposition.
 _NEW_CLAUSE: Final = re.compile(
@@ -209,7 +210,13 @@ def is_of_report(expression: TimeExpression, text: str) -> bool:
     if expression.type not in ("DATE", "TIME") or text[expression.end : expression.end + 2] in ("'s", "’s"):
         return False
     lead = text[max(0, expression.start - 32) : expression.start]
-    return _TOLD.search(lead) is not None or _TELLS.match(text, expression.end) is not None
+    state = lead.rstrip().lower().endswith("as of")  # reports as of Wednesday said
+    return _TOLD.search(lead) is not None or (_TELLS.match(text, expression.end) is not None and not state)
+
+
+def is_since(expression: TimeExpression, text: str) -> bool:
+    """Tell whether a time is that since which something holds."""
+    return _SINCE.search(text[max(0, expression.start - 60) : expression.start]) is not None
 
 
 def _crosses(between: str, strict: bool) -> bool:
@@ -248,7 +255,7 @@ def period_value(
     decades = re.fullmatch(r"P(\d+)DE", value)
     if decades:
         return f"P{int(decades[1]) * 10}Y"
-    if reference is not None and _SINCE.search(text[max(0, expression.start - 60) : expression.start]):
+    if reference is not None and is_since(expression, text):
         grain = len(value)
         if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", value) and value < reference.isoformat()[:grain]:
             return f"{value}/{reference.isoformat()[:grain]}"
