@@ -16,7 +16,7 @@ from dateline.numbers.grammar import (
     STOP,
     VERBS,
 )
-from dateline.numbers.phrases import NOT_ED, generic, is_time, is_verb, left, right
+from dateline.numbers.phrases import NOT_ED, generic, is_time, is_verb, left, numeric, right
 from dateline.numbers.subjects import subject, verb_group
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.words import NUMBER_WORDS, PASSING_VERBS
@@ -103,6 +103,8 @@ _SAYING: Final = frozenset(
     "want wanted admit admitted told expect expected support supported oppose opposed plan planned prefer "
     "preferred".split()
 )
+_ENDING: Final = frozenset("died survived perished drowned".split())  # say enough without an object
+_WILLING: Final = frozenset("voted wanted agreed decided chose planned intended hoped refused declined opted".split())
 _WOULD: Final = frozenset("would will could might".split())
 _CLAUSE_ENDS: Final = frozenset(',.;:()[]?!"“”—–*•')
 _LONGEST_SAYING: Final = 10
@@ -199,7 +201,9 @@ _CASUALTIES: Final = {
 
 def owner(t: Tokens, i: int) -> str:
     """Return the subject of the clause before token `i`, also across `and` between its verbs; empty for a pronoun."""
-    begin, end = subject(t, i, 0)
+    if t.at(i - 1) == "where":  # in Fort Worth where five died: the figure is the subject
+        return ""
+    begin, end = _doing(t, i) or subject(t, i, 0)
     if begin >= end:
         begin, end = _first_subject(t, i)
     if (
@@ -217,6 +221,36 @@ def owner(t: Tokens, i: int) -> str:
         whole = said(t, left(t, last, 0), last)
         return f"{said(t, begin, end)} of {whole}" if whole else said(t, begin, end)
     return said(t, begin, end)
+
+
+def _doing(t: Tokens, i: int) -> tuple[int, int] | None:
+    """Return the subject of a participle before token `i` behind `with`: `came first, with 20% winning 15 seats`."""
+    j = i - 1
+    while j > 0 and (t.lower[j] in DETERMINERS or t.lower[j] in ADVERBS):
+        j -= 1
+    if not t.at(j).endswith("ing") or not is_verb(t, j):
+        return None
+    for k in range(j - 1, max(0, j - 10), -1):
+        if t.words[k] in ",;:()":
+            return None
+        if t.lower[k] == "with" and t.at(k - 1) == ",":
+            if not any(t.words[x][0].isdigit() for x in range(k + 1, j)):
+                return None
+            begin, end = _clause_subject(t, k - 1)
+            if t.at(begin - 1) == "from" and all(word[0].isupper() for word in t.words[begin:end]):
+                begin = max(begin, end - 2)  # the senator from Vermont Bernie Sanders
+            return (begin, end) if begin < end else None
+    return None
+
+
+def _clause_subject(t: Tokens, end: int) -> tuple[int, int]:
+    """Return the subject of the clause that ends before token `end`: what stands before its first verb."""
+    for j in range(1, end):
+        if t.words[j] in ",;:":
+            return end, end
+        if is_verb(t, j) and not t.lower[j].endswith("ing"):
+            return left(t, j, 0), j
+    return end, end
 
 
 def _first_subject(t: Tokens, i: int) -> tuple[int, int]:
@@ -280,14 +314,17 @@ def predicate(t: Tokens, k: int) -> str:
     if t.at(step) in PARTICLES:
         end = step = step + 1
     if t.at(step) in _AFTER_VERB:
-        if not is_time(t, step + 1):
+        counted = t.at(step) == "with" and numeric(t, step + 1)  # hospitalised, with five injured
+        if not is_time(t, step + 1) and not counted:
             after = right(t, step + 1, links=1)
+            if after == step + 1 and lower in _WILLING and t.at(step) == "to" and t.at(after) in VERBS:
+                after = max(after + 1, right(t, after + 1, links=1))  # voted to leave the union
             end = after if after > step + 1 else end
     elif t.at(step) in CASUALTY_STATES:  # have been confirmed killed
         end = step + 1
     elif t.word(step)[:1].isalpha() and t.lower[step] not in VERBS and not is_time(t, step):
         end = max(end, complement(t, j, right(t, step, links=1)))
-    if end == j + 1 and active and lower not in CASUALTY_STATES:  # without its object the verb says nothing
+    if end == j + 1 and active and lower not in CASUALTY_STATES | _ENDING:  # without its object the verb says nothing
         return ""
     return t.slice(first, min(end, first + _LONGEST_PREDICATE))
 

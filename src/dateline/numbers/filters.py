@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from dateline.numbers import currencies
 from dateline.numbers.ages import follows_name, is_age
 from dateline.numbers.citations import cites
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import STOP
+from dateline.numbers.grammar import ADVERBS, STOP
 from dateline.numbers.idioms import is_anaphor, is_idiom
 from dateline.numbers.labels import (
     AM_PM,
@@ -59,6 +60,7 @@ def drop_non_quantities(t: Tokens, figures: list[Figure]) -> None:
             or _phone(t, figure)
             or (not (counted and gapped(t, figure)) and (_name_or_label(t, figure) or in_name(t, figure)))
             or _listed(t, figure)
+            or _spelled(t, figure)
             or is_idiom(t, figure)
             or is_anaphor(t, figure)
             or _per_base(t, figure)
@@ -158,7 +160,12 @@ def _date_or_time(t: Tokens, figure: Figure) -> bool:
     if figure.joined:
         return _year_range(t, figure)
     if figure.number.form != "digits":
-        return after in ("o", "o'clock") or (figure.low <= 12 and after in ("am", "pm", "a.m.", "p.m.", "a.m", "p.m"))
+        band = (
+            t.word(last) == "AM" and t.word(last + 1).islower() and t.at(last + 1) not in STOP
+        )  # five AM radio stations
+        return after in ("o", "o'clock") or (
+            figure.low <= 12 and not band and after in ("am", "pm", "a.m.", "p.m.", "a.m", "p.m")
+        )
     whole = t.word(i).isdigit()
     if whole and figure.number.value <= 31 and last == i + 1:
         if before in MONTHS and t.word(i - 1)[0].isupper() and not (t.tight(last) and after == "%"):
@@ -209,6 +216,8 @@ def _year(t: Tokens, figure: Figure) -> bool:
         return False
     i = figure.number.first
     before = t.at(i - 1)
+    if figure.kind == "plain" and before in ("and", ",", "while", "") and _subject(t, figure.last):
+        return False  # and 1720 had been discharged
     if figure.kind == "count":
         if figure.noun.lower() in OF_A_YEAR:  # had 1988 sales of $14 million
             return True
@@ -228,6 +237,15 @@ def _year(t: Tokens, figure: Figure) -> bool:
             return not (plural_next and before not in _YEAR_OF)
         return False
     return True
+
+
+def _subject(t: Tokens, k: int) -> bool:
+    """Tell whether those that a bare number counts do or suffer something: `have left`, `had been discharged`."""
+    plural = t.at(k) in ("were", "have", "are")
+    end = k + 1
+    while t.at(end) in ADVERBS:
+        end += 1
+    return t.at(end)[-2:] in ("ed", "en") if plural else t.at(k) == "had" and t.at(end) == "been" and end < len(t) - 1
 
 
 def _year_range(t: Tokens, figure: Figure) -> bool:
@@ -329,6 +347,22 @@ def _listed(t: Tokens, figure: Figure) -> bool:
     if t.at(i - 1) in ("(", "[") and t.at(last) in (")", "]") and figure.low < 1000 and figure.low == int(figure.low):
         return figure.low < 100
     return False
+
+
+def _spelled(t: Tokens, figure: Figure) -> bool:
+    """Tell a number that is spoken of as a sign or ends a quoted name: `"19" is the year`, `virus 2" (CoV-2)`."""
+    i, last = figure.number.first, figure.number.last
+    if (
+        figure.kind not in ("plain", "count")
+        or figure.number.form != "digits"
+        or t.at(last) not in ('"', "”", "’", "'")
+    ):
+        return False
+    if t.at(i - 1) in ('"', "“", "‘", "'") and t.tight(i) and t.tight(last):
+        return True
+    digits = t.words[i]
+    again = t.words[last + 1 : last + 8]
+    return t.at(last + 1) == "(" and any(a in HYPHENS and b == digits for a, b in pairwise(again))
 
 
 def _goes_on(t: Tokens) -> bool:

@@ -27,6 +27,7 @@ from dateline.numbers.lending import lend_back
 from dateline.numbers.measure import find_measure
 from dateline.numbers.model import Quantity, Status
 from dateline.numbers.modifiers import read_modifier
+from dateline.numbers.parts import of_those, part_of
 from dateline.numbers.periods import period_of, period_value
 from dateline.numbers.ranges import join, merge_bounds
 from dateline.numbers.reading import build, one_of_unit
@@ -202,7 +203,8 @@ def _quantities(
             previous = figures[place - 1] if place else None
             expression = period_of(t, figure, expressions, starts, fence, previous)
             said_of = last.measure if last is not None else ""
-            measure = said or find_measure(t, figure, previous, anchor, said_of, _kin(figure, told))
+            part = said or part_of(t, figure, told) or of_those(t, figure, previous)
+            measure = part or find_measure(t, figure, previous, anchor, said_of, _kin(figure, told))
             if not measure and last is not None and last.unit == figure.unit and t.at(figure.mark - 1) in _ELIDED:
                 measure = last.measure
             period = period_value(expression, figure, t.text, reference)
@@ -254,7 +256,7 @@ def _earlier(figure: Figure, before: Sequence[Quantity]) -> Quantity | None:
 def _converted(t: Tokens, floor: int, figure: Figure) -> bool:
     """Tell whether a figure converts the one that ends before token `floor`: `€20 (£17; US$22)`."""
     return figure.mark - 1 == floor and (
-        t.at(floor) == "(" or (t.at(floor) in (";", ",") and "(" in t.lower[max(0, floor - 8) : floor])
+        t.at(floor) == "(" or (t.at(floor) in (";", ",", "or", "/") and "(" in t.lower[max(0, floor - 8) : floor])
     )
 
 

@@ -113,6 +113,7 @@ _CAUSING: Final = re.compile(
 _APART: Final = re.compile(r'[;:“"]|\b(?:and|but|including|one|another|such|while)\b')
 _OF_MANY: Final = re.compile(r"([a-z]+ )?$")
 _BEFORE: Final = re.compile(r"((?:[A-Z][\w’'-]+ ){1,3})?((?:[a-z-]+ ){0,3})$")
+_TOWN: Final = re.compile(r"\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), $")
 _SUFFERING: Final = re.compile(
     r"\b(?:kill|injur|wound|dead|deaths?\b|died|dies|stabb|shot|damag|destroy|casualt|fatalit|arrest|hospitali)"
 )
@@ -300,7 +301,8 @@ def _place_before(text: str, one: _Mention) -> str:
     for first in range(len(words)):
         rest = " ".join(words[first:]).removesuffix("'s")
         if _known(rest) == rest:
-            return rest
+            town = _TOWN.search(text, max(0, match.start() - 40), match.start() + len(match[1]) - len(rest) - 1)
+            return _known(town[1]) or rest if town else rest  # Mokha, Yemen bomb
     return ""
 
 

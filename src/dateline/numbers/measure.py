@@ -21,8 +21,10 @@ from dateline.numbers.clauses import (
 )
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import (
+    ADVERBS,
     AUXILIARIES,
     CASUALTY_STATES,
+    CHANGE_WORDS,
     DETERMINERS,
     PREPOSITIONS,
     STOP,
@@ -30,8 +32,8 @@ from dateline.numbers.grammar import (
 from dateline.numbers.moving import moved_object
 from dateline.numbers.nearby import before_figure, deed, given_total, is_done, noun_phrase, with_it
 from dateline.numbers.parallels import apposed, compared, contested, parallel
-from dateline.numbers.phrases import generic, is_time, left, numeric, right
-from dateline.numbers.places import place_of, resolved_place
+from dateline.numbers.phrases import generic, is_time, is_verb, left, numeric, right
+from dateline.numbers.places import place_of, place_where, resolved_place
 from dateline.numbers.shares import discount, of_share, with_owner
 from dateline.numbers.sizes import of_quake, of_size
 from dateline.numbers.tokens import Tokens
@@ -50,6 +52,17 @@ _PARTS_OF: Final = frozenset("member nation state country seat judge person".spl
 _DONE_TO: Final = re.compile(
     r" ((?:\w+ed|built|sold|bought|lost|won|held|hit|hurt|shot) (?:by|in|at) .+|(?:kill|injur|wound|arrest)ed)$"
 )
+_HARM: Final = {"damage": "damaged", "injury": "injured", "injuries": "injured", "harm": "harmed"}
+_KILLED: Final = {"killing": "killed", "slaughter": "slaughtered", "culling": "culled", "murder": "murdered"}
+_CAUSING: Final = frozenset("caused causes causing cause".split())
+# Those to whom something is supplied, and what is done with the supply.
+_SERVED: Final = frozenset("people customers homes households residents families businesses houses properties".split())
+_SERVING: Final = {
+    form: done
+    for done, forms in (("cut", "cut cuts cutting"), ("restored", "restore restores restored restoring"))
+    for form in forms.split()
+}
+_TOTALS: Final = frozenset("running combined cumulative overall grand".split())
 _COUNTS: Final = frozenset(
     "number numbers tally count toll population attendance workforce membership crowd audience".split()
 )
@@ -76,7 +89,7 @@ def find_measure(
         kin: where the last figure of the same unit ends, and what it is of.
     """
     floor = previous.last if previous is not None else 0
-    words = contested(t, figure, previous)
+    words = contested(t, figure, previous) or _beside_aside(t, figure)
     if not words and previous is not None and not _named(figure):
         up_from = t.at(figure.mark - 1) == "from" and t.at(figure.mark - 2) in ("up", "down")  # over a conversion, too
         up_from = up_from and previous.kind != "count"  # five members voted to bring it down from 30 percent
@@ -102,10 +115,23 @@ def find_measure(
     if not words:
         return ""
     if " in " not in words and " across " not in words:
-        place = place_of(t, figure.last)
+        place = place_of(t, figure.last) or place_where(t, figure.mark)
         if place and place.split()[-1].lower() not in words.lower():
             words = f"{words} {place}"
     return _clip(resolved_place(t, words, figure.mark))
+
+
+def _beside_aside(t: Tokens, figure: Figure) -> str:
+    """Return what is said of a bare count behind words between commas: `twenty more, including a guard, were hurt`."""
+    k = figure.last
+    if figure.kind != "count" or _named(figure) or t.at(k) != "," or t.at(k + 1) not in ("including", "among"):
+        return ""
+    for j in range(k + 2, min(len(t), k + 16)):
+        if t.words[j] == ",":
+            done = predicate(t, j + 1) if t.at(j + 1) in AUXILIARIES else ""
+            noun = noun_phrase(t, figure) or ("people" if figure.unit == "person" else "")
+            return f"{noun} {done}" if noun and done else ""
+    return ""
 
 
 def _label(t: Tokens, figure: Figure, floor: int) -> str:
@@ -156,6 +182,11 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
         noun = "people"
     if noun and not own and figure.noun_last == figure.mark - 1 and t.at(figure.mark - 1) == "of":
         return noun  # passenger numbers of 17 million
+    i = figure.mark
+    if not own and before and t.at(i - 1) == "of" and t.at(i - 2) == "total" and t.at(i - 3) in _TOTALS:
+        had = re.search(r" (?:of|by) (.+)", before)  # for a running total of 60
+        words = f"{t.lower[i - 3]} total of {noun}".rstrip()
+        return f"{words} of {had[1]}" if had else words
     holder = given_total(t, figure) if noun else ""
     if holder:
         return f"{noun} of {holder}"
@@ -188,9 +219,15 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
         done = predicate(t, k + 2)
         if not done and t.at(k + 2) in PREPOSITIONS and right(t, k + 3) > k + 3 and not is_time(t, k + 3):
             done = t.slice(k + 2, right(t, k + 3))  # 16 of them in critical condition
+        if done and done.split(" ")[0] in PREPOSITIONS and before.startswith(f"{noun} ") and " in " not in before:
+            return f"{before} {done}"  # 12 were rescued, six of them by helicopter
         return f"{noun} {done}" if noun and done else before
-    behind = _behind(t, k) if own or t.at(k) in CASUALTY_STATES or not noun else ""
+    stated = t.at(k) in CASUALTY_STATES or (t.at(k).endswith("ly") and t.at(k + 1) in CASUALTY_STATES)
+    behind = _behind(t, k) if own or stated or not noun else ""
     done = predicate(t, k) if not behind and not (within and t.at(k) not in ("who", "that")) else ""
+    undone = _undone(t, figure, noun, floor) if own else ""
+    if undone:
+        return undone
     moved = moved_object(t, figure.mark) if figure.number.form != "vague" else ""
     if moved and t.at(figure.mark - 1) != "for":
         return moved
@@ -229,6 +266,35 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
         if begin < figure.mark - 1 and not place:
             return f"{noun} of {said(t, begin, figure.mark - 1)}"
     return noun
+
+
+def _undone(t: Tokens, figure: Figure, noun: str, floor: int) -> str:
+    """Return a counted noun with what befalls it: `causing damage to 60 cars`, `the killing of 300 pigs`.
+
+    Also the toll whose figure has its noun: `with the death toll rising to 22 people`.
+    """
+    i = figure.mark
+    link = t.at(i - 1)
+    if link == "to" and t.at(i - 2) in _HARM:
+        return f"{noun} {_HARM[t.lower[i - 2]]}"
+    if link == "of" and t.at(i - 2) in ("killing", "slaughter", "culling", "murder"):
+        return f"{noun} {_KILLED[t.lower[i - 2]]}"
+    if link == "of" and t.at(i - 2) == "death" and any(t.at(j) in _CAUSING for j in (i - 3, i - 4)):
+        return f"{noun} killed"
+    if link in ("to", "at", "of") and figure.unit == "person":
+        j = i - 2
+        while j > floor and (t.lower[j] in CHANGE_WORDS or t.lower[j] in ADVERBS):
+            j -= 1
+        if t.at(j) == "toll" and not (link == "of" and j < i - 2):
+            return said(t, left(t, j + 1, floor), j + 1)
+    if link != "to" or figure.noun not in _SERVED:
+        return ""
+    for j in range(i - 2, max(floor, i - 6), -1):
+        if t.lower[j] in _SERVING and is_verb(t, j):
+            object_ = said(t, j + 1, i - 1)
+            plain = all(word.islower() and word.isalpha() for word in t.words[j + 1 : i - 1])
+            return f"{noun} with {object_} {_SERVING[t.lower[j]]}" if object_ and plain else ""
+    return ""
 
 
 def _behind(t: Tokens, k: int) -> str:

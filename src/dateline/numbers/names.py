@@ -54,6 +54,9 @@ def in_name(t: Tokens, figure: Figure) -> bool:
         return True
     if figure.kind == "plain" and before in ("a", "an"):
         return True
+    star = t.word(number.last)
+    if star[:1].isupper() and len(star) > 3 and t.word(number.last + 1) in tuple("bcdefgh"):  # 51 Pegasi b
+        return True
     if _TYPES.match(t.text, t.starts[number.first]) is not None:
         return True
     if (

@@ -319,4 +319,9 @@ def noun_phrase(t: Tokens, figure: Figure) -> str:
     """Return the counted noun phrase as written, without `of` and determiners."""
     if not figure.noun_last:
         return ""
-    return said(t, figure.noun_first + (t.lower[figure.noun_first] == "of"), figure.noun_last)
+    first = figure.noun_first + (t.lower[figure.noun_first] == "of")
+    kind = t.word(figure.last)
+    lent = figure.noun_first > figure.last and t.at(figure.last + 1) in ("and", "or", ",")
+    if lent and first < figure.noun_last - 1 and kind[:1].isupper() and t.words[first][0].isupper():
+        return f"{kind} {t.slice(first + 1, figure.noun_last)}"  # 18 FM and five AM radio stations
+    return said(t, first, figure.noun_last)

@@ -165,6 +165,8 @@ def _hyphenated(t: Tokens, i: int) -> Noun | None:
     attributive = t.lower[i + 1] in INSIDE & VERBS and t.word(i + 2).isalpha()  # a 12-lead monitor
     if not word.isalpha() or len(word) < 3 or (t.lower[i + 1] in STOP and not attributive):
         return None
+    if t.lower[i + 1] in NUMBER_WORDS:  # four–five hours
+        return None
     last = i + 2
     if t.lower[i + 1] == "strong":  # a 10,000-strong crowd
         found = _phrase(t, last, many=False)

@@ -72,6 +72,14 @@ def parallel(t: Tokens, figure: Figure, previous: Figure, before: str) -> str:
         return _of_another(t, figure, previous, before)
     if t.at(i - 1) == "of" and t.at(i - 2) in CHANGE_WORDS and t.at(i - 3) in ("a", "an") and t.at(i - 4) in _ASIDE:
         return f"{t.lower[i - 2]} of {before}"  # provides $9 billion, an increase of $1 billion
+    if (
+        t.at(i - 1) in _JOINTS
+        and t.at(figure.last) == "to"
+        and " to " in before
+        and i - 1 == _phrase_end(t, previous, i)
+    ):
+        end = right(t, figure.last + 2, links=1)  # 52% voted to leave and 48% to stay
+        return f"{before.rpartition(' to ')[0]} to {t.slice(figure.last + 1, max(end, figure.last + 2))}"
     if t.at(i - 1) in _JOINTS:
         told = any(is_verb(t, j) and not _modifier(t, j) for j in range(floor + 1, i - 1))
         again = (
@@ -85,6 +93,11 @@ def parallel(t: Tokens, figure: Figure, previous: Figure, before: str) -> str:
     if t.at(i - 1).endswith("ing") and t.at(i - 2) in ("after", "before"):  # after falling 2% in May
         return before
     return ""
+
+
+def _phrase_end(t: Tokens, previous: Figure, i: int) -> int:
+    """Return where what is said behind a figure ends, at the joint before token `i` or at another before it."""
+    return next((j for j in range(previous.last, i) if t.lower[j] in _JOINTS), i)
 
 
 def compared(t: Tokens, figure: Figure, between: bool, floor: int, before: str) -> str:

@@ -49,6 +49,7 @@ _MOVED: Final = frozenset(
 _VERBAL_NOUNS: Final = frozenset("pay cost costs cut cuts vote plan plans offer use run set need report lead".split())
 _BEFORE_NOUNS: Final = DETERMINERS | {"of", "’s", "'s"}
 _MOVES: Final = frozenset("rise fall drop decline increase decrease gain jump surge cut growth".split())
+_LABELLED: Final = frozenset("category type level grade class phase stage tier group".split())
 _FORESEES: Final = frozenset("forecasts predicts projects warns announces foresees anticipates".split())
 _PERSONS: Final = frozenset("people men women children".split())  # these are no attributes of another noun
 _GENERIC: Final = frozenset(
@@ -262,7 +263,15 @@ def left(t: Tokens, e: int, floor: int) -> int:
             j > 1 and word[0].isalpha() and t.words[j - 2][0].isdigit() and t.tight(j - 1) and not t.tight(j - 2)
         ):  # the 5.4km tunnel
             break
-        if word.isdigit() and t.lower[j : j + 4] == ["-", "year", "-", "old"]:  # the 21-year-old
+        labelled = (
+            word.isdigit() and begin < e and j - 1 > floor and t.words[j].islower() and t.lower[j - 2] in _LABELLED
+        )
+        if (
+            (labelled and t.words[j - 2][0].isupper())
+            or (  # Category 5 hurricanes, the 21-year-old
+                word.isdigit() and t.lower[j : j + 4] == ["-", "year", "-", "old"]
+            )
+        ):
             begin = j = j - 1
             continue
         if fused(t, j - 1) or (word[0].isalpha() and (t.glued_hyphen(j - 2) or t.glued_hyphen(j))):  # the start-up

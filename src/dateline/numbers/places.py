@@ -35,6 +35,18 @@ def place_of(t: Tokens, k: int) -> str:
     return ""
 
 
+def place_where(t: Tokens, i: int) -> str:
+    """Return the place of a clause that the figure at token `i` opens: `in Dayton, Ohio, where ten people died`."""
+    if t.at(i - 1) != "where":
+        return ""
+    for j in range(i - 2, max(-1, i - 10), -1):
+        if t.lower[j] in ("in", "at", "near"):
+            return _place(t, j)
+        if not (t.words[j][0].isupper() or t.words[j] in ",." or t.glued_hyphen(j)):
+            return ""
+    return ""
+
+
 def _opens_clause(t: Tokens, k: int) -> bool:
     """Tell whether a subject of one word and its verb stand at token `k`: `In Malawi police reported`."""
     return t.word(k).islower() and t.lower[k] not in STOP and k + 1 < len(t) and is_verb(t, k + 1)

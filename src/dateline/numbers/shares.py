@@ -45,6 +45,7 @@ _PAYING: Final = frozenset(
     "contribute contributes contributed supply supplies supplied own owns owned control controls controlled".split()
 )
 _BEING: Final = frozenset("is are was were".split())
+_MET: Final = frozenset("reached achieved attained met surpassed exceeded passed".split())
 _LONGEST: Final = 13  # words of a measure
 
 
@@ -99,6 +100,8 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
         return "" if none else said(t, begin, figure.mark - 1)
     if t.at(figure.mark - 1) == "which" and t.at(figure.mark - 2) == "of" and before:  # of which 29% has been received
         return f"share of {before.removeprefix('share of ')}"
+    if before and lower in AUXILIARIES and t.at(k + 1) == "been" and t.at(k + 2) in _MET:  # 92% had been reached
+        return before
     asked = wanted_by(t, k)
     if asked:  # the 14.6 percent that her list got
         return f"share {asked}"
@@ -111,11 +114,17 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
         whose = owner(t, figure.mark)
         if whose:
             return f"{_COMPARATIVES[lower]} of {whose}"
+    if lower in ("more", "fewer", "less") and "than" in t.lower[k + 2 : k + 16]:  # 85% more fires in 2019 than
+        end = right(t, k + 1, links=1)
+        if end > k + 1 and not is_time(t, k + 1):
+            return f"{_COMPARATIVES[lower]} of {said(t, k + 1, end)}"
     if t.at(0) == "of" and (asked := wanted_by(t, right(t, 1))):  # of the 138 million dollars that it asked for
         return f"share of {said(t, 1, right(t, 1))} {asked}"
-    if t.at(0) == "of" and t.at(right(t, 1)) == "," and right(t, 1) < figure.mark:  # of the votes, 20% were spoiled
-        done = predicate(t, k) or (t.slice(k + 1, right(t, k + 1)) if lower in _BEING else "")  # 50.3% are women
-        return f"share of {said(t, 1, right(t, 1))} {done}".rstrip()
+    whole = _whole_before(t, figure)
+    if whole:  # of the votes, 20% were spoiled
+        done = predicate(t, k) or holders_say(t, k)
+        done = done or (t.slice(k + 1, right(t, k + 1)) if lower in _BEING else "")  # 50.3% are women
+        return f"share of {whole} {done}".rstrip()
     if lower.endswith("er") and t.at(k + 1) == "than":  # 17% lighter than
         return owner(t, figure.mark)
     if figure.kind == "fraction" and lower in DETERMINERS and right(t, k) > k + 1:  # half his sentence
@@ -132,6 +141,18 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
     if figure.kind == "percent" and words and t.lower[verb] in _PAYING and words == owner(t, figure.mark):
         return f"share {participle(t, verb)} by {words}"  # the European Union could pay 40 percent
     return words
+
+
+def _whole_before(t: Tokens, figure: Figure) -> str:
+    """Return the whole that a sentence opens with: `of the votes, 20%`, `Among women who vote, 60%`."""
+    if t.at(0) not in ("of", "among"):
+        return ""
+    end = right(t, 1)
+    if t.at(0) == "among":  # and not: among juveniles, there was a 17% rate
+        end = figure.mark - 1 if end < figure.mark <= 1 + _LONGEST and t.at(figure.last)[:1].isalpha() else 0
+        if "," in t.lower[1:end] or t.at(figure.last) in STOP - VERBS - _BEING:
+            return ""
+    return said(t, 1, end) if 0 < end < figure.mark and t.at(end) == "," else ""
 
 
 def _of_doers(t: Tokens, k: int) -> str:

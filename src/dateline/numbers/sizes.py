@@ -19,7 +19,8 @@ from dateline.numbers.clauses import (
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import DETERMINERS, PREPOSITIONS, STOP
 from dateline.numbers.nearby import before_figure, is_done
-from dateline.numbers.phrases import is_time, is_verb, left, right
+from dateline.numbers.nouns import is_plural
+from dateline.numbers.phrases import is_time, is_verb, left, numeric, right
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.units import LENGTHS
 
@@ -58,8 +59,11 @@ def of_size(t: Tokens, figure: Figure, floor: int) -> str:
         beside = near < figure.mark and not is_verb(t, figure.mark - 1) and not is_time(t, near)
         whose = said(t, near, figure.mark) if beside else owner(t, figure.mark)
         return f"{_DIMENSIONS[lower]} of {whose}" if whose else _DIMENSIONS[lower]
-    if lower in DIRECTIONS and figure.unit in LENGTHS:
+    if lower in DIRECTIONS and figure.unit in LENGTHS | {"light-year"}:
         return _distance(t, figure, k)
+    whose = _covering(t, figure)
+    if whose:
+        return whose
     if lower == "of":
         end = _listed(t, k + 1, right(t, k + 1, links=1))
         if end > k + 1:
@@ -92,6 +96,20 @@ def of_size(t: Tokens, figure: Figure, floor: int) -> str:
     return words
 
 
+def _covering(t: Tokens, figure: Figure) -> str:
+    """Return the distance that somebody covers: `the train left, covering a distance of 139 km`."""
+    i = figure.mark
+    if figure.unit not in LENGTHS or t.phrase(i - 2, i) != "distance of":
+        return ""
+    j = i - 3 if t.at(i - 3) in DETERMINERS else i - 2
+    verb = verb_before(t, j)
+    done = participle(t, verb) if verb >= 0 else ""
+    if not done:
+        return ""
+    whose = owner(t, verb) or owner(t, i) if t.at(verb - 1) == "," else owner(t, i)
+    return f"distance {done} by {whose}" if whose else f"distance {done}"
+
+
 def _listed(t: Tokens, first: int, end: int) -> int:
     """Return where an enumeration ends whose first part ends before token `end`: `wind, solar and hydro capacity`."""
     reached, j = end, end
@@ -100,7 +118,10 @@ def _listed(t: Tokens, first: int, end: int) -> int:
         k = right(t, j + 1, links=0)
         if k <= j + 1 or k - j > 4 or not all(word.islower() for word in t.words[j + 1 : k] if word.isalpha()):
             break
-        if is_time(t, j + 1) or any(is_verb(t, x) for x in range(j + 1, min(k + 1, len(t)))):
+        adjective = (
+            t.at(j + 1).endswith("ed") and k > j + 2 and is_plural(t, k - 1) and not numeric(t, j + 2)
+        )  # poles and covered lines
+        if is_time(t, j + 1) or any(is_verb(t, x) for x in range(j + 1 + adjective, min(k + 1, len(t)))):
             break
         j = k
         if last:
@@ -110,7 +131,11 @@ def _listed(t: Tokens, first: int, end: int) -> int:
 
 def _distance(t: Tokens, figure: Figure, k: int) -> str:
     """Return a distance with what it is between: `90 miles south of the coast`."""
-    whose = moved_object_or_owner(t, figure)
+    near = left(t, figure.mark, 0)
+    beside = (
+        near < figure.mark and t.at(near - 1) in ("a", "an") and t.at(near - 2) == ","
+    )  # a gas giant 50 light years
+    whose = said(t, near, figure.mark) if beside else moved_object_or_owner(t, figure)
     words = f"distance of {whose}" if whose else "distance"
     step = k
     while t.at(step) in DIRECTIONS or t.at(step) == "-":
