@@ -267,3 +267,16 @@ def test_a_linked_name_before_a_quotation() -> None:
 def test_what_one_writes_is_ones_own(text: str, speaker: str) -> None:
     last = read(text)[-1]
     assert (last.speaker, last.text.rstrip(".").lower()) == (speaker, "the port is closed")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Prosecutors charged the man with murder, they said on Sunday.", "Prosecutors"),
+        ("The Chilean Armed Forces said ten fell ill. They said more were being tested.", "Chilean Armed Forces"),
+        ("Judge Anna Rao died, according to a statement released by the Harbour Ministry.", "Harbour Ministry"),
+        ("The roof fell, according to a statement released on Monday.", "Statement"),
+    ],
+)
+def test_who_stands_behind_they_and_behind_a_statement(text: str, speaker: str) -> None:
+    assert read(text)[-1].speaker == speaker

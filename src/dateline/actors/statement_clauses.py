@@ -29,6 +29,8 @@ from dateline.actors.statement_words import (
     PERSONAL,
     QUOTE,
     SUBORDINATORS,
+    is_adverb,
+    is_agent,
 )
 
 _SOURCE_PHRASES = tuple(phrase.split() for phrase in SOURCE_PHRASES)
@@ -92,12 +94,15 @@ class Reader(SourcePhrases):
                 return
             if cue.lemma in EVIDENT and not self.found:
                 return
-            speaker = self._participle_subject(index, left, loose)
+            speaker = self._absolute_subject(left) or self._participle_subject(index, left, loose)
             if speaker is not None:
                 self._leading(index, cue, speaker)
             return
+        if left == index and cue.form == "past" and "a" in allowed and self._reported_by(index):
+            self._inverted(index, cue)
+            return
         floor = clause_start(tokens, left)
-        speaker = self._shared_subject(left) or subject_before(tokens, left, floor)
+        speaker = self._shared_subject(left) or subject_before(tokens, left, floor) or self._beside_title(left)
         if speaker is not None:
             if not self._agrees(speaker, cue, left < index) or self._supposed(speaker):
                 return
@@ -131,6 +136,41 @@ class Reader(SourcePhrases):
         low = self.tokens.low
         before = speaker[0] - 1
         return before >= 0 and low[before] in _SUPPOSING
+
+    def _reported_by(self, index: int) -> bool:
+        """Tell whether a clause ends in *…, reported officials*: nothing but its speaker follows the verb."""
+        tokens, low = self.tokens, self.tokens.low
+        if index < 3 or tokens.raw[index - 1] != ",":
+            return False
+        stop = index + 1 + (low[index + 1 : index + 2] == ["the"])
+        while stop < self.end and low[stop] not in {",", "."} and stop < index + 5:
+            stop += 1
+        speaker = (index + 1, stop)
+        ends = stop > index + 1 and (stop >= self.end or tokens.raw[stop] in {",", "."})
+        plain = ends and low[stop - 1].endswith("s") and is_agent(low[stop - 1]) and low[index + 1] != "that"
+        return plain and can_speak(tokens, speaker) and tokens.finite(self._sentence_start(), index - 1) is not None
+
+    def _beside_title(self, left: int) -> Range | None:
+        """Return the subject that a title in marks follows: *the Act, also known as the "Press Law", states*."""
+        tokens = self.tokens
+        if left < 5 or tokens.raw[left - 1] != "," or tokens.raw[left - 2] != QUOTE:
+            return None
+        if tokens.low[left - 3] not in {"the", "as", "called", "dubbed", "nicknamed"}:
+            return None
+        return subject_before(tokens, left, clause_start(tokens, left - 2))
+
+    def _absolute_subject(self, left: int) -> Range | None:
+        """Return who speaks in *…, with local media claiming …*."""
+        tokens = self.tokens
+        for position in range(left - 2, max(0, left - 9), -1):
+            if tokens.raw[position] in {",", QUOTE, ";"}:
+                return None
+            if tokens.low[position] == "with" and tokens.raw[position - 1] == ",":
+                end = left
+                while end > position + 2 and (tokens.time(end - 1) or is_adverb(tokens.low[end - 1])):
+                    end -= 1
+                return (position + 1, end) if can_speak(tokens, (position + 1, end)) else None
+        return None
 
     def _participle_subject(self, index: int, left: int, loose: bool) -> Range | None:
         tokens = self.tokens

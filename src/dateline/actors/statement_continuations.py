@@ -61,6 +61,8 @@ class Continuations:
             if low[at : at + 1] != ["it"]:
                 return After("none", at)
             at += 1
+        if cue.lemma == "cite" and not self._as_such(at):
+            return After("none", at)
         at += low[at : at + 2] == ["only", "that"]
         while (
             at < end
@@ -91,6 +93,12 @@ class Continuations:
                     return After("none", at)
         able = can_speak(self.tokens, speaker) or is_document(self.tokens, speaker)
         word = low[at]
+        if "d" in allowed and word == "as" and low[at + 1 : at + 2] == [QUOTE] and low[speaker[0] - 1] == "which":
+            return After("object", at + 1)  # "which the court called …" with what it is called after *as*
+        if "y" in allowed and able and word in OBJECT_PRONOUNS and low[at + 1 : at + 3] == ["to", "be"]:
+            return After("clause", at)  # "claiming them to be mercenaries"
+        if cue.lemma == "report" and cue.form != "gerund" and able and self._counts(at):
+            return After("object", at)
         if word in _EMPTY or word == "by" or (word == "no" and low[at + 1 : at + 2] in ([], [","], ["to"])):
             return After("none", at)
         counted = word in {"over", "under", "about", "around"} and low[at + 1 : at + 2] and low[at + 1][0].isdigit()
@@ -139,6 +147,24 @@ class Continuations:
         ):
             return After("object", at)
         return After("none", at)
+
+    def _as_such(self, at: int) -> bool:
+        """Tell whether *citing the move as a breach* goes on at token `at`."""
+        low = self.tokens.low
+        for position in range(at + 1, min(self.end - 1, at + _FAR)):
+            if low[position] == "as":
+                return low[position + 1] in {QUOTE, "a", "an", "the"}
+            if self.tokens.raw[position] in {",", ";", QUOTE} or low[position] in SUBORDINATORS | AUXILIARY:
+                return False
+        return False
+
+    def _counts(self, at: int) -> bool:
+        """Tell whether a figure begins at token `at`: *reported 36 infections*, *reported a total of 90 cases*."""
+        low = self.tokens.low
+        at += low[at] in {"a", "an", "the"}
+        at += 2 * (low[at : at + 2] in (["total", "of"], ["number", "of"], ["at", "least"], ["more", "than"]))
+        at += low[at : at + 1] in (["some"], ["about"], ["around"], ["nearly"], ["over"])
+        return at + 1 < self.end and low[at][0].isdigit() and not is_time(low[at + 1])
 
     def _continuation(self, at: int, allowed: frozenset[str], speaker: Range) -> After | None:
         """Return what follows where it is told by the very next token, else None."""
@@ -208,6 +234,8 @@ class Continuations:
                 or word in AUXILIARY
             ):
                 break
+            if self._after_initials(stop):
+                break
             if is_adverb(word) or (
                 tokens.capital(stop)
                 and stop > first
@@ -218,6 +246,15 @@ class Continuations:
                 break
             stop += 1
         return stop if stop > first and stop - at <= _FAR else None
+
+    def _after_initials(self, stop: int) -> bool:
+        """Tell whether what is said begins at token `stop`, after initials: *told MSNBC Ito was glad*."""
+        tokens = self.tokens
+        before = tokens.raw[stop - 1]
+        if not (before.isupper() and len(before) > 1 and tokens.capital(stop)) or tokens.raw[stop].isupper():
+            return False
+        verb = stop + 1
+        return verb < self.end and (tokens.raw[verb] == QUOTE or tokens.finite(verb, verb + 1) is not None)
 
     def _adjuncts(self, at: int, allowed: frozenset[str], speaker: Range) -> After | None:
         """Return what follows times, places and channels (*said on Friday in a statement that …*)."""
@@ -234,6 +271,14 @@ class Continuations:
             joins = word == "that" and position > at and low[position - 1] not in PREPOSITIONS  # not "of that decision"
             if word in {",", ":"} or joins:
                 return self._continuation(position, allowed, speaker)
+            if word == "(":  # "at 12:54 am (0454 UTC) on Twitter, …"
+                closed = next((k for k in range(position, limit) if low[k] == ")"), None)
+                if closed is None:
+                    return After("none", at)
+                position = closed + 1
+                continue
+            if word in PERSONAL and position > at and self._opens_clause(position) and allowed & {"z", "y"}:
+                return After("clause", position)  # "reported to the police he left"
             if word in _WH and "w" in allowed and position > at and word in {"whether", "if", "how", "why", "what"}:
                 return After("clause", position)
             if tokens.raw[position] in _ENDS or word in {")", "—", "–"}:
@@ -248,12 +293,15 @@ class Continuations:
             position += 1
         return After("end", end) if position >= end else After("none", at)
 
+    def _opens_clause(self, at: int) -> bool:
+        return self.tokens.low[at - 1] not in PREPOSITIONS | SUBORDINATORS | {"and", "or", "but"}
+
     def _time_at(self, at: int) -> bool:
         """Tell whether a time stands at token `at`; a number that counts something is none (*found 52 percent*)."""
         low = self.tokens.low
         word = low[at]
         if not word[:1].isdigit() or len(word) == 4:
-            return is_time(word)
+            return self.tokens.time(at)
         return at + 1 < self.end and is_time(low[at + 1])
 
     def _opens(self, at: int) -> bool:
@@ -298,7 +346,7 @@ class Continuations:
             quoted = low.index(QUOTE, at + 1)
             named = tokens.capital(at) and all(tokens.capital(k) for k in range(at, quoted))
             closes = quoted + 1 >= self.end or tokens.raw[quoted + 1] in {",", ";"}
-            return named or (low[at] in DETERMINERS and closes)
+            return named or (low[at] in DETERMINERS and closes and low[quoted - 1] != ":")
         return verb is not None and low[verb - 1] not in {"and", "or", "but"}  # there another verb has its object
 
     def _fronted(self, at: int, cue: Cue) -> bool:

@@ -11,9 +11,12 @@ from dateline.actors.statement_lexicon import CUES, Cue
 from dateline.actors.statement_phrases import Range, clause_start
 from dateline.actors.statement_subjects import subject_after, subject_before
 from dateline.actors.statement_words import (
+    CHANNELS,
+    PREPOSITIONS,
     QUOTE,
     Tokens,
     is_agent,
+    is_time,
 )
 
 _OWN = frozenset("i we you my our your mine there one what here".split())
@@ -126,7 +129,7 @@ class DirectSpeech:
         for at in range(start, min(self.end, start + 2 * _FAR)):
             if tokens.raw[at] == QUOTE:
                 fresh = tokens.quotes[at] not in self.used and self.direct(tokens.quotes[at])
-                return at if fresh and tokens.raw[at - 1] in {",", ":", "."} else None
+                return at if fresh and (at == start or tokens.raw[at - 1] in {",", ":", "."}) else None
             if tokens.low[at] in CUES or tokens.low[at] == "that":
                 return None
         return None
@@ -141,6 +144,8 @@ class DirectSpeech:
             word = tokens.low[at + 2]
             if (word.endswith("ing") and len(word) > 5) or tokens.finite(at + 2, at + 3) is not None:
                 following = "."
+        if self._closing_adjunct(at + 1) and self.direct(number):  # "saying “…” on Twitter"
+            following = "."
         if following in {",", ".", ";", QUOTE, "—", "–", ")", "(", "!", "?"} and self.direct(number):
             self.used.add(number)
             self.found.append(Attribution(speaker, (index, index + 1), (Content(at, at + 1, number),)))
@@ -148,6 +153,14 @@ class DirectSpeech:
         cue = CUES.get(tokens.low[index])
         described = cue is not None and cue.constructions & set("oed") and not cue.constructions & set("tzy")
         self._add(speaker, index, at, "object" if described else "clause")
+
+    def _closing_adjunct(self, start: int) -> bool:
+        """Tell whether only a time or a channel stands between token `start` and the end of the sentence."""
+        low = self.tokens.low
+        if not start < self.end <= start + 6 or not (low[start] in PREPOSITIONS or is_time(low[start])):
+            return False
+        rest = low[start : self.end]
+        return any(word in CHANNELS or is_time(word) for word in rest) and not {QUOTE, "that", ",", "and"} & set(rest)
 
     def _add(self, speaker: Range, index: int, start: int, kind: str) -> None:
         end = content_end(self.tokens, start, self.end, kind)
@@ -161,6 +174,13 @@ class DirectSpeech:
             return
         if end - start < 2 and self.tokens.raw[start] != QUOTE:
             return
+        if kind == "clause" and end - start > 3 and self.tokens.raw[end - 2] == ":" and end - 1 in self.tokens.quotes:
+            number = self.tokens.quotes[end - 1]
+            if self.direct(number) and number not in self.used:  # *said it was late: "…"*
+                self.used.add(number)
+                told = (Content(start, end - 2), Content(end - 1, end, number))
+                self.found.append(Attribution(speaker, (index, index + 1), told))
+                return
         if start < end and (start >= speaker[1] or end <= speaker[0]):
             self.found.append(Attribution(speaker, (index, index + 1), (Content(start, end),)))
 

@@ -18,6 +18,7 @@ from dateline.actors.statement_words import (
     is_time,
 )
 
+_SOME = frozenset("others several some many most another both".split())
 SPEECH = frozenset({"say", "urge", "ask", "show"})
 
 
@@ -28,7 +29,9 @@ def content_end(tokens: Tokens, start: int, end: int, kind: str) -> int:
         word = low[position]
         if word == "according" and low[position + 1 : position + 2] == ["to"]:
             return position - (low[position - 1] == ",")
-        if tokens.raw[position] == ".":
+        if tokens.raw[position] == "." or (word == "(" and tokens.raw[position + 1 : position + 2] == ["("]):
+            return position  # "((es))" opens the words in their own language
+        if word == ":" and low[position + 1 : position + 2] == [QUOTE] and _tagged(tokens, end, position + 2):
             return position
         if word == ";" and (kind == "object" or _other_speaker(tokens, end, position + 1)):
             return position
@@ -37,6 +40,10 @@ def content_end(tokens: Tokens, start: int, end: int, kind: str) -> int:
         if kind == "object" and word in {"while", "whereas", "although", "though"}:
             return position
         comma = word == ","
+        if comma and low[position + 1 : position + 2] == ["with"] and _absolute(tokens, end, position + 2):
+            return position
+        if word == "and" and not comma and _brief_speaker(tokens, end, position + 1):
+            return position
         if comma and _trailing_attribution(tokens, end, position + 1):
             return position
         if not comma and word not in {"and", "but"}:
@@ -49,7 +56,11 @@ def content_end(tokens: Tokens, start: int, end: int, kind: str) -> int:
         cue = CUES.get(low[following])
         conjoined = not comma or following > position + 1
         if cue is not None and cue.group in SPEECH and not tokens.capital(following):
-            if comma and cue.form == "gerund" and "t" in cue.constructions:
+            if (
+                comma
+                and cue.form == "gerund"
+                and ("t" in cue.constructions or (kind == "object" and cue.lemma == "cite"))
+            ):
                 return position
             listed = comma and cue.form == "past" and low[following + 1 : following + 2] in (["that"], ["to"], [QUOTE])
             if listed:  # "promised to …, vowed to … and pledged …"
@@ -61,6 +72,13 @@ def content_end(tokens: Tokens, start: int, end: int, kind: str) -> int:
         if kind == "object" and _ends_object(tokens, end, position, following, comma):
             return position
     return end
+
+
+def _tagged(tokens: Tokens, end: int, position: int) -> bool:
+    """Tell whether *said Rao* goes on at token `position`, behind a quotation."""
+    position += position < end and tokens.raw[position] == ","
+    cue = CUES.get(tokens.low[position]) if position < end else None
+    return cue is not None and cue.form in {"past", "present"} and "q" in cue.constructions
 
 
 def _trailing_attribution(tokens: Tokens, end: int, start: int) -> bool:
@@ -112,6 +130,8 @@ def _other_speaker(tokens: Tokens, end: int, start: int) -> bool:
     """Tell whether another attribution's *NP said* begins at token `start`."""
     low = tokens.low
     apposed = tokens.raw[start:end].index(",") + start if "," in tokens.raw[start : min(end, start + 9)] else end
+    if apposed + 1 < end and low[apposed + 1] in {"who", "which"} and _relative_group(tokens, end, start, apposed):
+        return True
     closed = apposed + 1
     while closed < min(end, apposed + 6) and tokens.capital(closed):
         closed += 1
@@ -132,6 +152,37 @@ def _other_speaker(tokens: Tokens, end: int, start: int) -> bool:
         if low[position] in AUXILIARY - HAVE:
             return False
     return False
+
+
+def _relative_group(tokens: Tokens, end: int, start: int, comma: int) -> bool:
+    """Tell whether the verb after *his critics, which include …,* reports what they say."""
+    if not _is_group(tokens.low[comma - 1]) or "," not in tokens.raw[comma + 1 : min(end, comma + 16)]:
+        return False
+    verb = tokens.raw.index(",", comma + 1) + 1
+    cue = CUES.get(tokens.low[verb]) if verb < end else None
+    return cue is not None and cue.group in {"say", "urge"} and cue.form in {"base", "past"}
+
+
+def _absolute(tokens: Tokens, end: int, start: int) -> bool:
+    """Tell whether *local press claiming …* begins at token `start`, after *with*."""
+    for position in range(start + 1, min(end, start + 8)):
+        if tokens.raw[position] in {",", QUOTE, ";"}:
+            return False
+        cue = CUES.get(tokens.low[position])
+        if cue is not None and cue.form == "gerund" and cue.group in SPEECH:
+            return True
+    return False
+
+
+def _brief_speaker(tokens: Tokens, end: int, start: int) -> bool:
+    """Tell whether *several said that …* begins at token `start`: no longer subject, so that no clause is cut."""
+    low = tokens.low
+    verb = start + 1 + (low[start] in DETERMINERS and low[start + 1 : start + 2] != ["said"])
+    verb += verb < end and is_adverb(low[verb])
+    if verb + 2 >= end or low[verb] not in {"said", "say", "says", "told", "added"}:
+        return False
+    speaker = low[verb - 1]
+    return speaker in _SOME or is_agent(speaker) or (tokens.capital(verb - 1) and low[start] not in PERSONAL)
 
 
 def _is_group(word: str) -> bool:

@@ -40,8 +40,10 @@ _VERBS: dict[CueClass, str] = {
         qtywa acknowledge admit concede reveal declare testify recall recount clarify
         q share speak defend enthuse laugh smile shrug reflect sigh scoff snap roar plead sob elaborate reason bellow
         qo apologise apologize
-        d regard
-        qta comment observe muse confide confess brag gloat fume gripe grumble gush marvel hint insinuate attest
+        d regard cite
+        q post
+        qtya comment
+        qta observe muse confide confess brag gloat fume gripe grumble gush marvel hint insinuate attest
         qta concur protest object volunteer venture proclaim reckon
         e reveal describe detail outline
         q put_it
@@ -139,7 +141,10 @@ _IRREGULAR = {
 }
 
 # Verbs whose other forms seldom report: "welcomes applicants" is no statement, "welcomed the ruling" is.
-_PAST_ONLY = frozenset("welcome invite applaud commend tout begin volunteer venture detail outline reason".split())
+_PAST_ONLY = frozenset(
+    "welcome invite applaud commend tout begin volunteer venture detail outline reason regard".split()
+)
+_NOUNS_TOO = frozenset(["post"])  # whose present forms are nouns: "re-posts and posts"
 # Verbs whose present forms are nouns as often: only someone who can speak is their subject.
 NOMINAL_PRESENT = frozenset(
     "comment hint protest object charge request dispute cry whisper share estimate forecast claim".split()
@@ -187,7 +192,7 @@ def _forms() -> dict[str, Cue]:
             (stem, "base"), (third, "present"), (gerund, "gerund"), (participle, "participle"), (past, "past"),
         )  # fmt: skip
         for word, form in inflected:
-            if form != "past" and stem in _PAST_ONLY:
+            if (form != "past" and stem in _PAST_ONLY) or (form in {"base", "present"} and stem in _NOUNS_TOO):
                 continue
             known = forms.get(word)
             letters_all = frozenset(letters_of) | (known.constructions if known else frozenset())

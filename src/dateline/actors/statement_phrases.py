@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.actors.lexicon import FAMILY, GIVEN
 from dateline.actors.statement_words import (
     AUXILIARY,
     DETERMINERS,
@@ -17,6 +18,7 @@ from dateline.actors.statement_words import (
     is_adverb,
     is_agent,
 )
+from dateline.actors.tokens import flags_of
 
 Range = tuple[int, int]  # tokens from, to (exclusive)
 
@@ -25,6 +27,7 @@ _OPENERS = frozenset(
     "and but so yet or while as though although because since when after before where whereas if that ago plus then "
     "- * •".split()
 )
+_OPENING = frozenset("his her their its the a an".split())
 _CLAUSE_STOPS = STOPS - {"(", "[", "]"}
 _MONTH_NAMES = frozenset("May march april june august".split())
 _NAME_LINKS = frozenset("of de del della der den van von bin al el la le du and & the for at".split())
@@ -68,9 +71,16 @@ def is_intro(tokens: Tokens, part: Range) -> bool:
         return True
     if tokens.time(part[0]):
         return True
+    if tokens.low[part[1] - 1] in {"later", "earlier", "ago", "before", "after"} and _timed(tokens, part):
+        return True  # "A month later, …"
     return (word.endswith("ing") and len(word) > 5) or (
         word.endswith("ed") and len(word) > 4 and tokens.capital(part[0]) and word != "united"
-    )
+        and not flags_of(tokens.raw[part[0]]) & (GIVEN | FAMILY)  # Ahmed
+    )  # fmt: skip
+
+
+def _timed(tokens: Tokens, part: Range) -> bool:
+    return part[1] - part[0] < 6 and any(tokens.time(index) for index in range(part[0], part[1] - 1))
 
 
 def is_name(tokens: Tokens, part: Range) -> bool:
@@ -156,6 +166,9 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> Range | None:
             if start == end:
                 start -= 1
             break
+        if word in _OPENING and start < end and start - 2 > floor and _is_clock(tokens, start - 2):
+            start -= 1  # "At 5 p.m. his daughter said"
+            break
         if word in {"and", "or", "&"}:
             listed = _list_start(tokens, start - 1, floor) if start < end else None
             if listed is not None:
@@ -175,6 +188,9 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> Range | None:
             relative = _relative_before(tokens, start - 1, floor) if start == end else None
             if relative is not None:
                 return noun_phrase_before(tokens, relative, floor)
+            asked = _asked(tokens, start - 1, floor) if start == end else None
+            if asked is not None:
+                return noun_phrase_before(tokens, asked, floor)
             if start < end and low[start] in PREPOSITIONS:
                 start += 1
             break
@@ -188,6 +204,19 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> Range | None:
     while start < end and low[start] in {"what", "how", "why"}:  # "what the memo says"
         start += 1
     return (start, end) if plausible(tokens, start, end) else None
+
+
+def _is_clock(tokens: Tokens, index: int) -> bool:
+    return tokens.low[index] in {"p.m.", "a.m.", "pm", "am", "utc", "gmt"} or tokens.time(index)
+
+
+def _asked(tokens: Tokens, verb: int, floor: int) -> int | None:
+    """Return where those end of whom a clause without *who* tells: *the voters (that) The Times interviewed said*."""
+    index = verb
+    while index - 1 > floor and (tokens.capital(index - 1) or tokens.low[index - 1] in PERSONAL | {"it"}):
+        index -= 1
+    group = index < verb and index > floor and tokens.low[index - 1].endswith("s") and is_agent(tokens.low[index - 1])
+    return index if group else None
 
 
 def _after_comma(tokens: Tokens, index: int, floor: int) -> int:

@@ -121,6 +121,11 @@ class SourcePhrases(DirectSpeech):
         if opening:
             self._opened((index, at), speaker, stop)
             return
+        joined = low[index - 1] in {"and", "but"} and speaker[1] < end and tokens.finite(start, index - 1) is not None
+        if joined and low[speaker[1]] in PERSONAL | {"it"} | DETERMINERS and self.continuations.clause_at(speaker[1]):
+            content = Content(speaker[1], content_end(tokens, speaker[1], end, "clause"))
+            self.found.append(Attribution(speaker, (index, at), (content,)))  # "and according to Ito the dam held"
+            return
         comma = index - (low[index - 1] == ",")
         at_quotation = self._quotation_before(index)
         if at_quotation is not None and self._stands_alone(at_quotation) and self.direct(tokens.quotes[at_quotation]):
@@ -149,11 +154,12 @@ class SourcePhrases(DirectSpeech):
             if following >= end or following == start or tokens.raw[following] == QUOTE:
                 break
             named = is_name(tokens, part) and can_speak(tokens, speaker) and not is_document(tokens, speaker)
+            placed = named and self._in_place((speaker[0], start - 1), part)
             apposed = low[start] in {"a", "an", "who", "which", "whose", "the"} and tokens.finite(*part) is None
             relative = low[start] in {"who", "which", "whose"}
             if not (named or apposed or relative):
                 break
-            if named and not is_name(tokens, speaker):
+            if named and not placed and not is_name(tokens, speaker):
                 speaker = part
             start = following + 1
         if start >= end:
@@ -165,6 +171,14 @@ class SourcePhrases(DirectSpeech):
         stop = content_end(self.tokens, start, self.end, "clause")
         if stop - start > 1:
             self.found.append(Attribution(speaker, cue, (Content(start, stop),)))
+
+    def _in_place(self, speaker: Range, part: Range) -> bool:
+        """Tell whether a name goes on with the place that ends the speaker: *police in Baytown, Texas*."""
+        low = self.tokens.low
+        opens = [k for k in range(speaker[0] + 1, speaker[1] - 1) if low[k] in PREPOSITIONS]
+        if not opens or not is_name(self.tokens, (opens[-1] + 1, speaker[1])):
+            return False
+        return low[opens[-1]] in {"in", "near", "at", "outside"} or part[1] - part[0] == 1
 
     def _stance(self, index: int) -> None:
         """Read *was confident that …* and *made it clear that …*."""

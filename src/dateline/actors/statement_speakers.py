@@ -52,6 +52,16 @@ _WRITTEN = re.compile(
     r"(?P<owner>.+?)(?P<possessive>['’]s?)?\s+(?:(?:press|official|written|latest|own|joint)\s+){,2}(?P<what>[\w-]+)$",
     re.DOTALL,
 )
+_ISSUED = re.compile(
+    r"(?:(?:an?|the|its|his|her)\s+)?(?:(?:press|official|written|joint|brief|public|new)\s+){,2}"
+    r"(?:statement|tweet|post|letter|message|memo|release)\s+(?:(?:released|issued|published|posted|made|put\s+out)\s+)?"
+    r"(?:by|from)\s+",
+    re.IGNORECASE,
+)
+# "Speaking to Ana Lind, he said": *he* is not Lind.
+_ADDRESSED = re.compile(
+    r"\b(?:[Ss]peaking|[Tt]alking|[Ww]riting|[Rr]esponding|[Rr]eplying)\s+(?:to|with)\s+(?:[\w.-]+\s+){0,4}$"
+)
 _OF_PERSON = frozenset("statement letter tweet post message testimony memo release op-ed".split())
 _OF_BODY = _OF_PERSON | frozenset("website report reports data figures analysis study survey poll statistics".split())
 _NEAR = 2500  # characters; a pronoun or title does not reach further back
@@ -106,7 +116,10 @@ class Speakers:
             return self._pronoun(span, lowered) or _shown(words)
         if lowered in {"they", "them", "their", "both"}:
             self._plural_subject(span)
-            return _recent(self.last_group, span) or _recent(self.last_body, span) or _shown(words)
+            spoke = self.last_group
+            if self.last_body and self.last_body[0].endswith("s") and (spoke is None or spoke[1] < self.last_body[1]):
+                spoke = self.last_body  # "The Armed Forces said …. They said …"
+            return _recent(spoke, span) or _recent(self.last_body, span) or _shown(words)
         if lowered == "it":
             return _recent(self.last_thing, span) or _shown(words)
         first, _, rest = lowered.partition(" ")
@@ -134,7 +147,7 @@ class Speakers:
         elif words[:1].isupper() and not lowered.startswith(("he ", "she ", "his ", "her ")):
             self.last_thing = (name, span.end)
             article = _ARTICLE.match(words)
-            if is_agent(last) or words[article.end() if article else 0].isupper():
+            if is_agent(last) or (words[article.end() if article else 0].isupper() and last not in DOCUMENTS):
                 self.last_body = self.last_thing
         return name
 
@@ -151,6 +164,16 @@ class Speakers:
 
     def _written(self, span: Span) -> str | None:
         """Return whose statement, letter or data the words at `span` name, None where it is no known one's."""
+        issued = _ISSUED.match(self.text, span.start, span.end)
+        if issued is not None:  # "a statement released by the court"
+            owner = Span(issued.end(), span.end)
+            named = self._named(owner)
+            if len(named) == 1:
+                return self._remember(named, span, owner.of(self.text).lower())
+            body = self._body(owner)
+            if body is not None:
+                self.last_body = self.last_thing = (body, span.end)
+                return body
         match = _WRITTEN.match(span.of(self.text))
         if match is None or match["what"].lower() not in _OF_BODY:
             return None
@@ -223,7 +246,11 @@ class Speakers:
             return name
         before = bisect_right(self.starts, span.start - 1) - 1
         if before >= 0 and span.start - self.mentions[before][1] < _NEAR // 4:
-            near = {who for start, _, who in self.mentions[max(0, before - 4) : before + 1] if span.start - start < 400}
+            near = {
+                who
+                for start, _, who in self.mentions[max(0, before - 4) : before + 1]
+                if span.start - start < 400 and not _ADDRESSED.search(self.text, max(0, start - 60), start)
+            }
             fitting = {who for who in near if self.gender.get(who, gender) == gender}
             if len(fitting) == 1:
                 name = fitting.pop()

@@ -36,6 +36,10 @@ from dateline.actors.statement_words import (
 from dateline.actors.tokens import flags_of
 
 _TIME_OPENERS = frozenset("last this earlier late early on in the at during over since".split())
+_QUANTITIES = frozenset(
+    "number handful couple dozens hundreds thousands scores majority".split()
+)  # "a number of aides"
+_ISSUED = frozenset("released issued published posted".split())
 _SHORT = 6  # letters: a capitalised word of no more is a name (*Pence*) rather than a notion
 _ABSTRACT = ("tion", "sion", "ship", "ment", "ity", "ness", "ism", "ance", "ence")
 
@@ -49,6 +53,8 @@ def _before_time(tokens: Tokens, left: int, floor: int) -> int:
         return left
     while index > floor and tokens.low[index - 1] in _TIME_OPENERS:
         index -= 1
+    if index - 2 > floor and tokens.low[index - 2 : index] == ["as", "of"]:
+        index -= 2
     return index if index > floor else left
 
 
@@ -122,11 +128,21 @@ def _apposed(tokens: Tokens, left: int, floor: int) -> Range | None:
                 head = None
                 continue
             head, renamed = (start, part[1]), None
-        elif renamed is None and ends_in_name(tokens, part) and not ends_in_name(tokens, head):
+        elif (
+            renamed is None
+            and ends_in_name(tokens, part)
+            and (_is_title(tokens, head) or not ends_in_name(tokens, head))
+        ):
             renamed = part
     if renamed is not None and head is not None and "and" in tokens.low[head[0] : head[1]]:
         return (head[0], renamed[1])  # two speakers, the second described first: "Ito and his counterpart, Rao, said"
     return renamed or head
+
+
+def _is_title(tokens: Tokens, head: Range) -> bool:
+    """Tell whether a noun phrase in capitals is an office and no name: *the Senate Minority Leader*."""
+    last = head[1] - 1
+    return is_agent(tokens.low[last]) and not flags_of(tokens.raw[last]) & (GIVEN | FAMILY)
 
 
 def main_subject(tokens: Tokens, floor: int, high: int) -> Range | None:
@@ -198,12 +214,14 @@ def subject_after(tokens: Tokens, start: int) -> Range | None:
             capital = index + 1 < size and (tokens.capital(index + 1) or low[index + 1] in {"the", "a", "an"})
             if index == start or not (word in {"of", "for"} or (word in {"at", "from", "with"} and capital)):
                 break
+        elif word in _ISSUED and index > start and low[index + 1 : index + 2] == ["by"]:
+            index += 1  # "according to a statement released by the court"
         elif tokens.time(index) or is_adverb(word) or _ends_subject(tokens, start, index):
             break
         index += 1
         if word in PERSONAL:
             break
-    while index > start and low[index - 1] in PREPOSITIONS | {"and", "to"}:
+    while index > start and (low[index - 1] in PREPOSITIONS | {"and", "to"} or low[index - 1] in _ISSUED):
         index -= 1
     if not plausible(tokens, start, index) or index - start > 25:
         return None
@@ -220,6 +238,9 @@ def subject_after(tokens: Tokens, start: int) -> Range | None:
 def _head(tokens: Tokens, phrase: Range) -> int:
     """Return the token of the head of a noun phrase: what stands before its first preposition or comma."""
     low = tokens.low
+    first = phrase[0] + (low[phrase[0]] in DETERMINERS)
+    if low[first : first + 1] and low[first] in _QUANTITIES and low[first + 1 : first + 2] == ["of"]:
+        return _head(tokens, (first + 2, phrase[1])) if first + 2 < phrase[1] else first
     for position in range(phrase[0] + 1, phrase[1]):
         if low[position] in PREPOSITIONS or low[position] == ",":
             head = position - 1
@@ -244,4 +265,5 @@ def can_speak(tokens: Tokens, speaker: Range) -> bool:
     if is_agent(word):
         return True
     abstract = word.endswith(_ABSTRACT) and len(word) > _SHORT and not flags_of(tokens.raw[head]) & (GIVEN | FAMILY)
-    return tokens.capital(head) and not abstract and not (head == 0 and word.endswith("ing"))
+    named = tokens.capital(head) or (tokens.capital(speaker[0]) and tokens.raw[head].rpartition("-")[2].istitle())
+    return named and not abstract and not (head == 0 and word.endswith("ing"))

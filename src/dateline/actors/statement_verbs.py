@@ -16,6 +16,7 @@ from dateline.actors.statement_words import (
     is_adverb,
 )
 
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
 # Verbs before "to say" that leave the saying a fact: "went on to say".
 _CARRIERS = frozenset(
     "on continued continues began begins rushed quick proceeded took twitter facebook back stage far as".split()
@@ -36,6 +37,8 @@ def verb_group(tokens: Tokens, index: int, cue: Cue) -> int | None:
             forms.append(word)
         elif word in NEGATION:
             return None
+        elif word == "," and not forms and (opened := _inserted(tokens, left - 1)) is not None:
+            left = opened + 1  # "has, in a statement, called"
         elif word == "as" and cue.form == "gerund" and left > 1 and low[left - 2] in {"quoted", "reported", "cited"}:
             return _before_quoted(tokens, left - 2)
         elif word == "long" and left > 1 and low[left - 2] in HAVE:  # "have long argued"
@@ -72,9 +75,18 @@ def verb_group(tokens: Tokens, index: int, cue: Cue) -> int | None:
         in (DETERMINERS - {"all", "many", "some", "most", "several", "few", "both", "others", "one", "another"})
     ):
         return None
-    if not forms and left > 0 and (low[left - 1] in PREPOSITIONS or low[left - 1].endswith(("'s", "’s"))):
+    if not forms and left > 0 and (low[left - 1] in PREPOSITIONS or low[left - 1].endswith(_POSSESSIVE)):
         return None
     return left
+
+
+def _inserted(tokens: Tokens, comma: int) -> int | None:
+    """Return the comma that opens the phrase which `comma` closes, where the phrase parts "has" from its participle."""
+    for opened in range(comma - 1, max(1, comma - 9), -1):
+        if tokens.raw[opened] == ",":
+            held = tokens.low[opened - 1] in HAVE and tokens.low[opened + 1] in PREPOSITIONS
+            return opened if held and comma - opened > 1 else None
+    return None
 
 
 def _before_quoted(tokens: Tokens, index: int) -> int:

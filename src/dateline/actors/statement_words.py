@@ -82,7 +82,8 @@ DOCUMENTS = frozenset(
     "e-mails document documents analysis research records record transcript transcripts filing filings website site "
     "results result release paper memo article articles lawsuit complaint ruling order article survey census review "
     "audit investigation evidence statistics estimate estimates forecast forecasts headline editorial tweet post ad "
-    "advertisement sign banner message notice note warning indictment affidavit bill law text bulletin book email "
+    "advisory alert advertisement sign banner message notice note warning indictment affidavit bill law text bulletin "
+    "book email "
     "polling findings numbers reporting agency newspaper magazine network filings papers memos cable cables ads draft "
     "drafts rulings notes messages texts tweets posts recording recordings tape tapes video footage model models "
     "simulation simulations projection projections tally logs index dossier manifesto resolution petition brief briefs "
@@ -111,7 +112,8 @@ AGENTS = frozenset(
     "forecasters meteorologists archaeologists delegation forum summit bloc alliance coalition camp opposition ally "
     "allies foes backers opponents detractors proponents conservatives liberals progressives moderates evangelicals "
     "parents pundits donors surrogate surrogates electorate public press media caucus lobby panel jury tribunal bureau "
-    "office embassy secretariat presidency cabinet regime school college church foundation charity nonprofit league "
+    "city county town village province municipality borough office embassy secretariat presidency cabinet regime "
+    "school college church foundation charity nonprofit league "
     "club outlet station publisher retailer automaker manufacturer carrier operator insurer lender startup tribe "
     "tribes".split()
 )
@@ -124,7 +126,7 @@ CONTRACTED = frozenset(
     f"{word}{mark}s" for word in "it that he she there what who here where how this let".split() for mark in "'’"
 )
 _DEFINITE = frozenset("the a an each its his her their".split())
-_NO_MODALS = frozenset(["May", "Will"])  # with a capital they are names or the month
+_OTHERWISE = frozenset(["May", "Will", "WHO", "US"])  # in capitals they are no modals and no pronouns
 _NAMES_TOO = frozenset("May march april june august day summer winter sun".split())
 _TIME_LEADS = frozenset("in on last this next early late since until by of during mid from to every and".split())
 # Nouns, verbs and names that end like adverbs.
@@ -185,7 +187,7 @@ class Tokens:
         for match in _TOKEN.finditer(text, start, end):
             word = match[0]
             self.raw.append(word)
-            self.low.append(word if word in _NO_MODALS else word.lower())
+            self.low.append(word if word in _OTHERWISE else word.lower())
             self.start.append(match.start())
             self.end.append(match.end())
 

@@ -40,6 +40,8 @@ _TURN = re.compile(
 )
 # A linked name before its quotation, as web pages in Markdown have it: "[Ann Rao](https://…): “…”".
 _LINKED = re.compile(r"\[(?P<name>[^\[\]]{2,120})\]\([^()\s]{1,300}\):$")
+# A name and a verb after a quotation: "…!” Foreign Minister Ana Rao told".
+_TAG = re.compile(r"[ \t]+(?:[A-Z][\w’'.-]*[ \t]+){1,6}(?P<verb>[a-z]+)\b")
 _LINK = 450  # characters of the longest of them
 _ZONE = 10  # tokens after the cue in which the day of saying may stand
 _TRAILING_MARKS = " \t\n\u00a0,;:.—–-"
@@ -123,6 +125,7 @@ class _Reading:
             first = bisect_right(starts, outer_start) - 1
             last = bisect_right(starts, outer_end - 1) - 1
             wanted.add(first)
+            last += self._tagged(outer_end)
             if last > first:
                 joined[first] = max(last, joined.get(first, 0))
         units: list[Span] = []
@@ -145,6 +148,12 @@ class _Reading:
                 units.append(unit)
         return units
 
+    def _tagged(self, end: int) -> bool:
+        """Tell whether the sentence after a quotation that ends in "!" or "?" only tells who spoke: *Rao told them.*"""
+        tag = _TAG.match(self.text, end) if self.text[end - 2 : end - 1] in "!?" else None
+        cue = CUES.get(tag["verb"]) if tag else None
+        return cue is not None and "q" in cue.constructions and cue.form in {"past", "present"}
+
     # ------------------------------------------------------------------ one stretch
     def _tokens(self, unit: Span) -> Tokens:
         tokens = Tokens()
@@ -154,6 +163,8 @@ class _Reading:
             quotation = self.quotations[index]
             tokens.add(self.text, position, quotation.outer_start)
             tokens.add_quote(index, quotation.outer_start, quotation.outer_end)
+            if self.text[quotation.end - 1] == "," and quotation.end - quotation.start > 1:
+                tokens.add(self.text, quotation.end - 1, quotation.end)  # the comma closes the clause outside too
             position = quotation.outer_end
             index += 1
         tokens.add(self.text, position, max(position, unit.end))
@@ -186,7 +197,7 @@ class _Reading:
         whole = self.speakers.whole(speaker)
         if not whole.overlaps(cue):
             speaker = whole
-        name = self.speakers.name(speaker)
+        name = self.speakers.name(self._meant(tokens, attribution) or speaker)
         when = self._date(tokens, attribution)
         for content in attribution.contents:
             span = self._content_span(tokens, content)
@@ -199,6 +210,16 @@ class _Reading:
             self.made.append(
                 Statement(span.start, span.end, span.of(self.text), name, speaker, cue.of(self.text), cue, kind, when)
             )
+
+    def _meant(self, tokens: Tokens, attribution: Attribution) -> Span | None:
+        """Return the subject that *they* stands for behind its clause: *Prosecutors charged him, they said*."""
+        first = attribution.speaker[0]
+        if tokens.low[first] != "they" or first < 3 or attribution.contents[0].start >= first:
+            return None
+        subject = main_subject(tokens, attribution.contents[0].start, first)
+        if subject is None or not can_speak(tokens, subject) or not tokens.low[subject[1] - 1].endswith("s"):
+            return None
+        return Span(tokens.start[subject[0]], tokens.end[subject[1] - 1])
 
     def _date(self, tokens: Tokens, attribution: Attribution) -> str | None:
         """Return when it was said, where that stands beside the cue (*told reporters on Thursday*)."""
@@ -276,7 +297,7 @@ class _Reading:
         return here == there + 1 and quotation.outer_start == block.start and quotation.outer_end >= block.end - 1
 
     def _introduced(self, tokens: Tokens, at: int, quotation: Quotation, number: int) -> None:
-        if any(tokens.raw[k] == QUOTE for k in range(at)):
+        if any(k in tokens.quotes and tokens.quotes[k] in self.used for k in range(at)):
             return
         colon = tokens.raw[at - 1] == ":"
         linked = _LINKED.search(self.text, max(tokens.start[0], tokens.start[at - 1] - _LINK), tokens.end[at - 1])
