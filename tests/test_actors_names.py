@@ -373,3 +373,33 @@ def test_a_surname_that_is_a_word_opens_a_sentence() -> None:
 )  # fmt: skip
 def test_a_person_once_named_in_full_is_known_by_a_part_that_is_a_word(text: str, people: list[str]) -> None:
     assert of_kind(text, "PER") == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("It was issued by Representatives Eliot Engel, Adam Schiff and others.", ["Eliot Engel", "Adam Schiff"]),
+        ("Leaders such as the Prime Ministers of Belgium and Spain came to the meeting.", []),
+        ("He lost it to businessman Rocky De La Fuente. De La Fuente is glad, she said.",
+         ["Rocky De La Fuente", "De La Fuente"]),
+        ("They met actors Dan Fogler, Ron Perlman, and Jaleel White.", ["Dan Fogler", "Ron Perlman", "Jaleel White"]),
+        ("Fourteen-year-old Zoe saw the roof fall.", ["Zoe"]),
+        ("It is known, said co-author Karen Alley on Monday.", ["Karen Alley"]),
+        ("Drummer Ginger Baker has died. Baker, a smoker for life, was ill.", ["Ginger Baker", "Baker"]),
+        ("The police spoke of Mr. Tjong. Nobody knew him. Tjong was arrested on Monday.", ["Tjong", "Tjong"]),
+        ("A wreck was found to be the U.S.S. Grayback, they said. The Grayback was short of oil.", []),
+    ],
+)  # fmt: skip
+def test_people_are_told_from_titles_ships_and_ages(text: str, people: list[str]) -> None:
+    assert of_kind(text, "PER") == people
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("They stole an artwork entitled America by an artist.", "America"),
+        ("Israel will build the EastMed pipeline. They spoke of EastMed again.", "EastMed"),
+    ],
+)
+def test_works_and_things_are_named_but_are_no_body_and_no_place(text: str, form: str) -> None:
+    assert (form, "ORG") not in names(text) and (form, "LOC") not in names(text)

@@ -223,3 +223,24 @@ def test_a_paper_named_with_of_is_found_again() -> None:
 )
 def test_codes_drugs_storms_and_mastheads_are_no_organisations(text: str) -> None:
     assert [text[start:end] for start, end, kind in find_names(text) if kind in ("ORG", "PER")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("One MP of the People's Party of Canada has left it.", "People's Party of Canada"),
+        ("He noted that the Libyan House of Representatives had rejected it.", "Libyan House of Representatives"),
+        ("The rescue charity Sea-Eye came. Later Sea-Eye told them why.", "Sea-Eye"),
+        ("In the past years, Tesco Polska has cut its costs.", "Tesco Polska"),
+        ("According to Notes from Poland (NFP), some shops were open.", "Notes from Poland"),
+        ("He said so on Voice of America last week.", "Voice of America"),
+    ],
+)
+def test_a_body_is_not_cut_to_a_part(text: str, body: str) -> None:
+    bodies = {text[start:end] for start, end, kind in find_names(text) if kind == "ORG"} - {"NFP"}
+    assert bodies == {body}
+
+
+def test_a_role_that_an_acronym_spells_is_no_organisation() -> None:
+    text = "Member of Parliament (MP) Anna Lind of the party added nothing to it."
+    assert "Member of Parliament" not in [body.name for body in organisations(text)]

@@ -170,3 +170,13 @@ def test_a_town_before_its_state_is_none_of_the_people_of_its_name() -> None:
 
 def test_weather_is_no_place() -> None:
     assert kinds("Events that affect droughts, such as El Niño, were missing.", "El Niño") == ["MISC"]
+
+
+def test_a_town_keeps_apart_from_the_title_of_its_attorney() -> None:
+    text = "The president sued Manhattan District Attorney Ann Berg over it."
+    assert [text[start:end] for start, end, kind in find_names(text) if kind == "LOC"] == ["Manhattan"]
+
+
+def test_a_list_of_places_may_end_with_a_comma_and_and() -> None:
+    text = "Engines came from Dolgellau, Harlech, Barmouth, and Blaenau Kirrin according to a statement."
+    assert kinds(text, "Blaenau Kirrin") == ["LOC"]

@@ -42,6 +42,7 @@ _SEATED = frozenset(["University", "College", "Institute", "Polytechnic", "Hospi
 _WORLDWIDE = frozenset("International Worldwide Global Europe Asia America Americas Africa UK USA Overseas".split())
 _MEMBERS = frozenset("Legislatures Churches States Cities Parliaments Unions Universities Governments".split())
 _CHAMBERS = frozenset(["Parliament", "Assembly", "Senate", "Congress", "Senedd", "Seanad", "Dáil"])
+_HOUSES = frozenset("Representatives Commons Lords Assembly Councillors Delegates Deputies Keys Peoples".split())
 _FELLOWS = frozenset(["Friends", "Daughters", "Sisters", "Knights", "Sons", "Mothers"])
 _SCIENCES = ("sciences", "ology", "ologies", "ics", "istry", "onomy", "ography", "iatry")
 _JOINABLE = word_list("bodies: joinable")
@@ -102,6 +103,10 @@ class Bodies(Titles):
         flags = tokens.flags
         if tokens.capitals[index] and flags[index] & NO_ORGANISATION:
             return index  # "RUGBY UNION - ", the rubric of a wire
+        house = tokens.words[end - 1] == "House" and tokens.links[end : end + 1] == [OF] and not tokens.heading[index]
+        if house and tokens.words[end] in _HOUSES:
+            self.add(index, end, "ORG", LIKELY)  # "the Libyan House of Representatives"
+            return end + 1
         joined = self.joined(index, end, known)
         if joined > 0:
             return self.finish(index, joined)

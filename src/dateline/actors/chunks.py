@@ -37,6 +37,7 @@ CHUNK_LIMIT = 24  # words; no name is so long, and time stays linear
 # Words whose possessive stays inside a name: "People's Party".
 _POSSESSIVE_INSIDE = word_list("chunks: possessive inside")
 _NO_TITLES = word_list("chunks: no titles")
+_PLURAL = word_list("persons: plural titles")
 # What is named after somebody with a possessive.
 _NAMED_AFTER = frozenset(
     "College School Hospital Church Cathedral Academy Bay Beach Island Islands Creek Cove Hill Landing".split()
@@ -238,7 +239,10 @@ class Titles(Chunks):
             flag = flags[position]
             if self.tokens.words[position] == "M" and position + 1 < end and len(self.tokens.words[position + 1]) == 1:
                 break  # "M C Mehta"
-            if flag & TITLE or (flag & ROLE and not flag & GIVEN and self.before_person(position, end)):
+            several = self.tokens.words[position] in _PLURAL and position + 1 < end  # "Representatives Eliot Engel"
+            if several and self.is_common(position + 1, end):
+                break
+            if several or flag & TITLE or (flag & ROLE and not flag & GIVEN and self.before_person(position, end)):
                 last = position
             elif (flag & GIVEN and not flag & QUALIFIER) or (
                 not flag & (QUALIFIER | COMMON) and not (last >= index and self.before_office(position, end))

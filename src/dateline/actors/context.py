@@ -15,11 +15,11 @@ from dateline.actors.beside import (
     SITES,
     Beside,
 )
-from dateline.actors.cues import MARKET, in_list, place_or_body
+from dateline.actors.cues import MARKET, PERSONAL, in_list, place_or_body
 from dateline.actors.lexicon import lexicon, word_list
 from dateline.actors.names import Name
 from dateline.actors.role_phrases import is_role
-from dateline.actors.tokens import AND, COMMA, NEXT, OF
+from dateline.actors.tokens import AND, COMMA, LAST, NEXT, OF
 
 # States as newspapers shorten them after a town: "Jackson, Miss."
 NEWSPAPER_STATES = word_list("places: newspaper states")
@@ -107,6 +107,8 @@ class Context(Beside):
             if nearer in ORGANISATION_NOUNS or (alone and nearer in EITHER):
                 return "ORG"
             return "act" if alone and self.acts_as_either(name, following) else "PER"
+        if not possessive and PERSONAL.match(self.text, name.end):
+            return "PER"
         if self.place_after(name) or self.ends_address(name):
             return "LOC"
         if nearer == "in" and farther in _SHARES_IN:
@@ -265,7 +267,12 @@ class Context(Beside):
                 return True  # "in Malabrigo and Végueta"
             if doubtful and beside is not None and place_or_body(self.text, beside.start, beside.end, True) == "LOC":
                 return True  # "between Paita and Huacho"
-        if kind == "LOC" and name.first and tokens.links[name.first] in (COMMA, AND) and self.in_list_of_places(name):
+        if (
+            kind == "LOC"
+            and name.first
+            and tokens.links[name.first] in (COMMA, AND, LAST)
+            and self.in_list_of_places(name)
+        ):
             return True
         listed = name.first and tokens.links[name.first] == COMMA and kind == "LOC"
         if listed and in_list(self.text, name.end) and self.ends_listed_place(name.first - 1):
@@ -281,7 +288,7 @@ class Context(Beside):
         if tokens.links[index] == COMMA and not in_list(self.text, name.end):
             return False
         for _ in range(_LIST_LIMIT):
-            if tokens.links[index] not in (COMMA, AND):
+            if tokens.links[index] not in (COMMA, AND, LAST):
                 break
             before = self.ends.get(index - 1)
             if before is None or before.kind not in ("LOC", "?", "?LOC"):

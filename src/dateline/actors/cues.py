@@ -16,6 +16,11 @@ MARKET = re.compile(
     r"(?: (?:percent|pct|cents?|pence|marks?|francs?|points?|to|at|yen|crowns|lire|pesos|pesetas)\b|[ .,%p]*$| ?%)",
     re.M,
 )
+# What is told of people alone: "was arrested", "was 64 years old".
+PERSONAL = re.compile(
+    r" (?:was|is|has been|had been) (?:also |later |then |again |reportedly |allegedly )?(?:arrested|sentenced|jailed"
+    r"|born|hospitali[sz]ed|stabbed|buried|imprisoned|deported|extradited|survived by|married|\d\d(?: years old|[,.;]))"
+)
 # What is told of a firm right after a comma: ", founded in 1987", ", a unit of", ", the Danish brewer".
 ABOUT_FIRM = re.compile(
     r" ?, (?:which (?:is|was|had been) )?(?:founded|co-founded|headquartered|based|listed|majority-owned"

@@ -32,6 +32,7 @@ _MASTHEAD = re.compile(
     r"^([A-Z][^\n|]{1,40}) \| (?:\d{4}-\d\d-\d\d|\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})$",
     re.M,
 )
+_TITLED = re.compile(r"\b(?:en)?titled ['\"“‘]?(?=[A-Z])")
 # Initials in brackets with full stops.
 _INITIALS = re.compile(r" \(((?:[A-Z]\.){2,4})\)")
 # Last words of papers.
@@ -52,7 +53,7 @@ class Finishing(Singles):
 
     def finish(self) -> None:
         """Mend the extents of all names."""
-        self.settle_mastheads()
+        self.settle_labels()
         self.settle_papers()
         self.settle_datelines()
         self.settle_ordinals()
@@ -172,11 +173,12 @@ class Finishing(Singles):
                 if country and (whole := _ALL.search(self.text, max(0, name.start - 4), name.start)):
                     name.start = whole.start()
 
-    def settle_mastheads(self) -> None:
-        """Leave out the outlet that stands with nothing but a date on its line: "Wikinews | 2019-06-01"."""
-        lines = {match.start(1) for match in _MASTHEAD.finditer(self.text)}
-        if lines:
-            self.names = [name for name in self.names if name.start not in lines]
+    def settle_labels(self) -> None:
+        """Leave out what names no one: an outlet with a date on its line, a work "entitled America"."""
+        labels = {match.start(1) for match in _MASTHEAD.finditer(self.text)}
+        labels.update(match.end() for match in _TITLED.finditer(self.text))
+        if labels:
+            self.names = [name for name in self.names if name.start not in labels]
 
     def settle_initials(self) -> None:
         """Read a place's initials with full stops where the text explains them: "British Columbia (B.C.)"."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.actors.cues import in_list
 from dateline.actors.finishing import Finishing
 from dateline.actors.lexicon import COMMON, FAMILY, GIVEN, lexicon
 from dateline.actors.names import Name
-from dateline.actors.tokens import AND, COMMA
+from dateline.actors.tokens import AND, COMMA, LAST
+
+_JOINED = re.compile(r"[A-Z][a-z]+-[A-Z][a-z]+")  # "Sea-Eye"
 
 
 class Lists(Finishing):
@@ -20,7 +24,10 @@ class Lists(Finishing):
                 kinds.setdefault(self.form(name), set()).add(name.kind)
         for name in short:
             alike = kinds.get(self.form(name), set())
-            if not name.kind and read[id(name)] == "?" and len(alike) == 1 and not self.tokens.heading[name.first]:
+            unlisted = read[id(name)] == "?" or (
+                read[id(name)] in ("?-", "?common") and "ORG" in alike and _JOINED.fullmatch(self.form(name))
+            )
+            if not name.kind and unlisted and len(alike) == 1 and not self.tokens.heading[name.first]:
                 name.kind = next(iter(alike))
 
     def settle_lists(self, short: list[Name], read: dict[int, str]) -> None:
@@ -44,7 +51,7 @@ class Lists(Finishing):
                 continue
             link = tokens.links[name.first]
             inner = link == COMMA and in_list(self.text, name.end)
-            final = link == AND and self.text[name.end : name.end + 1] in ".,;)"
+            final = link in (AND, LAST) and self.text[name.end : name.end + 1] in ".,;)"
             unlisted = not tokens.flags[name.first] & (GIVEN | FAMILY | COMMON) or read[id(name)] == "?LOC"
             if unlisted and (inner or final):
                 name.kind = "LOC"
@@ -68,6 +75,6 @@ class Lists(Finishing):
         before = people.get(name.first - 1)
         if before is None or before.last > before.first or before.title or self.promotional:
             return
-        if tokens.links[name.first] == AND or in_list(self.text, name.end):
+        if tokens.links[name.first] in (AND, LAST) or in_list(self.text, name.end):
             name.kind = "PER"
             people[name.last] = name

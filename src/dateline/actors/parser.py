@@ -32,8 +32,12 @@ from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
 from dateline.actors.tokens import COMMA, FOR, NEXT, OF, PARTICLE
 from dateline.actors.turns import Turns
 
-_BRANCHES = frozenset("International Europe Asia Research Australia Canada Japan America Channel".split())
+_BRANCHES = frozenset(
+    "International Europe Asia Research Australia Canada Japan America Channel Polska Deutschland "
+    "España Italia Österreich Nederland Danmark Sverige Norge Suomi Türkiye Brasil México Hellas".split()
+)
 _JOURNALS = frozenset(["Nature", "Science", "Cell"])  # whose sister papers add a word
+_OF_DISTRICTS = (["District", "Attorney"], ["District", "Judge"], ["City", "Attorney"], ["Town", "Clerk"])
 _CALLS = word_list("parser: calls")
 _SPONSORED = frozenset(["Stadium", "Arena", "Park", "Dome", "Ground", "Oval", "Field", "Tower"])  # after a firm
 _AFTER_PLACE = frozenset(["Newsroom", "Newsdesk", "Southern", "Northern", "Eastern", "Western"])
@@ -151,6 +155,9 @@ class Parser(Turns):
             if seat and seat[0].text in _SEATS:
                 self.add(index, after - 1, "LOC", CERTAIN, canonical=phrase.canonical)
                 return after  # "outside US White House"
+            if tokens.words[after : after + 2] in _OF_DISTRICTS and after + 1 < end:
+                self.add(index, after - 1, "LOC", CERTAIN, canonical=phrase.canonical)
+                return after  # "Manhattan District Attorney Ann Berg"
             if after < end and flags[after] & PLACE and not flags[after] & (TITLE | OPENER) and not partial:
                 self.add(index, after, "LOC", CERTAIN)
                 return after + 1

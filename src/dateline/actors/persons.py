@@ -129,6 +129,8 @@ class Persons(Bodies):
             if known[0].kind == "ORG" and flags[position - 1] & OPENER and self.extend(position - 1) > position:
                 position, canonical = self.extend(position - 1), None
             self.add(after, position - 1, known[0].kind, CERTAIN, canonical=canonical)
+        elif self.is_body_of_title(after):
+            return self.organisation(after, self.chunk_end(after), None)
         else:
             end = self.chunk_end(after)
             while position < end and self.is_domain(position) and not (flags[position] & GIVEN and position > after):
@@ -144,6 +146,12 @@ class Persons(Bodies):
             return position
         self.add(position, last - 1, "PER", CERTAIN, Span(tokens.starts[index], tokens.ends[position - 1]))
         return last
+
+    def is_body_of_title(self, index: int) -> bool:
+        """Return whether the domain of a title is a body rather than a field: "an MP of the People's Party"."""
+        flags, end = self.tokens.flags, self.chunk_end(index)
+        body = flags[end - 1] & ORGANISATION and flags[end - 1] & OPENER and not self.tokens.heading[index]
+        return bool(body) and end > index + 1 and self.head(index, end, None) == end - 1
 
     # -- people -----------------------------------------------------------------------------------------------------
 

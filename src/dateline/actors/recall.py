@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
-from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, ORGANISATION, lexicon, word_list
+from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, ORGANISATION, PLACE, lexicon, word_list
 from dateline.actors.names import LIKELY, Name
 from dateline.actors.tokens import NEXT, OF, Tokens, flags_of
 
-# Last words of companies that the text may leave out.
 _TEAMS = word_list("teams")
-_PARTICLES = frozenset("De Di Da Do Du Del Della Dos Das Van Von Der Den Ten Le La St Mac Bin Ibn El Al Abu Ap".split())
+# Particles of surnames in capitals.
+PARTICLES = frozenset("De Di Da Do Du Del Della Dos Das Van Von Der Den Ten Le La St Mac Bin Ibn El Al Abu Ap".split())
+# Last words of companies that the text may leave out.
 FORMS = frozenset(
     "Inc Ltd Limited Corp Corporation Co Company AG SA NV BV AB GmbH KK Plc PLC LLC LLP SpA Pty Bhd Berhad Oyj ASA "
     "Holdings Group".split()
@@ -41,8 +42,10 @@ def learned(tokens: Tokens, names: list[Name]) -> dict[str, list[tuple[tuple[str
             forms.setdefault(words, name)
         if name.kind == "PER" and len(words) > 1:
             forms.setdefault(words[-1:], name)  # the surname, in capitals only
-            if len(words) > 2 and words[-2] in _PARTICLES:
-                forms.setdefault(words[-2:], name)  # "De Zoysa" of "Louis De Zoysa"
+            cut = len(words) - 1
+            while cut > 1 and words[cut - 1] in PARTICLES:
+                cut -= 1
+                forms.setdefault(words[cut:], name)  # "De La Fuente" of "Rosa De La Fuente"
         if name.kind == "ORG" and len(words) > 2 and words[0] == "PT":
             forms.setdefault(words[1:], name)
         while name.kind == "ORG" and len(words) > 2 and words[-1] in FORMS:
@@ -53,7 +56,7 @@ def learned(tokens: Tokens, names: list[Name]) -> dict[str, list[tuple[tuple[str
             personal = (flags_of(short[0]) & GIVEN and short[0] != "Al") or all(
                 flags_of(word) & COMMON for word in short
             )
-            if not personal and " ".join(short) not in lexicon().places:
+            if not (personal or flags_of(short[-1]) & PLACE) and " ".join(short) not in lexicon().places:
                 forms.setdefault(short, name)
         if name.kind == "ORG":
             nickname = next((words[cut:] for cut in range(1, len(words)) if " ".join(words[cut:]) in _TEAMS), ())

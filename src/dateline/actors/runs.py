@@ -19,6 +19,7 @@ from dateline.actors.lexicon import (
     NO_ORGANISATION,
     OFFICE,
     OPENER,
+    ORGANISATION,
     ORGANISATION_OPENING,
     OTHER,
     PLACE,
@@ -30,12 +31,15 @@ from dateline.actors.lexicon import (
 )
 from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY
 from dateline.actors.persons import NAME_LIMIT, Persons
+from dateline.actors.recall import PARTICLES
 from dateline.actors.tokens import NEXT, OF
 
 _DOMAIN = re.compile(r"\w\.(?:com|org|net|io|ai|co|app)(?:\.[a-z]{2})?$")
 _AMPERSAND = re.compile(r"(?!MD&CEO|Q&A|R&D|R&B|D&D|B&B|M&A|P&L|F&B|A&E)[A-Z]{1,3}&[A-Z]{1,3}")
 _BODIES = word_list("parser: bodies before")
 ORGANISATION_NOUNS = word_list("context: organisation nouns")
+_SURNAMES = word_list("runs: surnames")
+_PLURAL = word_list("persons: plural titles")
 _FIRMS = frozenset("charity airline newspaper retailer startup lender insurer bank company firm ngo hospital".split())
 # Two words run together, acronyms in the plural: no parts of people's names.
 _NO_NAME = re.compile(
@@ -158,6 +162,8 @@ class Runs(Persons):
         if tokens.words[index] in _BEFORE_NAME and self.is_given(index + 1) and not tokens.heading[index]:
             self.add(index, stop - 1, "ORG", LIKELY)  # "Hospital Ernesto Torres"
             return stop
+        if tokens.words[stop - 1] in _PLURAL and self.is_common(index, stop):
+            return stop  # "the Prime Ministers of Belgium and Spain"
         first, ending = flags[index], flags[stop - 1]
         openers = GIVEN | PLACE_OPENER | EVENT_OPENER | DIRECTION | QUALIFIER | OPENER
         plain = tokens.initial[index] and first & COMMON and not first & openers
@@ -171,7 +177,12 @@ class Runs(Persons):
             self.add(index, stop - 1, "ORG", LIKELY)  # "Huayou Cobalt"
             return stop
         words = tokens.words[index:stop]
-        common = [bool(flag & COMMON) and not flag & (FAMILY | FAMOUS) for flag in flags[index:stop]]
+        common = [
+            bool(flag & COMMON) and not flag & (FAMILY | FAMOUS) and word not in PARTICLES
+            for word, flag in zip(words, flags[index:stop], strict=True)
+        ]
+        if stop - index == 2 and words[1] in _SURNAMES and not flags[index] and self.is_mixed(index):
+            common[1] = False  # "Jaleel White"
         given = bool(first & GIVEN)
         called = given and stop - index == 2 and self.word_before(index) in _FIRMS and not tokens.heading[index]
         if called and not ending & (GIVEN | FAMILY) and not is_acted_on(self.text, tokens.tails[stop - 1]):
@@ -256,6 +267,8 @@ class Runs(Persons):
             if not tokens.heading[index]:
                 paper = self.text.startswith(_PAPERS, tokens.ends[stop - 1])  # "the Scientific Reports journal"
                 self.add(index, stop - 1, "ORG" if paper else "MISC", LIKELY)
+        elif given and stop - index == 2 and not ending & ORGANISATION and self.role_before(index):
+            return False  # "co-author Karen Alley"
         elif ending & PLACE or (first & PLACE_OPENER and not given and not ending & COMMON):
             if tokens.words[stop - 1] == "House" and tokens.links[stop : stop + 1] == [OF] and not heading:
                 self.add(index, self.extend(stop - 1) - 1, "ORG", LIKELY)  # "Umoja House of Mercy"

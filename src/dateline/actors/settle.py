@@ -28,7 +28,7 @@ from dateline.actors.lexicon import (
 from dateline.actors.lists import Lists
 from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
 from dateline.actors.recall import recall
-from dateline.actors.role_phrases import DETERMINERS
+from dateline.actors.role_phrases import DETERMINERS, is_role
 from dateline.actors.seats import settle_seats
 from dateline.actors.singles import SURNAME
 from dateline.actors.small_heads import with_small_heads
@@ -136,6 +136,8 @@ class Settler(Lists):
                 continue
             if any(name.start == start and name.kind == "ORG" and name.canonical for name in near):
                 continue  # "Google Business Profile (GBP)"
+            if is_role(tokens.words[first]) and first < last:
+                continue  # "Member of Parliament (MP)"
             if tokens.flags[first] & (PLACE | PLACE_OPENER) or _DISEASE.search(self.text, start, end):
                 continue
             kinds = {name.kind for name in near}
@@ -308,7 +310,8 @@ class Settler(Lists):
         if len(words) == 1:
             organisations.add(words[0])
             return
-        if not self.tokens.heading[name.first] and not flags_of(words[-1]) & OTHER:
+        told = words[-1] not in ("Administration", "Government")  # "the Administration" is the president's
+        if told and not self.tokens.heading[name.first] and not flags_of(words[-1]) & OTHER:
             self.known.heads.add(words[-1])
         first = words[0]
         local = words[-1] in _LOCAL_BODIES  # "Tenby" of "Tenby Cottage Hospital" is the town

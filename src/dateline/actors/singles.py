@@ -52,9 +52,13 @@ _DASH_AFTER = re.compile(r"(?:, [A-Z][A-Za-z. ]{1,24}| ?\([A-Z][A-Za-z. ]{1,24}\
 _CAMEL = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _PEOPLE_ENDINGS = ("ns", "n", "ans", "an", "ians", "ian", "ers", "er")
 _NOT_BARE = frozenset("a an our their this your no any each every of first last next new".split())
+_THINGS = word_list("singles: things")
+_THING = re.compile(r"\b([A-Z]\w*[A-Z]\w*) ([a-z]+)\b")
 _QUOTES = frozenset("\"“'‘")
 # What is said of words and abbreviations.
 _MEANS = re.compile(r"[\"”'’] (?:represents?|stands? for|means?|refers? to|denotes?|signif(?:y|ies)|is short for)\b")
+# What tells of a person right after the name.
+_TOLD_OF = re.compile(r" ?(?:, (?:an? |who\b|whose\b|\d\d\b)|[—–] who\b)")
 _SMALL = re.compile(r"\b[a-z]{2,}\b")
 _PLURAL = re.compile(r"\b([A-Z][a-z]+s)(?:['’](?!s)| (?:are|were|have)\b)")
 _MONTH_AFTER = re.compile(
@@ -71,6 +75,8 @@ class Singles(Teams):
     promotional = False
     # The words in capitals that are used as plurals, gathered when they are first asked for.
     plurals: frozenset[str] | None = None
+    # The words in capitals that name things, gathered when they are first asked for.
+    things: frozenset[str] | None = None
     # The words in small letters of the text, gathered when they are first asked for.
     small_words: frozenset[str] | None = None
 
@@ -138,6 +144,9 @@ class Singles(Teams):
             return "MISC"
         if not known and not name.canonical and (self.is_label(name) or self.is_code(form, votes)):
             return ""
+        doubtful = not known and not name.canonical and kind in ("?ORG", "?Camel")
+        if doubtful and not (votes["ORG"] or votes["act"]) and form in self.named_things():
+            return ""  # "the EastMed pipeline"
         if kind == "?ORG" and not name.canonical and not known and self.is_dateline(name):
             return "LOC"
         if kind == "?ORG":
@@ -203,7 +212,14 @@ class Singles(Teams):
         possessive, following = self.after(name)
         acts = following in ACTS or following in AUXILIARIES or following in lexicon().person_verbs
         acts = acts or following.endswith(("ed", "es"))  # "Bash characterized"
+        acts = acts or bool(_TOLD_OF.match(self.text, name.end))
         return (bool(possessive) or acts) and form.lower() not in self.small_words
+
+    def named_things(self) -> frozenset[str]:
+        """Return the words in capitals before nouns of things: "EastMed" of "the EastMed pipeline"."""
+        if self.things is None:
+            self.things = frozenset(word for word, noun in _THING.findall(self.text) if noun in _THINGS)
+        return self.things
 
     def is_bare(self, name: Name) -> bool:
         """Return whether a chamber stands without article, before no other capital: "Parliament will vote"."""

@@ -12,7 +12,9 @@ _ACRONYM = re.compile(r"\((?:the |[“\"'‘])?((?:[A-Z][a-z]?){2,8}|(?:[A-Z]\.)
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’]*")
 # What may stand between two words of a name, and what may be left out of its letters.
 _GAP = re.compile(r" | & |-|'s |’s |' |’ |, ")
-_SMALL = frozenset("of the for and in on to at by with a de la del y e du des d et und für der do da dos van &".split())
+_SMALL = frozenset(
+    "of the for and in on to at by with from against a de la del y e du des d et und für der do da dos van &".split()
+)
 _WINDOW = 140  # characters before the bracket
 
 

@@ -105,7 +105,12 @@ class Teams(Acronyms):
         towns: set[str] = set()
         for name in self.names:
             words = self.words(name)
-            if name.kind == "ORG" and 1 < len(words) < 4 and not self.tokens.flags[name.last] & OPENER:
+            if (
+                name.kind == "ORG"
+                and 1 < len(words) < 4
+                and words[0] != "The"
+                and not self.tokens.flags[name.last] & OPENER
+            ):
                 towns.update(word for word in (words[0], words[-1]) if word in places and word not in countries)
         return towns
 

@@ -44,13 +44,13 @@ _CONTRACTION = re.compile(r"['’](?:m|ve|ll|d|re|t)\b")
 # Titles and suffixes that newspapers shorten with a full stop, which belongs to the word.
 _ABBREVIATED = word_list("tokens: abbreviated")
 # What may stand between two words of one name; the numbers are the kinds of link.
-NO_LINK, NEXT, OF, FOR, AND, COMMA, PARTICLE, ON = range(8)
+NO_LINK, NEXT, OF, FOR, AND, COMMA, PARTICLE, ON, LAST = range(9)
 _LINKS = {
     " ": NEXT, "\u00a0": NEXT, "\n": NEXT, "  ": NEXT, " & ": NEXT, ". ": NO_LINK,
     " of ": OF, " of the ": OF, " of\n": OF, "\nof ": OF, " of the\n": OF,
     " for ": FOR, " for the ": FOR, " for a ": FOR, " on ": ON, " on the ": ON, " und ": AND,
     " and ": AND, " et ": AND,
-    ", ": COMMA, " , ": COMMA,
+    ", ": COMMA, " , ": COMMA, ", and ": LAST,
 }  # fmt: skip
 # The indented next line of a wrapped paragraph.
 _INDENTED = re.compile(r"\n[ \t]+(?=\S|$)")
@@ -92,11 +92,15 @@ def flags_of(word: str) -> int:
     found = flags.get(word)
     if found is not None:
         return found
+    if "." in word[:-1] and (dotted := flags.get(word.rstrip("."))):
+        return dotted  # "U.S.S."
     if len(word) > 1 and word.isupper():
         plain = word.capitalize()
         return flags.get(plain, 0) or (_inflected(plain, flags) if len(word) > 5 else 0)
     if "." in word:
         return flags.get(word.rstrip("."), 0)
+    if word.endswith(("-old", "-olds")):
+        return FUNCTION  # "Fourteen-year-old Zoe"
     if "-" in word or not word.isascii():
         return flags.get(unicodedata.normalize("NFC", word), 0) or _compound(word, flags)
     return _inflected(word, flags)
