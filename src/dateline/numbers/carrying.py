@@ -102,7 +102,9 @@ class _Carrier:
             if day:
                 quantity = replace(quantity, period=day)
         if told is not None:
-            status: Status = "historical" if _is_old(told, self.reference) else "reported"
+            words = text[sentence.start : min(sentence.end, sentence.start + 2 * WINDOW)]
+            old = _is_old(told, self.reference) or self.news.is_background(told, words, self.reference)
+            status: Status = "historical" if old else "reported"
             return replace(quantity, period=told.value[:10] if told.type == "TIME" else told.value, status=status)
         if source is not None:
             return replace(quantity, period=source.period, status=source.status)

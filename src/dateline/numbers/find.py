@@ -212,7 +212,7 @@ def _quantities(
                 period = year_before(t.text, expression, last.period) or period
                 period = month_before(t.text, expression, last.period) or period
             since = expression is not None and period is not None and period.startswith(f"{expression.value}/")
-            status = status_of(t, figure, around, None if since else expression, reference)
+            status = status_of(t, figure, around, None if since else expression, reference, news)
             earlier = _earlier(figure, before)
             told_of = said or ("" if measure else told_before(t, figure, last or earlier))
             measure = measure or told_of

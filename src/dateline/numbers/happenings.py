@@ -70,6 +70,9 @@ _GAP_REACH: Final = 70  # characters between a happening and the day behind it
 _OPENING: Final = 3  # sentences of the text that tell what happened
 OPENING_REACH: Final = 900  # characters from the beginning in which they stand
 _DATELINE: Final = re.compile(r"[A-Z][A-Z .,'’-]+,? .{0,12}")
+_HALF_YEAR: Final = 186  # days
+_YEARS_BACK: Final = 2  # a year as long ago is background in the news of a day
+_ANOTHER_EVENT: Final = timedelta(days=5)  # what happened as long before is another happening than that of the news
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 # A happening that is spoken of as known: `in the attack`, `after the vote`.
@@ -153,6 +156,21 @@ class News(NamedTuple):
     days: Mapping[str, str]
     since: date | None
     years: frozenset[str]
+
+    def is_background(self, period: TimeExpression, words: str, reference: date | None) -> bool:
+        """Tell whether a figure of `period`, told with `words`, is of a time before that of the news.
+
+        A finished year is so in the news of a day, and so is an earlier happening of the same kind.
+        """
+        latest, earliest = period.latest, period.earliest
+        if latest is None or earliest is None or reference is None or self.since is None or latest >= self.since:
+            return False
+        if (latest - earliest).days > _HALF_YEAR and period.value[:4] not in self.years:
+            return bool(self.days) or latest.year <= reference.year - _YEARS_BACK
+        return any(
+            latest <= date.fromisoformat(day) - _ANOTHER_EVENT and tells_of(kind, words)
+            for kind, day in self.days.items()
+        )
 
 
 def read_news(text: str, dates: Sequence[TimeExpression], reference: date | None) -> News:

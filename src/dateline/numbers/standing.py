@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.dates.model import TimeExpression
 from dateline.numbers.clauses import participle, reaches, verb_before
@@ -15,13 +15,22 @@ from dateline.numbers.phrases import is_verb
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.words import NUMBER_WORDS
 
+if TYPE_CHECKING:
+    from dateline.numbers.happenings import News
+
 _TARGET: Final = re.compile(
     r"\b(?:aim(?:s|ed|ing)?|goals?|seeks? to|sought to|pledge[sd]?|pledging|"
     r"commit(?:s|ted|ments?)?|mandates?|mandated|"
-    r"must|ambitions?|objectives?|promise[sd]?|vow(?:s|ed)?|hopes? to|"
+    r"must|working to (?!the\b)[a-z]+|ambitions?|objectives?|promise[sd]?|vow(?:s|ed)?|hopes? to|"
     r"(?:wants?|wanted|wanting) (?:(?!that\b|which\b|who\b)\w[\w’'-]* ){0,6}?to|scheme|earmark(?:s|ed)?|outlay|"
     r"allocat(?:e|es|ed|ing|ion))\b"
 )
+# Where `must` tells the rule of a vote, of a scale or of a game, and no aim.
+_RULE: Final = re.compile(
+    r"\b(?:to be (?:eligible|elected|chosen|classified|considered|named)|eligible|classif\w+|categor\w+|qualif\w+|"
+    r"majority|thresholds?|defin\w+|to convict|scale)\b"
+)
+_MUST: Final = re.compile(r"\bmust\b")
 _SCORED: Final = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) (?:\w+ )?goals?\b")
 # `targeted` is a goal where an amount is what is aimed at; a person, a place or a group that is targeted is none.
 _TARGETS: Final = re.compile(r"\btarget(?:s|ed|ing)?\b")
@@ -63,6 +72,7 @@ _FORECAST: Final = re.compile(
     r"\b(?:expect(?:s|ed|ing|ation|ations)?(?: to [a-z]+)?|(?:is|are|was|were) due to [a-z]+(?<!ing)|"
     r"forecasts?|forecasted|forecasting|predict(?:s|ed|ion|ions|ing)?|"
     r"project(?:s|ed|ions?)(?= to\b| that\b|\b)|anticipat(?:e|es|ed|ing)|"
+    r"warn(?:s|ed|ing)? (?:of|about) (?!the |its |his |her |their )(?!.*\b(?:after|was|were|had|killed|died)\b)|"
     r"outlook|guidance|likely|median estimate|consensus|"
     r"(?:sees|foresees) (?:[a-z’'-]+ ){1,5}(?:at|to|of)|"
     r"set to [a-z]+|(?:is|are|was|were) (?:now |still )?seen (?:at|to|[a-z]+ing)|"
@@ -77,7 +87,8 @@ _PROPOSED: Final = re.compile(
     r"take over|provide|fund|be built|be sold)|would (?!be\b|have\b|mean\b|still\b|represent\b)|"
     r"considering|in talks|draft|letters? of intent|memorandum|in principle|deal (?:covers|is|would|will)|"
     r"(?<!aim )(?<!goal )(?<!target )(?<!plan )(?<!idea )(?<!ambition )(?<!objective )(?:is|are) to (?!be [a-z]+ing\b|"
-    r"blame\b)[a-z]+|, to be (?:paid|payed|sold|built|bought|spent|invested|lent|funded|acquired|delivered))\b"
+    r"blame\b|include\b|comprise\b|contain\b|consist\b|share\b|have\b|represent\b)[a-z]+|"
+    r", to be (?:paid|payed|sold|built|bought|spent|invested|lent|funded|acquired|delivered))\b"
 )
 _DONE: Final = re.compile(
     r"\b(?:\w{2,}ed|was|were|had|did|rose|fell|grew|won|lost|made|took|sold|bought|spent|paid|held|hit|saw|went)\b"
@@ -101,10 +112,22 @@ _HYPOTHETICAL: Final = re.compile(
 )  # in lower case
 _HISTORICAL: Final = re.compile(
     r"\b(?:previous(?:ly)?|formerly|historically|a year (?:earlier|ago|before)|(?:year|years|decades?|months?|"
-    r"weeks?) (?:earlier|ago|before)|prior|had been|"
-    r"had (?:\w+ed|just|won|lost|made|held|sold|bid|left|taken|given|cost|fallen|risen)|used to|"
-    r"at the time|last year's|since then)\b"
+    r"weeks?) (?:earlier|ago|before)|prior|used to|at the time|last year's|since then|"
+    r"(?:an?|the|its|their) (?:earlier|initial|original) (?:\w+ )?"
+    r"(?:tolls?|estimates?|counts?|figures?|reports?|totals?|numbers?) of)\b"
 )
+_PLUPERFECT: Final = re.compile(
+    r"\bhad (?:been|\w+ed|just|won|lost|made|held|sold|bid|left|taken|given|cost|fallen|risen)\b"
+)
+# What the event of the news followed is of the time before it.
+_FOLLOWED: Final = re.compile(
+    r"\b(?:[Tt]his|[Tt]hat|[Ii]t|which|(?:attack|shooting|crash|accident|explosion|blast|quake|earthquake|fire|storm|"
+    r"incident|killing|death|arrest|vote|election|protest|rally|move|decision|announcement|deal|verdict|change|charge|"
+    r"outbreak|disaster|collapse|strike)s?) (?:had )?(?:follow(?:s|ed)|c[ao]mes? (?:\w+ ){0,2}after) "
+    r"(?!by\b|suit\b|up\b)"
+)
+# How things stood by a day: `by November 22`, `as of Sunday`.
+_STATE: Final = re.compile(r"\b(?:by|as of|as at|until|up to)(?: (?:late|early|the|end|of))* ?$", re.IGNORECASE)
 # Those who say so are counted, whatever it is that they say: 35% said that they would.
 _SAYS: Final = re.compile(
     r"\)? ?(?:of (?:the |all |its |their |those )?(?:[\w.’'-]+ ){1,4})?(?:have |had |also )?"
@@ -151,9 +174,23 @@ def surroundings(t: Tokens, figure: Figure) -> Surroundings:
 
 
 def status_of(
-    t: Tokens, figure: Figure, around: Surroundings, period: TimeExpression | None, reference: date | None
+    t: Tokens,
+    figure: Figure,
+    around: Surroundings,
+    period: TimeExpression | None,
+    reference: date | None,
+    news: News,
 ) -> Status:
-    """Return the standing of a figure, from the words of its clause and from how long ago its period lies."""
+    """Return the standing of a figure, from the words of its clause and from how long ago its period lies.
+
+    Args:
+        t: the sentence.
+        figure: one of its figures.
+        around: the part of the sentence around it.
+        period: when it holds, None where the sentence does not say.
+        reference: the day of the article.
+        news: what the article's first sentences tell; earlier times are its background.
+    """
     begin, end = t.starts[figure.first] - around.start, t.ends[figure.last - 1] - around.start
     clause_start = max(around.words.rfind(mark, 0, begin) for mark in (";", ". ", "! ", "? "))
     before = around.words[max(clause_start, begin - 140, 0) : begin]
@@ -182,7 +219,7 @@ def status_of(
     cues: list[tuple[int, Status]] = [
         (_last(_FORECAST, before, 110) if not _AS_EXPECTED.search(before) else -1, "forecast"),
         (
-            max(_last(_TARGET, _SCORED.sub(_blank, before) if "goal" in before else before, 90), _goal(figure, before)),
+            max(_last(_TARGET, _aims(before, around), 90), _goal(figure, before)),
             "target",
         ),
         (_last(_PROPOSED, before, 90), "proposed"),
@@ -208,15 +245,27 @@ def status_of(
         or re.search(r"\b(?:up|down) from\b", before[-25:])
     ):
         return "historical"
-    if _is_past(period, reference, _FAR_MONTH if figure.change == "to" else FAR_DAYS, deed=_is_deed(t, figure)):
+    stood = period is not None and _STATE.search(t.text[max(t.starts[0], period.start - 24) : period.start]) is not None
+    day = _FAR_MONTH if figure.change == "to" else _FAR_DEED if stood else FAR_DAYS
+    if _is_past(period, reference, day, deed=_is_deed(t, figure)) or _FOLLOWED.search(around.words[:begin]):
+        return "historical"
+    if period is not None and not stood and news.is_background(period, before + after, reference):
         return "historical"
     before = _FOUNDED.sub("", before)
     told = re.sub(rf"{_SAYING} (?:that )?(?:\w+ ){{0,3}}had ", " ", before[-100:])  # said they had killed
-    if (_HISTORICAL.search(told[-60:]) and t.at(figure.mark - 1) != "to") or (
-        period is not None and _COMPARED.search(before[-30:])
-    ):
+    recent = period is not None and not _is_past(period, reference, 0, deed=True)
+    recent = recent or (period is not None and stood)
+    past = _HISTORICAL.search(told[-60:]) or (not recent and _PLUPERFECT.search(told[-60:]))
+    if (past and t.at(figure.mark - 1) != "to") or (period is not None and _COMPARED.search(before[-30:])):
         return "historical"
     return "reported"
+
+
+def _aims(before: str, around: Surroundings) -> str:
+    """Return the words before a figure without the goals of a match and the `must` of a rule."""
+    if "goal" in before:
+        before = _SCORED.sub(_blank, before)
+    return _MUST.sub(_blank, before) if "must" in before and _RULE.search(around.words) else before
 
 
 def _is_deed(t: Tokens, figure: Figure) -> bool:
