@@ -403,3 +403,7 @@ def test_people_are_told_from_titles_ships_and_ages(text: str, people: list[str]
 )
 def test_works_and_things_are_named_but_are_no_body_and_no_place(text: str, form: str) -> None:
     assert (form, "ORG") not in names(text) and (form, "LOC") not in names(text)
+
+
+def test_a_given_name_at_the_end_of_a_product_is_no_person() -> None:
+    assert of_kind("Its product Freedom Alert Max was sold. On Morning Joe he was asked of it.", "PER") == []

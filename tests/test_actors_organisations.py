@@ -244,3 +244,27 @@ def test_a_body_is_not_cut_to_a_part(text: str, body: str) -> None:
 def test_a_role_that_an_acronym_spells_is_no_organisation() -> None:
     text = "Member of Parliament (MP) Anna Lind of the party added nothing to it."
     assert "Member of Parliament" not in [body.name for body in organisations(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The law firm of Kerrin Topham Wells & Check, LLP informs its clients.", "Kerrin Topham Wells & Check, LLP"),
+        ("Its units are Morvath Technologies, Inc., Morvath Edge AI, Inc., and more.", "Morvath Edge AI, Inc."),
+        ("They gave it to Habitat for Humanity last year.", "Habitat for Humanity"),
+    ],
+)
+def test_the_form_of_a_company_makes_a_body_of_any_words(text: str, body: str) -> None:
+    assert body in {text[start:end] for start, end, kind in find_names(text) if kind == "ORG"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It keeps the American Dream alive for them.",
+        "The funds were spot ETFs, and their CEOs left.",
+        "It cut G&A costs.",
+    ],
+)
+def test_abbreviations_and_dreams_are_no_organisations(text: str) -> None:
+    assert organisations(text) == []

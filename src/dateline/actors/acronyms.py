@@ -19,6 +19,7 @@ class Known:
     """What a text says in full: the words by which its people, organisations and places may be named in short."""
 
     people: dict[str, str] = field(default_factory=dict)
+    given: set[str] = field(default_factory=set)  # first words of likely people in press releases
     organisations: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
     local: set[str] = field(default_factory=set)  # of bodies that may be called after their towns

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.actors.chunks import FIRMS_TOO, HEADS, TITLE, Titles
 from dateline.actors.lexicon import (
     CALENDAR,
@@ -25,6 +27,7 @@ from dateline.actors.names import CERTAIN, LIKELY
 from dateline.actors.role_phrases import is_plural_role
 from dateline.actors.tokens import AND, COMMA, FOR, NEXT, OF, ON
 
+_WITH = re.compile(r" [Ww]ith\b")
 # Heads of organisations and places that are also surnames: "Tyra Banks" is a person.
 SURNAMES = word_list("bodies: surnames")
 # Titles that open the names of institutions: "King Fahd University", "Saint Francis Hospital".
@@ -73,6 +76,8 @@ class Bodies(Titles):
             return -1
         if last < 0:
             return -1
+        if tokens.words[last] == "Partners" and tokens.heading[last] and _WITH.match(self.text, tokens.ends[last]):
+            return -1  # "Acme Partners with Bolt", a head line
         if title > last and flags[last] & QUALIFIER and self.is_common(index, last + 1) and not known:
             return -1  # "Chief Cabinet Secretary"
         town = known is not None and known[0].kind == "LOC" and self.is_common(begin, last + 1)

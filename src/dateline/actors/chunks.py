@@ -217,12 +217,18 @@ class Chunks:
         self.add(index, state[1] - 1, "LOC", LIKELY)
         return True
 
+    def has_form(self, end: int) -> bool:
+        """Return whether the form of a company follows after a comma or a full stop: ", LLP"."""
+        return end < self.count and bool(_FORM.match(self.text, self.tokens.tails[end - 1]))
+
     def take_form(self) -> int:
         """Add the form of a company to the last name; return the token after it: "Calder & Finch, Inc."."""
         name, tokens = self.names[-1], self.tokens
         form = _FORM.match(self.text, tokens.tails[name.last])
         if form is None or name.title or name.last + 1 >= self.count or self.is_possessive(name.last):
             return name.last + 1
+        if name.first == name.last and tokens.heading[name.first] and tokens.flags[name.first] & COMMON:
+            return name.last + 1  # "... & CHECK, LLP"
         name.kind, name.sure, name.last = "ORG", max(name.sure, LIKELY), name.last + 1
         name.end, name.canonical = form.end(), None
         return name.last + 1

@@ -251,6 +251,8 @@ class Parser(Turns):
     def is_branded(self, index: int, after: int, end: int) -> bool:
         """Return whether a people opens a name such as "Asian Paints": capitals in mid-sentence for common words."""
         tokens = self.tokens
+        if self.word_before(index) == "the" and not tokens.words[end - 1].endswith("s"):
+            return False  # "the American Dream"
         if not 0 < end - after <= 2 or tokens.initial[index] or tokens.heading[index] or tokens.links[after] == 0:
             return False
         for position in range(after, end):

@@ -35,7 +35,7 @@ from dateline.actors.recall import PARTICLES
 from dateline.actors.tokens import NEXT, OF
 
 _DOMAIN = re.compile(r"\w\.(?:com|org|net|io|ai|co|app)(?:\.[a-z]{2})?$")
-_AMPERSAND = re.compile(r"(?!MD&CEO|Q&A|R&D|R&B|D&D|B&B|M&A|P&L|F&B|A&E)[A-Z]{1,3}&[A-Z]{1,3}")
+_AMPERSAND = re.compile(r"(?!MD&CEO|Q&A|R&D|R&B|D&D|B&B|M&A|P&L|F&B|A&E|G&A|SG&A|E&P|T&E|F&I)[A-Z]{1,3}&[A-Z]{1,3}")
 _BODIES = word_list("parser: bodies before")
 ORGANISATION_NOUNS = word_list("context: organisation nouns")
 _SURNAMES = word_list("runs: surnames")
@@ -297,11 +297,19 @@ class Runs(Persons):
 
     def leave_out(self, index: int, stop: int) -> int:
         """Leave out a run of capitalised words that is no known kind of name: products, programmes, works."""
+        if self.has_form(stop) and not self.tokens.heading[index]:
+            before = self.names[-1] if self.names else None
+            town = before is not None and before.kind == "LOC" and before.last == index - 1
+            if before is not None and town and self.follows(index):
+                index = self.names.pop().first  # "Fujian Satellite Data Development, Co."
+            self.add(index, stop - 1, "ORG", LIKELY)  # "Kessler Topaz Meltzer & Check, LLP"
+            return stop
         if self.is_acronym(index):
             self.read_single(index)
             return index + 1
         for position in range(index + 1, stop):
-            if self.phrase(position) or self.is_given(position) or self.is_acronym(position):
+            given = self.is_given(position) and (position + 1 < stop or not self.is_common(index, position))
+            if self.phrase(position) or given or self.is_acronym(position):
                 return position
         return stop
 

@@ -299,6 +299,8 @@ class Settler(Lists):
             unlisted or (first & GIVEN and not first & COMMON) or (first & FAMILY and len(words) < 4)
         ):
             people.setdefault(words[0], form)  # "Rosmah" of "Rosmah Mansor"
+        elif len(words) == 2 and name.sure == LIKELY and not first:
+            self.known.given.add(words[0])
 
     def learn_organisation(self, name: Name, words: list[str]) -> None:
         """Note first word, initials and the acronym in brackets of an organisation, of a team the last word too."""

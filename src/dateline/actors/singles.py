@@ -289,6 +289,7 @@ class Singles(Teams):
         if votes["PER"] > votes["ORG"]:
             return True
         personal = flags_of(form) & (GIVEN | FAMILY | FAMOUS) or form in _LISTED_SURNAMES or SURNAME.search(form)
+        personal = personal or form in self.known.given
         return bool(personal) and not votes["ORG"]
 
     def is_dateline(self, name: Name) -> bool:

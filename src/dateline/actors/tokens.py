@@ -11,7 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, lexicon, word_list
+from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, NO_ORGANISATION, lexicon, word_list
 from dateline.text import paragraphs
 
 _UPPER = "A-ZÀ-ÖØ-Þ" + "".join(
@@ -99,6 +99,8 @@ def flags_of(word: str) -> int:
         return flags.get(plain, 0) or (_inflected(plain, flags) if len(word) > 5 else 0)
     if "." in word:
         return flags.get(word.rstrip("."), 0)
+    if word.endswith("s") and word[:-1].isupper() and (kind := flags.get(word[:-1], 0) & NO_ORGANISATION):
+        return kind  # "ETFs"
     if word.endswith(("-old", "-olds")):
         return FUNCTION  # "Fourteen-year-old Zoe"
     if "-" in word or not word.isascii():

@@ -168,6 +168,10 @@ class Turns(Runs):
             if place and place[0].kind == "LOC":
                 self.add(index, place[1] - 1, "LOC", LIKELY)  # "County Cork"
                 return True
+            named = tokens.flags[index + 1] & GIVEN and not tokens.flags[index + 1] & (COMMON | TITLE | HEADS)
+            if named and not self.follows(index + 2):
+                self.add(index, index + 1, "LOC", LIKELY)  # "County Clare"
+                return True
         if tokens.words[index] in _BEFORE_COUNTRY and not tokens.heading[index]:
             place = self.phrase(index + 1)
             if place and place[0].kind == "LOC" and place[0].text in lexicon().countries and not self.follows(place[1]):
