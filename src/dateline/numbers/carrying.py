@@ -169,9 +169,11 @@ class _Carrier:
             return None, known, None
         if told is None or told.value[:10] == day or not self._happened(told, kind):
             return None, None, day if quantity.start >= self.headline else None
-        block = around(self.blocks, sentence.start, sentence.end)
-        goes_on = known is not None and known.period == told.value[:10] and known.start >= block.start
-        return None, known if goes_on else None, None
+        start = around(self.blocks, sentence.start, sentence.end).start
+        for one in (known, self._last):
+            if one is not None and one.period == told.value[:10] and one.start >= start:
+                return None, one, None
+        return None, None, None
 
     def _told_before(self, sentence: Span) -> TimeExpression | None:
         """Return the time that the paragraph was last at before a sentence."""

@@ -26,22 +26,23 @@ CROWD: Final = "crowd"
 # What happens, by its kind: the nouns of it, and the verbs with which the first sentences tell it.
 _SUDDEN_NOUNS: Final = (
     "attacks?|crash(?:es)?|earthquakes?|quakes?|explosions?|blasts?|bombings?|fires?|blaze|wildfires?|bushfires?|"
-    "shootings?|stabbings?|storms?|hurricane|cyclone|typhoon|tornado(?:es)?|floods?|flooding|disaster|accidents?|collision|"
-    "incidents?|raids?|collapse|stampede|derailment|landslides?|avalanche|eruption|massacre|ambush|pile-?up|wreck|"
-    "emergency|tragedy|evacuation|clashes"
+    "shootings?|stabbings?|storms?|hurricane|cyclone|typhoon|tornado(?:es)?|floods?|flooding|accidents?|collision|"
+    "raids?|collapse|stampede|derailment|landslides?|avalanche|eruption|massacre|ambush|pile-?up|clashes"
 )
+# With these a text speaks of one that it has told; none begins with them.
+_REFERRED: Final = "events?|emergency|disaster|incidents?|tragedy|evacuation|wreck"
 _VOTES: Final = "elections?|votes?|voting|referendums?|primar(?:y|ies)|caucus(?:es)?|polls|ballots?"
 _CROWDS: Final = "protests?|rally|rallies|march(?:es)?|demonstrations?|vigils?|parades?|strikes?"
 _CRAFT: Final = "plane|aircraft|flight|train|bus|ship|boat|helicopter|building|vessel"
 _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
     CASUALTIES: re.compile(
         rf"\b(?:{_SUDDEN_NOUNS}|crash\w*|explod\w*|erupt\w*|caught fire|bomb\w*|open(?:s|ed) fire|shot|"
-        r"attack\w*|collid\w*|collaps\w*|derail\w*|stamped\w*|struck|stabb\w*|ramm\w*|"
+        r"attack\w*|collid\w*|collaps\w*|derail\w*|stamped\w*|struck|stab(?:s|bed|bings?)?|ramm\w*|"
         r"overturn\w*|capsiz\w*|sank|kill(?:ed|s|ing)|burn(?:ed|t))\b"
     ),
     BALLOTS: re.compile(
-        r"\b(?:elections?|seats|elect(?:ed|s)|vote[ds]?|voters|voting|referendum|primar(?:y|ies)|caucus(?:es)?|"
-        r"ballots?|polls)\b"
+        r"\b(?:elections?|seats|(?:re-)?elect(?:ed|s)(?! [a-z]+s\b)|vote[ds]?|voters|voting|referendum|primar(?:y|ies)|"
+        r"caucus(?:es)?|ballots?|polls)\b"
     ),
     CROWD: re.compile(
         rf"\b(?:{_CROWDS}|protest(?:ed|ers|ing)|rallied|marched|demonstrat(?:ed|ors)|gathered|took part)\b"
@@ -58,9 +59,22 @@ _AFTERMATH: Final = re.compile(
 )
 _SAYING: Final = re.compile(
     r"\b(?:said|says|announced|told|stated|warned|tweeted|confirmed|reported|condemned|identified|visited|arrested|"
-    r"called|resigned|released|published)\b"
+    r"called|resigned|released|published|declared|ended|vowed|promised|pledged)\b"
 )
-_KILLED: Final = re.compile(r"\b(?:kill(?:s|ed|ing)?|dead|die[sd]?|injur\w+|wound\w+)\b")  # in a headline
+# A headline that tells of people hurt: one who `dies at 90` had no accident.
+_KILLED: Final = re.compile(
+    r"\b(?:kill(?:s|ed|ing)?|injur\w+|wound\w+)\b|"
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens|hundreds|many)\b.{0,24}"
+    r"\b(?:dead|die[sd]?)\b"
+)
+# Who votes, or is voted for; and a happening that is spoken of as known.
+_VOTED: Final = re.compile(
+    r"\b(?:won|wins|lost|held|holds|voted|votes|cast|to vote|elected|elects|re-elected|polls|defeated|gained|netted|"
+    r"produced)\b"
+)
+_KNOWN: Final = re.compile(
+    r"(?:\b(?:the|this|that|these|those|its|his|her|their)|['’]s) (?:[\w-]+ ){0,2}$", re.IGNORECASE
+)
 _GAP_BEHIND: Final = re.compile(
     r"[,;:.]|\b(?:and|but|with|who|which|that|after|before|as|when|while|said|killing|until|since)\b"
 )
@@ -79,7 +93,7 @@ _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _NAMED: Final = re.compile(
     r"\b(?:in|of|by|from|after|following|aboard|during|at|carried out|launched|conducted) "
     r"(?:the|that|this|\w+['’]s) (?:[\w-]+ ){0,2}"
-    rf"(?:(?P<ballots>{_VOTES})|(?P<crowd>{_CROWDS})|(?P<casualties>{_SUDDEN_NOUNS}|events?|{_CRAFT}))\b|"
+    rf"(?:(?P<ballots>{_VOTES})|(?P<crowd>{_CROWDS})|(?P<casualties>{_SUDDEN_NOUNS}|{_REFERRED}|{_CRAFT}))\b|"
     r"^(?:that|this) event\b",
     re.IGNORECASE,
 )
@@ -243,28 +257,26 @@ def _day_of(text: str, span: Span, kind: str, told: Sequence[TimeExpression], he
     for match in _KINDS[kind].finditer(text, span.start, end):
         behind = next((one for one in told if one.start >= match.end()), None)
         ahead = next((one for one in reversed(told) if one.end <= match.start()), None)
-        if (
-            behind is not None
-            and behind.start - match.end() <= _GAP_REACH
-            and not _GAP_BEHIND.search(text, match.end(), behind.start)
-        ):
-            found.add(behind.value[:10])
-        elif ahead is not None and (
-            _COURT.search(text, span.start, match.start()) or _SAYING.search(text, ahead.end, match.start())
-        ):
-            continue  # the day of what was said or judged
-        elif ahead is not None and not _GAP_AHEAD.search(text, ahead.end, match.start()):
+        near = behind is not None and behind.start - match.end() <= _GAP_REACH
+        if behind is not None and near and not _GAP_BEHIND.search(text, match.end(), behind.start):
+            if kind != BALLOTS or _VOTED.search(text, span.start, behind.start):
+                found.add(behind.value[:10])
+            continue
+        if kind != BALLOTS and _KNOWN.search(text[max(span.start, match.start() - 30) : match.start()]):
+            continue
+        if ahead is None or _GAP_AHEAD.search(text, ahead.end, match.start()):
+            loose = kind == CASUALTIES
+        elif _COURT.search(text, span.start, match.start()) or _SAYING.search(text, ahead.end, match.start()):
+            continue  # the day of what was judged or said
+        elif kind != BALLOTS or _VOTED.search(text, ahead.end, match.end()):
             found.add(ahead.value[:10])
-        else:
-            loose = True
     one_day = {one.value[:10] for one in told}
     if len(one_day) > 1 and _ANOTHER.search(text, span.start, end):
         return ""
     later = _COURT.search(text, span.start, end) or _AFTERMATH.search(text, span.start, end)
-    if not found and len(one_day) == 1 and not later:
+    if not found and len(one_day) == 1 and kind == CASUALTIES and not later:
         killed = _KILLED.search(headline.lower()) and not _COURT.search(headline.lower())
-        hurt = kind == CASUALTIES and killed and not _SAYING.search(text, span.start, end)
-        if loose or hurt:
+        if loose or (killed and not _SAYING.search(text, span.start, end)):
             return one_day.pop()
     return found.pop() if len(found) == 1 else ""
 

@@ -46,7 +46,8 @@ _SINCE: Final = re.compile(
 # The day on which something was said is not the day of what was said.
 _TOLD: Final = re.compile(
     r"\b(?:said|says|told \w+|announced|stated|noted|added|warned|wrote|tweeted|(?:statement|interview|briefing|"
-    r"conference|speech|letter|tweet|release)(?: \w+)?)(?: (?:on|late|early|earlier|in))*(?: (?:the|this))? ?$"
+    r"conference|speech|letter|tweet|release)(?: \w+)?|[Aa]ccording to (?:[\w.’'-]+ ){0,4}[\w.’'-]+(?= on ))"
+    r"(?: (?:on|late|early|earlier|in))*(?: (?:the|this))? ?$"
 )
 _TELLS: Final = re.compile(
     r"(?: (?:morning|afternoon|evening|night))?,? "
@@ -92,6 +93,7 @@ _HAPPENINGS: Final = frozenset(
     "survey presidential general midterm midterms primary primaries caucus caucuses world summer winter federal "
     "legislative parliamentary".split()
 )
+_NAMES: Final = re.compile(r"-[A-Za-z]+[A-Z]")
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _ADDRESS: Final = re.compile(r"\]?\(?\w+://\S+")
 _AWAY: Final = re.compile(r"[;:]|\b(?:while|whereas|as|and|but)\b")
@@ -183,6 +185,8 @@ def usable(expression: TimeExpression, text: str) -> bool:
     """Tell whether a time can be that of a figure: no base of a comparison, no day on which something was said."""
     value = expression.value
     if value.endswith("_REF") or value in ("", "PXD", "PXY", "PXM", "PXW") or value.startswith("PT"):
+        return False
+    if _NAMES.match(text, expression.end):  # 2019-nCoV
         return False
     lead = text[max(0, expression.start - 32) : expression.start]
     if expression.type == "DURATION":  # over the next decade, in the past year; no ages and lengths of time

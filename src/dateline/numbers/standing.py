@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _TARGET: Final = re.compile(
     r"\b(?:aim(?:s|ed|ing)?|goals?|seeks? to|sought to|pledge[sd]?|pledging|"
     r"commit(?:s|ted|ments?)?|mandates?|mandated|"
-    r"must|working to (?!the\b)[a-z]+|ambitions?|objectives?|promise[sd]?|vow(?:s|ed)?|hopes? to|"
+    r"must|working to (?!the\b)[a-z]+(?!.*(?:['’]s|\bits|\btheir)\b)|"
+    r"ambitions?|objectives?|promise[sd]?|vow(?:s|ed)?|hopes? to|"
     r"(?:wants?|wanted|wanting) (?:(?!that\b|which\b|who\b)\w[\w’'-]* ){0,6}?to|scheme|earmark(?:s|ed)?|outlay|"
     r"allocat(?:e|es|ed|ing|ion))\b"
 )
