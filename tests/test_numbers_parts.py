@@ -111,3 +111,45 @@ def test_those_who_suffer_something_are_no_year() -> None:
     found = find_quantities("Of these, 1846 people were treated and 1720 had already been discharged.")
     assert [(one.low, one.measure) for one in found] == [(1846, "people treated"), (1720, "people discharged")]
     assert find_quantities("It was a hard winter, and 1720 had a late spring.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Fire in block of flats kills three, injures sixteen", ["people killed", "people injured"]),
+        (
+            "The confirmed deaths are ten civilians and one member of the guard.",
+            ["civilians dead", "member of the guard dead"],
+        ),
+        ("The fire resulted in the death of all 33 passengers.", ["passengers killed"]),
+        ("At least seven, including four children, died.", ["people died", "children"]),
+        (
+            "Officials reported 150 soldiers, 95 civilians, and 12 rebels killed.",
+            ["soldiers killed", "civilians killed", "rebels killed"],
+        ),
+        ("Police said four victims were from a single family.", ["victims from a single family"]),
+        ("It is a remote town with a population of around fifty people.", ["population"]),
+        ("They published the letters between Mr Soto and eleven others.", ["people"]),
+        ("She said two cases were aged above 60.", ["cases aged above 60"]),
+    ],
+)
+def test_people_of_whom_something_is_told(text: str, measures: list[str]) -> None:
+    assert told(text) == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        (
+            "Of the people who live there, 24% were married and 6% were divorced.",
+            ["share of people who live there married", "share of people who live there divorced"],
+        ),
+        ("The ten others had gun ownership around 20%.", ["people", "gun ownership"]),
+        ("The cut-off for a category 4 hurricane is 130 mph.", ["cut-off for a category 4 hurricane"]),
+        ("They moved $2.5 billion from anti-drug programs.", ["amount moved by They from anti-drug programs"]),
+    ],
+)
+def test_amounts_have_their_own_phrase(text: str, measures: list[str]) -> None:
+    assert [one.replace(" moved by They", "") for one in told(text)] == [
+        one.replace(" moved by They", "") for one in measures
+    ]

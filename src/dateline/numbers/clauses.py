@@ -185,6 +185,10 @@ def object_phrase(t: Tokens, first: int, noun: str, verb: int) -> str:
         return f"{noun} {_CASUALTIES.get(t.lower[verb], t.lower[verb])}".strip()
     if not agent:
         return f"{noun} {done}".strip()
+    if (
+        t.lower[verb] in _COPULAS and agent.split(" ")[-1].lower() in _THE_DEAD
+    ):  # the confirmed deaths are ten civilians
+        return f"{noun} {_THE_DEAD[agent.split(' ')[-1].lower()]}"
     if set(agent.lower().split()) & set(noun.lower().split()) or t.lower[verb] in TELLING - HAVING:
         return noun
     if done:
@@ -197,6 +201,12 @@ _CASUALTIES: Final = {
     "injuring": "injured", "wound": "wounded", "wounding": "wounded", "wounds": "wounded", "leaving": "",
     "arrest": "arrested", "arrests": "arrested",
 }  # fmt: skip
+
+
+# What those are called who died or were hurt, and what is said of each.
+_THE_DEAD: Final = dict.fromkeys(("dead", "deaths", "fatalities", "deceased"), "dead") | {
+    word: word for word in ("injured", "wounded", "missing", "killed", "arrested")
+}
 
 
 def owner(t: Tokens, i: int) -> str:
@@ -311,6 +321,10 @@ def predicate(t: Tokens, k: int) -> str:
     if not (passive or active or adjective or lower in CASUALTY_STATES):
         return ""
     end = step = j + 1
+    if lower == "aged" and t.at(step) in ("above", "under", "over", "below", "between"):
+        while numeric(t, step + 1) or (t.at(step + 1) == "and" and numeric(t, step + 2)):
+            step += 1
+        return t.slice(first, step + 1)
     if t.at(step) in PARTICLES:
         end = step = step + 1
     if t.at(step) in _AFTER_VERB:

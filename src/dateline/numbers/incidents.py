@@ -15,64 +15,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from dateline.numbers.mentions import ANY, BROAD, KINDS, NOT_TOLD, OF_KIND, Mention, mentions_of, with_kind
 from dateline.numbers.model import Quantity
 from dateline.text import Span, paragraphs, sentences
 
-# Kinds of event by what they have in common: `the attack` in an article on a bombing is that bombing.
-_FAMILIES: Final = {
-    "violence": "shooting massacre stabbing bombing explosion blast ambush raid siege assault airstrike attack rampage",
-    "traffic": "crash collision derailment pileup shipwreck",
-    "fire": "fire blaze wildfire inferno bushfire",
-    "earth": "earthquake quake tremor aftershock tsunami",
-    "weather": "storm hurricane typhoon cyclone tornado flood flooding landslide mudslide avalanche blizzard",
-    "disease": "outbreak epidemic",
-    "pandemic": "pandemic",
-    "collapse": "collapse",
-    "crowd": "stampede crush",
-    "unrest": "protest riot unrest clash demonstration",
-    "eruption": "eruption",
-    "war": "war conflict invasion",
-    "politics": "election referendum",
-}
-_ANY: Final = {  # of whatever kind
-    "incident": 1, "accident": 1, "tragedy": 1, "disaster": 1, "event": 1, "violence": 1,
-    "incidents": 2, "accidents": 2, "disasters": 2, "events": 2,
-}  # fmt: skip
-_BROAD: Final = frozenset(["attack", "quake", "tremor", "aftershock", "blaze"])  # another noun of the family says more
-_NOT_TOLD: Final = frozenset(["pandemic", "war", "politics"])  # they last, and their figures are of many places
-# Verbs and doers that tell of an event, and what it is called.
-_TOLD_AS: Final = {
-    "crashes": "crash", "crashed": "crash", "collides": "collision", "collided": "collision", "collide": "collision",
-    "derails": "derailment", "derailed": "derailment", "collapses": "collapse", "collapsed": "collapse",
-    "explodes": "explosion", "exploded": "explosion", "stabs": "stabbing", "stabbed": "stabbing",
-    "bomb": "bombing", "bombs": "bombing", "bomber": "bombing", "gunman": "shooting", "gunmen": "shooting",
-    "shooter": "shooting", "shot": "shooting", "shoots": "shooting", "overturns": "crash", "overturned": "crash",
-}  # fmt: skip
-# What an event's kind is told apart by, right before it.
-_OF_KIND: Final = frozenset(
-    "bus train plane car truck lorry helicopter ship boat ferry aircraft jet tram van coach aeroplane airplane "
-    "motorcycle bomber airliner tanker "
-    "measles ebola cholera dengue polio diphtheria meningitis malaria hepatitis flu influenza plague zika mass suicide "
-    "drone building bridge apartment nightclub hotel factory mine school church mosque forest gas knife".split()
-)
-_NAMED: Final = r"(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Tropical Depression|Storm) [A-Z][a-z]+"
-_KINDS: Final = {
-    form: (family, kind)
-    for family, kinds in _FAMILIES.items()
-    for kind in kinds.split()
-    for form in (kind, f"{kind}es" if kind.endswith(("sh", "ss")) else f"{kind}s")
-}
-_WORDS: Final = "|".join(
-    sorted((_KINDS.keys() | _TOLD_AS.keys() | _ANY.keys()) - {"bomb", "bombs", "shot"}, key=len, reverse=True)
-)
-_EVENT: Final = re.compile(
-    rf"\b((?-i:{_NAMED}))|(?<![\w-])(?<!heart )(?<!\bunder )(?<!\bto )(?<!world )(?<!civil )(?<!cold )"
-    rf"(open(?:s|ed)? fire|bombs?(?= (?:kill|hit|expl|ramm|injur|wound|blast|attack|str))|"
-    r"shot(?= (?:dead|at|near|outside|and killed)\b)|"
-    rf"{_WORDS})\b"
-    r"(?! (?:extinguisher|service|brigade|department|alarm|chief|truck|engine|officer|crew|safety|drill)s?\b|-)",
-    re.IGNORECASE,
-)
 # What is suffered or done at an event, as the last words of a measure; and words that count it.
 _SUFFERED: Final = re.compile(
     r"(?:^|.* )(?:killed|dead|died|injured|wounded|hurt|missing|hospitali[sz]ed|arrested|detained|rescued|evacuated|"
@@ -82,12 +28,13 @@ _SUFFERED: Final = re.compile(
 _LINKED: Final = re.compile(r" (?:in|at|of|by|from|during|after|under|aboard|on|with|near|for|due|since|within|per) ")
 # `in the attack`, which the event's own name says better.
 _POINTED: Final = re.compile(
-    rf" (?:in|by|during|from|at) (?:the|this|that) (?:\w+ )?(?:{'|'.join(sorted(_KINDS.keys() | _ANY.keys()))})$"
+    rf" (?:in|by|during|from|at) (?:the|this|that) (?:\w+ )?(?:{'|'.join(sorted(KINDS.keys() | ANY.keys()))})$"
 )
 # What tells of another event, of another time, or of many.
 _OTHERS: Final = re.compile(
-    r"\b(?:another(?! (?:report|official|source|statement))|similar|previous(?:ly)?|earlier|other than|"
-    r"last (?:year|month|decade|century|summer|winter)|since|annual(?:ly)?|yearly|every|each|per|average|"
+    r"\b(?:another(?! (?:report|official|source|statement))|similar|previous(?:ly)?|"
+    r"earlier(?! (?:this|today|in the))|other than|last (?:year|month|decade|century|summer|winter)|since|"
+    r"annual(?:ly)?|yearly|every|each|per|average|"
     r"typical(?:ly)?|usual(?:ly)?|history|historical|decades?|(?<!-)years?(?!-old)|centur(?:y|ies)|worldwide|"
     r"nationwide|globally|ago|formerly|separate(?:ly)?|second|third|first|if|would|could|may|might|when|"
     r"statistics|record|known as|defined?|characteri[sz]es?)\b"
@@ -124,16 +71,6 @@ _OPENING: Final = 2  # sentences of it
 _NEAR: Final = 160  # characters before a figure in which its sentence names the event that caused it
 _DAYS: Final = timedelta(days=45)  # between an event and the article that is about it
 _LONGEST: Final = 700  # characters of a sentence that is read
-
-
-class _Mention(NamedTuple):
-    """An event as a stretch of text names it."""
-
-    start: int
-    end: int
-    family: str
-    kind: str
-    many: bool
 
 
 class _Event(NamedTuple):
@@ -197,26 +134,6 @@ def _is_news(one: Quantity, reference: date | None) -> bool:
     return timedelta(0) <= reference - date.fromisoformat(day[0]) <= _DAYS
 
 
-def _mentions(text: str, start: int, end: int) -> list[_Mention]:
-    """Return the events that a stretch names."""
-    found = []
-    for match in _EVENT.finditer(text, start, end):
-        word = (match[1] or match[2]).lower()
-        if match[1]:
-            found.append(_Mention(match.start(), match.end(), "weather", match[1], False))
-        elif word.startswith("open"):
-            found.append(_Mention(match.start(), match.end(), "violence", "shooting", False))
-        elif word in _TOLD_AS:
-            kind = _TOLD_AS[word]
-            found.append(_Mention(match.start(), match.end(), _KINDS[kind][0], kind, False))
-        elif word in _ANY:
-            found.append(_Mention(match.start(), match.end(), "", word, _ANY[word] > 1))
-        else:
-            family, kind = _KINDS[word]
-            found.append(_Mention(match.start(), match.end(), family, kind, word != kind))
-    return found
-
-
 def _event_of(text: str, spans: tuple[Span, ...]) -> _Event | None:
     """Return the one event that the headline names, else the first sentence; None for none and for several."""
     blocks = paragraphs(text)
@@ -228,25 +145,25 @@ def _event_of(text: str, spans: tuple[Span, ...]) -> _Event | None:
         for span in spans[begin : begin + 8]
         if span.start < headline.end + _LEAD and text[span.end - 1] in '.!?”"' and span.end - span.start < _LONGEST
     ][:_OPENING]
-    told = _mentions(text, *headline)
+    told = mentions_of(text, *headline)
     in_headline = any(one.family for one in told)
     if not in_headline:
         lead = lead[:1]
-        told = [one for span in lead for one in _mentions(text, *span)]
+        told = [one for span in lead for one in mentions_of(text, *span)]
         if not any(_SUFFERING.search(text, *span) for span in lead):
             return None
     families = {one.family for one in told if one.family}
-    if len(families) != 1 or not families.isdisjoint(_NOT_TOLD):
+    if len(families) != 1 or not families.isdisjoint(NOT_TOLD):
         return None
     named = [one for one in told if one.family]
-    main = next((one for one in named if one.kind not in _BROAD), named[0])
+    main = next((one for one in named if one.kind not in BROAD), named[0])
     opening = " ".join(" ".join(text[span.start : span.end] for span in (headline, *lead)).split())
     if main.kind[0].isupper():
         return _Event(main.kind, main.family, "", opening)
-    kind = _with_kind(text, main)
+    kind = with_kind(text, main)
     if " " not in kind:  # the first sentences may tell it apart: of a bus, of measles
-        again = (one for span in lead for one in _mentions(text, *span) if one.kind == main.kind)
-        kind = next((more for one in again if " " in (more := _with_kind(text, one))), kind)
+        again = (one for span in lead for one in mentions_of(text, *span) if one.kind == main.kind)
+        kind = next((more for one in again if " " in (more := with_kind(text, one))), kind)
     place = _place_before(text, main)
     for span in [headline, *lead] if in_headline else lead:
         if place:
@@ -257,13 +174,6 @@ def _event_of(text: str, spans: tuple[Span, ...]) -> _Event | None:
         place = spots[0] if spots else _place_at_head(text, span) if span is headline else ""
     name = f"{place} {kind}".strip()
     return _Event(name, main.family, place, opening) if " " in name else None
-
-
-def _with_kind(text: str, one: _Mention) -> str:
-    """Return the kind of an event with what tells it apart before it: `bus crash`, `measles outbreak`."""
-    before = text[max(0, one.start - 24) : one.start].lower().split()
-    kind = f"{one.kind}s" if one.many and not one.kind.endswith("sh") else one.kind
-    return f"{before[-1]} {kind}" if before and before[-1] in _OF_KIND else kind
 
 
 def _known(words: str) -> str:
@@ -292,7 +202,7 @@ def _spots(text: str, start: int, end: int) -> list[str]:
     return found
 
 
-def _place_before(text: str, one: _Mention) -> str:
+def _place_before(text: str, one: Mention) -> str:
     """Return the place with which the name of an event begins: `Nevada prop plane crash`, `the El Paso shooting`."""
     match = _BEFORE.search(text, max(0, one.start - 80), one.start)
     if match is None or not match[1] or " in " in f" {match[2]}":
@@ -322,17 +232,17 @@ def _local(text: str, spans: tuple[Span, ...], one: Quantity) -> str:
     cause = _CAUSING.search(text[start : one.start])
     if cause is None or _POINTED.search(one.measure) or not _suffered(one.measure):
         return ""
-    mentions = _mentions(text, start, start + cause.start())
+    mentions = mentions_of(text, start, start + cause.start())
     if not mentions or _APART.search(text, mentions[-1].end, one.start):
         return ""
     event = mentions[-1]
     if event.many and not text[event.end : start + cause.start()].strip(" ,"):
         before = _OF_MANY.search(text, max(start, event.start - 24), event.start)
-        words = before[0] if before and before[0].strip().endswith(("ed", "al", "ic", *_OF_KIND, "road")) else ""
+        words = before[0] if before and before[0].strip().endswith(("ed", "al", "ic", *OF_KIND, "road")) else ""
         return f"{one.measure} in {words}{text[event.start : event.end]}" if words or event.family else ""
     spots = _spots(text, event.end, start + cause.start())
     near = text[event.end : event.end + 4] in (" in ", " at ", " nea", " off", " out")
-    return f"{one.measure} in {spots[0]} {_with_kind(text, event)}" if spots and near else ""
+    return f"{one.measure} in {spots[0]} {with_kind(text, event)}" if spots and near else ""
 
 
 class _Cues:
@@ -392,11 +302,11 @@ class _Cues:
         """Tell whether a sentence names no event of another kind or day: `the January 7 quake`."""
         return all(one.family in ("", self._event.family) and self._is_same(one) for one in self._told(span))
 
-    def _is_same(self, one: _Mention) -> bool:
+    def _is_same(self, one: Mention) -> bool:
         """Tell whether nothing before a mention says that it is of another event or day."""
         day = _DATED.search(self._text, max(0, one.start - 20), one.start)
         other = _ANOTHER.search(self._text, max(0, one.start - 20), one.start)
         return other is None and (day is None or day[0] in self._event.told)
 
-    def _told(self, span: Span) -> list[_Mention]:
-        return _mentions(self._text, span.start, min(span.end, span.start + _LONGEST))
+    def _told(self, span: Span) -> list[Mention]:
+        return mentions_of(self._text, span.start, min(span.end, span.start + _LONGEST))

@@ -295,6 +295,11 @@ def _casualties(t: Tokens, k: int) -> bool:
         if t.at(k) in _TOLD:  # 39 are confirmed dead
             k += 1
         return t.at(k) in _PERSON_STATES
+    if (
+        t.at(k) == "," and t.at(k + 1) in ("including", "among") and t.at(k - 1) != "more"
+    ):  # at least seven, including four children, died
+        comma = next((j for j in range(k + 2, min(len(t), k + 14)) if t.words[j] == ","), 0)
+        return comma > 0 and t.at(comma + 1) != "," and _casualties(t, comma + 1)
     if t.at(k) == "of" and t.at(k + 1) in ("the", "those", "its", "their") and t.at(k + 2) in _VICTIMS:
         return True  # four of the deceased
     if t.at(k) in _TOLD and t.at(k + 1) in CASUALTY_STATES:  # five seriously injured

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.numbers.befallen import beside_aside, named, state_ahead, undone
 from dateline.numbers.clauses import (
     HAVING,
     PARTICLES,
@@ -21,10 +22,8 @@ from dateline.numbers.clauses import (
 )
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import (
-    ADVERBS,
     AUXILIARIES,
     CASUALTY_STATES,
-    CHANGE_WORDS,
     DETERMINERS,
     PREPOSITIONS,
     STOP,
@@ -32,10 +31,11 @@ from dateline.numbers.grammar import (
 from dateline.numbers.moving import moved_object
 from dateline.numbers.nearby import before_figure, deed, given_total, is_done, noun_phrase, with_it
 from dateline.numbers.parallels import apposed, compared, contested, parallel
-from dateline.numbers.phrases import generic, is_time, is_verb, left, numeric, right
+from dateline.numbers.phrases import generic, is_time, left, numeric, right
 from dateline.numbers.places import place_of, place_where, resolved_place
 from dateline.numbers.shares import discount, of_share, with_owner
 from dateline.numbers.sizes import of_quake, of_size
+from dateline.numbers.subjects import verb_group
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.words import NUMBER_WORDS
 
@@ -52,16 +52,6 @@ _PARTS_OF: Final = frozenset("member nation state country seat judge person".spl
 _DONE_TO: Final = re.compile(
     r" ((?:\w+ed|built|sold|bought|lost|won|held|hit|hurt|shot) (?:by|in|at) .+|(?:kill|injur|wound|arrest)ed)$"
 )
-_HARM: Final = {"damage": "damaged", "injury": "injured", "injuries": "injured", "harm": "harmed"}
-_KILLED: Final = {"killing": "killed", "slaughter": "slaughtered", "culling": "culled", "murder": "murdered"}
-_CAUSING: Final = frozenset("caused causes causing cause".split())
-# Those to whom something is supplied, and what is done with the supply.
-_SERVED: Final = frozenset("people customers homes households residents families businesses houses properties".split())
-_SERVING: Final = {
-    form: done
-    for done, forms in (("cut", "cut cuts cutting"), ("restored", "restore restores restored restoring"))
-    for form in forms.split()
-}
 _TOTALS: Final = frozenset("running combined cumulative overall grand".split())
 _COUNTS: Final = frozenset(
     "number numbers tally count toll population attendance workforce membership crowd audience".split()
@@ -89,8 +79,8 @@ def find_measure(
         kin: where the last figure of the same unit ends, and what it is of.
     """
     floor = previous.last if previous is not None else 0
-    words = contested(t, figure, previous) or _beside_aside(t, figure)
-    if not words and previous is not None and not _named(figure):
+    words = contested(t, figure, previous) or beside_aside(t, figure)
+    if not words and previous is not None and not named(figure):
         up_from = t.at(figure.mark - 1) == "from" and t.at(figure.mark - 2) in ("up", "down")  # over a conversion, too
         up_from = up_from and previous.kind != "count"  # five members voted to bring it down from 30 percent
         if previous.unit == figure.unit or up_from or previous.kind == figure.kind == "count":
@@ -121,19 +111,6 @@ def find_measure(
     return _clip(resolved_place(t, words, figure.mark))
 
 
-def _beside_aside(t: Tokens, figure: Figure) -> str:
-    """Return what is said of a bare count behind words between commas: `twenty more, including a guard, were hurt`."""
-    k = figure.last
-    if figure.kind != "count" or _named(figure) or t.at(k) != "," or t.at(k + 1) not in ("including", "among"):
-        return ""
-    for j in range(k + 2, min(len(t), k + 16)):
-        if t.words[j] == ",":
-            done = predicate(t, j + 1) if t.at(j + 1) in AUXILIARIES else ""
-            noun = noun_phrase(t, figure) or ("people" if figure.unit == "person" else "")
-            return f"{noun} {done}" if noun and done else ""
-    return ""
-
-
 def _label(t: Tokens, figure: Figure, floor: int) -> str:
     """Return the label of a figure in a list: `Red deer: 7`."""
     if t.at(figure.mark - 1) in (":", "-", "–", "—") and figure.mark >= 2 and not t.tight(figure.mark):
@@ -156,11 +133,6 @@ def _of_plain(t: Tokens, figure: Figure, floor: int) -> str:
     return moved_object(t, figure.mark) or owner(t, figure.mark)
 
 
-def _named(figure: Figure) -> bool:
-    """Tell whether a figure has a counted noun of its own."""
-    return figure.kind == "count" and figure.last >= figure.noun_last > figure.noun_first >= figure.number.last
-
-
 def _part(t: Tokens, figure: Figure) -> str:
     """Return the whole of a bare number: `3,000 of the National Guard`."""
     if t.at(figure.last) != "of" or t.at(figure.last + 1) not in DETERMINERS:
@@ -177,7 +149,7 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
     if figure.unit == "times":
         return ""
     noun = noun_phrase(t, figure)
-    own = _named(figure)
+    own = named(figure)
     if not own and figure.unit == "person" and not noun:
         noun = "people"
     if noun and not own and figure.noun_last == figure.mark - 1 and t.at(figure.mark - 1) == "of":
@@ -225,9 +197,9 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
     stated = t.at(k) in CASUALTY_STATES or (t.at(k).endswith("ly") and t.at(k + 1) in CASUALTY_STATES)
     behind = _behind(t, k) if own or stated or not noun else ""
     done = predicate(t, k) if not behind and not (within and t.at(k) not in ("who", "that")) else ""
-    undone = _undone(t, figure, noun, floor) if own else ""
-    if undone:
-        return undone
+    befell = undone(t, figure, noun, floor) if own else ""
+    if befell:
+        return befell
     moved = moved_object(t, figure.mark) if figure.number.form != "vague" else ""
     if moved and t.at(figure.mark - 1) != "for":
         return moved
@@ -246,10 +218,20 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
             return whose
     if verb >= 0 and t.lower[verb] in ("claim", "claims", "claimed", "claiming") and t.at(k - 1) == "lives":
         return f"{noun} claimed"
+    state = state_ahead(t, k) if not behind and (verb < 0 or t.lower[verb] in TELLING) else ""
+    if state:  # 95 civilians and 12 rebels killed
+        return f"{noun} {state}"
     if verb >= 0 and t.lower[verb] == "including" and (shared := _DONE_TO.search(before)):
         return f"{noun} {shared[1]}"
     if verb >= 0 and not (done and t.at(k) not in ("in", "who", "that")) and t.lower[verb] not in TELLING:
         object_ = object_phrase(t, anchor, noun, verb)
+        if (
+            behind.startswith("of ")
+            and object_.startswith(f"{noun} ")
+            and " by " not in object_
+            and " of " not in object_
+        ):
+            return f"{noun} {behind}{object_[len(noun) :]}"  # the dead are two members of the guard
         return f"{object_} {behind}" if behind and " by " not in object_ and " of " not in object_ else object_
     if behind:
         return f"{noun} {behind}"
@@ -257,6 +239,13 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
         return f"{noun} {done}"
     if not own:
         whose = owner(t, figure.mark)
+        group = verb_group(t, figure.mark, 0) if noun else -1
+        told = group > 0 and not (TELLING - HAVING | {"reported"}).isdisjoint(t.lower[group : group + 2])
+        beside = (
+            t.at(figure.mark - 1) == "and" and t.word(figure.mark - 2)[:1].isupper()
+        )  # with Jane Roe and ten others
+        if noun and (told or beside):
+            return noun
         if whose and noun.lower() not in whose.lower() and whose.lower() not in noun.lower():
             return f"{noun} of {whose}" if noun else whose
         return noun or whose
@@ -266,35 +255,6 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
         if begin < figure.mark - 1 and not place:
             return f"{noun} of {said(t, begin, figure.mark - 1)}"
     return noun
-
-
-def _undone(t: Tokens, figure: Figure, noun: str, floor: int) -> str:
-    """Return a counted noun with what befalls it: `causing damage to 60 cars`, `the killing of 300 pigs`.
-
-    Also the toll whose figure has its noun: `with the death toll rising to 22 people`.
-    """
-    i = figure.mark
-    link = t.at(i - 1)
-    if link == "to" and t.at(i - 2) in _HARM:
-        return f"{noun} {_HARM[t.lower[i - 2]]}"
-    if link == "of" and t.at(i - 2) in ("killing", "slaughter", "culling", "murder"):
-        return f"{noun} {_KILLED[t.lower[i - 2]]}"
-    if link == "of" and t.at(i - 2) == "death" and any(t.at(j) in _CAUSING for j in (i - 3, i - 4)):
-        return f"{noun} killed"
-    if link in ("to", "at", "of") and figure.unit == "person":
-        j = i - 2
-        while j > floor and (t.lower[j] in CHANGE_WORDS or t.lower[j] in ADVERBS):
-            j -= 1
-        if t.at(j) == "toll" and not (link == "of" and j < i - 2):
-            return said(t, left(t, j + 1, floor), j + 1)
-    if link != "to" or figure.noun not in _SERVED:
-        return ""
-    for j in range(i - 2, max(floor, i - 6), -1):
-        if t.lower[j] in _SERVING and is_verb(t, j):
-            object_ = said(t, j + 1, i - 1)
-            plain = all(word.islower() and word.isalpha() for word in t.words[j + 1 : i - 1])
-            return f"{noun} with {object_} {_SERVING[t.lower[j]]}" if object_ and plain else ""
-    return ""
 
 
 def _behind(t: Tokens, k: int) -> str:
@@ -374,7 +334,11 @@ def _of_money(t: Tokens, figure: Figure, floor: int) -> str:
     done = predicate(t, k) if lower in AUXILIARIES else ""
     if done and t.at(figure.mark - 1) != "of":  # $3 billion was set aside for flood walls
         return f"amount {done}"
-    return before_figure(t, figure, floor) or (_target(t, k) if lower in _AFTER_MONEY else "")
+    words = before_figure(t, figure, floor)
+    if words or lower not in _AFTER_MONEY:
+        return words
+    words = _target(t, k)
+    return f"amount from {words}" if words and lower == "from" else words
 
 
 def _target(t: Tokens, k: int) -> str:

@@ -242,6 +242,7 @@ def _beside(t: Tokens, figure: Figure, floor: int) -> str:
     while first > floor and (t.lower[first - 1] in DETERMINERS or t.lower[first - 1] in ADVERBS):
         first -= 1
     opened = end < figure.mark or first == floor == 0 or t.at(first - 1) in PREPOSITIONS
+    opened = opened or t.at(first - 1) in ("has", "have", "had")  # the others had ownership around 20%
     named = begin < end and not generic(t, begin, end) and not is_time(t, first)
     if named and end < figure.mark and (verb := verb_before(t, begin)) >= 0 and participle(t, verb):
         whose = owner(t, begin)  # bought goods worth $14 billion from Japan

@@ -7,7 +7,7 @@ from typing import Final
 
 from dateline.numbers.clauses import TELLING, owner, said
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import ADVERBS, CHANGE_WORDS, DETERMINERS, PREPOSITIONS, STOP
+from dateline.numbers.grammar import ADVERBS, CASUALTY_VERBS, CHANGE_WORDS, DETERMINERS, PREPOSITIONS, STOP
 from dateline.numbers.nouns import is_plural
 from dateline.numbers.phrases import generic, is_time, is_verb, left, numeric, right
 from dateline.numbers.tokens import Tokens
@@ -197,8 +197,8 @@ def _beside(t: Tokens, figure: Figure, previous: Figure) -> str:
     if led or (t.at(end - 1) in _PLACED and t.at(previous.mark - 1) == t.at(end - 1)):
         end -= 1
     begin = left(t, end, floor)
-    if begin >= end or generic(t, begin, end) or is_time(t, begin) or t.lower[end - 1] in ADVERBS:
-        return ""
+    if begin >= end or generic(t, begin, end) or is_time(t, begin) or t.lower[end - 1] in ADVERBS | CASUALTY_VERBS:
+        return ""  # kills three, injures sixteen
     d = begin
     while d > floor and t.lower[d - 1] in DETERMINERS:
         d -= 1

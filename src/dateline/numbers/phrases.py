@@ -11,6 +11,7 @@ from dateline.numbers.grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     INSIDE,
+    LY_NOUNS,
     PREPOSITIONS,
     PRONOUNS,
     STOP,
@@ -89,7 +90,9 @@ def is_verb(t: Tokens, i: int) -> bool:
         return True
     if lower.endswith("ed") and len(lower) > 4 and lower not in NOT_ED and t.words[i].islower():
         return t.at(i - 1) not in DETERMINERS and t.at(i - 1) not in PREPOSITIONS and t.at(i - 1) not in ("'s", "’s")
-    return lower.endswith("ing") and len(lower) > 5 and t.words[i].islower() and t.at(i - 1) not in _FUNCTION
+    if lower == "during" or not t.words[i].islower():
+        return False
+    return lower.endswith("ing") and len(lower) > 5 and t.at(i - 1) not in _FUNCTION
 
 
 def _acts(t: Tokens, i: int) -> bool:
@@ -200,7 +203,7 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
                 and not t.glued_hyphen(j - 1)  # non-indexed loans
             ):
                 break
-            if lower.endswith("ly") and end > k and t.words[j].islower():
+            if lower.endswith("ly") and end > k and t.words[j].islower() and lower not in LY_NOUNS:
                 break
             if t.at(j - 1) in _PERSONS and end == j and word.islower():
                 break  # people live there
@@ -263,15 +266,9 @@ def left(t: Tokens, e: int, floor: int) -> int:
             j > 1 and word[0].isalpha() and t.words[j - 2][0].isdigit() and t.tight(j - 1) and not t.tight(j - 2)
         ):  # the 5.4km tunnel
             break
-        labelled = (
-            word.isdigit() and begin < e and j - 1 > floor and t.words[j].islower() and t.lower[j - 2] in _LABELLED
-        )
-        if (
-            (labelled and t.words[j - 2][0].isupper())
-            or (  # Category 5 hurricanes, the 21-year-old
-                word.isdigit() and t.lower[j : j + 4] == ["-", "year", "-", "old"]
-            )
-        ):
+        labelled = begin < e and j - 1 > floor and t.words[j].islower() and t.lower[j - 2] in _LABELLED
+        aged = t.lower[j : j + 4] == ["-", "year", "-", "old"]
+        if word.isdigit() and (labelled or aged):  # category 5 hurricanes, the 21-year-old
             begin = j = j - 1
             continue
         if fused(t, j - 1) or (word[0].isalpha() and (t.glued_hyphen(j - 2) or t.glued_hyphen(j))):  # the start-up

@@ -123,6 +123,7 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
     whole = _whole_before(t, figure)
     if whole:  # of the votes, 20% were spoiled
         done = predicate(t, k) or holders_say(t, k)
+        k += t.at(k + 1) in ("either", "both")
         done = done or (t.slice(k + 1, right(t, k + 1)) if lower in _BEING else "")  # 50.3% are women
         return f"share of {whole} {done}".rstrip()
     if lower.endswith("er") and t.at(k + 1) == "than":  # 17% lighter than
@@ -148,11 +149,17 @@ def _whole_before(t: Tokens, figure: Figure) -> str:
     if t.at(0) not in ("of", "among"):
         return ""
     end = right(t, 1)
-    if t.at(0) == "among":  # and not: among juveniles, there was a 17% rate
-        end = figure.mark - 1 if end < figure.mark <= 1 + _LONGEST and t.at(figure.last)[:1].isalpha() else 0
-        if "," in t.lower[1:end] or t.at(figure.last) in STOP - VERBS - _BEING:
+    if t.at(0) == "among" or t.at(end) != ",":  # and not: among juveniles, there was a 17% rate
+        comma = next((j for j in range(1, min(figure.mark, 2 + _LONGEST)) if t.words[j] == ","), 0)
+        first = figure.mark - 1 == comma
+        again = t.at(figure.mark - 1) == "and" and t.at(figure.last) in _BEING and t.at(comma + 1)[:1].isdigit()
+        end = comma if (first or again) and t.at(figure.last)[:1].isalpha() else 0
+        if t.at(figure.last) in STOP - VERBS - _BEING:
             return ""
-    return said(t, 1, end) if 0 < end < figure.mark and t.at(end) == "," else ""
+    if not 0 < end < figure.mark or t.at(end) != ",":
+        return ""
+    words = said(t, 1, end)  # of the 2.8 million who voted
+    return f"those {words}" if words.startswith(("who ", "that ")) else words
 
 
 def _of_doers(t: Tokens, k: int) -> str:

@@ -29,6 +29,7 @@ _DIMENSIONS: Final = {
     "diameter": "diameter", "radius": "radius", "elevation": "elevation", "altitude": "altitude",
     "length": "length", "height": "height", "width": "width", "depth": "depth", "size": "size", "heavy": "weight",
 }  # fmt: skip
+_BOUNDS: Final = frozenset("cut-off cutoff limit threshold minimum maximum record".split())
 _QUAKES: Final = frozenset("earthquake quake tremor temblor aftershock foreshock".split())
 
 
@@ -88,7 +89,8 @@ def of_size(t: Tokens, figure: Figure, floor: int) -> str:
     if "per hour" in figure.unit or "per second" in figure.unit or figure.unit == "knot":
         if "wind" in words or "gust" in words:
             return f"speed of {words}" if "speed" not in words else words
-        return words if "speed" in words else f"speed of {words}" if words else "speed"
+        named = not _BOUNDS.isdisjoint(words.lower().split())  # the cut-off for a category 4 hurricane
+        return words if named or "speed" in words else f"speed of {words}" if words else "speed"
     if named and not words:
         end = right(t, k, links=1)
         if end > k:
