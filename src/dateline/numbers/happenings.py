@@ -171,16 +171,19 @@ class News(NamedTuple):
     since: date | None
     years: frozenset[str]
 
-    def is_background(self, period: TimeExpression, words: str, reference: date | None) -> bool:
+    def is_background(
+        self, period: TimeExpression, words: str, reference: date | None, *, counted: bool = False
+    ) -> bool:
         """Tell whether a figure of `period`, told with `words`, is of a time before that of the news.
 
-        A finished year is so in the news of a day, and so is an earlier happening of the same kind.
+        An earlier happening of the same kind is so, and a finished year where the news is a happening. In other news
+        of a day so is what was `counted` in a year well past; how large a thing was in it may be the latest known.
         """
         latest, earliest = period.latest, period.earliest
         if latest is None or earliest is None or reference is None or self.since is None or latest >= self.since:
             return False
         if (latest - earliest).days > _HALF_YEAR and period.value[:4] not in self.years:
-            return bool(self.days) or latest.year <= reference.year - _YEARS_BACK
+            return bool(self.days) or (counted and latest.year <= reference.year - _YEARS_BACK)
         return any(
             latest <= date.fromisoformat(day) - _ANOTHER_EVENT and tells_of(kind, words)
             for kind, day in self.days.items()

@@ -250,7 +250,11 @@ def status_of(
     day = _FAR_MONTH if figure.change == "to" else _FAR_DEED if stood else FAR_DAYS
     if _is_past(period, reference, day, deed=_is_deed(t, figure)) or _FOLLOWED.search(around.words[:begin]):
         return "historical"
-    if period is not None and not stood and news.is_background(period, before + after, reference):
+    if (
+        period is not None
+        and not stood
+        and news.is_background(period, before + after, reference, counted=_is_counted(t, figure))
+    ):
         return "historical"
     before = _FOUNDED.sub("", before)
     told = re.sub(rf"{_SAYING} (?:that )?(?:\w+ ){{0,3}}had ", " ", before[-100:])  # said they had killed
@@ -275,6 +279,12 @@ def _is_deed(t: Tokens, figure: Figure) -> bool:
     if verb < 0 and t.at(figure.mark - 1) == "and":  # sold its 2,000 Thai and 74 Malaysian shops
         verb = next((j for j in range(figure.mark - 2, max(0, figure.mark - 9), -1) if is_verb(t, j)), -1)
     return verb >= 0 and figure.kind == "count" and participle(t, verb) != "" and not reaches(t, verb)
+
+
+def _is_counted(t: Tokens, figure: Figure) -> bool:
+    """Tell whether a figure counts what there was, and is no level that something reached."""
+    verb = verb_before(t, figure.mark)
+    return figure.kind == "count" and figure.change != "to" and not (verb >= 0 and reaches(t, verb))
 
 
 def _leads_to(t: Tokens, figure: Figure) -> bool:
