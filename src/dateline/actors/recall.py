@@ -112,9 +112,10 @@ def _match(tokens: Tokens, index: int, group: list[tuple[tuple[str, ...], Name]]
             continue
         if len(words) == 1 and source.kind == "PER" and not tokens.capitals[index]:
             continue
-        form = tokens.text[source.start : source.end]
-        if OF in tokens.links[index + 1 : after] and not tokens.text.startswith(form, tokens.starts[index]):
-            continue
+        if len(words) > 1 and OF in tokens.links[index + 1 : after]:
+            form = tokens.text[source.start : source.end]
+            if not tokens.text.startswith(form, tokens.starts[index]):
+                continue
         if len(words) == 1 and tokens.flags[index] & COMMON and (tokens.initial[index] or tokens.heading[index]):
             continue
         return Name(

@@ -15,34 +15,39 @@ from dateline.actors.tokens import Tokens
 _PARTY = re.compile(
     r"\b(?:(?:Social|Christian|Liberal|National|People['’]s|New|Free) )?(?:"
     + "|".join(sorted(word_list("small heads: parties"), key=len, reverse=True))
-    + r") [Pp]arty\b(?! (?:[A-Z]))"
+    + r") party\b(?! (?:[A-Z]))"
 )
 _STATION = re.compile(r" (?:(?:railway|train|rail|bus|metro|subway|tube|underground) )?station\b(?!-)")
 _FIELD = re.compile(r" (?:(?:oil|gas) ?field|(?:coal|gold|copper|iron ore|diamond) mine)\b")
 _HOSPITAL = re.compile(r" (?:hospital|infirmary)\b")
-_UNION = re.compile(r"\bEuropean union\b")
+_UNION = re.compile(r"European union\b")
+# How any of these begin, to pass over all other names at once.
+_ANY = re.compile(r" (?:rail|train|bus|metro|subway|tube|under|station|oil|gas|coal|gold|copper|iron|diam|hosp|infirm)")
 # What stands before "hospital" in the name of one.
-_OF_HOSPITAL = frozenset(
-    "District General County Regional Memorial University Central Provincial Base Children's".split()
-)
+_OF_HOSPITAL = frozenset("District General County Regional Memorial University Central Provincial Base".split())
 
 
 def with_small_heads(tokens: Tokens, names: list[Name]) -> list[Name]:
     """Return the names with the last words in small letters that belong to them, and those that only these make."""
     text = tokens.text
-    countries = lexicon().districts | lexicon().demonyms
     for name in names:
-        if name.title or tokens.tails[name.last] > tokens.ends[name.last] or name.end != tokens.ends[name.last]:
+        if not _ANY.match(text, name.end) or name.title or name.end != tokens.tails[name.last]:
             continue
         form = text[name.start : name.end]
-        if _STATION.match(text, name.end) and form not in countries and is_of_place(form, name):
+        if _STATION.match(text, name.end) and not is_country(form) and is_of_place(form, name):
             extend(name, _STATION, text, "LOC")
         elif name.kind in ("PER", "LOC") and " " in form:
             extend(name, _FIELD, text, "LOC")
         if name.kind in ("LOC", "ORG") and tokens.words[name.last] in _OF_HOSPITAL and name.last > name.first:
             extend(name, _HOSPITAL, text, "ORG")
-    found = [match.span() for pattern in (_PARTY, _UNION) for match in pattern.finditer(text)]
+    patterns = [pattern for word, pattern in ((" party", _PARTY), (" union", _UNION)) if word in text]
+    found = [match.span() for pattern in patterns for match in pattern.finditer(text)]
     return put(tokens, names, found) if found else names
+
+
+def is_country(form: str) -> bool:
+    """Return whether a name is a country's, a district's or a people's, after which no station is called."""
+    return form in lexicon().districts or form in lexicon().demonyms
 
 
 def is_of_place(form: str, name: Name) -> bool:
