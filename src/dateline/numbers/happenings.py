@@ -131,7 +131,7 @@ _ELSEWHEN: Final = re.compile(
     r"ago|once|currently|now|typically|usually|generally|every|each|need(?:s|ed)?|must|expected|similar|another|"
     rf"(?:a second|separate|different) (?:\w+ )?(?:{_SUDDEN_NOUNS})|"
     rf"other (?:\w+ )?(?:{_SUDDEN_NOUNS}|{_VOTES})|"
-    r"history|decades?|years?|preceded|responsible for the deaths?|accused of|suspected of|convicted of|"
+    r"history|decades?|(?<!-)years?(?!-old)|preceded|responsible for the deaths?|accused of|suspected of|convicted of|"
     r"defin\w+|characteri[sz]\w+|classif\w+|or more)\b"
 )  # in lower case
 _PLUPERFECT: Final = re.compile(
@@ -262,7 +262,9 @@ def _day_of(text: str, span: Span, kind: str, told: Sequence[TimeExpression], he
         ahead = next((one for one in reversed(told) if one.end <= match.start()), None)
         near = behind is not None and behind.start - match.end() <= _GAP_REACH
         if behind is not None and near and not _GAP_BEHIND.search(text, match.end(), behind.start):
-            if kind != BALLOTS or _VOTED.search(text, span.start, behind.start):
+            gap = (match.end(), behind.start)  # a suspect in the shooting was released on Tuesday
+            judged = _COURT.search(text, *gap) or _AFTERMATH.search(text, *gap)
+            if not judged and (kind != BALLOTS or _VOTED.search(text, span.start, behind.start)):
                 found.add(behind.value[:10])
             continue
         if kind != BALLOTS and _KNOWN.search(text[max(span.start, match.start() - 30) : match.start()]):

@@ -284,7 +284,8 @@ def _is_deed(t: Tokens, figure: Figure) -> bool:
 def _is_counted(t: Tokens, figure: Figure) -> bool:
     """Tell whether a figure counts what there was, and is no level that something reached."""
     verb = verb_before(t, figure.mark)
-    return figure.kind == "count" and figure.change != "to" and not (verb >= 0 and reaches(t, verb))
+    level = verb >= 0 and reaches(t, verb) and t.at(verb - 1) != "there"
+    return figure.kind == "count" and figure.change != "to" and not level
 
 
 def _leads_to(t: Tokens, figure: Figure) -> bool:
