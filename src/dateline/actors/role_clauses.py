@@ -6,6 +6,7 @@ The base of the reader of titles and appositions in `roles`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cached_property
 from itertools import pairwise
 
@@ -103,14 +104,16 @@ class RoleClauses(RolePhrases):
             role = self._plural(match.end()) if match else None
             if role is not None:
                 found[one.start] = found[two.start] = role
+        starts = [name.start for name in people]
+        firsts = [one.start for one, _ in pairs]
         for both in _BOTH.finditer(self.text):
-            before = [name for name in people if both.start() - _FAR < name.start < both.start()]
-            near = [pair for pair in pairs if both.start() - _FAR < pair[0].start < both.start()]
-            role = self._plural(both.end()) if near else None
+            last = bisect_left(firsts, both.start()) - 1
+            role = self._plural(both.end()) if last >= 0 and firsts[last] > both.start() - _FAR else None
             if role is None:
                 continue
-            one, two = near[-1]
-            if all(name in near[-1] or name.start < one.start for name in before):  # nobody else since
+            one, two = pairs[last]
+            since = people[bisect_left(starts, two.end) : bisect_left(starts, both.start())]
+            if not since:  # nobody else was named
                 found[one.start] = found[two.start] = role
         return found
 

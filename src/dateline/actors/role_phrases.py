@@ -18,6 +18,11 @@ _TITLE_LIMIT = 3  # words of a title before its head
 REACH = 140  # characters; a role stands close to its name
 WORD = re.compile(r"[^\s,;:()\[\]“”\"–—]+")
 _GAP = re.compile(r"\s+")
+_PAST = frozenset(  # verbs that do not show that they are
+    "chose took won lost ran led began gave kept left sent sold bought brought caught fought found drew "
+    "knew saw spoke".split()
+)
+_PEOPLES = re.compile(r"[A-Z]\w+-[A-Z]\w+(?:an|ese|ish|i)")  # "Mexican-American"
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 DETERMINERS = word_list("role_phrases: determiners")
 _MODIFIER_FORMS = word_list("role_phrases: modifier forms")
@@ -46,7 +51,7 @@ _JOINT = re.compile(r"\s+(?!" + _WHEN + r"\b)(?:of|for|at|with|from|[Ii]n|to|and
 @lru_cache(maxsize=20_000)
 def is_role(word: str) -> bool:
     """Return whether a word is a noun for what a person is or does, in any number, also with "ex-" and the like."""
-    lowered = word.lower().rstrip(".")
+    lowered = word.lower().rstrip(".").rpartition("/")[2]  # "singer/guitarist"
     if not word[:1].islower() and flags_of(word) & (OFFICE | HONORIFIC):
         return True
     return _is_role_noun(lowered)
@@ -66,6 +71,7 @@ def _is_role_noun(lowered: str) -> bool:
 def is_plural_role(lowered: str) -> bool:
     """Return whether a word in lower case is the plural of a role."""
     roles = lexicon().roles
+    lowered = lowered.removeprefix("co-")
     if lowered.endswith("men") and lowered[:-3] + "man" in roles | {"spokesman"}:
         return True
     if lowered.endswith("women") and lowered[:-5] + "woman" in roles:
@@ -127,7 +133,8 @@ class RolePhrases:
                 while position < len(words) and words[position].start >= edge:
                     position += 1
                 continue
-            if name is not None:
+            surname = name is not None and not name.title and " " not in text[name.start : name.end]
+            if name is not None and not (surname and small and edge == start):  # "former Trump adviser"
                 break
             if possessive:
                 return edge if lowered[:-2] in _PRONOUNS else self.possessor(words, position)
@@ -136,6 +143,8 @@ class RolePhrases:
                     break
             elif word[0].islower() and not small and not is_role(word) and lowered not in _MODIFIERS:
                 break
+            elif surname:
+                pass
             elif not self.modifies(word, lowered):
                 county = text.startswith("County ", edge) and word[0].isupper() and not flags_of(word) & FUNCTION
                 if county and lowered not in DETERMINERS:
@@ -168,6 +177,8 @@ class RolePhrases:
         left = self.word(words[position + 1])
         following = WORD.match(self.text, edge)
         right = following[0] if following else ""
+        if left.islower() and len(words) > position + 2 and self.word(words[position + 2]) == "for":
+            return False  # "a ticket of Ito for president and former governor Berg"
         if is_role(right) or right.lower() in _MODIFIERS:
             # Two offices of one person: not "the President and Secretary Smith"
             return is_role(left) and (left[0].islower() or right.strip(".").lower() in _CORPORATE or right[0].islower())
@@ -175,7 +186,7 @@ class RolePhrases:
 
     def modifies(self, word: str, lowered: str) -> bool:
         """Return whether a word may stand before a role as part of it."""
-        if lowered in lexicon().role_stops or lowered in DETERMINERS or lowered in lexicon().person_verbs:
+        if lowered in lexicon().role_stops or lowered in DETERMINERS | _PAST or lowered in lexicon().person_verbs:
             return False
         if any(letter.isdigit() for letter in word) or not word[0].isalpha() or not word[-1].isalpha():
             return False
@@ -184,7 +195,7 @@ class RolePhrases:
             if lowered in ("first", "second", "third"):
                 return True  # "First Minister"
             return not flag & (FUNCTION | CALENDAR) and (
-                bool(flag & _TITLE_WORDS) or (word.isupper() and len(word) > 1)
+                bool(flag & _TITLE_WORDS) or (word.isupper() and len(word) > 1) or bool(_PEOPLES.fullmatch(word))
             )
         if lowered.endswith(("ed", "ing")) and lowered not in _MODIFIER_FORMS:
             return False

@@ -73,7 +73,7 @@ class Roles(RoleClauses):
             other = self.name_at(words[0].start)
             if other is not None and other.kind in ("LOC", "ORG"):
                 return self.before_with_domain(other) or self.several(other, name)
-            if other is None and (domain := self.before_chamber(words)):
+            if other is None and (domain := self.before_chamber(words, edge < name.start)):
                 return domain
             if not is_role(word) or other:
                 return None
@@ -110,9 +110,9 @@ class Roles(RoleClauses):
         listed = plural and body.end < name.start and _LISTED.match(self.text, name.end)
         return Span(body.start, body.end) if listed else None
 
-    def before_chamber(self, words: list[Span]) -> Span | None:
-        """Return an office of what has no name: "Speaker of the House", "Leader of the Opposition"."""
-        if not self.word(words[0]).istitle() or is_role(self.word(words[0])):
+    def before_chamber(self, words: list[Span], glossed: bool) -> Span | None:
+        """Return an office of what has no name: "Speaker of the House", "Member of parliament (MP)" if `glossed`."""
+        if not (glossed or self.word(words[0]).istitle()) or is_role(self.word(words[0])):
             return None
         position = 2 if [self.word(span) for span in words[1:3]] == ["the", "of"] else 1
         if len(words) <= position + 1 or self.word(words[position]) != "of":

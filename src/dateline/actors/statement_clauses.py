@@ -94,7 +94,7 @@ class Reader(SourcePhrases):
                 return
             if cue.lemma in EVIDENT and not self.found:
                 return
-            speaker = self._absolute_subject(left) or self._participle_subject(index, left, loose)
+            speaker = self._cited(index) or self._absolute_subject(left) or self._participle_subject(index, left, loose)
             if speaker is not None:
                 self._leading(index, cue, speaker)
             return
@@ -106,6 +106,8 @@ class Reader(SourcePhrases):
         if speaker is not None:
             if not self._agrees(speaker, cue, left < index) or self._supposed(speaker):
                 return
+            if left and tokens.low[left - 1] == "who" and cue.lemma == "know":
+                return  # "who knows what comes next"
             if left and tokens.low[left - 1] in {"who", "which", "that"}:  # the clause's verb may be the main one's
                 if cue.group == "intend" and tokens.low[left - 2 : left - 1] != [","]:
                     return  # "companies that want to grow": which ones, not what they said
@@ -159,6 +161,17 @@ class Reader(SourcePhrases):
             return None
         return subject_before(tokens, left, clause_start(tokens, left - 2))
 
+    def _cited(self, index: int) -> Range | None:
+        """Return who speaks in *quoted Ito, head of the centre, as saying*."""
+        tokens = self.tokens
+        if tokens.low[index - 1 : index] != ["as"]:
+            return None
+        for position in range(index - 2, max(-1, index - 18), -1):
+            if tokens.low[position] in {"quoted", "cited", "quotes", "cites"}:
+                passive = position and tokens.low[position - 1] in BE
+                return None if passive else subject_after(tokens, position + 1)
+        return None
+
     def _absolute_subject(self, left: int) -> Range | None:
         """Return who speaks in *…, with local media claiming …*."""
         tokens = self.tokens
@@ -211,6 +224,8 @@ class Reader(SourcePhrases):
                 return
             if trailing and self._trailing(before, after, speaker, (index, index + 1)):
                 return
+            if tokens.low[speaker[0] - 1 : speaker[0]] == ["as"] and after.at > index + 1:
+                return  # "as Rao remarked on the plan, …": the main clause is not what was said
             nominal = cue.form == "present" and cue.constructions & {"y", "o", "i"}
             if (
                 after.kind == "comma"
@@ -260,7 +275,8 @@ class Reader(SourcePhrases):
             return
         if index == 0 and "q" in cue.constructions and speaker[1] < self.end:
             at = speaker[1] + (tokens.raw[speaker[1]] in {",", ":"})
-            if at < self.end and tokens.raw[at] == QUOTE:
+            owner = tokens.low[speaker[1] - 1].endswith(("'s", "’s"))  # "Declared Israel's “most active investor”"
+            if at < self.end and tokens.raw[at] == QUOTE and not owner:
                 self._quote(at, index, speaker)
             return
         able = can_speak(tokens, speaker) or is_document(tokens, speaker)

@@ -122,6 +122,8 @@ class Continuations:
         if cue.group == "think" and "t" in allowed and word in PERSONAL and self.clause_at(at):
             return After("clause", at)
         object_starts = word not in PREPOSITIONS | SUBORDINATORS | AUXILIARY | {"and", "but", "or"}
+        if cue.lemma == "advise" and cue.form == "gerund" and "to" not in low[at : at + _FAR]:
+            return After("none", at)  # "years of experience advising banks"
         if "o" in allowed and object_starts and end - at > 1 and able:
             return After("object", at)
         if (
@@ -185,6 +187,11 @@ class Continuations:
                 return After("quote", at + 1)
             if word == ":":
                 return After("clause", at + 1) if "q" in allowed and at + 2 < end else After("none", at)
+            past = self._past_insertion(at)
+            if past is not None and low[past] == QUOTE and "q" in allowed:
+                return After("quote", past)  # "said, in remarks on Friday, “…”"
+            if past is not None and allowed & {"z", "y"} and self.clause_at(past):
+                return After("clause", past)  # "claimed, as of Friday, it was free of the virus"
             closing = self._that_after_apposition(at)
             return After("clause", closing) if closing is not None else After("comma", at)
         if word in _ENDS or word in {")", "(", "—", "–"}:
@@ -197,6 +204,19 @@ class Continuations:
             return After("clause", at)
         if word == "to" and "i" in allowed and at + 1 < end:
             return After("object", at) if can_speak(self.tokens, speaker) else After("none", at)
+        return None
+
+    def _past_insertion(self, comma: int) -> int | None:
+        """Return the token after a phrase between commas that tells when, where or by what source it was said."""
+        low = self.tokens.low
+        opens = low[comma + 1 : comma + 2]
+        if not opens or not (opens[0] in PREPOSITIONS | {"citing"} or low[comma + 1 : comma + 3] == ["as", "of"]):
+            return None
+        for at in range(comma + 2, min(self.end - 1, comma + _FAR)):
+            if self.tokens.raw[at] == ",":
+                return at + 1
+            if low[at] in SUBORDINATORS - {"as"} or low[at] == QUOTE or low[at] in AUXILIARY:
+                return None
         return None
 
     def _that_after_apposition(self, comma: int) -> int | None:
@@ -269,6 +289,7 @@ class Continuations:
             if word == QUOTE:
                 return After("quote", position) if allowed & {"q", "z", "y"} else None
             joins = word == "that" and position > at and low[position - 1] not in PREPOSITIONS  # not "of that decision"
+            joins = joins and self.tokens.finite(position + 1, position + 2) is None  # not "riots that followed"
             if word in {",", ":"} or joins:
                 return self._continuation(position, allowed, speaker)
             if word == "(":  # "at 12:54 am (0454 UTC) on Twitter, …"

@@ -19,8 +19,11 @@ from dateline.actors.statement_words import (
     is_time,
 )
 
+_CONCEDING = frozenset("while although though whereas".split())
+_LINKING = frozenset("and or but who which that whose where while because as if when with".split())
 _OWN = frozenset("i we you my our your mine there one what here".split())
 _ENDS = frozenset(". ! ? ;".split())
+_PIECE = 24  # characters of a quotation that hardly stands alone
 _FAR = 14  # tokens; an adjunct between verb and content is not longer than this
 
 
@@ -106,7 +109,7 @@ class DirectSpeech:
             return False
         contents = [Content(opened, opened + 1, tokens.quotes[opened])]
         self.used.add(tokens.quotes[opened])
-        second = self._next_quotation(resume)
+        second = self._next_quotation(resume, tokens.raw[opened + 1] == "," or self._stands_whole(opened))
         if second is not None:
             contents.append(Content(second, second + 1, tokens.quotes[second]))
             self.used.add(tokens.quotes[second])
@@ -123,13 +126,17 @@ class DirectSpeech:
             at -= 1
         return at if at >= 0 and tokens.raw[at] == QUOTE else None
 
-    def _next_quotation(self, start: int) -> int | None:
+    def _stands_whole(self, at: int) -> bool:
+        """Tell whether the quotation at token `at` is more than a piece of its sentence: *“We” Rao said “won”*."""
+        return self.tokens.end[at] - self.tokens.start[at] > _PIECE
+
+    def _next_quotation(self, start: int, whole: bool = True) -> int | None:
         """Return the quotation that goes on after "…," X said in Ohio, "…"; no verb may come between."""
         tokens = self.tokens
         for at in range(start, min(self.end, start + 2 * _FAR)):
             if tokens.raw[at] == QUOTE:
                 fresh = tokens.quotes[at] not in self.used and self.direct(tokens.quotes[at])
-                return at if fresh and (at == start or tokens.raw[at - 1] in {",", ":", "."}) else None
+                return at if fresh and (at == start or not whole or tokens.raw[at - 1] in {",", ":", "."}) else None
             if tokens.low[at] in CUES or tokens.low[at] == "that":
                 return None
         return None
@@ -163,7 +170,7 @@ class DirectSpeech:
         return any(word in CHANNELS or is_time(word) for word in rest) and not {QUOTE, "that", ",", "and"} & set(rest)
 
     def _add(self, speaker: Range, index: int, start: int, kind: str) -> None:
-        end = content_end(self.tokens, start, self.end, kind)
+        end = content_end(self.tokens, start, self._main_clause(speaker, start), kind)
         if (
             kind == "object"
             and end - start > 2
@@ -183,6 +190,18 @@ class DirectSpeech:
                 return
         if start < end and (start >= speaker[1] or end <= speaker[0]):
             self.found.append(Attribution(speaker, (index, index + 1), (Content(start, end),)))
+
+    def _main_clause(self, speaker: Range, start: int) -> int:
+        """Return where the main clause begins after *While Rao said it rained, …*; else the end of the sentence."""
+        tokens, low = self.tokens, self.tokens.low
+        if speaker[0] == 0 or speaker[0] > 2 or low[speaker[0] - 1] not in _CONCEDING:
+            return self.end
+        for at in range(start + 2, self.end - 2):
+            if tokens.raw[at] == "," and low[at + 1] not in _LINKING and not tokens.time(at + 1):
+                stop = next((k for k in range(at + 1, self.end) if tokens.raw[k] in {",", QUOTE}), self.end)
+                if tokens.finite(at + 2, min(stop, at + 9)) is not None:
+                    return at
+        return self.end
 
     def _shared_subject(self, left: int) -> Range | None:
         """Return the speaker of the sentence's earlier statement where "and added" goes on with it."""

@@ -31,6 +31,8 @@ def content_end(tokens: Tokens, start: int, end: int, kind: str) -> int:
             return position - (low[position - 1] == ",")
         if tokens.raw[position] == "." or (word == "(" and tokens.raw[position + 1 : position + 2] == ["("]):
             return position  # "((es))" opens the words in their own language
+        if word == ":" and _other_speaker(tokens, end, position + 1):
+            return position
         if word == ":" and low[position + 1 : position + 2] == [QUOTE] and _tagged(tokens, end, position + 2):
             return position
         if word == ";" and (kind == "object" or _other_speaker(tokens, end, position + 1)):

@@ -38,7 +38,8 @@ _VERBS: dict[CueClass, str] = {
         qtywroa warn caution
         qtyra assure
         qtywa acknowledge admit concede reveal declare testify recall recount clarify
-        q share speak defend enthuse laugh smile shrug reflect sigh scoff snap roar plead sob elaborate reason bellow
+        q share react speak defend enthuse laugh smile shrug reflect sigh scoff snap roar plead sob reason bellow
+        q elaborate
         qo apologise apologize
         d regard cite
         q post
@@ -147,7 +148,7 @@ _PAST_ONLY = frozenset(
 _NOUNS_TOO = frozenset(["post"])  # whose present forms are nouns: "re-posts and posts"
 # Verbs whose present forms are nouns as often: only someone who can speak is their subject.
 NOMINAL_PRESENT = frozenset(
-    "comment hint protest object charge request dispute cry whisper share estimate forecast claim".split()
+    "comment hint protest object charge request dispute cry whisper share estimate forecast claim project".split()
 )
 # Participles that tell what a fact shows ("…, underscoring its strength") where nothing was said before them.
 EVIDENT = frozenset("underscore underline highlight reaffirm stress demonstrate prove show signal indicate".split())

@@ -28,6 +28,7 @@ _OPENERS = frozenset(
     "- * •".split()
 )
 _OPENING = frozenset("his her their its the a an".split())
+_CLOCK = frozenset("day week month year night morning evening afternoon p.m. a.m.".split())
 _CLAUSE_STOPS = STOPS - {"(", "[", "]"}
 _MONTH_NAMES = frozenset("May march april june august".split())
 _NAME_LINKS = frozenset("of de del della der den van von bin al el la le du and & the for at".split())
@@ -67,6 +68,7 @@ def is_intro(tokens: Tokens, part: Range) -> bool:
         or (word in SUBORDINATORS and word not in {"who", "which"})
         or is_adverb(word)
         or word in {"to", "last", "earlier", "later"}
+        or (word in {"first", "second", "third", "next"} and part[1] - first == 1)
     ):
         return True
     if tokens.time(part[0]):
@@ -166,6 +168,8 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> Range | None:
             if start == end:
                 start -= 1
             break
+        if start < end and tokens.capital(start) and low[start - 1] in _CLOCK:
+            break  # "The same day Malawi confirmed", "at 6 a.m. Thailand planned"
         if word in _OPENING and start < end and start - 2 > floor and _is_clock(tokens, start - 2):
             start -= 1  # "At 5 p.m. his daughter said"
             break

@@ -85,6 +85,11 @@ def subject_before(tokens: Tokens, left: int, floor: int) -> Range | None:
         end = left - 1
         if end > floor and low[end - 1] == ",":
             end -= 1
+        named = end
+        while named > floor and tokens.capital(named - 1):
+            named -= 1
+        if before == "who" and floor < named < end and low[named - 1] == "by":
+            return (named, end)  # "was drafted by Ana Rao who said"
         antecedent = noun_phrase_before(tokens, end, floor) if end > floor else None
         if before != "who" or antecedent is None:
             return antecedent
@@ -235,12 +240,12 @@ def subject_after(tokens: Tokens, start: int) -> Range | None:
     return (start, index)
 
 
-def _head(tokens: Tokens, phrase: Range) -> int:
+def head_of(tokens: Tokens, phrase: Range) -> int:
     """Return the token of the head of a noun phrase: what stands before its first preposition or comma."""
     low = tokens.low
     first = phrase[0] + (low[phrase[0]] in DETERMINERS)
     if low[first : first + 1] and low[first] in _QUANTITIES and low[first + 1 : first + 2] == ["of"]:
-        return _head(tokens, (first + 2, phrase[1])) if first + 2 < phrase[1] else first
+        return head_of(tokens, (first + 2, phrase[1])) if first + 2 < phrase[1] else first
     for position in range(phrase[0] + 1, phrase[1]):
         if low[position] in PREPOSITIONS or low[position] == ",":
             head = position - 1
@@ -252,7 +257,7 @@ def _head(tokens: Tokens, phrase: Range) -> int:
 
 def is_document(tokens: Tokens, phrase: Range) -> bool:
     """Tell whether a noun phrase is something that can be read: *a letter to his accountant*."""
-    return tokens.low[_head(tokens, phrase)] in DOCUMENTS
+    return tokens.low[head_of(tokens, phrase)] in DOCUMENTS
 
 
 def can_speak(tokens: Tokens, speaker: Range) -> bool:
@@ -260,7 +265,7 @@ def can_speak(tokens: Tokens, speaker: Range) -> bool:
     low = tokens.low
     if low[speaker[0]] in PERSONAL or low[speaker[0]] == "it":
         return True
-    head = _head(tokens, speaker)
+    head = head_of(tokens, speaker)
     word = low[head]
     if is_agent(word):
         return True

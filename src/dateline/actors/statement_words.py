@@ -112,8 +112,8 @@ AGENTS = frozenset(
     "forecasters meteorologists archaeologists delegation forum summit bloc alliance coalition camp opposition ally "
     "allies foes backers opponents detractors proponents conservatives liberals progressives moderates evangelicals "
     "parents pundits donors surrogate surrogates electorate public press media caucus lobby panel jury tribunal bureau "
-    "city county town village province municipality borough office embassy secretariat presidency cabinet regime "
-    "school college church foundation charity nonprofit league "
+    "service city county town village province municipality borough office embassy secretariat presidency cabinet "
+    "regime school college church foundation charity nonprofit league "
     "club outlet station publisher retailer automaker manufacturer carrier operator insurer lender startup tribe "
     "tribes".split()
 )
@@ -128,6 +128,7 @@ CONTRACTED = frozenset(
 _DEFINITE = frozenset("the a an each its his her their".split())
 _OTHERWISE = frozenset(["May", "Will", "WHO", "US"])  # in capitals they are no modals and no pronouns
 _NAMES_TOO = frozenset("May march april june august day summer winter sun".split())
+_TIMES_OF_DAY = frozenset("morning today tonight evening night week month year hour".split())
 _TIME_LEADS = frozenset("in on last this next early late since until by of during mid from to every and".split())
 # Nouns, verbs and names that end like adverbs.
 _NOT_ADVERBS = frozenset(
@@ -211,6 +212,9 @@ class Tokens:
         word = self.low[index]
         if not is_time(word):
             return False
+        follows = self.raw[index + 1 : index + 2]
+        if word in _TIMES_OF_DAY and index and self.capital(index) and follows and follows[0][:1].isupper():
+            return False  # "Morning Joe"
         if word not in _NAMES_TOO or not self.capital(index):
             return True
         before = self.low[index - 1] if index else ""

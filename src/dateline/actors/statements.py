@@ -22,7 +22,7 @@ from dateline.actors.statement_lexicon import CUES, TRIGGER
 from dateline.actors.statement_phrases import clause_start
 from dateline.actors.statement_quotes import Quotation, find_quotations
 from dateline.actors.statement_speakers import Speakers
-from dateline.actors.statement_subjects import can_speak, is_document, main_subject, subject_before
+from dateline.actors.statement_subjects import can_speak, head_of, is_document, main_subject, subject_before
 from dateline.actors.statement_verbs import verb_group
 from dateline.actors.statement_words import CONTRACTED, PREPOSITIONS, QUOTE, Tokens, is_participle, is_time
 from dateline.actors.tokens import flags_of
@@ -125,7 +125,8 @@ class _Reading:
             first = bisect_right(starts, outer_start) - 1
             last = bisect_right(starts, outer_end - 1) - 1
             wanted.add(first)
-            last += self._tagged(outer_end)
+            if last + 1 < len(spans) and not text[outer_end : spans[last + 1].start].strip():
+                last += self._tagged(outer_end)
             if last > first:
                 joined[first] = max(last, joined.get(first, 0))
         units: list[Span] = []
@@ -149,9 +150,11 @@ class _Reading:
         return units
 
     def _tagged(self, end: int) -> bool:
-        """Tell whether the sentence after a quotation that ends in "!" or "?" only tells who spoke: *Rao told them.*"""
-        tag = _TAG.match(self.text, end) if self.text[end - 2 : end - 1] in "!?" else None
-        cue = CUES.get(tag["verb"]) if tag else None
+        """Tell whether the sentence after a quotation tells who spoke: *“… now!” Rao told us*, *“… now.” Rao said.*"""
+        tag = _TAG.match(self.text, end)
+        if tag is None or not (self.text[end - 2] in "!?" or self.text[tag.end() : tag.end() + 1] == "."):
+            return False
+        cue = CUES.get(tag["verb"])
         return cue is not None and "q" in cue.constructions and cue.form in {"past", "present"}
 
     # ------------------------------------------------------------------ one stretch
@@ -212,12 +215,12 @@ class _Reading:
             )
 
     def _meant(self, tokens: Tokens, attribution: Attribution) -> Span | None:
-        """Return the subject that *they* stands for behind its clause: *Prosecutors charged him, they said*."""
+        """Return the subject that *they* stands for in its sentence: *Prosecutors charged him, they said*."""
         first = attribution.speaker[0]
-        if tokens.low[first] != "they" or first < 3 or attribution.contents[0].start >= first:
+        if tokens.low[first] != "they" or first < 3:
             return None
-        subject = main_subject(tokens, attribution.contents[0].start, first)
-        if subject is None or not can_speak(tokens, subject) or not tokens.low[subject[1] - 1].endswith("s"):
+        subject = main_subject(tokens, 0, first)
+        if subject is None or not can_speak(tokens, subject) or not tokens.low[head_of(tokens, subject)].endswith("s"):
             return None
         return Span(tokens.start[subject[0]], tokens.end[subject[1] - 1])
 
