@@ -107,8 +107,10 @@ class Likeness:
             return True  # what was expected, and what came
         if first.period is not None and second.period is not None:
             other_time = first.value_text != second.value_text and not (first.period.rate or second.period.rate)
+            if other_time and (first.kind != COUNT or spells_fit(first, second)):
+                return not _of_two_events(first, second)
             if other_time:
-                return first.kind != COUNT or spells_fit(first, second)
+                return False
         return two_sources(first, second)
 
     # ------------------------------------------------------------------ two figures
@@ -350,6 +352,12 @@ class Likeness:
         sentence = second.story.sentence(second.start, second.end)
         named = second.story.nations_between(sentence.start, sentence.end)
         return stated == (frozenset(named) or second.story.setting)
+
+
+def _of_two_events(first: Figure, second: Figure) -> bool:
+    """Tell whether two tolls of different days are of two events: neither of them is said to have grown to it."""
+    tolls = first.kind == COUNT and {first.subject.head, second.subject.head} & TOLLS
+    return bool(tolls) and not (first.change or second.change or first.subject.words & second.subject.words)
 
 
 def _shared(first: Figure, second: Figure) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
