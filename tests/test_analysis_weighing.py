@@ -50,6 +50,25 @@ def test_shares_of_a_vote_in_two_contests_stay_apart() -> None:
     assert reason(ledger, ("48%", 0), ("36%", 1)) == ""
 
 
+def test_what_was_won_on_two_days_is_of_two_contests_and_what_was_held_goes_on() -> None:
+    iowa = (
+        "Berg second in Halland\n\n14 February 2020\n\nTom Berg came second in the party's primary in Halland on "
+        "February 3, securing 12 delegates with 25.7% of the vote."
+    )
+    isles = (
+        "Berg wins in the isles\n\n15 March 2020\n\nTom Berg won the party's primary in the isles on March 14, "
+        "securing {} delegates with 63% of the vote."
+    )
+    ledger = told(iowa, iowa.replace("14 February", "23 February"), isles.format(40))
+    assert reason(ledger, ("12 delegates", 0), ("12 delegates", 1))
+    assert reason(ledger, ("25.7%", 0), ("25.7%", 1))
+    assert reason(ledger, ("12 delegates", 0), ("40 delegates", 2)) == ""
+    assert reason(ledger, ("25.7%", 0), ("63%", 2)) == ""
+    held = "Berg leads\n\n{}\n\nTom Berg of the Harbour Party held {} pledged delegates on {}."
+    ledger = told(held.format("14 February 2020", 60, "February 13"), held.format("15 March 2020", 81, "March 14"))
+    assert reason(ledger, ("60 pledged delegates", 0), ("81 pledged delegates", 1))
+
+
 def test_a_quarter_of_the_government_is_not_a_quarter_of_its_funds() -> None:
     ledger = told(
         "Speaker elected as government stays shut\n\n4 January 2019\n\nWASHINGTON - "

@@ -18,6 +18,7 @@ from dateline.analysis.lexicon import (
     SOFT_MARKS,
     TITLES,
     UNDIRECTED,
+    WON,
 )
 from dateline.analysis.periods import A_SPAN
 from dateline.analysis.phrases import Subject, stem
@@ -27,6 +28,7 @@ AHEAD = frozenset({"target", "proposed"})  # standings of what is to be
 SAME_STORY_DAYS = 60  # articles on one story are no further apart than this
 _LONG_OVER = 2 * 366  # days after which a figure's time is another one than that of an undated figure
 _SOON = 14  # days after which a count of an event is of another one than today's
+_ONE_COUNT = 7  # days within which what was won is still being counted
 _YEAR_AGO = 366  # days after which a figure of a time is told as one of before
 _MOVED = frozenset({"residence", "displacement"})  # outcomes of which it matters who comes from where
 _TOO_FAR = 1000.0  # times
@@ -239,6 +241,28 @@ def contested(first: Figure, second: Figure) -> bool:
     if first.kind == PERCENT and not one.names & other.names:
         return bool(CONTESTED & (one.words | {one.head}) & (other.words | {other.head}))
     return one.head in CONTESTED
+
+
+def two_contests(first: Figure, second: Figure) -> bool:
+    """Tell whether two figures of a vote were won on days too far apart for one count: of two states, of two rounds.
+
+    How many somebody holds so far goes on from one day to the next, and does not shrink.
+    """
+    if first.kind != second.kind or same_value(first, second):
+        return False
+    spells = ((figure.period, figure) for figure in (first, second))
+    dated = [(spell.end, figure) for spell, figure in spells if spell and spell.end and spell.years < A_SPAN]
+    if len(dated) < 2:
+        return False
+    (day, earlier), (other_day, later) = sorted(dated, key=lambda pair: pair[0])
+    if (other_day - day).days <= _ONE_COUNT:
+        return False
+    subjects = (first.subject, second.subject)
+    if first.kind == PERCENT:
+        return all(CONTESTED & (subject.words | {subject.head}) for subject in subjects)
+    won = sum(bool(WON & subject.words) for subject in subjects)
+    one_noun = first.subject.head in CONTESTED and first.subject.head == second.subject.head
+    return one_noun and (won == 2 or (won == 1 and later.high < earlier.low))
 
 
 def unmistakable(first: Figure, second: Figure) -> bool:

@@ -307,6 +307,7 @@ LINKING = frozenset(
 
 # Won in each contest anew: two figures of them are of two contests.
 CONTESTED = frozenset("vote seat delegate point goal".split())
+WON = frozenset("gain secur secure earn receiv take taken took get got garner collect".split())  # stems: in one contest
 
 # What sums, shares and sizes are measured of: in articles on one story the noun alone tells one from another.
 MEASURED = INDICATORS | frozenset(

@@ -26,6 +26,7 @@ from dateline.analysis.compatible import (
     spells_fit,
     subjects_fit,
     times_fit,
+    two_contests,
     two_sources,
     two_times,
     unmistakable,
@@ -121,7 +122,7 @@ class Likeness:
             return 3.0, "the second is the first in another unit"
         if first.kind != second.kind:
             return None
-        if first.unit == second.unit and far_apart(first, second):
+        if two_contests(first, second) or (first.unit == second.unit and far_apart(first, second)):
             return None
         if first.low != second.low and not self.weighing.signals.share_words(first, second):
             return None
