@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dateline.actors.statement_beginnings import Beginnings
 from dateline.actors.statement_lexicon import OBJECT_PREPOSITIONS, Cue
 from dateline.actors.statement_phrases import Range
 from dateline.actors.statement_subjects import can_speak, is_document
@@ -16,15 +17,12 @@ from dateline.actors.statement_words import (
     PREPOSITIONS,
     QUOTE,
     SUBORDINATORS,
-    Tokens,
     is_adverb,
-    is_agent,
     is_time,
 )
 
 _WH = frozenset("whether if how why what when where who which".split())
 _NAMING = frozenset("call label brand dub".split())  # what one is called may be one bare word
-_BACK = frozenset("back in up out off again over home away".split())
 _EMPTY = frozenset("so nothing anything little much goodbye yes hello anyway as".split())
 _ENDS = frozenset(". ! ? ;".split())
 _FAR = 14  # tokens; an adjunct between verb and content is not longer than this
@@ -38,12 +36,8 @@ class After:
     at: int
 
 
-class Continuations:
-    """Tells what follows the cues of one sentence, whose tokens end (without full stop) at `end`."""
-
-    def __init__(self, tokens: Tokens, end: int) -> None:
-        self.tokens = tokens
-        self.end = end
+class Continuations(Beginnings):
+    """Tells what follows the cues of one sentence."""
 
     def after(self, index: int, cue: Cue, speaker: Range) -> After:
         """Return what follows the cue at `index`, past recipient, times and places."""
@@ -51,7 +45,7 @@ class Continuations:
         allowed = cue.constructions
         at = index + 1
         if cue.lemma == "refer":  # "referred to the ruling as …"
-            described = low[at : at + 1] == ["to"] and at + 2 < end and self._describes(at + 1)
+            described = low[at : at + 1] == ["to"] and at + 2 < end and self.describes(at + 1)
             return After("object" if described and can_speak(self.tokens, speaker) else "none", at + 1)
         if cue.lemma == "point_out":
             if low[at : at + 1] != ["out"]:
@@ -61,7 +55,7 @@ class Continuations:
             if low[at : at + 1] != ["it"]:
                 return After("none", at)
             at += 1
-        if cue.lemma == "cite" and not self._as_such(at):
+        if cue.lemma == "cite" and not self.as_such(at):
             return After("none", at)
         at += low[at : at + 2] == ["only", "that"]
         while (
@@ -97,21 +91,21 @@ class Continuations:
             return After("object", at + 1)  # "which the court called …" with what it is called after *as*
         if "y" in allowed and able and word in OBJECT_PRONOUNS and low[at + 1 : at + 3] == ["to", "be"]:
             return After("clause", at)  # "claiming them to be mercenaries"
-        if cue.lemma == "report" and cue.form != "gerund" and able and self._counts(at):
+        if cue.lemma == "report" and cue.form != "gerund" and able and self.counts(at):
             return After("object", at)
         if word in _EMPTY or word == "by" or (word == "no" and low[at + 1 : at + 2] in ([], [","], ["to"])):
             return After("none", at)
         counted = word in {"over", "under", "about", "around"} and low[at + 1 : at + 2] and low[at + 1][0].isdigit()
         if (
             (word in PREPOSITIONS and not counted)
-            or self._time_at(at)
+            or self.time_at(at)
             or word in {"earlier", "later", "to", "ahead"}
             or (word in {"last", "this", "next"} and at + 1 < end and is_time(low[at + 1]))
         ):
             if word in OBJECT_PREPOSITIONS.get(cue.lemma, ()) and can_speak(self.tokens, speaker):
                 return After("object", at)
             reached = self._adjuncts(at, allowed, speaker)
-            if reached is not None and reached.kind in {"end", "none"} and able and self._fronted(at, cue):
+            if reached is not None and reached.kind in {"end", "none"} and able and self.fronted(at, cue):
                 return After("clause", at)
             if reached is not None:
                 return reached
@@ -136,7 +130,7 @@ class Continuations:
         if (
             "d" in allowed
             and object_starts
-            and self._describes(at, cue.lemma in _NAMING)
+            and self.describes(at, cue.lemma in _NAMING)
             and can_speak(self.tokens, speaker)
         ):
             return After("object", at)
@@ -144,29 +138,11 @@ class Continuations:
             "i" in allowed
             and "x" not in allowed
             and low[at] not in PREPOSITIONS
-            and self._infinitive_after(at)
+            and self.infinitive_after(at)
             and can_speak(self.tokens, speaker)
         ):
             return After("object", at)
         return After("none", at)
-
-    def _as_such(self, at: int) -> bool:
-        """Tell whether *citing the move as a breach* goes on at token `at`."""
-        low = self.tokens.low
-        for position in range(at + 1, min(self.end - 1, at + _FAR)):
-            if low[position] == "as":
-                return low[position + 1] in {QUOTE, "a", "an", "the"}
-            if self.tokens.raw[position] in {",", ";", QUOTE} or low[position] in SUBORDINATORS | AUXILIARY:
-                return False
-        return False
-
-    def _counts(self, at: int) -> bool:
-        """Tell whether a figure begins at token `at`: *reported 36 infections*, *reported a total of 90 cases*."""
-        low = self.tokens.low
-        at += low[at] in {"a", "an", "the"}
-        at += 2 * (low[at : at + 2] in (["total", "of"], ["number", "of"], ["at", "least"], ["more", "than"]))
-        at += low[at : at + 1] in (["some"], ["about"], ["around"], ["nearly"], ["over"])
-        return at + 1 < self.end and low[at][0].isdigit() and not is_time(low[at + 1])
 
     def _continuation(self, at: int, allowed: frozenset[str], speaker: Range) -> After | None:
         """Return what follows where it is told by the very next token, else None."""
@@ -298,112 +274,18 @@ class Continuations:
                     return After("none", at)
                 position = closed + 1
                 continue
-            if word in PERSONAL and position > at and self._opens_clause(position) and allowed & {"z", "y"}:
+            if word in PERSONAL and position > at and self.opens_clause(position) and allowed & {"z", "y"}:
                 return After("clause", position)  # "reported to the police he left"
             if word in _WH and "w" in allowed and position > at and word in {"whether", "if", "how", "why", "what"}:
                 return After("clause", position)
             if tokens.raw[position] in _ENDS or word in {")", "—", "–"}:
                 return After("end", position)
             if (is_time(word) or word in CHANNELS) and position + 1 < end:
-                if self._opens(position + 1) and allowed & {"z", "y"} and self.clause_at(position + 1):
+                if self.opens(position + 1) and allowed & {"z", "y"} and self.clause_at(position + 1):
                     return After("clause", position + 1)
-            elif (word == "to" and not self._addressee(position + 1)) or (
+            elif (word == "to" and not self.addressee(position + 1)) or (
                 position > at and (word in AUXILIARY or word in {"who", "which"})
             ):
                 return After("none", at)
             position += 1
         return After("end", end) if position >= end else After("none", at)
-
-    def _opens_clause(self, at: int) -> bool:
-        return self.tokens.low[at - 1] not in PREPOSITIONS | SUBORDINATORS | {"and", "or", "but"}
-
-    def _time_at(self, at: int) -> bool:
-        """Tell whether a time stands at token `at`; a number that counts something is none (*found 52 percent*)."""
-        low = self.tokens.low
-        word = low[at]
-        if not word[:1].isdigit() or len(word) == 4:
-            return self.tokens.time(at)
-        return at + 1 < self.end and is_time(low[at + 1])
-
-    def _opens(self, at: int) -> bool:
-        """Tell whether a noun phrase may begin at token `at`, after a time or a channel."""
-        word = self.tokens.low[at]
-        if is_time(word) or word in CHANNELS:
-            return False
-        return word in DETERMINERS or word in PERSONAL or word == "it" or self.tokens.capital(at) or word.endswith("s")
-
-    def _addressee(self, at: int) -> bool:
-        """Tell whether "to" before token `at` leads to those spoken to, and not to an infinitive."""
-        low = self.tokens.low
-        if at >= self.end:
-            return False
-        word = low[at]
-        return (
-            word in DETERMINERS
-            or word in OBJECT_PRONOUNS
-            or self.tokens.capital(at)
-            or word in CHANNELS
-            or is_agent(word)
-        )
-
-    def clause_at(self, at: int) -> bool:
-        """Tell whether a clause (subject and finite verb) may begin at token `at`."""
-        tokens, low = self.tokens, self.tokens.low
-        if at >= self.end - 1 or low[at] in PREPOSITIONS or low[at] in {"by", "as", ",", "to", "and", "or", "but"}:
-            return False
-        if low[at] in AUXILIARY or low[at] in OBJECT_PRONOUNS - {"it", "you", "her"}:
-            return False
-        if low[at] in PERSONAL:
-            return True
-        if tokens.finite(at, at + 1) is not None or (low[at].endswith("ed") and low[at + 1] in PREPOSITIONS):
-            return False
-        stop = at
-        while stop < self.end and tokens.raw[stop] not in {",", ";"} and low[stop] not in SUBORDINATORS:
-            if low[stop] == "by" and low[stop + 1 : stop + 2] and low[stop + 1].endswith("ing"):
-                break  # "estimate the number by counting what lies on the ground"
-            stop += 1
-        verb = tokens.finite(at + 1, stop)
-        if verb is None and QUOTE in low[at + 1 : stop]:  # "tweeted the response “required all hands”"
-            quoted = low.index(QUOTE, at + 1)
-            named = tokens.capital(at) and all(tokens.capital(k) for k in range(at, quoted))
-            closes = quoted + 1 >= self.end or tokens.raw[quoted + 1] in {",", ";"}
-            return named or (low[at] in DETERMINERS and closes and low[quoted - 1] != ":")
-        return verb is not None and low[verb - 1] not in {"and", "or", "but"}  # there another verb has its object
-
-    def _fronted(self, at: int, cue: Cue) -> bool:
-        """Tell whether a clause that opens with a place or time begins here: *found in most states people died*."""
-        if self.tokens.low[at] not in {"in", "on", "at", "during", "after", "since", "under"} or cue.form != "past":
-            return False
-        return bool(cue.constructions & {"z", "y"}) and at + 2 < self.end and self.clause_at(at + 1)
-
-    def _describes(self, at: int, named: bool = False) -> bool:
-        """Tell whether *called the ruling a mistake* or *described it as "a step"* goes on at token `at`."""
-        tokens, low = self.tokens, self.tokens.low
-        if low[at] in OBJECT_PRONOUNS and at + 1 < self.end and named:  # "called him unfit"
-            word = low[at + 1]
-            plain = word.isalpha() and word not in PREPOSITIONS | SUBORDINATORS | {"to", "and", "but", "or"}
-            if plain and word not in _BACK and not is_time(word) and not is_adverb(word):
-                return True
-        for position in range(at + 1, min(self.end, at + _FAR)):
-            if tokens.raw[position] == QUOTE or low[position] == "as":
-                return True
-            if tokens.raw[position] in {",", ";"} or low[position] in SUBORDINATORS or low[position] in AUXILIARY:
-                return False
-            if low[position] in {"a", "an", "the"} and low[position - 1] not in PREPOSITIONS | {"and", "or"}:
-                # A name that has its own verb is what somebody is called: "a company called Kemp runs the port".
-                return not tokens.capital(at) or tokens.finite(at, position) is None
-        return False
-
-    def _infinitive_after(self, at: int) -> bool:
-        """Tell whether *wants him to leave* goes on at token `at`."""
-        low = self.tokens.low
-        for position in range(at, min(self.end - 1, at + 7)):
-            if low[position] == "to":
-                return position > at
-            if (
-                low[position] in SUBORDINATORS
-                or self.tokens.raw[position] in {",", QUOTE}
-                or low[position] in AUXILIARY
-            ):
-                return False
-        return False

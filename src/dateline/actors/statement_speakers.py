@@ -166,22 +166,20 @@ class Speakers:
         """Return whose statement, letter or data the words at `span` name, None where it is no known one's."""
         issued = _ISSUED.match(self.text, span.start, span.end)
         if issued is not None:  # "a statement released by the court"
-            owner = Span(issued.end(), span.end)
-            named = self._named(owner)
-            if len(named) == 1:
-                return self._remember(named, span, owner.of(self.text).lower())
-            body = self._body(owner)
-            if body is not None:
-                self.last_body = self.last_thing = (body, span.end)
-                return body
+            owner = self._owner(Span(issued.end(), span.end), span, personal=True)
+            if owner is not None:
+                return owner
         match = _WRITTEN.match(span.of(self.text))
         if match is None or match["what"].lower() not in _OF_BODY:
             return None
-        owner = Span(span.start, span.start + match.end("owner"))
-        if match["possessive"] and match["what"].lower() in _OF_PERSON:
-            named = self._named(owner)
-            if len(named) == 1:
-                return self._remember(named, span, owner.of(self.text).lower())
+        personal = bool(match["possessive"]) and match["what"].lower() in _OF_PERSON
+        return self._owner(Span(span.start, span.start + match.end("owner")), span, personal=personal)
+
+    def _owner(self, owner: Span, span: Span, *, personal: bool) -> str | None:
+        """Return the body, or where `personal` the one person, whose words at `owner` write what stands at `span`."""
+        named = self._named(owner) if personal else []
+        if len(named) == 1:
+            return self._remember(named, span, owner.of(self.text).lower())
         body = self._body(owner)
         if body is not None:
             self.last_body = self.last_thing = (body, span.end)
