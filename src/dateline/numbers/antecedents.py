@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
-from dateline.numbers.clauses import HAVING, owner, predicate, reaches, said
+from dateline.numbers.clauses import HAVING, owner, reaches, said
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import ADVERBS, DETERMINERS, STOP
 from dateline.numbers.model import Quantity
 from dateline.numbers.phrases import is_time, is_verb, left, right
+from dateline.numbers.predicates import predicate
 from dateline.numbers.subjects import subject, verb_group
 from dateline.numbers.tokens import Tokens
 from dateline.text import sentences

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.numbers.clauses import owner, predicate, said, verb_before
+from dateline.numbers.clauses import owner, said, verb_before
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import ADVERBS, AUXILIARIES, CASUALTY_STATES, CHANGE_WORDS, PREPOSITIONS, STOP
 from dateline.numbers.nearby import noun_phrase, with_it
 from dateline.numbers.phrases import is_verb, left, numeric
+from dateline.numbers.predicates import predicate
 from dateline.numbers.tokens import Tokens
 
 _HARM: Final = {"damage": "damaged", "injury": "injured", "injuries": "injured", "harm": "harmed"}

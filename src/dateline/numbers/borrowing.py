@@ -7,11 +7,12 @@ from math import log
 from typing import Final
 
 from dateline.numbers.antecedents import told_before
-from dateline.numbers.clauses import predicate, reaches
+from dateline.numbers.clauses import reaches
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import ADVERBS, AUXILIARIES, DETERMINERS
 from dateline.numbers.model import Quantity
 from dateline.numbers.phrases import is_time
+from dateline.numbers.predicates import predicate
 from dateline.numbers.subjects import subject, verb_group
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.units import LENGTHS, is_unit

@@ -10,15 +10,12 @@ from dateline.numbers.clauses import (
     HAVING,
     PARTICLES,
     TELLING,
-    complement,
     object_phrase,
     owner,
     past_brackets,
-    predicate,
     reaches,
     said,
     verb_before,
-    wanted_by,
 )
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import (
@@ -33,6 +30,7 @@ from dateline.numbers.nearby import before_figure, deed, given_total, is_done, n
 from dateline.numbers.parallels import apposed, compared, contested, parallel
 from dateline.numbers.phrases import generic, is_time, left, numeric, right
 from dateline.numbers.places import place_of, place_where, resolved_place
+from dateline.numbers.predicates import complement, predicate, wanted_by
 from dateline.numbers.shares import discount, of_share, with_owner
 from dateline.numbers.sizes import of_quake, of_size
 from dateline.numbers.subjects import verb_group

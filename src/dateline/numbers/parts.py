@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.numbers.clauses import predicate, said
+from dateline.numbers.clauses import said
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import CASUALTY_STATES, STOP
 from dateline.numbers.nearby import noun_phrase
 from dateline.numbers.phrases import is_time, is_verb, numeric, right
+from dateline.numbers.predicates import predicate
 from dateline.numbers.tokens import Tokens
 
 _OPENERS: Final = frozenset([":", "—", "–", "-", "("])

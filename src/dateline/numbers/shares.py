@@ -4,18 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.numbers.clauses import (
-    HAVING,
-    TELLING,
-    holders_say,
-    owner,
-    participle,
-    past_brackets,
-    predicate,
-    said,
-    verb_before,
-    wanted_by,
-)
+from dateline.numbers.clauses import HAVING, TELLING, owner, participle, past_brackets, said, verb_before
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import (
     ADVERBS,
@@ -30,6 +19,7 @@ from dateline.numbers.grammar import (
 from dateline.numbers.moving import moved_object
 from dateline.numbers.nearby import before_figure, is_done, noun_phrase, with_it
 from dateline.numbers.phrases import generic, is_time, is_verb, left, right
+from dateline.numbers.predicates import holders_say, predicate, wanted_by
 from dateline.numbers.tokens import Tokens
 
 # `144% greater than`: what the share is of is the difference.

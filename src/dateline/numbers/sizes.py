@@ -11,7 +11,6 @@ from dateline.numbers.clauses import (
     owner,
     participle,
     past_brackets,
-    predicate,
     reaches,
     said,
     verb_before,
@@ -21,6 +20,7 @@ from dateline.numbers.grammar import DETERMINERS, PREPOSITIONS, STOP
 from dateline.numbers.nearby import before_figure, is_done
 from dateline.numbers.nouns import is_plural
 from dateline.numbers.phrases import is_time, is_verb, left, numeric, right
+from dateline.numbers.predicates import predicate
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.units import LENGTHS
 

@@ -1,0 +1,158 @@
+"""What is said of those counted behind their number: what they did, what was done with them, who wants them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.numbers.clauses import IRREGULAR_PARTICIPLES, PARTICLES, TELLING, owner, participle, said
+from dateline.numbers.grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    CASUALTY_STATES,
+    CHANGE_WORDS,
+    DETERMINERS,
+    PRONOUNS,
+    STOP,
+    VERBS,
+)
+from dateline.numbers.phrases import NOT_ED, is_time, is_verb, numeric, right
+from dateline.numbers.tokens import Tokens
+
+# Verbs that call their object something, which belongs to what they say: `make India their home`.
+_NAMING: Final = frozenset(
+    "make makes made making call calls called calling consider considers considered considering name names named "
+    "naming declare declares declared declaring elect elects elected electing".split()
+)
+_OWN: Final = frozenset("their its his her our my your".split())
+_REMAINING: Final = frozenset("remain remains remained stay stays stayed".split())
+_SKIPPED: Final = frozenset("who that which also now already still only currently reportedly recently then".split())
+_AFTER_VERB: Final = frozenset("to by in from with of on at for against under into without onto aboard".split())
+_LONGEST_PREDICATE: Final = 7
+_BELIEVED: Final = frozenset("known believed feared thought reported presumed said estimated".split())
+_TOLD_OF: Final = frozenset("reported said".split())
+_TO_HAVE: Final = frozenset("to have been be".split())
+# Participles of verbs of change that also say what was done with things: `have been taken in by neighbours`.
+_DONE_WITH: Final = frozenset("taken brought moved cut lost raised lifted added".split())
+_AFTER_DOING: Final = frozenset("in to from out by into onto off away back for at aboard , .".split())
+# What the people of a share do in a survey, and where their clause ends.
+_SAYING: Final = frozenset(
+    "say says said report reported indicate indicated believe believed think thought feel felt agree agreed answered "
+    "want wanted admit admitted told expect expected support supported oppose opposed plan planned prefer "
+    "preferred".split()
+)
+_ENDING: Final = frozenset("died survived perished drowned".split())  # say enough without an object
+_WILLING: Final = frozenset("voted wanted agreed decided chose planned intended hoped refused declined opted".split())
+_WOULD: Final = frozenset("would will could might".split())
+_CLAUSE_ENDS: Final = frozenset(',.;:()[]?!"“”—–*•')
+_LONGEST_SAYING: Final = 10
+
+
+def predicate(t: Tokens, k: int) -> str:
+    """Return what is said of a noun that ends before token `k`: `have signed the treaty` is `signed the treaty`."""
+    j = k
+    helped = False
+    while j < len(t) and (t.lower[j] in _SKIPPED or t.lower[j] in AUXILIARIES or t.lower[j] in _REMAINING):
+        helped = helped or t.lower[j] not in _SKIPPED
+        j += 1
+    first = j
+    while t.at(j) in ("not", "n't", "yet", "not") or (t.at(j).endswith("ly") and t.at(j) not in ("early", "only")):
+        j += 1
+    lower = t.at(j)
+    if lower == "unaccounted":
+        return "missing"
+    if helped and lower in _BELIEVED:  # are now known to have been killed
+        step = j + 1
+        while t.at(step) in _TO_HAVE:
+            step += 1
+        if step > j + 1 or t.at(step) in CASUALTY_STATES or (t.at(step).endswith("ed") and t.lower[j] not in _TOLD_OF):
+            first = j = step
+            lower = t.at(j)
+    if not lower or not lower[0].isalpha() or (lower in TELLING and lower != "reported" and not helped):
+        return ""
+    if lower in _AFTER_VERB or lower in ("without", "aboard", "inside", "among"):
+        if not helped or is_time(t, j + 1):
+            return ""
+        end = right(t, j + 1, links=1)
+        return t.slice(first, end) if end > j + 1 else ""
+    if lower in AUXILIARIES or lower in DETERMINERS or lower in PRONOUNS:
+        return ""
+    done_with = lower in _DONE_WITH and (t.at(j + 1) in _AFTER_DOING or t.at(j + 1) in _OWN)
+    if lower in CHANGE_WORDS and not (helped and done_with):
+        return ""
+    passive = helped and (
+        lower.endswith("ed") or lower in CASUALTY_STATES or lower in IRREGULAR_PARTICIPLES.keys() | _DONE_WITH
+    )
+    active = not helped and (lower.endswith("ed") or lower in VERBS)
+    adjective = helped and lower not in STOP and t.at(j + 1) in ("to", "for", "from", "by", "of")
+    if not (passive or active or adjective or lower in CASUALTY_STATES):
+        return ""
+    end = step = j + 1
+    if lower == "aged" and t.at(step) in ("above", "under", "over", "below", "between"):
+        while numeric(t, step + 1) or (t.at(step + 1) == "and" and numeric(t, step + 2)):
+            step += 1
+        return t.slice(first, step + 1)
+    if t.at(step) in PARTICLES:
+        end = step = step + 1
+    if t.at(step) in _AFTER_VERB:
+        counted = t.at(step) == "with" and numeric(t, step + 1)  # hospitalised, with five injured
+        if not is_time(t, step + 1) and not counted:
+            after = right(t, step + 1, links=1)
+            if after == step + 1 and lower in _WILLING and t.at(step) == "to" and t.at(after) in VERBS:
+                after = max(after + 1, right(t, after + 1, links=1))  # voted to leave the union
+            end = after if after > step + 1 else end
+    elif t.at(step) in CASUALTY_STATES:  # have been confirmed killed
+        end = step + 1
+    elif t.word(step)[:1].isalpha() and t.lower[step] not in VERBS and not is_time(t, step):
+        end = max(end, complement(t, j, right(t, step, links=1)))
+    if end == j + 1 and active and lower not in CASUALTY_STATES | _ENDING:  # without its object the verb says nothing
+        return ""
+    return t.slice(first, min(end, first + _LONGEST_PREDICATE))
+
+
+def wanted_by(t: Tokens, k: int) -> str:
+    """Return who did or wants what with a figure, in a clause behind it: `that the government wants`."""
+    if t.at(k) not in ("that", "which") or t.at(k + 1) in STOP - DETERMINERS - PRONOUNS:
+        return ""
+    end = k + 2
+    while end < min(len(t), k + 8) and not (is_verb(t, end) or t.lower[end] in _WANTED) and t.words[end][0].isalpha():
+        end += 1
+    verb = end
+    while verb < len(t) and (t.lower[verb] in AUXILIARIES or t.lower[verb] in ADVERBS):
+        verb += 1
+    if verb >= len(t):
+        return ""
+    done = participle(t, verb) or _WANTED.get(t.lower[verb], "")
+    if not done:
+        return ""
+    link = f" {t.lower[verb + 1]}" if t.at(verb + 1) in ("for", "aside", "at") else ""
+    whose = owner(t, k) if t.at(k + 1) in PRONOUNS else said(t, k + 1, end)
+    return f"{done}{link} by {whose}" if whose else f"{done}{link}"
+
+
+_WANTED: Final = {
+    form: done
+    for done, forms in (("wanted", "want wants wanted"), ("needed", "need needs needed"), ("set", "set sets"))
+    for form in forms.split()
+}
+
+
+def complement(t: Tokens, verb: int, end: int) -> int:
+    """Return where the object that ends before token `end` ends with what the verb at token `verb` calls it."""
+    return right(t, end, links=0) if t.lower[verb] in _NAMING and t.at(end) in _OWN else end
+
+
+def holders_say(t: Tokens, k: int) -> str:
+    """Return what those counted by a share say or do, whose verb is token `k`: `said they would walk away`."""
+    first = k
+    while t.at(k) in _SKIPPED or t.at(k) in ("have", "had") or t.at(k) in _WOULD:
+        k += 1
+    lower = t.at(k)
+    willing = k > first and t.at(k - 1) in _WOULD and lower[:1].isalpha() and lower not in STOP - VERBS
+    done = lower.endswith("ed") and len(lower) > 4 and lower not in NOT_ED
+    empty = lower in CHANGE_WORDS or t.at(k + 1) in ("by", "to", "from", "at", ",", ".")
+    if empty or not (lower in _SAYING or done or willing):
+        return ""
+    end = k + 1
+    while end < len(t) and end - first < _LONGEST_SAYING and t.words[end] not in _CLAUSE_ENDS:
+        end += 1
+    return t.slice(first, end) if end > k + 2 else ""
