@@ -10,7 +10,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
@@ -18,9 +18,12 @@ from typing import Any
 from dateline.actors import Person, Statement
 from dateline.numbers import Quantity
 from dateline.numbers.currencies import by_code
+from dateline.text import Span
 
 GOLD = Path(__file__).parent / "gold"
 KINDS = ("numbers", "figures", "dates", "names", "statements", "chains")
+# An article of `articles.jsonl` answers several kinds at once, each in the field named here.
+OF_ARTICLES = {"numbers": "figures", "figures": "figures", "names": "names", "statements": "statements"}
 NEAR = 1e-3  # relative; a third may be given as 0.3333
 SHARED_WORDS = 0.5  # of all words of two statements, so that they are the same statement
 COARSE = {">=": ">", "<=": "<"}  # the readings do not tell "at least" from "more than"
@@ -62,8 +65,26 @@ class Score:
 
 def entries(kind: str, half: str) -> list[dict[str, Any]]:
     """Return the readings of a kind in a half: `A` may be read for errors, `B` is only scored."""
-    lines = (GOLD / f"{kind}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [entry for entry in map(json.loads, lines) if entry["half"] == half]
+    alone = _lines(kind)
+    whole = [_part(article, kind) for article in articles()] if kind in OF_ARTICLES else []
+    return [entry for entry in (*alone, *whole) if entry["half"] == half]
+
+
+def articles() -> list[dict[str, Any]]:
+    """Return the articles that were read for several kinds of answers at once."""
+    return _lines("articles")
+
+
+def _lines(file: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (GOLD / f"{file}.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def _part(article: Entry, kind: str) -> dict[str, Any]:
+    """Return what an article read for everything answers of one kind."""
+    field = OF_ARTICLES[kind]
+    part = {name: article[name] for name in ("id", "half", "day", "source", "text")}
+    part |= {"answers": article[field], "optional": article["optional"][field]}
+    return part | ({"roles": article["roles"]} if kind == "names" else {})
 
 
 def overlap(one: Sequence[int], other: Sequence[int]) -> bool:
@@ -134,7 +155,7 @@ def figures(entry: Entry, found: Iterable[Mapping[str, Any]]) -> dict[str, Score
     """Score what numbers are of. An answer is paired with the first number that overlaps it; others do not count.
 
     measure: the token F1 of the words, small ones apart, is at least a half; status: the same; period: the same, of
-    those that have one.
+    those that have one. Measure and period may be lists: any is right.
     """
     free = list(found)
     pairs: list[tuple[Entry, Mapping[str, Any]]] = []
@@ -144,17 +165,22 @@ def figures(entry: Entry, found: Iterable[Mapping[str, Any]]) -> dict[str, Score
         if near:
             free.remove(near)
             pairs.append((answer, near))
-    periods = [(answer["period"], thing["period"]) for answer, thing in pairs]
+    periods = [(_any(answer["period"]), thing["period"]) for answer, thing in pairs]
+    measures = [(_any(answer["measure"]), thing["measure"]) for answer, thing in pairs]
     wanted = len(entry["answers"])
     return {
-        "measure": Score(sum(_same_phrase(a["measure"], b["measure"]) for a, b in pairs), len(pairs), wanted),
+        "measure": Score(sum(any(_same_phrase(a, b) for a in one) for one, b in measures), len(pairs), wanted),
         "status": Score(sum(a["status"] == b["status"] for a, b in pairs), len(pairs), wanted),
         "period": Score(
-            sum(a is not None and a == b for a, b in periods),
+            sum(b is not None and b in allowed for allowed, b in periods),
             sum(b is not None for _, b in periods),
-            sum(answer["period"] is not None for answer in entry["answers"]),
+            sum(_any(answer["period"])[0] is not None for answer in entry["answers"]),
         ),
     }
+
+
+def _any(answer: Any) -> list[Any]:
+    return answer if isinstance(answer, list) else [answer]
 
 
 def _same_phrase(wanted: str, found: str | None) -> bool:
@@ -238,14 +264,20 @@ def roles(entry: Entry, found: Iterable[Person], shift: int = 0) -> Score:
     return Score(right, told, len(entry["roles"]))
 
 
-def statements(entry: Entry, found: Iterable[Statement]) -> dict[str, Score]:
+def statements(entry: Entry, found: Iterable[Statement], shift: int = 0) -> dict[str, Score]:
     """Score what somebody says.
 
     content: reading and statement share at least half of all their words, each used once, the nearest first; with
     source: that, and the speaker's place overlaps that of the reading or the speaker's name shares a word with it.
     A statement without partner that touches a place marked as optional counts neither way.
+
+    Args:
+        entry: a reading of statements.
+        found: statements of the article.
+        shift: where the article's text begins in the entry's.
     """
-    text, things = entry["text"], list(found)
+    text = entry["text"]
+    things = [_moved(statement, shift) for statement in found]
     wanted = [_words(text, answer["content"]) for answer in entry["answers"]]
     have = [_words(text, [(thing.start, thing.end)]) for thing in things]
     shares = [(len(a & b) / len(a | b), i, j) for i, a in enumerate(wanted) for j, b in enumerate(have) if a & b]
@@ -260,6 +292,12 @@ def statements(entry: Entry, found: Iterable[Statement]) -> dict[str, Score]:
         "content": Score(len(pairs), count, len(wanted)),
         "with source": Score(sourced, count, len(wanted)),
     }
+
+
+def _moved(statement: Statement, shift: int) -> Statement:
+    """Return a statement at its place in a text that begins `shift` characters earlier."""
+    source = Span(statement.speaker_span.start + shift, statement.speaker_span.end + shift)
+    return replace(statement, start=statement.start + shift, end=statement.end + shift, speaker_span=source)
 
 
 def _words(text: str, spans: Iterable[Sequence[int]]) -> set[int]:

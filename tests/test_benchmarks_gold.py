@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from dateline.actors import find_statements
 from dateline.corpus import Article
 from dateline.extraction import extract
 from dateline.numbers import find_quantities
@@ -20,7 +21,7 @@ sys.path.insert(0, str(BENCHMARKS))
 import readings  # noqa: E402
 from readings import KINDS, Score  # noqa: E402
 
-MOST_BYTES = 1_500_000
+MOST_BYTES = 2_500_000
 
 
 def entries() -> list[tuple[str, dict[str, Any]]]:
@@ -42,7 +43,7 @@ def places(kind: str, entry: dict[str, Any]) -> Iterator[tuple[str, Sequence[int
             yield entry["text"], (answer["start"], answer["end"]), answer["words"]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", (*KINDS, "articles"))
 def test_every_line_is_in_one_of_the_halves_and_has_a_name_of_its_own(kind: str) -> None:
     lines = (readings.GOLD / f"{kind}.jsonl").read_text(encoding="utf-8").splitlines()
     found = [json.loads(line) for line in lines]
@@ -66,8 +67,8 @@ def test_no_entry_is_empty() -> None:
             assert all(chain["members"] for chain in entry["chains"])
         else:
             assert entry["text"].strip()
-            # A sentence without a number tests that none is found; every other text has something to find.
-            assert entry["answers"] or kind == "numbers", entry["id"]
+            # A text without a number or a statement tests that none is found; every text names somebody or something.
+            assert entry["answers"] or kind not in ("dates", "names"), entry["id"]
 
 
 def test_a_quoted_text_names_its_title_address_and_licence() -> None:
@@ -84,10 +85,33 @@ def test_a_quoted_text_names_its_title_address_and_licence() -> None:
             assert source["licence"] in ("CC BY 2.5", "public domain")
 
 
-def test_statements_are_read_in_the_text_as_it_stands() -> None:
-    for half in "AB":
-        for entry in readings.entries("statements", half):
-            assert Article.from_text(entry["text"]).text == entry["text"]
+def test_a_statement_is_compared_where_it_stands_below_the_head_of_a_file() -> None:
+    body = "“The bridge is safe,” Ada Lind said."
+    article = Article.from_text(body)
+    answer = {"content": [[9, 27]], "words": ["The bridge is safe"], "speakers": ["Ada Lind"], "source": []}
+    entry = {"text": "Safety\n\n" + body, "answers": [answer]}
+    assert readings.statements(entry, find_statements(article), 8)["with source"] == Score(1, 1, 1)
+    assert readings.statements(entry, find_statements(article))["content"].right == 0
+
+
+def test_an_article_read_for_everything_answers_of_each_kind() -> None:
+    for kind, field in readings.OF_ARTICLES.items():
+        whole = {entry["id"] for half in "AB" for entry in readings.entries(kind, half)}
+        assert all(part["id"] in whole and field in part for part in readings.articles())
+
+
+def test_of_several_wordings_and_times_of_a_figure_any_is_right() -> None:
+    answer = {
+        "start": 0,
+        "end": 3,
+        "measure": ["riders", "people killed"],
+        "period": ["2019", None],
+        "status": "reported",
+    }
+    found = {"start": 0, "end": 3, "measure": "people killed", "period": None, "status": "reported"}
+    assert readings.figures({"answers": [answer]}, [found])["measure"] == Score(1, 1, 1)
+    assert readings.figures({"answers": [answer]}, [found])["period"] == Score(0, 0, 1)
+    assert readings.figures({"answers": [answer]}, [{**found, "period": "2019"}])["period"] == Score(1, 1, 1)
 
 
 def test_the_readings_stay_small() -> None:
