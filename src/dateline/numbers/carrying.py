@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
@@ -37,7 +37,12 @@ _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def carry(
-    text: str, found: Sequence[Quantity], dates: Sequence[TimeExpression], reference: date | None, news: News
+    text: str,
+    found: Sequence[Quantity],
+    dates: Sequence[TimeExpression],
+    reference: date | None,
+    news: News,
+    sizes: Set[int] = frozenset(),
 ) -> list[Quantity]:
     """Return the quantities, those of sentences without a date with the period that the text around gives them.
 
@@ -47,6 +52,7 @@ def carry(
         dates: its time expressions, in order of their starts.
         reference: the day of the article.
         news: what its first sentences tell.
+        sizes: where those of its quantities begin that have no time: sizes, distances, what a rule takes.
 
     These cases: a headline's figure has the period of the same figure below; `so far` is as of the article's day;
     within a paragraph a count goes on from the count of the same things before it, and `of these` from any; the
@@ -56,7 +62,7 @@ def carry(
     carrier = _Carrier(text, dates, reference, news)
     result: list[Quantity] = []
     for quantity in found:
-        if quantity.period is None and quantity.status == "reported":
+        if quantity.period is None and quantity.status == "reported" and quantity.start not in sizes:
             quantity = _converted(text, result[-1], quantity) if result else quantity
             quantity = quantity if quantity.period else carrier.tell(quantity)
         carrier.note(quantity)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -33,6 +33,7 @@ from dateline.numbers.ranges import join, merge_bounds
 from dateline.numbers.reading import build, one_of_unit
 from dateline.numbers.speakers import speaker_of
 from dateline.numbers.standing import status_of, surroundings
+from dateline.numbers.timeless import is_timeless
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.units import is_unit
 from dateline.numbers.values import read_number
@@ -72,6 +73,7 @@ def find_quantities(
     found: list[Quantity] = []
     expressions: list[TimeExpression] = []
     starts: list[int] = []
+    sizes: set[int] = set()  # where the figures begin that have no time
     news = News({}, None, frozenset())
     flat = _unwrapped(text)
     for t, everything in read_sentences(flat):
@@ -90,9 +92,10 @@ def find_quantities(
             found.extend(_row(t, figure) for figure in figures if figure.kind != "plain")
             continue
         tie_changes(t, figures)
-        found.extend(_quantities(t, figures, expressions, starts, reference, news, found[-_LOOKED_BACK:]))
+        sizes.update(t.starts[figure.mark] for figure in figures if is_timeless(t, figure))
+        found.extend(_quantities(t, figures, expressions, starts, reference, news, found[-_LOOKED_BACK:], sizes))
     found.sort(key=lambda quantity: (quantity.start, quantity.end))
-    found = name_events(flat, carry(flat, found, expressions, reference, news), reference)
+    found = name_events(flat, carry(flat, found, expressions, reference, news, sizes), reference)
     return found if flat is text else [replace(one, text=text[one.start : one.end]) for one in found]
 
 
@@ -174,6 +177,7 @@ def _quantities(
     reference: date | None,
     news: News,
     before: list[Quantity],
+    sizes: Set[int],
 ) -> Iterator[Quantity]:
     """Yield the quantities of a sentence: its figures with what they are of, when, in which standing and by whom."""
     last: Quantity | None = None
@@ -201,18 +205,21 @@ def _quantities(
                 said = put_at(t, figure, _earlier(figure, before))
             around = surroundings(t, figure)
             previous = figures[place - 1] if place else None
+            sized = start in sizes
             expression = period_of(t, figure, expressions, starts, fence, previous)
             said_of = last.measure if last is not None else ""
             part = said or part_of(t, figure, told) or of_those(t, figure, previous)
             measure = part or find_measure(t, figure, previous, anchor, said_of, _kin(figure, told))
             if not measure and last is not None and last.unit == figure.unit and t.at(figure.mark - 1) in _ELIDED:
                 measure = last.measure
-            period = period_value(expression, figure, t.text, reference)
-            if expression is not None and last is not None and last.unit == figure.unit:
+            period = None if sized else period_value(expression, figure, t.text, reference)
+            if expression is not None and last is not None and last.unit == figure.unit and not sized:
                 period = year_before(t.text, expression, last.period) or period
                 period = month_before(t.text, expression, last.period) or period
             since = expression is not None and period is not None and period.startswith(f"{expression.value}/")
             status = status_of(t, figure, around, None if since else expression, reference, news)
+            if sized and status == "historical":  # a thing is as large as ever
+                status = "reported"
             earlier = _earlier(figure, before)
             told_of = said or ("" if measure else told_before(t, figure, last or earlier))
             measure = measure or told_of

@@ -25,9 +25,10 @@ _ADJECTIVE: Final = re.compile(
     r"annual\b|(?:daily|weekly|monthly|yearly|quarterly|hourly) (?!in|on|at|by|from|for|to|of|and|as|during|over)[a-z]"
 )
 _RATE_REACH: Final = 45  # characters between a figure and its `a year`
+_SHARE_REACH: Final = 14  # the same of a share
 # A date behind these is what the figure is compared with.
 _BASE: Final = re.compile(
-    r"\b(?:than|from|against|versus|below|above|(?:compared|comparable) (?:with|to)|before|after|until)"
+    r"\b(?:than|from|against|versus|vs\.?|below|above|(?:compared|comparable) (?:with|to)|before|after|until)"
     r"(?: (?:that|those) (?:of|in|for))?"
     r"(?: (?:the|that|its|their|a))?(?: (?:same|end|start))?(?: of)?(?: the)? ?$|"
     r"\b(?:as|than) when\b[^,;.]{0,40}$|"
@@ -40,6 +41,7 @@ _RECORD: Final = re.compile(
 _SINCE: Final = re.compile(
     r"\bsince(?: (?:the|early|mid|late|about|around|at least))? ?$|"
     r"\bsince (?:the |its |their )?(?:\w+ ){1,3}(?:began|started|opened|launched|erupted)(?: (?:in|on))? ?$|"
+    r"\bsince \w+ing (?:[\w’'-]+ ){0,4}(?:in|on) ?$|"
     r"\bsince (?:the|its|their|his|her) (?:\w+ )?\w+(?: (?:in|on|of))? ?$",
     re.IGNORECASE,
 )
@@ -50,6 +52,8 @@ _TOLD: Final = re.compile(
     r"(?: (?:on|late|early|earlier|in))*(?: (?:the|this))? ?$"
 )
 _TELLS: Final = re.compile(
+    r",? (?:(?:press|media|news|police|research|court|written|joint) )?"
+    r"(?:reports?|statements?|letters?|announcements?|release|interview|speech|memo|briefing|article|tweet|filing)\b|"
     r"(?: (?:morning|afternoon|evening|night))?,? "
     r"(?:said|says|told|announced|stated|noted|added|warned|tweeted|wrote)\b"
 )
@@ -61,6 +65,11 @@ _TOLD_FIRST: Final = re.compile(
 # A date in an aside (`, founded in 1990,`) is that of the aside.
 _ASIDE: Final = re.compile(
     r"(?:^|[,(] ?)(?:which|who|\w+(?:ed|ing)|built|born|held|set|made|won|sold|bought)\b[^,()]{0,40}$", re.IGNORECASE
+)
+# A year with which a sentence about a body opens: `Founded in 1975 by Ann Holt with five people, it has 530`.
+_FOUNDED: Final = re.compile(
+    r"\W*(?:[A-Z]\w+ly )?(?:Founded|Established|Built|Born|Opened|Created|Formed|Incorporated|Started|Launched|Begun|"
+    r"Constructed|Designed|Introduced|Acquired|Bought|Inaugurated|Set up)\b[^,]{0,60}$"
 )
 _RELATIVE: Final = re.compile(r", (?:which|who|whose|where)\b[^,]*$")
 _NEXT_VERB: Final = re.compile(
@@ -75,11 +84,15 @@ _CAUSED: Final = re.compile(
 # A happening with a day of its own that a figure is only about: `one count of murder over a shooting on Friday`.
 _ABOUT: Final = re.compile(
     r"\b(?:(?:pertaining|relating|related|connected|linked) (?:to|with)|over|in connection with) (?:an?|the) "
-    r"(?:[\w-]+ ){0,3}(?:attack|shooting|bombing|murder|killing|death|crash|fire|raid|riot|protest|incident)s?\b"
+    r"(?:[\w-]+ ){0,3}(?:attack|shooting|bombing|murder|killing|death|crash|fire|raid|riot|protest|incident)s?\b|"
+    r"\bfor (?:his|her|its|their) (?:alleged )?(?:roles?|parts?|involvement) in\b"
 )
 # A date opens a clause of its own, or stands in an apposition.
 _NEW_CLAUSE: Final = re.compile(
-    r"[a-z]\)?,? (?:and|but|then|and then) (?:then |later )?(?:(?:late |early )?(?:on|in|by) )?(?:the )?$"
+    r"(?:[a-z]\)?|^),? (?:and|but|then|and then) (?:then |later )?(?:(?:late |early )?(?:on|in|by) )?(?:the )?$"
+)
+_SAYING_SO: Final = re.compile(
+    r", (?:citing|claiming|saying|arguing|alleging|noting|adding|accusing|criti\w+ing|blaming)\b"
 )
 _APPOSITION: Final = re.compile(
     r", (?:an?|the|its) (?:[^\W\d]\S* ){1,5}?(?:\w+ed|born|built|held|made|set|begun|won|sold) "
@@ -93,6 +106,7 @@ _HAPPENINGS: Final = frozenset(
     "survey presidential general midterm midterms primary primaries caucus caucuses world summer winter federal "
     "legislative parliamentary".split()
 )
+_ELSEWHERE: Final = re.compile(r"\([^()]*\b(?:UTC|GMT)\b")  # on Sunday (0300 UTC Monday)
 _NAMES: Final = re.compile(r"-[A-Za-z]+[A-Z]")
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _ADDRESS: Final = re.compile(r"\]?\(?\w+://\S+")
@@ -123,7 +137,9 @@ def period_of(
         if expression.start >= min(high, end + WINDOW):
             break
         if expression.type == "SET":
-            if expression.value in _RATES and _is_rate(t.text, expression, begin, end, fence[1]):
+            if expression.value in _RATES and _is_rate(
+                t.text, expression, begin, end, fence[1], share=figure.kind in ("percent", "fraction")
+            ):
                 return expression
             continue
         if not usable(expression, t.text) or (expression.start < end and begin < expression.end):
@@ -157,6 +173,8 @@ def _of_another(text: str, expression: TimeExpression, low: int, begin: int) -> 
     first = len(lead.split()) <= 2
     if between[:1] in (",", ")") and _ASIDE.search(lead[-60:]):
         return True
+    if "," in between and expression.type == "DATE" and _FOUNDED.match(lead):
+        return True
     if "," in between and _RELATIVE.search(lead):  # The phone, which goes on sale on Sept. 20, weighs 170 grams
         return True
     if first:
@@ -166,13 +184,15 @@ def _of_another(text: str, expression: TimeExpression, low: int, begin: int) -> 
     return _NEXT_VERB.search(between) is not None and re.search(r",(?: \w+){0,2} $", lead[-20:]) is None
 
 
-def _is_rate(text: str, expression: TimeExpression, begin: int, end: int, following: int) -> bool:
+def _is_rate(text: str, expression: TimeExpression, begin: int, end: int, following: int, *, share: bool) -> bool:
     """Tell whether a frequency is the rate of the figure at `begin` to `end`: `deaths a year`, `300 daily flights`."""
     if expression.start < end:
         return begin < expression.end
     if _ADJECTIVE.match(text, expression.start):  # from our annual surveys
         return False
     if text[expression.end : expression.end + 2] in ("'s", "’s"):  # a week's holiday
+        return False
+    if share and expression.start - end > _SHARE_REACH:  # 40% of adults drink coffee daily
         return False
     return (
         expression.start - end <= _RATE_REACH
@@ -185,6 +205,10 @@ def usable(expression: TimeExpression, text: str) -> bool:
     """Tell whether a time can be that of a figure: no base of a comparison, no day on which something was said."""
     value = expression.value
     if value.endswith("_REF") or value in ("", "PXD", "PXY", "PXM", "PXW") or value.startswith("PT"):
+        return False
+    if "(" in text[expression.start - 12 : expression.start] and _ELSEWHERE.search(
+        text, expression.start - 12, expression.end
+    ):
         return False
     if _NAMES.match(text, expression.end):  # 2019-nCoV
         return False
@@ -227,7 +251,12 @@ def _crosses(between: str, strict: bool) -> bool:
     """Tell whether a clause ends between a figure and a date; `strict` where there is another date to take."""
     if "://" in between:
         between = _ADDRESS.sub("", between)
-    if _NEW_CLAUSE.search(between) or _APPOSITION.search(between) or _ABOUT.search(between):
+    if (
+        _SAYING_SO.search(between)
+        or _NEW_CLAUSE.search(between)
+        or _APPOSITION.search(between)
+        or _ABOUT.search(between)
+    ):
         return True
     if re.search(r"[;:]|, (?:and|but|while|which|who|when|where)\b|\b(?:while|whereas)\b", between):
         return True
@@ -239,7 +268,7 @@ def _crosses(between: str, strict: bool) -> bool:
     if strict and re.search(r"\band (?:is|are|was|were|will|has|have|had|would|could|may)\b", between):
         return True
     return strict and (
-        len(between) >= 90 or re.search(r"\b(?:compared|from|than|up|against|versus)\b", between) is not None
+        len(between) >= 90 or re.search(r"\b(?:compared|from|than|up|against|versus|vs)\b", between) is not None
     )
 
 

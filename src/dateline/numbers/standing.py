@@ -69,10 +69,16 @@ _COME_TRUE: Final = re.compile(
 _ONCE: Final = re.compile(
     r"\b(?:once|when|after) (?:it|they|the \w+|[a-z]+) (?:is|are|opens?|starts?|begins?|comes?|goes|enters?|takes?)\b"
 )
+# The verb, where a body stands before it and nothing that a noun has behind it.
+_PROJECTS: Final = (
+    r"(?:(?-i:[A-Z])\w+|[Ii]t|now|also|which|bank|ministry|government|agency|office|company|fund|report|study|model|"
+    r"commission|group|treasury) projects (?!(?:in|for|of|at|across|worth|like|including|such|and|or|to|with|as|is|are|"
+    r"were|have|will|by|under|that (?:are|were|have|will))\b)"
+)
 _FORECAST: Final = re.compile(
     r"\b(?:expect(?:s|ed|ing|ation|ations)?(?: to [a-z]+)?|(?:is|are|was|were) due to [a-z]+(?<!ing)|"
     r"forecasts?|forecasted|forecasting|predict(?:s|ed|ion|ions|ing)?|"
-    r"project(?:s|ed|ions?)(?= to\b| that\b|\b)|anticipat(?:e|es|ed|ing)|"
+    rf"project(?:ed|ions?)\b|{_PROJECTS}|anticipat(?:e|es|ed|ing)|"
     r"warn(?:s|ed|ing)? (?:of|about) (?!the |its |his |her |their )(?!.*\b(?:after|was|were|had|killed|died)\b)|"
     r"outlook|guidance|likely|median estimate|consensus|"
     r"(?:sees|foresees) (?:[a-z’'-]+ ){1,5}(?:at|to|of)|"

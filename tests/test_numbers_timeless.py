@@ -1,0 +1,95 @@
+"""Figures that have no time (a size, a distance, what a vote takes), and the times that are of other things."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.numbers import Quantity, find_quantities
+
+REFERENCE = date(2024, 9, 10)  # a Tuesday
+
+
+def read(text: str) -> list[Quantity]:
+    return find_quantities(text, REFERENCE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 40-foot trawler sank off the coast on Sunday.",
+        "The 90 m (295 ft) tanker was built in 1987 in Norway.",
+        "A 12-storey hotel collapsed in the old town on Sunday.",
+        "The governor left the 18-room residence on 5 September 2021.",
+        "The 27-member bloc signed the treaty on Sunday.",
+        "A fire broke out in Lissa, about 20 kilometres north of the border, on Sunday.",
+        "The rebels took a village 15 miles from Marash on Sunday.",
+        "On Sunday the coalition fell short of the 176 seats needed for a majority.",
+        "On Sunday the bill failed to win the two-thirds majority required.",
+    ],
+)
+def test_a_size_a_distance_and_what_a_rule_takes_have_no_day(text: str) -> None:
+    assert [(q.period, q.status) for q in read(text)] == [(None, "reported")] * len(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The column drove 40 miles on Sunday.",
+        "A three-car crash closed the road on Sunday.",
+        "A 30-mile march ended in the capital on Sunday.",
+        "The storm was 120 miles south of Bermuda on Sunday.",
+        "A 6.1-magnitude earthquake shook the region on Sunday.",
+        "The court froze a $12-million account on Sunday.",
+    ],
+)
+def test_what_happened_over_a_distance_or_was_that_large_has_its_day(text: str) -> None:
+    assert [q.period for q in read(text)] == ["2024-09-08"]
+
+
+def test_a_thing_still_to_be_built_has_a_size_and_a_standing() -> None:
+    (cable,) = read("The 900 megawatt cable is to be completed by December 2027.")
+    assert (cable.period, cable.status) == (None, "proposed")
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        # the hour elsewhere, in brackets
+        ("At 11 p.m. on Sunday (0300 UTC Monday) the eye stood 80 miles off Bermuda.", "2024-09-08"),
+        # a report's day, before its noun
+        ("The Sept. 5, 2024, report tells of 70 arrests.", None),
+        # the year a body was founded in is not that of what it has
+        ("Founded in 1988 by two brothers with five vans, the firm has grown to 640 lorries.", None),
+        ("Built in 1931, it now houses 400 families.", None),
+        ("Held on 5 September in Leeds, the fair drew 900 visitors.", "2024-09-05"),
+        # what somebody says of another thing
+        ("The house voted to hold two ministers in contempt, citing their refusal to add it to the 2030 census.", None),
+        ("The court jailed two men for their roles in the May 2022 riots.", None),
+        ("The band made four records, then in 1998 parted.", None),
+        ("Bookings: $48.6 million (-7.1% vs. FY23)", None),
+        # since something that was done
+        ("The crew has saved 14,000 lives since taking up its work in 2016.", "2016/2024"),
+        # how often something is done says nothing of a share
+        ("Two out of three adults spend an hour reading every day.", None),
+        ("Prices rise 3% every year.", "P1Y"),
+        ("The port handles 300 containers every day.", "P1D"),
+    ],
+)
+def test_the_time_of_something_else_is_left_out(text: str, period: str | None) -> None:
+    assert read(text)[-1].period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The bank projects growth of 3%.", "forecast"),
+        ("The ministry projects that 400 jobs will go.", "forecast"),
+        ("They learn more from failed projects, and every artist has 40 bad drawings.", "reported"),
+        ("The Harbour projects have created 300 jobs.", "reported"),
+        ("It posted 24 million projects in 2,700 areas.", "reported"),
+    ],
+)
+def test_projects_that_are_run_are_no_forecast(text: str, status: str) -> None:
+    assert read(text)[-1].status == status
