@@ -69,6 +69,33 @@ def test_what_was_won_on_two_days_is_of_two_contests_and_what_was_held_goes_on()
     assert reason(ledger, ("60 pledged delegates", 0), ("81 pledged delegates", 1))
 
 
+def test_one_holder_and_one_disaster_of_history_are_known_again_without_a_common_event() -> None:
+    ledger = told(
+        "Karlsen wins Halland\n\n2 March 2020\n\nFormer Vice President Anna Karlsen won the Harbour Party's "
+        "primary in Halland with half of the vote on Saturday. Turnout was high in the towns along the "
+        "coast, election officials said. Following the primary, Tom Berg had the most delegates, with "
+        "60, followed by Karlsen, with 54.",
+        "Holm, Vik end campaigns following Super Tuesday\n\n6 March 2020\n\nThe Harbour Party held primaries "
+        "in fourteen provinces on Tuesday, and caucuses in the islands. Governors Nils Holm and Ida Vik "
+        "dropped out and endorsed Karlsen. Heading into the day, Senator Tom Berg from Scania had the "
+        "most pledged delegates, with 60. In second place, former Vice President of Norway Anna Karlsen "
+        "had 54.",
+    )
+    assert reason(ledger, ("60", 0), ("60", 1))
+    assert reason(ledger, ("54", 0), ("54", 1))
+    ledger = told(
+        "Chanda and Daka debate in Kitwe\n\n19 June 2020\n\nKITWE - This month the Alliance Party's Ruth "
+        "Chanda met John Daka in a debate. Elsewhere Moses Phiri was nominated for president. Paul Moyo, "
+        "also nominated, led Copper Energy in the 2010 Lubwe Mine disaster that resulted in the deaths "
+        "of 29 miners, and has been convicted for it.",
+        "Post interviews Paul Moyo, Harbour Party nominee\n\n19 October 2020\n\nPaul Moyo of the Harbour "
+        "Party answered questions of the Lusaka Post about the campaign for president. During his tenure "
+        "at Copper Energy, the 2010 Lubwe Mine disaster occurred, which resulted in the deaths of 29 "
+        "miners. A jury convicted him of a misdemeanour.",
+    )
+    assert reason(ledger, ("29 miners", 0), ("29 miners", 1))
+
+
 def test_a_quarter_of_the_government_is_not_a_quarter_of_its_funds() -> None:
     ledger = told(
         "Speaker elected as government stays shut\n\n4 January 2019\n\nWASHINGTON - "

@@ -36,6 +36,22 @@ def _firm(first: Figure, second: Figure, score: float) -> bool:
     return score >= BEYOND_DOUBT or (bool(one.nations) and one.nations == other.nations)
 
 
+def _told_again(first: Figure, second: Figure) -> bool:
+    """Tell whether a count that two articles give needs no event that both tell: one holder has it, or it is history.
+
+    `Sanders leads with 60 delegates`, in the news of two primaries; `the disaster of 2010, which killed 29 miners`.
+    """
+    one, other = first.subject, second.subject
+    if first.kind != COUNT or one.head != other.head or first.low < _HANDFUL:
+        return False
+    if one.head in CONTESTED:
+        return bool(one.names & other.names)
+    days, others = (
+        (figure.period.start, figure.period.end) if figure.period else (None, None) for figure in (first, second)
+    )
+    return days == others and None not in days and bool(one.words & other.words)
+
+
 class Weighing:
     """Weighs the figures of one ledger."""
 
@@ -110,7 +126,9 @@ class Weighing:
         if heads & EVENT_CONCEPTS and marks - SOFT_MARKS:
             return True  # so many more, and so many in all
         eventful = heads & EVENT_CONCEPTS or first.kind not in (COUNT, MONEY, PERCENT, *AMOUNTS)
-        return bool(eventful) and not self.stories.one_event(first.article, second.article)
+        if not eventful or self.stories.one_event(first.article, second.article):
+            return False
+        return not (value and _told_again(first, second))
 
     def _of_a_sort(self, first: Figure, second: Figure, again: bool) -> bool:
         """Tell whether two figures are not counts of people who share no more than their name and place.
