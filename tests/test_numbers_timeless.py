@@ -93,3 +93,27 @@ def test_the_time_of_something_else_is_left_out(text: str, period: str | None) -
 )
 def test_projects_that_are_run_are_no_forecast(text: str, status: str) -> None:
     assert read(text)[-1].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        # a court judges what was done before
+        ("A jury convicted him on Friday of murdering three nurses.", None),
+        ("On Monday two men were jailed for the rape of four women.", None),
+        ("She was sentenced on Friday to nine years for stealing 40 paintings.", None),
+        ("He was convicted on Friday of six counts of theft and two counts of fraud.", "2024-09-06"),
+        ("On Monday a court fined 12 drivers.", "2024-09-09"),
+        # what a second clause tells goes on from the first
+        ("The island held a referendum in May 2023, and 61% came out against the bridge.", "2023-05"),
+        ("The firm was sold in May 2023, and 61% of its staff have left.", None),
+        # the last of a list
+        ("Reports after the raid in May 2022 spoke of 40 soldiers, 12 villagers, and hundreds of rebels.", "2022-05"),
+        # what was gathered in a year
+        ("Satellite images from 2021 show 3,000 ruined houses.", "2021"),
+        ("According to a 2019 study, 70% of players own a helmet.", "2019"),
+        ("Output is up by 12% from 2021.", None),
+    ],
+)
+def test_which_clause_a_time_belongs_to(text: str, period: str | None) -> None:
+    assert read(text)[-1].period == period

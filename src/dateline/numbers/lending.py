@@ -10,6 +10,7 @@ from dateline.numbers.grammar import AUXILIARIES, CASUALTY_STATES, CASUALTY_VERB
 from dateline.numbers.names import gapped
 from dateline.numbers.nouns import find_noun, is_plural, singular
 from dateline.numbers.tokens import Tokens
+from dateline.numbers.words import MONTHS
 
 # What may stand between two numbers of which only the second has a unit.
 _LINKS: Final = frozenset(
@@ -120,6 +121,8 @@ def lend(t: Tokens, figures: list[Figure]) -> None:
             link = link[1:]  # 2000 Thai and 74 Malaysian stores
         if link == [","] and id(b) not in lent:  # in 2019, 76% of families: no list
             continue
+        if 1900 <= a.low <= 2100 and len(t.word(a.first)) == 4 and _dated(t, a.first - 1, comma=link[:1] == [","]):
+            continue
         if b.kind == "count" and not _whole(a) and _whole(b) and "," in link:  # down from 26.6, and 39 seats
             continue
         if b.kind == "count" and a.low >= 1e6 and b.high < 1e3:  # to 8.5 million, and 13 of the 25 players
@@ -141,6 +144,11 @@ def lend(t: Tokens, figures: list[Figure]) -> None:
         ):
             a.kind, a.unit = "count", b.unit  # 12 of the state's 41 delegates
             a.noun_first, a.noun_last = b.noun_first, b.noun_last
+
+
+def _dated(t: Tokens, i: int, *, comma: bool) -> bool:
+    """Tell a year by the word before it, at token `i`: `a vote in May 2023, and 61% came out against`."""
+    return t.at(i) in MONTHS or (comma and t.at(i) in ("in", "since", "during"))
 
 
 def _copy_unit(a: Figure, b: Figure) -> None:

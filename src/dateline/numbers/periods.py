@@ -34,6 +34,10 @@ _BASE: Final = re.compile(
     r"\b(?:as|than) when\b[^,;.]{0,40}$|"
     r"\b(?:exceed|surpass|outpac|beat|topp)\w* (?:the|its|their) (?:\w+ ){0,4}(?:for|of|in)(?: all of)? ?$"
 )
+# What was gathered in a year tells of that year: `satellite images from 2017`.
+_GATHERED: Final = re.compile(
+    r"\b(?:data|figures|statistics|surveys?|polls?|imag(?:es|ing)|records|census|estimates?) from(?: (?:early|late))? $"
+)
 _THAN: Final = re.compile(r"\bthan (?:(?:that|those) of )?$")  # 20% more than last year's
 _RECORD: Final = re.compile(
     r"\b(?:highest|lowest|largest|smallest|biggest|most|worst|best|first|last)\b[^,;]{0,60} since\b[^,;]{0,16}$"
@@ -77,6 +81,31 @@ _NEXT_VERB: Final = re.compile(
     r"\b(?:because|whereas)\b"
 )
 # What a happening caused is of its time: `a shooting on Friday, which caused the death of 50`.
+_LISTED: Final = re.compile(r"(?:,|,? and|,? or) ")
+# What a court judges is of an earlier time: `was convicted on Friday of murdering three women`.
+_COURT: Final = re.compile(
+    r"\b(?:jailed|sentenced|convicted|guilty|acquitted|charged|accuse[sd]|indicted|fined|imprisoned|prosecuted)\b"
+)
+_JUDGED: Final = re.compile(
+    r"\b(?:jailed|sentenced|convicted|guilty|acquitted|charged|accuse[sd]|indicted|fined|imprisoned|prosecuted)\b"
+    r"[^.;]{0,140}?\b(of|for|over|with|due to|in connection with) (?:an? |the |his |her |their )?(?:[\w-]+ ){0,2}?"
+    r"(?!\b(?:during|evening|morning|following|sitting|including|hearing)\b)"
+    r"(?:\w{3,}ing|murders?|manslaughter|rapes?|abuse|deaths?|thefts?|fraud|assaults?|attacks?|robber(?:y|ies)) "
+    r"(?!(?:on|in) (?:\w+ )?counts?\b)[^.;]{0,80}$"
+)
+_COUNTS: Final = re.compile(r"\S+ (?:[\w-]+ )?(?:counts?|charges?|offen[cs]es?|years?|months?)\b")
+# A second clause that goes on telling: `held a vote in May, and 67% came out against`.
+_PRETERITE_AHEAD: Final = re.compile(
+    r"\b(?:was|were|did|had|\w{2,}ed|won|lost|made|took|held|hit|went|came|saw|began|struck|broke|fell|rose|shot|met)\b"
+)
+_NEXT_TOLD: Final = re.compile(
+    r"(?:(?!\b(?:who|which|that|where|while|as|when|is|are|has|have|will|would|since|says|because)\b|[;:]).){0,100}?"
+    r", (?:and|but) (?:(?:about|around|at least|nearly|almost|only|some|more than|over|up to) )?"
+)
+_THEN: Final = re.compile(
+    r"[^,;:]{1,60}? (?:was|were|did|\w{2,}ed|won|lost|made|took|held|went|came|saw|fell|rose|shot|met)\b"
+)
+_STILL: Final = re.compile(r"[^,;:]{1,60}? (?:is|are|has|have|had|will|would|can|could|remain|now|since|until)\b")
 _CAUSED: Final = re.compile(
     r",? (?:which|that) (?:\w+ly )?(?:has |had |have )?"
     r"(?:kill|injur|wound|caus|left|leav|destroy|damag|claim|displac)\w*\b"
@@ -102,6 +131,7 @@ _APPOSITION: Final = re.compile(
 _HAPPENINGS: Final = frozenset(
     "election elections vote poll referendum census season fiscal financial calendar academic budget tax school "
     "tournament games olympics campaign crisis pandemic outbreak war invasion earthquake quake hurricane storm flood "
+    "study studies report analysis research data statistics paper review poll "
     "floods fire attack attacks quarter period harvest figure figures level levels total totals estimate estimates "
     "survey presidential general midterm midterms primary primaries caucus caucuses world summer winter federal "
     "legislative parliamentary".split()
@@ -133,6 +163,7 @@ def period_of(
     first = bisect_left(starts, max(low, begin - WINDOW))
     behind: TimeExpression | None = None
     ahead: TimeExpression | None = None
+    listed = fence[0] if _LISTED.fullmatch(t.text, fence[0], begin) else begin  # 95 civilians, and hundreds of rebels
     for expression in dates[first : first + 24]:
         if expression.start >= min(high, end + WINDOW):
             break
@@ -145,7 +176,7 @@ def period_of(
         if not usable(expression, t.text) or (expression.start < end and begin < expression.end):
             continue
         if expression.end <= begin:
-            if not _of_another(t.text, expression, low, begin):
+            if not _of_another(t.text, expression, low, begin, listed):
                 ahead = expression
         elif behind is None and expression.start >= end and not _THAN.search(t.text[end : expression.start]):
             behind = expression
@@ -156,21 +187,27 @@ def period_of(
         if away and 0 < fence[0] <= ahead.start:
             ahead = None  # from 5 percent in March to 7 percent
     near = behind is not None and (behind.start < fence[1] or fence[1] < 0)
-    if behind is not None and near and not _crosses(t.text[end : behind.start], ahead is not None):
+    if behind is not None and near and not _crosses(t.text[end : behind.start], ahead is not None, ahead is not None):
         return behind
     if ahead is not None:
         return ahead
     if figure.change == "from" and not near:  # cut from 5,500 to 2,000 by 2027
         return None
-    return behind if behind is not None and not _crosses(t.text[end : behind.start], True) else None
+    return behind if behind is not None and not _crosses(t.text[end : behind.start], True, False) else None
 
 
-def _of_another(text: str, expression: TimeExpression, low: int, begin: int) -> bool:
-    """Tell whether a date before the figure at `begin` belongs to another verb or aside of the sentence from `low`."""
+def _of_another(text: str, expression: TimeExpression, low: int, begin: int, listed: int) -> bool:
+    """Tell whether a date before the figure at `begin` belongs to another verb or aside of the sentence from `low`.
+
+    An enumeration in which the figure is begins before `listed`.
+    """
     if expression.type not in ("DATE", "TIME"):
         return False
     lead, between = text[low : expression.start], text[expression.end : begin]
     first = len(lead.split()) <= 2
+    judged = _JUDGED.search(text, low, begin) if _COURT.search(text, low, begin) else None
+    if judged is not None and judged.start(1) >= expression.end:
+        return _COUNTS.match(text, begin) is None
     if between[:1] in (",", ")") and _ASIDE.search(lead[-60:]):
         return True
     if "," in between and expression.type == "DATE" and _FOUNDED.match(lead):
@@ -181,6 +218,9 @@ def _of_another(text: str, expression: TimeExpression, low: int, begin: int) -> 
         return _DAY.match(expression.value) is not None and _TOLD_FIRST.search(between) is not None
     if _CAUSED.match(between):
         return False
+    between = text[expression.end : max(expression.end, listed)]
+    if _PRETERITE_AHEAD.search(lead) and _NEXT_TOLD.fullmatch(between):
+        return _STILL.match(text, begin) is not None or _THEN.match(text, begin) is None
     return _NEXT_VERB.search(between) is not None and re.search(r",(?: \w+){0,2} $", lead[-20:]) is None
 
 
@@ -225,7 +265,11 @@ def usable(expression: TimeExpression, text: str) -> bool:
     owned = text[expression.end : expression.end + 2] in ("'s", "’s")
     if _RECORD.search(text[max(0, expression.start - 90) : expression.start]):
         return False
-    if "/" not in value and not owned and (_BASE.search(lead) or is_of_report(expression, text)):
+    if (
+        "/" not in value
+        and not owned
+        and ((_BASE.search(lead) and not _GATHERED.search(lead)) or is_of_report(expression, text))
+    ):
         return False
     if len(value) == 4 and re.search(r"\b(?:the|an?|its|their|his|her|'s|’s) $", lead.lower()):
         following = re.match(r" ([a-z]+)", text[expression.end : expression.end + 24])
@@ -247,8 +291,11 @@ def is_since(expression: TimeExpression, text: str) -> bool:
     return _SINCE.search(text[max(0, expression.start - 60) : expression.start]) is not None
 
 
-def _crosses(between: str, strict: bool) -> bool:
-    """Tell whether a clause ends between a figure and a date; `strict` where there is another date to take."""
+def _crosses(between: str, strict: bool, other: bool) -> bool:
+    """Tell whether a clause ends between a figure and a date.
+
+    `strict` is said where another figure or date is nearer, `other` where there is another date to take.
+    """
     if "://" in between:
         between = _ADDRESS.sub("", between)
     if (
@@ -268,7 +315,8 @@ def _crosses(between: str, strict: bool) -> bool:
     if strict and re.search(r"\band (?:is|are|was|were|will|has|have|had|would|could|may)\b", between):
         return True
     return strict and (
-        len(between) >= 90 or re.search(r"\b(?:compared|from|than|up|against|versus|vs)\b", between) is not None
+        len(between) >= (90 if other or "," in between else 125)
+        or re.search(r"\b(?:compared|from|than|up|against|versus|vs)\b", between) is not None
     )
 
 
