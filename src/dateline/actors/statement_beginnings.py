@@ -20,6 +20,18 @@ from dateline.actors.statement_words import (
 
 _BACK = frozenset("back in up out off again over home away".split())
 _FAR = 14  # tokens; what is looked for does not stand further away
+# What something is ruled, found or declared to be, where one word tells it.
+_JUDGED = frozenset(
+    "legal illegal lawful unlawful constitutional unconstitutional valid invalid void null liable eligible ineligible "
+    "admissible inadmissible safe unsafe unfit extinct complete incomplete bankrupt insolvent independent open "
+    "acceptable unacceptable appropriate inappropriate disproportionate excessive necessary unnecessary essential "
+    "non-essential contained extinguished over false true wrong successful inevitable impossible unreliable reliable "
+    "harmless dangerous responsible".split()
+)
+_NO_GERUNDS = frozenset(
+    "nothing something anything everything building meeting hearing housing morning evening king thing warning wedding "
+    "spring string ring wing feeling being training".split()
+)
 
 
 class Beginnings:
@@ -46,12 +58,90 @@ class Beginnings:
                 break  # "estimate the number by counting what lies on the ground"
             stop += 1
         verb = tokens.finite(at + 1, stop)
+        if verb is None and stop > at + 1 and low[stop : stop + 1] and low[stop] in {"who", "which", "that"}:
+            return self._past_relative(stop)  # "most of the people who died were poor"
         if verb is None and QUOTE in low[at + 1 : stop]:  # "tweeted the response “required all hands”"
             quoted = low.index(QUOTE, at + 1)
             named = tokens.capital(at) and all(tokens.capital(k) for k in range(at, quoted))
             closes = quoted + 1 >= self.end or tokens.raw[quoted + 1] in {",", ";"}
             return named or (low[at] in DETERMINERS and closes and low[quoted - 1] != ":")
         return verb is not None and low[verb - 1] not in {"and", "or", "but"}  # there another verb has its object
+
+    def _past_relative(self, pronoun: int) -> bool:
+        """Tell whether a subject's relative clause at token `pronoun` is followed by the verb of that subject."""
+        tokens, low = self.tokens, self.tokens.low
+        stop = pronoun + 1
+        while stop < min(self.end, pronoun + _FAR) and low[stop] not in SUBORDINATORS | {",", ";", QUOTE, "and", "or"}:
+            stop += 1
+        inner = tokens.finite(pronoun + 1, stop)
+        if inner is None:
+            return False
+        return any(word in AUXILIARY for word in low[inner + 1 + (low[inner] in AUXILIARY) : stop])
+
+    def predicated(self, at: int) -> bool:
+        """Tell whether *the outbreak (to be) a pandemic*, *the ban unlawful* begins at token `at`."""
+        tokens, low = self.tokens, self.tokens.low
+        if low[at] in PREPOSITIONS or low[at] in SUBORDINATORS or low[at] in AUXILIARY or low[at] == QUOTE:
+            return False
+        if (low[at].endswith("ing") and len(low[at]) > 4) or low[at] in _BACK:
+            return False
+        if tokens.finite(at, at + 1) is not None or (low[at].endswith("ed") and not tokens.capital(at)):
+            return False
+        definite = low[at] not in {"a", "an", "no"}
+        position = at + 1
+        while position < min(self.end, at + _FAR):
+            word = low[position]
+            if word == "," and low[position + 1 : position + 2] == ["which"]:
+                closed = next((k for k in range(position + 2, self.end) if tokens.raw[k] == ","), None)
+                if closed is None or closed > position + _FAR:
+                    return False
+                position = closed + 1
+                continue
+            before = low[position - 1]
+            if word == "to":
+                return low[position + 1 : position + 2] == ["be"]
+            if word == QUOTE:
+                return definite and before not in PREPOSITIONS and before not in {"the", "and", "or"}
+            if tokens.raw[position] in {",", ";", ":"} or word in SUBORDINATORS or word in AUXILIARY:
+                return False
+            if word in {"a", "an", "the"} and before not in PREPOSITIONS | {"and", "or"} and not is_adverb(before):
+                return definite and not is_time(before) and tokens.finite(position, self.end) is None
+            if word == "under" and low[position + 1 : position + 2] == ["control"]:
+                return definite
+            if word in _JUDGED and before not in DETERMINERS:
+                follows = low[position + 1] if position + 1 < self.end else "."
+                if follows in PREPOSITIONS | {".", ",", ";", "and", "to", "because", "as", "after"} or is_time(follows):
+                    return definite
+            position += 1
+        return False
+
+    def gerund(self, at: int) -> bool:
+        """Tell whether *hiding the gun*, or *shops closing early*, begins at token `at`."""
+        tokens, low = self.tokens, self.tokens.low
+        for position in range(at, min(self.end - 1, at + 7)):
+            word = low[position]
+            if word.endswith("ing") and len(word) > 4 and word not in _NO_GERUNDS and word not in PREPOSITIONS:
+                if position == at:
+                    return not tokens.capital(at) and low[at + 1] not in {"of", ",", "and", "or"}
+                free = low[position - 1] not in DETERMINERS and low[position - 1] not in PREPOSITIONS
+                return free and low[position - 1].endswith("s") and low[position + 1] not in {"and", ",", "of"}
+            if word in PREPOSITIONS | SUBORDINATORS | AUXILIARY or tokens.raw[position] in {",", ";", QUOTE}:
+                return False
+        return False
+
+    def reported(self, at: int) -> bool:
+        """Tell whether *a fire at the plant*, *no deaths* begins at token `at`: an object to nobody's address."""
+        tokens, low = self.tokens, self.tokens.low
+        if not (low[at] in {"a", "an", "no", "the", "its", "their"} or low[at][:1].isdigit()) or self.end - at < 2:
+            return False
+        if low[at] not in {"the", "its", "their"}:
+            return "to" not in low[at : at + 5]
+        for position in range(at + 1, min(self.end - 1, at + 5)):
+            if low[position] in {"of", "from"}:
+                return low[position - 1] != "news"
+            if low[position] in PREPOSITIONS | SUBORDINATORS | {"to", ","} or tokens.raw[position] == QUOTE:
+                return False
+        return False
 
     def fronted(self, at: int, cue: Cue) -> bool:
         """Tell whether a clause that opens with a place or time begins here: *found in most states people died*."""

@@ -20,8 +20,8 @@ from dateline.actors.statement_lexicon import (
     STANCE,
     Cue,
 )
+from dateline.actors.statement_passives import Passives
 from dateline.actors.statement_phrases import Range, clause_start, is_name
-from dateline.actors.statement_sources import SourcePhrases
 from dateline.actors.statement_subjects import can_speak, is_document, main_subject, subject_after, subject_before
 from dateline.actors.statement_verbs import verb_group
 from dateline.actors.statement_words import (
@@ -48,7 +48,7 @@ def _is_plural(word: str) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "'s", "’s", "us", "is"))
 
 
-class Reader(SourcePhrases):
+class Reader(Passives):
     """Reads the attributions of one sentence.
 
     Args:
@@ -80,6 +80,8 @@ class Reader(SourcePhrases):
             return
         if tokens.capital(index) and index > 0 and tokens.raw[index - 1] not in {QUOTE, ",", ".", ":"}:
             return
+        if self._passive(index, cue):
+            return
         left = verb_group(tokens, index, cue)
         if left is None:
             return
@@ -93,6 +95,8 @@ class Reader(SourcePhrases):
             if loose and doubtful and tokens.low[index + 1 : index + 2] != ["that"]:
                 return
             if cue.lemma in EVIDENT and not self.found:
+                return
+            if left == 0 and self._opening(index, cue):
                 return
             speaker = self._cited(index) or self._absolute_subject(left) or self._participle_subject(index, left, loose)
             if speaker is not None:
@@ -125,6 +129,8 @@ class Reader(SourcePhrases):
         if cue.form == "base" and not auxiliary and cue.lemma not in {"read", "forecast"}:
             return any(_is_plural(word) for word in low[speaker[0] : speaker[1]])
         if cue.form == "present":
+            if word in _PLURALS - {"who", "and"}:
+                return False  # "some reports"
             able = can_speak(self.tokens, speaker) or is_document(self.tokens, speaker)
             if cue.lemma in NOMINAL_PRESENT and not able:
                 return False
@@ -187,7 +193,7 @@ class Reader(SourcePhrases):
 
     def _participle_subject(self, index: int, left: int, loose: bool) -> Range | None:
         tokens = self.tokens
-        if self.found:
+        if self.found and not self.found[-1].agent:
             return self.found[-1].speaker
         start = 0
         for position in range(left - 1, -1, -1):

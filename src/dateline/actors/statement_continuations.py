@@ -12,17 +12,22 @@ from dateline.actors.statement_words import (
     AUXILIARY,
     CHANNELS,
     DETERMINERS,
+    FINITE_AUXILIARY,
     OBJECT_PRONOUNS,
     PERSONAL,
     PREPOSITIONS,
     QUOTE,
     SUBORDINATORS,
     is_adverb,
+    is_agent,
     is_time,
 )
 
 _WH = frozenset("whether if how why what when where who which".split())
 _NAMING = frozenset("call label brand dub".split())  # what one is called may be one bare word
+_AS_SUCH = frozenset("cite attack view portray depict".split())  # what is viewed *as* something
+_FOR_SOMETHING = frozenset("thank congratulate".split())
+_EMBEDDING = frozenset("think believe claim argue fear hope suspect allege maintain contend insist".split())
 _EMPTY = frozenset("so nothing anything little much goodbye yes hello anyway as".split())
 _ENDS = frozenset(". ! ? ;".split())
 _FAR = 14  # tokens; an adjunct between verb and content is not longer than this
@@ -55,7 +60,9 @@ class Continuations(Beginnings):
             if low[at : at + 1] != ["it"]:
                 return After("none", at)
             at += 1
-        if cue.lemma == "cite" and not self.as_such(at):
+        if cue.lemma in _AS_SUCH and not self.as_such(at):
+            return After("none", at)
+        if cue.lemma in _FOR_SOMETHING and not {"for", "on", QUOTE} & set(low[at : at + _FAR]):
             return After("none", at)
         at += low[at : at + 2] == ["only", "that"]
         while (
@@ -89,6 +96,8 @@ class Continuations(Beginnings):
         word = low[at]
         if "d" in allowed and word == "as" and low[at + 1 : at + 2] == [QUOTE] and low[speaker[0] - 1] == "which":
             return After("object", at + 1)  # "which the court called …" with what it is called after *as*
+        if able and self._embedded(at, cue, speaker):
+            return After("clause", at)
         if "y" in allowed and able and word in OBJECT_PRONOUNS and low[at + 1 : at + 3] == ["to", "be"]:
             return After("clause", at)  # "claiming them to be mercenaries"
         if cue.lemma == "report" and cue.form != "gerund" and able and self.counts(at):
@@ -113,6 +122,12 @@ class Continuations(Beginnings):
             return After("clause", at) if end - at > 1 else After("none", at)
         if "y" in allowed and able and self.clause_at(at):
             return After("clause", at)
+        if able and (
+            ("b" in allowed and self.predicated(at))
+            or ("g" in allowed and self.gerund(at))
+            or (cue.lemma == "report" and cue.form != "gerund" and self.reported(at))
+        ):
+            return After("object", at)
         if cue.group == "think" and "t" in allowed and word in PERSONAL and self.clause_at(at):
             return After("clause", at)
         object_starts = word not in PREPOSITIONS | SUBORDINATORS | AUXILIARY | {"and", "but", "or"}
@@ -143,6 +158,16 @@ class Continuations(Beginnings):
         ):
             return After("object", at)
         return After("none", at)
+
+    def _embedded(self, at: int, cue: Cue, speaker: Range) -> bool:
+        """Tell whether the verb of *, which police say is a fake*, *a move that critics argue was late* is at `at`."""
+        low = self.tokens.low
+        if speaker[0] < 2 or self.tokens.finite(at, at + 1) is None or not cue.constructions & {"t", "z", "y"}:
+            return False
+        pronoun = low[speaker[0] - 1]
+        if pronoun in {"which", "who", "whom"} and low[speaker[0] - 2] in {",", ";", "("}:
+            return True
+        return pronoun in {"which", "who", "that"} and cue.lemma in _EMBEDDING and low[at] in AUXILIARY
 
     def _continuation(self, at: int, allowed: frozenset[str], speaker: Range) -> After | None:
         """Return what follows where it is told by the very next token, else None."""
@@ -232,6 +257,9 @@ class Continuations(Beginnings):
                 break
             if self._after_initials(stop):
                 break
+            if stop > first and self._after_name(stop):
+                stop -= low[stop - 1].endswith(("'s", "’s"))  # "told Radio Lund Rao's heart had stopped"
+                break
             if is_adverb(word) or (
                 tokens.capital(stop)
                 and stop > first
@@ -242,6 +270,15 @@ class Continuations(Beginnings):
                 break
             stop += 1
         return stop if stop > first and stop - at <= _FAR else None
+
+    def _after_name(self, stop: int) -> bool:
+        """Tell whether what is said begins at token `stop`, after a name: *told Radio Lund fires had spread*."""
+        tokens, low = self.tokens, self.tokens.low
+        if tokens.capital(stop) or not tokens.capital(stop - 1) or not low[stop].isalpha():
+            return False
+        verb = stop + 1
+        plain = verb < self.end and not is_agent(low[stop]) and low[stop] not in CHANNELS | PREPOSITIONS
+        return plain and low[verb] in FINITE_AUXILIARY
 
     def _after_initials(self, stop: int) -> bool:
         """Tell whether what is said begins at token `stop`, after initials: *told MSNBC Ito was glad*."""
@@ -263,6 +300,14 @@ class Continuations(Beginnings):
                 position += 1
                 continue
             if word == QUOTE:
+                before = position - 1
+                if (
+                    before > at
+                    and low[before] in {"a", "an", "the"}
+                    and allowed & {"z", "y", "t"}
+                    and self.clause_at(before)
+                ):
+                    return After("clause", before)  # "indicated on Monday a “change” was near"
                 return After("quote", position) if allowed & {"q", "z", "y"} else None
             joins = word == "that" and position > at and low[position - 1] not in PREPOSITIONS  # not "of that decision"
             joins = joins and self.tokens.finite(position + 1, position + 2) is None  # not "riots that followed"
@@ -280,7 +325,8 @@ class Continuations(Beginnings):
                 return After("clause", position)
             if tokens.raw[position] in _ENDS or word in {")", "—", "–"}:
                 return After("end", position)
-            if (is_time(word) or word in CHANNELS) and position + 1 < end:
+            timed = is_time(word) and (is_time(low[position - 1]) or self.time_at(position))
+            if (timed or word in CHANNELS) and position + 1 < end:
                 if self.opens(position + 1) and allowed & {"z", "y"} and self.clause_at(position + 1):
                     return After("clause", position + 1)
             elif (word == "to" and not self.addressee(position + 1)) or (

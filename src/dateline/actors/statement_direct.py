@@ -12,15 +12,20 @@ from dateline.actors.statement_phrases import Range, clause_start
 from dateline.actors.statement_subjects import subject_after, subject_before
 from dateline.actors.statement_words import (
     CHANNELS,
+    DETERMINERS,
+    PERSONAL,
     PREPOSITIONS,
     QUOTE,
+    SUBORDINATORS,
     Tokens,
+    is_adverb,
     is_agent,
     is_time,
 )
 
 _CONCEDING = frozenset("while although though whereas".split())
 _LINKING = frozenset("and or but who which that whose where while because as if when with".split())
+_NO_MAIN_VERB = (PREPOSITIONS, SUBORDINATORS, DETERMINERS, PERSONAL, frozenset("and or but to not it".split()))
 _OWN = frozenset("i we you my our your mine there one what here".split())
 _ENDS = frozenset(". ! ? ;".split())
 _PIECE = 24  # characters of a quotation that hardly stands alone
@@ -38,11 +43,12 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A speaker, a cue and what is said, as tokens of one sentence."""
+    """A speaker, a cue and what is said, as tokens of one sentence; `agent` where the speaker is no subject."""
 
     speaker: Range
     cue: Range
     contents: tuple[Content, ...]
+    agent: bool = False
 
 
 def is_first_person(subject: Sequence[str]) -> bool:
@@ -151,6 +157,8 @@ class DirectSpeech:
             word = tokens.low[at + 2]
             if (word.endswith("ing") and len(word) > 5) or tokens.finite(at + 2, at + 3) is not None:
                 following = "."
+        if at in tokens.closed and at + 1 < self.end and tokens.capital(at + 1):
+            following = "."  # a sentence of its own comes next
         if self._closing_adjunct(at + 1) and self.direct(number):  # "saying “…” on Twitter"
             following = "."
         if following in {",", ".", ";", QUOTE, "—", "–", ")", "(", "!", "?"} and self.direct(number):
@@ -170,7 +178,7 @@ class DirectSpeech:
         return any(word in CHANNELS or is_time(word) for word in rest) and not {QUOTE, "that", ",", "and"} & set(rest)
 
     def _add(self, speaker: Range, index: int, start: int, kind: str) -> None:
-        end = content_end(self.tokens, start, self._main_clause(speaker, start), kind)
+        end = content_end(self.tokens, start, self._relative_end(index, start, self._main_clause(speaker, start)), kind)
         if (
             kind == "object"
             and end - start > 2
@@ -191,6 +199,23 @@ class DirectSpeech:
         if start < end and (start >= speaker[1] or end <= speaker[0]):
             self.found.append(Attribution(speaker, (index, index + 1), (Content(start, end),)))
 
+    def _relative_end(self, index: int, start: int, end: int) -> int:
+        """Return the comma that closes the clause of *Rao, who said it was late, left*, where the cue stands in one."""
+        tokens, low = self.tokens, self.tokens.low
+        opened = index
+        while opened > max(1, index - 8) and low[opened] not in {"which", "who", ","}:
+            opened -= 1
+        if low[opened] == "," or tokens.raw[opened - 1] != ",":
+            return end
+        for at in range(start + 1, end - 1):
+            if tokens.raw[at] == ",":
+                word = low[at + 1]
+                modifier = word.endswith("ing") or (word.endswith("ed") and low[at + 2] in PREPOSITIONS)
+                verb = word.isalpha() and not tokens.capital(at + 1) and not is_adverb(word) and not modifier
+                if verb and not any(word in kind for kind in _NO_MAIN_VERB):
+                    return at
+        return end
+
     def _main_clause(self, speaker: Range, start: int) -> int:
         """Return where the main clause begins after *While Rao said it rained, …*; else the end of the sentence."""
         tokens, low = self.tokens, self.tokens.low
@@ -206,8 +231,10 @@ class DirectSpeech:
     def _shared_subject(self, left: int) -> Range | None:
         """Return the speaker of the sentence's earlier statement where "and added" goes on with it."""
         low = self.tokens.low
-        if left and low[left - 1] in {"and", "but", "then"} and self.found:
+        if not left or not self.found or self.found[-1].agent:
+            return None
+        if low[left - 1] in {"and", "but", "then"}:
             return self.found[-1].speaker
-        if left and low[left - 1] == "," and self.found and self.found[-1].contents[-1].end in (left - 1, left - 2):
+        if low[left - 1] == "," and self.found[-1].contents[-1].end in (left - 1, left - 2):
             return self.found[-1].speaker
         return None

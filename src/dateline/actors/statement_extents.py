@@ -119,12 +119,7 @@ def _reports(tokens: Tokens, end: int, index: int, cue: Cue) -> bool:
     return (
         tense_agrees
         and low[after] not in {"by", "and", ",", "as"}
-        and (
-            "z" in cue.constructions
-            or low[after] in {"that", QUOTE, "to"}
-            or "o" in cue.constructions
-            or "q" in cue.constructions
-        )
+        and ("z" in cue.constructions or low[after] in {"that", QUOTE, "to"} or bool(cue.constructions & set("oqb")))
     )
 
 
@@ -211,9 +206,22 @@ def _ends_object(tokens: Tokens, end: int, position: int, following: int, comma:
         return True
     if comma and (word in PERSONAL or (word in {"a", "an"} and low[following + 1 : following + 2] == ["move"])):
         return True
+    joined = not comma and low[position - 1] not in PERSONAL and word in {"the", "his", "her", "their", "its"}
+    if joined and _own_verb(tokens, end, following):
+        return True
     verb = tokens.finite(following, following + 1)
     if verb is None and word.endswith("ed") and len(word) > 4 and not tokens.capital(following):
         verb = following
     if word in ADJECTIVAL:
         return False
     return verb is not None and (not comma or following > position + 1) and low[following] not in {"is", "are"}
+
+
+def _own_verb(tokens: Tokens, end: int, start: int) -> bool:
+    """Tell whether *the board called for calm* begins at token `start`: a subject of few words with its verb."""
+    for position in range(start + 1, min(end - 1, start + 5)):
+        if tokens.raw[position] in {",", QUOTE, ";"} or tokens.low[position] in SUBORDINATORS | PREPOSITIONS:
+            return False
+        if position > start + 1 and tokens.finite(position, position + 1) is not None:
+            return not tokens.low[position].endswith("ed") or tokens.low[position] in CUES
+    return False

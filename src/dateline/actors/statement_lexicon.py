@@ -17,6 +17,8 @@ The letters of a construction:
 - `o` a plain object is what is said (*stressed the need for talks*), by a speaker that can speak;
 - `d` a description is what is said (*called the ruling a mistake*, *described it as "a step"*);
 - `e` a plain object is what a document says (*filings reveal four bankruptcies*);
+- `b` something is said to be something (*declared the outbreak a pandemic*, *found the ban to be unlawful*);
+- `g` a gerund, or an object with its gerund, is what is said (*admitted hiding it*, *reported shops closing*);
 - `a` the quotation or clause may be followed by the verb at the end (*it was over, officials said*).
 """
 
@@ -38,10 +40,15 @@ _VERBS: dict[CueClass, str] = {
         qtywroa warn caution
         qtyra assure
         qtywa acknowledge admit concede reveal declare testify recall recount clarify
-        q share react speak defend enthuse laugh smile shrug reflect sigh scoff snap roar plead sob reason bellow
+        q share react speak defend enthuse laugh smile shrug reflect sigh scoff snap roar plead sob bellow scream
+        qtya reason
+        t theorise theorize hypothesise hypothesize
         q elaborate
         qo apologise apologize
-        d regard cite
+        d regard cite attack view portray depict
+        b declare rule deem judge proclaim pronounce claim report acknowledge estimate allege
+        g admit report recall recount acknowledge deny describe mention suggest confess
+        i claim
         q post
         qtya comment
         qta observe muse confide confess brag gloat fume gripe grumble gush marvel hint insinuate attest
@@ -65,8 +72,8 @@ _VERBS: dict[CueClass, str] = {
         ti vow pledge swear threaten
         tyir promise
         qd call describe characterise characterize term dub label brand
-        qo praise hail criticise criticize condemn denounce blast slam decry applaud
-        o accuse blame
+        qo praise laud hail criticise criticize condemn denounce blast slam decry applaud
+        o accuse blame thank congratulate laud chastise berate castigate chide
         o mock ridicule deride rebuke assail lambaste
         o express voice welcome reject dismiss commend tout refute rebut
     """,
@@ -80,6 +87,8 @@ _VERBS: dict[CueClass, str] = {
     """,
     "think": """
         qtya think believe
+        b believe consider
+        g remember
         ty fear suspect presume guess
         t assume decide
         tyo expect anticipate foresee envision envisage
@@ -91,7 +100,7 @@ _VERBS: dict[CueClass, str] = {
         t feel regret imagine fret
     """,
     "intend": """
-        i want intend plan wish agree prefer
+        i want wish agree prefer
     """,
     "ask": """
         qwrax ask
@@ -100,6 +109,7 @@ _VERBS: dict[CueClass, str] = {
     """,
     "show": """
         qtywa show find indicate
+        b find
         t demonstrate prove imply signal
         qa read
     """,
@@ -127,7 +137,6 @@ _IRREGULAR = {
     "admit": ("admits", "admitted", "admitted", "admitting"),
     "dub": ("dubs", "dubbed", "dubbed", "dubbing"),
     "slam": ("slams", "slammed", "slammed", "slamming"),
-    "plan": ("plans", "planned", "planned", "planning"),
     "prefer": ("prefers", "preferred", "preferred", "preferring"),
     "label": ("labels", "labelled", "labelled", "labelling"),
     "signal": ("signals", "signalled", "signalled", "signalling"),
@@ -143,12 +152,14 @@ _IRREGULAR = {
 
 # Verbs whose other forms seldom report: "welcomes applicants" is no statement, "welcomed the ruling" is.
 _PAST_ONLY = frozenset(
-    "welcome invite applaud commend tout begin volunteer venture detail outline reason regard".split()
+    "welcome invite applaud commend tout begin volunteer venture detail outline regard view attack portray depict "
+    "judge pronounce proclaim deem".split()
 )
 _NOUNS_TOO = frozenset(["post"])  # whose present forms are nouns: "re-posts and posts"
 # Verbs whose present forms are nouns as often: only someone who can speak is their subject.
 NOMINAL_PRESENT = frozenset(
-    "comment hint protest object charge request dispute cry whisper share estimate forecast claim project".split()
+    "comment hint protest object charge request dispute cry whisper share estimate forecast claim project "
+    "reason".split()
 )
 # Participles that tell what a fact shows ("…, underscoring its strength") where nothing was said before them.
 EVIDENT = frozenset("underscore underline highlight reaffirm stress demonstrate prove show signal indicate".split())
@@ -220,7 +231,7 @@ OBJECT_PREPOSITIONS = {
 # Gerunds that are nouns as often: they report only after a comma or before *that*.
 NOMINAL_GERUNDS = frozenset(
     "warning finding feeling reading beginning reporting showing planning writing understanding recording "
-    "posting forecasting calling".split()
+    "posting forecasting calling ruling".split()
 )
 
 

@@ -249,8 +249,8 @@ def head_of(tokens: Tokens, phrase: Range) -> int:
     for position in range(phrase[0] + 1, phrase[1]):
         if low[position] in PREPOSITIONS or low[position] == ",":
             head = position - 1
-            if head > phrase[0] and low[head].endswith("ed"):  # "the decree signed by the mayor"
-                head -= 1
+            while head > phrase[0] and (low[head].endswith("ed") or is_adverb(low[head])):
+                head -= 1  # "the decree signed by the mayor", "researchers mostly from Ohio"
             return head
     return phrase[1] - 1
 

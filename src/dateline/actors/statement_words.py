@@ -12,12 +12,14 @@ from functools import lru_cache
 from dateline.actors.role_phrases import is_role
 from dateline.actors.statement_lexicon import CUES
 
-BE = frozenset("is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t".split())
-HAVE = frozenset("has have had having hasn't haven't hadn't hasn’t haven’t hadn’t".split())
+BE = frozenset(
+    "is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t 're ’re 'm ’m".split()
+)
+HAVE = frozenset("has have had having hasn't haven't hadn't hasn’t haven’t hadn’t 've ’ve 'd ’d".split())
 DO = frozenset("do does did don't doesn't didn't don’t doesn’t didn’t".split())
 MODAL = frozenset(
     "would could might should must may can will shall cannot won't wouldn't couldn't shouldn't can't won’t wouldn’t "
-    "couldn’t shouldn’t can’t".split()
+    "couldn’t shouldn’t can’t 'll ’ll".split()
 )
 NEGATION = frozenset("not never neither nor nobody none hardly".split())
 AUXILIARY = BE | HAVE | DO | MODAL
@@ -58,7 +60,7 @@ PRONOUNS = frozenset("he she they it we i you who".split())
 PERSONAL = frozenset("he she they we i".split())
 OBJECT_PRONOUNS = frozenset("him her them us me it you himself herself themselves".split())
 TIME_NOUNS = frozenset(
-    "May monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "May monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
     "september october november december yesterday today tonight tomorrow week month year morning afternoon evening "
     "night weekend day time mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec "
     "midday noon midnight spring summer autumn fall winter hour hours days weeks months years ago earlier later".split()
@@ -125,6 +127,7 @@ _THINGS = frozenset(
 CONTRACTED = frozenset(
     f"{word}{mark}s" for word in "it that he she there what who here where how this let".split() for mark in "'’"
 )
+_OPENING_VERBS = FINITE_AUXILIARY | PLAIN_VERBS
 _DEFINITE = frozenset("the a an each its his her their".split())
 _OTHERWISE = frozenset(["May", "Will", "WHO", "US"])  # in capitals they are no modals and no pronouns
 _NAMES_TOO = frozenset("May march april june august day summer winter sun".split())
@@ -144,6 +147,8 @@ _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}|[ap]\.m\.|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Adm|No|vs?|Inc|Ltd|Corp|Co|Shri|Smt)\.|"
     r"[A-Z]\.(?=\s*[A-Z])|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w,])|\d+:\d+(?!\w)|\w+(?:[-’'./&+]\w+)*(?:(?<=s)[’'](?=\s))?|%|\S"
 )
+_CONTRACTION = re.compile(r"(he|she|they|we|you|i|it|there|who|that)(['’](?:ve|d|ll|re|m))", re.IGNORECASE)
+_APOSTROPHES = frozenset("'’")
 QUOTE = "\x00Q"
 # What follows the comma inside a company's or a person's name.
 SUFFIXES = frozenset("inc inc. llc llp ltd ltd. pvt pvt. corp corp. plc lp co. jr jr. sr sr.".split())
@@ -174,7 +179,8 @@ def is_participle(word: str) -> bool:
 class Tokens:
     """The tokens of a stretch of text: as written, in small letters, and where they stand.
 
-    A quotation is one token, `QUOTE`, and `quotes` tells which one by token index.
+    A quotation is one token, `QUOTE`; `quotes` tells which one by token index, `opens` its first word,
+    and `closed` holds it where the quoted words end a sentence.
     """
 
     raw: list[str] = field(default_factory=list)
@@ -182,18 +188,40 @@ class Tokens:
     start: list[int] = field(default_factory=list)
     end: list[int] = field(default_factory=list)
     quotes: dict[int, int] = field(default_factory=dict)
+    opens: dict[int, str] = field(default_factory=dict)
+    closed: set[int] = field(default_factory=set)
 
     def add(self, text: str, start: int, end: int) -> None:
         """Append the tokens of `text[start:end]`."""
         for match in _TOKEN.finditer(text, start, end):
             word = match[0]
-            self.raw.append(word)
-            self.low.append(word if word in _OTHERWISE else word.lower())
-            self.start.append(match.start())
-            self.end.append(match.end())
+            begins, ends = match.span()
+            if word[-3:-2] in _APOSTROPHES or word[-2:-1] in _APOSTROPHES:
+                pronoun = _CONTRACTION.fullmatch(word)
+                if pronoun is not None:  # "they've": a subject and its auxiliary
+                    word = pronoun[2]
+                    middle = begins + pronoun.start(2)
+                    self._append(pronoun[1], begins, middle)
+                    begins = middle
+            self._append(word, begins, ends)
 
-    def add_quote(self, number: int, start: int, end: int) -> None:
-        """Append quotation `number`, which stands at `start` to `end` with its marks."""
+    def _append(self, word: str, start: int, end: int) -> None:
+        self.raw.append(word)
+        self.low.append(word if word in _OTHERWISE else word.lower())
+        self.start.append(start)
+        self.end.append(end)
+
+    def add_quote(self, number: int, start: int, end: int, opens: str, closed: bool) -> None:
+        """Append quotation `number`, which stands at `start` to `end` with its marks.
+
+        Args:
+            number, start, end: which quotation, and where it stands with its marks.
+            opens: its first word where that is in small letters.
+            closed: whether its words end a sentence.
+        """
+        self.opens[len(self.raw)] = opens
+        if closed:
+            self.closed.add(len(self.raw))
         self.quotes[len(self.raw)] = number
         self.raw.append(QUOTE)
         self.low.append(QUOTE)
@@ -228,6 +256,12 @@ class Tokens:
             word = words[index]
             if word in FINITE_AUXILIARY or word.endswith(("n't", "n’t")) or word in CONTRACTED:
                 return index
+            if word == QUOTE:  # "said traffic “was slow”"
+                before = words[index - 1] if index else ","
+                free = before not in DETERMINERS and before not in PREPOSITIONS and before not in CUES
+                if free and self.opens[index] in _OPENING_VERBS and before[0].isalpha():
+                    return index
+                continue
             if self.capital(index):
                 if word.endswith(("'ll", "'re", "'ve", "’ll", "’re", "’ve", "'d", "’d")):
                     return index

@@ -24,7 +24,7 @@ from dateline.actors.statement_quotes import Quotation, find_quotations
 from dateline.actors.statement_speakers import Speakers
 from dateline.actors.statement_subjects import can_speak, head_of, is_document, main_subject, subject_before
 from dateline.actors.statement_verbs import verb_group
-from dateline.actors.statement_words import CONTRACTED, PREPOSITIONS, QUOTE, Tokens, is_participle, is_time
+from dateline.actors.statement_words import CONTRACTED, PREPOSITIONS, QUOTE, Tokens, is_agent, is_participle, is_time
 from dateline.actors.tokens import flags_of
 from dateline.corpus.model import Article
 from dateline.dates import find_dates
@@ -42,6 +42,7 @@ _TURN = re.compile(
 _LINKED = re.compile(r"\[(?P<name>[^\[\]]{2,120})\]\([^()\s]{1,300}\):$")
 # A name and a verb after a quotation: "…!” Foreign Minister Ana Rao told".
 _TAG = re.compile(r"[ \t]+(?:[A-Z][\w’'.-]*[ \t]+){1,6}(?P<verb>[a-z]+)\b")
+_FIRST_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 _LINK = 450  # characters of the longest of them
 _ZONE = 10  # tokens after the cue in which the day of saying may stand
 _TRAILING_MARKS = " \t\n\u00a0,;:.—–-"
@@ -155,7 +156,8 @@ class _Reading:
         if tag is None or not (self.text[end - 2] in "!?" or self.text[tag.end() : tag.end() + 1] == "."):
             return False
         cue = CUES.get(tag["verb"])
-        return cue is not None and "q" in cue.constructions and cue.form in {"past", "present"}
+        plain = cue is not None and not cue.constructions & {"o", "g"}  # "“Stop!” He proposed a tax"
+        return plain and cue is not None and "q" in cue.constructions and cue.form in {"past", "present"}
 
     # ------------------------------------------------------------------ one stretch
     def _tokens(self, unit: Span) -> Tokens:
@@ -165,7 +167,9 @@ class _Reading:
         while index < len(self.quotations) and self.quotations[index].outer_start < unit.end:
             quotation = self.quotations[index]
             tokens.add(self.text, position, quotation.outer_start)
-            tokens.add_quote(index, quotation.outer_start, quotation.outer_end)
+            opens = _FIRST_WORD.match(self.text, quotation.start, quotation.end)
+            closed = self.text[quotation.end - 1] in ".!?"
+            tokens.add_quote(index, quotation.outer_start, quotation.outer_end, opens[0] if opens else "", closed)
             if self.text[quotation.end - 1] == "," and quotation.end - quotation.start > 1:
                 tokens.add(self.text, quotation.end - 1, quotation.end)  # the comma closes the clause outside too
             position = quotation.outer_end
@@ -222,6 +226,8 @@ class _Reading:
         subject = main_subject(tokens, 0, first)
         if subject is None or not can_speak(tokens, subject) or not tokens.low[head_of(tokens, subject)].endswith("s"):
             return None
+        if subject[0] == head_of(tokens, subject) and not is_agent(tokens.low[subject[0]]):
+            return None  # "Inventions that save water, they reason, …"
         return Span(tokens.start[subject[0]], tokens.end[subject[1] - 1])
 
     def _date(self, tokens: Tokens, attribution: Attribution) -> str | None:

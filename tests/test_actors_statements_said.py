@@ -1,0 +1,129 @@
+"""Statements in other words than *said that*: judged, described, reported doing, passives and participles first."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.actors import find_statements
+from dateline.corpus import Article
+
+
+def said(text: str) -> list[tuple[str, str, str]]:
+    """Return (speaker's words, cue, content) of each statement."""
+    return [(s.speaker_span.of(text), s.cue, s.text) for s in find_statements(Article.from_text(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The board declared the outbreak, which began in May, to be over.",
+         ("The board", "declared", "the outbreak, which began in May, to be over")),
+        ("The agency declared the flood a “national emergency” on Friday.",
+         ("The agency", "declared", "the flood a “national emergency” on Friday")),
+        ("The court ruled the ban unconstitutional.", ("The court", "ruled", "the ban unconstitutional")),
+        ("The judge found the search to be unlawful.", ("The judge", "found", "the search to be unlawful")),
+        ("The mayor declared the harbour open.", ("The mayor", "declared", "the harbour open")),
+        ("Officials declared the fire under control.", ("Officials", "declared", "the fire under control")),
+        ("The group considers the fence a threat to deer.",
+         ("The group", "considers", "the fence a threat to deer")),
+        ("The court found Rao's advice “was moved by a wish to win.”",
+         ("The court", "found", "Rao's advice “was moved by a wish to win.”")),
+        ("The mayor thanked the crews for their work.", ("The mayor", "thanked", "the crews for their work")),
+        ("Rao attacked the plan as “a gift to the rich.”", ("Rao", "attacked", "the plan as “a gift to the rich.”")),
+    ],
+)  # fmt: skip
+def test_what_something_is_said_to_be(text: str, expected: tuple[str, str, str]) -> None:
+    assert said(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The clerk admitted hiding the letter.", ("The clerk", "admitted", "hiding the letter")),
+        ("The team reported making a boat of reeds.", ("The team", "reported", "making a boat of reeds")),
+        ("The site reported some sellers offering free soap.",
+         ("The site", "reported", "some sellers offering free soap")),
+        ("Scientists mostly from Lund reported the discovery of a moss that glows.",
+         ("Scientists mostly from Lund", "reported", "the discovery of a moss that glows")),
+        ("Officials reported a fire at the mill.", ("Officials", "reported", "a fire at the mill")),
+        ("Rao claimed to have seen the ship.", ("Rao", "claimed", "to have seen the ship")),
+        ("The paper found in nine towns most of the people who moved were young.",
+         ("The paper", "found", "in nine towns most of the people who moved were young")),
+        ("Ito added ferries “are still waiting for fuel.”", ("Ito", "added", "ferries “are still waiting for fuel.”")),
+        ("The aide told Radio Lund fires had spread.", ("The aide", "told", "fires had spread")),
+        ("Rao said on last Monday they’d run out of rope.", ("Rao", "said", "they’d run out of rope")),
+        ("The clinic, which indicated on Monday a “sharp rise” was near, faces a fine.",
+         ("The clinic", "indicated", "a “sharp rise” was near")),
+    ],
+)  # fmt: skip
+def test_what_is_told_without_that(text: str, expected: tuple[str, str, str]) -> None:
+    assert said(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The lift, which Mayor Rao has said may be ready in May, is red.",
+         ("Mayor Rao", "said", "may be ready in May")),
+        ("Rao left it to the board, which the Courier reported left many aides cross.",
+         ("the Courier", "reported", "left many aides cross")),
+        ("They use nine tons; which they note is more than a whale weighs.",
+         ("they", "note", "is more than a whale weighs")),
+        ("It was a move that critics argue was late.", ("critics", "argue", "was late")),
+    ],
+)  # fmt: skip
+def test_what_is_told_in_a_relative_clause(text: str, expected: tuple[str, str, str]) -> None:
+    assert said(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rao was described by the Courier as “a friend of the harbour.”",
+         ("the Courier", "described", "a friend of the harbour.")),
+        ("The vote was called “a sham” by the opposition.", ("the opposition", "called", "a sham")),
+        ("She was told by Minister Anna Rao of “some ten people on the roof”.",
+         ("Minister Anna Rao", "told", "some ten people on the roof")),
+        ("It was confirmed by the ministry that two had died.", ("the ministry", "confirmed", "two had died")),
+        ("Calling the vote a sham, Rao left the hall.", ("Rao", "Calling", "the vote a sham")),
+        ("Citing the storm as a threat, the mayor closed the bridge.",
+         ("the mayor", "Citing", "the storm as a threat")),
+    ],
+)  # fmt: skip
+def test_a_speaker_behind_the_verb(text: str, expected: tuple[str, str, str]) -> None:
+    assert said(text) == [expected]
+
+
+def test_who_acts_after_a_passive_is_not_its_agent() -> None:
+    text = "Rao, described by police as “calm”, went home and told a friend that it was late."
+    assert said(text)[-1][1:] == ("told", "it was late")
+    assert said(text)[-1][0] != "police"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor declared a state of emergency as floods spread.",
+        "Police found him dead in the house.",
+        "The jury found him guilty of murder.",
+        "Smith reported the theft to police.",
+        "They considered buying a boat.",
+        "The operation was condemned by members of the league.",
+        "The bridge was built by engineers as a gift.",
+        "The vote should be described by the press as “a sham”.",
+        "The appeals court ruling placed a stay on the sale.",
+        "The team plans to build a boat.",
+        "Some reports suggest a crime.",
+        "He attacked the post with an axe as night fell.",
+        "The mayor thanked his voters.",
+    ],
+)
+def test_what_nobody_is_told_to_have_said(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_sentence_after_a_quotation_is_its_own() -> None:
+    text = "Rao spoke in the hall, shouting “I almost lost my boat!”  He proposed a tax on rope."
+    assert said(text) == [
+        ("Rao", "shouting", "I almost lost my boat!"), ("He", "proposed", "a tax on rope"),
+    ]  # fmt: skip
