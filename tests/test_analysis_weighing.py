@@ -96,6 +96,19 @@ def test_one_holder_and_one_disaster_of_history_are_known_again_without_a_common
     assert reason(ledger, ("29 miners", 0), ("29 miners", 1))
 
 
+def test_a_telling_value_told_again_needs_fewer_common_words() -> None:
+    ledger = told(
+        "Women drive the Tippu Express\n\n6 March 2020\n\nMYSORE - Women drove the Tippu Express out of Mysore on "
+        "Friday. They make up a tenth of the railway's staff in the Mysore Division, about 650 female employees, its "
+        "manager Aparna Garg told this paper.",
+        "Interview with Aparna Garg\n\n8 March 2020\n\nMYSORE - Aparna Garg, manager of the Mysore Division of the "
+        "railway, spoke about the Tippu Express. How many women work here? Out of a staff of 6,900 we have around 650.",
+    )
+    assert reason(ledger, ("about 650 female employees", 0), ("around 650", 1)).startswith(
+        "give the same telling value"
+    )
+
+
 def test_a_quarter_of_the_government_is_not_a_quarter_of_its_funds() -> None:
     ledger = told(
         "Speaker elected as government stays shut\n\n4 January 2019\n\nWASHINGTON - "

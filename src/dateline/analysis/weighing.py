@@ -17,6 +17,7 @@ from dateline.analysis.signals import Signals
 from dateline.analysis.stories import RELATED, Stories
 
 LIKELY = 0.6  # how likely two figures are of one thing from which they are joined
+LIKELY_AGAIN = 0.3  # the same where a telling value is told again
 NEARLY_SURE = 0.9  # the same where counts are of mere people
 LIKELY_DOUBTFUL = 0.8  # the same where numbers may be of anything
 UNLIKELY = 0.15  # and below which rules that join on little are not followed
@@ -80,11 +81,21 @@ class Weighing:
         if against and not again:
             return None
         likely = self.signals.weigh(first, second, value)
-        if likely < NEARLY_SURE and (against or not self._of_a_sort(first, second, again)):
+        if likely < self._least(first, second, again, against):
             return None
-        if likely < (LIKELY_DOUBTFUL if self._doubtful(first, second) else LIKELY):
-            return None
+        if again:
+            return likely, "give the same telling value, and words around both agree"
         return likely, f"words around both, sizes and articles agree ({likely:.2f} of 1)"
+
+    def _least(self, first: Figure, second: Figure, again: bool, against: bool) -> float:
+        """Return how likely two figures must be of one thing, given whether a telling value is told `again`."""
+        doubtful = self._doubtful(first, second)
+        if against:
+            exact = again and (first.low == second.low or first.unit != second.unit)
+            return LIKELY if exact and not doubtful else NEARLY_SURE
+        if not self._of_a_sort(first, second, again):
+            return NEARLY_SURE
+        return LIKELY_AGAIN if again else LIKELY_DOUBTFUL if doubtful else LIKELY
 
     @staticmethod
     def _doubtful(first: Figure, second: Figure) -> bool:
