@@ -127,3 +127,26 @@ def test_a_sentence_after_a_quotation_is_its_own() -> None:
     assert said(text) == [
         ("Rao", "shouting", "I almost lost my boat!"), ("He", "proposed", "a tax on rope"),
     ]  # fmt: skip
+
+
+def test_answers_of_an_interview_are_the_labelled_speakers_and_questions_nobodys() -> None:
+    text = (
+        "Ann Rao runs the port.  She spoke with us.\n\n((WN))  When did it begin?\n\n((Ann Rao))  It began in May.\n\n"
+        "They said it was late.\n\n((WN))  Who pays?\n\n((Ann Rao))  We all do.\n"
+    )
+    found = find_statements(Article.from_text(text))
+    assert [(s.speaker, s.text) for s in found] == [
+        ("Ann Rao", "It began in May.\n\nThey said it was late."), ("Ann Rao", "We all do."),
+    ]  # fmt: skip
+
+
+def test_a_question_ends_with_its_paragraph_where_the_answer_has_no_label() -> None:
+    text = "((WN)) Who pays?\n\n((WN)) And who rows?\n\nThe port closed. The mayor said it was late.\n"
+    assert said(text) == [("The mayor", "said", "it was late")]
+
+
+def test_initials_label_the_one_person_they_are_of() -> None:
+    text = "Ann Rao runs the port.\n\n((WN)) When?\n\nAR: In May.\n\n((WN)) Who pays?\n\nAR: We all do.\n"
+    assert [(s.speaker, s.text) for s in find_statements(Article.from_text(text))] == [
+        ("Ann Rao", "In May."), ("Ann Rao", "We all do."),
+    ]  # fmt: skip

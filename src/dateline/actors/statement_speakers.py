@@ -151,6 +151,15 @@ class Speakers:
                 self.last_body = self.last_thing
         return name
 
+    def label(self, span: Span) -> str:
+        """Return the name of whom a transcript labels with the words at `span`: a name, or a person's initials."""
+        words = span.of(self.text)
+        if words.isupper() and 2 <= len(words) <= 3:
+            fitting = [who for who in self.first if "".join(re.findall(r"\b[A-Z]", who)) == words]
+            if len(fitting) == 1:
+                return fitting[0]
+        return self.name(span)
+
     @staticmethod
     def _lists_more(words: str, known: Sequence[str]) -> bool:
         """Tell whether the words are a list of names of whom fewer are known: it stays as written.

@@ -38,6 +38,9 @@ _TURN = re.compile(
     r"(?P<colon>[ \t\u00a0]{,4}:|(?<=Q)[ \t\u00a0]{1,6}(?=\S))",
     re.MULTILINE,
 )
+# An interview's line: "((Ann Rao)) It began in May". Who asks most often asks nothing but questions.
+_INTERVIEW = re.compile(r"^[ \t\u00a0]*\(\((?P<name>[A-Z][^()\n]{1,60})(?P<colon>\)\))", re.MULTILINE)
+_ASKERS = frozenset(["Q", "QUESTION", "WN", "Wikinews", "WSS"])
 # A linked name before its quotation, as web pages in Markdown have it: "[Ann Rao](https://…): “…”".
 _LINKED = re.compile(r"\[(?P<name>[^\[\]]{2,120})\]\([^()\s]{1,300}\):$")
 # A name and a verb after a quotation: "…!” Foreign Minister Ana Rao told".
@@ -93,21 +96,28 @@ class _Reading:
         """Return the turns of a transcript: what stands between one speaker's label and the next."""
         text = self.text
         labels = list(_TURN.finditer(text, self.body.start, self.body.end))
+        if "))" in text:
+            labels.extend(_INTERVIEW.finditer(text, self.body.start, self.body.end))
+            labels.sort(key=lambda label: label.start())
         names = [label["name"] for label in labels]
         if len(set(names)) == len(names):  # nobody speaks twice: the headings of a form
             return []
         turns: list[Statement] = []
         for index, label in enumerate(labels):
             end = labels[index + 1].start() if index + 1 < len(labels) else self.body.end
+            asks = label["name"] in _ASKERS
+            if asks and label.re is _INTERVIEW:  # an answer without label may follow the question
+                closed = text.find("\n", label.end(), end)
+                end = closed if closed >= 0 else end
             content = _stripped(text, label.end(), end, " \t\n\u00a0")
             self.turns.append(Span(label.start(), end))
             name = Span(*label.span("name"))
-            if content.end <= content.start or name.of(text) in {"Q", "QUESTION"}:
+            if content.end <= content.start or asks:
                 continue
             cue = Span(*label.span("colon"))
             turns.append(
                 Statement(
-                    content.start, content.end, content.of(text), self.speakers.name(name), name, ":", cue, "quoted"
+                    content.start, content.end, content.of(text), self.speakers.label(name), name, ":", cue, "quoted"
                 )
             )
         return turns
