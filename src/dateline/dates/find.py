@@ -117,26 +117,34 @@ def _day_after_comma(context: Context) -> str:
     if context.word(0) != ",":
         return ""
     here, until = context.here, context.until
-    match = _phrase_at(context.tokens.codes, until + 1, until + 9)
+    rule, end = _phrase_at(context.tokens.codes, until + 1, until + 9)
     reading = None
-    if match is not None and match.lastgroup in ("mdy", "dmy", "weekday", "deictic", "numdate"):
-        reading = _read(context, match.lastgroup, match.start(), match.end())
+    if rule in ("mdy", "dmy", "weekday", "deictic", "numdate"):
+        reading = _read(context, rule, until + 1, end)
     context.here, context.until = here, until
     return reading.value if reading and reading.type == "DATE" else ""
 
 
-def _phrase_at(codes: str, start: int, end: int) -> Match | None:
-    """Return the phrase that the first rule to match finds at a token, None where no rule does."""
-    rules = BEGINNING[codes[start]] if start < len(codes) else None
-    return rules.match(codes, start, end) if rules is not None else None
+def _phrase_at(codes: str, start: int, end: int) -> tuple[str, int]:
+    """Return the first rule that finds a phrase at a token, and the token after the phrase; "" where no rule does."""
+    if start < len(codes):
+        for rule, match_at in BEGINNING[codes[start]]:
+            if match := match_at(codes, start, end):
+                return rule, match.end()
+    return "", start
+
+
+def _run(codes: str, start: int, core: int) -> tuple[int, int]:
+    """Return where the tokens begin and end that may be of one phrase with the one at `core`, not before `start`."""
+    begin = max(codes.rfind(OTHER, start, core), codes.rfind(BREAK, start, core), start - 1) + 1
+    run = _RUN.match(codes, core)
+    return begin, run.end() if run else core + 1
 
 
 def read_at(context: Context, start: int, end: int) -> Reading | None:
     """Read the tokens from `start` to `end` as one phrase of its own, in the same context."""
-    match = _phrase_at(context.tokens.codes, start, end)
-    if match is None or match.lastgroup is None or match.lastgroup == "clock":
-        return None
-    return _read(context, match.lastgroup, match.start(), match.end())
+    rule, until = _phrase_at(context.tokens.codes, start, end)
+    return _read(context, rule, start, until) if rule not in ("", "clock") else None
 
 
 _ORDER = tuple(RULES)
@@ -176,22 +184,20 @@ def find_dates(
     codes = context.tokens.codes
     found: list[TimeExpression] = []
     quoted: list[Quotation] | None = None
-    for run in _RUN.finditer(codes):
-        position, end = run.span()
-        if not _CORE.search(codes, position, end):
-            continue
+    position = 0
+    while core := _CORE.search(codes, position):
+        position, end = _run(codes, position, core.start())
         while position < end:
-            rules = BEGINNING[codes[position]]
-            match = rules.match(codes, position, end) if rules is not None else None
-            if match is None or match.lastgroup is None:
+            rule, until = _phrase_at(codes, position, end)
+            if not rule:
                 position += 1
                 continue
             context.anchor, context.said = "", UNKNOWN
             if quoted is None:
                 quoted = quotations(text)
             if quoted:
-                context.said = said(text, quoted, context.tokens.starts[match.start()], found, reference)
-            reading, (start, until) = _first_reading(context, match.lastgroup, match.start(), match.end(), end)
+                context.said = said(text, quoted, context.tokens.starts[position], found, reference)
+            reading, (start, until) = _first_reading(context, rule, position, until, end)
             if reading is None:
                 position = start + 1
                 continue

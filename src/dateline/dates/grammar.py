@@ -8,6 +8,7 @@ first. No rule repeats without bound, so matching is linear in the length of the
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from dateline.dates.firsts import first_letters
@@ -190,8 +191,7 @@ def _letters(names: str) -> str:
     return letters if "|" not in names else f"[{letters}]"
 
 
-def _anonymous(pattern: str) -> str:
-    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
+Matcher = Callable[[str, int, int], "re.Match[str] | None"]
 
 
 class _Rule(dict[str, re.Pattern[str]]):
@@ -202,13 +202,12 @@ class _Rule(dict[str, re.Pattern[str]]):
         return self[name]
 
 
-class _Beginning(dict[str, "re.Pattern[str] | None"]):
-    """The rules that can begin with a letter, as one pattern in their order; None where no rule can."""
+class _Beginning(dict[str, "tuple[tuple[str, Matcher], ...]"]):
+    """The rules that can begin with a letter, in their order."""
 
-    def __missing__(self, letter: str) -> re.Pattern[str] | None:
+    def __missing__(self, letter: str) -> tuple[tuple[str, Matcher], ...]:
         names = [name for name, letters in _firsts().items() if letter in letters]
-        pattern = "|".join(f"(?P<{name}>{_anonymous(expand(RULES[name]))})" for name in names)
-        self[letter] = re.compile(pattern) if names else None
+        self[letter] = tuple((name, RULE[name].match) for name in names)
         return self[letter]
 
 
