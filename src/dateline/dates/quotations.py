@@ -10,7 +10,7 @@ from typing import NamedTuple
 from dateline.dates.model import TimeExpression
 from dateline.dates.words import MONTHS, WEEKDAYS
 
-_QUOTE = re.compile(r'["“”]|\n\s*\n')
+_QUOTE = re.compile(r'["“”\n](?:(?<!\n)|(?<=\n)\s*\n)')
 _SAYING = r"said|says|told|tweeted|wrote|stated|announced|added|declared|testified|recalled|warned"
 _SAID = re.compile(rf"\b(?:{_SAYING})\b")
 _AHEAD = 140  # characters after a quotation in which its speaker and day are looked for

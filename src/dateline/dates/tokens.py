@@ -20,7 +20,8 @@ OTHER = "_"
 BREAK = LETTER["brk"]
 
 _TOKEN = re.compile(
-    r"""[AaPp]\.\ ?[Mm]\b\.?|B\.C\.(?:E\.)?|[AC]\.[DE]\.|o['’]clock
+    r"""[A-Za-z][a-z]*+(?![\w.'’])
+    |[AaPp]\.\ ?[Mm]\b\.?|B\.C\.(?:E\.)?|[AC]\.[DE]\.|o['’]clock
     |[^\W\d_]\w*
     |[.,'’"()“”:;]
     |[0-9](?:
@@ -36,19 +37,17 @@ _TOKEN = re.compile(
         |[0-9]*
     )
     |\n[^\S\n]*\n\s*
-    |(?<=[^\S\n])[-–—]+[^\S\n]|--+|—
+    |[-–—](?<=[^\S\n].)[-–—]*[^\S\n]|--+|—
     |[^\s\w]|_""",
     re.VERBOSE,
 )
-# Figures in these are no dates of the text: web addresses, e-mail addresses, the targets of Markdown links, HTML tags.
-_ADDRESS = re.compile(
-    r"""<[/!]?[A-Za-z][^<>]{0,4000}>
-    |(?:\bhttps?://|\bwww\.)[^\s<>"”]+
+# Figures in these are no dates of the text: web addresses, the targets of Markdown links, HTML tags, e-mail addresses.
+_LINK = r"""<[/!]?[A-Za-z][^<>]{0,4000}>
+    |h(?<=\bh)ttps?://[^\s<>"”]+|w(?<=\bw)ww\.[^\s<>"”]+
     |\.[a-z]{2,6}/[^\s<>"”]*
-    |\]\([^()\s]{1,4000}
-    |(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+""",
-    re.VERBOSE,
-)
+    |\]\([^()\s]{1,4000}"""
+_LINKS = re.compile(_LINK, re.VERBOSE)  # every choice begins with a sign or letter: found soon
+_ADDRESS = re.compile(_LINK + r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+", re.VERBOSE)
 _ADDRESS_SIGNS = re.compile(r"</?[A-Za-z!]|://|www\.|\.[a-z]{2,6}/|\]\(|@")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _FISCAL = re.compile(r"(?:FY|CY|fy|cy)(?:\d\d|\d{4})")
@@ -134,16 +133,16 @@ def _build() -> _Lexicon:
 
 
 LEXICON = _build()
+_PLAIN = frozenset("bdeghijklmnqrstuvwxyzBDEGHIJKLMNQRSTUVWXYZ")  # an unknown spelling that begins so has no shape
 
 
 def tokenise(text: str) -> Tokens:
     """Return the tokens of `text` with their class letters."""
-    starts: list[int] = []
-    texts: list[str] = []
-    for match in _TOKEN.finditer(text):
-        starts.append(match.start())
-        texts.append(match[0])
-    codes = "".join(map(LEXICON.__getitem__, texts))
+    found = list(_TOKEN.finditer(text))
+    starts = [match.start() for match in found]
+    texts = [match[0] for match in found]
+    known = LEXICON.get
+    codes = "".join([known(token) or (OTHER if token[0] in _PLAIN else LEXICON[token]) for token in texts])
     return Tokens(starts, texts, _without_addresses(text, starts, codes))
 
 
@@ -153,7 +152,7 @@ def _without_addresses(text: str, starts: list[int], codes: str) -> str:
         return codes
     parts: list[str] = []
     done = 0
-    for address in _ADDRESS.finditer(text):
+    for address in (_ADDRESS if "@" in text else _LINKS).finditer(text):
         first, last = bisect_left(starts, address.start()), bisect_left(starts, address.end())
         parts += [codes[done:first], OTHER * (last - first)]
         done = last
