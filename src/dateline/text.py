@@ -54,11 +54,14 @@ SENTENCE_OPENERS = frozenset(
     "As If When While After Before For To With By From Although Since According Both Some Many Most".split()
 )
 
-_TERMINATOR = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[。！？]")
+# A pattern that begins with a class of characters is searched for several times as fast as one with a choice in front.
+_TERMINATOR = re.compile(r"[.!?…。！？](?:(?<![。！？])[.!?…]*[\"'”’»)\]]*(?=\s|$)|(?<=[。！？]))")
 _OPENING = " \t\n\u00a0\"'“‘«([-–—*•#>"
 _WRAP_LIMIT = 84  # a text whose lines are hardly ever longer than this may have been wrapped by hand
 _NARROWEST = 55  # characters: shorter lines are a list or a verse
 _RAGGED = 20  # how much shorter than the margin a wrapped line is at most, as a rule
+_DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
+_NEXT_WORD = re.compile(r"[\w’']+")
 _BULLET = re.compile(r"(?:[-*•·▪–—>#|]|\(?\d{1,3}[.)]|[a-z][.)])\s")
 
 _SCALE = re.compile(r"(?:thousand|million|billion|trillion|lakh|crore|percent|per cent)\b")
@@ -140,8 +143,8 @@ def _ends_sentence(text: str, start: int, mark: re.Match[str], block_end: int) -
         return False
     if lowered in ALWAYS_INNER:
         return lowered == "no" and not following.isdigit()
-    if lowered in MAYBE_INNER or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
-        next_word = re.match(r"[\w’']+", text[after : after + 24])
+    if lowered in MAYBE_INNER or ("." in word and _DOTTED.fullmatch(word)):
+        next_word = _NEXT_WORD.match(text, after, after + 24)
         return next_word is not None and next_word[0] in SENTENCE_OPENERS
     return True
 

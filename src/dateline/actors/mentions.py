@@ -31,9 +31,9 @@ class Mention:
     form: Form = "name"
 
 
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
-_THE_TITLE = re.compile(r"\b[Tt]he ((?:[A-Z]{2,3}|(?:[A-Za-z]+[ -]){0,3}[A-Za-z]+))\b")
-_QUOTED = re.compile(r"[“\"][^”\"\n]*[”\"]|(?<![\w])[‘'](?=\w)[^\n]*?(?<=[\w.,!?])['’](?!\w)")
+_PRONOUN = re.compile(r"[HhSs](?:(?<=\b[Hh])e|(?<=\b[Ss])he)\b")  # a letter first: it is searched for in every text
+_THE_TITLE = re.compile(r"[Tt](?<=\b[Tt])he ((?:[A-Z]{2,3}|(?:[A-Za-z]+[ -]){0,3}[A-Za-z]+))\b")
+_QUOTED = re.compile(r"[“\"‘'](?:(?<=[“\"])[^”\"\n]*[”\"]|(?<=[‘'])(?<!\w[‘'])(?=\w)[^\n]*?(?<=[\w.,!?])['’](?!\w))")
 _QUALIFIED = re.compile(r" (?:of|for|general|elect|-)|-")
 _NEAR = 1200  # characters; further back a bare noun such as "the minister" may mean somebody else
 

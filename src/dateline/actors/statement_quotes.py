@@ -16,9 +16,9 @@ CLOSERS = {'"': '"”', "“": '”"', "„": "“”", "«": "»", "‘": "’'
 _DOUBLE = re.compile(r"[\"“”„«»]")
 # A single mark can open where a word begins and close where a word ends; years and clipped words open nothing.
 _SINGLE_OPEN = re.compile(
-    r"(?<![^\s(\[—–\-:\"“])(?:'(?!\s|\d0s|\d\ds|em\b|til\b|tis\b|twas\b|cause\b|n\b)|‘(?=\S))(?=[^\s'’])"
+    r"['‘](?<![^\s(\[—–\-:\"“].)(?:(?<=')(?!\s|\d0s|\d\ds|em\b|til\b|tis\b|twas\b|cause\b|n\b)|(?<=‘)(?=\S))(?=[^\s'’])"
 )
-_SINGLE_CLOSE = re.compile(r"(?<=[^\s(\[])['’](?!\w)")
+_SINGLE_CLOSE = re.compile(r"['’](?<=[^\s(\[].)(?!\w)")
 _LONGEST_SINGLE = 2000  # characters; a closing mark further away belongs to something else
 
 

@@ -144,8 +144,12 @@ _AGENT_ENDINGS = (
 )  # fmt: skip
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}|[ap]\.m\.|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Adm|No|vs?|Inc|Ltd|Corp|Co|Shri|Smt)\.|"
-    r"[A-Z]\.(?=\s*[A-Z])|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w,])|\d+:\d+(?!\w)|\w+(?:[-’'./&+]\w+)*(?:(?<=s)[’'](?=\s))?|%|\S"
+    # Each choice begins with a class or a letter: where that does not stand, it is passed over without being tried.
+    r"[A-Za-z][a-z]*+(?![\w\-’'./&+])|"  # most tokens are such words, and before none of these they are nothing else
+    r"[A-Z]\.(?:[A-Z]\.)+|[ap]\.m\.|M(?:rs?|s)\.|Dr\.|G(?:ov|en)\.|S(?:en|gt|t|r|hri|mt)\.|Re[pv]\.|Ltd?\.|"
+    r"C(?:ol|apt|orp|o)\.|Prof\.|Hon\.|Jr\.|Adm\.|No\.|vs?\.|Inc\.|"
+    r"[A-Z]\.(?=\s*[A-Z])|\d\d{0,2}(?:,\d{3})+(?:\.\d+)?(?![\w,])|\d\d*:\d+(?!\w)|"
+    r"\w\w*(?:[-’'./&+]\w+)*(?:(?<=s)[’'](?=\s))?|%|\S"
 )
 _CONTRACTION = re.compile(r"(he|she|they|we|you|i|it|there|who|that)(['’](?:ve|d|ll|re|m))", re.IGNORECASE)
 _APOSTROPHES = frozenset("'’")
@@ -193,17 +197,21 @@ class Tokens:
 
     def add(self, text: str, start: int, end: int) -> None:
         """Append the tokens of `text[start:end]`."""
+        raw, low, starts, ends = self.raw, self.low, self.start, self.end
         for match in _TOKEN.finditer(text, start, end):
             word = match[0]
-            begins, ends = match.span()
-            if word[-3:-2] in _APOSTROPHES or word[-2:-1] in _APOSTROPHES:
+            begins = match.start()
+            if not word.isalpha() and (word[-3:-2] in _APOSTROPHES or word[-2:-1] in _APOSTROPHES):
                 pronoun = _CONTRACTION.fullmatch(word)
                 if pronoun is not None:  # "they've": a subject and its auxiliary
                     word = pronoun[2]
                     middle = begins + pronoun.start(2)
                     self._append(pronoun[1], begins, middle)
                     begins = middle
-            self._append(word, begins, ends)
+            raw.append(word)
+            low.append(word if word in _OTHERWISE else word.lower())
+            starts.append(begins)
+            ends.append(match.end())
 
     def _append(self, word: str, start: int, end: int) -> None:
         self.raw.append(word)

@@ -59,6 +59,7 @@ _PARTICLES = word_list("tokens: particles")
 _PREFIX = re.compile(r"(?:\b(?:al|el|as|ad|ar|an|at|ez|ul|ash)-|\b[dl]['’])$")
 # Addresses of pages and people hold capital letters that name nothing.
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
+_LINK = re.compile(r"https?://\S+|www\.\S+")  # where no one's stands
 _OPENING = " \t\u00a0\"'“‘”’([–—-*•#>_|«"
 _ENDS = ".!?:;…\n"
 
@@ -165,7 +166,8 @@ def tokenise(text: str) -> Tokens:
         tokens.starts, tokens.ends, tokens.tails, tokens.words, tokens.flags, tokens.links, tokens.initial,
     )  # fmt: skip
     cache: dict[str, int] = {}
-    addresses = [match.span() for match in _ADDRESS.finditer(text)]
+    addressed = _ADDRESS if "@" in text else _LINK
+    addresses = [match.span() for match in addressed.finditer(text)]
     address = 0
     last = 0
     for match in _WORD.finditer(text):

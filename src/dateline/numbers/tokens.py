@@ -8,14 +8,15 @@ from typing import Final
 from dateline.text import Span
 
 _TOKEN: Final = re.compile(
-    r"[A-Za-z]++(?![^\W\d_]|[.:])"  # most tokens are such words, and before no point or colon they are nothing else
+    # Each choice begins with a class or a sign: where that does not stand, it is passed over without being tried.
+    r"[A-Za-z][A-Za-z]*+(?![^\W\d_]|[.:])"  # most tokens; before no point or colon nothing else
     r"|https?://\S++|www\.\S++"
-    r"|\d++(?:[.,]\d++)*+(?:[eE][+-]?\d++(?![^\W_]))?"  # a numeral with its points and commas
-    r"|(?<![\w.,])\.\d++"  # .25
+    r"|\d\d*+(?:[.,]\d++)*+(?:[eE][+-]?\d++(?![^\W_]))?"  # a numeral with its points and commas
+    r"|\.(?<![\w.,].)\d++"  # .25
     r"|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
-    r"|(?<![^\W_])(?:[^\W\d_]\.){2,5}"  # U.S.
-    r"|(?<=[^\W_])['’]s\b"
-    r"|[^\W\d_]++"
+    r"|[^\W\d_](?<![^\W_].)\.(?:[^\W\d_]\.){1,4}"  # U.S.
+    r"|['’](?<=[^\W_].)s\b"
+    r"|[^\W\d_][^\W\d_]*+"
     r"|\S"
 )
 HYPHENS: Final = frozenset("-‐‑–—−")
@@ -30,12 +31,12 @@ class Tokens:
 
     def __init__(self, text: str, sentence: Span) -> None:
         self.text = text
-        spans = [match.span() for match in _TOKEN.finditer(text, sentence.start, sentence.end)]
-        self.words = [text[start:end] for start, end in spans]
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
+        found = list(_TOKEN.finditer(text, sentence.start, sentence.end))
+        self.words = [match[0] for match in found]
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
         self.lower = [word.lower() for word in self.words]
-        self._count = len(spans)
+        self._count = len(found)
 
     def __len__(self) -> int:
         return self._count

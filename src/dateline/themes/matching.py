@@ -14,7 +14,7 @@ from typing import Generic, NamedTuple, TypeVar
 from dateline.themes.inflection import surfaces
 
 # A word: an acronym with points, or letters and digits, or an ampersand.
-_WORD = re.compile(r"(?:[A-Z]\.)+[A-Z]\b\.?|[^\W_]+|&")
+_WORD = re.compile(r"[a-z][a-z]*+(?![^\W_])|[A-Z]\.(?:[A-Z]\.)*[A-Z]\b\.?|[^\W_][^\W_]*+|&")
 # What may stand between two words of a phrase: space, one line end, a hyphen or dash, a stroke, a possessive.
 _GAP = re.compile(r"(?:['’][sS]?)?(?: |\u00a0|[ \t]*\n[ \t]*|[-‐‑–/]|[ \t]{2,4})?")
 _LONGEST_GAP = 12
