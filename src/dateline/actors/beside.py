@@ -34,6 +34,7 @@ _WHICH = re.compile(r" ?, which (?:also |now |once )?(\w+)")
 _NOUN_COMMA = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|['’]s|[Aa]nother) (?:[a-z-]+ ){0,2}([a-z-]+) ?, $")
 # One person is told of soon after a name: "said. He added".
 _ONE_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|his|her|him|himself|herself)\b")
+_AFTER = re.compile(r" ([\w-]+)")
 _REACH = 110  # characters in which a pronoun is looked for
 # What centres are for that are bodies rather than buildings.
 _CENTRES_OF = frozenset("rights research monitoring advocacy policy studies analysis legal information media".split())
@@ -75,7 +76,7 @@ class Beside:
     def after(self, name: Name) -> tuple[bool, str]:
         """Return whether a possessive follows a name, and the word after that."""
         tail = self.tokens.tails[name.last]
-        match = re.match(r" ([\w-]+)", self.text[tail : tail + 30])
+        match = _AFTER.match(self.text, tail, tail + 30)
         return tail > self.tokens.ends[name.last], match[1] if match else ""
 
     def is_one_person(self, name: Name) -> bool:
@@ -108,6 +109,8 @@ class Beside:
 
     def apposition_before(self, name: Name) -> str:
         """Return the kind that a noun with a comma right before a name tells: "the contractor, Sahyadri Infra"."""
+        if "," not in self.text[max(0, name.start - 3) : name.start]:
+            return ""
         match = _NOUN_COMMA.search(self.text, max(0, name.start - 40), name.start)
         if match is None:
             return ""

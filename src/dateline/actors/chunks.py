@@ -6,6 +6,7 @@ What they mean is read in `parser`.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from dateline.actors.lexicon import (
     CALENDAR,
@@ -54,6 +55,12 @@ _FORM = re.compile(
 )
 
 
+@cache
+def _written(word: str) -> tuple[str, ...]:
+    """Return the known names that begin with a word of the lists."""
+    return tuple(phrase.text for phrase in lexicon().phrases.get(word, ()))
+
+
 class Chunks:
     """The tokens of a text with the names found so far."""
 
@@ -79,6 +86,8 @@ class Chunks:
         text = self.text
         window = text[start : start + 60]
         variant = upper or "\n" in window or "'" in window or "’" in window
+        if not variant and not text.startswith(_written(word), start):
+            return None
         for phrase in group:
             end = start + len(phrase.text)
             if not text.startswith(phrase.text, start):

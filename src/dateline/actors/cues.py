@@ -36,6 +36,7 @@ _WATERS = re.compile(
 )
 # Plural nouns, and what introduces examples of them: "rivers such as the", "firms including".
 _EXAMPLE = re.compile(r"\b([A-Za-z]+)(?:,? such as|,? including|,? like)(?: the)? $")
+_EXAMPLES = ("such as ", "including ", "like ", "the ")
 _PLACES = frozenset(
     "rivers towns villages cities districts provinces islands lakes counties regions countries suburbs ports valleys "
     "municipalities neighbourhoods neighborhoods slums settlements states places resorts beaches mountains".split()
@@ -83,15 +84,16 @@ def place_or_body(text: str, start: int, end: int, alone: bool) -> str:
         return "ORG"
     left = text[max(0, start - 60) : start]
     if left.endswith(" "):
-        example = _EXAMPLE.search(left)
-        if example:
+        if left.endswith(_EXAMPLES) and (example := _EXAMPLE.search(left)):
             noun = example[1].lower()
             return "LOC" if noun in _PLACES else "ORG" if noun in _FIRMS else ""
-        if _BOUND.search(left) or _BETWEEN.search(left) or (alone and _GOVERNED.search(left)):
-            return "LOC"
-        if alone and _ALONG.search(left):
-            return "LOC"
-        if left.endswith("the ") and _WATERS.match(text, end):
+        if left.endswith(" for "):
+            return "LOC" if _BOUND.search(left) else ""
+        if left.endswith(" between "):
+            return "LOC" if _BETWEEN.search(left) else ""
+        if left.endswith(" of "):
+            return "LOC" if alone and _GOVERNED.search(left) else ""
+        if left.endswith("the ") and ((alone and _ALONG.search(left)) or _WATERS.match(text, end)):
             return "LOC"
     return ""
 

@@ -176,7 +176,8 @@ class Finishing(Singles):
     def settle_labels(self) -> None:
         """Leave out what names no one: an outlet with a date on its line, a work "entitled America"."""
         labels = {match.start(1) for match in _MASTHEAD.finditer(self.text)}
-        labels.update(match.end() for match in _TITLED.finditer(self.text))
+        if "titled" in self.text:
+            labels.update(match.end() for match in _TITLED.finditer(self.text))
         if labels:
             self.names = [name for name in self.names if name.start not in labels]
 

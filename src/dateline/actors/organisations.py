@@ -15,6 +15,7 @@ from dateline.text import Span
 _ACRONYM_IN_BRACKETS = re.compile(r" ?\((?:the )?[“\"']?([A-Z][A-Za-z&.-]{1,9})[”\"']?\)")
 _NAME_IN_BRACKETS = re.compile(r"(?<=\() *$")
 # Bodies that news also writes in small letters.
+_LOWER_CASE_BODIES = ("ministry of", "department of", "embassy of")
 _LOWER_CASE = re.compile(
     r"\b(?:ministry|department) of (?:the )?"
     r"(?:external|foreign|home|internal|defen[cs]e|finance|health|education|trade|commerce|economy|energy|environment|justice|labou?r|transport|agriculture|culture|interior)"
@@ -47,7 +48,7 @@ def key(form: str) -> str:
 def _lower_case_names(text: str, names: list[Name]) -> list[tuple[Span, str]]:
     starts = {name.start: name for name in names}
     found = []
-    for match in _LOWER_CASE.finditer(text):
+    for match in _LOWER_CASE.finditer(text) if any(body in text for body in _LOWER_CASE_BODIES) else ():
         end = match.end()
         if match[0].startswith("embassy"):
             place = starts.get(end)

@@ -11,6 +11,7 @@ import re
 # A line of capitalised names and numbers, with hardly another word.
 _NUMBER = re.compile(r"(?<![\w.])[.+-]?\d[\d.:+-]*(?![\w])")
 _WORD = re.compile(r"[^\W\d_]+")
+_PLAIN_WORD = re.compile(r"[a-z]{3,}")
 _SCORE_WORDS = frozenset(
     "at v vs b c lbw st not out run pen og attendance halftime half time aet played in of and won lost drawn "
     "beat innings did bat pts pct gb w l d f a postponed rain games game first second third "
@@ -107,7 +108,9 @@ def is_sporting(text: str) -> bool:
 def _words_of_sport(text: str) -> int:
     """Return how many different words of sport a text has, a result counted as one."""
     small = text.lower()
-    words = len(_SPORT.intersection(_WORD.findall(small))) + sum(phrase in small for phrase in _OF_SPORT)
+    words = sum(phrase in small for phrase in _OF_SPORT)
+    if not _SPORT.isdisjoint(_PLAIN_WORD.findall(small)):  # most texts have none
+        words += len(_SPORT.intersection(_WORD.findall(small)))
     return words + (words == 1 and bool(_RESULT.search(text)))
 
 

@@ -41,6 +41,11 @@ _PROMOTIONAL = re.compile(
     r"|Newsworthy\.ai|Globe Newswire|[Bb]lockchain|\b[Cc]rypto|^About [A-Z][\w. &]+:?$",
     re.M,
 )
+# One of these is in each of them; most texts have none, and need not be searched.
+_PROMOTIONAL_SIGNS = (
+    "®", "™", "Release", "wire", "NEWSWIRE", "IMMEDIATE RELEASE", "edia Contact", "edia contact", "ooking",
+    "Newsworthy.ai", "lockchain", "rypto", "About ",
+)  # fmt: skip
 _AGED = re.compile(r" ?, \d{1,2}(?= ?[,.;]| and\b)")
 # Doubtful readings of several words; all but the first need something that speaks for them.
 _LONG = ("?", "?weak", "?LOC+")
@@ -63,7 +68,8 @@ class Settler(Lists):
         super().__init__(tokens, names)
         self.defined: set[str] = set()
         # Brands abound there, and an unlisted name is a person only where something says so.
-        self.promotional = bool(_PROMOTIONAL.search(self.text))
+        signs = any(sign in self.text for sign in _PROMOTIONAL_SIGNS)
+        self.promotional = signs and bool(_PROMOTIONAL.search(self.text))
 
     def is_given_name(self, name: Name, form: str) -> bool:
         """Return whether a town's name is a given name by what stands beside it: "her grandson Santiago, 9"."""

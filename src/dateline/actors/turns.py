@@ -35,6 +35,11 @@ _PAPERS = frozenset("newspaper newspapers daily magazine weekly tabloid paper jo
 _CREDITED = re.compile(
     r"(?:[Rr]eport|[Ww]rit|[Ee]dit|Compil|Translat|Photogra|Graphic|Product)[a-z]+ (?:[a-zA-Z]+ [A-Za-z]+ )?by "
 )
+# One of these is in each credit.
+_CREDITS = (
+    "eporting", "riting", "diting", "Reported", "Written", "Edited", "Compiled", "Translated", "Photography",
+    "Graphics", "Production",
+)  # fmt: skip
 # Before the names in a line of credits.
 _CREDIT = re.compile(
     r"\b(?:[Rr]eporting|[Ww]riting|[Ee]diting|Reported|Written|Edited|Compiled|Translated|Photography|Graphics|Production)"
@@ -49,7 +54,7 @@ class Turns(Runs):
 
     def __init__(self, tokens: Tokens) -> None:
         super().__init__(tokens)
-        self.credited = bool(_CREDITED.search(self.text))
+        self.credited = any(work in self.text for work in _CREDITS) and bool(_CREDITED.search(self.text))
 
     def read_credit(self, index: int) -> bool:
         """Note who wrote, by a line of credits: "Reporting by Rocky Swift"; return whether a name stands here."""
