@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from dateline.actors.beside import ORGANISATION_NOUNS
 from dateline.actors.names import Name
-from dateline.actors.role_phrases import WORD, RolePhrases, is_plural_role
+from dateline.actors.role_nouns import RolePhrases
+from dateline.actors.role_phrases import WORD, is_plural_role, modifies
 from dateline.text import Span
 
 _LED = ORGANISATION_NOUNS | set(
@@ -32,24 +33,41 @@ _WHO_LEADS = re.compile(
     r"|manages|managed|edits|edited|commands|commanded|represents|represented|coaches|coached)\s+)"
     r"(?:(?:the|a|an|its|his|her|their)\s+)?"
 )
-_BE = r"\s+(?:is|was|became|serves as|served as|has been|works as|worked as)\s+"
+_APPOINTED = r"(?:re-?)?(?:elected|appointed|named|nominated|chosen|hired|promoted|selected|confirmed|sworn in)"
+_BE = (
+    r"\s+(?:(?:is|was|has been|had been)\s+(?P<given>" + _APPOINTED + r"\s+(?:(?:as|to be|to)\s+)?)"
+    r"|(?:is|was|became|serves as|served as|has been|had been|works as|worked as|acts as|acted as)\s+)"
+)
 _COPULA = re.compile(_BE + r"(?:(?:currently|now|also|then|still|previously|formerly|once)\s+)?")
 _DETERMINED = re.compile(r"(?:the|a|an|his|her|their|its)\s|(?=[A-Z])")
 _ONE_OF = re.compile(r"one\s+of\s")
+_APPOSED = re.compile(r",\s+(?:(?:both|all)\s+)?(?:the\s+)?")  # "Ito and Berg, senators from Ohio,"
 # What two people are said to be: "Ito and Berg are both senators", and further on "Both are professors".
 _ARE = re.compile(r"\s+(?:are|were|became)\s+(?:both\s+)?(?:the\s+)?")
 _BOTH = re.compile(r"\bBoth\s+(?:men\s+|women\s+)?(?:are|were)\s+")
 _FAR = 600  # characters from two names to what both are
-_PAIR = re.compile(r"\s+and\s+")
+_LISTED = re.compile(r",\s+")
+_PAIR = re.compile(r",?\s+and\s+")
 _OF_NAME = re.compile(r",?\s+(?:of|from|with)\s+(?:the\s+)?(?=[A-Z])")
+_AT = re.compile(r"\s+at\s+(?:the\s+)?(?=[A-Z])")  # "Dr Ana Lind at Oslo University Hospital"
+_ENDS = re.compile(r"[,.;]|\s+(?:said|says|told|who)\b")
+_INSTITUTES = frozenset("University Hospital College Institute School Center Centre Academy News Laboratory".split())
 # A body that is not known as one, by its capitals: "of Rogaland Fire and Rescue".
-_CAPITALS = re.compile(r"[A-Z][\w’'.-]*(?:(?:\s+(?:of|and|for|&))?\s+[A-Z][\w’'-]*){1,6}(?=[,;]|\s+[a-z])")
+_CAPITALS = re.compile(
+    r"[A-Z](?:[\w’'-]|\.(?=\w|\s[A-Z]\.?\s))*(?:(?: (?:of|and|for|&))? [A-Z][\w’'-]*){1,6}(?=[,;]|\s+[a-z])"
+)
 _WITHIN = re.compile(r",\s+(?=[A-Z])")
 _AGED = re.compile(r"(?:,\s+(?:an?\s+)?|\s+is\s+an?\s+)(\d{1,3}-year-old)(?=,|\s+(?:of|from)\s+(?:the\s+)?[A-Z])")
 _OF_BODY = re.compile(
     r" (?:of|from|with) (?:the|a|an) (?:[a-z]+['’]?s? ){0,4}"
     r"(?:agency|authority|ministry|department|company|university|party|police|army|institute"
     r"|council|union|commission|board|association|foundation|bank|firm|group|hospital|navy|court|office|federation)\b"
+)
+# A body whose name follows what it is: "of worldwide victim group Ending Clergy Abuse".
+_OF_NAMED_BODY = re.compile(
+    r",? (?:of|from|with) (?:the )?(?:[A-Z][\w-]+ )?(?:[a-z-]+ ){0,3}?(?:agency|company|party|institute|union"
+    r"|association|foundation|bank|firm|group|charity|website|newspaper|magazine|broadcaster|think tank|outlet) "
+    r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,5}"
 )
 
 
@@ -71,7 +89,7 @@ class RoleClauses(RolePhrases):
                 return Span(match.start(1), body.end) if body.kind == "ORG" else None
             if word[0].rstrip(".") in _LED:
                 return Span(match.start(1), self.tail(word.start() + len(word[0].rstrip("."))))
-            if not self.modifies(word[0], word[0].lower()) and not word[0].endswith(("'s", "’s")):
+            if not modifies(word[0], word[0].lower()) and not word[0].endswith(("'s", "’s")):
                 return None
             gap = _BLANK.match(self.text, word.end())
             if gap is None:
@@ -89,7 +107,7 @@ class RoleClauses(RolePhrases):
             return None
         role = self.noun_phrase(match.end(), limit=6)
         bare = role is not None and role.start == match.end() and determiner is None
-        return None if role is None or (bare and " of " not in role.of(self.text)) else role
+        return None if role is None or (bare and not match["given"] and " of " not in role.of(self.text)) else role
 
     @cached_property
     def joint(self) -> dict[int, Span]:
@@ -100,10 +118,11 @@ class RoleClauses(RolePhrases):
             (one, two) for one, two in pairwise(people) if _PAIR.fullmatch(self.text, one.end, self._untitled(two))
         ]
         for one, two in pairs:
-            match = _ARE.match(self.text, two.end)
+            match = _ARE.match(self.text, two.end) or _APPOSED.match(self.text, two.end)
             role = self._plural(match.end()) if match else None
             if role is not None:
                 found[one.start] = found[two.start] = role
+                self._join_earlier(people, one, role, found)
         starts = [name.start for name in people]
         firsts = [one.start for one, _ in pairs]
         for both in _BOTH.finditer(self.text):
@@ -116,6 +135,13 @@ class RoleClauses(RolePhrases):
             if not since:  # nobody else was named
                 found[one.start] = found[two.start] = role
         return found
+
+    def _join_earlier(self, people: list[Name], one: Name, role: Span, found: dict[int, Span]) -> None:
+        """Give what the last two of a list are said to be to those before them: "Ito, Berg and Holm, senators"."""
+        position = bisect_left(people, one.start, key=lambda name: name.start)
+        while position and _LISTED.fullmatch(self.text, people[position - 1].end, self._untitled(people[position])):
+            position -= 1
+            found[people[position].start] = role
 
     def _untitled(self, name: Name) -> int:
         return name.title.start if name.title else name.start
@@ -150,13 +176,21 @@ class RoleClauses(RolePhrases):
                 return Span(start, within.end() if within else self.placed(other))
             if body is not None and (other is None or (other.kind != "PER" and other.end <= body.end())):
                 return Span(start, body.end())
+        named = _OF_NAMED_BODY.match(self.text, end)
+        if named is not None:
+            return Span(start, named.end())
+        at = _AT.match(self.text, end)
+        place = self.name_at(at.end()) if at else None
+        known = place is not None and place.kind == "ORG" and _ENDS.match(self.text, place.end)
+        if place is not None and known and self.text[place.start : place.end].split()[-1] in _INSTITUTES:
+            return Span(start, place.end)
         plain = _OF_BODY.match(self.text, end)
         if plain is not None:
             return Span(start, plain.end())
         if aged:
             return Span(*aged.span(1))
         left = self.text[max(0, name.start - 3) : name.start]
-        if left in ("'s ", "’s "):
+        if left in ("'s ", "’s ") or left[1:] in ("' ", "’ "):
             other = self.name_at(name.start - 4)
             if other is not None and other.kind in ("ORG", "LOC"):
                 return Span(other.start, name.start - 1)

@@ -1,0 +1,358 @@
+"""Noun phrases whose head is a role: where they begin and end.
+
+Which words are roles is told in `role_phrases`, which phrase belongs to whom in `roles`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from dateline.actors.lexicon import (
+    CALENDAR,
+    COMMON,
+    FAMOUS,
+    FUNCTION,
+    GIVEN,
+    HONORIFIC,
+    OFFICE,
+    QUALIFIER,
+    lexicon,
+    word_list,
+)
+from dateline.actors.names import Name
+from dateline.actors.role_phrases import CORPORATE, DETERMINERS, REACH, WORD, is_role, is_several, modifies
+from dateline.actors.tokens import flags_of
+from dateline.text import Span, around, sentences
+
+_TITLE_LIMIT = 3  # words of a title before its head
+_GAP = re.compile(r"\s+")
+_POSSESSIVE = re.compile(r"['’]s?(?=\s)")
+# Words in small letters that may stand before a title in capitals.
+_MODIFIERS = word_list("role_nouns: modifiers")
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth final".split())
+_PRONOUNS = frozenset("it that he she what who there here let where how".split())
+_WHEN = (
+    r"(?:from|in|on|for)\s+(?:\d{4}|[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|(?:[a-z]+|\d+)\s+(?:years|months))"
+)
+_RIGHT_STOP = re.compile(
+    r"[.;:()\[\]“”\"–—]|\n\s*\n|,|\s(?:who|whose|which|that|said|says|told|has|have|had|is|was|were|will|would"
+    r"|since|until|before|after|when|where|while|and\s+(?:other|the|his|her|has|is|was|held|led|won|ran|[a-z]+ed)"
+    r"|" + _WHEN + r")\b"
+)
+# What a role is up to what it is of.
+_HEAD = re.compile(r"\S+(?:\s+(?!(?:of|for|at|with|from|in|to|and|on)\s)\S+)*")
+_AND_NAME = re.compile(r"\s+and\s+(?=[A-Z])")
+_JOINING = frozenset("of for at with from in to and by on as during into over under among between".split())
+_ENDS_CLAUSE = re.compile(r"\s+(?:of|for|at|with|from|in|to|by|on|as|during|that)\b|\s*,")
+_JOINT = re.compile(r"\s+(?!" + _WHEN + r"\b)(?:of|for|at|with|from|[Ii]n|to|and)\s")
+
+
+class RolePhrases:
+    """Finds the noun phrases around roles in one text, given its names."""
+
+    def __init__(self, text: str, names: list[Name]) -> None:
+        self.text = text
+        self.names = names
+        self.starts = [name.start for name in names]
+        self.sentences = sentences(text)
+
+    def name_at(self, position: int) -> Name | None:
+        """Return the name that covers a character."""
+        index = bisect_right(self.starts, position) - 1
+        for candidate in range(index, max(-1, index - 3), -1):
+            if self.names[candidate].end > position:
+                return self.names[candidate]
+        return None
+
+    def words_before(self, end: int) -> list[Span]:
+        """Return the words on the left of `end`, nearest first, up to the first stop of the sentence."""
+        floor = max(0, end - REACH)
+        left = self.text[floor:end]
+        cut = max(left.rfind(". "), left.rfind("\n\n"), left.rfind("! "), left.rfind("? "))
+        while cut > 0 and left[cut] == "." and _abbreviates(left, cut):
+            cut = left.rfind(". ", 0, cut)
+        begin = floor + cut + 1 if cut >= 0 else floor
+        return [Span(*match.span()) for match in WORD.finditer(self.text, begin, end)][::-1]
+
+    def word(self, span: Span) -> str:
+        """Return the word at a span."""
+        return self.text[span.start : span.end]
+
+    def extend_left(self, start: int) -> int:
+        """Return where the noun phrase begins whose head begins at `start`."""
+        text = self.text
+        words = self.words_before(start)
+        edge = start
+        position = 0
+        small = text[start : start + 1].islower()  # after a role in small letters, nouns in small letters belong to it
+        while position < len(words):
+            span = words[position]
+            gap = text[span.end : edge]
+            if gap == ") " and (glossed := self.glossed(span)):  # "African Union (AU) chair"
+                edge = glossed.start
+                while position < len(words) and words[position].start >= edge:
+                    position += 1
+                continue
+            if not gap.isspace() or len(gap) > 1:
+                break
+            word = self.word(span)
+            lowered = word.lower()
+            name = self.name_at(span.start)
+            possessive = word.endswith(("'s", "’s", "s'", "s’"))
+            if name is not None and (name.kind != "PER" or possessive):
+                edge = name.start
+                if possessive:
+                    return edge
+                while position < len(words) and words[position].start >= edge:
+                    position += 1
+                continue
+            surname = name is not None and not name.title and " " not in text[name.start : name.end]
+            if name is not None and not (surname and small and edge == start):  # "former Trump adviser"
+                break
+            if possessive:
+                return edge if lowered[:-2] in _PRONOUNS else self.possessor(words, position)
+            if lowered == "and" or word == "&":
+                if not self.joins(words, position, edge):
+                    break
+            elif (
+                word[0].islower()
+                and not small
+                and lowered not in _MODIFIERS
+                and (not is_role(word) or is_several(word))
+            ):
+                break
+            elif surname:
+                pass
+            elif name is None and small and text[edge].islower() and self.names_in_passing(words, position):
+                pass  # "Cipriani chef", "a Tesla executive", of names that nothing else showed to be one
+            elif not modifies(word, lowered):
+                county = text.startswith("County ", edge) and word[0].isupper() and not flags_of(word) & FUNCTION
+                if county and lowered not in DETERMINERS:
+                    return span.start
+                if lowered in ("his", "her", "their"):
+                    edge = span.start
+                break
+            else:
+                small = small or (word[0].islower() and is_role(word))
+            edge = span.start
+            position += 1
+        return edge
+
+    def glossed(self, word: Span) -> Name | None:
+        """Return the body whose name stands before its acronym in brackets."""
+        if not self.text.endswith(" (", 0, word.start):
+            return None
+        name = self.name_at(word.start - 3)
+        return name if name is not None and name.kind == "ORG" and name.end == word.start - 2 else None
+
+    def names_in_passing(self, words: list[Span], position: int) -> bool:
+        """Return whether a word in capitals before a role in small letters is a name by that alone."""
+        word = self.word(words[position])
+        flag = flags_of(word)
+        if len(word) < 3 or not word[0].isupper() or not word.isalpha() or flag & (FUNCTION | CALENDAR | HONORIFIC):
+            return False
+        if word.lower() in lexicon().role_stops or word.lower() in lexicon().person_verbs:
+            return False
+        if flag & GIVEN:
+            return False
+        return bool(flag & FAMOUS or not flag) if position == len(words) - 1 else not flag & COMMON
+
+    def possessor(self, words: list[Span], position: int) -> int:
+        """Return where the words begin that end in a possessive: "the island's", "Windsor Locks'"."""
+        edge = words[position].start
+        if not self.text[edge].isupper():
+            return edge
+        for span in words[position + 1 : position + 4]:
+            word = self.word(span)
+            if not self.text[span.end : edge].isspace() or not word[0].isupper() or flags_of(word) & FUNCTION:
+                break
+            edge = span.start
+        return edge
+
+    def joins(self, words: list[Span], position: int, edge: int) -> bool:
+        """Return whether "and" joins two roles, or two domains of one role, rather than two clauses."""
+        if position + 1 >= len(words) or self.text[words[position + 1].end : words[position].start].strip():
+            return False
+        left = self.word(words[position + 1])
+        following = WORD.match(self.text, edge)
+        right = following[0] if following else ""
+        if left.islower() and len(words) > position + 2 and self.word(words[position + 2]) == "for":
+            return False  # "a ticket of Ito for president and former governor Berg"
+        if is_role(left) and left.islower() and not is_role(right) and right.lower() not in _MODIFIERS:
+            # "executive producer and film director"; not "the mayor and police chief"
+            return not is_several(left) and self.is_bare(words[position + 1])
+        if is_role(right) or right.lower() in _MODIFIERS:
+            # Two offices of one person: not "the President and Secretary Smith"
+            return is_role(left) and (left[0].islower() or right.strip(".").lower() in CORPORATE or right[0].islower())
+        return modifies(left, left.lower()) and not is_role(left)
+
+    def is_bare(self, head: Span) -> bool:
+        """Return whether nothing determines a role in small letters: alone it is no person, but what one is."""
+        words = self.words_before(head.start)
+        for position, span in enumerate(words):
+            word, right = self.word(span), words[position - 1].start if position else head.start
+            if not self.text[span.end : right].isspace():
+                return True
+            name = self.name_at(span.start)
+            if word.lower() in DETERMINERS or word.endswith(("'s", "’s", "s'", "s’")):
+                return False
+            if name is None and not modifies(word, word.lower()):
+                return word.lower() not in ("another", "some", "each", "every", "no", "other")
+        return True
+
+    def noun_phrase(self, start: int, limit: int) -> Span | None:
+        """Return the noun phrase at `start` whose head is a role, with what the role is of; its article left out."""
+        text = self.text
+        first = start
+        position = start
+        head = -1
+        seen = 0
+        if text.startswith("one of ", start):  # "one of its founders"
+            role = self.noun_phrase(start + len("one of "), limit)
+            return Span(start, role.end) if role is not None else None
+        while seen < limit:
+            match = WORD.match(text, position)
+            if match is None:
+                break
+            word = match[0].rstrip(".,")
+            if not word:
+                break  # a full stop set off by spaces
+            lowered = word.lower()
+            name = self.name_at(match.start())
+            owned = _POSSESSIVE.match(text, name.end) if name is not None else None
+            if name is not None and name.kind == "PER" and owned is None and not match[0].endswith(("'s", "’s")):
+                return None
+            if name is not None and owned is not None:  # "the Labour Party's candidate", "Ana Berg's chief of staff"
+                position, head = max(owned.end(), match.end()), -1
+            elif name is not None and name.kind != "PER" and not is_role(word):
+                position = max(name.end, match.end())
+            elif is_role(word):
+                head = match.start() + len(word)
+                position = head
+                if match[0].endswith("."):
+                    break
+            elif (lowered in DETERMINERS or lowered == "another") and (seen == 0 or position == first):
+                first = match.end()
+                gap = _GAP.match(text, first)
+                first = position = gap.end() if gap else first
+                seen += 1
+                continue
+            elif head < 0 and self.goes_on(match, lowered, position > first):
+                position = match.end()
+            elif (lowered in ("and", "of") and head > 0) or not (
+                modifies(word, lowered) or match[0].endswith(("'s", "’s")) or self.titles(match)
+            ):
+                break
+            else:
+                position = match.end()
+            seen += 1
+            gap = _GAP.match(text, position)
+            if gap is None or "\n\n" in gap[0]:
+                break
+            position = gap.end()
+        if head < 0:
+            return None
+        return Span(first, self.tail(head))
+
+    def goes_on(self, match: re.Match[str], lowered: str, inside: bool) -> bool:
+        """Return whether a noun phrase goes on with a word that only joins its parts: "senior and corresponding"."""
+        if not inside:
+            return False
+        if lowered == "year":  # "a fourth year student"
+            before = self.text[max(0, match.start() - 10) : match.start()].split()
+            return bool(before) and before[-1].lower() in _ORDINALS
+        following = WORD.match(self.text, match.end() + 1) if lowered in ("and", "&") else None
+        return following is not None and (is_role(following[0]) or modifies(following[0], following[0].lower()))
+
+    def titles(self, match: re.Match[str]) -> bool:
+        """Return whether an unlisted word belongs to the title in capitals after it: "Divisional Railway Manager"."""
+        for _ in range(_TITLE_LIMIT):
+            word = match[0]
+            if not (word.isalpha() and word[0].isupper() and word[1:].islower()):
+                return False
+            if flags_of(word) & (FUNCTION | CALENDAR):
+                return False
+            following = WORD.match(self.text, match.end() + 1)
+            if following is None or not following[0][0].isupper():
+                return False
+            if is_role(following[0]):
+                return bool(flags_of(following[0]) & (HONORIFIC | OFFICE | QUALIFIER))  # no "Haein Son"
+            match = following
+        return False
+
+    def tail(self, head: int) -> int:
+        """Return the end of what follows a role's head: "of Economy, Trade and Industry", "and owner of Y"."""
+        text = self.text
+        match = _JOINT.match(text, head)
+        limit = around(self.sentences, head - 1, head).end
+        if match is None or match.end() > limit:
+            return head
+        if text[match.start() : match.end()].strip() == "and":
+            other = WORD.match(text, match.end())
+            if other is not None and other[0].lower() in DETERMINERS:
+                return head  # "his brother and his mother"
+            following = self.noun_phrase(match.end(), limit=5)
+            return following.end if following else head
+        return self.trimmed(head, self._tail(head, match.end(), limit))
+
+    def _tail(self, head: int, position: int, limit: int) -> int:
+        text = self.text
+        while position < len(text):
+            stop = _RIGHT_STOP.search(text, position, min(limit, head + REACH))
+            if stop is None:
+                return head if limit > head + REACH else limit
+            name = self.name_at(stop.start())
+            if name is not None and name.end > stop.start() and name.start < stop.start():
+                position = name.end
+                continue
+            within = self.name_at(stop.end() + 1) if stop[0] == "," else None
+            if within is not None and within.kind == "LOC" and self.is_place(stop.start() - 1):
+                position = within.end  # "mayor of South Bend, Indiana"
+                continue
+            return self._up_to_another(head, stop.start()) if stop.start() > head else head
+        return head
+
+    def _up_to_another(self, head: int, end: int) -> int:
+        """Return where a role ends before another clause's person: "governor of Ohio and Ana Lind was sworn in"."""
+        for match in _AND_NAME.finditer(self.text, head, end):
+            other = self.name_at(match.end())
+            if other is not None and other.kind == "PER":
+                earlier = any(name.kind == "PER" for name in self.names_in(head, match.start()))
+                return end if earlier else match.start()  # "daughter of Bo Berg and Ana Lind"
+        return end
+
+    def names_in(self, start: int, end: int) -> list[Name]:
+        """Return the names that begin within some characters."""
+        return self.names[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def trimmed(self, head: int, end: int) -> int:
+        """Return where what follows a role's head ends without what its end cut through: "minister nominated in"."""
+        words = [*WORD.finditer(self.text, head, end)]
+        end = words[-1].end() if words else head
+        while words and words[-1].end() == end:
+            word = words.pop()[0]
+            left = words[-1].end() if words else head
+            cut = word in _JOINING or (word.islower() and word.endswith("ed") and _ENDS_CLAUSE.match(self.text, end))
+            if not cut or (word not in _JOINING and (not words or words[-1][0].lower() in DETERMINERS | _JOINING)):
+                break
+            end = left
+        return end
+
+    def is_of_several(self, role: Span) -> bool:
+        """Return whether a role is in the plural: "leaders of his party"."""
+        head = _HEAD.match(self.text, role.start, role.end)
+        return head is not None and is_several(head[0].rpartition(" ")[2])
+
+    def is_place(self, position: int) -> bool:
+        """Return whether a place's name covers a character."""
+        name = self.name_at(position)
+        return name is not None and name.kind == "LOC"
+
+
+def _abbreviates(text: str, at: int) -> bool:
+    """Return whether the full stop at `at` ends an abbreviation such as "Gov." or an initial."""
+    begin = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+    word = text[begin:at]
+    return len(word) == 1 or "." in word or bool(flags_of(word) & HONORIFIC and len(word) <= 5)

@@ -1,0 +1,166 @@
+"""Roles: what a text says that a person is, by title, apposition, example, office or verb; and where it is silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.actors.people import find_people
+from dateline.actors.role_phrases import is_role, is_several, modifies
+from dateline.corpus import Article
+
+
+def roles(text: str) -> dict[str, str | None]:
+    return {person.canonical: person.role for person in find_people(Article.from_text(text))}
+
+
+LIND = "Anna Lind"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Rescuers found cave diver Anna Lind unhurt.", "cave diver"),
+        ("The van struck motorcyclist Anna Lind near Bergen.", "motorcyclist"),
+        ("It was first told by sportswriter Anna Lind.", "sportswriter"),
+        ("Voter Anna Lind waited three hours.", "Voter"),
+        ("Wrestling coach Anna Lind retired.", "Wrestling coach"),
+        ("The band hired writing teacher Anna Lind.", "writing teacher"),
+        ("A speech by Lawmakers' Union (LU) head Anna Lind followed.", "Lawmakers' Union (LU) head"),
+        ("A former Cipriani chef, Anna Lind, cooked.", "former Cipriani chef"),
+        ("Minister of Justice Anna Lind signed it.", "Minister of Justice"),
+        ("Secretary of Homeland Security Anna Lind signed it.", "Secretary of Homeland Security"),
+        ("Swedish Ambassador to Kenya Anna Lind left.", "Swedish Ambassador to Kenya"),
+        ("Former Ambassador to the United Nations Anna Lind left.", "Former Ambassador to the United Nations"),
+        ("Reuters' Anna Lind asked twice.", "Reuters'"),
+        # Two offices of one person: alone, the first would be nobody.
+        ("They honoured surgeon and opera singer Anna Lind.", "surgeon and opera singer"),
+        ("Ohio governor and US Senator Anna Lind spoke.", "Ohio governor and US Senator"),
+        ("Quiz show host, radio personality, and poet Anna Lind died.", "Quiz show host, radio personality, and poet"),
+        ("They met the mayor and police chief Anna Lind.", "police chief"),
+    ],
+)
+def test_a_title_before_the_name(text: str, role: str) -> None:
+    assert roles(text)[LIND] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Police arrest former minister Anna Lind\nA minister was held on Monday.", "former minister"),
+        ("Acme ousts finance chief Anna Lind\nThe firm said so on Monday.", "finance chief"),
+        ("Herald interviews film director Anna Lind\nThe talk was long.", "film director"),
+        ("The prince welcomes sports editor Anna Lind today.", "sports editor"),
+        ("They will host Anna Lind.", None),
+    ],
+)
+def test_a_verb_is_no_part_of_a_title(text: str, role: str | None) -> None:
+    assert roles(text)[LIND] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Anna Lind, the first Kenyan citizen in orbit, spoke.", "first Kenyan citizen in orbit"),
+        ("Anna Lind, another lawyer for the victim, agreed.", "lawyer for the victim"),
+        ("Anna Lind, one of the mayor's aides, agreed.", "one of the mayor's aides"),
+        ("Anna Lind, a third year student at Oslo University, won.", "third year student at Oslo University"),
+        (
+            "Anna Lind, senior and corresponding author of the study, agreed.",
+            "senior and corresponding author of the study",
+        ),
+        ("Anna Lind, M.D., Ph.D., professor of surgery, agreed.", "professor of surgery"),
+        ("Anna Lind, Principal/Managing Director, agreed.", "Principal/Managing Director"),
+        ("Anna Lind of Oslo University, a geologist with long experience, agreed.", "geologist with long experience"),
+        ("Anna Lind, Baroness Lind, the speaker of the house, agreed.", "speaker of the house"),
+        ("She lost to Anna Lind, a Republican, in 2014.", "Republican"),
+        ("Anna Lind, secretary of state nominated during [a] recess, left.", "secretary of state"),
+        ("Anna Lind, the president of the court decided, according to the paper, to wait.", "president of the court"),
+        ("Anna Lind, the mayor of Bergen and Carla Jones was sworn in.", "mayor of Bergen"),
+        # Not hers.
+        ("Faced with losing Anna Lind, the producers gave in.", None),
+        ("Anna Lind, her brother, and her mother were found.", None),
+        ("Anna Lind of Acme, a maker of ovens, agreed.", "of Acme"),
+    ],
+)
+def test_an_apposition_after_the_name(text: str, role: str | None) -> None:
+    assert roles(text)[LIND] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("A spokesman for the minister, Anna Lind, said so.", "spokesman for the minister"),
+        ("The lawyer for Kai Berg, Anna Lind, said so.", "lawyer for Kai Berg"),
+        ("Since then, a Republican, Anna Lind, has changed sides.", "Republican"),
+        ("Kai Berg, head of Acme, Anna Lind, partner at Bolt, and Bo Holm came.", "partner at Bolt"),
+        ("A retired nurse named Anna Lind found it.", "retired nurse"),
+        ("The deceased seaman was officially identified as Anna Lind.", "deceased seaman"),
+        ("The king named Anna Lind.", None),
+    ],
+)
+def test_an_apposition_before_the_name(text: str, role: str | None) -> None:
+    assert roles(text)[LIND] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The firm has appointed Anna Lind as its new sales director.", "new sales director"),
+        ("The club named Anna Lind head coach.", "head coach"),
+        ("Members cheered the election of Anna Lind as party leader.", "party leader"),
+        ("Kai Berg replaces Anna Lind as chief executive.", "chief executive"),
+        ("Anna Lind was sworn in as governor.", "governor"),
+        ("Anna Lind was elected president in 2010.", "president"),
+        ("Anna Lind joined Acme as chief engineer in 2010.", "chief engineer"),
+        ("Anna Lind stepped down as chairwoman.", "chairwoman"),
+        ("The company's chief executive is Anna Lind.", "company's chief executive"),
+        ("Another was tour guide Anna Lind, who ran.", "tour guide"),
+        ("The winner was Anna Lind's sister.", None),
+        ("They named Anna Lind in the report.", None),
+        ("Kai Berg sees Anna Lind as a threat.", None),
+    ],
+)
+def test_what_verbs_make_of_people(text: str, role: str | None) -> None:
+    assert roles(text)[LIND] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Its founders are Anna Lind and Kai Berg.", "founders"),
+        ("It showed works of designers including Anna Lind and Kai Berg.", "designers"),
+        ("He drew on leaders of the movement such as Anna Lind and Kai Berg.", "leaders of the movement"),
+        ("It was backed by Senators Anna Lind of Ohio and Kai Berg of Utah.", "Senators"),
+        ("Two Democratic Representatives, Anna Lind and Kai Berg, voted for it.", "Democratic Representatives"),
+        ("The victims were later identified as Anna Lind and Kai Berg.", "victims"),
+        ("Bo Holm, Anna Lind and Kai Berg, professors at Oslo, wrote it.", "professors at Oslo"),
+        ("Voters like Anna Lind and Kai Berg.", None),
+    ],
+)
+def test_what_several_are(text: str, role: str | None) -> None:
+    found = roles(text)
+    assert (found[LIND], found["Kai Berg"]) == (role, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Anna Lind of the victims group Speak Up said so.", "of the victims group Speak Up"),
+        ("Dr Anna Lind at Oslo University Hospital, said so.", "at Oslo University Hospital"),
+        ("They met Anna Lind at Oslo University.", "at Oslo University"),
+        ("They met Anna Lind at Oslo University on Monday.", None),
+    ],
+)
+def test_whose_somebody_is(text: str, role: str | None) -> None:
+    assert roles(text)[LIND] == role
+
+
+def test_which_words_are_roles() -> None:
+    for word in "motorcyclist undergraduate fisherman seaman voter seamen citizens singer/guitarist".split():
+        assert is_role(word)
+    for word in "semiconductor straightforward painkiller human Weaver Knight talisman remember".split():
+        assert not is_role(word)
+    assert [is_several(word) for word in ("secretaries", "children", "undergraduates", "boss")] == [True] * 3 + [False]
+    assert [modifies(word, word) for word in ("sports", "interviews", "arrest", "boxing", "killing")] == [
+        True, False, False, True, False,
+    ]  # fmt: skip
