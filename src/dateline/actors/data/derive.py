@@ -15,6 +15,16 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 CITY_POPULATION = 15_000  # the smallest table of cities that GeoNames publishes
+# Bodies and buildings that the table has for the people who live there.
+NO_CITIES = frozenset(
+    [
+        "Airport",
+        "University",
+        "University of Texas",
+        "Karachi University Employees Co-operative Housing Society",
+        "Khajuraho Group of Monuments",
+    ]
+)
 _LOWER = re.compile(r"(?<![\w.'’#-])[a-z]+(?:-[a-z]+)*(?![\w@])")
 _CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")
 _ADDRESSES = re.compile(r"\S*[@/]\S*|\S+\.(?:com|org|net|io|co)\b\S*")
@@ -46,6 +56,8 @@ def cities() -> list[str]:
         named.setdefault(city["name"], []).append((city["population"], city["countrycode"]))
     lines = []
     for name, found in sorted(named.items()):
+        if name in NO_CITIES:
+            continue
         found.sort(key=lambda row: (-row[0], row[1]))
         population, country = found[0]
         rivals = sorted({other for size, other in found[1:] if other != country and size * 5 > population})
