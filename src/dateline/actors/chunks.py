@@ -279,4 +279,7 @@ class Titles(Chunks):
             return following + 1 < end and bool(flags[following] & GIVEN) and not flags[end - 1] & HEADS
         if flags[following] & GIVEN and following + 1 < end and not flags[following + 1] & (COMMON | HEADS | FUNCTION):
             return True  # "Drummer Bill Tarrant": a given name that is also a word
+        plain = flags[following] & COMMON and not flags[following] & (HEADS | TITLE | FUNCTION | CALENDAR | ROLE)
+        if plain and following + 2 == end and self.tokens.initial[index] and self.phrase(following) is None:
+            return not flags[end - 1] & (COMMON | HEADS | FUNCTION)  # "Podcaster Spike Cohen"
         return self.is_given(following) or not flags[following] & (COMMON | HEADS | FUNCTION)

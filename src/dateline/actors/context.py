@@ -240,6 +240,8 @@ class Context(Beside):
         """Return whether the words before a name are a role and its place: "an analyst at", "chief executive of"."""
         if nearer == "for" and farther in _ELECTED:
             return False  # "Member for Bawku"
+        if nearer == "of" and farther.startswith("then-"):
+            farther = farther[5:]
         if nearer in ("at", "with", "for"):
             return bool(farther) and is_role(farther) and farther not in _NOT_EMPLOYED  # "an elder at Sagamian"
         return nearer == "of" and farther in _CORPORATE

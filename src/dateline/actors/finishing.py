@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from dateline.actors.beside import ACTS, AUXILIARIES
 from dateline.actors.chunks import HEADS
 from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, NO_ORGANISATION, lexicon
 from dateline.actors.names import LIKELY, Name
@@ -32,11 +33,17 @@ _MASTHEAD = re.compile(
     r"^([A-Z][^\n|]{1,40}) \| (?:\d{4}-\d\d-\d\d|\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})$",
     re.M,
 )
+_WORK_NOUNS = frozenset("studio studios label company star director producer maker developer publisher".split())
 _TITLED = re.compile(r"\b(?:en)?titled ['\"“‘]?(?=[A-Z])")
+# What is made and given a title, right before it.
+_WORKS = frozenset(
+    "film movie biopic novel musical sitcom miniseries documentary album song thriller sequel blockbuster memoir "
+    "videogame game films movies novels songs albums".split()
+)
 # Initials in brackets with full stops.
 _INITIALS = re.compile(r" \(((?:[A-Z]\.){2,4})\)")
 # Last words of papers.
-_PRESS = frozenset(
+PRESS = frozenset(
     "News Times Post Herald Guardian Journal Tribune Star Telegraph Gazette Chronicle Observer Inquirer Courier Mail "
     "Independent Sun Mirror Citizen Standard Republic Examiner Register Sentinel Dispatch Bee Globe Press Advertiser "
     "Express Monitor Scotsman Australian Age Hindu Economist Atlantic Hill".split()
@@ -99,7 +106,7 @@ class Finishing(Singles):
                 name.kind != "ORG"
                 or before < 0
                 or tokens.words[before] != "The"
-                or tokens.words[name.last] not in _PRESS
+                or tokens.words[name.last] not in PRESS
             ):
                 continue
             if tokens.links[name.first] == NEXT and not tokens.initial[before] and not tokens.heading[before]:
@@ -178,8 +185,34 @@ class Finishing(Singles):
         labels = {match.start(1) for match in _MASTHEAD.finditer(self.text)}
         if "titled" in self.text:
             labels.update(match.end() for match in _TITLED.finditer(self.text))
+        works = [name for name in self.names if name.kind in ("ORG", "LOC") and self.is_work(name)]
+        labels.update(name.start for name in works)
+        titles = {self.form(name) for name in works if name.kind == "ORG"}
         if labels:
-            self.names = [name for name in self.names if name.start not in labels]
+            self.names = [
+                name
+                for name in self.names
+                if name.start not in labels and not (name.kind == "ORG" and self.ends_title(name, titles))
+            ]
+
+    def is_work(self, name: Name) -> bool:
+        """Return whether a name right after a noun of works is a title: "the film Black Lantern"."""
+        before = self.text[max(0, name.start - 16) : name.start]
+        noun = before[:-1].rpartition(" ")[2] if before[-1:] == " " else ""
+        return noun in _WORKS and not self.is_maker(name)
+
+    def ends_title(self, name: Name, titles: set[str]) -> bool:
+        """Return whether a name is one of some titles, or the end of one that stands there."""
+        form = self.form(name)
+        return any(
+            title == form or (title.endswith(" " + form) and self.text.endswith(title, 0, name.end)) for title in titles
+        )
+
+    def is_maker(self, name: Name) -> bool:
+        """Return whether a name after a work's noun acts rather than being its title: "the film Netflix bought"."""
+        possessive, following = self.after(name)
+        acts = name.kind == "ORG" and (following in ACTS or following in AUXILIARIES)
+        return bool(possessive) or acts or following in _WORK_NOUNS
 
     def settle_initials(self) -> None:
         """Read a place's initials with full stops where the text explains them: "British Columbia (B.C.)"."""

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from dateline.actors.bodies import CUPS, SURNAMES
 from dateline.actors.chunks import HEADS, TITLE
+from dateline.actors.finishing import PRESS
 from dateline.actors.lexicon import (
     CALENDAR,
     COMMON,
     DIRECTION,
+    FAMILY,
     FUNCTION,
     GIVEN,
     NO_ORGANISATION,
@@ -34,7 +36,7 @@ from dateline.actors.turns import Turns
 
 _BRANCHES = frozenset(
     "International Europe Asia Research Australia Canada Japan America Channel Polska Deutschland "
-    "España Italia Österreich Nederland Danmark Sverige Norge Suomi Türkiye Brasil México Hellas".split()
+    "Arabia España Italia Österreich Nederland Danmark Sverige Norge Suomi Türkiye Brasil México Hellas".split()
 )
 _JOURNALS = frozenset(["Nature", "Science", "Cell"])  # whose sister papers add a word
 _OF_DISTRICTS = (["District", "Attorney"], ["District", "Judge"], ["City", "Attorney"], ["Town", "Clerk"])
@@ -45,6 +47,10 @@ _SEATS = word_list("seats: buildings")
 _SIDES = frozenset(["East", "West", "North", "South", "Central"])  # parts of what is known by its acronym
 # Events of an organisation keep its name but are none: "G20 Summit", "NATO Conference".
 _EVENTS = word_list("parser: events")
+_BEFORE_PAPER = frozenset(["the", "told", "to", "by", "newspaper", "daily", "tabloid", "paper"])
+_REPORTED = (" reported", " said", " reports", " wrote", " newspaper", " quoted", " published")
+_REALMS = frozenset(["Republic", "Kingdom", "Principality", "Emirate", "Sultanate", "Duchy", "Khanate", "Caliphate"])
+_CHAMBERS = frozenset(["Parliament", "Congress", "Cabinet"])
 
 
 class Parser(Turns):
@@ -77,9 +83,13 @@ class Parser(Turns):
             return index + 1
         if tokens.initial[index] and not known and tokens.words[index] in _CALLS and self.follows(index + 1):
             return index + 1
+        if tokens.initial[index] and not known and tokens.words[index].endswith("ing") and self.acts_on(index):
+            return index + 1
         if self.read_credit(index) or self.is_letters(index):
             return max(index + 1, self.names[-1].last + 1 if self.names else 0)
         end = self.chunk_end(index)
+        if tokens.words[end - 1] in _REALMS and self.read_realm(index, end):
+            return self.names[-1].last + 1
         if known is None and self.read_part_of_place(index, end):
             return self.names[-1].last + 1
         if flags[index] & DIRECTION and self.read_district(index):
@@ -116,6 +126,30 @@ class Parser(Turns):
             return False
         return not flags[index + 1] & (COMMON | FUNCTION | CALENDAR | HEADS) and self.phrase(index + 1) is None
 
+    def acts_on(self, index: int) -> bool:
+        """Return whether a sentence begins with what is done to a name: "Proroguing Parliament", "Leaving NATO"."""
+        tokens, following = self.tokens, index + 1
+        if not self.follows(following) or tokens.heading[index]:
+            return False
+        end = self.chunk_end(following)
+        if end == following + 1 and tokens.words[following] in _CHAMBERS:
+            return not tokens.flags[index] & ~COMMON
+        known = self.phrase(following)
+        return bool(tokens.flags[index] & COMMON) and known is not None and known[0].sure and known[1] == end
+
+    def read_realm(self, index: int, end: int) -> bool:
+        """Note a state by its form: "the Republic of Artsakh"; return whether it stands here."""
+        tokens = self.tokens
+        if tokens.links[end : end + 1] != [OF] or tokens.heading[index] or self.phrase(index) or end - index > 2:
+            return False
+        if tokens.flags[end] & ~(FAMILY | GIVEN) and self.phrase(end) is None:
+            return False
+        after = self.chunk_end(end)
+        if after > end + 2 or any(flag & (COMMON | HEADS | TITLE) for flag in tokens.flags[end + 1 : after]):
+            return False
+        self.add(index, after - 1, "LOC", LIKELY)
+        return True
+
     # -- listed names -----------------------------------------------------------------------------------------------
 
     def read_known(self, index: int, end: int, known: tuple[Phrase, int]) -> int:
@@ -141,6 +175,9 @@ class Parser(Turns):
         if phrase.kind == "LOC":
             if after + 1 == end and self.tokens.words[after] in _AFTER_PLACE and not self.tokens.heading[index]:
                 self.add(index, after, "ORG", LIKELY)  # "Lisbon Newsroom", "Norfolk Southern"
+                return end
+            if after + 1 == end and tokens.words[after] in PRESS and self.is_paper(index, after):
+                self.add(index, after, "ORG", LIKELY)  # "the Cyprus Mail"
                 return end
             if after + 1 == end and phrase.sure and tokens.words[after] in _SIDES and not tokens.heading[index]:
                 self.add(index, after, "LOC", LIKELY)  # the constituency "Tamale North"
@@ -190,6 +227,13 @@ class Parser(Turns):
             return end
         self.add(index, after - 1, "MISC", CERTAIN)
         return after
+
+    def is_paper(self, index: int, last: int) -> bool:
+        """Return whether a paper's last word ends a place's name within a sentence: "Cyprus Mail reported"."""
+        tokens = self.tokens
+        if tokens.heading[last] or self.is_possessive(last - 1):
+            return False
+        return self.word_before(index) in _BEFORE_PAPER or self.text.startswith(_REPORTED, tokens.tails[last])
 
     def trades(self, index: int, after: int, town: Phrase) -> bool:
         """Return whether a common word in the plural hangs on a town's name, as in the names of firms and teams."""

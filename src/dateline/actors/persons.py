@@ -123,6 +123,8 @@ class Persons(Bodies):
         position = after
         if flags[after] & DIRECTION and self.read_district(after):
             position = self.names[-1].last + 1
+        elif known and known[0].kind == "LOC" and self.ends_place_or_body(known[1], after):
+            return after  # "CEO of Boston Properties", "sheriff of Cook County"
         elif known and known[0].kind in ("LOC", "ORG"):
             position = known[1]
             canonical: str | None = known[0].canonical
@@ -146,6 +148,14 @@ class Persons(Bodies):
             return position
         self.add(position, last - 1, "PER", CERTAIN, Span(tokens.starts[index], tokens.ends[position - 1]))
         return last
+
+    def ends_place_or_body(self, index: int, first: int) -> bool:
+        """Return whether a head ends the chunk that a place begins: "Boston Properties", "Cook County"."""
+        if not self.follows(index) or self.tokens.heading[index] or self.is_possessive(index - 1):
+            return False
+        end = self.chunk_end(first)
+        ending = self.tokens.flags[end - 1]
+        return end == index + 1 and bool(ending & (ORGANISATION | PLACE)) and not ending & (TITLE | GIVEN)
 
     def is_body_of_title(self, index: int) -> bool:
         """Return whether the domain of a title is a body rather than a field: "an MP of the People's Party"."""
@@ -194,8 +204,9 @@ class Persons(Bodies):
         while last < self.count and tokens.links[last] == PARTICLE and not self.is_possessive(last - 1):
             last += 1
             while self.follows(last) and last - first < 7:
-                if tokens.flags[last] & unfit and not (tokens.words[last] in _ARTICLES and self.follows(last + 1)):
-                    break
+                article = tokens.words[last] in _ARTICLES and self.follows(last + 1)
+                if tokens.flags[last] & unfit and not article and tokens.words[last - 1] not in _ARTICLES:
+                    break  # "Haitham bin Tariq Al Said"
                 last += 1
         return last
 

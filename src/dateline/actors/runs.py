@@ -55,9 +55,15 @@ _PAPERS = (" journal", " magazine", " newspaper")
 _BEFORE_NAME = frozenset(["Hospital", "Clínica", "Clinica", "Teatro", "Estudio", "Escola", "Liceo"])  # and a person
 # "on Tamar Street", where the first word may be a given name.
 _WAYS = frozenset(
-    "Street Lane Avenue Road Drive Hill Park Square Bridge Loop Close Way Row Walk Crescent Grove".split()
+    "Street Lane Avenue Road Drive Hill Park Square Bridge Loop Close Way Row Walk Crescent Grove Beach Castle Plaza "
+    "Dam".split()
 )
-_ALONG = frozenset(["on", "along", "in", "near", "down", "off", "outside", "across"])
+_ALONG = frozenset(
+    "on along in near down off outside across downtown at through into around toward towards inside entered".split()
+)
+_SPANS = frozenset(["Bridge", "Dam", "Castle", "Plaza", "Tower", "Fountain"])  # "the George Washington Bridge"
+_CALL_SIGN = re.compile(r"[KWC][A-Z]{2,3}-(?:TV|FM|AM|DT)")  # of a station
+_INITIALS = re.compile(r"(?:[A-Z]\.){3,5}|(?:[A-Z]\.){2,4}[A-Z]")  # "the A.C.L.U."
 _STREETS = frozenset(["Dr", "St", "Ave", "Blvd", "Rd", "Ln", "Hwy", "Pkwy"])
 
 
@@ -159,6 +165,10 @@ class Runs(Persons):
                 self.add(index, end - 1, "ORG", LIKELY)
                 return end
             return self.read_single(index)
+        daily = tokens.words[index] == "Daily" and not tokens.heading[index] and not flags[stop - 1] & OTHER
+        if daily and stop - index < 4 and not tokens.initial[index]:
+            self.add(index, stop - 1, "ORG", LIKELY)  # "the Daily Hive"
+            return stop
         if tokens.words[index] in _BEFORE_NAME and self.is_given(index + 1) and not tokens.heading[index]:
             self.add(index, stop - 1, "ORG", LIKELY)  # "Hospital Ernesto Torres"
             return stop
@@ -190,6 +200,8 @@ class Runs(Persons):
             return stop
         if any(flag & NO_ORGANISATION and not flag & GIVEN for flag in flags[index:stop]):
             return self.leave_out(index, stop)
+        if not tokens.heading[index] and self.read_pair(index, stop, common):
+            return stop
         if given or person or self.family_first(index, stop) or self.role_before(index):
             if self.is_peoples(index, stop) or any(_NO_NAME.search(word) for word in words):
                 return self.leave_out(index, stop)
@@ -204,6 +216,9 @@ class Runs(Persons):
             return after
         if stop - index < 4 and sum(common) < len(words) and self.is_competitor(index, stop):
             self.add(index, stop - 1, "PER", LIKELY)
+            return stop
+        if stop - index == 3 and words[-1] in SURNAMES and self.is_middle(stop - 2, index):
+            self.add(index, stop - 1, "PER", LIKELY)  # "Tynice Nichole Hall"
             return stop
         if any(common) and self.word_before(index) in _BODIES and not tokens.heading[index]:
             self.add(index, stop - 1, "ORG", LIKELY)  # "the band New Order"
@@ -238,6 +253,26 @@ class Runs(Persons):
         self.add(index, after - 1, "PER" if initial else "?", LIKELY if initial else DOUBTFUL)
         return after
 
+    def read_pair(self, index: int, stop: int, common: list[bool]) -> bool:
+        """Note what "&" joins, two people or one firm; return whether it did: "Redfield & Wilton Strategies"."""
+        tokens = self.tokens
+        if " & " not in self.text[tokens.starts[index] : tokens.ends[stop - 1]]:
+            return False
+        if (
+            all(common)
+            or all(len(word) == 1 for word in tokens.words[index:stop])
+            or any(_NO_NAME.search(word) for word in tokens.words[index:stop])
+        ):
+            return False
+        if stop - index == 2 and self.is_given(index) and self.is_given(index + 1) and not self.has_form(stop):
+            self.add(index, index, "PER", LIKELY)
+            self.add(index + 1, index + 1, "PER", LIKELY)
+            return True  # "Wyatt & Zach"
+        if stop - index > 4 or any(flag & (TITLE | NO_ORGANISATION) for flag in tokens.flags[index:stop]):
+            return False
+        self.add(index, stop - 1, "ORG", LIKELY)
+        return True
+
     def read_by_head(self, index: int, stop: int) -> bool:
         """Note an event, a place or an organisation that shows by its first or last word; return whether it did."""
         tokens = self.tokens
@@ -252,8 +287,10 @@ class Runs(Persons):
         elif first & ORGANISATION_OPENING and not ending & OTHER:
             after = self.past_particles(stop, index) if stop - index == 2 else stop
             self.add(index, after - 1, "ORG", LIKELY)  # "Universidad Austral de Chile"
-        elif tokens.words[stop - 1] in _STREETS or (
-            tokens.words[stop - 1] in _WAYS and self.word_before(index) in _ALONG and not tokens.heading[index]
+        elif (
+            tokens.words[stop - 1] in _STREETS
+            or (tokens.words[stop - 1] in _WAYS and self.word_before(index) in _ALONG and not tokens.heading[index])
+            or (tokens.words[stop - 1] in _SPANS and self.word_before(index) == "the" and not tokens.heading[index])
         ):
             self.add(index, stop - 1, "LOC", LIKELY)
         elif (
@@ -261,7 +298,7 @@ class Runs(Persons):
             and not first & COMMON
             and stop - index == 2
             and (ending & GIVEN or tokens.words[stop - 1] in SURNAMES)
-        ) or (given and tokens.words[stop - 1] in SURNAMES and stop - index < 4):
+        ) or (tokens.words[stop - 1] in SURNAMES and stop - index < 4 and (given or self.is_middle(stop - 2, index))):
             return False
         elif ending & OTHER:
             if not tokens.heading[index]:
@@ -277,6 +314,11 @@ class Runs(Persons):
         else:
             return False
         return True
+
+    def is_middle(self, middle: int, index: int) -> bool:
+        """Return whether a token within a name is a given name or an initial: "Tynice Nichole Hall"."""
+        plain = not self.tokens.flags[index] and not self.tokens.heading[index] and len(self.tokens.words[index]) > 2
+        return middle > index and plain and (self.is_given(middle) or len(self.tokens.words[middle].rstrip(".")) == 1)
 
     def is_weak(self, index: int, stop: int) -> bool:
         """Return whether words, some of them common ones, may be a name that the rest of the text tells of."""
@@ -334,9 +376,9 @@ class Runs(Persons):
             if after > index + 1:
                 self.add(index, after - 1, "PER" if nicknamed else "?", LIKELY)
                 return after
-        if self.is_acronym(index):
+        if self.is_acronym(index) or (not flag and _INITIALS.fullmatch(word)):
             self.add(index, index, "?ORG", DOUBTFUL)
-        elif _DOMAIN.search(word) or _AMPERSAND.fullmatch(word):
+        elif _DOMAIN.search(word) or _AMPERSAND.fullmatch(word) or _CALL_SIGN.fullmatch(word):
             self.add(index, index, "ORG", LIKELY)  # "Amazon.com", "P&O"
         elif flag & OTHER and word not in self.surnamed:
             return index + 1

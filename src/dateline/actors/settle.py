@@ -10,6 +10,8 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
+from dateline.actors.beside import EITHER
+from dateline.actors.beside import ORGANISATION_NOUNS as _NOUNS
 from dateline.actors.cues import in_byline
 from dateline.actors.definitions import defined
 from dateline.actors.lexicon import (
@@ -50,6 +52,8 @@ _AGED = re.compile(r" ?, \d{1,2}(?= ?[,.;]| and\b)")
 # Doubtful readings of several words; all but the first need something that speaks for them.
 _LONG = ("?", "?weak", "?LOC+")
 _NAME_SUFFIXES = frozenset(["Jr", "Sr", "II", "III", "IV"])
+_TELLING = _NOUNS - EITHER  # nouns of bodies that are not also roles of people
+_SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _LISTED_SURNAMES = people_list("surnames")
 _BEFORE_TOWN = frozenset("in at near from to of around outside".split())
 # Bodies that are named after the place where they are.
@@ -144,7 +148,7 @@ class Settler(Lists):
                 continue  # "Google Business Profile (GBP)"
             if is_role(tokens.words[first]) and first < last:
                 continue  # "Member of Parliament (MP)"
-            if tokens.flags[first] & (PLACE | PLACE_OPENER) or _DISEASE.search(self.text, start, end):
+            if tokens.flags[first] & (PLACE | PLACE_OPENER | EVENT_OPENER) or _DISEASE.search(self.text, start, end):
                 continue
             kinds = {name.kind for name in near}
             if "PER" not in kinds and kinds & {"ORG", "LOC", "MISC", "?"}:
@@ -157,6 +161,8 @@ class Settler(Lists):
         if self.sporting:
             self.settle_sides()
         doubtful = [name for name in self.names if name.kind in _LONG and name.last > name.first]
+        self.settle_told(doubtful)
+        doubtful = [name for name in doubtful if name.kind in _LONG]
         votes: dict[str, Counter[str]] = {}
         alone = Counter(self.form(name) for name in self.names if name.kind == "?" and name.last == name.first)
         for name in doubtful:
@@ -205,6 +211,25 @@ class Settler(Lists):
                 continue  # "the FIDE Master title"
             name.kind = settled.get(self.form(name), "")
             name.sure = LIKELY if votes.get(self.form(name), Counter())[name.kind] else DOUBTFUL
+
+    def settle_told(self, doubtful: list[Name]) -> None:
+        """Read doubtful names like the same words where a noun before them tells: "the software firm Red Hat"."""
+        if not doubtful:
+            return
+        forms = {self.form(name) for name in doubtful}
+        told = {
+            self.form(name)
+            for name in self.names
+            if name.kind == "ORG" and name.last > name.first and not self.tokens.heading[name.first]
+        }
+        told |= {
+            self.form(name)
+            for name in doubtful
+            if self.before(name)[1] in _TELLING and not self.tokens.heading[name.first]
+        }
+        for name in doubtful if told & forms else ():
+            if self.form(name) in told:
+                name.kind, name.sure = "ORG", LIKELY
 
     def settle_sides(self) -> None:
         """Read unlisted names of two words as teams where they play others: "Mamelodi Sundowns drew 1-1"."""
@@ -293,6 +318,8 @@ class Settler(Lists):
         surname = words[-2] if words[-1].rstrip(".") in _NAME_SUFFIXES and len(words) > 1 else words[-1]
         if len(surname) > 1:
             people.setdefault(surname, form)
+            if "-" in surname and surname[0].islower():
+                people.setdefault(surname.partition("-")[2], form)  # "Assad" of "al-Assad"
             people.setdefault(unaccented(surname), form)
         for word in words[1:-1]:  # "Mamani" of "Rosa Mamani Quispe"
             if len(word) > 2 and not flags.get(word, 0) & ~(FAMILY | FAMOUS):
@@ -360,8 +387,12 @@ class Settler(Lists):
             if self.is_given_name(name, form):
                 name.kind, name.canonical = "PER", None
                 continue
-            full = self.known.people.get(form, "")
-            if full.endswith(" " + form) and form not in districts and self.vote(name) not in ("LOC", "loc"):
+            full = _SUFFIX.sub("", self.known.people.get(form, ""))
+            if (
+                full.endswith((" " + form, "-" + form))
+                and form not in districts
+                and self.vote(name) not in ("LOC", "loc")
+            ):
                 name.kind, name.canonical = "PER", None
 
 

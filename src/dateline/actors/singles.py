@@ -22,6 +22,7 @@ from dateline.actors.lexicon import (
     word_list,
 )
 from dateline.actors.names import CERTAIN, Name
+from dateline.actors.taxa import genera, is_genus
 from dateline.actors.teams import Teams
 from dateline.actors.tokens import NEXT, flags_of
 
@@ -40,6 +41,9 @@ _ORDINAL_BEFORE = re.compile(r"\b(?:\d{1,2}(?:st|nd|rd|th)|[A-Z][a-z]+(?:th|rd|s
 _PARLIAMENT = re.compile(
     r"\b(?:House of (?:Representatives|Commons|Lords|Assembly)|Senate|Congress|Knesset|Parliament)\b"
 )
+_BARE = frozenset(["Parliament", "Congress", "Cabinet"])  # chambers that need no article
+_OUTLETS = frozenset("store stores shop branch outlet supermarket restaurant pharmacy".split())
+_MATTERS = frozenset(["Science", "Nature"])
 _CHAMBERS = frozenset("Senate Congress Parliament Army Navy Assembly Treasury Cabinet".split())
 # Endings that surnames have and brands hardly.
 SURNAME = re.compile(
@@ -59,7 +63,7 @@ _QUOTES = frozenset("\"“'‘")
 _MEANS = re.compile(r"[\"”'’] (?:represents?|stands? for|means?|refers? to|denotes?|signif(?:y|ies)|is short for)\b")
 # What tells of a person right after the name.
 _TOLD_OF = re.compile(r" ?(?:, (?:an? |who\b|whose\b|\d\d\b)|[—–] who\b)")
-_SMALL = re.compile(r"\b[a-z]{2,}\b")
+_SMALL = re.compile(r"(?<![\w./@#-])[a-z]{2,}\b(?![@/-]|\.\w)")
 _PLURAL = re.compile(r"\b([A-Z][a-z]+s)(?:['’](?!s)| (?:are|were|have)\b)")
 _MONTH_AFTER = re.compile(
     r"(?: ?, [A-Z][A-Za-z .]{1,24}?)?,? \(?"
@@ -79,6 +83,8 @@ class Singles(Teams):
     things: frozenset[str] | None = None
     # The words in small letters of the text, gathered when they are first asked for.
     small_words: frozenset[str] | None = None
+    # The genera of the text, gathered when they are first asked for.
+    genera: frozenset[str] | None = None
 
     def kind_of_short(self, name: Name, votes: Counter[str], added: list[Name]) -> str:
         """Return the kind of a doubtful name, empty where nothing speaks for one."""
@@ -108,6 +114,14 @@ class Singles(Teams):
         the = plain and self.before(name)[1] == "the" and not self.after(name)[1][:1].isupper()
         if the and form in self.known.heads and kind in ("?", "?common", "?ORG"):
             return "ORG"  # "the Herald" after "The Miami Herald"
+        if form in _BARE and tokens.initial[name.first] and not tokens.heading[name.first] and self.acts(name):
+            name.canonical = None
+            return "ORG"  # "Parliament has not been prorogued."
+        shop = plain and kind in ("?", "?common") and not flag & GIVEN and self.after(name)[1] in _OUTLETS
+        if shop and self.before(name)[1] in ("a", "an"):
+            return "ORG"  # "outside a Boots store"
+        if (kind in ("?", "?LOC") and self.is_common_noun(name, form, flag)) or self.is_matter(name, form):
+            return ""
         known = self.known.kind_of(form)
         if not known and tokens.capitals[name.first]:
             known = self.known.kind_of(form.capitalize())
@@ -201,6 +215,32 @@ class Singles(Teams):
         if flag & GIVEN and plain and form not in self.known.parts and form not in lexicon().places:
             return "PER"
         return ""
+
+    def acts(self, name: Name) -> bool:
+        """Return whether a verb of what bodies do follows a name."""
+        following = self.after(name)[1]
+        return following in ACTS or following in AUXILIARIES
+
+    def is_common_noun(self, name: Name, form: str, flag: int) -> bool:
+        """Return whether a word begins a sentence and stands in small letters elsewhere, or names a living thing."""
+        if self.small_words is None:
+            self.small_words = frozenset(_SMALL.findall(self.text))
+        first = self.tokens.initial[name.first] and form.lower() in self.small_words
+        if first and not flag and form not in self.known.people and form not in lexicon().countries:
+            return True  # "Muscimol was injected", after "using muscimol"
+        if self.genera is None:
+            self.genera = genera(self.text)
+        return form in self.genera or is_genus(form)
+
+    def is_matter(self, name: Name, form: str) -> bool:
+        """Return whether a journal's name is what a degree or a medal is of: "a Bachelor of Science degree"."""
+        if form not in _MATTERS:
+            return False
+        farther, nearer = self.before(name)
+        before = name.first - 1
+        if before >= 0 and self.tokens.links[name.first] == NEXT and self.tokens.flags[before] & COMMON:
+            return not self.tokens.flags[before] & FUNCTION  # "Environmental Science and Technology"
+        return nearer == "of" and farther not in ("journal", "editor", "issue", "pages", "magazine")
 
     def is_surname_first(self, name: Name) -> bool:
         """Return whether a common word that opens a sentence is the surname of the text: "Day made many albums"."""

@@ -11,7 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, NO_ORGANISATION, lexicon, word_list
+from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, NO_ORGANISATION, ROLE, lexicon, word_list
 from dateline.text import paragraphs
 
 _UPPER = "A-ZÀ-ÖØ-Þ" + "".join(
@@ -27,7 +27,7 @@ _SUFFIXES = (
 _WORD = re.compile(
     rf"[{_UPPER}]"
     r"(?:"
-    r"(?:\.(?:-?[A-Z]\.)*)(?:[A-Z](?![\w]))?(?=[\s,;:'’)\-\]]|$)"  # an initial, or U.S.
+    r"(?:\.(?:-?[A-Z]\.)*)(?:[A-Z](?![\w]))?(?=[\s,;:'’)\-\]–—/]|$)"  # an initial, or U.S.
     rf"|(?<=[DLO])['’][{_UPPER}][\w]+(?:-\w+)*"  # O'Neill
     rf"|\w*(?:(?:–(?=[A-Z])|-(?!(?:{_SUFFIXES})\b)|[&+]|['’](?!(?:s|m|ve|ll|d|re|t)\b)|\.(?=(?:com|org|net|gov|io|co|in|uk|hu)\b)|(?<=\.com)\.(?=[a-z]{{2}}\b))\w+)*"
     r")"
@@ -111,6 +111,8 @@ def flags_of(word: str) -> int:
 
 def _compound(word: str, flags: dict[str, int]) -> int:
     first, _, rest = word.partition("-")
+    if first == "Co" and flags.get(rest.capitalize(), 0) & ROLE:
+        return COMMON | ROLE  # "Co-developer Jing Wang"
     if rest and rest[:1].islower() and flags.get(first, 0) & COMMON and flags.get(rest.capitalize(), 0) & COMMON:
         return COMMON
     if rest and flags.get(first, 0) & COMMON and flags.get(rest, 0) & COMMON:

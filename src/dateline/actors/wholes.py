@@ -1,0 +1,164 @@
+"""Names that were read in two and are one: "Washington, D.C.", "High Court of England and Wales", "the US Marines".
+
+What stands right after a name, and what kind each of the two is, tells whether they belong together. Names are looked
+at one by one and left after a glance where what follows cannot go on with them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from dateline.actors.lexicon import COMMON, GIVEN, NO_ORGANISATION, OTHER, PLACE, ROLE, lexicon
+from dateline.actors.names import CERTAIN, LIKELY, Name
+from dateline.actors.tokens import NEXT, Tokens
+
+_DISTRICT = re.compile(r",? (?:D\. ?C\.|DC\b)")
+# Lands that one body serves together, as they stand after its "of".
+_JOINT = frozenset(
+    {("England", "Wales"), ("New York", "New Jersey"), ("Jammu", "Kashmir"), ("Bath", "Wells"), ("Iraq", "Syria"),
+     ("Newfoundland", "Labrador"), ("Oxford", "Cambridge"), ("Devon", "Cornwall"), ("Avon", "Somerset")}
+)  # fmt: skip
+_AND = re.compile(r" and (?:the )?(?=[A-Z])")
+_CAMPUS = re.compile(r"(?:, | at )(?=[A-Z])")
+_CIRCUIT = re.compile(
+    r"(?: for the (?:\d{1,2}(?:st|nd|rd|th)|[A-Z][a-z]+(?:st|nd|rd|th)|Federal|D\.C\.|DC)|(?<=D\.C\.)) Circuit\b"
+)
+_COLLEGES = re.compile(r", (?:Oxford|Cambridge|Durham|Dublin)\b(?!,? (?:City|Union))")
+_MARINES = re.compile(r" Marines\b")
+_FAME = re.compile(r" of Fame(?: and Museum)?\b")
+_ENDOWED = frozenset("Foundation Trust Fund Institute Center Centre School Library Museum Hospital Collection".split())
+_COUPLE = re.compile(r"\b[Tt]he ([A-Z][a-z]+(?: [A-Z][a-z]+)?) and $")
+_SHORT = re.compile(r" \((?:the |[“\"])?([A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){0,2})[”\"]?\)")
+# Letters in brackets that the words before them do not spell, as those of a name in another tongue.
+_LETTERS = re.compile(r" \(([A-Z]{3,6})\)")
+_DISEASE = re.compile(r"(?i:virus|syndrome|disorder|disease)$")
+
+
+def whole(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """Return the names with those put together that are one, and the short names that brackets give."""
+    found: list[Name] = []
+    end = 0
+    for at, name in enumerate(names):
+        if name.start < end:
+            continue
+        grown = _grown(tokens, names, at)
+        if grown is not None:
+            stop, kind = grown
+            last = bisect_left(tokens.starts, stop) - 1
+            name = Name(name.start, stop, kind, CERTAIN, name.first, max(name.first, last), name.title)
+        elif name.kind == "ORG" and tokens.words[name.last] in _ENDOWED:
+            name = _of_couple(tokens, name, found)
+        end = name.end
+        found.append(name)
+    return _bracketed(tokens, found) if " (" in tokens.text else found
+
+
+def _grown(tokens: Tokens, names: list[Name], at: int) -> tuple[int, str] | None:
+    """Return where a name ends that goes on, and its kind; None for one that does not."""
+    name, text = names[at], tokens.text
+    if text[name.end : name.end + 1] not in (" ", ",") or name.title:
+        return None
+    kind, word = name.kind, tokens.words[name.last]
+    if kind == "LOC":
+        if word == "Washington" and (match := _DISTRICT.match(text, name.end)):
+            return match.end(), "LOC"
+        if word == "Hall" and (match := _FAME.match(text, name.end)):
+            return match.end(), "ORG"
+    form = text[name.start : name.end]
+    if kind in ("LOC", "MISC") and (match := _MARINES.match(text, name.end)):
+        known = form in lexicon().countries or form in lexicon().demonyms
+        return (match.end(), "ORG") if known else None
+    if kind != "ORG":
+        return None
+    if (word == "Appeals" or word.startswith("D.C")) and (match := _CIRCUIT.match(text, name.end)):
+        return match.end(), "ORG"
+    if word == "College" and (match := _COLLEGES.match(text, name.end)):
+        return match.end(), "ORG"
+    following = names[at + 1] if at + 1 < len(names) else None
+    if following is None or following.kind not in ("LOC", "?LOC", "?") or following.start - name.end > 9:
+        return None
+    place = text[following.start : following.end]
+    own = form.rpartition(" of ")[2]
+    if (match := _AND.match(text, name.end)) and match.end() == following.start:
+        return (following.end, "ORG") if (own.removeprefix("the "), place) in _JOINT else None
+    if form.startswith("University of ") and (match := _CAMPUS.match(text, name.end)):
+        facts = lexicon().places.get(own)
+        state = facts is not None and facts.country == "US" and own in lexicon().districts
+        town = match.end() == following.start and place not in lexicon().districts
+        return (following.end, "ORG") if state and town else None
+    return None
+
+
+def _of_couple(tokens: Tokens, name: Name, found: list[Name]) -> Name:
+    """Return a body called after two people with the first of them: "the Bill and Melinda Gates Foundation"."""
+    first = tokens.flags[name.first]
+    if not first & GIVEN or name.last == name.first:
+        return name
+    match = _COUPLE.search(tokens.text, max(0, name.start - 40), name.start)
+    if match is None or any(one.kind == "ORG" and one.end > match.start(1) for one in found[-1:]):
+        return name
+    index = bisect_left(tokens.starts, match.start(1))
+    if not tokens.flags[index] & GIVEN:
+        return name
+    while found and found[-1].start >= match.start(1):
+        found.pop()
+    return Name(match.start(1), name.end, "ORG", LIKELY, index, name.last)
+
+
+def _bracketed(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """Return the names with those that brackets tell: "Pennsylvania State University (Penn State)"."""
+    text = tokens.text
+    added: list[Name] = []
+    dropped: set[int] = set()
+    for at, name in enumerate(names):
+        if name.kind != "ORG" or name.last == name.first:
+            continue
+        match = _SHORT.match(text, name.end)
+        if match is None or not _shortens(match[1].split(), tokens.words[name.first : name.last + 1]):
+            continue
+        first, last = bisect_left(tokens.starts, match.start(1)), bisect_left(tokens.starts, match.end(1)) - 1
+        for other in names[at + 1 : at + 4]:
+            if match.start() < other.start < match.end():
+                dropped.add(other.start)
+        added.append(Name(match.start(1), match.end(1), "ORG", LIKELY, first, last))
+    for match in _LETTERS.finditer(text):
+        last = bisect_left(tokens.starts, match.start()) - 1
+        body = _body_before(tokens, last, match) if last >= 0 and tokens.ends[last] == match.start() else None
+        if body is not None:
+            near = [name for name in names if name.start < body.end and body.start < name.end]
+            if all(name.kind in ("?weak", "?common") and name.start >= body.start for name in near):
+                dropped.update(name.start for name in near)
+                added.append(body)
+    if not added:
+        return names
+    return sorted([*(n for n in names if n.start not in dropped), *added], key=lambda name: name.start)
+
+
+def _shortens(short: list[str], words: list[str]) -> bool:
+    """Return whether each of some words begins one of a name's, in their order."""
+    at = 0
+    for word in short:
+        while at < len(words) and not words[at].startswith(word):
+            at += 1
+        if at == len(words):
+            return False
+        at += 1
+    return True
+
+
+def _body_before(tokens: Tokens, last: int, match: re.Match[str]) -> Name | None:
+    """Return the body whose words end before letters in brackets that they do not spell, None where none does."""
+    first = last
+    while tokens.links[first] == NEXT and first and last - first < 5:
+        first -= 1
+    words = tokens.words[first : last + 1]
+    flags = tokens.flags[first : last + 1]
+    if first == last or tokens.heading[first] or tokens.initial[first] or not flags[-1] & COMMON:
+        return None
+    if any(flag & (GIVEN | OTHER | PLACE | ROLE | NO_ORGANISATION) for flag in flags) or _DISEASE.search(words[-1]):
+        return None
+    initials = "".join(part[0] for word in words for part in word.split("-") if part)
+    if initials.endswith(match[1]) or match[1].endswith(initials):
+        return None  # told by its own initials
+    return Name(tokens.starts[first], tokens.ends[last], "ORG", LIKELY, first, last)

@@ -1,0 +1,132 @@
+"""Names that are one though read in two, what brackets tell of a name, and what looks like a name and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.actors.names import find_names
+from dateline.actors.taxa import genera
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    return [(text[start:end], kind) for start, end, kind in find_names(text)]
+
+
+def of_kind(text: str, kind: str) -> list[str]:
+    return [form for form, found in names(text) if found == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She moved to Washington, D.C. for work.", [("Washington, D.C.", "LOC")]),
+        ("She moved to Washington, DC, for work.", [("Washington, DC", "LOC")]),
+        ("She moved to Denver, Colorado for work.", [("Denver", "LOC"), ("Colorado", "LOC")]),
+        ("The Court of Protection of England and Wales sat.", [("Court of Protection of England and Wales", "ORG")]),
+        ("The Government of France and Spain met.", [("France", "LOC"), ("Spain", "LOC")]),
+        ("He teaches at the University of California, San Diego.", [("University of California, San Diego", "ORG")]),
+        ("He teaches at the University of Texas at Dallas.", [("University of Texas at Dallas", "ORG")]),
+        ("He teaches at the University of Bergen, Norway.", [("University of Bergen", "ORG"), ("Norway", "LOC")]),
+        (
+            "The U.S. Court of Appeals for the Fifth Circuit agreed.",
+            [("U.S. Court of Appeals for the Fifth Circuit", "ORG")],
+        ),
+        ("He read law at Trinity College, Cambridge.", [("Trinity College, Cambridge", "ORG")]),
+        ("The Karl and Anna Berg Foundation paid.", [("Karl and Anna Berg Foundation", "ORG")]),
+        ("Two former US Marines and a Dutch Marines officer came.", [("US Marines", "ORG"), ("Dutch Marines", "ORG")]),
+        ("She is in the National Ski Hall of Fame.", [("National Ski Hall of Fame", "ORG")]),
+        ("The U.S.–Mexico border was shut.", [("U.S.", "LOC"), ("Mexico", "LOC")]),
+        ("The breakaway Republic of Varsk fell.", [("Republic of Varsk", "LOC")]),
+        ("It is led by Omar bin Tariq Al Said.", [("Omar bin Tariq Al Said", "PER")]),
+    ],
+)
+def test_what_follows_a_name_may_belong_to_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        # the short name of a body, and letters of another tongue
+        ("Harbourview State University (Harbour State) won.", ["Harbourview State University", "Harbour State"]),
+        ("It named the Women's Defence Units (YPJ) as well.", ["Women's Defence Units", "YPJ"]),
+        # a person's party, a thing and what is told by its own letters are no body
+        ("It was Councillor Dona Hegarty (FFG) who left.", ["FFG"]),
+        ("They used a Planetary Gear Sensor (PGS) in it.", []),
+    ],
+)
+def test_brackets_tell_of_the_body_before_them(text: str, organisations: list[str]) -> None:
+    assert of_kind(text, "ORG") == organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        ("It was told to the Daily Lantern on Monday.", ["Daily Lantern"]),
+        ("She told the Varna Mail so.", ["Varna Mail"]),
+        ("According to WQXY-TV, it rained.", ["WQXY-TV"]),
+        ("The N.B.C.W. sued them.", ["N.B.C.W."]),
+        ("It was a Holm & Varga Strategies poll.", ["Holm & Varga Strategies"]),
+        ("He was seen outside a Bellweather store at noon.", ["Bellweather"]),
+        ("The court spoke. Parliament has risen. Suspending Parliament is lawful.", ["Parliament", "Parliament"]),
+        ("Leaving NATO is a mistake.", ["NATO"]),
+        ("He is chief executive of Boston Properties.", ["Boston Properties"]),
+        ("The software firm Blue Fern said so. Blue Fern announced plans.", ["Blue Fern", "Blue Fern"]),
+        ("She runs the wrestling promotion Iron Stars Alive.", ["Iron Stars Alive"]),
+    ],
+)
+def test_bodies_by_their_form_and_their_neighbours(text: str, organisations: list[str]) -> None:
+    assert of_kind(text, "ORG") == organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("They crossed the George Washington Bridge.", ["George Washington Bridge"]),
+        ("They marched from downtown Victoria Park.", ["Victoria Park"]),
+        ("He ran for sheriff of Cook County.", ["Cook County"]),
+        ("The film Casablanca was shown.", []),
+        ("Actress Grace Park waved.", []),
+    ],
+)
+def test_places_called_like_people_and_people_called_like_places(text: str, places: list[str]) -> None:
+    assert of_kind(text, "LOC") == places
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Co-developer Jing Wang explained it.", ["Jing Wang"]),
+        ("Podcaster Spike Cohen was chosen.", ["Spike Cohen"]),
+        ("Tynice Nichole Hall was freed.", ["Tynice Nichole Hall"]),
+        ("His friends Wyatt & Zach came.", ["Wyatt", "Zach"]),
+        ("Actor Robert Downey Jr. came. In the end, Downey spoke.", ["Robert Downey Jr.", "Downey"]),
+        ("President Bashar al-Assad spoke. They left Assad's palace.", ["Bashar al-Assad", "Assad"]),
+        ("Afterwards Trump left.", ["Trump"]),
+    ],
+)
+def test_people_by_roles_suffixes_and_parts(text: str, people: list[str]) -> None:
+    assert of_kind(text, "PER") == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # living things, degrees, titles of works, words that stand in small letters elsewhere
+        "They chose Caudipteryx zoui, a dinosaur. In Caudipteryx the wings beat. It lived near Tyrannosaurus.",
+        "She has a Bachelor of Science degree and a Medal of Science.",
+        "The airing of the film Black Lantern went on. Fans love Black Lantern.",
+        "They used muscimol in rats. Muscimol was injected.",
+        "It was published in Environmental Science and Technology.",
+    ],
+)
+def test_what_is_no_body_and_no_place(text: str) -> None:
+    assert of_kind(text, "ORG") == of_kind(text, "LOC") == []
+
+
+def test_a_genus_is_told_by_the_epithet_after_it() -> None:
+    assert genera("The corals Acropora millepora and Porites cylindrica grew in Fiji near Nadi.") == {
+        "Acropora",
+        "Porites",
+    }
+    assert genera("In Paris a plaza opened. Mary is american.") == frozenset()
