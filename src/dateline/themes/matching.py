@@ -88,11 +88,11 @@ class PhraseMatcher(Generic[Mark]):
         spans: list[tuple[int, int, Sequence[str]]] = []
         for word in _WORD.finditer(text):
             shown = word[0]
-            if not shown.isalnum():
-                shown = _plain(shown)
-            found = meanings.get(shown, ())
-            if not shown.islower():
-                found = (*found, *meanings.get(shown.lower(), ()))
+            if shown.islower():
+                found = meanings.get(shown)
+            else:
+                shown = shown if shown.isalnum() else _plain(shown)
+                found = (*meanings.get(shown, ()), *meanings.get(shown.lower(), ()))
             if found:
                 spans.append((word.start(), word.end(), found))
         for index, (start, end, words) in enumerate(spans):

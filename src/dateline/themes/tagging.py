@@ -23,8 +23,20 @@ class _Mark(NamedTuple):
     weight: float | None
 
 
-@lru_cache(maxsize=16)
 def _matcher(taxonomy: Taxonomy) -> PhraseMatcher[_Mark]:
+    """Return the matcher of a taxonomy, known by the object itself: to hash its phrases costs as much as a text."""
+    known = _latest.get(id(taxonomy))
+    if known is None or known[0] is not taxonomy:
+        _latest.clear()
+        known = _latest[id(taxonomy)] = (taxonomy, _built(taxonomy))
+    return known[1]
+
+
+_latest: dict[int, tuple[Taxonomy, PhraseMatcher[_Mark]]] = {}
+
+
+@lru_cache(maxsize=16)
+def _built(taxonomy: Taxonomy) -> PhraseMatcher[_Mark]:
     marked = [
         (phrase, _Mark(place, phrase, weight))
         for place, theme in enumerate(taxonomy.themes)
