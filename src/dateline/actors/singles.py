@@ -57,7 +57,7 @@ _CAMEL = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _PEOPLE_ENDINGS = ("ns", "n", "ans", "an", "ians", "ian", "ers", "er")
 _NOT_BARE = frozenset("a an our their this your no any each every of first last next new".split())
 _THINGS = word_list("singles: things")
-_THING = re.compile(r"\b([A-Z]\w*[A-Z]\w*) ([a-z]+)\b")
+_THING = re.compile(r"([A-Z](?<=\b.)\w*[A-Z]\w*) ([a-z]+)\b")
 _QUOTES = frozenset("\"“'‘")
 # What is said of words and abbreviations.
 _MEANS = re.compile(r"[\"”'’] (?:represents?|stands? for|means?|refers? to|denotes?|signif(?:y|ies)|is short for)\b")
