@@ -54,7 +54,7 @@ def measures(text: str) -> list[str]:
         ("He asked for 3,000 of the National Guard.", "National Guard"),
         ("The 55-member African Union met.", "members of African Union"),
         ("Rebels captured the bridge using ten drones.", "drones used by Rebels"),
-        ("They collected data from 499 patients.", "patients"),
+        ("They collected data from 499 patients.", "patients from whom they collected data"),
         ("The agency increased the previous death toll to six.", "previous death toll"),
         ("Turnout was down by 1.5% of the electorate.", "Turnout"),
         # Whom a relative clause means.

@@ -31,6 +31,7 @@ from dateline.numbers.parallels import apposed, compared, contested, parallel
 from dateline.numbers.phrases import generic, is_time, left, numeric, right
 from dateline.numbers.places import place_of, place_where, resolved_place
 from dateline.numbers.predicates import complement, predicate, wanted_by
+from dateline.numbers.relatives import in_clause
 from dateline.numbers.shares import discount, of_share, with_owner
 from dateline.numbers.sizes import of_quake, of_size
 from dateline.numbers.subjects import verb_group
@@ -55,6 +56,7 @@ _COUNTS: Final = frozenset(
     "number numbers tally count toll population attendance workforce membership crowd audience".split()
 )
 _TIMES: Final = frozenset("day week month quarter year annum hour minute second night".split())
+_SUPPOSED: Final = frozenset("believed thought suspected alleged said known reported expected supposed".split())
 _LONGEST: Final = 13  # words of a measure
 
 
@@ -90,12 +92,16 @@ def find_measure(
         words = of_quake(t, figure)
     elif figure.kind == "count":
         words = _of_count(t, figure, floor, anchor, before)
+        if words and named(figure):
+            words = in_clause(t, figure, anchor, noun_phrase(t, figure), words) or words
     elif figure.kind in ("percent", "fraction"):
         words = of_share(t, figure, floor, before)
     elif figure.kind == "money":
         words = _of_money(t, figure, floor)
     elif figure.kind == "measure":
         words = of_size(t, figure, floor)
+    elif figure.kind == "multiple" and t.phrase(figure.mark - 2, figure.mark) == "factor of":
+        words = _by_factor(t, figure.mark - 2) or before_figure(t, figure, floor)
     elif figure.kind == "multiple" and t.at(figure.last) and right(t, figure.last) > figure.last:
         words = said(t, figure.last, right(t, figure.last))  # halved its output
     else:
@@ -115,6 +121,17 @@ def _label(t: Tokens, figure: Figure, floor: int) -> str:
         begin = left(t, figure.mark - 1, floor)
         return said(t, begin, figure.mark - 1)
     return ""
+
+
+def _by_factor(t: Tokens, i: int) -> str:
+    """Return what changes by the factor at token `i`: `cutting the use of water by, reportedly, a factor of two`."""
+    while t.at(i - 1) in DETERMINERS:
+        i -= 1
+    if t.at(i - 1) == ",":
+        i = next((j for j in range(i - 2, max(0, i - 6), -1) if t.lower[j] == ","), i)
+    if t.at(i - 1) != "by":
+        return ""
+    return moved_object(t, i) or owner(t, i)
 
 
 def _of_plain(t: Tokens, figure: Figure, floor: int) -> str:
@@ -198,7 +215,7 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
     befell = undone(t, figure, noun, floor) if own else ""
     if befell:
         return befell
-    moved = moved_object(t, figure.mark) if figure.number.form != "vague" else ""
+    moved = moved_object(t, figure.mark, changing=own) if figure.number.form != "vague" else ""
     if moved and t.at(figure.mark - 1) != "for":
         return moved
     if own and t.at(figure.mark - 1) == "of":  # the deaths of 29 miners
@@ -270,9 +287,15 @@ def _behind(t: Tokens, k: int) -> str:
     step = k + 1
     if lower == "to" and not (t.word(step)[:1].isupper() or t.at(step) in DETERMINERS):  # doctors to treat them
         return ""
+    if lower == "in" and t.at(step) in ("favor", "favour"):
+        return t.slice(k, max(step + 1, right(t, step + 2, links=1)) if t.at(step + 1) == "of" else step + 1)
+    if lower in ("for", "against") and t.at(k - 1).startswith("vote") and not t.at(step)[:1].isalnum():
+        return lower
     if lower in _NOUN_LINKS:
         if is_time(t, step) or t.at(step) in NUMBER_WORDS or t.at(step)[:1].isdigit():
             return ""
+    elif lower in _SUPPOSED and t.at(step) == "to":  # what is believed of them tells less than the verb of their clause
+        return ""
     elif lower.endswith(("ing", "ed")) and lower not in ("being", "according", "including", "following", "compared"):
         if t.at(step) in PARTICLES:  # signed up for the plan
             step += 1
@@ -326,9 +349,11 @@ def _of_money(t: Tokens, figure: Figure, floor: int) -> str:
             verb = verb_before(t, figure.mark)
             held = lower == "in" and verb >= 0 and t.lower[verb] in HAVING  # had $4 billion in cash
             return with_owner(t, figure, words, floor) if held else words
-    asked = wanted_by(t, k)
+    asked = wanted_by(t, k) if t.at(figure.mark - 1) != "worth" else ""
     if asked:  # the 138 million dollars that it asked for
         return f"amount {asked}"
+    if t.at(figure.mark - 1) == "worth" and (words := before_figure(t, figure, floor)):
+        return words
     done = predicate(t, k) if lower in AUXILIARIES else ""
     if done and t.at(figure.mark - 1) != "of":  # $3 billion was set aside for flood walls
         return f"amount {done}"

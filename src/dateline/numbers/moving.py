@@ -22,8 +22,11 @@ _SETTING: Final = frozenset(
 )
 
 
-def moved_object(t: Tokens, i: int) -> str:
-    """Return the object of the verb that moves or sets a figure: `cut the limit to`, `set bail yesterday at`."""
+def moved_object(t: Tokens, i: int, *, changing: bool = False) -> str:
+    """Return the object of the verb that moves or sets a figure: `cut the limit to`, `set bail yesterday at`.
+
+    With `changing` only of a verb of change, and not of any that has an object: `pleaded guilty to`.
+    """
     link = t.at(i - 1)
     if link not in ("at", "to", "by", "from", "for", "on"):
         return ""
@@ -39,6 +42,8 @@ def moved_object(t: Tokens, i: int) -> str:
         if j == i - 2 and lower.endswith("s") and lower not in AUXILIARIES:
             continue  # cut operating costs by
         if lower in AUXILIARIES or lower in TELLING - frozenset(["put", "estimated"]):
+            return ""
+        if changing and lower not in CHANGE_WORDS | _SETTING:
             return ""
         if link == "on" and lower not in _PUTTING:  # a poll puts the Liberals on 36 percent
             return ""

@@ -51,6 +51,7 @@ _OF_PEOPLE: Final = frozenset(
     "crowd workforce audience army force delegation team group contingent squad party staff crew mob band".split()
 )
 _WHEN: Final = WEEKDAYS | MONTHS | frozenset("today tonight yesterday tomorrow".split())
+_PREFIXES: Final = frozenset("co ex vice half step non sub great".split())  # what makes another noun of one
 _LONGEST_LIST: Final = 14  # tokens of adjectives in a row
 _COMPARED: Final = frozenset("closer further nearer later earlier higher lower deeper longer".split())
 _GOVERNING: Final = frozenset("using involving requiring containing carrying seeking wearing".split())
@@ -126,6 +127,8 @@ def find_noun(t: Tokens, i: int, value: float, *, attributive: bool = False) -> 
         return _hyphenated(t, i)
     if t.at(i) == "of":
         after = i + 1
+        if t.at(after) in ("those", "these") and t.at(after + 1).endswith("ed"):  # five of those involved knives
+            return None
         if t.at(after) in _POSSESSIVES or t.at(after) in ("such", "more", "other"):
             after += 1
         found = _phrase(t, after, many=True, of=True)
@@ -250,7 +253,10 @@ def _phrase(t: Tokens, i: int, *, many: bool, of: bool = False) -> Noun | None:
         seen += 1
         j += 1
     if head >= 0:
-        return Noun(i, head + 1, t.words[head], singular(t.words[head]))
+        unit = singular(t.words[head])
+        if head > i + 1 and t.glued_hyphen(head - 1) and t.lower[head - 2] in _PREFIXES:  # co-authors
+            unit = f"{t.lower[head - 2]}-{unit}"
+        return Noun(i, head + 1, t.words[head], unit)
     return _singular_head(t, i, singles, many=many, of=of)
 
 

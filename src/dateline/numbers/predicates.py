@@ -11,6 +11,7 @@ from dateline.numbers.grammar import (
     CASUALTY_STATES,
     CHANGE_WORDS,
     DETERMINERS,
+    PREPOSITIONS,
     PRONOUNS,
     STOP,
     VERBS,
@@ -28,6 +29,7 @@ _REMAINING: Final = frozenset("remain remains remained stay stays stayed".split(
 _SKIPPED: Final = frozenset("who that which also now already still only currently reportedly recently then".split())
 _AFTER_VERB: Final = frozenset("to by in from with of on at for against under into without onto aboard".split())
 _LONGEST_PREDICATE: Final = 7
+_LOOSE: Final = DETERMINERS | {"and", "or", "following"}  # no phrase ends with these
 _BELIEVED: Final = frozenset("known believed feared thought reported presumed said estimated".split())
 _TOLD_OF: Final = frozenset("reported said".split())
 _TO_HAVE: Final = frozenset("to have been be".split())
@@ -54,6 +56,8 @@ def predicate(t: Tokens, k: int) -> str:
     while j < len(t) and (t.lower[j] in _SKIPPED or t.lower[j] in AUXILIARIES or t.lower[j] in _REMAINING):
         helped = helped or t.lower[j] not in _SKIPPED
         j += 1
+        if helped:
+            j = _past_aside(t, j)
     first = j
     while t.at(j) in ("not", "n't", "yet", "not") or (t.at(j).endswith("ly") and t.at(j) not in ("early", "only")):
         j += 1
@@ -72,6 +76,8 @@ def predicate(t: Tokens, k: int) -> str:
     if lower in _AFTER_VERB or lower in ("without", "aboard", "inside", "among"):
         if not helped or is_time(t, j + 1):
             return ""
+        if lower == "aboard" and not t.at(j + 1)[:1].isalnum():
+            return lower
         end = right(t, j + 1, links=1)
         return t.slice(first, end) if end > j + 1 else ""
     if lower in AUXILIARIES or lower in DETERMINERS or lower in PRONOUNS:
@@ -83,7 +89,8 @@ def predicate(t: Tokens, k: int) -> str:
         lower.endswith("ed") or lower in CASUALTY_STATES or lower in IRREGULAR_PARTICIPLES.keys() | _DONE_WITH
     )
     active = not helped and (lower.endswith("ed") or lower in VERBS)
-    adjective = helped and lower not in STOP and t.at(j + 1) in ("to", "for", "from", "by", "of")
+    adjective = helped and lower not in STOP and t.at(j + 1) in ("to", "for", "from", "by", "of", "in")
+    adjective = adjective and not (t.at(j + 1) == "in" and right(t, j + 2) == j + 2)  # complete in five minutes
     if not (passive or active or adjective or lower in CASUALTY_STATES):
         return ""
     end = step = j + 1
@@ -106,7 +113,18 @@ def predicate(t: Tokens, k: int) -> str:
         end = max(end, complement(t, j, right(t, step, links=1)))
     if end == j + 1 and active and lower not in CASUALTY_STATES | _ENDING:  # without its object the verb says nothing
         return ""
-    return t.slice(first, min(end, first + _LONGEST_PREDICATE))
+    end = min(end, first + _LONGEST_PREDICATE)
+    while end > j + 1 and (t.lower[end - 1] in PREPOSITIONS - PARTICLES or t.lower[end - 1] in _LOOSE):
+        end -= 1
+    return t.slice(first, end)
+
+
+def _past_aside(t: Tokens, j: int) -> int:
+    """Return the token after an aside or a quotation mark that follows an auxiliary: `were, police say, armed`."""
+    if t.at(j) == ",":
+        comma = next((x for x in range(j + 1, min(j + 12, len(t))) if t.words[x] in ",;:()"), 0)
+        j = comma + 1 if comma and t.words[comma] == "," else j
+    return j + (t.at(j) in ('"', "“") and t.word(j + 1).islower())
 
 
 def wanted_by(t: Tokens, k: int) -> str:

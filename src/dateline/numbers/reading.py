@@ -67,6 +67,9 @@ def build(t: Tokens, number: Number, floor: int = 0) -> Figure:
             _per(t, figure)
         return figure
     _doubtful_scale(t, figure)
+    if t.phrase(figure.first - 3, figure.first) == "a factor of":  # rose by a factor of ten
+        figure.kind, figure.unit = "multiple", "times"
+        return figure
     if _magnitude(t, figure):
         return figure
     _count(t, figure)

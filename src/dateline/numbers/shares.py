@@ -57,6 +57,7 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
         if t.at(k + 1) == "those" and t.at(k + 2) == "who":
             return _of_doers(t, k + 3)
         if end > k + 1:
+            end += t.at(end) in ("worldwide", "nationwide", "globally")
             done = predicate(t, end)
             done = done or holders_say(t, end)
             words = f"share of {said(t, k + 1, end)} {done}".rstrip()

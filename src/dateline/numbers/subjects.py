@@ -13,7 +13,7 @@ from dateline.numbers.grammar import (
     STOP,
     VERBS,
 )
-from dateline.numbers.phrases import TIME_WORDS, in_name, is_time, is_verb, left, right
+from dateline.numbers.phrases import TIME_WORDS, in_name, is_time, is_verb, left, numeric, right
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.words import NUMBER_WORDS
 
@@ -38,6 +38,10 @@ _CAUSING: Final = frozenset(
 )
 # What a phrase of time begins with, and what else stands in it beside its words of time.
 _TIME_OPENERS: Final = frozenset("in on for during over by at since last next this today yesterday through".split())
+# Infinitives that have a clause behind them and no object.
+_CONCLUDING: Final = frozenset(
+    "conclude say show suggest find prove believe ensure see think determine confirm argue claim mean know".split()
+)
 _THIS: Final = frozenset("this last next".split())
 _IN_TIME: Final = frozenset(
     "to of end start beginning the a ended ending past first second third fourth final early late mid same full so far "
@@ -50,6 +54,9 @@ def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
     limit = max(floor, i - _REACH)
     j = verb_group(t, i, limit)
     if j >= 0 and t.at(j) == "to":  # to help: an infinitive has no subject before it but the object of a verb
+        agent = _agent(t, j, limit)
+        if agent:
+            return subject(t, agent, limit)
         begin = _caused(t, j, limit)
         if begin < 0 and left(t, j, 0) == 0 < j:  # a headline: Metro line to cost
             begin = 0
@@ -58,6 +65,7 @@ def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
         return i, i
     if t.at(j - 1) == ")":  # the Scottish National Party (SNP) gained
         j = next((x for x in range(j - 2, max(limit, j - 9), -1) if t.lower[x] == "("), j)
+    j = _behind_time(t, j, limit)
     if j > limit and t.lower[j - 1] == ",":
         if t.at(j).endswith("ing"):  # the main clause has its subject
             return i, i
@@ -75,12 +83,14 @@ def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
         end -= 1
     end = _before_time(t, end, limit)
     begin = left(t, end, limit)
+    begin, end = _before_origin(t, begin, end, limit)
     head = _before_relative(t, begin, limit)
     if head >= 0:  # the earthquake that hit the city of Palu has
         end = head
         begin = left(t, end, limit)
     if t.at(end + 1) == "who" and t.at(end) == ",":
         begin, end = _before_asides(t, begin, end, limit)
+    begin, end = _before_infinitive(t, begin, end, limit)
     if begin < end and all(is_time(t, x) or t.lower[x].isdigit() for x in range(begin, end)):
         return i, i
     if end - begin > 1 and t.lower[begin] in TIME_WORDS and t.at(begin - 1) in _THIS and t.words[begin + 1].isalpha():
@@ -112,7 +122,7 @@ def verb_group(t: Tokens, i: int, limit: int) -> int:
             break
         j -= 1
     if t.at(j) == "to" and j > limit and t.lower[j - 1].endswith(("s", "ed")) and t.words[j - 1].islower():
-        return j if _caused(t, j, limit) >= 0 else j - 1  # the group intends to buy
+        return j if _caused(t, j, limit) >= 0 or _agent(t, j, limit) else j - 1  # the group intends to buy
     return j
 
 
@@ -141,6 +151,59 @@ def _caused(t: Tokens, j: int, limit: int) -> int:
     while d > limit and t.lower[d - 1] in DETERMINERS:
         d -= 1
     return begin if t.at(d - 1) in _CAUSING else -1
+
+
+def _behind_time(t: Tokens, j: int, limit: int) -> int:
+    """Return where a time begins between an aside and its verb: `Jane Roe, of Ohio, on Tuesday admitted`."""
+    k = j - 1
+    if k <= limit or t.lower[k] not in TIME_WORDS:
+        return j
+    k -= t.lower[k - 1] in _TIME_OPENERS
+    return k if k > limit and t.lower[k - 1] == "," else j
+
+
+def _before_origin(t: Tokens, begin: int, end: int, limit: int) -> tuple[int, int]:
+    """Return the one who is meant where an aside tells only from where: `Jane Roe, from Lyon, France, admitted`."""
+    d = begin
+    while d > limit and t.lower[d - 1] in DETERMINERS:
+        d -= 1
+    if d - 2 <= limit or t.lower[d - 1] not in ("from", "of") or t.lower[d - 2] != ",":
+        return begin, end
+    first = left(t, d - 2, limit)
+    return (first, d - 2) if first < d - 2 and not is_verb(t, d - 3) else (begin, end)
+
+
+def _agent(t: Tokens, j: int, limit: int) -> int:
+    """Return the `by` of a passive whose infinitive begins at token `j`, 0 for none: `was seen by voters to win`."""
+    d = left(t, j, limit)
+    while d > limit and t.lower[d - 1] in DETERMINERS:
+        d -= 1
+    return d - 1 if t.at(d - 1) == "by" and d - 2 > limit and is_verb(t, d - 2) else 0
+
+
+def _before_infinitive(t: Tokens, begin: int, end: int, limit: int) -> tuple[int, int]:
+    """Return the noun whose infinitive has the phrase as its object: `the plan to cut taxes`."""
+    k = begin
+    while True:
+        while k > limit and (t.lower[k - 1] in DETERMINERS or numeric(t, k - 1) or t.lower[k - 1].endswith("ly")):
+            k -= 1
+        if t.at(k - 2) in ("and", "or") and k < begin and t.words[k - 1].islower():  # and clean its pipes
+            k -= 1
+        if t.at(k - 1) not in ("and", "or", "'s", "’s"):
+            break
+        first = left(t, k - 1, limit)
+        if first >= k - 1:
+            return begin, end
+        k = first
+    to = k - 2
+    if to - 1 <= limit or t.at(to) != "to" or t.at(end) in _RELATIVES or t.lower[to + 1] in _CONCLUDING:
+        return begin, end
+    if not t.words[to + 1].islower() or (t.lower[to - 1] in STOP and t.lower[to - 2] not in DETERMINERS):
+        return begin, end
+    head = left(t, to, limit)
+    if head >= to or is_verb(t, to - 1) or t.lower[to - 1].endswith("s") or is_time(t, head):
+        return begin, end
+    return head, to
 
 
 def _before_time(t: Tokens, end: int, limit: int) -> int:
@@ -205,6 +268,8 @@ def _whole(t: Tokens, begin: int, end: int, limit: int) -> tuple[int, int]:
                 w -= 1
             head = left(t, w, limit)
             if head >= w or is_verb(t, w - 1) or t.at(head - 1) in STOP - DETERMINERS - {"of", "that"}:
+                break
+            if any(is_verb(t, x) for x in range(limit, head) if t.words[x].islower()):  # they led before Lyon hit back
                 break
             return _whole(t, head, d - 1, limit)
         elif link in ("and", "or", "&") and d - 2 >= limit:
