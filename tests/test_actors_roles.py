@@ -32,6 +32,10 @@ LIND = "Anna Lind"
         ("Swedish Ambassador to Kenya Anna Lind left.", "Swedish Ambassador to Kenya"),
         ("Former Ambassador to the United Nations Anna Lind left.", "Former Ambassador to the United Nations"),
         ("Reuters' Anna Lind asked twice.", "Reuters'"),
+        ("World number one Anna Lind won.", "World number one"),
+        ("Bergen half back Anna Lind won.", "Bergen half back"),
+        ("Labour MEP Anna Lind agreed.", "Labour MEP"),
+        ("Mother-of-three Anna Lind agreed.", "Mother-of-three"),
         # Two offices of one person: alone, the first would be nobody.
         ("They honoured surgeon and opera singer Anna Lind.", "surgeon and opera singer"),
         ("Ohio governor and US Senator Anna Lind spoke.", "Ohio governor and US Senator"),
@@ -73,6 +77,12 @@ def test_a_verb_is_no_part_of_a_title(text: str, role: str | None) -> None:
         ("Anna Lind of Oslo University, a geologist with long experience, agreed.", "geologist with long experience"),
         ("Anna Lind, Baroness Lind, the speaker of the house, agreed.", "speaker of the house"),
         ("She lost to Anna Lind, a Republican, in 2014.", "Republican"),
+        (
+            "Anna Lind, President & Chief Executive Officer of Acme, agreed.",
+            "President & Chief Executive Officer of Acme",
+        ),
+        ("Anna Lind, Vice President, Global Marketing, agreed.", "Vice President, Global Marketing"),
+        ("Anna Lind was a student of Petr Hadrava and he then helped.", "student of Petr Hadrava"),
         ("Anna Lind, secretary of state nominated during [a] recess, left.", "secretary of state"),
         ("Anna Lind, the president of the court decided, according to the paper, to wait.", "president of the court"),
         ("Anna Lind, the mayor of Bergen and Carla Jones was sworn in.", "mayor of Bergen"),
@@ -95,6 +105,11 @@ def test_an_apposition_after_the_name(text: str, role: str | None) -> None:
         ("Kai Berg, head of Acme, Anna Lind, partner at Bolt, and Bo Holm came.", "partner at Bolt"),
         ("A retired nurse named Anna Lind found it.", "retired nurse"),
         ("The deceased seaman was officially identified as Anna Lind.", "deceased seaman"),
+        ("One of the bank's vice presidents, Anna Lind, said so.", "One of the bank's vice presidents"),
+        ("One of the bank's clients, Anna Lind, a retired nurse, said so.", "retired nurse"),
+        ("The head of the union (National Union of Miners), Anna Lind, said so.", "head of the union"),
+        ("He spoke of the first Swedish citizen in space, Anna Lind, and left.", "first Swedish citizen in space"),
+        ("She was born to an Indian-born mother, the late Anna Lind, in Ohio.", "Indian-born mother"),
         ("The king named Anna Lind.", None),
     ],
 )
@@ -111,6 +126,7 @@ def test_an_apposition_before_the_name(text: str, role: str | None) -> None:
         ("Kai Berg replaces Anna Lind as chief executive.", "chief executive"),
         ("Anna Lind was sworn in as governor.", "governor"),
         ("Anna Lind was elected president in 2010.", "president"),
+        ("Anna Lind was chosen by Kai Berg as his running mate.", "running mate"),
         ("Anna Lind joined Acme as chief engineer in 2010.", "chief engineer"),
         ("Anna Lind stepped down as chairwoman.", "chairwoman"),
         ("The company's chief executive is Anna Lind.", "company's chief executive"),
@@ -164,3 +180,8 @@ def test_which_words_are_roles() -> None:
     assert [modifies(word, word) for word in ("sports", "interviews", "arrest", "boxing", "killing")] == [
         True, False, False, True, False,
     ]  # fmt: skip
+
+
+def test_a_list_has_its_role_though_its_first_had_another_before() -> None:
+    found = roles("Chief executive Anna Lind left. Co-founders Anna Lind and Kai Berg met in Oslo.")
+    assert found == {"Anna Lind": "Chief executive", "Kai Berg": "Co-founders"}

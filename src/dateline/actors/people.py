@@ -224,10 +224,10 @@ def _share_roles(roles: Roles, people: list[Name], clusters: list[Cluster]) -> N
     owner = {id(name): cluster for cluster in clusters for name in cluster.names}
     for earlier, name in pairwise(people):
         first, second = owner.get(id(earlier)), owner.get(id(name))
-        if first is None or second is None or first is second or second.strong_role or not first.role:
+        if first is None or second is None or first is second or second.strong_role:
             continue
-        if roles.shared(name, earlier, first.role):
-            second.role, second.strong_role = first.role, True
+        if (role := roles.shared(name, earlier, first.role)) is not None:
+            second.role, second.strong_role = role, True
 
 
 def body_end(article: Article) -> int:

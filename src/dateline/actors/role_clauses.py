@@ -35,7 +35,9 @@ _WHO_LEADS = re.compile(
 )
 _APPOINTED = r"(?:re-?)?(?:elected|appointed|named|nominated|chosen|hired|promoted|selected|confirmed|sworn in)"
 _BE = (
-    r"\s+(?:(?:is|was|has been|had been)\s+(?P<given>" + _APPOINTED + r"\s+(?:(?:as|to be|to)\s+)?)"
+    r"\s+(?:(?:is|was|has been|had been)\s+(?P<given>"
+    + _APPOINTED
+    + r"\s+(?:by\s+(?:[\w.’'-]+\s+){1,5}?as\s+|(?:as|to be|to)\s+)?)"
     r"|(?:is|was|became|serves as|served as|has been|had been|works as|worked as|acts as|acted as)\s+)"
 )
 _COPULA = re.compile(_BE + r"(?:(?:currently|now|also|then|still|previously|formerly|once)\s+)?")

@@ -38,7 +38,7 @@ _WHEN = (
 )
 _RIGHT_STOP = re.compile(
     r"[.;:()\[\]“”\"–—]|\n\s*\n|,|\s(?:who|whose|which|that|said|says|told|has|have|had|is|was|were|will|would"
-    r"|since|until|before|after|when|where|while|and\s+(?:other|the|his|her|has|is|was|held|led|won|ran|[a-z]+ed)"
+    r"|since|until|before|after|when|where|while|and\s+(?:other|the|his|her|he|she|they|it|we|has|is|was|held|led|won|ran|[a-z]+ed)"
     r"|" + _WHEN + r")\b"
 )
 # What a role is up to what it is of.
@@ -46,7 +46,7 @@ _HEAD = re.compile(r"\S+(?:\s+(?!(?:of|for|at|with|from|in|to|and|on)\s)\S+)*")
 _AND_NAME = re.compile(r"\s+and\s+(?=[A-Z])")
 _JOINING = frozenset("of for at with from in to and by on as during into over under among between".split())
 _ENDS_CLAUSE = re.compile(r"\s+(?:of|for|at|with|from|in|to|by|on|as|during|that)\b|\s*,")
-_JOINT = re.compile(r"\s+(?!" + _WHEN + r"\b)(?:of|for|at|with|from|[Ii]n|to|and)\s")
+_JOINT = re.compile(r"\s+(?!" + _WHEN + r"\b)(?:of|for|at|with|from|[Ii]n|to|and|&)\s")
 
 
 class RolePhrases:
@@ -289,7 +289,7 @@ class RolePhrases:
         limit = around(self.sentences, head - 1, head).end
         if match is None or match.end() > limit:
             return head
-        if text[match.start() : match.end()].strip() == "and":
+        if text[match.start() : match.end()].strip() in ("and", "&"):
             other = WORD.match(text, match.end())
             if other is not None and other[0].lower() in DETERMINERS:
                 return head  # "his brother and his mother"

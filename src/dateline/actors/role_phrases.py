@@ -39,6 +39,9 @@ _VERBS = word_list("role_phrases: verbs") | {  # of which somebody is the object
     for verb in word_list("role_phrases: verbs") | word_list("role_phrases: verbs or nouns")
     for ending in ("s", "es")
 }
+_PARENTS = frozenset("mother father mum dad grandmother grandfather parent member doctor man woman".split())
+# Offices by their first letters, which are read as titles only where a name is seen without them.
+_ACRONYMS = frozenset("TD MEP MLA MK DCI DI PC CPO CHRO CDO GP AG DA SVP EVP".split())
 _COMPOUND = 6  # letters of the role at the end of a word in one: "sportswriter", "undergraduate"
 _NO_MODIFIERS = DETERMINERS | _PAST | _VERBS
 _TITLE_WORDS = COMMON | QUALIFIER | OFFICE | HONORIFIC
@@ -55,7 +58,7 @@ def is_role(word: str) -> bool:
     lowered = word.lower().rstrip(".")
     if "/" in lowered:  # "singer/guitarist"
         return any(map(_is_role_noun, lowered.split("/")))
-    if not word[:1].islower() and flags_of(word) & (OFFICE | HONORIFIC):
+    if word in _ACRONYMS or (not word[:1].islower() and flags_of(word) & (OFFICE | HONORIFIC)):
         return True
     return _is_role_noun(lowered) or (word[:1].islower() and is_small_role(lowered))
 
@@ -71,6 +74,8 @@ def _is_role_noun(lowered: str) -> bool:
     roles = lexicon().roles
     if lowered in roles or (lowered.endswith(_ROLE_ENDINGS) and lowered not in _NO_ROLES):
         return True
+    if "-of-" in lowered:
+        return lowered.partition("-")[0] in _PARENTS  # "mother-of-three"
     if "-" in lowered and (lowered.rpartition("-")[2] in roles or lowered.removesuffix("-in-law") in roles):
         return True
     if lowered.endswith("ist") and _AGENT_IST.fullmatch(lowered):
