@@ -74,8 +74,11 @@ def _title_mentions(text: str, limit: int, clusters: tuple[Cluster, ...]) -> Ite
     if not nouns:
         return
     starts = [[name.start for name in cluster.names] for cluster in clusters]
+    openings = {title.partition(" ")[0] for title in (*exact, *nouns)}
     for match in _THE_TITLE.finditer(text, 0, limit):
         words = match[1].split()
+        if words[0].lower() not in openings:
+            continue
         for length in range(len(words), 0, -1):
             title = " ".join(words[:length]).lower()
             owners = exact.get(title) or (nouns.get(title) if length == 1 else None)

@@ -181,7 +181,9 @@ def tokenise(text: str) -> Tokens:
         if address < len(addresses) and addresses[address][0] <= start:
             continue
         before = text[start - 1] if start else " "
-        if before.isalnum() or before in "@#./" or (before in "'’-" and start > 1 and text[start - 2].isalnum()):
+        if before != " " and (
+            before.isalnum() or before in "@#./" or (before in "'’-" and start > 1 and text[start - 2].isalnum())
+        ):
             prefix = _PREFIX.search(text, max(0, start - 4), start) if before in "'’-" else None
             if prefix is None or prefix.start() < last:
                 if before.isalnum():  # iPhone, eBay: a name whose first letter is small
@@ -206,10 +208,13 @@ def tokenise(text: str) -> Tokens:
             end += 1
             if word == "MS":
                 word = "Ms"  # "MS. RIVERA:" in a transcript, not the acronym
-        possessive = _POSSESSIVE.match(text, end) if end < len(text) and text[end] in " '’" else None
-        if possessive is None and word[-1] == "s" and text[end : end + 1] == " ":
-            spaced = _SPACED_POSSESSIVE if word in _POSSESSIVE_INSIDE else _SPACED_BEFORE_HEAD
-            possessive = spaced.match(text, end)
+        possessive = None
+        marked = text[end : end + 2].lstrip(" ")[:1]
+        if marked and marked in "'’":
+            possessive = _POSSESSIVE.match(text, end)
+            if possessive is None and word[-1] == "s" and text[end] == " ":
+                spaced = _SPACED_POSSESSIVE if word in _POSSESSIVE_INSIDE else _SPACED_BEFORE_HEAD
+                possessive = spaced.match(text, end)
         known = cache.get(word)
         if known is None:
             known = cache[word] = flags_of(word)
@@ -221,11 +226,15 @@ def tokenise(text: str) -> Tokens:
         words.append(word)
         flags.append(known)
         gap = text[last:start] if start - last <= 16 else "\n\n"
-        links.append(_link(gap, block_starts, start))
-        at = start - 1
-        while at >= 0 and text[at] in _OPENING:
-            at -= 1
-        initial.append(links[-1] != NEXT and (at < 0 or text[at] in _ENDS or start in block_starts))
+        link = NEXT if gap == " " else _link(gap, block_starts, start)
+        links.append(link)
+        if link == NEXT:
+            initial.append(False)
+        else:
+            at = start - 1
+            while at >= 0 and text[at] in _OPENING:
+                at -= 1
+            initial.append(at < 0 or text[at] in _ENDS or start in block_starts)
         last = tails[-1]
     _mark_headings(tokens, blocks)
     return tokens
@@ -282,7 +291,9 @@ def _mark_capitals(tokens: Tokens, first: int, last: int) -> None:
 
 
 def _close_run(tokens: Tokens, run: list[int]) -> None:
+    if len(run) < 3:
+        return
     common = [i for i in run if tokens.flags[i] & (COMMON | FUNCTION) and len(tokens.words[i]) > 1]
-    if len(run) >= 3 and len(common) >= 2:
+    if len(common) >= 2:
         for position in run:
             tokens.heading[position] = tokens.capitals[position] = True

@@ -118,7 +118,7 @@ class Turns(Runs):
     def paper_end(self, index: int, end: int) -> int:
         """Return the token after a paper's name with "of" inside: "newspaper Star of Mysore", `end` for none."""
         tokens = self.tokens
-        if self.word_before(index) not in _PAPERS or tokens.links[end : end + 1] != [OF] or self.is_possessive(end - 1):
+        if tokens.links[end : end + 1] != [OF] or self.word_before(index) not in _PAPERS or self.is_possessive(end - 1):
             return end
         if tokens.heading[index] or tokens.initial[index] or self.text[tokens.ends[end - 1] :][:3] != " of":
             return end
