@@ -11,7 +11,7 @@ from datetime import date
 
 from dateline.dates import readers, words
 from dateline.dates.context import Context
-from dateline.dates.grammar import BEGINNING, RULE, RULES
+from dateline.dates.grammar import BEGINNING, RULE
 from dateline.dates.model import TimeExpression
 from dateline.dates.quotations import UNKNOWN, Quotation, quotations, said
 from dateline.dates.readers.base import Match, Reader, Reading, group, lowered, modifier
@@ -147,7 +147,6 @@ def read_at(context: Context, start: int, end: int) -> Reading | None:
     return _read(context, rule, start, until) if rule not in ("", "clock") else None
 
 
-_ORDER = tuple(RULES)
 READERS: dict[str, Reader] = {
     "clock": clock,
     "early_hours": early_hours,
@@ -228,8 +227,11 @@ def _first_reading(
     reading = _read(context, rule, start, until)
     if reading is not None:
         return reading, (start, until)
-    for name in _ORDER[_ORDER.index(rule) + 1 :]:
-        match = RULE[name].match(context.tokens.codes, start, end)
+    codes = context.tokens.codes
+    later = False
+    for name, match_at in BEGINNING[codes[start]]:
+        match = match_at(codes, start, end) if later else None
+        later = later or name == rule
         if match is not None:
             context.here, context.until = match.span()
             reading = READERS[name](context, match)
