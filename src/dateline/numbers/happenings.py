@@ -299,8 +299,7 @@ def is_recent(day: str, reference: date | None) -> bool:
 class Cues:
     """What a sentence says of its time and of what happened; read once a sentence.
 
-    `dateless` says that it names no time but that of the news, `kind` which happening its dated figures are of, `event`
-    which one its figures are of where it is dateless, `on_word` that it says who says so.
+    `dateless` says that it names no time but that of the news.
     """
 
     def __init__(
@@ -308,10 +307,29 @@ class Cues:
     ) -> None:
         self._text, self._dates, self._starts, self._at = text, dates, starts, -1
         self._days = frozenset(days.values())
-        self.dateless = self.that = self.means = self.of_these = self.then = self.on_word = False
+        self.dateless = self.that = self.means = self.of_these = self.then = False
         self._words = ""
         self._past: bool | None = None
-        self.kind = self.event = ""
+        self._event: str | None = None
+
+    @property
+    def event(self) -> str:
+        """Return of which happening the figures of the sentence are where it is dateless, empty for none."""
+        if self._event is None:
+            self._event = _event(self._words) if self.dateless else ""
+        return self._event
+
+    @property
+    def kind(self) -> str:
+        """Return of which happening the dated figures of the sentence are, empty for none."""
+        if _HAPPENED.search(self._words):
+            return CASUALTIES
+        return BALLOTS if _BALLOT_FIGURES.search(self._words) else ""
+
+    @property
+    def on_word(self) -> bool:
+        """Tell whether the sentence says who says so."""
+        return _REPORTED_SPEECH.search(self._words) is not None
 
     @property
     def past(self) -> bool:
@@ -328,16 +346,13 @@ class Cues:
             return
         self._at = sentence.start
         words = self._text[sentence.start : min(sentence.end, sentence.start + 2 * WINDOW)]
-        self._words, self._past = words, None
-        self.on_word = _REPORTED_SPEECH.search(words) is not None
+        self._words, self._past, self._event = words, None, None
         first, last = (bisect_left(self._starts, place) for place in sentence)
         dated = any(self._dates_it(one) for one in self._dates[first:last])
         self.dateless = not dated and not _of_another_time(words)
-        self.kind = CASUALTIES if _HAPPENED.search(words) else BALLOTS if _BALLOT_FIGURES.search(words) else ""
         self.that, self.means = _THAT.match(words) is not None, _MEANS.match(words) is not None
         self.of_these = not dated and _OF_THESE.match(words) is not None
         self.then = not dated and _AT_THE_TIME.match(words) is not None
-        self.event = _event(words) if self.dateless else ""
 
     def _dates_it(self, one: TimeExpression) -> bool:
         """Tell whether a time says when the sentence is: no hour, no day of a report, not the day of the news."""
