@@ -223,11 +223,12 @@ class Singles(Teams):
 
     def is_common_noun(self, name: Name, form: str, flag: int) -> bool:
         """Return whether a word begins a sentence and stands in small letters elsewhere, or names a living thing."""
-        if self.small_words is None:
-            self.small_words = frozenset(_SMALL.findall(self.text))
-        first = self.tokens.initial[name.first] and form.lower() in self.small_words
-        if first and not flag and form not in self.known.people and form not in lexicon().countries:
-            return True  # "Muscimol was injected", after "using muscimol"
+        unknown = not flag and form not in self.known.people and form not in lexicon().countries
+        if unknown and self.tokens.initial[name.first] and form.lower() in self.text:
+            if self.small_words is None:
+                self.small_words = frozenset(_SMALL.findall(self.text))
+            if form.lower() in self.small_words:
+                return True  # "Muscimol was injected", after "using muscimol"
         if self.genera is None:
             self.genera = genera(self.text)
         return form in self.genera or is_genus(form)

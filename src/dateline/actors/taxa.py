@@ -11,7 +11,7 @@ import re
 from dateline.actors.lexicon import COMMON, lexicon
 
 _EPITHET = re.compile(
-    r"\b([A-Z][a-z]{3,})(?: \([^()\n]{3,40}\))? "
+    r"([A-Z](?<=\b.)[a-z]{3,})(?: \([^()\n]{3,40}\))? "
     r"([a-z]{3,}(?:us|um|is|ae|ii|ensis|ans|ens|oides|ina|ata|osa|ica|ui|i|a))\b"
 )
 _GENUS = re.compile(
