@@ -127,7 +127,7 @@ class Likeness:
         if first.low != second.low and not self.weighing.signals.share_words(first, second):
             return None
         nations, others = first.subject.nations, second.subject.nations
-        if nations and others and nations != others and first.low != second.low:
+        if nations and others and not (nations <= others or others <= nations) and first.low != second.low:
             return None
         if first.owner and second.owner and not self.contexts.one_source(first, second):
             return None  # two polls

@@ -115,7 +115,7 @@ class _Clusters:
     def _reconcilable(self, first: str, second: str) -> bool:
         """Tell whether two sets name no different countries, and names that fit one another."""
         (nations, names), (other_nations, other_names) = self.stated[first], self.stated[second]
-        if nations and other_nations and nations != other_nations:
+        if nations and other_nations and not (nations <= other_nations or other_nations <= nations):
             return False
         return names_fit(names, other_names)
 

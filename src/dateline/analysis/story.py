@@ -21,6 +21,15 @@ _WORLDWIDE = re.compile(
     r"\b(?:world-?wide|globally|around the (?:world|globe)|across the (?:world|globe)|in the world)\b", re.IGNORECASE
 )
 _IN = re.compile(r"\b(?:in|into|to|within|across)\s+(?:the\s+)?\Z")
+_SUPERLATIVE = re.compile(  # `the highest in Europe` is said of a place within it
+    r"\b(?:\w{2,}est|most|least|first|only|worst|best)\b(?: \w+){0,3} (?:in|of|across) (?:all of |all |the )*(?:\w+ern )?\Z"
+)
+_SUPERLATIVE_REACH = 60
+_WIDE = frozenset({"EU", WORLD})  # what is compared with all of, more often than counted in
+_AGENCY = re.compile(  # `the U.S. Department of Agriculture expects`: who tells, and not where
+    r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}? (?:Department|Ministry|Agency|Bureau|Survey|Embassy|Institute|Office"
+    r"|Administration|Commission|Navy|officials?|researchers|scientists)\b"
+)
 _NAME_AND = re.compile(r"(?:[A-Z][\w.’'-]*\s+){1,4}(?:and|&)\s+(?:the\s+)?")
 _INNER_CAPITAL = re.compile(r"[A-Z](?<=[a-z,] [A-Z])[\w’'-]+")  # a capital first: looked for fastest
 _CALENDAR = frozenset([*WEEKDAYS, *MONTHS, "sept", *(month[:3] for month in MONTHS)])
@@ -86,14 +95,24 @@ class Story:
 
     @cached_property
     def nations(self) -> tuple[tuple[int, str], ...]:
-        """Return the countries named, by offset."""
-        return nations_in(self.text)
+        """Return the countries named, by offset, but for those among which something is only the first."""
+        return tuple(
+            (at, code)
+            for at, code in nations_in(self.text)
+            if code not in _WIDE or not _SUPERLATIVE.search(self.text, max(0, at - _SUPERLATIVE_REACH), at)
+        )
 
     def nations_between(self, start: int, end: int) -> list[str]:
         """Return the countries named from `start` to `end`, in order."""
         first = bisect_left(self.nations, (start, ""))
         last = bisect_left(self.nations, (end, ""))
         return [code for _, code in self.nations[first:last]]
+
+    def places_between(self, start: int, end: int) -> list[str]:
+        """Return the countries named from `start` to `end` where something is, and not whose agency tells of it."""
+        first = bisect_left(self.nations, (start, ""))
+        last = bisect_left(self.nations, (end, ""))
+        return [code for at, code in self.nations[first:last] if not _AGENCY.match(self.text, at)]
 
     def scope(self, start: int, end: int, taken: frozenset[str], outcome: bool) -> frozenset[str]:
         """Return the one country (or the world) of the clause that holds `start` to `end`, else of its sentence.
@@ -102,27 +121,38 @@ class Story:
         The `outcome` of an event (deaths, cases) whose sentence names none is where the title says.
         """
         sentence, clause = self.clause(start, end)
+        others = False
         for span in (Span(end, clause.end), clause, sentence):
-            found = set(self.nations_between(*span))
-            if _WORLDWIDE.search(self.text, *span):
+            found = set(self.places_between(*span))
+            if self._worldwide(span):
                 found.add(WORLD)
             if span[0] < end:
+                others = others or bool(found & taken)
                 found -= taken
             if len(found) == 1:
                 return frozenset(found)
             if found:
                 return frozenset()
+        if others:
+            return frozenset()  # `South Africa counts 664 cases and eight deaths`: the same or another one
         named = self.setting if outcome else frozenset[str]()
         return named if len(named) == 1 else frozenset()
 
-    def place_after(self, start: int, end: int) -> frozenset[str]:
-        """Return the country that the clause after `start` to `end` says it is in, none where it names several."""
-        rest = Span(end, self.clause(start, end)[1].end)
-        found = self.nations_between(*rest)
-        if len(found) != 1:
+    def _worldwide(self, span: Span) -> bool:
+        wide = _WORLDWIDE.search(self.text, *span)
+        if wide is None:
+            return False
+        return not _SUPERLATIVE.search(self.text, max(0, wide.start() - _SUPERLATIVE_REACH), wide.end() - len("world"))
+
+    def place_after(self, start: int, end: int, known: frozenset[str]) -> frozenset[str]:
+        """Return the country beside `known` ones that the clause after `start` to `end` says it is in, if it is one."""
+        rest = self.clause(start, end)[1].end
+        first, last = (bisect_left(self.nations, (at, "")) for at in (end, rest))
+        named = [(at, code) for at, code in self.nations[first:last] if code not in known]
+        if len({code for _, code in named}) != 1:
             return frozenset()
-        at = self.nations[bisect_left(self.nations, (rest.start, ""))][0]
-        return frozenset(found) if _IN.search(self.text, rest.start, at) else frozenset()
+        at, code = named[0]
+        return frozenset({code}) if _IN.search(self.text, end, at) else frozenset()
 
     def coordinated(self, start: int, end: int, codes: frozenset[str]) -> frozenset[str]:
         """Return the countries that the clause of a figure joins by `and` to those of `codes` that it names once."""

@@ -91,7 +91,7 @@ def subject_of(row: Mapping[str, Any], counted: bool, story: Story, taken: froze
 def _placed(subject: Subject, story: Story, start: int, end: int, taken: frozenset[str]) -> Subject:
     """Return a subject with the countries that its clause, sentence or title adds."""
     if subject.nations:
-        found = frozenset() if subject.place else story.place_after(start, end) - subject.nations
+        found = frozenset() if subject.place else story.place_after(start, end, subject.nations)
         found |= story.coordinated(start, end, subject.nations)
     else:
         wide = subject.head in OUTCOMES or bool(AGGREGATES & (subject.words | {subject.head}))

@@ -1,0 +1,61 @@
+"""Of which country a figure is whose measure names none: that of its clause or title, and not of who tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.analysis.figures import Figure, figures_of
+from told import told
+
+
+def figures(text: str) -> dict[str, Figure]:
+    ledger = told(text)
+    return {str(figure.row["text"]): figure for figure in figures_of(ledger.quantities, ledger.articles)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "nations"),
+    [
+        ("Inflation in Kenya was 9.9% in January.", "9.9%", {"KE"}),
+        # who tells is not where
+        (
+            "The U.S. Department of Agriculture is more hopeful and expects 51 million tonnes of soy.",
+            "51 million",
+            set(),
+        ),
+        ("In Ghana, U.S. officials said, 120 trucks were burnt.", "120 trucks", {"GH"}),
+        # that it is the highest of many tells that it is one of them
+        ("With the increase the key rate stands at 9.25%, the highest in Western Europe.", "9.25%", set()),
+        ("The plant makes 40,000 tonnes of copper, the most in the world.", "40,000 tonnes", set()),
+        ("Some 40,000 tonnes of copper were sold worldwide.", "40,000 tonnes", {"world"}),
+        # whence they come and where they are
+        ("Some 7,100 students from India were enrolled at universities in France.", "7,100 students", {"IN", "FR"}),
+    ],
+)
+def test_the_country_of_a_clause(sentence: str, words: str, nations: set[str]) -> None:
+    found = figures("Prices rise\n\n14 February 2023\n\n" + sentence)
+    (figure,) = [figure for text, figure in found.items() if words in text]
+    assert figure.subject.nations == nations
+
+
+def test_an_outcome_after_another_countrys_is_not_of_the_titles_country() -> None:
+    found = figures(
+        "Cholera spreads in Zimbabwe\n\n9 December 2008\n\nSouth Africa counts 664 cases, nearly all in Limpopo province, "
+        "and eight deaths. In hospitals 774 people have died."
+    )
+    assert found["664 cases"].subject.nations == {"ZA"}
+    assert found["eight deaths"].subject.nations == set()
+    assert found["774 people"].subject.nations == {"ZW"}
+
+
+def test_students_from_one_country_may_be_those_in_the_other() -> None:
+    ledger = told(
+        "More students come from India\n\n16 December 2021\n\nBERLIN - A total of 28,542 students from India were enrolled "
+        "at German universities last winter, the academic exchange service said.",
+        "Indian students at German universities\n\n21 November 2024\n\nBERLIN - A total of 49,483 students from India "
+        "were enrolled at universities in Germany last winter, the academic exchange service said.",
+        "Indian students at French universities\n\n22 November 2024\n\nPARIS - A total of 7,100 students from India "
+        "were enrolled at universities in France last winter, the academic exchange service said.",
+    )
+    assert ledger.are_one(("28,542", 0), ("49,483", 1))
+    assert not ledger.are_one(("49,483", 1), ("7,100", 2))
