@@ -40,7 +40,7 @@ def test_the_country_of_a_clause(sentence: str, words: str, nations: set[str]) -
 
 def test_an_outcome_after_another_countrys_is_not_of_the_titles_country() -> None:
     found = figures(
-        "Cholera spreads in Zimbabwe\n\n9 December 2008\n\nSouth Africa counts 664 cases, nearly all in Limpopo province, "
+        "Cholera spreads in Zimbabwe\n\n9 December 2008\n\nSouth Africa counts 664 cases, nearly all in Limpopo, "
         "and eight deaths. In hospitals 774 people have died."
     )
     assert found["664 cases"].subject.nations == {"ZA"}
@@ -50,10 +50,10 @@ def test_an_outcome_after_another_countrys_is_not_of_the_titles_country() -> Non
 
 def test_students_from_one_country_may_be_those_in_the_other() -> None:
     ledger = told(
-        "More students come from India\n\n16 December 2021\n\nBERLIN - A total of 28,542 students from India were enrolled "
-        "at German universities last winter, the academic exchange service said.",
-        "Indian students at German universities\n\n21 November 2024\n\nBERLIN - A total of 49,483 students from India "
-        "were enrolled at universities in Germany last winter, the academic exchange service said.",
+        "More students come from India\n\n16 December 2021\n\nBERLIN - A total of 28,542 students from India were "
+        "enrolled at German universities last winter, the academic exchange service said.",
+        "Indian students at German universities\n\n21 November 2024\n\nBERLIN - A total of 49,483 students from "
+        "India were enrolled at universities in Germany last winter, the academic exchange service said.",
         "Indian students at French universities\n\n22 November 2024\n\nPARIS - A total of 7,100 students from India "
         "were enrolled at universities in France last winter, the academic exchange service said.",
     )

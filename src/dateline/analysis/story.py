@@ -22,7 +22,8 @@ _WORLDWIDE = re.compile(
 )
 _IN = re.compile(r"\b(?:in|into|to|within|across)\s+(?:the\s+)?\Z")
 _SUPERLATIVE = re.compile(  # `the highest in Europe` is said of a place within it
-    r"\b(?:\w{2,}est|most|least|first|only|worst|best)\b(?: \w+){0,3} (?:in|of|across) (?:all of |all |the )*(?:\w+ern )?\Z"
+    r"\b(?:\w{2,}est|most|least|first|only|worst|best)\b(?: \w+){0,3}"
+    r" (?:in|of|across) (?:all of |all |the )*(?:\w+ern )?\Z"
 )
 _SUPERLATIVE_REACH = 60
 _WIDE = frozenset({"EU", WORLD})  # what is compared with all of, more often than counted in
