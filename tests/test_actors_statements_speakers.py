@@ -280,3 +280,41 @@ def test_what_one_writes_is_ones_own(text: str, speaker: str) -> None:
 )
 def test_who_stands_behind_they_and_behind_a_statement(text: str, speaker: str) -> None:
     assert read(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Anita Rao said it was late. Ben Moss then left the room. He said the port was closed.", "Ben Moss"),
+        ("Emma Berg spoke of her work. Faced with the loss of Anna Rao, they paid. “It was a good day,” she said.",
+         "Emma Berg"),
+        ("Ben Moss took the blame for the leak. Speaking to Martin Holt of the Courier, he said the port was closed.",
+         "Ben Moss"),
+        ("Anita Rao said it was late. One of the sailors kept his name. He said the port was closed.",
+         "One of the sailors"),
+        ("In Ohio, which was to vote, Governor Mike Berg put it off. In a note, he said the port was closed.",
+         "Mike Berg"),
+        ("Donald Rao met Joe Berg. Berg gave a speech in which he called Rao a thief.", "Joe Berg"),
+        ("The Harbour Authority put off the sale. They did say the port was closed.", "Harbour Authority"),
+        ("The Tennis Federation released a note on the arrest. It read, “The port is closed to us all.”",
+         "Tennis Federation"),
+        ("The couple sold masks. They said the port was closed.", "Couple"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_is_the_subject_of_the_sentence_before_it(text: str, speaker: str) -> None:
+    assert read(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Ministry of Trade met the Harbour Authority. The ministry said the port was closed.",
+         "Ministry of Trade"),
+        ("Norfield, a regional airline, bought ten planes from Holt Ltd. The airline said the port was closed.",
+         "Norfield"),
+        ("The Ministry of Trade met the Ministry of Ports. The ministry said the port was closed.", "Ministry"),
+        ("The company said the port was closed.", "Company"),
+    ],
+)  # fmt: skip
+def test_what_kind_of_body_speaks_tells_which_one(text: str, speaker: str) -> None:
+    assert read(text)[-1].speaker == speaker

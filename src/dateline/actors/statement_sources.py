@@ -101,7 +101,8 @@ class SourcePhrases(DirectSpeech):
         tokens, low, end = self.tokens, self.tokens.low, self.end
         if at >= end or self._covered(index):
             return
-        speaker = (at, at + 1) if low[at] in OBJECT_PRONOUNS else subject_after(tokens, at)
+        alone = low[at] in OBJECT_PRONOUNS and (at + 1 >= end or low[at + 1] in {",", QUOTE, ";", ".", "and"})
+        speaker = (at, at + 1) if alone else subject_after(tokens, at)
         if speaker is None:
             return
         stop = speaker[1]

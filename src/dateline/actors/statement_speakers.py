@@ -14,6 +14,8 @@ from collections.abc import Sequence
 from dateline.actors.lexicon import GIVEN, Is
 from dateline.actors.model import Organisation, Person
 from dateline.actors.role_phrases import is_plural_role, is_role
+from dateline.actors.statement_antecedents import Antecedents
+from dateline.actors.statement_bodies import BRACKETS, Bodies
 from dateline.actors.statement_words import DOCUMENTS, is_agent
 from dateline.actors.tokens import flags_of
 from dateline.text import Span, sentences
@@ -22,9 +24,9 @@ _ARTICLE = re.compile(r"(?:the|a|an|one(?! of\b))\s+", re.IGNORECASE)
 # "Rao and Ito's mother": the first name owns with the second.
 _SHARED_OWNER = re.compile(r"\s+and\s+(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*['’]s?\s")
 _POST_MODIFIER = re.compile(r"\s+(?:of|for|at|from|in|with|on|to|who|which|that)\b|,|\(")
-_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _DESCRIPTION = re.compile(r"(?:the|this|that)\s+((?:[\w’'.-]+\s+){0,3}[\w’'.-]+)$", re.IGNORECASE)
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_PRONOUNS = frozenset("he him his she her hers they them".split())
 _HONORIFICS = {
     "mr": "m",
     "sir": "m",
@@ -40,7 +42,9 @@ _OPENS_TITLE = frozenset("former mr mr. mrs mrs. ms ms. dr dr. gov. sen. rep. ge
 # Groups that two people may be: "the ministers", "the two foreign ministers", "both leaders".
 _GROUP = re.compile(r"(?:both(?: the)?|the(?: two)?) ((?:[a-z-]+ ){0,2}[a-z]+)$", re.IGNORECASE)
 _PLURAL_SUBJECT = re.compile(
-    r"(?:[^,.;:“”\"\n]{1,60}, )?((?:both(?: the)?|the(?: two)?) (?:[a-z-]+ )?([a-z]+s))\b(?! of\b)", re.IGNORECASE
+    r"(?:[^,.;:“”\"\n]{1,60}, )?((?:both(?: the)?|the(?: two)?) (?:[a-z-]+ )?"
+    r"([a-z]+s|couple|pair|duo|trio|team|group|family))\b(?! of\b)",
+    re.IGNORECASE,
 )
 _HEADS_OF_STATE = (
     frozenset(["prime", "minister"]),
@@ -62,8 +66,16 @@ _ISSUED = re.compile(
 _ADDRESSED = re.compile(
     r"\b(?:[Ss]peaking|[Tt]alking|[Ww]riting|[Rr]esponding|[Rr]eplying)\s+(?:to|with)\s+(?:[\w.-]+\s+){0,4}$"
 )
-_OF_PERSON = frozenset("statement letter tweet post message testimony memo release op-ed".split())
-_OF_BODY = _OF_PERSON | frozenset("website report reports data figures analysis study survey poll statistics".split())
+_OF_PERSON = frozenset(
+    "statement letter tweet post message testimony memo release op-ed memoir memoirs autobiography lawsuit complaint "
+    "affidavit speech".split()
+)
+_OF_BODY = _OF_PERSON | frozenset(
+    "website report reports data figures analysis study survey poll statistics advisory bulletin alert forecast "
+    "records filing filings research review audit article story findings estimates ruling decision decree constitution "
+    "lawsuit complaint editorial".split()
+)
+_TITLE = 30  # characters of an office before a name
 _NEAR = 2500  # characters; a pronoun or title does not reach further back
 
 
@@ -72,8 +84,8 @@ class Speakers:
 
     def __init__(self, text: str, people: Sequence[Person], organisations: Sequence[Organisation] = ()) -> None:
         self.text = text
-        self.bodies = sorted({(span.start, span.end, body.name) for body in organisations for span in body.mentions})
-        self.body_starts = [start for start, _, _ in self.bodies]
+        self.bodies = Bodies(text, organisations)
+        self.antecedents = Antecedents(text)
         self.mentions = sorted(
             {
                 (span.start, span.end, who.canonical)
@@ -81,6 +93,9 @@ class Speakers:
                 for span in (Span(who.start, who.end), *who.mentions)
             }
         )
+        self.named = [
+            mention for mention in self.mentions if text[mention[0]].isupper() and not _is_pronoun(text, mention)
+        ]
         self.starts = [start for start, _, _ in self.mentions]
         self.first: dict[str, int] = {who: start for start, _, who in reversed(self.mentions)}
         self.roles: dict[str, set[str]] = {who.canonical: _words(who.role or "") for who in people}
@@ -91,41 +106,49 @@ class Speakers:
         }
         self.initials: dict[str, str] = {who.canonical: _initials(who.role or "") for who in people}
         self.gender = {who.canonical: gender for who in people if (gender := _gender(who.canonical))}
+        self.told: set[str] = set()
         self.last_person: tuple[str, int] | None = None
         self.last_group: tuple[str, int] | None = None
         self.last_body: tuple[str, int] | None = None  # a body, which may be "it" and "they"
         self.last_thing: tuple[str, int] | None = None  # a body or a document, which may be "it"
 
-    def whole(self, span: Span) -> Span:
-        """Return `span` widened by an organisation's name that it cuts (*Institute of Trade, Finance and Law*)."""
-        start, end = span
-        at = bisect_right(self.body_starts, end - 1) - 1
-        for body_start, body_end, _ in self.bodies[max(0, at - 1) : at + 1]:
-            if body_start < end and start < body_end:
-                start, end = min(start, body_start), max(end, body_end)
-        return Span(start, end)
+    def name(self, span: Span, told: Sequence[Span] = ()) -> str:
+        """Return the name of the speaker whose words stand at `span`, and remember it for the pronouns to come.
 
-    def name(self, span: Span) -> str:
-        """Return the name of the speaker whose words stand at `span`, and remember it for the pronouns to come."""
+        Whom the reported words `told` are of is not the *he* or *she* who says them: *he said Rao was late*.
+        """
+        self.told = {who for part in told if part.start > span.start for who in self._of(part)}
         words = " ".join(span.of(self.text).split())
         lowered = words.lower()
-        named = self._named(span)
+        if lowered in _GENDERS and (subject := self._subject(span, lowered)):
+            return subject
+        named = [who for who in self._named(span) if lowered not in _GENDERS or self._fits(who, _GENDERS[lowered])]
         if named and not self._lists_more(words, named):
             return self._remember(named, span, lowered)
         if lowered in _GENDERS:
             return self._pronoun(span, lowered) or _shown(words)
         if lowered in {"they", "them", "their", "both"}:
             self._plural_subject(span)
+            body = self._body_subject(span, self.last_group, self.last_body)
+            if body is not None:
+                return body
             spoke = self.last_group
             if self.last_body and self.last_body[0].endswith("s") and (spoke is None or spoke[1] < self.last_body[1]):
                 spoke = self.last_body  # "The Armed Forces said …. They said …"
             return _recent(spoke, span) or _recent(self.last_body, span) or _shown(words)
         if lowered == "it":
+            body = self._body_subject(span, self.last_thing)
+            if body is not None:
+                return body
             return _recent(self.last_thing, span) or _shown(words)
         first, _, rest = lowered.partition(" ")
         if first in {"its", "their"} and rest.split()[-1:] and rest.split()[-1] in DOCUMENTS:
             owner = self.last_body if first == "its" else self.last_group or self.last_body
             return _recent(owner, span) or _shown(words)
+        if first in {"his", "her"} and rest in _OF_PERSON:
+            writer = self._subject(span, first) or self._pronoun(span, first)
+            if writer:
+                return writer
         written = self._written(span)
         if written is not None:
             return written
@@ -135,11 +158,11 @@ class Speakers:
         described = self._described(span, words)
         if described is not None:
             return self._remember([described], span, lowered)
-        body = self._body(span)
+        body = self.bodies.named(span) or self.bodies.called(span)
         if body is not None:
             self.last_body = self.last_thing = (body, span.end)
             return body
-        name = _BRACKETS.sub("", words)
+        name = BRACKETS.sub("", words)
         name = _shown(name)
         last = lowered.split()[-1] if lowered else ""
         if (last.endswith("s") and is_agent(last)) or " and " in lowered:
@@ -176,8 +199,9 @@ class Speakers:
         issued = _ISSUED.match(self.text, span.start, span.end)
         if issued is not None:  # "a statement released by the court"
             owner = self._owner(Span(issued.end(), span.end), span, personal=True)
-            if owner is not None:
-                return owner
+            last = self.text[issued.end() : span.end].split()[-1:]
+            if owner is not None or (last and is_agent(last[0].lower())):
+                return owner or _shown(self.text[issued.end() : span.end])
         match = _WRITTEN.match(span.of(self.text))
         if match is None or match["what"].lower() not in _OF_BODY:
             return None
@@ -189,19 +213,10 @@ class Speakers:
         named = self._named(owner) if personal else []
         if len(named) == 1:
             return self._remember(named, span, owner.of(self.text).lower())
-        body = self._body(owner)
+        body = self.bodies.named(owner)
         if body is not None:
             self.last_body = self.last_thing = (body, span.end)
         return body
-
-    def _body(self, span: Span) -> str | None:
-        """Return the organisation that the words at `span` name, but for an article and bracketed initials."""
-        at = bisect_right(self.body_starts, span.start + 4) - 1
-        if at < 0:
-            return None
-        start, end, name = self.bodies[at]
-        around = self.text[span.start : start] + _BRACKETS.sub("", self.text[end : span.end])
-        return name if span.start <= start and end <= span.end and around.strip().lower() in {"", "the"} else None
 
     def _remember(self, named: list[str], span: Span, lowered: str) -> str:
         if len(named) > 1:
@@ -243,11 +258,44 @@ class Speakers:
             return heads[-1:]
         return heads
 
+    def _fits(self, who: str, gender: str) -> bool:
+        return self.gender.get(who, gender) == gender and who not in self.told
+
+    def _of(self, part: Span) -> list[str]:
+        """Return who is named where `part` begins: its subject or object, no owner."""
+        first = bisect_right(self.named, part.start - 1, key=lambda mention: mention[0])
+        near = min(part.end, part.start + _TITLE)
+        return [
+            who
+            for start, end, who in self.named[first : first + 1]
+            if start < near and not self.text.startswith(("'", "’"), end)
+        ]
+
+    def _subject(self, span: Span, lowered: str) -> str | None:
+        """Return the subject of a sentence between the last speaker and the pronoun at `span`, whom it stands for."""
+        gender = _GENDERS[lowered]
+        since = self.last_person[1] if self.last_person else 0
+        who = self.antecedents.subject(span, since, self.named, lambda who: self._fits(who, gender))
+        if who is not None:
+            self.gender[who] = gender
+            self.last_person = (who, span.end)
+            return who
+        someone = self.antecedents.someone(span, since)
+        return None if someone is None else _shown(someone)
+
+    def _body_subject(self, span: Span, *spoke: tuple[str, int] | None) -> str | None:
+        """Return the body that is the subject of a sentence since the last that spoke, before *it* or *they*."""
+        since = max((last[1] for last in spoke if last is not None), default=0)
+        body = self.antecedents.subject(span, since, self.bodies.mentions)
+        if body is not None:
+            self.last_body = self.last_thing = (body, span.end)
+        return body
+
     def _pronoun(self, span: Span, lowered: str) -> str | None:
         """Return whom *he* or *she* stands for: the last speaker, unless another person has come between as subject."""
         gender = _GENDERS[lowered]
         name = _recent(self.last_person, span)
-        if name is not None and self.gender.get(name, gender) == gender:
+        if name is not None and self._fits(name, gender):
             self.gender[name] = gender
             self.last_person = (name, span.end)
             return name
@@ -258,7 +306,7 @@ class Speakers:
                 for start, _, who in self.mentions[max(0, before - 4) : before + 1]
                 if span.start - start < 400 and not _ADDRESSED.search(self.text, max(0, start - 60), start)
             }
-            fitting = {who for who in near if self.gender.get(who, gender) == gender}
+            fitting = {who for who in near if self._fits(who, gender)}
             if len(fitting) == 1:
                 name = fitting.pop()
                 self.gender[name] = gender
@@ -335,6 +383,10 @@ class Speakers:
         if len(fitting) > 1 and self.last_person is not None and self.last_person[0] in fitting:
             return _recent(self.last_person, span)
         return fitting.pop() if len(fitting) == 1 else None
+
+
+def _is_pronoun(text: str, mention: tuple[int, int, str]) -> bool:
+    return mention[1] - mention[0] < 5 and text[mention[0] : mention[1]].lower() in _PRONOUNS
 
 
 def _gender(name: str) -> str:

@@ -195,7 +195,8 @@ def _renamed(tokens: Tokens, parts: list[Range]) -> Range | None:
 
 def _ends_subject(tokens: Tokens, start: int, index: int) -> bool:
     word = tokens.low[index]
-    if word in OBJECT_PRONOUNS and word not in {"it", "you"}:
+    owns = word == "her" and tokens.low[index + 1 : index + 2] and tokens.low[index + 1].isalpha()
+    if word in OBJECT_PRONOUNS and word not in {"it", "you"} and not owns:
         return True
     if index == start:
         return False

@@ -89,7 +89,7 @@ DOCUMENTS = frozenset(
     "polling findings numbers reporting agency newspaper magazine network filings papers memos cable cables ads draft "
     "drafts rulings notes messages texts tweets posts recording recordings tape tapes video footage model models "
     "simulation simulations projection projections tally logs index dossier manifesto resolution petition brief briefs "
-    "testimony affidavits complaints lawsuits suit memoir declaration column story stories theory experiment "
+    "testimony affidavits complaints lawsuits suit memoir memoirs declaration column story stories theory experiment "
     "experiments tests".split()
 )
 # Groups and bodies that can speak, the commonest people, and the endings of more; the nouns of roles come besides.
@@ -105,8 +105,8 @@ AGENTS = frozenset(
     "general director directors executive executives founder author authors member members ambassador envoy envoys "
     "delegate delegates diplomat diplomats activist activists economist economists army military navy parliament "
     "house senate congress association organisation organization federation university institute centre center "
-    "counterpart counterparts opponent rival duo pair trio friend friends mother father wife husband son daughter "
-    "brother sister students student teacher teachers professor workers worker players player coach airline "
+    "counterpart counterparts opponent rival duo pair trio couple friend friends mother father wife husband son "
+    "daughter brother sister students student teacher teachers professor workers worker players player coach airline "
     "airport hospital network newspaper authority authorities regulator watchdog body parliamentarians premier "
     "chancellor king queen prince princess pope vice-president businessman billionaire mogul tycoon colleague "
     "colleagues insider insiders observers observer supporters supporter others many some most both two "
@@ -260,7 +260,7 @@ class Tokens:
     def finite(self, low: int, high: int) -> int | None:
         """Return the first token of `low` to `high` (exclusive) that looks like a finite verb."""
         words = self.low
-        for index in range(low, high):
+        for index in range(low, min(high, len(words))):
             word = words[index]
             if word in FINITE_AUXILIARY or word.endswith(("n't", "n’t")) or word in CONTRACTED:
                 return index

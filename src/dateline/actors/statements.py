@@ -23,6 +23,7 @@ from dateline.actors.statement_phrases import clause_start
 from dateline.actors.statement_quotes import Quotation, find_quotations
 from dateline.actors.statement_speakers import Speakers
 from dateline.actors.statement_subjects import can_speak, head_of, is_document, main_subject, subject_before
+from dateline.actors.statement_turns import find_turns, stripped
 from dateline.actors.statement_verbs import verb_group
 from dateline.actors.statement_words import CONTRACTED, PREPOSITIONS, QUOTE, Tokens, is_agent, is_participle, is_time
 from dateline.actors.tokens import flags_of
@@ -31,16 +32,6 @@ from dateline.dates import find_dates
 from dateline.text import Span, paragraphs, sentences
 
 _LONGEST = 4000  # characters; a "sentence" that is longer is a list or a table and is not read
-# A transcript's line: "MR. ZIENTS:  Good morning". The turn runs until the next such line.
-_TURN = re.compile(
-    r"^[ \t\u00a0]*(?P<name>(?:(?:M[RS]|MRS|DR|SEN|REP|GOV|GEN)\b\.?[ \u00a0]+)?"
-    r"[A-Z][A-Z.'’-]+(?:[ \u00a0][A-Z][A-Z.'’-]+){0,4}|Q|QUESTION)"
-    r"(?P<colon>[ \t\u00a0]{,4}:|(?<=Q)[ \t\u00a0]{1,6}(?=\S))",
-    re.MULTILINE,
-)
-# An interview's line: "((Ann Rao)) It began in May". Who asks most often asks nothing but questions.
-_INTERVIEW = re.compile(r"^[ \t\u00a0]*\(\((?P<name>[A-Z][^()\n]{1,60})(?P<colon>\)\))", re.MULTILINE)
-_ASKERS = frozenset(["Q", "QUESTION", "WN", "Wikinews", "WSS"])
 # A linked name before its quotation, as web pages in Markdown have it: "[Ann Rao](https://…): “…”".
 _LINKED = re.compile(r"\[(?P<name>[^\[\]]{2,120})\]\([^()\s]{1,300}\):$")
 # A name and a verb after a quotation: "…!” Foreign Minister Ana Rao told".
@@ -80,7 +71,7 @@ class _Reading:
         self.turns: list[Span] = []
 
     def statements(self) -> list[Statement]:
-        turns = self._turns()
+        self.turns, turns = find_turns(self.text, self.body, self.speakers)
         for unit in self._units():
             self._read(unit)
         self.made.extend(turns)
@@ -92,36 +83,6 @@ class _Reading:
         return kept
 
     # ------------------------------------------------------------------ what to read
-    def _turns(self) -> list[Statement]:
-        """Return the turns of a transcript: what stands between one speaker's label and the next."""
-        text = self.text
-        labels = list(_TURN.finditer(text, self.body.start, self.body.end))
-        if "))" in text:
-            labels.extend(_INTERVIEW.finditer(text, self.body.start, self.body.end))
-            labels.sort(key=lambda label: label.start())
-        names = [label["name"] for label in labels]
-        if len(set(names)) == len(names):  # nobody speaks twice: the headings of a form
-            return []
-        turns: list[Statement] = []
-        for index, label in enumerate(labels):
-            end = labels[index + 1].start() if index + 1 < len(labels) else self.body.end
-            asks = label["name"] in _ASKERS
-            if asks and label.re is _INTERVIEW:  # an answer without label may follow the question
-                closed = text.find("\n", label.end(), end)
-                end = closed if closed >= 0 else end
-            content = _stripped(text, label.end(), end, " \t\n\u00a0")
-            self.turns.append(Span(label.start(), end))
-            name = Span(*label.span("name"))
-            if content.end <= content.start or asks:
-                continue
-            cue = Span(*label.span("colon"))
-            turns.append(
-                Statement(
-                    content.start, content.end, content.of(text), self.speakers.label(name), name, ":", cue, "quoted"
-                )
-            )
-        return turns
-
     def _units(self) -> list[Span]:
         """Return the stretches to read: sentences with a cue or a quotation, joined where a quotation crosses."""
         text = self.text
@@ -211,10 +172,11 @@ class _Reading:
         cue = Span(tokens.start[attribution.cue[0]], tokens.end[attribution.cue[1] - 1])
         if speaker.of(self.text).endswith(("'s", "’s")):  # "Rao's claim that"
             speaker = Span(speaker.start, speaker.end - 2)
-        whole = self.speakers.whole(speaker)
+        whole = self.speakers.bodies.whole(speaker)
         if not whole.overlaps(cue):
             speaker = whole
-        name = self.speakers.name(self._meant(tokens, attribution) or speaker)
+        reported = [self._content_span(tokens, content) for content in attribution.contents if content.quote is None]
+        name = self.speakers.name(self._meant(tokens, attribution) or speaker, reported)
         when = self._date(tokens, attribution)
         for content in attribution.contents:
             span = self._content_span(tokens, content)
@@ -269,7 +231,7 @@ class _Reading:
         if content.quote is not None:
             quotation = self.quotations[content.quote]
             return Span(quotation.start, quotation.end)
-        span = _stripped(self.text, tokens.start[content.start], tokens.end[content.end - 1], _TRAILING_MARKS)
+        span = stripped(self.text, tokens.start[content.start], tokens.end[content.end - 1], _TRAILING_MARKS)
         if content.end - content.start == 1 and content.start in tokens.quotes:
             quotation = self.quotations[tokens.quotes[content.start]]
             return Span(quotation.start, quotation.end)
@@ -365,11 +327,3 @@ def _constructions(tokens: Tokens, index: int) -> frozenset[str]:
     """Return what the word at `index` may introduce, nothing where it is no reporting verb."""
     cue = CUES.get(tokens.low[index])
     return frozenset() if cue is None or verb_group(tokens, index, cue) is None else cue.constructions
-
-
-def _stripped(text: str, start: int, end: int, marks: str) -> Span:
-    while start < end and text[start] in marks:
-        start += 1
-    while end > start and text[end - 1] in marks:
-        end -= 1
-    return Span(start, end)
