@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from dateline.dates import readers, words
 from dateline.dates.context import Context
@@ -36,6 +37,7 @@ _CORE = re.compile(
     )
     + "]"
 )
+_LONG = 16  # tokens
 _RUN = re.compile(f"[^{OTHER}{re.escape(BREAK)}]+")
 _UTC = frozenset(("UTC", "GMT", "Z"))
 
@@ -127,10 +129,23 @@ def _day_after_comma(context: Context) -> str:
 
 def _phrase_at(codes: str, start: int, end: int) -> tuple[str, int]:
     """Return the first rule that finds a phrase at a token, and the token after the phrase; "" where no rule does."""
-    if start < len(codes):
-        for rule, match_at in BEGINNING[codes[start]]:
-            if match := match_at(codes, start, end):
-                return rule, match.end()
+    stretch = codes[start : min(end, start + _LONG)]
+    if 0 < len(stretch) < _LONG:  # as nearly all are
+        rule, size = _phrase_of(stretch)
+        return rule, start + size
+    return _first_match(codes, start, end) if stretch else ("", start)
+
+
+@lru_cache(maxsize=4096)
+def _phrase_of(stretch: str) -> tuple[str, int]:
+    """Return what `_phrase_at` does for the beginning of a short stretch; the same ones come again and again."""
+    return _first_match(stretch, 0, len(stretch))
+
+
+def _first_match(codes: str, start: int, end: int) -> tuple[str, int]:
+    for rule, match_at in BEGINNING[codes[start]]:
+        if match := match_at(codes, start, end):
+            return rule, match.end()
     return "", start
 
 
