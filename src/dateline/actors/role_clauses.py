@@ -127,7 +127,7 @@ class RoleClauses(RolePhrases):
                 self._join_earlier(people, one, role, found)
         starts = [name.start for name in people]
         firsts = [one.start for one, _ in pairs]
-        for both in _BOTH.finditer(self.text):
+        for both in _BOTH.finditer(self.text) if pairs and "Both" in self.text else ():
             last = bisect_left(firsts, both.start()) - 1
             role = self._plural(both.end()) if last >= 0 and firsts[last] > both.start() - _FAR else None
             if role is None:
