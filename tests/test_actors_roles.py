@@ -36,6 +36,9 @@ LIND = "Anna Lind"
         ("Bergen half back Anna Lind won.", "Bergen half back"),
         ("Labour MEP Anna Lind agreed.", "Labour MEP"),
         ("Mother-of-three Anna Lind agreed.", "Mother-of-three"),
+        ("They honoured tennis great Anna Lind.", "tennis great"),
+        ("He wrote: [Acme co-founder] Anna Lind agreed.", "Acme co-founder"),
+        ("Berg-critic and former Army Secretary Anna Lind agreed.", "former Army Secretary"),
         # Two offices of one person: alone, the first would be nobody.
         ("They honoured surgeon and opera singer Anna Lind.", "surgeon and opera singer"),
         ("Ohio governor and US Senator Anna Lind spoke.", "Ohio governor and US Senator"),
@@ -86,6 +89,10 @@ def test_a_verb_is_no_part_of_a_title(text: str, role: str | None) -> None:
         ("Anna Lind, secretary of state nominated during [a] recess, left.", "secretary of state"),
         ("Anna Lind, the president of the court decided, according to the paper, to wait.", "president of the court"),
         ("Anna Lind, the mayor of Bergen and Carla Jones was sworn in.", "mayor of Bergen"),
+        ("Anna Lind, a 22-year-old student from Oslo, agreed.", "22-year-old student from Oslo"),
+        ("Anna Lind, the 2016 presidential candidate, agreed.", "2016 presidential candidate"),
+        ("Anna Lind, dean of Oslo School of Law called it silly.", "dean of Oslo School of Law"),
+        ("Anna Lind, Co-Managing Partner, agreed.", "Co-Managing Partner"),
         # Not hers.
         ("Faced with losing Anna Lind, the producers gave in.", None),
         ("Anna Lind, her brother, and her mother were found.", None),
@@ -110,6 +117,7 @@ def test_an_apposition_after_the_name(text: str, role: str | None) -> None:
         ("The head of the union (National Union of Miners), Anna Lind, said so.", "head of the union"),
         ("He spoke of the first Swedish citizen in space, Anna Lind, and left.", "first Swedish citizen in space"),
         ("She was born to an Indian-born mother, the late Anna Lind, in Ohio.", "Indian-born mother"),
+        ("The spokesman for the Berg campaign, Anna Lind, said so.", "spokesman for the Berg campaign"),
         ("The king named Anna Lind.", None),
     ],
 )

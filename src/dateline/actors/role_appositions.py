@@ -117,6 +117,8 @@ class RoleAppositions(RoleActs):
             word = text[span.start : span.end]
             covering = self.name_at(span.start)
             if covering is not None and covering.kind == "PER":
+                if position and not covering.title and self.word(words[position - 1]).islower():
+                    continue  # "director for the Lind campaign, Ana Berg,"
                 return self.before_of_person(words, covering, comma) if not position else None
             between = text[span.end : words[position - 1].start if position else comma]
             if any(mark in between for mark in '.;:()[]“”"–—\n'):
@@ -167,7 +169,9 @@ class RoleAppositions(RoleActs):
                 return False
             if at > position and word in ("of", "for", "in", "at", "with", "to", "from"):
                 return is_role(before)
-            if not word.islower() or (at == position and word.endswith(("ed", "ing", "ly"))):
+            if at == position and (not word.islower() or word.endswith(("ed", "ing", "ly"))):
+                return False
+            if not word.islower() and (flags_of(word) & FUNCTION or not word.isalpha()):
                 return False
         return False
 

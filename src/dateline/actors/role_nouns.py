@@ -40,6 +40,8 @@ _RIGHT_STOP = re.compile(
     r"[.;:()\[\]“”\"–—]|\n\s*\n|,|\s(?:who|whose|which|that|said|says|told|has|have|had|is|was|were|will|would"
     r"|since|until|before|after|when|where|while|and\s+(?:other|the|his|her|he|she|they|it|we|has|is|was|held|led|won|ran|[a-z]+ed)"
     r"|" + _WHEN + r")\b"
+    r"|\s(?:called|added|noted|announced|declared|insisted|agreed|wrote|commented|explained|confirmed|warned|urged|praised"
+    r"|paid|welcomed|shared|argued|denied)\s(?:it|he|she|they|that|the|an?|on|his|her|their|[“\"])"
 )
 # What a role is up to what it is of.
 _HEAD = re.compile(r"\S+(?:\s+(?!(?:of|for|at|with|from|in|to|and|on)\s)\S+)*")
@@ -138,7 +140,7 @@ class RolePhrases:
                 small = small or (word[0].islower() and is_role(word))
             edge = span.start
             position += 1
-        return edge
+        return edge + len("and ") if text.startswith("and ", edge) else edge
 
     def glossed(self, word: Span) -> Name | None:
         """Return the body whose name stands before its acronym in brackets."""
@@ -239,7 +241,8 @@ class RolePhrases:
                 first = position = gap.end() if gap else first
                 seen += 1
                 continue
-            elif head < 0 and self.goes_on(match, lowered, position > first):
+            elif head < 0 and seen and (lowered[0].isdigit() or (position > first and self.goes_on(match, lowered))):
+                # "a 2016 presidential candidate"
                 position = match.end()
             elif (lowered in ("and", "of") and head > 0) or not (
                 modifies(word, lowered) or match[0].endswith(("'s", "’s")) or self.titles(match)
@@ -256,10 +259,8 @@ class RolePhrases:
             return None
         return Span(first, self.tail(head))
 
-    def goes_on(self, match: re.Match[str], lowered: str, inside: bool) -> bool:
+    def goes_on(self, match: re.Match[str], lowered: str) -> bool:
         """Return whether a noun phrase goes on with a word that only joins its parts: "senior and corresponding"."""
-        if not inside:
-            return False
         if lowered == "year":  # "a fourth year student"
             before = self.text[max(0, match.start() - 10) : match.start()].split()
             return bool(before) and before[-1].lower() in _ORDINALS

@@ -132,7 +132,7 @@ def modifies(word: str, lowered: str) -> bool:
     if any(letter.isdigit() for letter in word) or not word[0].isalpha() or not word[-1].isalpha():
         return False
     if word[0].isupper():
-        flag = flags_of(word)
+        flag = flags_of(word) | flags_of(word.removeprefix("Co-"))
         if lowered in ("first", "second", "third"):
             return True  # "First Minister"
         return not flag & (FUNCTION | CALENDAR) and (

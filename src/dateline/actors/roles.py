@@ -27,9 +27,11 @@ _TO = frozenset("ambassador envoy adviser advisor aide representative delegate c
 # Roles of two words of which the last is none alone: "half back", "world number one".
 _OF_TWO = re.compile(
     r"\b(?:(?:half|full|left|right|cent(?:re|er)|wing|quarter|running|corner)[ -]back|(?:fly|scrum|centre)[ -]half"
-    r"|second[ -]row|tight[ -]end|[Ww]orld (?:number|No\.?|no\.?) (?:one|two|three|four|five|\d{1,3}))$"
+    r"|second[ -]row|tight[ -]end"
+    r"|(?!(?:the|an?|his|her|was|is|of|and|as|this)\b)[a-z]{4,} great"
+    r"|[Ww]orld (?:number|No\.?|no\.?) (?:one|two|three|four|five|\d{1,3}))$"
 )
-_LAST = frozenset("back half row end one two three four five".split()) | {str(rank) for rank in range(1, 101)}
+_LAST = frozenset("back half row end great one two three four five".split()) | {str(rank) for rank in range(1, 101)}
 _BOTH = frozenset(["first lady"])  # titles of two words, neither of which is one alone
 # Joined before the last of several roles: "singer, actor, and advocate Ann Berg".
 _JOINED_ROLES = re.compile(
@@ -53,7 +55,8 @@ class Roles(RoleAppositions):
         if title is None:
             edge = self.before_bracket(name.start)
             words = self.words_before(edge)
-            if not words or not self.text[words[0].end : edge].isspace():
+            gap = self.text[words[0].end : edge] if words else ""
+            if not gap.isspace() and gap != "] ":  # "[Acme co-founder] Ana Lind"
                 return None
             word = self.word(words[0])
             other = self.name_at(words[0].start)
@@ -167,7 +170,7 @@ class Roles(RoleAppositions):
         if not _AND.fullmatch(self.text[begin:end]):
             return None
         if role is None or role.end > earlier.start or not self.holds_for_several(role):
-            role = self.before(earlier)
+            role = self.before(earlier) or self.act(earlier)
         return role if role is not None and self.holds_for_several(role) else None
 
     def holds_for_several(self, role: Span) -> bool:
