@@ -267,7 +267,8 @@ def _subject(reading: _Reading, counted: str) -> Subject:
             reading.words.discard(head)
         if reading.head and reading.head != head:
             reading.words.add(reading.head)
-    words = frozenset(reading.words - {head, "person", ""} - (OUTCOMES.keys() if head in OUTCOMES else set()))
+    idle = HERE_WORDS | {head, "person", ""}  # `the state's delegates`: which state is not said
+    words = frozenset(reading.words - idle - (OUTCOMES.keys() if head in OUTCOMES else set()))
     names = frozenset(name for name in reading.names if stem(name) != head)
     own_marks = {_MARK_OF[form] for form in (head, counted.lower()) if form in _MARK_OF}
     return Subject(
