@@ -63,9 +63,9 @@ def test_students_from_one_country_may_be_those_in_the_other() -> None:
 
 def test_the_state_and_the_territory_are_not_one_place_because_both_are_called_so() -> None:
     ledger = told(
-        "Berg drops out after Tuesday's votes\n\n6 March 2020\n\nTom Berg ended his campaign. On Tuesday he secured five of "
-        "the territory's six delegates in the Harbour Party's caucuses on Lyra, reports said.",
-        "Karlsen wins on Vega\n\n15 March 2020\n\nAnna Karlsen won the Harbour Party's caucuses on Vega on Saturday. Of the "
-        "territory's six delegates, Karlsen secured four.",
+        "Berg drops out after Tuesday's votes\n\n6 March 2020\n\nTom Berg ended his campaign. On Tuesday he secured "
+        "five of the territory's six delegates in the Harbour Party's caucuses on Lyra, reports said.",
+        "Karlsen wins on Vega\n\n15 March 2020\n\nAnna Karlsen won the Harbour Party's caucuses on Vega on Saturday. "
+        "Of the territory's six delegates, Karlsen secured four.",
     )
     assert not ledger.are_one(("six delegates", 0), ("six delegates", 1))
