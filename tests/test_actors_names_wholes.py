@@ -31,7 +31,7 @@ def of_kind(text: str, kind: str) -> list[str]:
             "The U.S. Court of Appeals for the Fifth Circuit agreed.",
             [("U.S. Court of Appeals for the Fifth Circuit", "ORG")],
         ),
-        ("He read law at Trinity College, Cambridge.", [("Trinity College, Cambridge", "ORG")]),
+        ("He read law at Trinity College, Cambridge.", [("Trinity College", "ORG"), ("Cambridge", "LOC")]),
         ("The Karl and Anna Berg Foundation paid.", [("Karl and Anna Berg Foundation", "ORG")]),
         ("Two former US Marines and a Dutch Marines officer came.", [("US Marines", "ORG"), ("Dutch Marines", "ORG")]),
         ("She is in the National Ski Hall of Fame.", [("National Ski Hall of Fame", "ORG")]),
@@ -130,3 +130,41 @@ def test_a_genus_is_told_by_the_epithet_after_it() -> None:
         "Porites",
     }
     assert genera("In Paris a plaza opened. Mary is american.") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        # what letters are explained by, plurals of letters, laws and matters
+        ("They fight the FGT [Forced Gear Testing] there. The EULTs are long.", []),
+        ("The GPLv3 and the DMCA apply.", []),
+        ("She wrote of Islamophobia in the West.", []),
+        ("It was her duty to advise Her Majesty.", []),
+        # forces and teams of letters stand
+        ("The paper said the Navy had seen it. The NRQ denied it.", ["Navy", "NRQ"]),
+        ("He works for the Center for Ocean Sentinels.", ["Center for Ocean Sentinels"]),
+        ("The Vatican said so.", ["Vatican"]),
+        ("He once joined The Yardwrens.", ["Yardwrens"]),
+        ("Berg Foods sold it to Holm-Varga in May.", ["Berg Foods", "Holm-Varga"]),
+    ],
+)
+def test_letters_matters_and_forces(text: str, organisations: list[str]) -> None:
+    assert of_kind(text, "ORG") == organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("He was received in the Vatican.", ["Vatican"]),
+        ("It rose from Kennedy Space Center at dawn.", ["Kennedy Space Center"]),
+        ("They praised Tuve County Sheriff Ann Berg.", ["Tuve County"]),
+        ("Troops entered Tell Harun on Monday.", ["Tell Harun"]),
+        ("The Biden-Harris ticket won, said Joe Biden and Kamala Harris.", []),
+    ],
+)
+def test_seats_counties_and_what_one_enters(text: str, places: list[str]) -> None:
+    assert of_kind(text, "LOC") == places
+
+
+def test_labels_of_an_interview_are_its_speakers() -> None:
+    assert of_kind("((Rich Bowen))  We are glad. It was, Bowen said, late.", "PER") == ["Rich Bowen", "Bowen"]

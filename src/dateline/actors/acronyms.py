@@ -12,6 +12,9 @@ from dateline.actors.role_phrases import is_role
 from dateline.actors.tokens import COMMA, NEXT, Tokens, flags_of
 
 _STATES = word_list("places: states")
+_WORDS = re.compile(r"[^\W_]+")
+# What explains a word in capitals right after it.
+_EXPLAINED = re.compile(r"s? [\[(]([A-Za-z][A-Za-z' -]{4,60})[\])]")
 
 
 @dataclass(slots=True)
@@ -83,12 +86,15 @@ class Acronyms(Context):
         """Return whether the text explains an acronym by common words: "Woman Grand Master (WGM)"."""
         form = self.form(name)
         at = self.text.find("(" + form + ")")
-        if at < 0:
+        if at >= 0:
+            words = _WORDS.findall(self.text[max(0, at - 80) : at])[-len(form) :]
+        elif (after := _EXPLAINED.match(self.text, name.end)) is not None:  # "DRM [digital rights management]"
+            words = _WORDS.findall(after[1])
+        else:
             return False
-        words = re.findall(r"[^\W_]+", self.text[max(0, at - 80) : at])[-len(form) :]
         if all(word.islower() for word in words):
             return bool(words)
-        if [word[0].upper() for word in words] != list(form):
+        if [word[0].upper() for word in words] != list(form) or not words:
             return False
         if is_role(words[-1]):
             return True  # "Divisional Railway Manager (DRM)"

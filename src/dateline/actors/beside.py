@@ -42,6 +42,10 @@ _CENTRES_OF = frozenset("rights research monitoring advocacy policy studies anal
 _AFTER_HEAD = frozenset("in of for at from with who that which to on near by and where whose".split())
 
 
+# What stands before a body whose name begins with a capital "The".
+_BEFORE_BODIES = ORGANISATION_NOUNS | word_list("context: joined") | {"told"}
+
+
 class Beside:
     """The names of one text with what stands beside them."""
 
@@ -71,6 +75,8 @@ class Beside:
         nearer = parts[-1] if parts else ""
         if not nearer[-1:].isalpha():
             return "", ""
+        if nearer == "The" and len(parts) > 2 and parts[-2].isalpha() and parts[-2] in _BEFORE_BODIES:
+            return parts[-3].lower(), parts[-2]  # "left to join The Feelies"
         return (parts[-2].lower() if len(parts) > 1 else ""), nearer.lower()
 
     def after(self, name: Name) -> tuple[bool, str]:
@@ -129,7 +135,7 @@ class Beside:
         if match is None:
             return False
         words = match[1].split()
-        if words[0] in _ADDRESSES:
+        if words[0] in _ADDRESSES or words[0] in ("and", "or", "but"):
             return False  # "at Acme, Mr. Berg leads"
         return any(is_role(word) and after in _OFFICE_OF for word, after in zip(words, [*words[1:], ""], strict=True))
 

@@ -37,6 +37,7 @@ _NAMESAKES = word_list("bodies: namesakes")
 CUPS = frozenset(["Champions", "Europa", "Nations", "Conference", "Diamond", "Youth"])
 _HALLS = frozenset(["Center", "Centre"])
 _HELD_IN_HALLS = frozenset("Congress Convention Conference Exhibition Shopping Civic Leisure Entertainment".split())
+_LAUNCHED = (" from ", " from the ", " at ", " at the ")
 _SAINTS = frozenset(["St", "Saint", "Santa", "San", "Santo"])
 # Last words of a second body after "and": "Bank of Commerce and Security Bank".
 _BODIES_OF_THEIR_OWN = frozenset("Bank University Ministry Hospital Airlines Agency Commission Institute Party".split())
@@ -179,6 +180,10 @@ class Bodies(Titles):
         if first < last - 1 and tokens.words[last] in _HALLS and tokens.words[last - 1] in _HELD_IN_HALLS:
             self.add(first, last, "LOC", CERTAIN if not tokens.heading[first] else LIKELY)
             return last + 1  # "Toronto Congress Centre"
+        launched = first < last and tokens.words[last] in _HALLS and tokens.words[last - 1] == "Space"
+        if launched and self.text.endswith(_LAUNCHED, 0, tokens.starts[first]):
+            self.add(first, last, "LOC", LIKELY)
+            return last + 1  # "lifted off from Kennedy Space Center"
         if first < last and tokens.initial[first] and tokens.words[first].lower() in FIRMS_TOO:
             first += 1  # "Rival Attica Group declined"
         after = self.extend(last) if tokens.flags[last] & OPENER else last + 1
@@ -299,10 +304,17 @@ class Bodies(Titles):
                 and flags[stop - 1] & COMMON
                 and not tokens.words[stop].isupper()
                 and not tokens.words[stop].endswith(_SCIENCES)
+                and not (self.is_plural(stop) and not office)
             ):
                 break
             stop += 1
         return stop
+
+    def is_plural(self, index: int) -> bool:
+        """Return whether an unlisted plural ends a chunk: "Association of Nonpartisan Reformers"."""
+        word = self.tokens.words[index]
+        plural = word.endswith(("ers", "els", "ants", "ists", "ors", "ings", "ities", "eries"))
+        return plural and len(word) > 6 and not self.follows(index + 1)
 
     def extend_list(self, after: int) -> int:
         """Return the token after the rest of a list of common words: "Economy", then ", Trade and Industry"."""

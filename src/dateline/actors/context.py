@@ -58,6 +58,11 @@ _VESSELS = frozenset(
 )
 # Nouns that make the name before them an organisation's.
 _ARMED = frozenset("cartel militia faction mercenaries mercenary guerrillas gang syndicate".split())
+_SOLD = frozenset("sold leased licensed outsourced it them itself".split())
+_SOLD_TO = re.compile(r"\b(?:sold|leased|licensed|outsourced)(?: it| them| itself)? to $")
+_CARED_FOR = frozenset(
+    "child children baby infant kid kids toddler patient patients person people adult adults".split()
+)
 # What firms have in several places.
 _OWN_SITES = frozenset(
     "plant plants factory factories mine mines mill mills refinery smelter terminal terminals office offices warehouse "
@@ -120,8 +125,13 @@ class Context(Beside):
             if alone and (role := self.role_after(name)):
                 return "LOC" if role in _LOCAL_ROLES else "ORG"  # "said Hoshikaze founder Ryota Senda"
             return "act" if alone and nearer == "told" else "PER"
-        if nearer == "to" and farther in ("sold", "leased", "licensed", "outsourced") and not possessive:
-            return "ORG"
+        if (
+            nearer == "to"
+            and not possessive
+            and farther in _SOLD
+            and _SOLD_TO.search(self.text, name.start - 24, name.start)
+        ):
+            return "ORG"  # "sold it to Sherwin-Williams"
         if self.origin_after(name):
             return "act" if alone else "PER"
         if nearer != "of" and _WHO.match(self.text, name.end):
@@ -242,6 +252,8 @@ class Context(Beside):
             return False  # "Member for Bawku"
         if nearer == "of" and farther.startswith("then-"):
             farther = farther[5:]
+        if nearer == "with" and farther in _CARED_FOR:
+            return False  # "a child with ASD"
         if nearer in ("at", "with", "for"):
             return bool(farther) and is_role(farther) and farther not in _NOT_EMPLOYED  # "an elder at Sagamian"
         return nearer == "of" and farther in _CORPORATE

@@ -25,6 +25,7 @@ from dateline.actors.lexicon import (
     PLACE,
     PLACE_OPENER,
     QUALIFIER,
+    ROLE,
     Phrase,
     lexicon,
     word_list,
@@ -64,6 +65,7 @@ _ALONG = frozenset(
 _SPANS = frozenset(["Bridge", "Dam", "Castle", "Plaza", "Tower", "Fountain"])  # "the George Washington Bridge"
 _CALL_SIGN = re.compile(r"[KWC][A-Z]{2,3}-(?:TV|FM|AM|DT)")  # of a station
 _INITIALS = re.compile(r"(?:[A-Z]\.){3,5}|(?:[A-Z]\.){2,4}[A-Z]")  # "the A.C.L.U."
+_COUNTIES = frozenset(["County", "Parish", "Township", "Borough", "Province", "Prefecture"])
 _STREETS = frozenset(["Dr", "St", "Ave", "Blvd", "Rd", "Ln", "Hwy", "Pkwy"])
 
 
@@ -349,6 +351,11 @@ class Runs(Persons):
         if self.is_acronym(index):
             self.read_single(index)
             return index + 1
+        for position in range(index + 1, stop - 1):
+            seat = self.tokens.words[position] in _COUNTIES and self.tokens.flags[position + 1] & (TITLE | ROLE)
+            if seat and not any(flag & COMMON for flag in self.tokens.flags[index:position]):
+                self.add(index, position, "LOC", LIKELY)  # "Tuve County Sheriff Ann Berg"
+                return position + 1
         for position in range(index + 1, stop):
             given = self.is_given(position) and (position + 1 < stop or not self.is_common(index, position))
             if self.phrase(position) or given or self.is_acronym(position):

@@ -53,6 +53,7 @@ _AGED = re.compile(r" ?, \d{1,2}(?= ?[,.;]| and\b)")
 _LONG = ("?", "?weak", "?LOC+")
 _NAME_SUFFIXES = frozenset(["Jr", "Sr", "II", "III", "IV"])
 _TELLING = _NOUNS - EITHER  # nouns of bodies that are not also roles of people
+_NO_HEADS = frozenset("Administration Government Representatives Commons Lords Delegates Deputies Course".split())
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _LISTED_SURNAMES = people_list("surnames")
 _BEFORE_TOWN = frozenset("in at near from to of around outside".split())
@@ -231,19 +232,6 @@ class Settler(Lists):
             if self.form(name) in told:
                 name.kind, name.sure = "ORG", LIKELY
 
-    def settle_sides(self) -> None:
-        """Read unlisted names of two words as teams where they play others: "Mamelodi Sundowns drew 1-1"."""
-        for name in self.names:
-            doubtful = name.kind == "?" or (name.kind == "PER" and not name.title and self.words(name)[0] == "Al")
-            if doubtful and name.last == name.first + 1 and (self.beats(name) or self.is_nickname(name)):
-                name.kind, name.sure = "ORG", LIKELY
-
-    def is_nickname(self, name: Name) -> bool:
-        """Return whether a plural noun ends a name, as teams have it: "Vaitele Kings"."""
-        word, flags = self.words(name)[-1], lexicon().flags
-        plural = word.endswith("s") and not word.endswith("ss") and len(word) > 4
-        return plural and bool(flags.get(word[:-1], 0) & COMMON) and not flags.get(self.words(name)[0], 0) & GIVEN
-
     def settle_after_place(self, name: Name, kind: str, surnames: set[str]) -> None:
         """Read a town and an unlisted word: one name where the text tells its kind, else the town alone."""
         if not kind and self.words(name)[-1] in surnames:
@@ -345,7 +333,7 @@ class Settler(Lists):
         if len(words) == 1:
             organisations.add(words[0])
             return
-        told = words[-1] not in ("Administration", "Government")  # "the Administration" is the president's
+        told = words[-1] not in _NO_HEADS  # "the Administration" is the president's
         if told and not self.tokens.heading[name.first] and not flags_of(words[-1]) & OTHER:
             self.known.heads.add(words[-1])
         first = words[0]

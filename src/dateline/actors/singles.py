@@ -9,8 +9,8 @@ import re
 from collections import Counter
 
 from dateline.actors.beside import ACTS, AUXILIARIES, ORGANISATION_NOUNS
+from dateline.actors.compounds import Compounds
 from dateline.actors.lexicon import (
-    CALENDAR,
     COMMON,
     FAMILY,
     FAMOUS,
@@ -21,17 +21,13 @@ from dateline.actors.lexicon import (
     people_list,
     word_list,
 )
-from dateline.actors.names import CERTAIN, Name
+from dateline.actors.names import Name
 from dateline.actors.taxa import genera, is_genus
-from dateline.actors.teams import Teams
 from dateline.actors.tokens import NEXT, flags_of
 
 _BODIES = word_list("singles: bodies")
 _TOWNS_LIKE_PEOPLE = people_list("towns")
 _LISTED_SURNAMES = people_list("surnames")
-_WAYS = frozenset(
-    "road highway railway line route border motorway expressway corridor ferry train flight bridge".split()
-)
 # How single words for banks, museums and parties end in many tongues.
 _BODY_ENDING = re.compile(
     r"[a-z]{3}(?:bank|banka|banken|museum|universit.t|universiteit|partij|partei|telecom|pharma|tech)$"
@@ -41,7 +37,10 @@ _ORDINAL_BEFORE = re.compile(r"\b(?:\d{1,2}(?:st|nd|rd|th)|[A-Z][a-z]+(?:th|rd|s
 _PARLIAMENT = re.compile(
     r"\b(?:House of (?:Representatives|Commons|Lords|Assembly)|Senate|Congress|Knesset|Parliament)\b"
 )
+_ARMED = frozenset(["Army", "Navy", "Treasury", "Cabinet"])
 _BARE = frozenset(["Parliament", "Congress", "Cabinet"])  # chambers that need no article
+# Endings of what is believed, known or felt.
+_NO_BODY = re.compile(r"[a-z](?:phobia|isms?|ness|ology|idity|arity)$")
 _OUTLETS = frozenset("store stores shop branch outlet supermarket restaurant pharmacy".split())
 _MATTERS = frozenset(["Science", "Nature"])
 _CHAMBERS = frozenset("Senate Congress Parliament Army Navy Assembly Treasury Cabinet".split())
@@ -72,7 +71,7 @@ _MONTH_AFTER = re.compile(
 )
 
 
-class Singles(Teams):
+class Singles(Compounds):
     """Reads the single words of one text."""
 
     # Brands abound in press releases, and an unlisted name is a person there only where something says so.
@@ -112,6 +111,8 @@ class Singles(Teams):
         if self.sporting and flag & TEAM and self.before(name)[1] == "the" and not tokens.heading[name.first]:
             return "ORG"  # "The Jets"
         the = plain and self.before(name)[1] == "the" and not self.after(name)[1][:1].isupper()
+        if the and form in _ARMED:
+            return "ORG"  # "said the Navy had seen it"
         if the and form in self.known.heads and kind in ("?", "?common", "?ORG"):
             return "ORG"  # "the Herald" after "The Miami Herald"
         if form in _BARE and tokens.initial[name.first] and not tokens.heading[name.first] and self.acts(name):
@@ -223,11 +224,14 @@ class Singles(Teams):
 
     def is_common_noun(self, name: Name, form: str, flag: int) -> bool:
         """Return whether a word begins a sentence and stands in small letters elsewhere, or names a living thing."""
+        if _NO_BODY.search(form):
+            return True  # "Islamophobia"
         unknown = not flag and form not in self.known.people and form not in lexicon().countries
-        if unknown and self.tokens.initial[name.first] and form.lower() in self.text:
+        if unknown and self.tokens.initial[name.first] and form[:-1].lower() in self.text:
             if self.small_words is None:
                 self.small_words = frozenset(_SMALL.findall(self.text))
-            if form.lower() in self.small_words:
+            small = form.lower()
+            if small in self.small_words or (small[-1] == "s" and small[:-1] in self.small_words):
                 return True  # "Muscimol was injected", after "using muscimol"
         if self.genera is None:
             self.genera = genera(self.text)
@@ -286,6 +290,8 @@ class Singles(Teams):
     def kind_of_camel(self, form: str, votes: Counter[str]) -> str:
         """Return whether a word with capitals inside names an organisation, not two words run together."""
         told = votes["ORG"] + votes["act"] + votes["org"] > votes["PER"]
+        if form[-1] == "s" and form[:-1].isupper():
+            return "ORG" if self.known.kind_of(form[:-1]) == "ORG" else ""  # "the EULAs"
         parts = _CAMEL.findall(form)
         if _PREFIXED.match(form) and len(parts) == 2:
             return "PER" if votes["PER"] else ""
@@ -343,48 +349,3 @@ class Singles(Teams):
         if start and self.text[start - 1] != "\n":
             return False
         return (name.kind == "?LOC" or self.form(name).isupper()) and bool(_DASH_AFTER.match(self.text, name.end))
-
-    def compound(self, name: Name, added: list[Name]) -> str:
-        """Read "India-Japan" as two places; return the kind of any other compound."""
-        form = self.form(name)
-        lex = lexicon()
-        parts = re.split(r"[-–]", form)
-        known = self.known.kind_of(form)
-        if known:
-            return known
-        led = len(parts) == 2 and self.after(name)[1] in _WAYS and all(len(part) > 2 for part in parts)
-        led = led and not any(
-            part in lex.demonyms or flags_of(part) & (COMMON | GIVEN | FUNCTION) for part in parts
-        )  # "the Kotdwar-Pauri road"
-        if led or (
-            len(parts) == 2
-            and all(part in lex.places or part in lex.demonyms or part.startswith("Indo") for part in parts)
-        ):
-            if led or all(part in lex.places for part in parts):
-                offset = name.start
-                for part in parts:
-                    added.append(
-                        Name(
-                            offset,
-                            offset + len(part),
-                            "LOC",
-                            CERTAIN,
-                            name.first,
-                            name.last,
-                            None,
-                            lex.places[part].canonical if part in lex.places else None,
-                        )
-                    )
-                    offset += len(part) + 1
-                return ""
-            return "MISC"
-        vote = self.vote(name)
-        if any(letter.isdigit() for letter in form) and vote in ("LOC", "loc", "PER"):
-            return ""  # "in N-95 masks"
-        if vote != "ORG" and all(part and lex.flags.get(part, 0) & (COMMON | CALENDAR) for part in parts):
-            return ""
-        if vote == "loc" and len(parts) == 2 and all(part.istitle() and len(part) > 2 for part in parts):
-            if any(flags_of(part) for part in parts):
-                return ""
-            return "LOC"  # "at Kashka-Suu"
-        return vote if vote in ("PER", "ORG", "LOC") else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from dateline.actors.acronyms import Acronyms
-from dateline.actors.lexicon import DIRECTION, OPENER, lexicon
+from dateline.actors.lexicon import COMMON, DIRECTION, GIVEN, OPENER, lexicon
 from dateline.actors.names import LIKELY, Name
 from dateline.actors.scores import is_sporting, is_team_sport, plays, role_in_score, score_lines
 from dateline.actors.tokens import NEXT, Tokens
@@ -127,3 +127,16 @@ class Teams(Acronyms):
     def beats(self, name: Name) -> bool:
         """Return whether a name beats another or is beaten."""
         return plays(self.text, name.start, self.tokens.tails[name.last])
+
+    def settle_sides(self) -> None:
+        """Read unlisted names of two words as teams where they play others: "Mamelodi Sundowns drew 1-1"."""
+        for name in self.names:
+            doubtful = name.kind == "?" or (name.kind == "PER" and not name.title and self.words(name)[0] == "Al")
+            if doubtful and name.last == name.first + 1 and (self.beats(name) or self.is_nickname(name)):
+                name.kind, name.sure = "ORG", LIKELY
+
+    def is_nickname(self, name: Name) -> bool:
+        """Return whether a plural noun ends a name, as teams have it: "Vaitele Kings"."""
+        word, flags = self.words(name)[-1], lexicon().flags
+        plural = word.endswith("s") and not word.endswith("ss") and len(word) > 4
+        return plural and bool(flags.get(word[:-1], 0) & COMMON) and not flags.get(self.words(name)[0], 0) & GIVEN

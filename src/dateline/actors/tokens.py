@@ -22,7 +22,7 @@ _SUFFIXES = (
     "based|led|born|backed|owned|listed|style|controlled|held|run|wide|made|type|era|like|only|friendly|funded|related|linked"
     "|sponsored|sized|held|trained|educated|rated|focused|driven|mandated|bound|area|area|speaking|occupied|brokered|ruled"
     "|dominated|sanctioned|administered|approved|affiliated|allied|supported|installed|inspired|designed|built|supplied"
-    "|heavy|free|free|born|themed|branded|going|going|eyed|bashing|hosted|bred|majority|minded|elect|designate"
+    "|heavy|free|free|side|born|themed|branded|going|going|eyed|bashing|hosted|bred|majority|minded|elect|designate"
 )
 _WORD = re.compile(
     rf"[{_UPPER}]"

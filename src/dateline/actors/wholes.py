@@ -24,12 +24,13 @@ _CAMPUS = re.compile(r"(?:, | at )(?=[A-Z])")
 _CIRCUIT = re.compile(
     r"(?: for the (?:\d{1,2}(?:st|nd|rd|th)|[A-Z][a-z]+(?:st|nd|rd|th)|Federal|D\.C\.|DC)|(?<=D\.C\.)) Circuit\b"
 )
-_COLLEGES = re.compile(r", (?:Oxford|Cambridge|Durham|Dublin)\b(?!,? (?:City|Union))")
 _MARINES = re.compile(r" Marines\b")
 _FAME = re.compile(r" of Fame(?: and Museum)?\b")
 _ENDOWED = frozenset("Foundation Trust Fund Institute Center Centre School Library Museum Hospital Collection".split())
 _COUPLE = re.compile(r"\b[Tt]he ([A-Z][a-z]+(?: [A-Z][a-z]+)?) and $")
 _SHORT = re.compile(r" \((?:the |[“\"])?([A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){0,2})[”\"]?\)")
+# Who speaks in an interview, as Wikinews labels answers.
+_LABEL = re.compile(r"(?<!\()\(\(([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})\)\)")
 # Letters in brackets that the words before them do not spell, as those of a name in another tongue.
 _LETTERS = re.compile(r" \(([A-Z]{3,6})\)")
 _DISEASE = re.compile(r"(?i:virus|syndrome|disorder|disease)$")
@@ -51,7 +52,7 @@ def whole(tokens: Tokens, names: list[Name]) -> list[Name]:
             name = _of_couple(tokens, name, found)
         end = name.end
         found.append(name)
-    return _bracketed(tokens, found) if " (" in tokens.text else found
+    return _bracketed(tokens, found) if "(" in tokens.text else found
 
 
 def _grown(tokens: Tokens, names: list[Name], at: int) -> tuple[int, str] | None:
@@ -72,8 +73,6 @@ def _grown(tokens: Tokens, names: list[Name], at: int) -> tuple[int, str] | None
     if kind != "ORG":
         return None
     if (word == "Appeals" or word.startswith("D.C")) and (match := _CIRCUIT.match(text, name.end)):
-        return match.end(), "ORG"
-    if word == "College" and (match := _COLLEGES.match(text, name.end)):
         return match.end(), "ORG"
     following = names[at + 1] if at + 1 < len(names) else None
     if following is None or following.kind not in ("LOC", "?LOC", "?") or following.start - name.end > 9:
@@ -122,6 +121,13 @@ def _bracketed(tokens: Tokens, names: list[Name]) -> list[Name]:
             if match.start() < other.start < match.end():
                 dropped.add(other.start)
         added.append(Name(match.start(1), match.end(1), "ORG", LIKELY, first, last))
+    for match in _LABEL.finditer(text) if "((" in text else ():
+        first, last = bisect_left(tokens.starts, match.start(1)), bisect_left(tokens.starts, match.end(1)) - 1
+        near = names[bisect_left(names, match.start(), key=lambda name: name.start) :][:4]
+        near = [name for name in near if name.start < match.end()]
+        if not any(name.kind in ("PER", "ORG") and name.start == match.start(1) for name in near) and last > first:
+            dropped.update(name.start for name in near)
+            added.append(Name(match.start(1), match.end(1), "PER", LIKELY, first, last))
     for match in _LETTERS.finditer(text):
         last = bisect_left(tokens.starts, match.start()) - 1
         body = _body_before(tokens, last, match) if last >= 0 and tokens.ends[last] == match.start() else None
