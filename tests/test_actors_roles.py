@@ -39,6 +39,15 @@ LIND = "Anna Lind"
         ("They honoured tennis great Anna Lind.", "tennis great"),
         ("He wrote: [Acme co-founder] Anna Lind agreed.", "Acme co-founder"),
         ("Berg-critic and former Army Secretary Anna Lind agreed.", "former Army Secretary"),
+        ("The club's director of football Anna Lind agreed.", "club's director of football"),
+        ("She is a big fan of both Anna Lind and Kai Berg.", None),
+        ("Former England international Anna Lind agreed.", "Former England international"),
+        ("FBI Special Agent in Charge Anna Lind agreed.", "FBI Special Agent in Charge"),
+        ("Acme co-CEO Anna Lind agreed.", "Acme co-CEO"),
+        ("Minister of State for Home Affairs Anna Lind agreed.", "Minister of State for Home Affairs"),
+        ("Justice Minister-designate Anna Lind agreed.", "Justice Minister-designate"),
+        ("It was won by incumbent Republican Anna Lind.", "incumbent Republican"),
+        ("Democrat Anna Lind, the mayor of Bergen, agreed.", "mayor of Bergen"),
         # Two offices of one person: alone, the first would be nobody.
         ("They honoured surgeon and opera singer Anna Lind.", "surgeon and opera singer"),
         ("Ohio governor and US Senator Anna Lind spoke.", "Ohio governor and US Senator"),
@@ -79,6 +88,7 @@ def test_a_verb_is_no_part_of_a_title(text: str, role: str | None) -> None:
         ("Anna Lind, Principal/Managing Director, agreed.", "Principal/Managing Director"),
         ("Anna Lind of Oslo University, a geologist with long experience, agreed.", "geologist with long experience"),
         ("Anna Lind, Baroness Lind, the speaker of the house, agreed.", "speaker of the house"),
+        ("Anna Lind, an expert on bees, agreed.", "expert on bees"),
         ("She lost to Anna Lind, a Republican, in 2014.", "Republican"),
         (
             "Anna Lind, President & Chief Executive Officer of Acme, agreed.",

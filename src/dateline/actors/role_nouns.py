@@ -48,7 +48,7 @@ _HEAD = re.compile(r"\S+(?:\s+(?!(?:of|for|at|with|from|in|to|and|on)\s)\S+)*")
 _AND_NAME = re.compile(r"\s+and\s+(?=[A-Z])")
 _JOINING = frozenset("of for at with from in to and by on as during into over under among between".split())
 _ENDS_CLAUSE = re.compile(r"\s+(?:of|for|at|with|from|in|to|by|on|as|during|that)\b|\s*,")
-_JOINT = re.compile(r"\s+(?!" + _WHEN + r"\b)(?:of|for|at|with|from|[Ii]n|to|and|&)\s")
+_JOINT = re.compile(r"\s+(?!" + _WHEN + r"\b)(?:of|for|at|with|from|[Ii]n|on|to|and|&)\s")
 
 
 class RolePhrases:

@@ -74,6 +74,8 @@ def _is_role_noun(lowered: str) -> bool:
     roles = lexicon().roles
     if lowered in roles or (lowered.endswith(_ROLE_ENDINGS) and lowered not in _NO_ROLES):
         return True
+    if lowered.endswith(("-designate", "-elect", "-emeritus")):
+        return lowered.rpartition("-")[0] in roles
     if "-of-" in lowered:
         return lowered.partition("-")[0] in _PARENTS  # "mother-of-three"
     if "-" in lowered and (lowered.rpartition("-")[2] in roles or lowered.removesuffix("-in-law") in roles):

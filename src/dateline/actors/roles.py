@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from dateline.actors.lexicon import GIVEN, word_list
+from dateline.actors.lexicon import GIVEN, lexicon, word_list
 from dateline.actors.names import Name
 from dateline.actors.role_appositions import RoleAppositions
-from dateline.actors.role_phrases import REACH, is_role, is_several
+from dateline.actors.role_phrases import DETERMINERS, REACH, is_role, is_several
 from dateline.actors.tokens import flags_of
 from dateline.text import Span
 
@@ -29,16 +29,20 @@ _OF_TWO = re.compile(
     r"\b(?:(?:half|full|left|right|cent(?:re|er)|wing|quarter|running|corner)[ -]back|(?:fly|scrum|centre)[ -]half"
     r"|second[ -]row|tight[ -]end"
     r"|(?!(?:the|an?|his|her|was|is|of|and|as|this)\b)[a-z]{4,} great"
-    r"|[Ww]orld (?:number|No\.?|no\.?) (?:one|two|three|four|five|\d{1,3}))$"
+    r"|[A-Z][a-z]+ international|[Ww]orld (?:number|No\.?|no\.?) (?:one|two|three|four|five|\d{1,3}))$"
 )
-_LAST = frozenset("back half row end great one two three four five".split()) | {str(rank) for rank in range(1, 101)}
+_LAST = frozenset("back half row end great international one two three four five".split()) | {
+    str(rank) for rank in range(1, 101)
+}
+_PARTISANS = frozenset("Republican Democrat Libertarian".split())
 _BOTH = frozenset(["first lady"])  # titles of two words, neither of which is one alone
 # Joined before the last of several roles: "singer, actor, and advocate Ann Berg".
 _JOINED_ROLES = re.compile(
     r"\b([a-z][\w-]{1,20}), (?:(?:[a-z][\w-]{1,20} ){0,2}([a-z][\w-]{1,20}),? )?and (?:[a-z][\w-]{1,20} ){0,2}$"
 )
 _GLOSS = re.compile(r"\([^()]{2,60}\)\s+$")
-_MATTER = 5  # words of what an office is of
+_JOINTS = frozenset(["of", "for", "to"])
+_MATTER = 7  # words of what an office is of
 _FAR = 80  # characters between two people of one role
 # Between two people of a list, the age or the party of the first: "(D-CA), and".
 _AND = re.compile(r"(?:\s*\([^()]{1,30}\))?(?:,\s+\d{1,2})?\s*(?:,\s*and|,?\s*and\s+also|,|and|&|or)\s*")
@@ -60,6 +64,8 @@ class Roles(RoleAppositions):
                 return None
             word = self.word(words[0])
             other = self.name_at(words[0].start)
+            if other is not None and word in _PARTISANS:  # "incumbent Republican Ana Lind"
+                return Span(self.extend_left(other.start), words[0].end)
             if other is not None and other.kind in ("LOC", "ORG"):
                 return self.before_with_domain(other) or self.several(other, name)
             if other is None and (domain := self.before_chamber(words, edge < name.start)):
@@ -75,6 +81,7 @@ class Roles(RoleAppositions):
             justice = (
                 _JUSTICE.search(self.text, max(0, start - 20), start) if self.text[start:end] == "Justice" else None
             )
+            start = self.text.rfind(" ", 0, start) + 1 if self.text.startswith("-", start - 1) else start  # "co-CEO"
             start = justice.start() if justice and is_role(justice[1]) else start  # "Minister of Justice"
         start = self.extend_chain(self.extend_left(start))
         parts = self.text[start:end].replace(".", "").split()
@@ -101,24 +108,25 @@ class Roles(RoleAppositions):
 
     def before_chamber(self, words: list[Span], glossed: bool) -> Span | None:
         """Return an office of what has no name: "Speaker of the House", "Member of parliament (MP)" if `glossed`."""
-        if not (glossed or self.word(words[0]).istitle()) or is_role(self.word(words[0])):
+        nearest = self.word(words[0])
+        if is_role(nearest) or nearest in DETERMINERS or nearest in lexicon().role_stops:
             return None
+        small = not glossed and not nearest.istitle()
         for position, span in enumerate(words[1:_MATTER], 1):
             word = self.word(span)
             if self.text[span.end : words[position - 1].start] != " " or self.name_at(span.start):
                 return None
-            if word in ("of", "to"):
-                break
-            if not word.istitle() and word not in ("the", "and"):
+            head = words[position + 1] if position + 1 < len(words) else None
+            if head is not None and (word in _JOINTS or (word == "in" and nearest == "Charge")):
+                role = self.word(head)
+                office = is_role(role) and not self.name_at(head.start) and (role[0].isupper() or small)
+                if office and (word != "to" or role.lower() in _TO):
+                    return Span(self.extend_left(head.start), words[0].end)
+            if small:  # "director of football Ana Lind", of nothing longer
                 return None
-        else:
-            return None
-        head = words[position + 1] if position + 1 < len(words) else None
-        if head is None or not is_role(self.word(head)) or self.name_at(head.start) or not self.word(head)[0].isupper():
-            return None
-        if word == "to" and self.word(head).lower() not in _TO:
-            return None
-        return Span(self.extend_left(head.start), words[0].end)
+            if not word.istitle() and word not in ("the", "and", "of", "for"):
+                return None
+        return None
 
     def extend_chain(self, start: int) -> int:
         """Return where several roles of one person begin of which the last begins at `start`."""
@@ -150,7 +158,8 @@ class Roles(RoleAppositions):
     def role(self, name: Name) -> tuple[Span | None, bool]:
         """Return the role beside a mention, and whether it says more than a form of address or an origin."""
         before = self.before(name)
-        if before and not all(word in _WEAK for word in before.of(self.text).lower().replace(".", "").split()):
+        said = before.of(self.text).replace(".", "").split() if before else ["Doctor"]
+        if not all(word.lower() in _WEAK for word in said) and said[-1] not in _PARTISANS:
             return before, True
         role = self.before_comma(name)
         if role and self.text.startswith(("One of", "one of"), role.start):
