@@ -10,11 +10,12 @@ from datetime import date, timedelta
 from typing import Final
 
 from dateline.dates.model import TimeExpression
+from dateline.numbers.deeds import is_of_deed, is_said, tells_deed
 from dateline.numbers.frames import Frame
-from dateline.numbers.happenings import CASUALTIES, Cues, News, is_recent, tells_of
+from dateline.numbers.happenings import CASUALTIES, DATELINE, Cues, News, is_recent, tells_of
 from dateline.numbers.headlines import tell_in_full
 from dateline.numbers.model import Quantity, Status
-from dateline.numbers.periods import is_of_report, is_since, usable
+from dateline.numbers.periods import is_elsewhere, is_of_report, is_since, usable
 from dateline.numbers.standing import FAR_DAYS, WINDOW
 from dateline.numbers.units import is_unit
 from dateline.text import Span, around, paragraphs, sentences
@@ -28,12 +29,20 @@ _SIZE: Final = re.compile(r"-[a-z]+$")  # a ten-storey building, whenever it bur
 _TOLD_ON: Final = re.compile(
     r"(?:The|That|Those|These|This|His|Her|Its|Their|He|She|It|They|Both|Another|Initially|Early|Later|At) |\w+ other "
 )
+# What one has, whenever it is told; and what a relative clause tells of something else.
+_OWN_STATE: Final = re.compile(
+    r"\b(?:employ|house[sd]?|hous|seat|accommodat|own|operat|home to|population of)\w*(?: [\w’'-]+){0,3} $|"
+    r"\b(?:that|which) (?:had |have |has )?\w+(?:ed|lt|nt)(?: (?:at least|about|around|nearly|over|some|more than))? $"
+)
+_WITHIN: Final = re.compile(r"\b(?:in|within|over) $")
+_TAKEN: Final = 40  # characters between a figure and how long it took
 _LONG_AGO: Final = timedelta(days=180)
 _ASIDE: Final = re.compile(r"[,(] ?(?:which|who|\w+ed|built|born|held|set|made|won|sold)\b[^,()]{0,40}$")
 _MEASURED: Final = ("magnitude", "fraction", "%")  # a hyphen in these says nothing of a thing
 _BRACKET: Final = 4  # characters between a figure and its conversion
 _PLACE_REACH: Final = 600  # characters of the paragraph that are read for a place and its day
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_YEAR: Final = re.compile(r"\d{4}(?:-\d\d)?")
 
 
 def carry(
@@ -72,8 +81,11 @@ def carry(
         if quantity.end > carrier.headline:
             break
         carrier.enter(quantity)
-        if quantity.period is None and quantity.status == "reported" and carrier.cues.event in news.days:
-            result[place] = replace(quantity, period=news.days[carrier.cues.event])
+        if quantity.period is None and quantity.status == "reported" and quantity.start not in sizes:
+            day = news.days.get(carrier.cues.event) or (
+                news.day if tells_deed(text, quantity, carrier.headline) else ""
+            )
+            result[place] = replace(quantity, period=day or None)
     return result
 
 
@@ -100,6 +112,8 @@ class _Carrier:
         """Return a figure with the period that the text around gives it, and the standing that comes with it."""
         text, cues, last = self.text, self.cues, self._last
         sentence = self.enter(quantity)
+        if self._took(quantity, sentence):
+            return quantity
         told, source = self._time_of(quantity, sentence), None
         if told is None and last is not None and self._goes_on(quantity, last, sentence):
             source = last
@@ -118,6 +132,10 @@ class _Carrier:
             return replace(quantity, period=self.reference.isoformat())
         if quantity.period is None and (period := self._frame.of(quantity, self.spans)) is not None:
             return replace(quantity, period=period)
+        if cues.dateless and cues.past and is_of_deed(text, quantity, sentence) and not self._is_size(quantity):
+            period, old = self._time_of_deed(sentence)
+            if period:
+                return replace(quantity, period=period, status="historical" if old else "reported")
         if quantity.period is None and cues.dateless and self._in_the_past(sentence):
             return replace(quantity, status="historical")
         return quantity
@@ -139,6 +157,14 @@ class _Carrier:
         if kind and not (amount and kind == CASUALTIES) and (known is None or (known.period or "") <= quantity.period):
             self._events[kind] = quantity
 
+    def _took(self, quantity: Quantity, sentence: Span) -> bool:
+        """Tell whether it is said how long it took: `gathered 3,000 names in two weeks`."""
+        for one in self.dates[bisect_left(self.starts, quantity.end) : bisect_left(self.starts, sentence.end)]:
+            gap = self.text[quantity.end : one.start]
+            if one.type == "DURATION" and len(gap) <= _TAKEN and "," not in gap and _WITHIN.search(gap):
+                return True
+        return False
+
     def _is_size(self, quantity: Quantity) -> bool:
         """Tell whether a figure is how large a thing is: `ten-storey`, or such a one converted in brackets."""
         converted = self.text[quantity.start - 1 : quantity.start] == "(" and is_unit(quantity.unit)
@@ -148,7 +174,11 @@ class _Carrier:
         """Tell whether a figure is of the time of the last dated one: it means the same, is of those, or counts on."""
         if sentence.start - last.end <= WINDOW and (self.cues.means or self.cues.of_these):
             return True
-        return self.cues.dateless and _continues(quantity, last, sentence, self.blocks)
+        if not self.cues.dateless or not _continues(quantity, last, sentence, self.blocks):
+            return False
+        told = self._told_before(sentence)
+        moved = told is not None and told.start > last.end and told.value[:10] != (last.period or "")[:10]
+        return not moved and not _OWN_STATE.search(self.text, max(sentence.start, quantity.start - 50), quantity.start)
 
     def _time_of(self, quantity: Quantity, sentence: Span) -> TimeExpression | None:
         """Return the time that the text before gives a dateless sentence: its place's, its frame's, that of `then`."""
@@ -181,6 +211,22 @@ class _Carrier:
                 return None, one, None
         return None, None, None
 
+    def _time_of_deed(self, sentence: Span) -> tuple[str, bool]:
+        """Return when something was done, and whether long ago: the time the paragraph is at, else that of the news."""
+        text = self.text
+        told = self._told_before(sentence)
+        if told is None:
+            return (self.news.day if self.news.days else ""), False
+        block = around(self.blocks, told.start, told.end).start
+        aside = _ASIDE.search(text[max(0, told.start - 60) : told.start]) or is_since(told, text)
+        if aside or DATELINE.fullmatch(text, block, told.start) or not usable(told, text) or is_said(text, told):
+            return "", False
+        value, old = told.value[:10], _is_old(told, self.reference)
+        if _DAY.fullmatch(value):
+            return value, old
+        opens = _FRAME.fullmatch(text, around(self.spans, told.start, told.end).start, told.start)
+        return (value if opens and text[told.end : told.end + 1] == "," and _YEAR.fullmatch(value) else ""), old
+
     def _told_before(self, sentence: Span) -> TimeExpression | None:
         """Return the time that the paragraph was last at before a sentence."""
         start = around(self.blocks, sentence.start, sentence.end).start
@@ -188,7 +234,9 @@ class _Carrier:
             one = self.dates[place]
             if one.start < start or sentence.start - one.end > _PLACE_REACH:
                 return None
-            if one.type in ("DATE", "TIME") and one.value[:4].isdigit() and not is_of_report(one, self.text):
+            ahead = one.earliest is not None and self.reference is not None and one.earliest > self.reference
+            dated = one.type in ("DATE", "TIME") and one.value[:4].isdigit() and not ahead
+            if dated and not is_of_report(one, self.text) and not is_elsewhere(one, self.text):
                 return one
         return None
 

@@ -59,7 +59,7 @@ _AFTERMATH: Final = re.compile(
 )
 _SAYING: Final = re.compile(
     r"\b(?:said|says|announced|told|stated|warned|tweeted|confirmed|reported|condemned|identified|visited|arrested|"
-    r"called|resigned|released|published|declared|ended|vowed|promised|pledged)\b"
+    r"acknowledged|admitted|conceded|blamed|revealed|apologi[sz]ed|denied|called|resigned|released|published|declared|ended|vowed|promised|pledged)\b"
 )
 # A headline that tells of people hurt: one who `dies at 90` had no accident.
 _KILLED: Final = re.compile(
@@ -83,7 +83,8 @@ _ANOTHER: Final = re.compile(r"\b(?:another|(?:a|the) second)\b")
 _GAP_REACH: Final = 70  # characters between a happening and the day behind it
 _OPENING: Final = 3  # sentences of the text that tell what happened
 OPENING_REACH: Final = 900  # characters from the beginning in which they stand
-_DATELINE: Final = re.compile(r"[A-Z][A-Z .,'’-]+,? .{0,12}")
+DATELINE: Final = re.compile(r"[A-Z][A-Z .,'’-]+,? .{0,12}")
+_UNSAID: Final = frozenset(["overnight"])  # of which day is not said
 _HALF_YEAR: Final = 186  # days
 _YEARS_BACK: Final = 2  # a year as long ago is background in the news of a day
 _ANOTHER_EVENT: Final = timedelta(days=5)  # what happened as long before is another happening than that of the news
@@ -100,7 +101,8 @@ _NAMED: Final = re.compile(
 _HURT: Final = re.compile(
     r"\b(?:killed|killing|kills?|injure[ds]?|injuring|injuries|wound(?:ed|s|ing)|dead|died?|dies|deaths?|deceased|fatalit\w+|"
     r"casualt\w+|missing|hurt|survivors?|victims?|hospitali[sz]ed|homeless|rescued|"
-    r"evacuated|trapped|bodies)\b"
+    r"evacuated|trapped|bodies|stabbed|shot|gunshots|drowned|poisoned|crushed|buried|beaten|occupants|gunmen|attackers|"
+    r"rescuers|firefighters)\b"
 )
 _ABOARD: Final = re.compile(
     r"\b(?:was|were|had|carrying|carried)\b.{0,60}\b(?:aboard|on board|passengers)\b|"
@@ -128,7 +130,10 @@ _CAME: Final = re.compile(
 _ELSEWHEN: Final = re.compile(
     r"\b(?:will|would|could|might|if|previous(?:ly)?|earlier|before|formerly|"
     r"last (?:year|month|week|time|season|election|quarter|decade|summer|winter|spring|autumn|fall)|"
-    r"ago|once|currently|now|typically|usually|generally|every|each|need(?:s|ed)?|must|expected|similar|another|"
+    r"ago|once|currently|now|typically|usually|generally|every|each|need(?:s|ed)?|must|expected|similar|"
+    r"^another (?!report\b|statement|source|witness|official|spokes|resident|study|\d|dozen|one\b|two|three|four|five|"
+    r"six|seven|eight|nine|ten)|"
+    rf"another (?:one|time|day|\w+ day|(?:\w+ )?(?:{_SUDDEN_NOUNS}|{_VOTES}|{_CROWDS}))\b|"
     rf"(?:a second|separate|different) (?:\w+ )?(?:{_SUDDEN_NOUNS})|"
     rf"other (?:\w+ )?(?:{_SUDDEN_NOUNS}|{_VOTES})|"
     r"history|decades?|(?<!-)years?(?!-old)|preceded|responsible for the deaths?|accused of|suspected of|convicted of|"
@@ -153,7 +158,10 @@ _OF_THESE: Final = re.compile(
 )
 # The moment at which the text is.
 _AT_THE_TIME: Final = re.compile(r"(?:At th(?:e|at) (?:time|point|stage)|By then)\b")
-_PAST: Final = re.compile(r"\b(?:was|were|did|\w{2,}ed|won|lost|took|sold|made|came|went|rose|fell|grew|had)\b")
+_PAST: Final = re.compile(
+    r"\b(?:was|were|did|\w{2,}ed|won|lost|took|sold|made|came|went|rose|fell|grew|had|threw|fled|broke|shot|began|sent|"
+    r"found|stole|swept|drew|struck|fought|drove|flew|sank|burst|lit|spread|left|met|saw|gave|held|ran)\b"
+)
 _PERFECT: Final = re.compile(r"\bhas\b|['’](?:ve|re|m)\b")
 _PRESENT: Final = frozenset(
     ["is", "are", "have", "am", "do", *(word for word in VERBS if word[-1:] == "s" != word[-2:-1])]
@@ -164,12 +172,13 @@ class News(NamedTuple):
     """What the first sentences of an article tell.
 
     `days` has the day of each kind of happening, `since` is the first recent day that they name (None where they name
-    none), `years` are the years they name.
+    none), `years` are the years they name, `day` is the one recent day of the first sentence that has any.
     """
 
     days: Mapping[str, str]
     since: date | None
     years: frozenset[str]
+    day: str = ""
 
     def is_background(
         self, period: TimeExpression, words: str, reference: date | None, *, counted: bool = False
@@ -206,6 +215,7 @@ def read_news(text: str, dates: Sequence[TimeExpression], reference: date | None
     lead = [span for span in begun if span.start >= headline and text[span.end - 1] in '.!?”"'][:_OPENING]
     days: dict[str, str] = {}
     recent: list[date] = []
+    first: set[str] = set()
     years = set()
     for expression in dates:
         if expression.start >= OPENING_REACH:
@@ -214,12 +224,13 @@ def read_news(text: str, dates: Sequence[TimeExpression], reference: date | None
             years.add(expression.value[:4])
     for span in lead:
         told = _told(text, span, dates, reference)
+        first = first or {one.value[:10] for one in told}
         recent.extend(one.earliest for one in told if one.earliest is not None)
         for kind in _KINDS:
             day = _day_of(text, span, kind, told, text[:headline])
             if day:
                 days.setdefault(kind, day)
-    return News(days, min(recent, default=None), frozenset(years))
+    return News(days, min(recent, default=None), frozenset(years), first.pop() if len(first) == 1 else "")
 
 
 def tells_of(kind: str, words: str) -> bool:
@@ -241,7 +252,8 @@ def _told(text: str, span: Span, dates: Sequence[TimeExpression], reference: dat
         for one in dates[bisect_left(dates, span.start, key=_start) : bisect_left(dates, span.end, key=_start)]
         if one.type in ("DATE", "TIME")
         and is_recent(one.value[:10], reference)
-        and not _DATELINE.fullmatch(text, span.start, one.start)
+        and one.text.lower() not in _UNSAID
+        and not DATELINE.fullmatch(text, span.start, one.start)
         and usable(one, text)
     ]
 
@@ -358,7 +370,11 @@ class Cues:
         """Tell whether a time says when the sentence is: no hour, no day of a report, not the day of the news."""
         if one.type == "DURATION":
             return usable(one, self._text)
-        if one.value[:10] in self._days or (one.type == "TIME" and one.text[:1].isdigit()):
+        if (
+            one.value[:10] in self._days
+            or one.text.lower() in _UNSAID
+            or (one.type == "TIME" and one.text[:1].isdigit())
+        ):
             return False
         return usable(one, self._text)
 

@@ -114,6 +114,7 @@ _CAUSED: Final = re.compile(
 _ABOUT: Final = re.compile(
     r"\b(?:(?:pertaining|relating|related|connected|linked) (?:to|with)|over|in connection with) (?:an?|the) "
     r"(?:[\w-]+ ){0,3}(?:attack|shooting|bombing|murder|killing|death|crash|fire|raid|riot|protest|incident)s?\b|"
+    r"\b(?:believed|suspected|accused|alleged|thought|said|reported|known) (?:to have|of having)\b|"
     r"\bfor (?:his|her|its|their) (?:alleged )?(?:roles?|parts?|involvement) in\b"
 )
 # A date opens a clause of its own, or stands in an apposition.
@@ -246,9 +247,7 @@ def usable(expression: TimeExpression, text: str) -> bool:
     value = expression.value
     if value.endswith("_REF") or value in ("", "PXD", "PXY", "PXM", "PXW") or value.startswith("PT"):
         return False
-    if "(" in text[expression.start - 12 : expression.start] and _ELSEWHERE.search(
-        text, expression.start - 12, expression.end
-    ):
+    if is_elsewhere(expression, text):
         return False
     if _NAMES.match(text, expression.end):  # 2019-nCoV
         return False
@@ -275,6 +274,12 @@ def usable(expression: TimeExpression, text: str) -> bool:
         following = re.match(r" ([a-z]+)", text[expression.end : expression.end + 24])
         return following is None or following[1] in _HAPPENINGS or following[1] in ("and", "or", "to", "in", "by")
     return True
+
+
+def is_elsewhere(expression: TimeExpression, text: str) -> bool:
+    """Tell whether a time in brackets is the hour before them elsewhere: `on Sunday (0300 UTC Monday)`."""
+    begin = max(0, expression.start - 12)
+    return "(" in text[begin : expression.start] and _ELSEWHERE.search(text, begin, expression.end) is not None
 
 
 def is_of_report(expression: TimeExpression, text: str) -> bool:

@@ -78,14 +78,15 @@ _PROJECTS: Final = (
 _FORECAST: Final = re.compile(
     r"\b(?:expect(?:s|ed|ing|ation|ations)?(?: to [a-z]+)?|(?:is|are|was|were) due to [a-z]+(?<!ing)|"
     r"forecasts?|forecasted|forecasting|predict(?:s|ed|ion|ions|ing)?|"
-    rf"project(?:ed|ions?)\b|{_PROJECTS}|anticipat(?:e|es|ed|ing)|"
+    rf"project(?:ed(?! (?:by (?:[\w’'-]+ ){{1,4}})?to have\b)|ions?)\b|{_PROJECTS}|anticipat(?:e|es|ed|ing)|"
     r"warn(?:s|ed|ing)? (?:of|about) (?!the |its |his |her |their )(?!.*\b(?:after|was|were|had|killed|died)\b)|"
     r"outlook|guidance|likely|median estimate|consensus|"
     r"(?:sees|foresees) (?:[a-z’'-]+ ){1,5}(?:at|to|of)|"
     r"set to [a-z]+|(?:is|are|was|were) (?:now |still )?seen (?:at|to|[a-z]+ing)|"
     r"(?:could|may|might|will) (?:reach|grow|rise|fall|hit|cause|exceed|top|increase|decline|double|cost|create|"
     r"generate|be worth|add|see|surpass|drop|bring)|"
-    r"potential(?:ly)? (?:to|of|for)|on track to|poised to|estimates? for|by 20[2-9]\d)\b"
+    r"potential(?:ly)? (?:to|of|for)|"
+    r"(?:possibly|potentially) (?!during\b|including\b)\w+ing|on track to|poised to|estimates? for|by 20[2-9]\d)\b"
 )
 _PROPOSED: Final = re.compile(
     r"\b(?:propos(?:e|es|ed|al|als|ing)|plans? to|planned|planning to|plans|intends? to|intention to|offer(?:s|"
@@ -95,6 +96,9 @@ _PROPOSED: Final = re.compile(
     r"considering|in talks|draft|letters? of intent|memorandum|in principle|deal (?:covers|is|would|will)|"
     r"(?<!aim )(?<!goal )(?<!target )(?<!plan )(?<!idea )(?<!ambition )(?<!objective )(?:is|are) to (?!be [a-z]+ing\b|"
     r"blame\b|include\b|comprise\b|contain\b|consist\b|share\b|have\b|represent\b)[a-z]+|"
+    r"(?:announced|agreed|confirmed|decided)(?: that)? (?:he|she|it|they|the \w+) (?:was|were) to "
+    r"(?!be\b|have\b)[a-z]+|"
+    r"agreed to (?:add|build|create|cut|double|give|hire|open|provide|raise|reduce|send|take|lend|supply|deliver)|"
     r", to be (?:paid|payed|sold|built|bought|spent|invested|lent|funded|acquired|delivered))\b"
 )
 _DONE: Final = re.compile(

@@ -74,7 +74,10 @@ def _is_attribute(t: Tokens, figure: Figure) -> bool:
         if t.lower[stop] in _EVENTS:
             return False
         stop += 1
-    return stop > following and t.lower[following] not in PREPOSITIONS and not is_verb(t, following)
+    verb = (
+        stop > following and is_verb(t, following) and not t.lower[following].endswith("ing")
+    )  # a ten-storey building
+    return stop > following and t.lower[following] not in PREPOSITIONS and not verb
 
 
 def _is_away(t: Tokens, figure: Figure) -> bool:

@@ -1,0 +1,65 @@
+"""What was done in a moment is of the day the text is at; what headlines tell is of the day of the news."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.numbers import find_quantities
+
+DAY = date(2025, 2, 5)  # a Wednesday
+MARCH = "Thousands marched through Nancy on Saturday against the tax. "
+ROAD = "A bus overturned near Lyon on Sunday. It was wet. Police have shut the road.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        # What is done in a moment goes on with what was told before it, or with the news.
+        (MARCH + "Police arrested 30 people.", "2025-02-01"),
+        (MARCH + "Some 400 officers were deployed.", "2025-02-01"),
+        (MARCH + "They threw at least 12 petrol bombs.", "2025-02-01"),
+        (ROAD + "Over 60 rescuers responded.", "2025-02-02"),
+        (ROAD + "The mayor said 18 parked cars were damaged.", "2025-02-02"),
+        (ROAD + "At least one window was pictured in the ditch.", "2025-02-02"),
+        ("In 1994, rebels took the town. The army fled. Six nurses were captured.", "1994"),
+        ("By Sunday the storm was off the coast. It had winds of 90 mph.", "2025-02-02"),
+        # A state is of no day; nor is what took weeks, what a relative clause tells, what a speaker admits.
+        (MARCH + "The firm employed 3,000 people.", None),
+        (MARCH + "The union gathered 9,000 names in two weeks.", None),
+        (MARCH + "It recalled the raid that injured 20 people.", None),
+        (MARCH + "In 2019 the union held a rally. Police arrested 30 people.", None),
+        (ROAD + "Another lorry overturned in Nice, killing three people.", None),
+        ("On Saturday the ministry admitted that a unit had fired at the jet. All 90 passengers were hit.", None),
+    ],
+)
+def test_what_was_done_in_a_moment_is_of_the_day_the_text_is_at(text: str, period: str | None) -> None:
+    assert find_quantities(text, DAY)[-1].period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Two officers jailed over theft\n\nA court in Dole sent two guards to prison on Monday.", "2025-02-03"),
+        ("Ministry sues 16 towns\n\nOn Monday, the ministry went to court over the levy.", "2025-02-03"),
+        ("Three in ten towns have no doctor\n\nA survey came out on Monday.", None),
+        ("Firm with 900 workers seeks buyer\n\nOn Monday, Acme said it was for sale.", None),
+    ],
+)
+def test_a_headline_that_tells_a_deed_is_of_the_day_of_the_news(text: str, period: str | None) -> None:
+    assert find_quantities(text, DAY)[0].period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("She was projected by three networks to have won 280 seats.", "reported"),
+        ("She was projected to win 280 seats.", "forecast"),
+        ("The two parties announced they were to form six committees.", "proposed"),
+        ("The mayor agreed to add two members to the council.", "proposed"),
+        ("The valve saves water, possibly cutting bills by 20%.", "forecast"),
+    ],
+)
+def test_what_is_announced_agreed_or_possible_is_to_come(text: str, status: str) -> None:
+    assert find_quantities(text, DAY)[-1].status == status
