@@ -50,6 +50,13 @@ def one(text: str) -> Quantity:
         ("Type the 5 digit code.", "digit"),
         ("It has more than two doors.", "doors"),
         ("The minister said in two interviews he would go.", "interviews"),
+        ("Lund is among four towns where the party cancelled its vote.", "towns where party cancelled its vote"),
+        # Of a series, what was done with its parts.
+        ("The president issued a series of seven pardons.", "pardons issued by president"),
+        ("Jane Roe, 36, is married and has five children.", "children of Jane Roe"),
+        # What those counted did or were.
+        ("Seventeen rockets struck near the port.", "rockets struck near the port"),
+        ("More than 70 traders were present at the fair.", "traders present at the fair"),
         # Votes for and against.
         ("The bill passed with 215 votes in favour.", "votes in favour"),
     ],
@@ -69,11 +76,40 @@ def test_the_clause_tells_of_a_bare_noun(text: str, measure: str) -> None:
         ("Jane Roe was projected by the networks to have passed 270.", "Jane Roe"),
         ("They used the scan to conclude the star has a mass of 4 tonnes.", "mass of star"),
         ("Lund led early before Malmo scored 12 goals.", "goals scored by Malmo"),
+        ("The fine for breaking this law is €500.", "fine for breaking this law"),
+        (
+            "The stock of cod in the Baltic at one of their old grounds has declined 40%.",
+            "stock of cod in the Baltic at one of their old grounds",
+        ),
+        (
+            "In 2016, the ticket of Jane Roe for mayor and Olaf Lind for clerk won 20 wards.",
+            "wards won by ticket of Jane Roe for mayor and Olaf Lind",
+        ),
+        ("The agency released a report showing growth in trade of 33.1 percent.", "growth in trade"),
         ("The number of dead after a landslide in Peru is 140.", "dead in Peru landslide"),
     ],
 )
 def test_the_subject_is_the_one_of_the_verb(text: str, measure: str) -> None:
     assert find_quantities(text)[-1].measure == measure
+
+
+def test_money_in_taxes_is_taxes() -> None:
+    assert one("The tenor paid $750 in taxes.").measure == "taxes paid by tenor"
+    assert one("Japan will invest $68 billion in wind farms.").measure == "investment by Japan in wind farms"
+    assert one("The mill asks for $470 per metric ton of palm oil.").measure == "price of palm oil"
+
+
+def test_a_share_in_brackets_is_of_the_count_before_it() -> None:
+    told = find_quantities("The Green Party received 1,457,226 votes (1.06 percent).")
+    assert [one.measure for one in told] == [
+        "votes received by Green Party",
+        "share of votes received by Green Party",
+    ]
+
+
+def test_each_side_of_a_poll_has_its_figure() -> None:
+    told = find_quantities("Jane Roe led the mayor, Olaf Lind, in the average of polls, 47.4 percent to 42.1 percent.")
+    assert [one.measure for one in told] == ["Jane Roe", "mayor"]
 
 
 def test_a_converted_amount_is_of_the_same() -> None:

@@ -251,6 +251,8 @@ def _first_subject(t: Tokens, i: int) -> tuple[int, int]:
             end = j
             while end > start and t.lower[end - 1] in ADVERBS:
                 end -= 1
+            if t.lower[end - 1] == ",":  # Jane Roe, 36, is married and has
+                end = next((x for x in range(end - 2, start, -1) if t.lower[x] == ","), end)
             return left(t, end, start), end
     return i, i
 

@@ -12,6 +12,7 @@ from dateline.numbers.clauses import (
     TELLING,
     object_phrase,
     owner,
+    participle,
     past_brackets,
     reaches,
     said,
@@ -157,7 +158,12 @@ def _part(t: Tokens, figure: Figure) -> str:
 
 
 def _clip(words: str) -> str:
-    return " ".join(words.replace("’s", "'s").split()[:_LONGEST])
+    kept = words.replace("’s", "'s").split()
+    if len(kept) > _LONGEST:
+        kept = kept[:_LONGEST]
+        while kept[-1].lower() in PREPOSITIONS | DETERMINERS:
+            kept.pop()
+    return " ".join(kept)
 
 
 def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -> str:
@@ -177,6 +183,8 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
     holder = given_total(t, figure) if noun else ""
     if holder:
         return f"{noun} of {holder}"
+    if t.at(anchor - 1) == "of" and t.at(anchor - 2) in _COLLECTIVES and t.at(anchor - 3) in ("a", "an", "the"):
+        anchor -= 3  # issued a series of seven pardons
     verb = verb_before(t, anchor)
     k = past_brackets(t, figure.last)
     if not own and figure.unit == "person" and figure.noun_last == 0 and (part := _part(t, figure)):
@@ -322,7 +330,9 @@ def _of_money(t: Tokens, figure: Figure, floor: int) -> str:
     if figure.per and figure.per.lower() not in _TIMES and t.at(figure.mark - 1) == "at":  # sold at $14.25 per share
         return f"price per {figure.per.lower()}"
     if figure.per and t.at(k) in ("a", "an", "per", "each"):
-        k += 2
+        k += 1 + len(figure.per.split())
+        if t.at(k) == "of" and (end := right(t, k + 1, links=1)) > k + 1 and not is_time(t, k + 1):
+            return f"price of {said(t, k + 1, end)}"  # $470 per metric ton of palm oil
     k = past_brackets(t, k)
     lower = t.at(k)
     if is_done(t, k):  # of the $160 million requested
@@ -335,8 +345,8 @@ def _of_money(t: Tokens, figure: Figure, floor: int) -> str:
         end = right(t, k)
         if end > k + generic(t, k, end):  # a price target, but no total
             return with_owner(t, figure, said(t, k, end), floor)
-    if lower == "in" and (done := deed(t, figure, owner(t, figure.mark))):  # invest 4 billion in wind farms
-        return done
+    if lower == "in" and (done := deed(t, figure, owner(t, figure.mark))) and (" in " in done or is_time(t, k + 1)):
+        return done  # invest 4 billion in wind farms, and not: pay 4 billion in taxes
     if lower in ("in", "of", "worth"):
         step = k + 2 if lower == "worth" and t.at(k + 1) == "of" else k + 1
         end = right(t, step, links=1)
@@ -347,7 +357,8 @@ def _of_money(t: Tokens, figure: Figure, floor: int) -> str:
             if lost and lower != "worth":
                 return f"{lost} {lower} {words}"
             verb = verb_before(t, figure.mark)
-            held = lower == "in" and verb >= 0 and t.lower[verb] in HAVING  # had $4 billion in cash
+            held = lower == "in" and verb >= 0 and not reaches(t, verb)  # had $4 billion in cash
+            held = held and (t.lower[verb] in HAVING or participle(t, verb) != "")
             return with_owner(t, figure, words, floor) if held else words
     asked = wanted_by(t, k) if t.at(figure.mark - 1) != "worth" else ""
     if asked:  # the 138 million dollars that it asked for

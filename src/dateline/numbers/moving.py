@@ -36,7 +36,7 @@ def moved_object(t: Tokens, i: int, *, changing: bool = False) -> str:
         lower = t.lower[j]
         if lower in DETERMINERS or not (is_verb(t, j) or (lower in _SETTING and t.at(j - 1) not in DETERMINERS)):
             continue
-        noun = t.at(j + 1) in PREPOSITIONS or t.at(j - 1) in CHANGE_WORDS
+        noun = t.at(j + 1) in PREPOSITIONS or (t.at(j - 1) in CHANGE_WORDS and t.at(j + 1) not in DETERMINERS)
         if lower.endswith("ing") and noun and j > 0 and is_verb(t, j - 1):
             continue  # increased funding for, reduced operating costs
         if j == i - 2 and lower.endswith("s") and lower not in AUXILIARIES:

@@ -41,6 +41,7 @@ _GOING_ON: Final = _JOINTS | frozenset("before then later after further".split()
 _OWN_LINKS: Final = frozenset("for among in at".split())
 _NATIONAL: Final = re.compile(r"\b[A-Z][a-z]+(?:ish|[aei]an|can|ese|ic) (?=[a-z])")
 _ENDS: Final = {"from", "to"}
+_CONTEST: Final = 24  # tokens between `led` and the figures of both sides
 _REACH: Final = 24  # tokens between two figures in a row
 
 
@@ -159,11 +160,12 @@ def contested(t: Tokens, figure: Figure, previous: Figure | None) -> str:
     end = first.mark - 1
     if t.at(end) not in ("by", "with", ",") or first.unit != figure.unit:
         return ""
-    for j in range(end - 1, max(0, end - 14), -1):
+    for j in range(end - 1, max(0, end - _CONTEST), -1):
         if t.lower[j] in _LEADING:
             if first is figure:
                 return owner(t, j + 1) if is_verb(t, j) else owner(t, j)
-            begin = left(t, end, j + 1)
+            beaten = right(t, j + 1, links=0)  # led the Liberals, who govern, in the average, 49 percent to 43
+            begin, end = (j + 1, beaten) if beaten > j + 1 else (left(t, end, j + 1), end)
             return said(t, begin, end) if begin < end else ""
         if t.words[j] in ";:.":
             return ""

@@ -27,12 +27,15 @@ _LINKS: Final = frozenset("of in for on with at between among from against to by
 _TIGHT_LINKS: Final = frozenset("of in for on with between among excluding".split())
 _FUNCTION: Final = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES
 TIME_WORDS: Final = TIME_NOUNS | MONTHS | WEEKDAYS | frozenset("today yesterday tomorrow tonight fiscal".split())
-_TIME_LEADS: Final = frozenset("last next past early late coming mid first second third fourth recent previous".split())
+_TIME_LEADS: Final = frozenset(
+    "last next past early late coming calendar mid first second third fourth recent previous".split()
+)
 # Words in -ed that are no verb forms.
 NOT_ED: Final = frozenset(
     "speed indeed breed greed creed seed hundred united limited naked sacred hatred infrared kindred "
     "unprecedented".split()
 )
+_CAPITALS: Final = frozenset(["US", "WHO", "IT"])  # names, and no pronouns
 _PASSED: Final = frozenset("last next this past".split())
 _ENDS: Final = frozenset("end start beginning middle close".split())
 # Pasts of irregular verbs that are no other words.
@@ -51,6 +54,7 @@ _VERBAL_NOUNS: Final = frozenset("pay cost costs cut cuts vote plan plans offer 
 _BEFORE_NOUNS: Final = DETERMINERS | {"of", "’s", "'s"}
 _MOVES: Final = frozenset("rise fall drop decline increase decrease gain jump surge cut growth".split())
 _LABELLED: Final = frozenset("category type level grade class phase stage tier group".split())
+_SHOWING: Final = frozenset("showing suggesting indicating reporting".split())
 _FORESEES: Final = frozenset("forecasts predicts projects warns announces foresees anticipates".split())
 _PERSONS: Final = frozenset("people men women children".split())  # these are no attributes of another noun
 _GENERIC: Final = frozenset(
@@ -150,7 +154,7 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
             elif word[0].isdigit() and words and linked == k and t.lower[k] in ("a", "an") and t.words[j - 1].islower():
                 end = k
             break
-        if lower in DETERMINERS and end == j > k and (t.at(j - 2) == "to" or _gerund(t, j - 1)):
+        if lower in DETERMINERS and end == j > k and (t.at(j - 2) == "to" or _gerund(t, j - 1)) and not is_time(t, j):
             pass  # a deal to build a bridge, the chance of becoming a storm
         elif lower in DETERMINERS and (j == k or pending):
             if lower in ("which", "that", "last", "each", "every", "any") or (
@@ -168,7 +172,12 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
             continue
         elif lower == "and" and end == j > k and _joined_names(t, j):
             pass
-        elif lower in STOP and not t.glued_hyphen(j + 1) and not (determined and lower in INSIDE):
+        elif (
+            lower in STOP
+            and not t.glued_hyphen(j + 1)
+            and not (determined and lower in INSIDE)
+            and word not in _CAPITALS
+        ):
             object_ahead = t.word(j + 1)[:1].isupper() or numeric(t, j + 1)
             noun_use = (
                 lower in VERBS
@@ -291,6 +300,7 @@ def left(t: Tokens, e: int, floor: int) -> int:
                 break
         elif (
             lower in STOP
+            and word not in _CAPITALS
             and not (lower in VERBS and (t.at(j - 2) in _BEFORE_NOUNS or _is_noun(t, j - 1)))
             and not (in_name(t, j - 1) or _is_move(t, j - 1))
             and not (lower in INSIDE and begin < e and t.at(j - 2) in _BEFORE_NOUNS)
@@ -301,6 +311,7 @@ def left(t: Tokens, e: int, floor: int) -> int:
             and (
                 t.at(j - 2) in _MODALS
                 or lower in _FORESEES
+                or (lower in _SHOWING and t.at(j - 2) not in DETERMINERS)
                 or (
                     is_verb(t, j - 1)
                     and (lower.endswith("ed") or (lower in CHANGE_WORDS and lower.endswith("s")))

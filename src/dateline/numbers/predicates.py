@@ -27,14 +27,14 @@ _NAMING: Final = frozenset(
 _OWN: Final = frozenset("their its his her our my your".split())
 _REMAINING: Final = frozenset("remain remains remained stay stays stayed".split())
 _SKIPPED: Final = frozenset("who that which also now already still only currently reportedly recently then".split())
-_AFTER_VERB: Final = frozenset("to by in from with of on at for against under into without onto aboard".split())
+_AFTER_VERB: Final = frozenset("to by in from with of on at for against under into without onto aboard near".split())
 _LONGEST_PREDICATE: Final = 7
 _LOOSE: Final = DETERMINERS | {"and", "or", "following"}  # no phrase ends with these
 _BELIEVED: Final = frozenset("known believed feared thought reported presumed said estimated".split())
 _TOLD_OF: Final = frozenset("reported said".split())
 _TO_HAVE: Final = frozenset("to have been be".split())
 # Participles of verbs of change that also say what was done with things: `have been taken in by neighbours`.
-_DONE_WITH: Final = frozenset("taken brought moved cut lost raised lifted added".split())
+_DONE_WITH: Final = frozenset("taken brought moved cut lost raised lifted added recovered".split())
 _AFTER_DOING: Final = frozenset("in to from out by into onto off away back for at aboard , .".split())
 # What the people of a share do in a survey, and where their clause ends.
 _SAYING: Final = frozenset(
@@ -88,8 +88,9 @@ def predicate(t: Tokens, k: int) -> str:
     passive = helped and (
         lower.endswith("ed") or lower in CASUALTY_STATES or lower in IRREGULAR_PARTICIPLES.keys() | _DONE_WITH
     )
-    active = not helped and (lower.endswith("ed") or lower in VERBS)
-    adjective = helped and lower not in STOP and t.at(j + 1) in ("to", "for", "from", "by", "of", "in")
+    past = lower in IRREGULAR_PARTICIPLES and not lower.endswith("ing") and t.words[j].islower()
+    active = not helped and (lower.endswith("ed") or lower in VERBS or past)
+    adjective = helped and lower not in STOP and t.at(j + 1) in ("to", "for", "from", "by", "of", "in", "at", "with")
     adjective = adjective and not (t.at(j + 1) == "in" and right(t, j + 2) == j + 2)  # complete in five minutes
     if not (passive or active or adjective or lower in CASUALTY_STATES):
         return ""

@@ -88,6 +88,10 @@ def in_clause(t: Tokens, figure: Figure, anchor: int, noun: str, words: str) -> 
     told = _shared(t, figure, noun, first) or _free(t, figure, noun, first) or _past_aside(t, figure, noun, first)
     if told:
         return told
+    if t.at(figure.last) == "where":  # four states where the party has no vote
+        [clause, *_] = _clause_ahead(t, figure.last + 1) or ("",)
+        if clause:
+            return f"{noun} where {clause}"
     if t.at(first - 1) in _INTO:
         return _behind_preposition(t, figure, first - 1, noun)
     if t.at(first - 1) in (",", "and"):

@@ -84,6 +84,8 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
     if figure.noun_last > figure.noun_first >= figure.number.last:
         done = predicate(t, figure.last) or holders_say(t, figure.last)
         return f"share of {noun_phrase(t, figure)} {done}".rstrip()
+    if t.at(figure.mark - 1) == "(" and t.at(figure.last) == ")" and floor == figure.mark - 1 and before:
+        return f"share of {before.removeprefix('share of ')}"  # 1,457,226 votes (1.06 percent)
     if t.at(figure.mark - 1) == "(" and t.at(figure.last) in (")", "each"):  # review count (23%)
         begin = left(t, figure.mark - 1, floor)
         said_of = t.at(begin - 1) in AUXILIARIES or t.at(begin - 1) in ADVERBS  # distance is still strongest (43%)

@@ -248,7 +248,14 @@ def _whole(t: Tokens, begin: int, end: int, limit: int) -> tuple[int, int]:
             d -= 2
         while d > limit and t.lower[d - 1] in DETERMINERS:
             d -= 1
+        if t.at(d - 1) == "of" and t.at(d - 2) == "one" and d - 3 > limit:  # in Lyon at one of their plants
+            d -= 2
         link = t.at(d - 1) if d > limit else ""
+        if link.endswith("ing") and len(link) > 5 and t.at(d - 2) in PREPOSITIONS - _NO_LINKS and d - 3 > limit:
+            head = left(t, d - 2, limit)  # the fine for breaking this law
+            if head < d - 2 and not is_verb(t, d - 3):
+                k = head
+                continue
         if link in PREPOSITIONS and link not in _NO_LINKS and d - 2 >= limit:
             w = d - 1
             if t.lower[w - 1].endswith("ed") or t.lower[w - 1] in PARTICIPLES:
@@ -308,6 +315,8 @@ def _coordinated(t: Tokens, i: int, limit: int) -> int:
         while d > limit and t.lower[d - 1] in DETERMINERS:
             d -= 1
         if d > limit and t.lower[d - 1] == ",":
+            if d - 2 >= limit and (t.lower[d - 2].isdigit() or t.lower[d - 2] in TIME_WORDS):  # In 2016, Jane Roe and
+                return first
             j = d
             continue
         opened = d <= limit or t.lower[d - 1] in _RELATIVES or t.lower[d - 1] in PREPOSITIONS
