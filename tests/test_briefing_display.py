@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -89,6 +90,15 @@ def test_a_table_sets_numbers_right_and_says_what_it_leaves_out() -> None:
     assert lines[3] == "| c |  |"
     assert "The first [2]" in shown["text/markdown"]
     assert "[1](#computed-" in shown[MIME]["markdown"]
+
+
+@pytest.mark.parametrize(("most", "shown"), [(3, 3), (4, 3), (5, 3), (6, 6), (2, 2)])
+def test_a_chain_is_shown_whole_or_not_at_all(most: int, shown: int) -> None:
+    frame = pd.DataFrame({"Measure": ["deaths", "", "", "cases", "", ""], "Figure": list("123456")})
+    marked = bundle(table(BOOK, frame, "Chains", most=most, more="in the ledger"))["text/markdown"]
+    text = re.sub(r"\[([^]]+)\]\([^)]*\)", r"\1", marked).replace("\\", "")
+    assert sum(f"| {figure} |" in text for figure in "123456") == shown
+    assert (f"The first {shown} rows; {6 - shown} more in the ledger." in text) == (shown < 6)
 
 
 def test_a_long_list_of_inputs_is_cut_and_says_so() -> None:

@@ -164,7 +164,8 @@ def table(
         ledger: where the rows that the parts stand on are found.
         frame: what to show; a column whose name ends in `#` is set right, as numbers are, and loses that sign.
         caption: what the table is, with its number of rows left to the reader.
-        most: how many rows to show; the caption says how many are left out.
+        most: how many rows to show at most; the caption says how many are left out. Rows with an empty first cell go
+            with the row above them, and such a group is shown whole or not at all, but for a first one that is longer.
         more: where the rest is to be found.
         kind: the class of the table (`provenance`, `method`), empty for none.
         if_empty: what to say of a table without rows; default that there is none, empty for nothing at all.
@@ -174,7 +175,7 @@ def table(
     if frame.empty:
         nothing = say(ledger, (*((caption,) if isinstance(caption, str) else caption), ": none."), kind=kind)
         return nothing if caption else say(ledger, "None.", kind=kind)
-    shown = frame if most is None else frame.head(most)
+    shown = frame.head(_whole(frame, most))
     names = [str(name) for name in frame.columns]
     cells = [[_parts(cell) for cell in row] for row in shown.itertuples(index=False, name=None)]
     texts = [[_sentence(cell) for cell in row] for row in cells]
@@ -191,10 +192,11 @@ def table(
     head = "| " + " | ".join(_heading(name.removesuffix("#")) for name in names) + " |"
     lines = [head, "|" + "|".join(rules) + "|", *("| " + " | ".join(row) + " |" for row in texts)]
     said: tuple[Part, ...] = (caption,) if isinstance(caption, str) else caption
-    if most is not None and len(frame) > most:
-        left = len(frame) - most
-        first = Computed(f"{most:,}", f"the parameter for the longest table: {most}")
-        rest = Computed(f"{left:,}", f"{len(frame)} rows less {most} shown")
+    if len(shown) < len(frame):
+        left = len(frame) - len(shown)
+        short = "" if len(shown) == most else ", cut before a group that would not be whole"
+        first = Computed(f"{len(shown):,}", f"the parameter for the longest table: {most}{short}")
+        rest = Computed(f"{left:,}", f"{len(frame)} rows less {len(shown)} shown")
         said = (*said, ". The first ", first, " rows; ", rest, f" more {more}".rstrip() + ".")
     parts = [part for row in cells for cell in row for part in cell] + list(said)
     body = "\n".join(lines)
@@ -203,6 +205,14 @@ def table(
     if kind:
         rich = f"::: {{.{kind}}}\n{rich}\n:::"
     return Display(f"{body}\n\n*{title}*" if title else body, rich, parts, ledger)
+
+
+def _whole(frame: pd.DataFrame, most: int | None) -> int:
+    """Return how many rows of a table are shown, so that no group of rows is cut."""
+    if most is None or len(frame) <= most:
+        return len(frame)
+    heads = [row for row in range(1, most + 1) if frame.iat[row, 0] != ""]
+    return heads[-1] if heads else most
 
 
 def figure(
