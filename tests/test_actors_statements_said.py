@@ -150,3 +150,61 @@ def test_initials_label_the_one_person_they_are_of() -> None:
     assert [(s.speaker, s.text) for s in find_statements(Article.from_text(text))] == [
         ("Ann Rao", "In May."), ("Ann Rao", "We all do."),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Per the board, ten of the boats are to be sold.", ("the board", "Per", "ten of the boats are to be sold")),
+        ("The storm sank ten boats, per the ministry.", ("the ministry", "per", "The storm sank ten boats")),
+        ("At noon, a storm hit Lund port, with the number of lost boats rising, reported officials, with ten hurt.",
+         ("officials", "reported", "At noon, a storm hit Lund port, with the number of lost boats rising")),
+        ("The town's charter bars “any sale of land or boats,” an aide stated.",
+         ("an aide", "stated", "The town's charter bars “any sale of land or boats,”")),
+        ("According to the BBC, a spokesman for Rao said the port is closed.",
+         ("a spokesman for Rao", "said", "the port is closed")),
+        ("The judge decided, according to the summary, “that although it was late, the sale was void”.",
+         ("The judge", "decided", "that although it was late, the sale was void")),
+        ("Rao's argument was that nobody would pay.", ("Rao", "argument", "nobody would pay")),
+        ("She would later say the port was closed.", ("She", "say", "the port was closed")),
+        ("Rao spoke of Ito's “many gifts to the town.”", ("Rao", "spoke", "of Ito's “many gifts to the town.”")),
+        ("The palace issued the following statement: “The king will stay at home.”",
+         ("The palace", ":", "The king will stay at home.")),
+        ("In the note, Rao cited the board's “lack of care” as his reason.",
+         ("Rao", "cited", "the board's “lack of care” as his reason")),
+        ("After Rao tweeted the port was closed, the site hid the post.", ("Rao", "tweeted", "the port was closed")),
+    ],
+)  # fmt: skip
+def test_where_a_statement_stands_and_whose_it_is(text: str, expected: tuple[str, str, str]) -> None:
+    assert said(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Some sailors believe it rained, while others say it was dry.", ["it rained", "it was dry"]),
+        ("Rao said “the port has an important role here” and “the town needs to be involved too.”",
+         ["the port has an important role here", "the town needs to be involved too."]),
+        ("According to Rao, the plan could help the town: “The key is that it was cheap.”",
+         ["the plan could help the town", "The key is that it was cheap."]),
+        ("Rao said they “would not sell”; the board did not tell whether it agreed.", ["they “would not sell”"]),
+        ("Rao made news when he revealed that a sale is near. “We are talking to the bank at the moment.”",
+         ["a sale is near", "We are talking to the bank at the moment."]),
+        ("Rao said it was late. The sign read on.\n\n“We are talking to the bank at the moment.”", ["it was late"]),
+    ],
+)  # fmt: skip
+def test_what_goes_on_and_what_ends(text: str, contents: list[str]) -> None:
+    assert [content for *_, content in said(text)] == contents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They sold ten boats, per day of work, in the spring.",
+        "Rao spoke about the town with the Courier.",
+        "One of the town's aides, Anna Rao, commented.",
+        "When Rao says yes, the town pays.",
+    ],
+)
+def test_what_names_no_source_or_no_words(text: str) -> None:
+    assert said(text) == []

@@ -197,8 +197,8 @@ class Beginnings:
         low = self.tokens.low
         for position in range(at + 1, min(self.end - 1, at + _FAR)):
             if low[position] == "as":
-                return low[position + 1] in {QUOTE, "a", "an", "the"}
-            if self.tokens.raw[position] in {",", ";", QUOTE} or low[position] in SUBORDINATORS | AUXILIARY:
+                return low[position + 1] in {QUOTE, "a", "an", "the", "his", "her", "its", "their"}
+            if self.tokens.raw[position] in {",", ";"} or low[position] in SUBORDINATORS | AUXILIARY:
                 return False
         return False
 

@@ -72,6 +72,8 @@ class Reader(Passives):
                         self._source_phrase(index, index + len(phrase))
             elif word in STANCE:
                 self._stance(index)
+            elif word == "per" and self._names_source(index):
+                self._source_phrase(index, index + 1)
         return self.found
 
     def _verb(self, index: int, cue: Cue) -> None:
@@ -108,7 +110,8 @@ class Reader(Passives):
         floor = clause_start(tokens, left)
         speaker = self._shared_subject(left) or subject_before(tokens, left, floor) or self._beside_title(left)
         if speaker is not None:
-            if not self._agrees(speaker, cue, left < index) or self._supposed(speaker):
+            told = cue.form == "past" and tokens.low[speaker[0] - 1] == "when"  # "broke the news when he revealed"
+            if not self._agrees(speaker, cue, left < index) or (self._supposed(speaker) and not told):
                 return
             if left and tokens.low[left - 1] == "who" and cue.lemma == "know":
                 return  # "who knows what comes next"
@@ -156,7 +159,7 @@ class Reader(Passives):
         speaker = (index + 1, stop)
         ends = stop > index + 1 and (stop >= self.end or tokens.raw[stop] in {",", "."})
         plain = ends and low[stop - 1].endswith("s") and is_agent(low[stop - 1]) and low[index + 1] != "that"
-        return plain and can_speak(tokens, speaker) and tokens.finite(self._sentence_start(), index - 1) is not None
+        return plain and self._told(self._sentence_start(), index - 1, speaker)
 
     def _beside_title(self, left: int) -> Range | None:
         """Return the subject that a title in marks follows: *the Act, also known as the "Press Law", states*."""
@@ -287,7 +290,8 @@ class Reader(Passives):
             return
         able = can_speak(tokens, speaker) or is_document(tokens, speaker)
         interrupted = able and "a" in cue.constructions and index > 1 and tokens.raw[index - 1] == ","
-        if interrupted and tokens.finite(self._sentence_start(), index - 1) is not None:
+        start = self._sentence_start()
+        if interrupted and (tokens.finite(start, index - 1) is not None or self._told(start, index - 1, speaker)):
             stop = speaker[1]
             while stop < min(self.end, speaker[1] + 8) and tokens.raw[stop] not in {",", QUOTE, ";"}:
                 stop += 1

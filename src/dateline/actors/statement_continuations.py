@@ -111,7 +111,8 @@ class Continuations(Beginnings):
             or word in {"earlier", "later", "to", "ahead"}
             or (word in {"last", "this", "next"} and at + 1 < end and is_time(low[at + 1]))
         ):
-            if word in OBJECT_PREPOSITIONS.get(cue.lemma, ()) and can_speak(self.tokens, speaker):
+            topic = cue.lemma in {"speak", "talk"} and not self._quoted(at)  # what about, not what
+            if word in OBJECT_PREPOSITIONS.get(cue.lemma, ()) and not topic and can_speak(self.tokens, speaker):
                 return After("object", at)
             reached = self._adjuncts(at, allowed, speaker)
             if reached is not None and reached.kind in {"end", "none"} and able and self.fronted(at, cue):
@@ -159,6 +160,11 @@ class Continuations(Beginnings):
             return After("object", at)
         return After("none", at)
 
+    def _quoted(self, at: int) -> bool:
+        """Tell whether the phrase at token `at` holds a quotation: *of Rao's “kind heart”*."""
+        phrase = self.tokens.low[at : min(self.end, at + _FAR)]
+        return QUOTE in phrase and "," not in phrase[: phrase.index(QUOTE)]
+
     def _embedded(self, at: int, cue: Cue, speaker: Range) -> bool:
         """Tell whether the verb of *, which police say is a fake*, *a move that critics argue was late* is at `at`."""
         low = self.tokens.low
@@ -191,6 +197,8 @@ class Continuations(Beginnings):
             past = self._past_insertion(at)
             if past is not None and low[past] == QUOTE and "q" in allowed:
                 return After("quote", past)  # "said, in remarks on Friday, “…”"
+            if past is not None and "t" in allowed and (low[past] == "that" or self.tokens.opens.get(past) == "that"):
+                return After("clause", past + (low[past] == "that"))
             if past is not None and allowed & {"z", "y"} and self.clause_at(past):
                 return After("clause", past)  # "claimed, as of Friday, it was free of the virus"
             closing = self._that_after_apposition(at)
@@ -211,7 +219,9 @@ class Continuations(Beginnings):
         """Return the token after a phrase between commas that tells when, where or by what source it was said."""
         low = self.tokens.low
         opens = low[comma + 1 : comma + 2]
-        if not opens or not (opens[0] in PREPOSITIONS | {"citing"} or low[comma + 1 : comma + 3] == ["as", "of"]):
+        if not opens or not (
+            opens[0] in PREPOSITIONS | {"citing", "according"} or low[comma + 1 : comma + 3] == ["as", "of"]
+        ):
             return None
         for at in range(comma + 2, min(self.end - 1, comma + _FAR)):
             if self.tokens.raw[at] == ",":

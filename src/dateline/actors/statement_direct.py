@@ -23,7 +23,7 @@ from dateline.actors.statement_words import (
     is_time,
 )
 
-_CONCEDING = frozenset("while although though whereas".split())
+_CONCEDING = frozenset("while although though whereas when after".split())
 _LINKING = frozenset("and or but who which that whose where while because as if when with".split())
 _NO_MAIN_VERB = (PREPOSITIONS, SUBORDINATORS, DETERMINERS, PERSONAL, frozenset("and or but to not it".split()))
 _OWN = frozenset("i we you my our your mine there one what here".split())
@@ -189,15 +189,25 @@ class DirectSpeech:
             return
         if end - start < 2 and self.tokens.raw[start] != QUOTE:
             return
-        if kind == "clause" and end - start > 3 and self.tokens.raw[end - 2] == ":" and end - 1 in self.tokens.quotes:
-            number = self.tokens.quotes[end - 1]
-            if self.direct(number) and number not in self.used:  # *said it was late: "…"*
-                self.used.add(number)
-                told = (Content(start, end - 2), Content(end - 1, end, number))
-                self.found.append(Attribution(speaker, (index, index + 1), told))
-                return
         if start < end and (start >= speaker[1] or end <= speaker[0]):
-            self.found.append(Attribution(speaker, (index, index + 1), (Content(start, end),)))
+            told = self._parts(start, end) if kind == "clause" else (Content(start, end),)
+            self.found.append(Attribution(speaker, (index, index + 1), told))
+
+    def _parts(self, start: int, end: int) -> tuple[Content, ...]:
+        """Return a clause as one content, or as two where a quotation closes it: *it was late: "…"*, *"…" and "…"*."""
+        tokens = self.tokens
+        number = tokens.quotes.get(end - 1)
+        if number is None or number in self.used or not self.direct(number) or end - start < 3:
+            return (Content(start, end),)
+        if end - start == 3 and tokens.raw[end - 2] == "and" and start in tokens.quotes:
+            first = tokens.quotes[start]
+            if first not in self.used and all(self._stands_whole(at) for at in (start, end - 1)):
+                self.used.update((first, number))
+                return (Content(start, start + 1, first), Content(end - 1, end, number))
+        if tokens.raw[end - 2] == ":":
+            self.used.add(number)
+            return (Content(start, end - 2), Content(end - 1, end, number))
+        return (Content(start, end),)
 
     def _relative_end(self, index: int, start: int, end: int) -> int:
         """Return the comma that closes the clause of *Rao, who said it was late, left*, where the cue stands in one."""

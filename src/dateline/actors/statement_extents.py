@@ -37,6 +37,8 @@ def content_end(tokens: Tokens, start: int, end: int, kind: str) -> int:
             return position
         if word == ";" and (kind == "object" or _other_speaker(tokens, end, position + 1)):
             return position
+        if word == ";" and kind == "clause" and _new_sentence(tokens, end, position + 1):
+            return position
         if position > start and low[position - 1] == QUOTE and _resumes(tokens, end, position):
             return position
         if kind == "object" and word in {"while", "whereas", "although", "though"}:
@@ -69,6 +71,8 @@ def content_end(tokens: Tokens, start: int, end: int, kind: str) -> int:
                 return position
             if conjoined and cue.form in {"past", "present"} and _reports(tokens, end, following, cue):
                 return position
+        if word in {"while", "whereas"} and _other_speaker(tokens, end, position + 1):
+            return position
         if comma and low[position + 1] in {"but", "while", "whereas", "and"} and _other_speaker(tokens, end, following):
             return position
         if kind == "object" and _ends_object(tokens, end, position, following, comma):
@@ -144,7 +148,7 @@ def _other_speaker(tokens: Tokens, end: int, start: int) -> bool:
             and (cue.form in {"past", "present"} or (cue.form == "base" and _is_group(low[position - 1])))
             and not tokens.capital(position)
         ):
-            nominal = low[position - 1] in DETERMINERS or low[position - 1] in PREPOSITIONS
+            nominal = (low[position - 1] in DETERMINERS - _SOME) or low[position - 1] in PREPOSITIONS
             return not nominal and (start == closed or low[position + 1] not in {"by", ".", "in"})
         if low[position] in AUXILIARY - HAVE:
             return False
@@ -183,7 +187,7 @@ def _brief_speaker(tokens: Tokens, end: int, start: int) -> bool:
 
 
 def _is_group(word: str) -> bool:
-    return word.endswith("s") and is_agent(word)
+    return (word.endswith("s") and is_agent(word)) or word in _SOME
 
 
 def _ends_object(tokens: Tokens, end: int, position: int, following: int, comma: bool) -> bool:
@@ -215,6 +219,14 @@ def _ends_object(tokens: Tokens, end: int, position: int, following: int, comma:
     if word in ADJECTIVAL:
         return False
     return verb is not None and (not comma or following > position + 1) and low[following] not in {"is", "are"}
+
+
+def _new_sentence(tokens: Tokens, end: int, start: int) -> bool:
+    """Tell whether a sentence of its own begins at token `start`, after a semicolon."""
+    low = tokens.low
+    if start >= end or not (tokens.capital(start) or low[start] in DETERMINERS or low[start] in PERSONAL):
+        return False
+    return tokens.finite(start + 1, min(end, start + 9)) is not None
 
 
 def _own_verb(tokens: Tokens, end: int, start: int) -> bool:

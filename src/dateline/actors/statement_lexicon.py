@@ -40,7 +40,8 @@ _VERBS: dict[CueClass, str] = {
         qtywroa warn caution
         qtyra assure
         qtywa acknowledge admit concede reveal declare testify recall recount clarify
-        q share react speak defend enthuse laugh smile shrug reflect sigh scoff snap roar plead sob bellow scream
+        t share
+        q talk share react speak defend enthuse laugh smile shrug reflect sigh scoff snap roar plead sob bellow scream
         qtya reason
         t theorise theorize hypothesise hypothesize
         q elaborate
@@ -153,7 +154,7 @@ _IRREGULAR = {
 # Verbs whose other forms seldom report: "welcomes applicants" is no statement, "welcomed the ruling" is.
 _PAST_ONLY = frozenset(
     "welcome invite applaud commend tout begin volunteer venture detail outline regard view attack portray depict "
-    "judge pronounce proclaim deem".split()
+    "judge pronounce proclaim deem talk".split()
 )
 _NOUNS_TOO = frozenset(["post"])  # whose present forms are nouns: "re-posts and posts"
 # Verbs whose present forms are nouns as often: only someone who can speak is their subject.
@@ -225,6 +226,8 @@ OBJECT_PREPOSITIONS = {
     "insist": ("on", "upon"),
     "agree": ("on", "upon"),
     "apologise": ("for",),
+    "speak": ("of", "about"),
+    "talk": ("of", "about"),
     "apologize": ("for",),
 }
 
@@ -247,7 +250,7 @@ NOUNS = frozenset(
     "suggestions accusation accusations promise pledge vow insistence warning warnings prediction predictions "
     "concern concerns fear fears hope hopes conviction denial statement statements announcement worry worries doubt "
     "doubts complaint complaints charge charges boast confession admission theory consensus expectation expectations "
-    "speculation".split()
+    "speculation counter-argument counterargument conclusion reasoning explanation rationale stance".split()
 )
 
 # What the cue of a prepositional attribution is: "according to the ministry".
@@ -280,4 +283,8 @@ def _trie(words: list[str]) -> str:
 # One pass finds every place worth looking at: a reporting word, a phrase of attribution, or a stance adjective. Initial
 # capitals are listed beside small letters, since matching without regard to case is four times slower.
 _WORDS = {*CUES, *STANCE, *NOUNS, *SOURCE_PHRASES}
-TRIGGER = re.compile(r"\b(?:" + _trie(sorted(_WORDS | {word[0].upper() + word[1:] for word in _WORDS})) + r")\b")
+TRIGGER = re.compile(
+    r"\b(?:"
+    + _trie(sorted(_WORDS | {"Per"} | {word[0].upper() + word[1:] for word in _WORDS}))
+    + r")\b|, per (?=the |[A-Z])"
+)

@@ -12,6 +12,7 @@ from dateline.actors.statement_words import (
     AUXILIARY,
     BE,
     DETERMINERS,
+    DOCUMENTS,
     FINITE_AUXILIARY,
     MODAL,
     NEGATION,
@@ -21,6 +22,7 @@ from dateline.actors.statement_words import (
     QUOTE,
     SUBORDINATORS,
     is_adverb,
+    is_agent,
     is_time,
 )
 
@@ -43,7 +45,10 @@ class SourcePhrases(DirectSpeech):
         word = tokens.low[start]
         adverbial = word in PREPOSITIONS or is_adverb(word) or is_time(word)  # "In Ohio the vote is close, she said"
         subordinate = not adverbial and is_intro(tokens, (start, comma)) and "," not in tokens.raw[start:comma]
-        left_clause = comma > start and not subordinate and tokens.finite(start, comma) is not None
+        told = tokens.finite(start, comma) is not None
+        if not told and (after.kind == "end" or tokens.finite(after.at, self.end) is None):
+            told = self._told(start, comma, speaker)
+        left_clause = comma > start and not subordinate and told
         broken = tokens.low[comma - 1] in AUXILIARY  # "It is, said the mayor, a gift"
         left_clause = (
             left_clause
@@ -55,7 +60,7 @@ class SourcePhrases(DirectSpeech):
         if after.kind == "comma" and after.at + 2 < self.end:
             rest = self._past_appositions(after.at + 1)
             word = tokens.low[rest]
-            detail = (word.endswith("ing") and len(word) > 5) or (word in {"a", "an", "to"} and not broken)
+            detail = (word.endswith("ing") and len(word) > 5) or (word in {"a", "an", "to", "with"} and not broken)
             detail = detail or (content is not None and word in SUBORDINATORS - {"that"})  # "…, he said, because …"
             goes_on = not detail and word not in _NO_CONTENT and tokens.raw[rest] != QUOTE
             if goes_on and (content is None or tokens.finite(rest, self.end) is not None):
@@ -72,6 +77,16 @@ class SourcePhrases(DirectSpeech):
         self.found = [made for made in self.found if not any(content[0] <= c.start < content[1] for c in made.contents)]
         self.found.append(Attribution(speaker, cue, (Content(*content),)))
         return True
+
+    def _told(self, start: int, comma: int, speaker: Range) -> bool:
+        """Tell whether more than an introduction stands before *, police said*, though no verb is known in it."""
+        if not can_speak(self.tokens, speaker):
+            return False
+        parts = segments(self.tokens, start, comma)
+        return any(
+            (part[1] - part[0] > 6 or QUOTE in self.tokens.low[slice(*part)]) and not is_intro(self.tokens, part)
+            for part in parts
+        )
 
     def _past_appositions(self, rest: int) -> int:
         """Return the token after what describes the speaker (*…, said Ito, director of the centre, that …*)."""
@@ -92,9 +107,17 @@ class SourcePhrases(DirectSpeech):
         """Return where the running clause of the sentence begins: after the last statement's full stop or semicolon."""
         start = 0
         for position in range(len(self.tokens) - 1):
-            if self.tokens.raw[position] == "." and position + 1 < self.end:
+            if self.tokens.raw[position] in {".", ";"} and position + 1 < self.end:
                 start = position + 1
         return start
+
+    def _names_source(self, index: int) -> bool:
+        """Tell whether *per the ministry*, and not *per day*, stands at token `index`."""
+        tokens, low = self.tokens, self.tokens.low
+        if index + 1 >= self.end or not (index == 0 or low[index - 1] == ","):
+            return False
+        word = low[index + 1]
+        return word in {"the", "a", "an"} or tokens.capital(index + 1) or word in DOCUMENTS or is_agent(word)
 
     def _source_phrase(self, index: int, at: int) -> None:
         """Read *According to X, …*, *…, according to X* and *as per X*."""
@@ -128,6 +151,8 @@ class SourcePhrases(DirectSpeech):
             self.found.append(Attribution(speaker, (index, at), (content,)))  # "and according to Ito the dam held"
             return
         comma = index - (low[index - 1] == ",")
+        if any(made.cue[0] == comma - 1 for made in self.found):
+            return  # "the judge decided, according to the summary, that …"
         at_quotation = self._quotation_before(index)
         if at_quotation is not None and self._stands_alone(at_quotation) and self.direct(tokens.quotes[at_quotation]):
             number = tokens.quotes[at_quotation]
@@ -165,13 +190,27 @@ class SourcePhrases(DirectSpeech):
             start = following + 1
         if start >= end:
             return
+        if self._own_speaker(start):
+            return
         if tokens.raw[start] == QUOTE and (start + 1 >= end) and self.direct(tokens.quotes[start]):
             self.used.add(tokens.quotes[start])
             self.found.append(Attribution(speaker, cue, (Content(start, start + 1, tokens.quotes[start]),)))
             return
-        stop = content_end(self.tokens, start, self.end, "clause")
+        stop = content_end(self.tokens, start, self.end, "source")
         if stop - start > 1:
-            self.found.append(Attribution(speaker, cue, (Content(start, stop),)))
+            self.found.append(Attribution(speaker, cue, self._parts(start, stop)))
+
+    def _own_speaker(self, start: int) -> bool:
+        """Tell whether another said what is told from token `start`: *According to the BBC, Rao said it was late*."""
+        tokens, low = self.tokens, self.tokens.low
+        for position in range(start + 1, min(self.end - 2, start + 9)):
+            if tokens.raw[position] in {",", QUOTE, ";"} or low[position] in SUBORDINATORS:
+                return False
+            cue = CUES.get(low[position])
+            if cue is not None and cue.group == "say" and cue.form == "past" and "z" in cue.constructions:
+                inner = subject_before(tokens, position, start)
+                return inner is not None and inner[0] <= start + 1 and can_speak(tokens, inner)
+        return False
 
     def _in_place(self, speaker: Range, part: Range) -> bool:
         """Tell whether a name goes on with the place that ends the speaker: *police in Baytown, Texas*."""
@@ -225,7 +264,8 @@ class SourcePhrases(DirectSpeech):
                 return
             self._subject_clause(speaker, index, speaker[1] + 1)
             return
-        if low[index + 1] != "that":
+        copula = low[index + 1] in {"is", "was"} and low[index + 2] == "that"
+        if low[index + 1] != "that" and not copula:
             return
         owner = index - 1
         while owner > max(0, index - 3) and low[owner] not in _OWNERS and not low[owner].endswith(("'s", "’s")):
@@ -235,8 +275,8 @@ class SourcePhrases(DirectSpeech):
         start = owner
         while low[owner] not in _OWNERS and start > 0 and tokens.capital(start - 1) and tokens.capital(start):
             start -= 1
-        if tokens.finite(clause_start(tokens, index), start) is not None:
-            self._add((start, owner + 1), index, index + 2, "clause")
+        if copula or tokens.finite(clause_start(tokens, index), start) is not None:
+            self._add((start, owner + 1), index, index + 2 + copula, "clause")
             return
         if low[owner] not in _OWNERS:
             self._subject_clause((start, owner + 1), index, index + 2)

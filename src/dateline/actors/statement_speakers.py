@@ -57,8 +57,10 @@ _WRITTEN = re.compile(
     re.DOTALL,
 )
 _ISSUED = re.compile(
-    r"(?:(?:an?|the|its|his|her)\s+)?(?:(?:press|official|written|joint|brief|public|new)\s+){,2}"
-    r"(?:statement|tweet|post|letter|message|memo|release)\s+(?:(?:released|issued|published|posted|made|put\s+out)\s+)?"
+    r"(?:(?:an?|the|its|his|her)\s+)?(?:(?:press|official|written|joint|brief|public|new|recent|annual|latest|separate|internal)\s+){,2}"
+    r"(?:statement|tweet|post|letter|message|memo|release|report|numbers|figures|data|article|story|lawsuit|complaint|"
+    r"analysis|survey|poll|bulletin|advisory|review)\s+(?:(?:released|issued|published|posted|made|reported|provided|compiled|"
+    r"filed|written|put\s+out)\s+)?"
     r"(?:by|from)\s+",
     re.IGNORECASE,
 )

@@ -39,7 +39,7 @@ _TIME_OPENERS = frozenset("last this earlier late early on in the at during over
 _QUANTITIES = frozenset(
     "number handful couple dozens hundreds thousands scores majority".split()
 )  # "a number of aides"
-_ISSUED = frozenset("released issued published posted".split())
+_ISSUED = frozenset("released issued published posted reported provided compiled filed written".split())
 _SHORT = 6  # letters: a capitalised word of no more is a name (*Pence*) rather than a notion
 _ABSTRACT = ("tion", "sion", "ship", "ment", "ity", "ness", "ism", "ance", "ence")
 

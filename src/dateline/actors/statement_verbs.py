@@ -17,6 +17,7 @@ from dateline.actors.statement_words import (
 )
 
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
+_IN_TIME = frozenset("later eventually subsequently afterwards".split())
 # Verbs before "to say" that leave the saying a fact: "went on to say".
 _CARRIERS = frozenset(
     "on continued continues began begins rushed quick proceeded took twitter facebook back stage far as".split()
@@ -48,6 +49,8 @@ def verb_group(tokens: Tokens, index: int, cue: Cue) -> int | None:
         left -= 1
     while left < index and is_adverb(low[left]) and not forms:  # an adverb alone may belong to what stands before
         break
+    if cue.form == "base" and forms == ["would"] and low[index - 1] in _IN_TIME:
+        return left  # "would later say"
     if cue.lemma == "say" and "would" in forms and "only" in {low[index - 1], *low[index + 1 : index + 2]}:
         return left  # "would say only that"
     if any(form in MODAL or form.endswith(("n't", "n’t")) for form in forms):

@@ -25,7 +25,16 @@ from dateline.actors.statement_speakers import Speakers
 from dateline.actors.statement_subjects import can_speak, head_of, is_document, main_subject, subject_before
 from dateline.actors.statement_turns import find_turns, stripped
 from dateline.actors.statement_verbs import verb_group
-from dateline.actors.statement_words import CONTRACTED, PREPOSITIONS, QUOTE, Tokens, is_agent, is_participle, is_time
+from dateline.actors.statement_words import (
+    CONTRACTED,
+    DOCUMENTS,
+    PREPOSITIONS,
+    QUOTE,
+    Tokens,
+    is_agent,
+    is_participle,
+    is_time,
+)
 from dateline.actors.tokens import flags_of
 from dateline.corpus.model import Article
 from dateline.dates import find_dates
@@ -36,7 +45,9 @@ _LONGEST = 4000  # characters; a "sentence" that is longer is a list or a table 
 _LINKED = re.compile(r"\[(?P<name>[^\[\]]{2,120})\]\([^()\s]{1,300}\):$")
 # A name and a verb after a quotation: "…!” Foreign Minister Ana Rao told".
 _TAG = re.compile(r"[ \t]+(?:[A-Z][\w’'.-]*[ \t]+){1,6}(?P<verb>[a-z]+)\b")
+_TELLING = frozenset("statement statements announcement message tweet post comment comments remarks reply".split())
 _FIRST_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
+_SENTENCE = 6  # words of a quotation that can be a sentence of its own
 _LINK = 450  # characters of the longest of them
 _ZONE = 10  # tokens after the cue in which the day of saying may stand
 _TRAILING_MARKS = " \t\n\u00a0,;:.—–-"
@@ -250,7 +261,10 @@ class _Reading:
         if at > 0 or not self.made:
             return
         before = self.made[-1]
-        if before.kind != "quoted" or before.start > quotation.start:
+        if before.start > quotation.start:
+            return
+        if before.kind != "quoted":
+            self._follows(before, quotation, number, words)
             return
         said = max(before.end, before.cue_span.end, before.speaker_span.end)
         if self._sentences_between(said, quotation.outer_start) or not self._same_passage(said, quotation):
@@ -259,6 +273,23 @@ class _Reading:
         self.made.append(
             replace(before, start=quotation.start, end=quotation.end, text=self.text[quotation.start : quotation.end])
         )
+
+    def _follows(self, before: Statement, quotation: Quotation, number: int, words: int) -> None:
+        """Give a whole quoted sentence to who was reported in the sentence before: *Rao was cross. “It is late.”*"""
+        said = max(before.end, before.cue_span.end, before.speaker_span.end)
+        whole = self.text[quotation.end - 1] in ".!?" or self.text[quotation.outer_end : quotation.outer_end + 1] == "."
+        one = "\n\n" not in self.text[said : quotation.outer_start]
+        if words < _SENTENCE or not whole or not one or self._sentences_between(said, quotation.outer_start):
+            return
+        if not self.text[quotation.start].isupper() or before.speaker_span.of(self.text).split()[-1] in DOCUMENTS:
+            return
+        self.used.add(number)
+        self.made.append(
+            replace(
+                before, start=quotation.start, end=quotation.end,
+                text=self.text[quotation.start : quotation.end], kind="quoted",
+            )
+        )  # fmt: skip
 
     def _sentences_between(self, end: int, start: int) -> int:
         """Return how many whole sentences stand between the end of a statement and a quotation."""
@@ -298,13 +329,18 @@ class _Reading:
         if subject is None or tokens.low[subject[0]] in {"i", "we", "you", "it"}:
             return
         speaker = Span(tokens.start[subject[0]], tokens.end[subject[1] - 1])
+        told = any(word in _TELLING for word in tokens.low[subject[1] : at])  # "issued the following statement:"
         able = (
-            can_speak(tokens, subject) or is_document(tokens, subject) or tokens.low[subject[0]] in {"another", "one"}
+            told
+            or can_speak(tokens, subject)
+            or is_document(tokens, subject)
+            or tokens.low[subject[0]] in {"another", "one"}
         )
         named = subject[0]  # "Hartwick shot back": a name, then a verb that is not known as one
         while named < subject[1] and tokens.capital(named) and not flags_of(tokens.raw[named]) & COMMON:
             named += 1
-        if subject[0] < named < subject[1] and tokens.raw[named].islower() and tokens.low[named] not in PREPOSITIONS:
+        plain = named < subject[1] and tokens.raw[named].islower() and not is_agent(tokens.low[named])
+        if subject[0] < named and plain and tokens.low[named] not in PREPOSITIONS:
             speaker = Span(speaker.start, tokens.end[named - 1])
         elif colon and (not able or is_participle(tokens.low[subject[0]])):
             return
