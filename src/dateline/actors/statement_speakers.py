@@ -11,22 +11,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from dateline.actors.lexicon import GIVEN, Is
 from dateline.actors.model import Organisation, Person
-from dateline.actors.role_phrases import is_plural_role, is_role
 from dateline.actors.statement_antecedents import Antecedents
 from dateline.actors.statement_bodies import BRACKETS, Bodies
+from dateline.actors.statement_known import NEAR, Known, words_of
 from dateline.actors.statement_words import DOCUMENTS, is_agent
-from dateline.actors.tokens import flags_of
 from dateline.text import Span, sentences
 
 _ARTICLE = re.compile(r"(?:the|a|an|one(?! of\b))\s+", re.IGNORECASE)
-# "Rao and Ito's mother": the first name owns with the second.
-_SHARED_OWNER = re.compile(r"\s+and\s+(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*['’]s?\s")
-_POST_MODIFIER = re.compile(r"\s+(?:of|for|at|from|in|with|on|to|who|which|that)\b|,|\(")
 _DESCRIPTION = re.compile(r"(?:the|this|that)\s+((?:[\w’'.-]+\s+){0,3}[\w’'.-]+)$", re.IGNORECASE)
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
-_PRONOUNS = frozenset("he him his she her hers they them".split())
 _HONORIFICS = {
     "mr": "m",
     "sir": "m",
@@ -38,19 +32,11 @@ _HONORIFICS = {
     "smt": "f",
     "lady": "f",
 }
-_OPENS_TITLE = frozenset("former mr mr. mrs mrs. ms ms. dr dr. gov. sen. rep. gen. the a an his her their".split())
-# Groups that two people may be: "the ministers", "the two foreign ministers", "both leaders".
-_GROUP = re.compile(r"(?:both(?: the)?|the(?: two)?) ((?:[a-z-]+ ){0,2}[a-z]+)$", re.IGNORECASE)
 _PLURAL_SUBJECT = re.compile(
     r"(?:[^,.;:“”\"\n]{1,60}, )?((?:both(?: the)?|the(?: two)?) (?:[a-z-]+ )?"
     r"([a-z]+s|couple|pair|duo|trio|team|group|family))\b(?! of\b)",
     re.IGNORECASE,
 )
-_HEADS_OF_STATE = (
-    frozenset(["prime", "minister"]),
-    *map(frozenset, (["president"], ["chancellor"], ["premier"], ["king"], ["queen"], ["emperor"], ["taoiseach"])),
-)
-_NOT_IN_OFFICE = frozenset("vice deputy former ex company bank university board".split())
 # What a body, and what a person, says in writing: "the statement of …" is theirs; their tax records are not.
 _WRITTEN = re.compile(
     r"(?P<owner>.+?)(?P<possessive>['’]s?)?\s+(?:(?:press|official|written|latest|own|joint)\s+){,2}(?P<what>[\w-]+)$",
@@ -77,38 +63,15 @@ _OF_BODY = _OF_PERSON | frozenset(
     "records filing filings research review audit article story findings estimates ruling decision decree constitution "
     "lawsuit complaint editorial".split()
 )
-_TITLE = 30  # characters of an office before a name
-_NEAR = 2500  # characters; a pronoun or title does not reach further back
 
 
-class Speakers:
+class Speakers(Known):
     """Names the speakers of one article, in the order of its statements."""
 
     def __init__(self, text: str, people: Sequence[Person], organisations: Sequence[Organisation] = ()) -> None:
-        self.text = text
+        super().__init__(text, people)
         self.bodies = Bodies(text, organisations)
         self.antecedents = Antecedents(text)
-        self.mentions = sorted(
-            {
-                (span.start, span.end, who.canonical)
-                for who in people
-                for span in (Span(who.start, who.end), *who.mentions)
-            }
-        )
-        self.named = [
-            mention for mention in self.mentions if text[mention[0]].isupper() and not _is_pronoun(text, mention)
-        ]
-        self.starts = [start for start, _, _ in self.mentions]
-        self.first: dict[str, int] = {who: start for start, _, who in reversed(self.mentions)}
-        self.roles: dict[str, set[str]] = {who.canonical: _words(who.role or "") for who in people}
-        self.counterparts = {  # who is called somebody's counterpart, and where
-            who.canonical: who.role_start
-            for who in people
-            if who.role_start is not None and "counterpart" in self.roles[who.canonical]
-        }
-        self.initials: dict[str, str] = {who.canonical: _initials(who.role or "") for who in people}
-        self.gender = {who.canonical: gender for who in people if (gender := _gender(who.canonical))}
-        self.told: set[str] = set()
         self.last_person: tuple[str, int] | None = None
         self.last_group: tuple[str, int] | None = None
         self.last_body: tuple[str, int] | None = None  # a body, which may be "it" and "they"
@@ -227,51 +190,11 @@ class Speakers:
             return name
         name = named[0]
         self.last_person = (name, span.end)
-        self.roles.setdefault(name, set()).update(_words(lowered) - _words(name))
+        self.roles.setdefault(name, set()).update(words_of(lowered) - words_of(name))
         for word in re.findall(r"[a-z]+", lowered[:12]):
             if word in _HONORIFICS:
                 self.gender[name] = _HONORIFICS[word]
         return name
-
-    def _named(self, span: Span) -> list[str]:
-        """Return the people who are heads of the noun phrase at `span`: none in a possessive, none after *for*."""
-        words = span.of(self.text)
-        first = bisect_right(self.starts, span.start - 1)
-        heads: list[str] = []
-        for start, end, name in self.mentions[first:]:
-            if start >= span.end:
-                break
-            if end > span.end or (end < span.end and re.match(r"['’]s?\b", self.text[end : end + 3])):
-                continue
-            before = words[: start - span.start]
-            joined = re.search(r"(?:\band\b|,)[^,]*$", before)
-            tail = before[joined.end() :] if joined and heads else before
-            if not _heads(tail):
-                continue
-            rest = words[end - span.start :]
-            joined_on = re.match(r",|\s+and\b", rest)
-            if rest.strip() and not joined_on and not _POST_MODIFIER.match(" " + rest.lstrip()):
-                continue
-            if _SHARED_OWNER.match(rest):
-                continue
-            if name not in heads:
-                heads.append(name)
-        if len(heads) > 1 and not re.search(r"\band\b|&", words):
-            return heads[-1:]
-        return heads
-
-    def _fits(self, who: str, gender: str) -> bool:
-        return self.gender.get(who, gender) == gender and who not in self.told
-
-    def _of(self, part: Span) -> list[str]:
-        """Return who is named where `part` begins: its subject or object, no owner."""
-        first = bisect_right(self.named, part.start - 1, key=lambda mention: mention[0])
-        near = min(part.end, part.start + _TITLE)
-        return [
-            who
-            for start, end, who in self.named[first : first + 1]
-            if start < near and not self.text.startswith(("'", "’"), end)
-        ]
 
     def _subject(self, span: Span, lowered: str) -> str | None:
         """Return the subject of a sentence between the last speaker and the pronoun at `span`, whom it stands for."""
@@ -302,7 +225,7 @@ class Speakers:
             self.last_person = (name, span.end)
             return name
         before = bisect_right(self.starts, span.start - 1) - 1
-        if before >= 0 and span.start - self.mentions[before][1] < _NEAR // 4:
+        if before >= 0 and span.start - self.mentions[before][1] < NEAR // 4:
             near = {
                 who
                 for start, _, who in self.mentions[max(0, before - 4) : before + 1]
@@ -318,7 +241,7 @@ class Speakers:
 
     def _plural_subject(self, span: Span) -> None:
         """Remember the last plural subject before `span` where its sentence is no statement: *Both sides met*."""
-        since = max(self.last_group[1] if self.last_group else 0, span.start - _NEAR)
+        since = max(self.last_group[1] if self.last_group else 0, span.start - NEAR)
         spans = sentences(self.text)
         at = bisect_right(spans, span.start, key=lambda sentence: sentence.start) - 1
         while at >= 0 and spans[at].start >= since:
@@ -330,47 +253,6 @@ class Speakers:
                 return
             at -= 1
 
-    def _pair(self, span: Span, words: str) -> list[str]:
-        """Return the two people whom *the two ministers* or *both leaders* are: the only two so far of such a role.
-
-        They must be named in one sentence not far back.
-        """
-        match = _GROUP.match(words)
-        if match is None or not is_plural_role(match[1].split()[-1].lower()):
-            return []
-        *modifiers, noun = match[1].lower().split()
-        wanted = {*modifiers, noun.removesuffix("s") if not noun.endswith("ies") else noun[:-3] + "y"}
-        so_far = [who for who, first in self.first.items() if first < span.start]
-        fitting = [who for who in so_far if who not in self.counterparts and self._bears(who, wanted)]
-        for who in so_far:
-            role_start = self.counterparts.get(who)
-            if role_start is not None:
-                before = bisect_right(self.starts, role_start - 1) - 1
-                if before < 0 or self.mentions[before][2] in fitting:
-                    fitting.append(who)
-        if len(fitting) != 2:
-            return []
-        last = bisect_right(self.starts, span.start - 1) - 1
-        spans = sentences(self.text)
-        together: dict[int, set[str]] = {}
-        for number in range(last, -1, -1):
-            start, _, who = self.mentions[number]
-            if span.start - start > _NEAR:
-                break
-            if who in fitting:
-                at = bisect_right(spans, start, key=lambda sentence: sentence.start)
-                together.setdefault(at, set()).add(who)
-        if not any(len(named) == 2 for named in together.values()):
-            return []
-        return sorted(fitting, key=lambda who: self.first[who])
-
-    def _bears(self, who: str, wanted: set[str]) -> bool:
-        """Tell whether a person's role makes them one of *ministers*, *foreign ministers* or *leaders*."""
-        role = self.roles.get(who, set())
-        if wanted == {"leader"}:
-            return not role & _NOT_IN_OFFICE and any(office <= role for office in (*_HEADS_OF_STATE, wanted))
-        return wanted <= role and (wanted != {"minister"} or "prime" not in role)
-
     def _described(self, span: Span, words: str) -> str | None:
         """Return the one person so far whose role has the words of *the minister*, or their initials (*the CM*)."""
         match = _DESCRIPTION.match(words)
@@ -381,39 +263,10 @@ class Speakers:
         if wanted.isupper() and 2 <= len(wanted) <= 4:
             fitting = {who for who in so_far if self.initials.get(who, "").find(wanted) >= 0}
         else:
-            fitting = {who for who in so_far if _words(wanted) <= self.roles.get(who, set())}
+            fitting = {who for who in so_far if words_of(wanted) <= self.roles.get(who, set())}
         if len(fitting) > 1 and self.last_person is not None and self.last_person[0] in fitting:
             return _recent(self.last_person, span)
         return fitting.pop() if len(fitting) == 1 else None
-
-
-def _is_pronoun(text: str, mention: tuple[int, int, str]) -> bool:
-    return mention[1] - mention[0] < 5 and text[mention[0] : mention[1]].lower() in _PRONOUNS
-
-
-def _gender(name: str) -> str:
-    """Return the gender that a first name tells, nothing where it may be either's."""
-    flags = flags_of(name.split(" ", 1)[0]) & GIVEN
-    return "f" if flags == int(Is.FEMALE) else "m" if flags == int(Is.MALE) else ""
-
-
-def _heads(before: str) -> bool:
-    """Tell whether a name after these words is the head of its noun phrase.
-
-    It is in *US Secretary of State Mike Pompeo*, and is not in *a spokesman for Mike Pompeo* or *an aide to Senator
-    Mike Pompeo*.
-    """
-    if re.search(r",[^,]{0,40}$", before):
-        return True
-    modifiers = list(_POST_MODIFIER.finditer(before + " "))
-    if not modifiers:
-        return True
-    between = before[modifiers[-1].end() :].split()
-    return (
-        bool(between)
-        and between[-1] != "and"
-        and not any(is_role(word.strip(".,")) or word.lower() in _OPENS_TITLE for word in between)
-    )
 
 
 def _shown(words: str) -> str:
@@ -424,13 +277,5 @@ def _shown(words: str) -> str:
     return words[:1].upper() + words[1:] if first.islower() or "-" in first else words
 
 
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"[^\W_]+", text.lower()))
-
-
-def _initials(role: str) -> str:
-    return "".join(word[0] for word in re.findall(r"[^\W_]+", role) if word[0].isupper())
-
-
 def _recent(last: tuple[str, int] | None, span: Span) -> str | None:
-    return last[0] if last is not None and span.start - last[1] < _NEAR else None
+    return last[0] if last is not None and span.start - last[1] < NEAR else None
