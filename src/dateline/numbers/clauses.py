@@ -63,6 +63,7 @@ IRREGULAR_PARTICIPLES: Final = {
     )
     for form in forms.split()
 }  # fmt: skip
+_VERBAL: Final = VERBS | CASUALTY_VERBS | IRREGULAR_PARTICIPLES.keys()
 _SHORT: Final = re.compile(r"[^aeiou]+[aeiou][bdgmnpt]")
 _ASIDES: Final = frozenset("aside forward".split())
 _BEFORE_VERBS: Final = frozenset("to will would could can may might must shall should".split())
@@ -101,7 +102,7 @@ def verb_before(t: Tokens, i: int) -> int:
     if j < 0 or t.glued_hyphen(j - 1):
         return -1
     doing = t.lower[j].endswith("ing") and t.at(j - 1) in AUXILIARIES and t.words[j].islower()  # is offering
-    verbal = doing or is_verb(t, j) or t.lower[j] in IRREGULAR_PARTICIPLES or t.lower[j] in VERBS | CASUALTY_VERBS
+    verbal = doing or is_verb(t, j) or t.lower[j] in _VERBAL
     return j if verbal or _infinitive(t, j) else -1
 
 

@@ -57,6 +57,7 @@ _COUNTS: Final = frozenset(
     "number numbers tally count toll population attendance workforce membership crowd audience".split()
 )
 _TIMES: Final = frozenset("day week month quarter year annum hour minute second night".split())
+_SAYING: Final = TELLING - HAVING | {"reported"}
 _SUPPOSED: Final = frozenset("believed thought suspected alleged said known reported expected supposed".split())
 _LONGEST: Final = 13  # words of a measure
 
@@ -142,7 +143,7 @@ def _of_plain(t: Tokens, figure: Figure, floor: int) -> str:
     if t.at(figure.mark - 1) == "by" and t.at(figure.mark - 2).endswith("ed") and not figure.change:
         return ""  # observed by millions
     verb = verb_before(t, figure.mark)
-    if verb >= 0 and t.lower[verb] in TELLING - HAVING:  # the minister says 190 will remain
+    if verb >= 0 and t.lower[verb] in _SAYING - {"reported"}:  # the minister says 190 will remain
         return ""
     if figure.mark and t.at(figure.mark - 1) not in STOP and not reaches(t, figure.mark - 1):
         return ""
@@ -263,7 +264,7 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
     if not own:
         whose = owner(t, figure.mark)
         group = verb_group(t, figure.mark, 0) if noun else -1
-        told = group > 0 and not (TELLING - HAVING | {"reported"}).isdisjoint(t.lower[group : group + 2])
+        told = group > 0 and not _SAYING.isdisjoint(t.lower[group : group + 2])
         beside = (
             t.at(figure.mark - 1) == "and" and t.word(figure.mark - 2)[:1].isupper()
         )  # with Jane Roe and ten others

@@ -20,6 +20,8 @@ _SETTING: Final = frozenset(
     "set put cut cap caps capped capping fixed kept hold held keep bring brought push pushed take took limit "
     "limited limiting".split()
 )
+_CHANGING: Final = CHANGE_WORDS | _SETTING
+_TOLD: Final = TELLING - frozenset(["put", "estimated"])
 
 
 def moved_object(t: Tokens, i: int, *, changing: bool = False) -> str:
@@ -41,13 +43,13 @@ def moved_object(t: Tokens, i: int, *, changing: bool = False) -> str:
             continue  # increased funding for, reduced operating costs
         if j == i - 2 and lower.endswith("s") and lower not in AUXILIARIES:
             continue  # cut operating costs by
-        if lower in AUXILIARIES or lower in TELLING - frozenset(["put", "estimated"]):
+        if lower in AUXILIARIES or lower in _TOLD:
             return ""
-        if changing and lower not in CHANGE_WORDS | _SETTING:
+        if changing and lower not in _CHANGING:
             return ""
         if link == "on" and lower not in _PUTTING:  # a poll puts the Liberals on 36 percent
             return ""
-        if (link == "for") != (lower in _TRADING) or (link == "from" and lower not in CHANGE_WORDS | _SETTING):
+        if (link == "for") != (lower in _TRADING) or (link == "from" and lower not in _CHANGING):
             return ""
         end = right(t, j + 1, ceiling=i - 1)
         if lower in _SIGNING and not any(word[0].isupper() for word in t.words[j + 1 : end]):

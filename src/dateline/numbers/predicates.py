@@ -29,7 +29,8 @@ _REMAINING: Final = frozenset("remain remains remained stay stays stayed".split(
 _SKIPPED: Final = frozenset("who that which also now already still only currently reportedly recently then".split())
 _AFTER_VERB: Final = frozenset("to by in from with of on at for against under into without onto aboard near".split())
 _LONGEST_PREDICATE: Final = 7
-_LOOSE: Final = DETERMINERS | {"and", "or", "following"}  # no phrase ends with these
+_NO_SUBJECTS: Final = STOP - DETERMINERS - PRONOUNS
+_LOOSE: Final = DETERMINERS | PREPOSITIONS - PARTICLES | {"and", "or", "following"}  # no phrase ends with these
 _BELIEVED: Final = frozenset("known believed feared thought reported presumed said estimated".split())
 _TOLD_OF: Final = frozenset("reported said".split())
 _TO_HAVE: Final = frozenset("to have been be".split())
@@ -86,7 +87,7 @@ def predicate(t: Tokens, k: int) -> str:
     if lower in CHANGE_WORDS and not (helped and done_with):
         return ""
     passive = helped and (
-        lower.endswith("ed") or lower in CASUALTY_STATES or lower in IRREGULAR_PARTICIPLES.keys() | _DONE_WITH
+        lower.endswith("ed") or lower in CASUALTY_STATES or lower in IRREGULAR_PARTICIPLES or lower in _DONE_WITH
     )
     past = lower in IRREGULAR_PARTICIPLES and not lower.endswith("ing") and t.words[j].islower()
     active = not helped and (lower.endswith("ed") or lower in VERBS or past)
@@ -112,10 +113,12 @@ def predicate(t: Tokens, k: int) -> str:
         end = step + 1
     elif t.word(step)[:1].isalpha() and t.lower[step] not in VERBS and not is_time(t, step):
         end = max(end, complement(t, j, right(t, step, links=1)))
-    if end == j + 1 and active and lower not in CASUALTY_STATES | _ENDING:  # without its object the verb says nothing
+    if (
+        end == j + 1 and active and lower not in CASUALTY_STATES and lower not in _ENDING
+    ):  # without its object the verb says nothing
         return ""
     end = min(end, first + _LONGEST_PREDICATE)
-    while end > j + 1 and (t.lower[end - 1] in PREPOSITIONS - PARTICLES or t.lower[end - 1] in _LOOSE):
+    while end > j + 1 and t.lower[end - 1] in _LOOSE:
         end -= 1
     return t.slice(first, end)
 
@@ -130,7 +133,7 @@ def _past_aside(t: Tokens, j: int) -> int:
 
 def wanted_by(t: Tokens, k: int) -> str:
     """Return who did or wants what with a figure, in a clause behind it: `that the government wants`."""
-    if t.at(k) not in ("that", "which") or t.at(k + 1) in STOP - DETERMINERS - PRONOUNS:
+    if t.at(k) not in ("that", "which") or t.at(k + 1) in _NO_SUBJECTS:
         return ""
     end = k + 2
     while end < min(len(t), k + 8) and not (is_verb(t, end) or t.lower[end] in _WANTED) and t.words[end][0].isalpha():

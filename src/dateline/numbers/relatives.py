@@ -209,7 +209,7 @@ def _unknown(t: Tokens, figure: Figure, i: int) -> tuple[str, ...]:
     """Return the subject and an unknown verb that stands right before token `i`: `The coating lasts for`."""
     verb = i - 1
     lower = t.at(verb)
-    if not (lower.endswith("s") and t.words[verb].islower() and len(lower) > 3) or lower in STOP | NO_PLURAL:
+    if not (lower.endswith("s") and t.words[verb].islower() and len(lower) > 3) or lower in STOP or lower in NO_PLURAL:
         return ()
     first = next((j + 1 for j in range(verb - 1, -1, -1) if t.words[j] in ',;:()"“”'), 0)
     if any(is_verb(t, j) for j in range(figure.last, min(len(t), figure.last + 8))):

@@ -42,6 +42,7 @@ _TIME_OPENERS: Final = frozenset("in on for during over by at since last next th
 _CONCLUDING: Final = frozenset(
     "conclude say show suggest find prove believe ensure see think determine confirm argue claim mean know".split()
 )
+_OWNERS: Final = DETERMINERS | {"'s", "’s"}
 _THIS: Final = frozenset("this last next".split())
 _IN_TIME: Final = frozenset(
     "to of end start beginning the a ended ending past first second third fourth final early late mid same full so far "
@@ -183,6 +184,8 @@ def _agent(t: Tokens, j: int, limit: int) -> int:
 
 def _before_infinitive(t: Tokens, begin: int, end: int, limit: int) -> tuple[int, int]:
     """Return the noun whose infinitive has the phrase as its object: `the plan to cut taxes`."""
+    if "to" not in t.lower[limit:begin]:
+        return begin, end
     k = begin
     while True:
         while k > limit and (t.lower[k - 1] in DETERMINERS or numeric(t, k - 1) or t.lower[k - 1].endswith("ly")):
@@ -320,6 +323,7 @@ def _coordinated(t: Tokens, i: int, limit: int) -> int:
             j = d
             continue
         opened = d <= limit or t.lower[d - 1] in _RELATIVES or t.lower[d - 1] in PREPOSITIONS
+        opened = opened or (t.lower[d - 1].isdigit() and t.at(d - 2) in _OWNERS)  # its 2016 ticket of
         return first if opened else -1
 
 
