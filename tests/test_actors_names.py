@@ -187,7 +187,15 @@ def test_months_joined_by_a_dash_are_no_place() -> None:
 
 @pytest.mark.parametrize(
     "part",
-    ["Abel Lund ( Roma ) , ", "THE STAR\n- Rain fell .\n", "The Blue Keys were a band . ", "Drs. Holm, ", "Rana and "],
+    [
+        "People's Coast Units (XYZ) and film Blue Lot ",
+        "((Ann Berg)) X & Y of A (B C) ",
+        "Abel Lund ( Roma ) , ",
+        "THE STAR\n- Rain fell .\n",
+        "The Blue Keys were a band . ",
+        "Drs. Holm, ",
+        "Rana and ",
+    ],
 )
 def test_long_lists_take_time_in_proportion(part: str) -> None:
     text = "SOCCER - PRESS DIGEST .\n" + part * 6000

@@ -46,6 +46,7 @@ _SEATED = frozenset(["University", "College", "Institute", "Polytechnic", "Hospi
 _WORLDWIDE = frozenset("International Worldwide Global Europe Asia America Americas Africa UK USA Overseas".split())
 _MEMBERS = frozenset("Legislatures Churches States Cities Parliaments Unions Universities Governments".split())
 _CHAMBERS = frozenset(["Parliament", "Assembly", "Senate", "Congress", "Senedd", "Seanad", "Dáil"])
+_PARTISAN = frozenset(["Republican", "Democratic", "Conservative", "Labour"])
 _HOUSES = frozenset("Representatives Commons Lords Assembly Councillors Delegates Deputies Keys Peoples".split())
 _FELLOWS = frozenset(["Friends", "Daughters", "Sisters", "Knights", "Sons", "Mothers"])
 _SCIENCES = ("sciences", "ology", "ologies", "ics", "istry", "onomy", "ography", "iatry")
@@ -117,6 +118,8 @@ class Bodies(Titles):
         if joined > 0:
             return self.finish(index, joined)
         last = self.head(index, end, known)
+        if known and last == index + 1 and tokens.words[index] in _PARTISAN and tokens.words[last] in _CHAMBERS:
+            return index  # "Republican Senate Majority Leader"
         if last < 0 and flags[end - 1] & OPENER and tokens.words[end - 1].endswith("s") and not tokens.heading[index]:
             after = self.extend(end - 1) if tokens.links[end : end + 1] == [FOR] else end
             if after > end:
@@ -257,7 +260,11 @@ class Bodies(Titles):
             known = self.phrase(after)
             if tokens.links[after] == FOR and tokens.words[last] in _CHAMBERS:
                 break  # "Member of Parliament for Tamale"
-            if after > last + 1 and not (flags[after - 1] & OPENER or known or tokens.links[last + 1] in (FOR, ON)):
+            state = (
+                tokens.words[after - 1] == "State" and tokens.links[after] == FOR
+            )  # "Ministry of State for Antiquities"
+            joins = flags[after - 1] & OPENER or known or state
+            if after > last + 1 and not (joins or tokens.links[last + 1] in (FOR, ON)):
                 break
             if tokens.links[after] == OF and self.is_led_by(after):
                 break
@@ -267,6 +274,11 @@ class Bodies(Titles):
                 and ((tokens.words[last] not in _FELLOWS and known[0].sure) or not self.follows(known[1]))
             ):
                 after = known[1]
+                titled = self.chunk_end(after - 1)
+                if tokens.words[last] == "Office" and titled > after and flags[titled - 1] & TITLE:
+                    after = titled  # "Office of the UN High Commissioner for Refugees"
+                    last = titled - 1
+                    continue
                 if self.follows(after) and flags[after] & ORGANISATION and not flags[after] & TITLE:
                     after += 1
                 continue

@@ -60,6 +60,7 @@ _VESSELS = frozenset(
 _ARMED = frozenset("cartel militia faction mercenaries mercenary guerrillas gang syndicate".split())
 _SOLD = frozenset("sold leased licensed outsourced it them itself".split())
 _SOLD_TO = re.compile(r"\b(?:sold|leased|licensed|outsourced)(?: it| them| itself)? to $")
+_OF_WORKS = frozenset("actor actress creator author co-star".split())  # after a film's or a book's name
 _CARED_FOR = frozenset(
     "child children baby infant kid kids toddler patient patients person people adult adults".split()
 )
@@ -240,7 +241,7 @@ class Context(Beside):
             and following.kind in ("PER", "?")
             and (following.last > following.first or self.form(following) in self.surnames)
         )
-        return role if person and is_role(role) else ""
+        return role if person and is_role(role) and role not in _OF_WORKS else ""
 
     def names_thing(self, name: Name) -> bool:
         """Return whether "the" stands before a name and a thing after it: "the Halmos inequality"."""

@@ -35,7 +35,13 @@ _MASTHEAD = re.compile(
 )
 _WORK_NOUNS = frozenset("studio studios label company star director producer maker developer publisher".split())
 _TITLED = re.compile(r"\b(?:en)?titled ['\"“‘]?(?=[A-Z])")
+# The star, of which nothing tells the paper.
+_STAR = re.compile(
+    r"(?<!told )(?<!to )(?<!by )(?<!newspaper )The Sun\b"
+    r"(?!['’]s| (?:reported|reports|said|says|wrote|claimed|newspaper|quoted|published|on \w+day))"
+)
 # What is made and given a title, right before it.
+_FEW = 8  # titles of works that end alike
 _WORKS = frozenset(
     "film movie biopic novel musical sitcom miniseries documentary album song thriller sequel blockbuster memoir "
     "videogame game films movies novels songs albums".split()
@@ -183,11 +189,16 @@ class Finishing(Singles):
     def settle_labels(self) -> None:
         """Leave out what names no one: an outlet with a date on its line, a work "entitled America"."""
         labels = {match.start(1) for match in _MASTHEAD.finditer(self.text)}
+        if "The Sun" in self.text:
+            labels.update(match.start() for match in _STAR.finditer(self.text))
         if "titled" in self.text:
             labels.update(match.end() for match in _TITLED.finditer(self.text))
         works = [name for name in self.names if name.kind in ("ORG", "LOC") and self.is_work(name)]
         labels.update(name.start for name in works)
-        titles = {self.form(name) for name in works if name.kind == "ORG"}
+        titles: dict[str, list[str]] = {}
+        for name in works:
+            if name.kind == "ORG" and len(titles.setdefault(self.words(name)[-1], [])) < _FEW:
+                titles[self.words(name)[-1]].append(self.form(name))
         if labels:
             self.names = [
                 name
@@ -201,11 +212,12 @@ class Finishing(Singles):
         noun = before[:-1].rpartition(" ")[2] if before[-1:] == " " else ""
         return noun in _WORKS and not self.is_maker(name)
 
-    def ends_title(self, name: Name, titles: set[str]) -> bool:
+    def ends_title(self, name: Name, titles: dict[str, list[str]]) -> bool:
         """Return whether a name is one of some titles, or the end of one that stands there."""
         form = self.form(name)
         return any(
-            title == form or (title.endswith(" " + form) and self.text.endswith(title, 0, name.end)) for title in titles
+            title == form or (title.endswith(" " + form) and self.text.endswith(title, 0, name.end))
+            for title in titles.get(self.words(name)[-1], ())
         )
 
     def is_maker(self, name: Name) -> bool:

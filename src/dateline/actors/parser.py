@@ -31,6 +31,7 @@ from dateline.actors.lexicon import (
     word_list,
 )
 from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
+from dateline.actors.persons import PLURAL_TITLES
 from dateline.actors.tokens import COMMA, FOR, NEXT, OF, PARTICLE
 from dateline.actors.turns import Turns
 
@@ -48,6 +49,7 @@ _SIDES = frozenset(["East", "West", "North", "South", "Central"])  # parts of wh
 # Events of an organisation keep its name but are none: "G20 Summit", "NATO Conference".
 _EVENTS = word_list("parser: events")
 _BEFORE_PAPER = frozenset(["the", "told", "to", "by", "newspaper", "daily", "tabloid", "paper"])
+_OF_COURT = (" judge", " court", " attorney")
 _REPORTED = (" reported", " said", " reports", " wrote", " newspaper", " quoted", " published")
 _REALMS = frozenset(["Republic", "Kingdom", "Principality", "Emirate", "Sultanate", "Duchy", "Khanate", "Caliphate"])
 _CHAMBERS = frozenset(["Parliament", "Congress", "Cabinet"])
@@ -195,6 +197,8 @@ class Parser(Turns):
             if tokens.words[after : after + 2] in _OF_DISTRICTS and after + 1 < end:
                 self.add(index, after - 1, "LOC", CERTAIN, canonical=phrase.canonical)
                 return after  # "Manhattan District Attorney Ann Berg"
+            seated = self.text.startswith(_OF_COURT, tokens.tails[after]) if after < end else False
+            partial = partial or (seated and tokens.words[after] == "District")  # "a United States District judge"
             if after < end and flags[after] & PLACE and not flags[after] & (TITLE | OPENER) and not partial:
                 self.add(index, after, "LOC", CERTAIN)
                 return after + 1
@@ -297,6 +301,8 @@ class Parser(Turns):
         tokens = self.tokens
         if self.word_before(index) == "the" and not tokens.words[end - 1].endswith("s"):
             return False  # "the American Dream"
+        if tokens.words[end - 1] in PLURAL_TITLES or tokens.words[end - 1] == "Time":
+            return False  # "two Democratic Representatives", "Central European Time"
         if not 0 < end - after <= 2 or tokens.initial[index] or tokens.heading[index] or tokens.links[after] == 0:
             return False
         for position in range(after, end):

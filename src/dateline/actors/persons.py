@@ -31,7 +31,7 @@ NAME_LIMIT = 5  # words of a person's name
 # Titles that are also plain adjectives and nouns: with nothing but common words after them they name nobody.
 _WEAK_TITLES = word_list("persons: weak titles")
 _ADDRESSES = word_list("persons: addresses")
-_PLURAL = word_list("persons: plural titles")
+PLURAL_TITLES = word_list("persons: plural titles")
 _ARTICLES = frozenset(["Al", "El", "Bin", "Ibn", "Abu"])
 _LISTED = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
 # What stands before an entry of a list of results.
@@ -72,7 +72,7 @@ class Persons(Bodies):
             return first
         last = self.person_end(first, end)
         self.add(first, last - 1, "PER", CERTAIN if not tokens.heading[first] else LIKELY, span)
-        if tokens.words[title] in _PLURAL:
+        if tokens.words[title] in PLURAL_TITLES:
             last = self.read_titled_list(last)
         return last
 
@@ -190,6 +190,11 @@ class Persons(Bodies):
             if last < self.count and tokens.links[last] == COMMA and tokens.words[last] in ("Jr", "Sr"):
                 last += 1
         return max(last, first + 1)
+
+    def is_middle(self, middle: int, index: int) -> bool:
+        """Return whether a token within a name is a given name or an initial: "Tynice Nichole Hall"."""
+        plain = not self.tokens.flags[index] and not self.tokens.heading[index] and len(self.tokens.words[index]) > 2
+        return middle > index and plain and (self.is_given(middle) or len(self.tokens.words[middle].rstrip(".")) == 1)
 
     def trails(self, index: int) -> bool:
         """Return whether a common word that is no surname hangs on a name."""

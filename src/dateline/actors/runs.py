@@ -111,6 +111,8 @@ class Runs(Persons):
             if person:
                 break
             plain = flags[position] & COMMON and (flags[index] or not flags[position] & OFFICE)
+            if flags[index] & GIVEN and position == index + 1 and self.tokens.words[position] in SURNAMES:
+                continue  # "Sacha Baron Cohen"
             if flags[position] & TITLE and position + 1 < end and not flags[position] & GIVEN and not plain:
                 return position
             if flags[index] & (PLACE_OPENER | ORGANISATION_OPENING) and position == index + 1:
@@ -118,6 +120,8 @@ class Runs(Persons):
             known = self.phrase(position)
             if known and known[0].kind == "LOC" and known[0].sure and known[1] > position + 1 and position + 1 < end:
                 return position  # a person's town: "Milena Los Angeles"
+            if known and known[0].kind == "ORG" and known[0].sure and known[1] > position + 1 and position > index + 1:
+                return position  # "the Brett Kavanaugh Supreme Court hearing"
             if tokens_of and position == index + 1 and stop_of == position + 2 and flags[position] & FAMILY:
                 return position  # "chief of Liuyang Tan Meihua"
             given = any(flag & GIVEN for flag in flags[index : position + 1]) or (
@@ -316,11 +320,6 @@ class Runs(Persons):
         else:
             return False
         return True
-
-    def is_middle(self, middle: int, index: int) -> bool:
-        """Return whether a token within a name is a given name or an initial: "Tynice Nichole Hall"."""
-        plain = not self.tokens.flags[index] and not self.tokens.heading[index] and len(self.tokens.words[index]) > 2
-        return middle > index and plain and (self.is_given(middle) or len(self.tokens.words[middle].rstrip(".")) == 1)
 
     def is_weak(self, index: int, stop: int) -> bool:
         """Return whether words, some of them common ones, may be a name that the rest of the text tells of."""

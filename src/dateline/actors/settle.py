@@ -10,8 +10,6 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
-from dateline.actors.beside import EITHER
-from dateline.actors.beside import ORGANISATION_NOUNS as _NOUNS
 from dateline.actors.cues import in_byline
 from dateline.actors.definitions import defined
 from dateline.actors.lexicon import (
@@ -27,7 +25,6 @@ from dateline.actors.lexicon import (
     people_list,
     unaccented,
 )
-from dateline.actors.lists import Lists
 from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
 from dateline.actors.recall import recall
 from dateline.actors.role_phrases import DETERMINERS, is_role
@@ -35,6 +32,7 @@ from dateline.actors.seats import settle_seats
 from dateline.actors.singles import SURNAME
 from dateline.actors.small_heads import with_small_heads
 from dateline.actors.spelled import spelled
+from dateline.actors.surnames import TELLING, Surnames
 from dateline.actors.tokens import Tokens, flags_of
 
 # Signs of a press release.
@@ -48,13 +46,10 @@ _PROMOTIONAL_SIGNS = (
     "®", "™", "Release", "wire", "NEWSWIRE", "IMMEDIATE RELEASE", "edia Contact", "edia contact", "ooking",
     "Newsworthy.ai", "lockchain", "rypto", "About ",
 )  # fmt: skip
-_AGED = re.compile(r" ?, \d{1,2}(?= ?[,.;]| and\b)")
 # Doubtful readings of several words; all but the first need something that speaks for them.
 _LONG = ("?", "?weak", "?LOC+")
 _NAME_SUFFIXES = frozenset(["Jr", "Sr", "II", "III", "IV"])
-_TELLING = _NOUNS - EITHER  # nouns of bodies that are not also roles of people
 _NO_HEADS = frozenset("Administration Government Representatives Commons Lords Delegates Deputies Course".split())
-_SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _LISTED_SURNAMES = people_list("surnames")
 _BEFORE_TOWN = frozenset("in at near from to of around outside".split())
 # Bodies that are named after the place where they are.
@@ -66,7 +61,7 @@ _DISEASE = re.compile(r"(?:pathy|itis|osis|oma|emia|aemia|[Vv]irus|[Ss]yndrome|[
 _IN_BRACKETS = re.compile(r" ?\( ?(?:the |or |“|\")?([A-Z][A-Za-z&.-]{1,9})(?:”|\")? ?\)")
 
 
-class Settler(Lists):
+class Settler(Surnames):
     """Settles the names of one text."""
 
     def __init__(self, tokens: Tokens, names: list[Name]) -> None:
@@ -75,12 +70,6 @@ class Settler(Lists):
         # Brands abound there, and an unlisted name is a person only where something says so.
         signs = any(sign in self.text for sign in _PROMOTIONAL_SIGNS)
         self.promotional = signs and bool(_PROMOTIONAL.search(self.text))
-
-    def is_given_name(self, name: Name, form: str) -> bool:
-        """Return whether a town's name is a given name by what stands beside it: "her grandson Santiago, 9"."""
-        if not lexicon().flags.get(form, 0) & GIVEN or form in lexicon().countries:
-            return False
-        return self.before(name)[1] in lexicon().roles or bool(_AGED.match(self.text, name.end))
 
     # -- the passes -------------------------------------------------------------------------------------------------
 
@@ -226,7 +215,7 @@ class Settler(Lists):
         told |= {
             self.form(name)
             for name in doubtful
-            if self.before(name)[1] in _TELLING and not self.tokens.heading[name.first]
+            if self.before(name)[1] in TELLING and not self.tokens.heading[name.first]
         }
         for name in doubtful if told & forms else ():
             if self.form(name) in told:
@@ -364,24 +353,6 @@ class Settler(Lists):
         self.settle_lists(short, read)
         if added:
             self.names = sorted([*self.names, *added], key=lambda name: name.start)
-
-    def settle_surnames(self) -> None:
-        """Read a town's name as a person where the text has one of that surname and nothing speaks for the town."""
-        districts = lexicon().districts
-        for name in self.names:
-            if name.kind != "LOC" or name.last > name.first:
-                continue
-            form = self.form(name)
-            if self.is_given_name(name, form):
-                name.kind, name.canonical = "PER", None
-                continue
-            full = _SUFFIX.sub("", self.known.people.get(form, ""))
-            if (
-                full.endswith((" " + form, "-" + form))
-                and form not in districts
-                and self.vote(name) not in ("LOC", "loc")
-            ):
-                name.kind, name.canonical = "PER", None
 
 
 def settle(tokens: Tokens, names: list[Name]) -> list[Name]:

@@ -33,6 +33,7 @@ _SHORT = re.compile(r" \((?:the |[“\"])?([A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){0,2
 _LABEL = re.compile(r"(?<!\()\(\(([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})\)\)")
 # Letters in brackets that the words before them do not spell, as those of a name in another tongue.
 _LETTERS = re.compile(r" \(([A-Z]{3,6})\)")
+_LONGEST = 160  # characters of a name, to find what reaches over a place
 _DISEASE = re.compile(r"(?i:virus|syndrome|disorder|disease)$")
 
 
@@ -132,7 +133,9 @@ def _bracketed(tokens: Tokens, names: list[Name]) -> list[Name]:
         last = bisect_left(tokens.starts, match.start()) - 1
         body = _body_before(tokens, last, match) if last >= 0 and tokens.ends[last] == match.start() else None
         if body is not None:
-            near = [name for name in names if name.start < body.end and body.start < name.end]
+            begin = bisect_left(names, body.start - _LONGEST, key=lambda name: name.start)
+            stop = bisect_left(names, body.end, key=lambda name: name.start)
+            near = [name for name in names[begin:stop] if body.start < name.end]
             if all(name.kind in ("?weak", "?common") and name.start >= body.start for name in near):
                 dropped.update(name.start for name in near)
                 added.append(body)
