@@ -7,6 +7,7 @@ from dateline.actors.statement_words import (
     AUXILIARY,
     CHANNELS,
     DETERMINERS,
+    FINITE_AUXILIARY,
     OBJECT_PRONOUNS,
     PERSONAL,
     PREPOSITIONS,
@@ -30,7 +31,7 @@ _JUDGED = frozenset(
 )
 _NO_GERUNDS = frozenset(
     "nothing something anything everything building meeting hearing housing morning evening king thing warning wedding "
-    "spring string ring wing feeling being training".split()
+    "spring string ring wing feeling training".split()
 )
 
 
@@ -60,12 +61,26 @@ class Beginnings:
         verb = tokens.finite(at + 1, stop)
         if verb is None and stop > at + 1 and low[stop : stop + 1] and low[stop] in {"who", "which", "that"}:
             return self._past_relative(stop)  # "most of the people who died were poor"
+        if verb is None and self._apposed(stop):
+            return True
         if verb is None and QUOTE in low[at + 1 : stop]:  # "tweeted the response “required all hands”"
             quoted = low.index(QUOTE, at + 1)
             named = tokens.capital(at) and all(tokens.capital(k) for k in range(at, quoted))
             closes = quoted + 1 >= self.end or tokens.raw[quoted + 1] in {",", ";"}
             return named or (low[at] in DETERMINERS and closes and low[quoted - 1] != ":")
         return verb is not None and low[verb - 1] not in {"and", "or", "but"}  # there another verb has its object
+
+    def _apposed(self, comma: int) -> bool:
+        """Tell whether a verb follows what stands between commas: *its head, Ana Rao, has left*."""
+        tokens = self.tokens
+        if comma >= self.end or tokens.raw[comma] != ",":
+            return False
+        for closed in range(comma + 2, min(self.end - 1, comma + 8)):
+            if tokens.raw[closed] == ",":
+                return tokens.low[closed + 1] in FINITE_AUXILIARY and tokens.capital(comma + 1)
+            if not tokens.capital(closed):
+                return False
+        return False
 
     def _past_relative(self, pronoun: int) -> bool:
         """Tell whether a subject's relative clause at token `pronoun` is followed by the verb of that subject."""
@@ -207,6 +222,7 @@ class Beginnings:
         low = self.tokens.low
         at += low[at] in {"a", "an", "the"}
         at += 2 * (low[at : at + 2] in (["total", "of"], ["number", "of"], ["at", "least"], ["more", "than"]))
+        at += 3 * (low[at : at + 3] in (["as", "many", "as"], ["as", "few", "as"]))
         at += low[at : at + 1] in (["some"], ["about"], ["around"], ["nearly"], ["over"])
         return at + 1 < self.end and low[at][0].isdigit() and not is_time(low[at + 1])
 

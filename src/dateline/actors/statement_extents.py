@@ -43,6 +43,8 @@ def content_end(tokens: Tokens, start: int, end: int, kind: str) -> int:
             return position
         if kind == "object" and word in {"while", "whereas", "although", "though"}:
             return position
+        if word in {"while", "whereas"} and _other_speaker(tokens, end, position + 1):
+            return position
         comma = word == ","
         if comma and low[position + 1 : position + 2] == ["with"] and _absolute(tokens, end, position + 2):
             return position
@@ -71,8 +73,6 @@ def content_end(tokens: Tokens, start: int, end: int, kind: str) -> int:
                 return position
             if conjoined and cue.form in {"past", "present"} and _reports(tokens, end, following, cue):
                 return position
-        if word in {"while", "whereas"} and _other_speaker(tokens, end, position + 1):
-            return position
         if comma and low[position + 1] in {"but", "while", "whereas", "and"} and _other_speaker(tokens, end, following):
             return position
         if kind == "object" and _ends_object(tokens, end, position, following, comma):

@@ -14,7 +14,7 @@ from dateline.text import Span, sentences
 
 # "Rao and Ito's mother": the first name owns with the second.
 _SHARED_OWNER = re.compile(r"\s+and\s+(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*['’]s?\s")
-_POST_MODIFIER = re.compile(r"\s+(?:of|for|at|from|in|with|on|to|who|which|that)\b|,|\(")
+POST_MODIFIER = re.compile(r"\s+(?:of|for|at|from|in|with|on|to|who|which|that)\b|,|\(")
 _PRONOUNS = frozenset("he him his she her hers they them".split())
 _OPENS_TITLE = frozenset("former mr mr. mrs mrs. ms ms. dr dr. gov. sen. rep. gen. the a an his her their".split())
 # Groups that two people may be: "the ministers", "the two foreign ministers", "both leaders".
@@ -77,7 +77,7 @@ class Known:
                 continue
             rest = words[end - span.start :]
             joined_on = re.match(r",|\s+and\b", rest)
-            if rest.strip() and not joined_on and not _POST_MODIFIER.match(" " + rest.lstrip()):
+            if rest.strip() and not joined_on and not POST_MODIFIER.match(" " + rest.lstrip()):
                 continue
             if _SHARED_OWNER.match(rest):
                 continue
@@ -160,7 +160,7 @@ def _heads(before: str) -> bool:
     """
     if re.search(r",[^,]{0,40}$", before):
         return True
-    modifiers = list(_POST_MODIFIER.finditer(before + " "))
+    modifiers = list(POST_MODIFIER.finditer(before + " "))
     if not modifiers:
         return True
     between = before[modifiers[-1].end() :].split()

@@ -168,6 +168,8 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> Range | None:
             if start == end:
                 start -= 1
             break
+        if start < end and low[start] in _OPENING and not tokens.capital(start) and _ends_phrase(tokens, start - 1):
+            break  # "a note to the effect the king said"
         if start < end and tokens.capital(start) and low[start - 1] in _CLOCK:
             break  # "The same day Malawi confirmed", "at 6 a.m. Thailand planned"
         if word in _OPENING and start < end and start - 2 > floor and _is_clock(tokens, start - 2):
@@ -199,7 +201,7 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> Range | None:
                 start += 1
             break
         start -= 1
-    while end > start + 1 and low[end - 1] in {"all", "both", "each", "themselves", "himself", "herself"}:
+    while end > start + 1 and low[end - 1] in {"all", "both", "each", "themselves", "himself", "herself", "itself"}:
         end -= 1
     start = trim_left(tokens, start, end)
     if start < end and low[start] in PREPOSITIONS | {"to"}:
@@ -208,6 +210,14 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> Range | None:
     while start < end and low[start] in {"what", "how", "why"}:  # "what the memo says"
         start += 1
     return (start, end) if plausible(tokens, start, end) else None
+
+
+def _ends_phrase(tokens: Tokens, index: int) -> bool:
+    """Tell whether the noun at `index` ends its phrase where an article follows it."""
+    word = tokens.low[index]
+    if not word.isalpha() or tokens.capital(index) or word.endswith("ing") or word in PREPOSITIONS | DETERMINERS:
+        return False
+    return word not in SUBORDINATORS and word not in {"and", "or", "but", "half", "such"} and not is_adverb(word)
 
 
 def _is_clock(tokens: Tokens, index: int) -> bool:

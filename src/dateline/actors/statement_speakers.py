@@ -12,9 +12,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from dateline.actors.model import Organisation, Person
+from dateline.actors.role_phrases import is_role
 from dateline.actors.statement_antecedents import Antecedents
 from dateline.actors.statement_bodies import BRACKETS, Bodies
-from dateline.actors.statement_known import NEAR, Known, words_of
+from dateline.actors.statement_known import NEAR, POST_MODIFIER, Known, words_of
 from dateline.actors.statement_words import DOCUMENTS, is_agent
 from dateline.text import Span, sentences
 
@@ -43,10 +44,11 @@ _WRITTEN = re.compile(
     re.DOTALL,
 )
 _ISSUED = re.compile(
-    r"(?:(?:an?|the|its|his|her)\s+)?(?:(?:press|official|written|joint|brief|public|new|recent|annual|latest|separate|internal)\s+){,2}"
+    r"(?:(?:an?|the|its|his|her)\s+)?(?:(?:press|official|written|joint|brief|public|new|recent|annual|latest|separate|"
+    r"internal)\s+){,2}"
     r"(?:statement|tweet|post|letter|message|memo|release|report|numbers|figures|data|article|story|lawsuit|complaint|"
-    r"analysis|survey|poll|bulletin|advisory|review)\s+(?:(?:released|issued|published|posted|made|reported|provided|compiled|"
-    r"filed|written|put\s+out)\s+)?"
+    r"analysis|survey|poll|bulletin|advisory|review)\s+"
+    r"(?:(?:released|issued|published|posted|made|reported|provided|compiled|filed|written|put\s+out)\s+)?(?:on\s+\w+\s+)?"
     r"(?:by|from)\s+",
     re.IGNORECASE,
 )
@@ -130,6 +132,10 @@ class Speakers(Known):
         name = BRACKETS.sub("", words)
         name = _shown(name)
         last = lowered.split()[-1] if lowered else ""
+        kin = " and " in lowered or lowered.startswith(("his ", "her ", "their "))
+        head = POST_MODIFIER.split(lowered, maxsplit=1)[0].split()[-1:]
+        if head and is_role(head[0]) and not head[0].endswith(("s", "men")) and not kin:
+            self.last_person = (name, span.end)  # "a police spokesman", who may be "he"
         if (last.endswith("s") and is_agent(last)) or " and " in lowered:
             self.last_group = (name, span.end)
         elif words[:1].isupper() and not lowered.startswith(("he ", "she ", "his ", "her ")):
@@ -259,6 +265,8 @@ class Speakers(Known):
         if match is None:
             return None
         wanted = match[1]
+        if not (wanted.isupper() or is_role(wanted.split()[-1].lower())):
+            return None  # "the Taliban" is none of its spokesmen
         so_far = [who for who, first in self.first.items() if first <= span.start]
         if wanted.isupper() and 2 <= len(wanted) <= 4:
             fitting = {who for who in so_far if self.initials.get(who, "").find(wanted) >= 0}

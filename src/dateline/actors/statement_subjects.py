@@ -216,6 +216,9 @@ def subject_after(tokens: Tokens, start: int) -> Range | None:
             break
         if word in SUBORDINATORS or word in AUXILIARY or word == "but":
             break
+        if index > start and word == "on" and low[index + 2 : index + 3] == ["by"] and tokens.time(index + 1):
+            index += 3  # "a post on Monday by the board"
+            continue
         if word in PREPOSITIONS:
             capital = index + 1 < size and (tokens.capital(index + 1) or low[index + 1] in {"the", "a", "an"})
             if index == start or not (word in {"of", "for"} or (word in {"at", "from", "with"} and capital)):
