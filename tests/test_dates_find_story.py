@@ -288,6 +288,7 @@ def test_lengths_of_what_is_named_and_shares_of_a_period(text: str, expected: li
         ("In the late 19th century it froze. Thirty years later it did not.", FRIDAY, ("Thirty years later", "XXXX")),
         ("He was hired in 1989. Two months later he quit.", FRIDAY, ("Two months later", "XXXX-XX")),
         ("December gold slipped $1.", date(1989, 10, 26), ("December", "1989-12")),
+        ("Six died due to a landslide following a tremor on Monday.", FRIDAY, ("Monday", "2025-02-03")),
         ("The vote is due after a raid earlier Wednesday.", FRIDAY, ("earlier Wednesday", "2025-02-05")),
     ],
 )

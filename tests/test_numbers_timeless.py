@@ -113,6 +113,11 @@ def test_projects_that_are_run_are_no_forecast(text: str, status: str) -> None:
         ("Satellite images from 2021 show 3,000 ruined houses.", "2021"),
         ("According to a 2019 study, 70% of players own a helmet.", "2019"),
         ("Output is up by 12% from 2021.", None),
+        # before and after something else that was done; a quotation that begins
+        ("He served two terms before losing to Ann Roe in 2014.", None),
+        ('In a two-part note he wrote, "To hold a vote in 2021 would be wrong."', None),
+        ("The flood killed 20, according to the provincial rescue authorities on Sunday.", None),
+        ("Since the big vaccination drive of May 2023, the state has reached 58,000 pupils.", "2023-05/2024-09"),
     ],
 )
 def test_which_clause_a_time_belongs_to(text: str, period: str | None) -> None:

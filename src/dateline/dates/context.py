@@ -35,6 +35,7 @@ _RIGHT_AFTER = frozenset(("on", "in"))
 _NO_PARTICIPLES = frozenset("need speed united indeed hundred exceed proceed succeed breed".split())
 _DEADLINES = frozenset("by until till before".split())  # right before the date
 _HAD = frozenset("had was were".split())
+_OF_A_CAUSE = frozenset("a an the this that these those its his her their heavy bad severe poor".split())
 _SOON = 6
 _SAME_CLAUSE = 15  # so near a day that was named, what follows it counts from it even if it is still to come
 _TO_BE = frozenset("is are be being to".split())
@@ -277,6 +278,12 @@ class Context:
         word = texts[index].lower()
         if word == "set" and texts[index + 1 : index + 2] in (["for"], ["to"]):  # a trial is set for, prices set to
             return 1
+        if (
+            word == "due"
+            and texts[index + 1 : index + 2] == ["to"]
+            and " ".join(texts[index + 2 : index + 3]).lower() in _OF_A_CAUSE
+        ):
+            return 0  # due to the quake on Saturday
         if word in _PARTICIPLES and [other.lower() for other in texts[max(0, index - 2) : index]] == ["had", "been"]:
             return -1  # he had been scheduled to perform Saturday
         if word == "won" and texts[index + 1 : index + 2] in (["'"], ["’"]):  # won't

@@ -46,7 +46,7 @@ _SINCE: Final = re.compile(
     r"\bsince(?: (?:the|early|mid|late|about|around|at least))? ?$|"
     r"\bsince (?:the |its |their )?(?:\w+ ){1,3}(?:began|started|opened|launched|erupted)(?: (?:in|on))? ?$|"
     r"\bsince \w+ing (?:[\w’'-]+ ){0,4}(?:in|on) ?$|"
-    r"\bsince (?:the|its|their|his|her) (?:\w+ )?\w+(?: (?:in|on|of))? ?$",
+    r"\bsince (?:the|its|their|his|her) (?:\w+ ){0,3}\w+(?: (?:in|on|of))? ?$",
     re.IGNORECASE,
 )
 # The day on which something was said is not the day of what was said.
@@ -140,6 +140,7 @@ _HAPPENINGS: Final = frozenset(
 _ELSEWHERE: Final = re.compile(r"\([^()]*\b(?:UTC|GMT)\b")  # on Sunday (0300 UTC Monday)
 _NAMES: Final = re.compile(r"-[A-Za-z]+[A-Z]")
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_UNKNOWN: Final = re.compile(r"XXXX-XX-XXT\w+")  # in the morning, of no day that is known
 _ADDRESS: Final = re.compile(r"\]?\(?\w+://\S+")
 _AWAY: Final = re.compile(r"[;:]|\b(?:while|whereas|as|and|but)\b")
 _OPENING: Final = re.compile(r"(?:the )?first \w+ months\b")  # the first nine months of the year
@@ -286,7 +287,7 @@ def is_of_report(expression: TimeExpression, text: str) -> bool:
     """Tell whether a day is that on which somebody said something: `he said on Monday`, `a report on Monday said`."""
     if expression.type not in ("DATE", "TIME") or text[expression.end : expression.end + 2] in ("'s", "’s"):
         return False
-    lead = text[max(0, expression.start - 32) : expression.start]
+    lead = text[max(0, expression.start - 60) : expression.start]
     state = lead.rstrip().lower().endswith("as of")  # reports as of Wednesday said
     return _TOLD.search(lead) is not None or (_TELLS.match(text, expression.end) is not None and not state)
 
@@ -310,7 +311,10 @@ def _crosses(between: str, strict: bool, other: bool) -> bool:
         or _ABOUT.search(between)
     ):
         return True
-    if re.search(r"[;:]|, (?:and|but|while|which|who|when|where)\b|\b(?:while|whereas)\b", between):
+    if re.search(
+        r"[;:]|, [\"“]|\b(?:before|after) [a-z]+ing\b|, (?:and|but|while|which|who|when|where)\b|\b(?:while|whereas)\b",
+        between,
+    ):
         return True
     if re.search(
         r", (?:died|was|were|is|are|has|had|have|will|would|could|may|might|should|must|can|won|said|told|rose|fell)\b",
@@ -335,6 +339,8 @@ def period_value(
     if expression is None:
         return None
     value = expression.value
+    if _UNKNOWN.fullmatch(value):
+        return None
     opening = _opening_months(expression, text, reference)
     if opening:
         return opening

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dateline.numbers.happenings import News
 
 _TARGET: Final = re.compile(
-    r"\b(?:aim(?:s|ed|ing)?|goals?|seeks? to|sought to|pledge[sd]?|pledging|"
+    r"\b(?:aim(?:s|ed|ing)?|goals?|seeks? to|sought to|pledge[sd]?(?! (?:delegate|vote))|pledging|"
     r"commit(?:s|ted|ments?)?|mandates?|mandated|"
     r"must|working to (?!the\b)[a-z]+(?!.*(?:['’]s|\bits|\btheir)\b)|"
     r"ambitions?|objectives?|promise[sd]?|vow(?:s|ed)?|hopes? to|"
