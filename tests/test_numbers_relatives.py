@@ -57,6 +57,8 @@ def one(text: str) -> Quantity:
         # What those counted did or were.
         ("Seventeen rockets struck near the port.", "rockets struck near the port"),
         ("More than 70 traders were present at the fair.", "traders present at the fair"),
+        ("Millions of people have access to the library.", "people with access to the library"),
+        ("Seven states had bid to host the games.", "states bid to host the games"),
         # Votes for and against.
         ("The bill passed with 215 votes in favour.", "votes in favour"),
     ],
@@ -97,6 +99,22 @@ def test_money_in_taxes_is_taxes() -> None:
     assert one("The tenor paid $750 in taxes.").measure == "taxes paid by tenor"
     assert one("Japan will invest $68 billion in wind farms.").measure == "investment by Japan in wind farms"
     assert one("The mill asks for $470 per metric ton of palm oil.").measure == "price of palm oil"
+
+
+def test_a_bare_share_is_of_those_who_do_it() -> None:
+    assert one("49% have begun using modern tools.").measure == "share of those who have begun using modern tools"
+    assert one("14% rise in bus traffic.").measure == "rise in bus traffic"
+
+
+def test_an_amount_in_brackets_is_of_what_stands_before_it() -> None:
+    assert one("Deluxe Pedicure ($77), with hot towels.").measure == "Deluxe Pedicure"
+
+
+def test_what_doubles_to_people_is_told_whole() -> None:
+    told = find_quantities("The prevalence of dementia among adults will double to 9 million adults.")[-1]
+    assert told.measure == "prevalence of dementia among adults"
+    told = find_quantities("Spending on roads doubled to $79 billion.")[-1]
+    assert told.measure == "Spending on roads"
 
 
 def test_a_share_in_brackets_is_of_the_count_before_it() -> None:

@@ -22,6 +22,7 @@ from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import (
     AUXILIARIES,
     CASUALTY_STATES,
+    CHANGE_WORDS,
     DETERMINERS,
     PREPOSITIONS,
     STOP,
@@ -224,6 +225,10 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
     befell = undone(t, figure, noun, floor) if own else ""
     if befell:
         return befell
+    if own and t.at(figure.mark - 1) == "to" and t.at(figure.mark - 2) in CHANGE_WORDS:
+        whose = owner(t, figure.mark)  # the prevalence of it will double to 9 million adults
+        if " of " in whose:
+            return whose
     moved = moved_object(t, figure.mark, changing=own) if figure.number.form != "vague" else ""
     if moved and t.at(figure.mark - 1) != "for":
         return moved
@@ -369,11 +374,20 @@ def _of_money(t: Tokens, figure: Figure, floor: int) -> str:
     done = predicate(t, k) if lower in AUXILIARIES else ""
     if done and t.at(figure.mark - 1) != "of":  # $3 billion was set aside for flood walls
         return f"amount {done}"
-    words = before_figure(t, figure, floor)
+    words = before_figure(t, figure, floor) or _in_brackets(t, figure, floor)
     if words or lower not in _AFTER_MONEY:
         return words
     words = _target(t, k)
     return f"amount from {words}" if words and lower == "from" else words
+
+
+def _in_brackets(t: Tokens, figure: Figure, floor: int) -> str:
+    """Return what has an amount in brackets behind it: `a Deluxe Pedicure ($77)`."""
+    i = figure.mark - 1
+    if t.at(i) != "(" or t.at(figure.last) != ")":
+        return ""
+    begin = left(t, i, floor)
+    return "" if begin >= i or is_time(t, begin) or generic(t, begin, i) else said(t, begin, i)
 
 
 def _target(t: Tokens, k: int) -> str:

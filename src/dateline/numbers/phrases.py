@@ -52,7 +52,7 @@ _MOVED: Final = frozenset(
 )
 _VERBAL_NOUNS: Final = frozenset("pay cost costs cut cuts vote plan plans offer use run set need report lead".split())
 _BEFORE_NOUNS: Final = DETERMINERS | {"of", "’s", "'s"}
-_MOVES: Final = frozenset("rise fall drop decline increase decrease gain jump surge cut growth".split())
+MOVES: Final = frozenset("rise fall drop decline increase decrease gain jump surge cut growth".split())
 _LABELLED: Final = frozenset("category type level grade class phase stage tier group".split())
 _SHOWING: Final = frozenset("showing suggesting indicating reporting".split())
 _FORESEES: Final = frozenset("forecasts predicts projects warns announces foresees anticipates".split())
@@ -229,6 +229,8 @@ def _is_noun(t: Tokens, i: int) -> bool:
     """Tell whether a word that may be a verb is a noun by what follows it: `net cost of`, `estimated cost is`."""
     if t.at(i + 1) in _MOVED and t.lower[i] not in _MOVED:
         return True
+    if t.lower[i] == "spending" and t.at(i + 1) == "on":
+        return t.at(i - 1) not in AUXILIARIES and t.at(i - 1) not in PRONOUNS and t.at(i - 1) not in ADVERBS
     return t.at(i + 1) in _FINITE or (t.at(i + 1) in ("of", "excluding") and t.lower[i] in _VERBAL_NOUNS)
 
 
@@ -241,7 +243,7 @@ def _is_move(t: Tokens, i: int) -> bool:
     """Tell a noun of change by the adjective before it and `in` behind it: `the annual rise in prices`."""
     before = t.word(i - 1)
     return (
-        t.lower[i] in _MOVES
+        t.lower[i] in MOVES
         and t.at(i + 1) == "in"
         and before.isalpha()
         and before.islower()

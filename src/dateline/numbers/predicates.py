@@ -29,6 +29,7 @@ _REMAINING: Final = frozenset("remain remains remained stay stays stayed".split(
 _SKIPPED: Final = frozenset("who that which also now already still only currently reportedly recently then".split())
 _AFTER_VERB: Final = frozenset("to by in from with of on at for against under into without onto aboard near".split())
 _LONGEST_PREDICATE: Final = 7
+_HAVE: Final = frozenset("have has had having".split())
 _NO_SUBJECTS: Final = STOP - DETERMINERS - PRONOUNS
 _LOOSE: Final = DETERMINERS | PREPOSITIONS - PARTICLES | {"and", "or", "following"}  # no phrase ends with these
 _BELIEVED: Final = frozenset("known believed feared thought reported presumed said estimated".split())
@@ -92,6 +93,10 @@ def predicate(t: Tokens, k: int) -> str:
     past = lower in IRREGULAR_PARTICIPLES and not lower.endswith("ing") and t.words[j].islower()
     active = not helped and (lower.endswith("ed") or lower in VERBS or past)
     adjective = helped and lower not in STOP and t.at(j + 1) in ("to", "for", "from", "by", "of", "in", "at", "with")
+    named = t.at(j + 1) != "to" or lower == "access" or t.at(j + 2) in DETERMINERS or t.word(j + 2)[:1].isupper()
+    if adjective and t.at(j - 1) in _HAVE and named:  # have access to a nurse, and not: had bid to host it
+        end = right(t, j, links=1)
+        return f"with {t.slice(j, min(end, j + _LONGEST_PREDICATE))}" if end > j else ""
     adjective = adjective and not (t.at(j + 1) == "in" and right(t, j + 2) == j + 2)  # complete in five minutes
     if not (passive or active or adjective or lower in CASUALTY_STATES):
         return ""
@@ -170,7 +175,9 @@ def holders_say(t: Tokens, k: int) -> str:
         k += 1
     lower = t.at(k)
     willing = k > first and t.at(k - 1) in _WOULD and lower[:1].isalpha() and lower not in STOP - VERBS
-    done = lower.endswith("ed") and len(lower) > 4 and lower not in NOT_ED
+    done = (lower.endswith("ed") and len(lower) > 4 and lower not in NOT_ED) or (
+        t.at(k - 1) in _HAVE and k > first and lower in IRREGULAR_PARTICIPLES
+    )
     empty = lower in CHANGE_WORDS or t.at(k + 1) in ("by", "to", "from", "at", ",", ".")
     if empty or not (lower in _SAYING or done or willing):
         return ""

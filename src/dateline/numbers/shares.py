@@ -18,7 +18,7 @@ from dateline.numbers.grammar import (
 )
 from dateline.numbers.moving import moved_object
 from dateline.numbers.nearby import before_figure, is_done, noun_phrase, with_it
-from dateline.numbers.phrases import generic, is_time, is_verb, left, right
+from dateline.numbers.phrases import MOVES, generic, is_time, is_verb, left, right
 from dateline.numbers.predicates import holders_say, predicate, wanted_by
 from dateline.numbers.tokens import Tokens
 
@@ -123,6 +123,8 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
         return owner(t, figure.mark)
     if figure.kind == "fraction" and lower in DETERMINERS and right(t, k) > k + 1:  # half his sentence
         return f"share of {said(t, k, right(t, k))}"
+    if lower in MOVES and t.at(k + 1) == "in" and (end := right(t, k + 2, links=1)) > k + 2 and not is_time(t, k + 2):
+        return f"{lower} in {said(t, k + 2, end)}"  # 14% rise in traffic
     if t.word(k)[:1].isalpha() and lower not in STOP and not is_time(t, k):
         end = right(t, k)
         if end > k and not lower.endswith("ly") and not _adjective(t, k, end):
