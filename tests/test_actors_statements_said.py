@@ -208,3 +208,28 @@ def test_what_goes_on_and_what_ends(text: str, contents: list[str]) -> None:
 )
 def test_what_names_no_source_or_no_words(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The agency has reported being told two died.", ("The agency", "reported", "being told two died")),
+        ("The Courier reports Rao's aide, Kai Holt, has left.",
+         ("The Courier", "reports", "Rao's aide, Kai Holt, has left")),
+        ("Kyodo reported as many as 32 hurt.", ("Kyodo", "reported", "as many as 32 hurt")),
+        ("The motion claims the sale is void.", ("The motion", "claims", "the sale is void")),
+        ("Rao said — as the Courier has it — “The port will close. It will be a park.”",
+         ("Rao", "said", "The port will close. It will be a park.")),
+        ("The judge in that case determined Rao had lied.", ("The judge in that case", "determined", "Rao had lied")),
+        ("The owner said her boats carry the mail.", ("The owner", "said", "her boats carry the mail")),
+        ("The owner stated her boats carry the mail.", ("The owner", "stated", "her boats carry the mail")),
+        ("The board issued a note to the effect the mayor considered it a mistake.",
+         ("the mayor", "considered", "it a mistake")),
+    ],
+)  # fmt: skip
+def test_what_is_read_in_the_news_of_a_day(text: str, expected: tuple[str, str, str]) -> None:
+    assert said(text) == [expected]
+
+
+def test_what_a_video_shows_is_not_said() -> None:
+    assert said("Video from the scene showed thick smoke above the port.") == []

@@ -318,3 +318,20 @@ def test_a_pronoun_is_the_subject_of_the_sentence_before_it(text: str, speaker: 
 )  # fmt: skip
 def test_what_kind_of_body_speaks_tells_which_one(text: str, speaker: str) -> None:
     assert read(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The bus driver was well. The bus driver said it rained. He said the port is closed.", "Bus driver"),
+        ("Taliban spokesman Ben Moss was there. The Taliban said the port is closed.", "Taliban"),
+        ("Foreign Secretary Ana Rao left. The foreign minister said the port is closed.", "Ana Rao"),
+        (
+            "It was late, said Ben Moss. The port is closed, according to a post on Monday by Senator Ana Rao.",
+            "Ana Rao",
+        ),
+    ],
+)
+def test_a_description_and_a_post_lead_to_who_speaks(text: str, speaker: str) -> None:
+    last = read(text)[-1]
+    assert (last.speaker, last.text.lower()) == (speaker, "the port is closed")

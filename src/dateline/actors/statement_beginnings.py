@@ -61,6 +61,8 @@ class Beginnings:
         verb = tokens.finite(at + 1, stop)
         if verb is None and stop > at + 1 and low[stop : stop + 1] and low[stop] in {"who", "which", "that"}:
             return self._past_relative(stop)  # "most of the people who died were poor"
+        if verb is None and self._plural_verb(at + 1, stop):
+            return True
         if verb is None and self._apposed(stop):
             return True
         if verb is None and QUOTE in low[at + 1 : stop]:  # "tweeted the response “required all hands”"
@@ -69,6 +71,19 @@ class Beginnings:
             closes = quoted + 1 >= self.end or tokens.raw[quoted + 1] in {",", ";"}
             return named or (low[at] in DETERMINERS and closes and low[quoted - 1] != ":")
         return verb is not None and low[verb - 1] not in {"and", "or", "but"}  # there another verb has its object
+
+    def _plural_verb(self, at: int, stop: int) -> bool:
+        """Tell whether *boats carry the mail* stands from token `at`: a plural, a bare word, an article."""
+        low = self.tokens.low
+        for position in range(at + 1, min(stop, self.end) - 2):
+            if low[position + 1] not in {"a", "an", "the"} or self.tokens.capital(position + 1):
+                continue
+            word, before = low[position], low[position - 1]
+            if before.endswith("s") and before.isalpha() and len(before) > 3 and not is_time(before):
+                plain = word.isalpha() and not word.endswith(("s", "ing", "ed")) and not self.tokens.capital(position)
+                closed = word in PREPOSITIONS | SUBORDINATORS | AUXILIARY | {"and", "or", "but", "to"}
+                return plain and not closed and not is_adverb(word) and not is_time(word)
+        return False
 
     def _apposed(self, comma: int) -> bool:
         """Tell whether a verb follows what stands between commas: *its head, Ana Rao, has left*."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dateline.actors.statement_beginnings import Beginnings
 from dateline.actors.statement_lexicon import OBJECT_PREPOSITIONS, Cue
 from dateline.actors.statement_phrases import Range
-from dateline.actors.statement_subjects import can_speak, is_document
+from dateline.actors.statement_subjects import can_speak, head_of, is_document
 from dateline.actors.statement_words import (
     AUXILIARY,
     CHANNELS,
@@ -28,6 +28,7 @@ _NAMING = frozenset("call label brand dub".split())  # what one is called may be
 _AS_SUCH = frozenset("cite attack view portray depict".split())  # what is viewed *as* something
 _FOR_SOMETHING = frozenset("thank congratulate".split())
 _EMBEDDING = frozenset("think believe claim argue fear hope suspect allege maintain contend insist".split())
+_SEEN = frozenset("video videos footage tape tapes recording recordings".split())  # what they show is no words
 _EMPTY = frozenset("so nothing anything little much goodbye yes hello anyway as".split())
 _ENDS = frozenset(". ! ? ;".split())
 _FAR = 14  # tokens; an adjunct between verb and content is not longer than this
@@ -141,6 +142,7 @@ class Continuations(Beginnings):
             and object_starts
             and end - at > 1
             and is_document(self.tokens, speaker)
+            and low[head_of(self.tokens, speaker)] not in _SEEN
         ):
             return After("object", at)
         if (
@@ -203,6 +205,8 @@ class Continuations(Beginnings):
                 return After("clause", past)  # "claimed, as of Friday, it was free of the virus"
             closing = self._that_after_apposition(at)
             return After("clause", closing) if closing is not None else After("comma", at)
+        if word in {"—", "–"} and "q" in allowed and (past := self._past_dash(at)) is not None:
+            return After("quote", past)
         if word in _ENDS or word in {")", "(", "—", "–"}:
             return After("end", at) if word != "(" else After("none", at)
         if word == "that" and allowed & {"t", "z", "y"} and at + 1 < end:
@@ -227,6 +231,16 @@ class Continuations(Beginnings):
             if self.tokens.raw[at] == ",":
                 return at + 1
             if low[at] in SUBORDINATORS - {"as"} or low[at] == QUOTE or low[at] in AUXILIARY:
+                return None
+        return None
+
+    def _past_dash(self, dash: int) -> int | None:
+        """Return the quotation that follows what stands between dashes: *said — as Anadolu has it — “…”*."""
+        raw = self.tokens.raw
+        for at in range(dash + 2, min(self.end - 1, dash + _FAR)):
+            if raw[at] in {"—", "–"}:
+                return at + 1 if raw[at + 1] == QUOTE else None
+            if raw[at] == QUOTE:
                 return None
         return None
 

@@ -48,7 +48,7 @@ _VERBS: dict[CueClass, str] = {
         qo apologise apologize
         d regard cite attack view portray depict
         b declare rule deem judge proclaim pronounce claim report acknowledge estimate allege
-        g admit report recall recount acknowledge deny describe mention suggest confess
+        g admit report recall recount acknowledge deny describe mention suggest confess pledge
         i claim
         q post
         qtya comment

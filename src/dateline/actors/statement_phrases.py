@@ -183,7 +183,8 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> Range | None:
             if start == end or tokens.finite(_after_comma(tokens, start - 1, floor), start - 1) is not None:
                 break
         elif (word in SUBORDINATORS and not (tokens.capital(start - 1) and start - 1 > floor)) or word == "but":
-            break
+            if word != "that" or start - 2 <= floor or low[start - 2] not in {"in", "of", "at", "for", "from"}:
+                break  # but "the judge in that case"
         elif word in AUXILIARY:
             relative = _relative_before(tokens, start - 1, floor)
             return None if relative is None else noun_phrase_before(tokens, relative, floor)

@@ -259,6 +259,13 @@ class Speakers(Known):
                 return
             at -= 1
 
+    def _whose_role(self, wanted: set[str], so_far: Sequence[str]) -> set[str]:
+        """Return whose role has the words `wanted`; a *foreign minister* may be a Foreign Secretary."""
+        fitting = {who for who in so_far if wanted <= self.roles.get(who, set())}
+        if not fitting and "minister" in wanted and len(wanted) > 1:
+            return self._whose_role(wanted - {"minister"} | {"secretary"}, so_far)
+        return fitting
+
     def _described(self, span: Span, words: str) -> str | None:
         """Return the one person so far whose role has the words of *the minister*, or their initials (*the CM*)."""
         match = _DESCRIPTION.match(words)
@@ -271,7 +278,7 @@ class Speakers(Known):
         if wanted.isupper() and 2 <= len(wanted) <= 4:
             fitting = {who for who in so_far if self.initials.get(who, "").find(wanted) >= 0}
         else:
-            fitting = {who for who in so_far if words_of(wanted) <= self.roles.get(who, set())}
+            fitting = self._whose_role(words_of(wanted), so_far)
         if len(fitting) > 1 and self.last_person is not None and self.last_person[0] in fitting:
             return _recent(self.last_person, span)
         return fitting.pop() if len(fitting) == 1 else None

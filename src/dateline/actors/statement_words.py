@@ -89,8 +89,8 @@ DOCUMENTS = frozenset(
     "polling findings numbers reporting agency newspaper magazine network filings papers memos cable cables ads draft "
     "drafts rulings notes messages texts tweets posts recording recordings tape tapes video footage model models "
     "simulation simulations projection projections tally logs index dossier manifesto resolution petition brief briefs "
-    "testimony affidavits complaints lawsuits suit memoir memoirs declaration column story stories theory experiment "
-    "experiments tests".split()
+    "testimony affidavits complaints lawsuits suit memoir memoirs declaration motion motions decree constitution "
+    "charter column story stories theory experiment experiments tests".split()
 )
 # Groups and bodies that can speak, the commonest people, and the endings of more; the nouns of roles come besides.
 AGENTS = frozenset(
