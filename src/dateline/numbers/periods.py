@@ -84,10 +84,12 @@ _NEXT_VERB: Final = re.compile(
 _LISTED: Final = re.compile(r"(?:,|,? and|,? or) ")
 # What a court judges is of an earlier time: `was convicted on Friday of murdering three women`.
 _COURT: Final = re.compile(
-    r"\b(?:jailed|sentenced|convicted|guilty|acquitted|charged|accuse[sd]|indicted|fined|imprisoned|prosecuted)\b"
+    r"[acfgijps](?:(?<=\bj)ailed|(?<=\bs)entenced|(?<=\bc)onvicted|(?<=\bg)uilty|(?<=\ba)cquitted|(?<=\bc)harged|"
+    r"(?<=\ba)ccuse[sd]|(?<=\bi)ndicted|(?<=\bf)ined|(?<=\bi)mprisoned|(?<=\bp)rosecuted)\b"
 )
 _JUDGED: Final = re.compile(
-    r"\b(?:jailed|sentenced|convicted|guilty|acquitted|charged|accuse[sd]|indicted|fined|imprisoned|prosecuted)\b"
+    r"[acfgijps](?:(?<=\bj)ailed|(?<=\bs)entenced|(?<=\bc)onvicted|(?<=\bg)uilty|(?<=\ba)cquitted|(?<=\bc)harged|"
+    r"(?<=\ba)ccuse[sd]|(?<=\bi)ndicted|(?<=\bf)ined|(?<=\bi)mprisoned|(?<=\bp)rosecuted)\b"
     r"[^.;]{0,140}?\b(of|for|over|with|due to|in connection with) (?:an? |the |his |her |their )?(?:[\w-]+ ){0,2}?"
     r"(?!\b(?:during|evening|morning|following|sitting|including|hearing)\b)"
     r"(?:\w{3,}ing|murders?|manslaughter|rapes?|abuse|deaths?|thefts?|fraud|assaults?|attacks?|robber(?:y|ies)) "
