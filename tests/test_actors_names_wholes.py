@@ -70,6 +70,11 @@ def test_brackets_tell_of_the_body_before_them(text: str, organisations: list[st
         ("He was seen outside a Bellweather store at noon.", ["Bellweather"]),
         ("The court spoke. Parliament has risen. Suspending Parliament is lawful.", ["Parliament", "Parliament"]),
         ("Leaving NATO is a mistake.", ["NATO"]),
+        ("In an interview with Quenlette, he denied it.", ["Quenlette"]),
+        ("They started a charity, Bright Path, in May.", ["Bright Path"]),
+        ("It was bought by the chain Pepper Lane.", ["Pepper Lane"]),
+        ("The Forces of Freedom and Change agreed.", ["Forces of Freedom and Change"]),
+        ("The broadcaster Channel 5 showed it.", ["Channel 5"]),
         ("He is chief executive of Boston Properties.", ["Boston Properties"]),
         ("The software firm Blue Fern said so. Blue Fern announced plans.", ["Blue Fern", "Blue Fern"]),
         ("She runs the wrestling promotion Iron Stars Alive.", ["Iron Stars Alive"]),
@@ -87,6 +92,11 @@ def test_bodies_by_their_form_and_their_neighbours(text: str, organisations: lis
         ("He ran for sheriff of Cook County.", ["Cook County"]),
         ("The film Casablanca was shown.", []),
         ("Actress Grace Park waved.", []),
+        ("The plane left Andrews Air Force Base.", ["Andrews Air Force Base"]),
+        (
+            "The Varsk People's Republic and the Donetsk People's Republic spoke.",
+            ["Varsk People's Republic", "Donetsk People's Republic"],
+        ),
     ],
 )
 def test_places_called_like_people_and_people_called_like_places(text: str, places: list[str]) -> None:

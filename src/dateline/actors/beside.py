@@ -32,6 +32,11 @@ _APPOSITION = re.compile(
 _WHICH = re.compile(r" ?, which (?:also |now |once )?(\w+)")
 # A noun after a determiner or a possessive, and a comma: "the contractor, ", "its rival, ".
 _NOUN_COMMA = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|['’]s|[Aa]nother) (?:[a-z-]+ ){0,2}([a-z-]+) ?, $")
+# What somebody begins, before its name: "started a charity, ".
+_FOUNDED = re.compile(
+    r"(?:found|start|launch|form|creat|establish|own|run|ran|set up|co-found)[a-z]* (?:a|an|his|her|their)"
+    r" (?:[a-z-]+ ){0,2}([a-z-]+), $"
+)
 # One person is told of soon after a name: "said. He added".
 _ONE_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|his|her|him|himself|herself)\b")
 _AFTER = re.compile(r" ([\w-]+)")
@@ -117,7 +122,10 @@ class Beside:
         """Return the kind that a noun with a comma right before a name tells: "the contractor, Sahyadri Infra"."""
         if "," not in self.text[max(0, name.start - 3) : name.start]:
             return ""
-        match = _NOUN_COMMA.search(self.text, max(0, name.start - 40), name.start)
+        if self.text[name.start - 2 : name.start] != ", ":
+            return ""
+        begin = max(0, name.start - 40)
+        match = _NOUN_COMMA.search(self.text, begin, name.start) or _FOUNDED.search(self.text, begin, name.start)
         if match is None:
             return ""
         noun = match[1]

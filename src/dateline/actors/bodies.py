@@ -21,6 +21,7 @@ from dateline.actors.lexicon import (
     QUALIFIER,
     TEAM,
     Phrase,
+    lexicon,
     word_list,
 )
 from dateline.actors.names import CERTAIN, LIKELY
@@ -219,6 +220,21 @@ class Bodies(Titles):
         if not town[0].sure and tokens.links[first + 1] != OF:  # "University of South Carolina Beaufort"
             return after
         return town[1]
+
+    def is_branch(self, after: int, end: int) -> bool:
+        """Return whether a place ends the chunk right after an organisation, as the name of a branch does."""
+        if after >= end or self.tokens.heading[after] or self.is_possessive(after - 1):
+            return False
+        place = self.phrase(after)
+        return place is not None and place[0].kind == "LOC" and place[0].sure and place[1] == end
+
+    def is_named_branch(self, index: int, after: int, end: int) -> bool:
+        """Return whether a country ends the chunk right after an unlisted word: "Gallup Korea"."""
+        tokens = self.tokens
+        if tokens.flags[index] or tokens.words[index].isupper() or not self.is_branch(after, end):
+            return False
+        place = self.phrase(after)
+        return place is not None and place[0].text in lexicon().countries and len(tokens.words[index]) > 2
 
     def joined(self, index: int, end: int, known: tuple[Phrase, int] | None) -> int:
         """Return the last token of "Food and Drug Administration", -1 where the words are no such name."""

@@ -126,6 +126,9 @@ class Context(Beside):
             if alone and (role := self.role_after(name)):
                 return "LOC" if role in _LOCAL_ROLES else "ORG"  # "said Hoshikaze founder Ryota Senda"
             return "act" if alone and nearer == "told" else "PER"
+        given = nearer == "with" and farther == "interview" and alone and not possessive
+        if given and self.text.startswith(",", name.end):
+            return "act"  # "in an interview with Quillette, he said"
         if (
             nearer == "to"
             and not possessive

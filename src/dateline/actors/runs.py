@@ -31,7 +31,7 @@ from dateline.actors.lexicon import (
     word_list,
 )
 from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY
-from dateline.actors.persons import NAME_LIMIT, Persons
+from dateline.actors.persons import NAME_LIMIT, PLURAL_TITLES, Persons
 from dateline.actors.recall import PARTICLES
 from dateline.actors.tokens import NEXT, OF
 
@@ -40,7 +40,6 @@ _AMPERSAND = re.compile(r"(?!MD&CEO|Q&A|R&D|R&B|D&D|B&B|M&A|P&L|F&B|A&E|G&A|SG&A
 _BODIES = word_list("parser: bodies before")
 ORGANISATION_NOUNS = word_list("context: organisation nouns")
 _SURNAMES = word_list("runs: surnames")
-_PLURAL = word_list("persons: plural titles")
 _FIRMS = frozenset("charity airline newspaper retailer startup lender insurer bank company firm ngo hospital".split())
 # Two words run together, acronyms in the plural: no parts of people's names.
 _NO_NAME = re.compile(
@@ -71,21 +70,6 @@ _STREETS = frozenset(["Dr", "St", "Ave", "Blvd", "Rd", "Ln", "Hwy", "Pkwy"])
 
 class Runs(Persons):
     """Reads runs of words off chunks."""
-
-    def is_branch(self, after: int, end: int) -> bool:
-        """Return whether a place ends the chunk right after an organisation, as the name of a branch does."""
-        if after >= end or self.tokens.heading[after] or self.is_possessive(after - 1):
-            return False
-        place = self.phrase(after)
-        return place is not None and place[0].kind == "LOC" and place[0].sure and place[1] == end
-
-    def is_named_branch(self, index: int, after: int, end: int) -> bool:
-        """Return whether a country ends the chunk right after an unlisted word: "Gallup Korea"."""
-        tokens = self.tokens
-        if tokens.flags[index] or tokens.words[index].isupper() or not self.is_branch(after, end):
-            return False
-        place = self.phrase(after)
-        return place is not None and place[0].text in lexicon().countries and len(tokens.words[index]) > 2
 
     def is_kind_of_firm(self, index: int) -> bool:
         """Return whether a word that only begins its sentence says what firm is meant: "Insurer", "Retailer"."""
@@ -124,6 +108,8 @@ class Runs(Persons):
                 return position  # "the Brett Kavanaugh Supreme Court hearing"
             if tokens_of and position == index + 1 and stop_of == position + 2 and flags[position] & FAMILY:
                 return position  # "chief of Liuyang Tan Meihua"
+            if known and known[0].kind == "ORG" and known[1] == end - 1 and flags[end - 1] & PLACE:
+                continue  # "Andrews Air Force Base"
             given = any(flag & GIVEN for flag in flags[index : position + 1]) or (
                 flags[index] & FAMILY and known and known[1] == position + 1
             )
@@ -178,7 +164,7 @@ class Runs(Persons):
         if tokens.words[index] in _BEFORE_NAME and self.is_given(index + 1) and not tokens.heading[index]:
             self.add(index, stop - 1, "ORG", LIKELY)  # "Hospital Ernesto Torres"
             return stop
-        if tokens.words[stop - 1] in _PLURAL and self.is_common(index, stop):
+        if tokens.words[stop - 1] in PLURAL_TITLES and self.is_common(index, stop):
             return stop  # "the Prime Ministers of Belgium and Spain"
         first, ending = flags[index], flags[stop - 1]
         openers = GIVEN | PLACE_OPENER | EVENT_OPENER | DIRECTION | QUALIFIER | OPENER
@@ -186,6 +172,9 @@ class Runs(Persons):
         told = self.text.startswith(", ", tokens.tails[stop - 1]) and not tokens.heading[index]
         if plain and not ending & HEADS and not flags[index + 1] & COMMON and not told:
             return index + 1  # the first word only begins the sentence
+        if ending & PLACE and self.word_before(index) in _BODIES and not tokens.heading[index] and not first & TITLE:
+            self.add(index, stop - 1, "ORG", LIKELY)  # "the chain Pepper Lane"
+            return stop
         if self.read_by_head(index, stop):
             return max(stop, self.names[-1].last + 1) if self.names else stop
         deals = tokens.words[stop - 1] in _COMMODITIES and not tokens.heading[index] and stop - index < 4

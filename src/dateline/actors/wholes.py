@@ -25,6 +25,7 @@ _CIRCUIT = re.compile(
     r"(?: for the (?:\d{1,2}(?:st|nd|rd|th)|[A-Z][a-z]+(?:st|nd|rd|th)|Federal|D\.C\.|DC)|(?<=D\.C\.)) Circuit\b"
 )
 _MARINES = re.compile(r" Marines\b")
+_PEOPLES = re.compile(r" People['’]s Republic\b(?! of)")
 _FAME = re.compile(r" of Fame(?: and Museum)?\b")
 _ENDOWED = frozenset("Foundation Trust Fund Institute Center Centre School Library Museum Hospital Collection".split())
 _COUPLE = re.compile(r"\b[Tt]he ([A-Z][a-z]+(?: [A-Z][a-z]+)?) and $")
@@ -64,6 +65,8 @@ def _grown(tokens: Tokens, names: list[Name], at: int) -> tuple[int, str] | None
     kind, word = name.kind, tokens.words[name.last]
     if kind == "LOC":
         if word == "Washington" and (match := _DISTRICT.match(text, name.end)):
+            return match.end(), "LOC"
+        if match := _PEOPLES.match(text, name.end):
             return match.end(), "LOC"
         if word == "Hall" and (match := _FAME.match(text, name.end)):
             return match.end(), "ORG"
