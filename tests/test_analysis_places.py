@@ -28,6 +28,12 @@ def figures(text: str) -> dict[str, Figure]:
         ("With the increase the key rate stands at 9.25%, the highest in Western Europe.", "9.25%", set()),
         ("The plant makes 40,000 tonnes of copper, the most in the world.", "40,000 tonnes", set()),
         ("Some 40,000 tonnes of copper were sold worldwide.", "40,000 tonnes", {"world"}),
+        # what is added after a comma is said of the country before it
+        (
+            "The United States passed 100,000 deaths, with the next country, the United Kingdom, reporting 37,542 deaths.",
+            "37,542 deaths",
+            {"GB"},
+        ),
         # whence they come and where they are
         ("Some 7,100 students from India were enrolled at universities in France.", "7,100 students", {"IN", "FR"}),
     ],

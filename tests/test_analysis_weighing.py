@@ -96,6 +96,16 @@ def test_one_holder_and_one_disaster_of_history_are_known_again_without_a_common
     assert reason(ledger, ("29 miners", 0), ("29 miners", 1))
 
 
+def test_so_many_states_are_of_anything() -> None:
+    ledger = told(
+        "Moyo picks running mate\n\n19 June 2020\n\nPaul Moyo was nominated for president by the Harbour Party. Its "
+        "nominee of 2016 received 203,091 votes with ballot access in 24 states.",
+        "Interview with Ida Vik\n\n30 October 2020\n\nIda Vik was nominated for president by the Forest Party. It has "
+        "grown since 2016, with ballot access in eight states and write-in access in 23 others.",
+    )
+    assert reason(ledger, ("24 states", 0), ("23 others", 1)) == ""
+
+
 def test_a_telling_value_told_again_needs_fewer_common_words() -> None:
     ledger = told(
         "Women drive the Tippu Express\n\n6 March 2020\n\nMYSORE - Women drove the Tippu Express out of Mysore on "

@@ -31,6 +31,8 @@ _AGENCY = re.compile(  # `the U.S. Department of Agriculture expects`: who tells
     r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}? (?:Department|Ministry|Agency|Bureau|Survey|Embassy|Institute|Office"
     r"|Administration|Commission|Navy|officials?|researchers|scientists)\b"
 )
+_PARTICIPLE = re.compile(r", (?:\w+ly )?[a-z]{2,}ing\b(?! to\b)")
+_NAME_ONLY = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}")
 _NAME_AND = re.compile(r"(?:[A-Z][\w.’'-]*\s+){1,4}(?:and|&)\s+(?:the\s+)?")
 _INNER_CAPITAL = re.compile(r"[A-Z](?<=[a-z,] [A-Z])[\w’'-]+")  # a capital first: looked for fastest
 _CALENDAR = frozenset([*WEEKDAYS, *MONTHS, "sept", *(month[:3] for month in MONTHS)])
@@ -122,6 +124,8 @@ class Story:
         The `outcome` of an event (deaths, cases) whose sentence names none is where the title says.
         """
         sentence, clause = self.clause(start, end)
+        if (subject := self._subject_before(clause)) is not None:
+            return frozenset({subject})
         others = False
         for span in (Span(end, clause.end), clause, sentence):
             found = set(self.places_between(*span))
@@ -138,6 +142,15 @@ class Story:
             return frozenset()  # `South Africa counts 664 cases and eight deaths`: the same or another one
         named = self.setting if outcome else frozenset[str]()
         return named if len(named) == 1 else frozenset()
+
+    def _subject_before(self, clause: Span) -> str | None:
+        """Return the country that a clause is said of: `…, the United Kingdom, reporting 37,542 deaths`."""
+        if not _PARTICIPLE.match(self.text, clause.start):
+            return None
+        index = bisect_left(self.nations, (clause.start, "")) - 1
+        if index < 0 or not _NAME_ONLY.fullmatch(self.text, self.nations[index][0], clause.start):
+            return None
+        return self.nations[index][1]
 
     def _worldwide(self, span: Span) -> bool:
         wide = _WORLDWIDE.search(self.text, *span)

@@ -12,11 +12,12 @@ from dateline.analysis.compatible import bygone, lengths_fit
 from dateline.analysis.contexts import Contexts
 from dateline.analysis.figures import COUNT, MONEY, PERCENT, Figure
 from dateline.analysis.indicators import Indicators
-from dateline.analysis.lexicon import CONTESTED, EVENT_CONCEPTS, SOFT_MARKS
+from dateline.analysis.lexicon import CONTESTED, EVENT_CONCEPTS, HERE_WORDS, SOFT_MARKS
 from dateline.analysis.signals import Signals
 from dateline.analysis.stories import RELATED, Stories
 
-LIKELY = 0.6  # how likely two figures are of one thing from which they are joined
+LIKELY = 0.45  # how likely two figures are of one thing from which they are joined
+LIKELY_SHARE = 0.6  # the same of sums and shares, which are of more things than what is counted or measured
 LIKELY_AGAIN = 0.3  # the same where a telling value is told again
 NEARLY_SURE = 0.9  # the same where counts are of mere people
 LIKELY_DOUBTFUL = 0.8  # the same where numbers may be of anything
@@ -92,17 +93,19 @@ class Weighing:
         doubtful = self._doubtful(first, second)
         if against:
             exact = again and (first.low == second.low or first.unit != second.unit)
-            return LIKELY if exact and not doubtful else NEARLY_SURE
+            return LIKELY_SHARE if exact and not doubtful else NEARLY_SURE
         if not self._of_a_sort(first, second, again):
             return NEARLY_SURE
-        return LIKELY_AGAIN if again else LIKELY_DOUBTFUL if doubtful else LIKELY
+        if again:
+            return LIKELY_AGAIN
+        return LIKELY_DOUBTFUL if doubtful else LIKELY_SHARE if first.kind in (MONEY, PERCENT) else LIKELY
 
     @staticmethod
     def _doubtful(first: Figure, second: Figure) -> bool:
-        """Tell whether two figures may be of anything: a bare number, a few of other things, a quarter."""
+        """Tell whether two figures may be of anything: a bare number, so many states, a few of other things, a quarter."""
         if first.kind == COUNT:
             one, other = first.subject.head, second.subject.head
-            return not (one and other) or (one != other and first.high < _MANY)
+            return not (one and other) or one in HERE_WORDS or (one != other and first.high < _MANY)
         return "fraction" in (first.unit, second.unit)
 
     @staticmethod
