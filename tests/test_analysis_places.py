@@ -30,7 +30,7 @@ def figures(text: str) -> dict[str, Figure]:
         ("Some 40,000 tonnes of copper were sold worldwide.", "40,000 tonnes", {"world"}),
         # what is added after a comma is said of the country before it
         (
-            "The United States passed 100,000 deaths, with the next country, the United Kingdom, reporting 37,542 deaths.",
+            "The United States passed 100,000 deaths, with the next, the United Kingdom, reporting 37,542 deaths.",
             "37,542 deaths",
             {"GB"},
         ),
