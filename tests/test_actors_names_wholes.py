@@ -161,6 +161,8 @@ def test_a_genus_is_told_by_the_epithet_after_it() -> None:
         ("The paper said the Navy had seen it. The NRQ denied it.", ["Navy", "NRQ"]),
         ("He works for the Center for Ocean Sentinels.", ["Center for Ocean Sentinels"]),
         ("The Vatican said so.", ["Vatican"]),
+        ("The 737 MAX was grounded. In 2019 UFRB won.", ["UFRB"]),
+        ("It was approved by Health Canada.", ["Health Canada"]),
         ("He once joined The Yardwrens.", ["Yardwrens"]),
         (
             "It was the Office of the UN High Commissioner for Refugees.",

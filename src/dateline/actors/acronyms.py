@@ -12,6 +12,7 @@ from dateline.actors.role_phrases import is_role
 from dateline.actors.tokens import COMMA, NEXT, Tokens, flags_of
 
 _STATES = word_list("places: states")
+_MODEL = re.compile(r"(?<!\d)\d{2,3} $")  # a number that is no year
 _WORDS = re.compile(r"[^\W_]+")
 # What explains a word in capitals right after it.
 _EXPLAINED = re.compile(r"s? [\[(]([A-Za-z][A-Za-z' -]{4,60})[\])]")
@@ -58,6 +59,8 @@ class Acronyms(Context):
             return "ORG" if told else ""  # "Arsenal's head coach"
         if self.tokens.heading[name.first] or self.stands_for_words(name):
             return ""
+        if _MODEL.search(self.text, max(0, name.start - 6), name.start):
+            return ""  # "the 737 MAX"
         left = self.text[max(0, name.start - 2) : name.start]
         if left == ": " and ")" in self.text[name.end : name.end + 2]:
             return ""  # a ticker: "(NASDAQ: XYZ)"

@@ -27,7 +27,7 @@ _BEFORE_COUNTRY = frozenset(
     "Cricket Hockey Athletics Rugby Tennis Football Basketball Netball Swimming Cycling Rowing Badminton Boxing Golf "
     "Gymnastics Volleyball Triathlon Parks Statistics Elections Universities Tourism Screen Sport Creative Business "
     "Consumer Consumers Export Invest Heritage Historic Standards Maritime Fisheries Surf Ski Squash "
-    "Sailing".split()
+    "Sailing Health Transport Environment Housing Skills".split()
 )
 # Nouns right before the name of a group, whose words may be any.
 _GROUPS = frozenset("group groups charity campaign band movement party organisation organization network ngo".split())
