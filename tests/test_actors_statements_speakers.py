@@ -335,3 +335,14 @@ def test_what_kind_of_body_speaks_tells_which_one(text: str, speaker: str) -> No
 def test_a_description_and_a_post_lead_to_who_speaks(text: str, speaker: str) -> None:
     last = read(text)[-1]
     assert (last.speaker, last.text.lower()) == (speaker, "the port is closed")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Senator Anna Rao who backed the bill said the port is closed.", "Anna Rao"),
+        ("The senator who met the mayor said the port is closed.", "Senator"),
+    ],
+)
+def test_who_did_something_and_not_what_it_was_done_to_speaks(text: str, speaker: str) -> None:
+    assert [(s.speaker, s.text) for s in read(text)] == [(speaker, "the port is closed")]

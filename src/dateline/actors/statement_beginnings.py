@@ -162,9 +162,10 @@ class Beginnings:
     def reported(self, at: int) -> bool:
         """Tell whether *a fire at the plant*, *no deaths* begins at token `at`: an object to nobody's address."""
         tokens, low = self.tokens, self.tokens.low
-        if not (low[at] in {"a", "an", "no", "the", "its", "their"} or low[at][:1].isdigit()) or self.end - at < 2:
+        definite = low[at] in {"the", "its", "their", "his", "her"}
+        if not (definite or low[at] in {"a", "an", "no"} or low[at][:1].isdigit()) or self.end - at < 2:
             return False
-        if low[at] not in {"the", "its", "their"}:
+        if not definite:
             return "to" not in low[at : at + 5]
         for position in range(at + 1, min(self.end - 1, at + 5)):
             if low[position] in {"of", "from"}:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.actors.lexicon import FAMILY, GIVEN
+from dateline.actors.statement_lexicon import CUES
 from dateline.actors.statement_words import (
     AUXILIARY,
     DETERMINERS,
@@ -189,6 +190,9 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> Range | None:
             relative = _relative_before(tokens, start - 1, floor)
             return None if relative is None else noun_phrase_before(tokens, relative, floor)
         elif tokens.finite(start - 1, start) is not None or _is_participle(tokens, start - 1, end):
+            sponsored = _who_acts(tokens, start, floor) if start < end and low[start] in _OPENING else None
+            if sponsored is not None:  # "the senator who backed the bill said"
+                return noun_phrase_before(tokens, sponsored, floor)
             if start < end and low[start] in PREPOSITIONS and _is_participle(tokens, start - 1, end):
                 start -= 1  # a reduced relative: "researchers based in Ohio said"
                 continue
@@ -213,10 +217,25 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> Range | None:
     return (start, end) if plausible(tokens, start, end) else None
 
 
+def _who_acts(tokens: Tokens, start: int, floor: int) -> int | None:
+    """Return the *who* of a relative clause whose verb stands right before its object at token `start`."""
+    verb = tokens.low[start - 1]
+    if start - 3 <= floor or tokens.low[start - 2] != "who" or tokens.raw[start - 3] == ",":
+        return None
+    return None if verb in CUES or verb in AUXILIARY else start - 2
+
+
 def _ends_phrase(tokens: Tokens, index: int) -> bool:
     """Tell whether the noun at `index` ends its phrase where an article follows it."""
     word = tokens.low[index]
-    if not word.isalpha() or tokens.capital(index) or word.endswith("ing") or word in PREPOSITIONS | DETERMINERS:
+    if (
+        not word.isalpha()
+        or tokens.capital(index)
+        or word.endswith(("ing", "ed"))
+        or word in PREPOSITIONS | DETERMINERS
+    ):
+        return False
+    if tokens.finite(index, index + 1) is not None:
         return False
     return word not in SUBORDINATORS and word not in {"and", "or", "but", "half", "such"} and not is_adverb(word)
 

@@ -80,8 +80,8 @@ class SourcePhrases(DirectSpeech):
 
     def _told(self, start: int, comma: int, speaker: Range) -> bool:
         """Tell whether more than an introduction stands before *, police said*, though no verb is known in it."""
-        if not can_speak(self.tokens, speaker):
-            return False
+        if not can_speak(self.tokens, speaker) or "[" in self.tokens.raw[start:comma]:
+            return False  # (a link is no words)
         parts = segments(self.tokens, start, comma)
         return any(
             (part[1] - part[0] > 6 or QUOTE in self.tokens.low[slice(*part)]) and not is_intro(self.tokens, part)
