@@ -102,7 +102,7 @@ class Weighing:
 
     @staticmethod
     def _doubtful(first: Figure, second: Figure) -> bool:
-        """Tell whether two figures may be of anything: bare numbers, so many states, a few of other things, quarters."""
+        """Tell whether two figures may be of anything: a bare number, so many states, few of two nouns, a quarter."""
         if first.kind == COUNT:
             one, other = first.subject.head, second.subject.head
             return not (one and other) or one in HERE_WORDS or (one != other and first.high < _MANY)
