@@ -46,6 +46,8 @@ _WORKS = frozenset(
     "film movie biopic novel musical sitcom miniseries documentary album song thriller sequel blockbuster memoir "
     "videogame game films movies novels songs albums".split()
 )
+# How any of them begins, to pass over texts without one.
+_MADE = tuple(sorted({f" {noun[:4]}" for noun in _WORKS}))
 # Initials in brackets with full stops.
 _INITIALS = re.compile(r" \(((?:[A-Z]\.){2,4})\)")
 # Last words of papers.
@@ -193,7 +195,8 @@ class Finishing(Singles):
             labels.update(match.start() for match in _STAR.finditer(self.text))
         if "titled" in self.text:
             labels.update(match.end() for match in _TITLED.finditer(self.text))
-        works = [name for name in self.names if name.kind in ("ORG", "LOC") and self.is_work(name)]
+        told = any(noun in self.text for noun in _MADE)
+        works = [name for name in self.names if name.kind in ("ORG", "LOC") and self.is_work(name)] if told else []
         labels.update(name.start for name in works)
         titles: dict[str, list[str]] = {}
         for name in works:

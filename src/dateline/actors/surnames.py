@@ -33,8 +33,10 @@ class Surnames(Lists):
         districts = lexicon().districts
         firms = {self.words(name)[0] for name in self.names if name.kind == "ORG" and name.last > name.first}
         for name in self.names:
-            if name.kind == "ORG" and name.last == name.first and self.is_surname_of_text(name, firms):
-                name.kind, name.canonical = "PER", None
+            if name.kind == "ORG":
+                if name.last == name.first and self.is_surname_of_text(name, firms):
+                    name.kind, name.canonical = "PER", None
+                continue
             if name.kind != "LOC" or name.last > name.first:
                 continue
             form = self.form(name)

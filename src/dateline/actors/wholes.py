@@ -66,12 +66,14 @@ def _grown(tokens: Tokens, names: list[Name], at: int) -> tuple[int, str] | None
     if kind == "LOC":
         if word == "Washington" and (match := _DISTRICT.match(text, name.end)):
             return match.end(), "LOC"
-        if match := _PEOPLES.match(text, name.end):
+        if text.startswith(" People", name.end) and (match := _PEOPLES.match(text, name.end)):
             return match.end(), "LOC"
         if word == "Hall" and (match := _FAME.match(text, name.end)):
             return match.end(), "ORG"
-    form = text[name.start : name.end]
-    if kind in ("LOC", "MISC") and (match := _MARINES.match(text, name.end)):
+    if kind in ("LOC", "MISC"):
+        if not text.startswith(" Marines", name.end) or (match := _MARINES.match(text, name.end)) is None:
+            return None
+        form = text[name.start : name.end]
         known = form in lexicon().countries or form in lexicon().demonyms
         return (match.end(), "ORG") if known else None
     if kind != "ORG":
@@ -82,6 +84,7 @@ def _grown(tokens: Tokens, names: list[Name], at: int) -> tuple[int, str] | None
     if following is None or following.kind not in ("LOC", "?LOC", "?") or following.start - name.end > 9:
         return None
     place = text[following.start : following.end]
+    form = text[name.start : name.end]
     own = form.rpartition(" of ")[2]
     if (match := _AND.match(text, name.end)) and match.end() == following.start:
         return (following.end, "ORG") if (own.removeprefix("the "), place) in _JOINT else None
