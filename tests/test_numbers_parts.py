@@ -122,7 +122,7 @@ def test_those_who_suffer_something_are_no_year() -> None:
             ["civilians dead", "member of the guard dead"],
         ),
         ("The fire resulted in the death of all 33 passengers.", ["passengers killed"]),
-        ("At least seven, including four children, died.", ["people died", "children"]),
+        ("At least seven, including four children, died.", ["people died", "children died"]),
         (
             "Officials reported 150 soldiers, 95 civilians, and 12 rebels killed.",
             ["soldiers killed", "civilians killed", "rebels killed"],

@@ -59,6 +59,12 @@ def one(text: str) -> Quantity:
         ("More than 70 traders were present at the fair.", "traders present at the fair"),
         ("Millions of people have access to the library.", "people with access to the library"),
         ("Seven states had bid to host the games.", "states bid to host the games"),
+        ("At least seven people, including four children, died.", "children died"),
+        ("It killed at least 62 people, including, the police say, 54 children.", "children killed"),
+        ("Nearly 800 homes were scheduled to be cut off.", "homes cut off"),
+        ("Eight clubs are scheduled to send players.", "clubs scheduled to send players"),
+        ("Fewer than two hundred people showed up at the gates.", "people showed up at the gates"),
+        ("Malmo closed the season with 40 goals.", "goals of Malmo"),
         # Votes for and against.
         ("The bill passed with 215 votes in favour.", "votes in favour"),
     ],

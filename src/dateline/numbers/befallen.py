@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from dateline.numbers.clauses import owner, said, verb_before
@@ -22,6 +23,10 @@ _SERVING: Final = {
     for done, forms in (("cut", "cut cuts cutting"), ("restored", "restore restores restored restoring"))
     for form in forms.split()
 }
+# What was done to things and by whom: the part of a measure that holds for those it includes.
+_DONE_TO: Final = re.compile(
+    r" ((?:\w+ed|built|sold|bought|lost|won|held|hit|hurt|shot) (?:by|in|at) .+|(?:kill|injur|wound|arrest)ed|died)$"
+)
 _LONGEST: Final = 13  # tokens of a list that are read for what befell all in it
 
 
@@ -78,6 +83,23 @@ def state_ahead(t: Tokens, k: int) -> str:
             return ""
         counted = counted or numeric(t, j)
     return ""
+
+
+def of_included(t: Tokens, anchor: int, verb: int, before: str) -> str:
+    """Return what befell the whole of which a count is told as a part: `seven, including four children, died`.
+
+    Args:
+        t: the sentence.
+        anchor: the token at which the count begins.
+        verb: the token that was read as the verb before it, -1 for none.
+        before: what the whole is of.
+    """
+    told = verb >= 0 and t.lower[verb] == "including"
+    if verb < 0 and t.at(anchor - 1) == ",":  # including, the police say, four children
+        comma = next((j for j in range(anchor - 2, max(0, anchor - 9), -1) if t.lower[j] == ","), 0)
+        told = comma > 0 and t.at(comma - 1) == "including"
+    shared = _DONE_TO.search(before) if told else None
+    return shared[1] if shared else ""
 
 
 def beside_aside(t: Tokens, figure: Figure) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.numbers.befallen import beside_aside, named, state_ahead, undone
+from dateline.numbers.befallen import beside_aside, named, of_included, state_ahead, undone
 from dateline.numbers.clauses import (
     HAVING,
     PARTICLES,
@@ -49,10 +49,6 @@ _COLLECTIVES: Final = frozenset(
     "presence group groups team list series set range mix pair existence crowd number numbers consortium".split()
 )
 _PARTS_OF: Final = frozenset("member nation state country seat judge person".split())
-# What was done to things and by whom: the part of a measure that holds for those it includes.
-_DONE_TO: Final = re.compile(
-    r" ((?:\w+ed|built|sold|bought|lost|won|held|hit|hurt|shot) (?:by|in|at) .+|(?:kill|injur|wound|arrest)ed)$"
-)
 _TOTALS: Final = frozenset("running combined cumulative overall grand".split())
 _COUNTS: Final = frozenset(
     "number numbers tally count toll population attendance workforce membership crowd audience".split()
@@ -250,8 +246,8 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
     state = state_ahead(t, k) if not behind and (verb < 0 or t.lower[verb] in TELLING) else ""
     if state:  # 95 civilians and 12 rebels killed
         return f"{noun} {state}"
-    if verb >= 0 and t.lower[verb] == "including" and (shared := _DONE_TO.search(before)):
-        return f"{noun} {shared[1]}"
+    if shared := of_included(t, anchor, verb, before):
+        return f"{noun} {shared}"
     if verb >= 0 and not (done and t.at(k) not in ("in", "who", "that")) and t.lower[verb] not in TELLING:
         object_ = object_phrase(t, anchor, noun, verb)
         if (

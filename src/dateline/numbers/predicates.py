@@ -66,6 +66,9 @@ def predicate(t: Tokens, k: int) -> str:
     lower = t.at(j)
     if lower == "unaccounted":
         return "missing"
+    if helped and lower in ("scheduled", "expected") and t.phrase(j + 1, j + 3) == "to be":
+        first = j = j + 3  # are scheduled to be affected
+        lower = t.at(j)
     if helped and lower in _BELIEVED:  # are now known to have been killed
         step = j + 1
         while t.at(step) in _TO_HAVE:
@@ -73,7 +76,11 @@ def predicate(t: Tokens, k: int) -> str:
         if step > j + 1 or t.at(step) in CASUALTY_STATES or (t.at(step).endswith("ed") and t.lower[j] not in _TOLD_OF):
             first = j = step
             lower = t.at(j)
-    if not lower or not lower[0].isalpha() or (lower in TELLING and lower != "reported" and not helped):
+    if (
+        not lower
+        or not lower[0].isalpha()
+        or (lower in TELLING and lower != "reported" and not helped and t.at(j + 1) != "up")
+    ):
         return ""
     if lower in _AFTER_VERB or lower in ("without", "aboard", "inside", "among"):
         if not helped or is_time(t, j + 1):

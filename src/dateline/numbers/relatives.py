@@ -44,6 +44,11 @@ _JOINING: Final = frozenset(
 )
 # What comes of an event is told with the event itself.
 _RESULTING: Final = frozenset("result results resulted resulting lead leads led leading end ends ended".split())
+# What one ends or begins with one has.
+_ASPECTS: Final = frozenset(
+    "close closes closed closing finish finishes finished finishing end ends ended ending start starts started "
+    "starting begin begins began beginning open opens opened opening".split()
+)
 _COUNTED: Final = re.compile(
     r"(?:\b(?:more than|fewer than|less than|at least|up to|over|nearly|almost|about|around|some|an estimated) )?"
     r"(?<![\w.-])\d[\d,.]*(?: (?:hundred|thousand|million|billion|trillion))* (?=[A-Za-z])"
@@ -109,6 +114,11 @@ def _behind_preposition(t: Tokens, figure: Figure, i: int, noun: str) -> str:
     """Return a noun with the clause that reaches it by the preposition at token `i`."""
     link = _relative(figure, t.lower[i])
     opening = i == 0 or not t.words[i - 1][0].isalnum() or t.lower[i - 1] in ("and", "but", "while", "that")
+    if not opening and t.lower[i] == "with":
+        _, last = _verb(t, i, max(0, i - _REACH))
+        if last >= 0 and t.lower[last] in _ASPECTS:  # closed the year with 300 cases
+            whose = owner(t, last + 1)
+            return f"{noun} of {whose}" if whose else ""
     told = _clause_ahead(t, figure.last) if opening else _unknown(t, figure, i) or _clause_before(t, i)
     for words in told:
         whole = f"{noun} {link} {words}"
