@@ -33,7 +33,7 @@ def one(text: str) -> Quantity:
         ("In 36 counties most wells ran dry.", "counties in which most wells ran dry"),
         # The owner stands before the number.
         ("She is one of the painter's four daughters.", "daughters of painter"),
-        ("He won 12 of the state's 41 delegates.", "delegates of state"),
+        ("He won 12 of the state's 41 delegates.", "delegates"),
         # A list: what is said of all, or what verb has them.
         ("Two women and a man were injured.", "women injured"),
         ("The blast injured a guard and two boys.", "boys injured"),

@@ -35,6 +35,7 @@ _INTO: Final = frozenset(
 _ASIDES: Final = {",": ",", "—": "—", "–": "–", "(": ")"}
 _ASIDE: Final = 26  # tokens of an aside
 _OPENING: Final = frozenset("and but that while where when as after said says".split())
+_HERE: Final = frozenset("country nation state city town province island region territory planet".split())  # which one?
 _POINTING: Final = frozenset("the these those all both".split())
 _SUBJECTS: Final = frozenset("he she they we".split())
 # Participles that only join words, as prepositions do.
@@ -119,6 +120,8 @@ def _behind_preposition(t: Tokens, figure: Figure, i: int, noun: str) -> str:
         if last >= 0 and t.lower[last] in _ASPECTS:  # closed the year with 300 cases
             whose = owner(t, last + 1)
             return f"{noun} of {whose}" if whose else ""
+        if last != i - 1 or t.at(last - 1) not in AUXILIARIES:  # was charged with six counts; gave a ball with six men
+            return ""
     told = _clause_ahead(t, figure.last) if opening else _unknown(t, figure, i) or _clause_before(t, i)
     for words in told:
         whole = f"{noun} {link} {words}"
@@ -135,7 +138,7 @@ def _possessor(t: Tokens, end: int) -> str:
     for j in range(begin + 1, end):
         if t.lower[j] in DETERMINERS and t.lower[j - 1] in PREPOSITIONS:
             begin = j
-    return said(t, begin, end)
+    return "" if end - begin == 1 and t.lower[begin] in _HERE else said(t, begin, end)
 
 
 def _free(t: Tokens, figure: Figure, noun: str, first: int) -> str:
@@ -184,6 +187,8 @@ def _clause_before(t: Tokens, i: int) -> tuple[str, ...]:
     if not whose:
         return ()
     end = _before_time(t, last + 1, i)
+    while end > last + 1 and t.lower[end - 1] in ADVERBS:
+        end -= 1
     stops = [end, *(min(end, right(t, last + 1, links=links)) for links in (1, 0))]
     if t.at(last + 1) in PREPOSITIONS:
         stops.append(last + 1)
