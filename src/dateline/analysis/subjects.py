@@ -25,6 +25,8 @@ _RATE = re.compile(  # a rate, or what came in one day, said after the figure
     r"|(?:\w+ ){0,2}in (?:the |a |one |just )*(?:single |last |past |previous )?"
     r"(?:24|twenty-four|twenty four)? ?(?:day|hours)\b)"
 )
+_THERE_WERE = re.compile(r"\bthere (?:were|was|had been) (?:[a-z]+ ){0,3}\Z")
+_ON_A_DAY = re.compile(r"[^\S\n]+on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")  # and not: by, as of
 _TELLER = re.compile(  # `a goal of the energy ministry` is none of energy
     r"(?<=\w) (?:of|by) (?:the )?(?:[\w’'-]+ ){0,2}(?:ministry|department|agency|bureau|council|officials?)$",
     re.IGNORECASE,
@@ -77,6 +79,8 @@ def subject_of(row: Mapping[str, Any], counted: bool, story: Story, taken: froze
     per = _RATE.match(story.text, end)
     if denominator := str(row.get("per") or "") or (per and (per[1] or "day")):
         subject = replace(subject, marks=subject.marks | read_marks(denominator))
+    if counted and _ON_A_DAY.match(story.text, end) and _THERE_WERE.search(story.clause_before(start, end)):
+        subject = replace(subject, marks=subject.marks | read_marks("day"))  # there were 1,000 deaths on Wednesday
     if _MORE.search(story.text, max(0, start - _MORE_REACH), start):
         subject = replace(subject, marks=subject.marks | {"increment"})
     if _NEEDED.search(story.clause_before(start, end)):
