@@ -1,4 +1,4 @@
-"""Of which country a figure is whose measure names none: that of its clause or title, and not of who tells it."""
+"""Of which country a figure is whose measure names none, and whether it is of one day: as its clause tells."""
 
 from __future__ import annotations
 
@@ -75,3 +75,17 @@ def test_the_state_and_the_territory_are_not_one_place_because_both_are_called_s
         "Of the territory's six delegates, Karlsen secured four.",
     )
     assert not ledger.are_one(("six delegates", 0), ("six delegates", 1))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "daily"),
+    [
+        ("There were over 1,000 deaths on Wednesday.", True),
+        ("There were over 1,000 deaths as of Wednesday.", False),
+        ("There had been over 1,000 deaths by Wednesday.", False),
+        ("The ministry reported over 1,000 deaths on Wednesday.", False),
+    ],
+)
+def test_what_there_was_on_a_day_is_the_day_s(sentence: str, daily: bool) -> None:
+    (figure,) = figures("Toll grows\n\n5 April 2020\n\n" + sentence).values()
+    assert ("daily" in figure.subject.marks) == daily
