@@ -25,7 +25,7 @@ _RATE = re.compile(  # a rate, or what came in one day, said after the figure
     r"|(?:\w+ ){0,2}in (?:the |a |one |just )*(?:single |last |past |previous )?"
     r"(?:24|twenty-four|twenty four)? ?(?:day|hours)\b)"
 )
-_THERE_WERE = re.compile(r"\bthere (?:were|was|had been) (?:[a-z]+ ){0,3}\Z")
+_THERE_WERE = re.compile(r"\b[Tt]here (?:were|was|had been) (?:[a-z]+ ){0,3}\Z")
 _ON_A_DAY = re.compile(r"[^\S\n]+on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")  # and not: by, as of
 _TELLER = re.compile(  # `a goal of the energy ministry` is none of energy
     r"(?<=\w) (?:of|by) (?:the )?(?:[\w’'-]+ ){0,2}(?:ministry|department|agency|bureau|council|officials?)$",
