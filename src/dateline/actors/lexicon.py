@@ -204,7 +204,7 @@ def _word_flags() -> dict[str, int]:
                 mark(entry, flag)
     for role in sections["roles"]:
         if " " not in role:
-            mark(role[0].upper() + role[1:], Is.COMMON | Is.ROLE)
+            mark(role[0].upper() + role[1:] if len(role) > 2 else role.upper(), Is.COMMON | Is.ROLE)
     for noun in sections["context: organisation nouns"]:
         if noun.isalpha() and not flags.get(noun.capitalize(), 0):
             mark(noun.capitalize(), Is.COMMON)  # "Insurer" at the beginning of a sentence

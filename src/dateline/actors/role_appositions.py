@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.actors.lexicon import FUNCTION, QUALIFIER, TEAM, lexicon, word_list
+from dateline.actors.lexicon import FUNCTION, HONORIFIC, OFFICE, QUALIFIER, TEAM, lexicon, word_list
 from dateline.actors.names import Name
 from dateline.actors.role_acts import RoleActs
 from dateline.actors.role_phrases import DETERMINERS, REACH, WORD, is_role, is_several
@@ -20,10 +20,12 @@ _FIELD = re.compile(r"[A-Z][a-z]+(?: (?:[A-Z][a-z]+|and|&)){0,3}(?=,|\.\s| (?:at
 _COMMA = re.compile(r",\s+(?:the\s+)?")
 _LISTED = re.compile(r",? (?:and|&) |, [A-Z]")
 _RIGHT_OPEN = re.compile(
-    r"\s*(?:\([^()]{1,40}\)\s*)?(?:,|–|—| -)\s*(?:(?:aged\s+)?\d{1,3}\s*,\s*)?(?:and\s+)?"
-    r"(?:who\s+(?:was\s+(?:elected|appointed)(?:\s+as)?|is|was|has\s+been|had\s+been|became"
+    r"\s*(?:\([^()]{1,40}\)\s*)?(?:,|–|—| -|(?=who\s+(?:is|was)\s))\s*(?:(?:aged?\s+)?\d{1,3}\s*,\s*)?(?:and\s+)?"
+    r"(?:who\s+(?:(?:was|(?:has|had)\s+been)\s+(?:elected|appointed|named|made)(?:\s+as)?|is|was|has\s+been|had\s+been|became"
     r"|(?:has\s+|had\s+)?(?:serves|served|works|worked)\s+as)\s+"
-    r"|(?:also|then|now|formerly|previously|once|currently|until\s+(?:recently|\w+))\s+)?"
+    r"|while\s+(?:(?:serving|working|acting)\s+as\s+)?(?=(?:a|an|the)\s)"
+    r"|(?:also|then|now|formerly|previously|once|currently|originally|(?:him|her)self|at\s+the\s+time|by\s+then"
+    r"|until\s+(?:recently|\w+))\s+)?"
 )
 # Between an apposition before the name and the name: "the owner, surnamed Ouyang,".
 _CALLED = re.compile(
@@ -31,8 +33,9 @@ _CALLED = re.compile(
 )
 # Degrees and honours behind a name: "Ana Lind, M.D., Ph.D., head of".
 _DEGREES = re.compile(
+    r"(?: (?:MP|MSP|MEP|QC|KC|OBE|CBE|MBE|PhD|MD)(?=,))?"
     r"(?:,\s+(?:(?:[A-Z][a-z]{0,2}\.){2,4}[A-Z]?|Ph\.?D|M\.?D|MBA|MPH|MSc|BSc|MA|BA|MS|CPA|CFA|Esq|QC|KC|RN|DO|DDS|JD|LLM"
-    r"|FA[A-Z]{2}|FRS|OBE|CBE|MBE|PMP|Jr|Sr|I{2,3}|IV)\.?(?=[,;]))*"
+    r"|FA[A-Z]{2}|FRS|OBE|CBE|MBE|PMP|Jr|Sr|I{2,3}|IV|[A-Z][\w()]{1,9}[®™])\.?(?=[,;]))*"
 )
 _PEERS = frozenset("Lord Lady Baron Baroness Earl Viscount Duke Duchess Dame".split())
 _MEMBER = re.compile(r"(?:a|an|another|fellow)\s+([A-Z][a-z]+)(?=[,.;)]|\s+(?:from|of|who)\b)")
@@ -200,6 +203,21 @@ class RoleAppositions(RoleActs):
         if text[name.end : name.end + 2] in ("'s", "’s"):
             return None
         end = _DEGREES.match(text, name.end).end()  # type: ignore[union-attr]
+        if text.startswith(" (", end):
+            return self.in_brackets(end + 2) or self._after(name, end)
+        return self._after(name, end)
+
+    def in_brackets(self, start: int) -> Span | None:
+        """Return the role that some brackets hold and nothing else: "Ana Lind (chair)"."""
+        role = self.noun_phrase(start, limit=5)
+        if role is None or not self.text.startswith(")", role.end) or self.is_of_several(role):
+            return None
+        words = role.of(self.text).split()
+        office = flags_of(words[-1]) & (HONORIFIC | OFFICE)
+        return role if role.start == start and (words[-1].islower() or office) else None  # no "(The Shadow Hunter)"
+
+    def _after(self, name: Name, end: int) -> Span | None:
+        text = self.text
         opening = _RIGHT_OPEN.match(text, end)
         origin = self.origin(name) if opening is None and text.startswith((" of ", " from "), end) else None
         if origin is not None and origin.start > name.end:  # "Ana Lind of Oslo University, a geologist"

@@ -17,7 +17,8 @@ from dateline.actors.role_phrases import WORD, is_plural_role, modifies
 from dateline.text import Span
 
 _LED = ORGANISATION_NOUNS | set(
-    "committee board panel inquiry division ministry programme program campaign cabinet".split()
+    "committee board panel inquiry division ministry programme program campaign cabinet study research project trial "
+    "investigation probe expedition mission excavation dig delegation effort operation".split()
 )
 _OBJECT = 5  # words up to the noun of a body
 _BLANK = re.compile(r"\s")
@@ -27,10 +28,12 @@ _BODY_OF = re.compile(
 )
 # What somebody does who has an office: ", who heads the watchdog". Its object has to be a body.
 _WHO_LEADS = re.compile(
-    r"\s*(?:\([^()]{1,40}\)\s*)?(?:,|–|—)\s*(?:(?:aged\s+)?\d{1,3}\s*,\s*)?(?:and\s+)?(?=who\s)"
+    r"(?:\s+(?:also\s+)?(?:spoke|died|resigned|attended|appeared|agreed|won|lost|left|returned|fled|stepped\s+down))?"
+    r"\s*(?:\([^()]{1,40}\)\s*)?(?:,|–|—)\s*(?:(?:aged?\s+)?\d{1,3}\s*,\s*)?(?:and\s+)?(?=who\s)"
     r"(who\s+(?:(?:has|had|also|now|still|currently|once|previously)\s+){0,2}(?:co-?)?"
+    r"(?:(?:is|was|has\s+been|had\s+been)\s+(?:heading|leading|chairing|running|overseeing|directing|managing|commanding)|"
     r"(?:heads?|headed|leads?|led|chairs?|chaired|runs?|ran|founded|owns?|owned|oversees|oversaw|directs|directed"
-    r"|manages|managed|edits|edited|commands|commanded|represents|represented|coaches|coached)\s+)"
+    r"|manages|managed|edits|edited|commands|commanded|represents|represented|coaches|coached))\s+)"
     r"(?:(?:the|a|an|its|his|her|their)\s+)?"
 )
 _APPOINTED = r"(?:re-?)?(?:elected|appointed|named|nominated|chosen|hired|promoted|selected|confirmed|sworn in)"
@@ -88,8 +91,13 @@ class RoleClauses(RolePhrases):
                 return None
             body = self.name_at(word.start())
             if body is not None:
+                owned = self.text.startswith(("'s ", "’s "), body.end)
+                if owned and body.kind in ("ORG", "LOC"):  # "who chairs the Senate's health committee"
+                    position = body.end + 3
+                    continue
                 return Span(match.start(1), body.end) if body.kind == "ORG" else None
-            if word[0].rstrip(".") in _LED:
+            following = WORD.match(self.text, word.end() + 1)
+            if word[0].rstrip(".") in _LED and not (following and following[0].rstrip(".") in _LED):
                 return Span(match.start(1), self.tail(word.start() + len(word[0].rstrip("."))))
             if not modifies(word[0], word[0].lower()) and not word[0].endswith(("'s", "’s")):
                 return None

@@ -16,6 +16,7 @@ from dateline.actors.lexicon import (
     GIVEN,
     HONORIFIC,
     OFFICE,
+    OTHER,
     QUALIFIER,
     lexicon,
     word_list,
@@ -39,12 +40,24 @@ _WHEN = (
 _RIGHT_STOP = re.compile(
     r"[.;:()\[\]“”\"–—]|\n\s*\n|,|\s(?:who|whose|which|that|said|says|told|has|have|had|is|was|were|will|would"
     r"|since|until|before|after|when|where|while|and\s+(?:other|the|his|her|he|she|they|it|we|has|is|was|held|led|won|ran|[a-z]+ed)"
-    r"|" + _WHEN + r")\b"
+    r"|"
+    + _WHEN
+    + r"|to\s+(?:accelerate|advance|boost|build|deliver|drive|expand|grow|guide|head|help|lead|make|oversee"
+    r"|run|scale|spearhead|strengthen|support|become|be|replace|succeed|take|help|ensure))\b"
     r"|\s(?:called|added|noted|announced|declared|insisted|agreed|wrote|commented|explained|confirmed|warned|urged|praised"
     r"|paid|welcomed|shared|argued|denied)\s(?:it|he|she|they|that|the|an?|on|his|her|their|[“\"])"
 )
 # What a role is up to what it is of.
 _HEAD = re.compile(r"\S+(?:\s+(?!(?:of|for|at|with|from|in|to|and|on)\s)\S+)*")
+_OF_THEM = re.compile(r"(?:one|two|three|four|some|several) of ")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_TO_BE = re.compile(r" (?:elect|emeritus|emerita|designate)\b")
+# One noun after a role, and what else may stand there.
+_NOUN_AFTER = re.compile(r" ([a-z]{3,})(?=[,.;)])")
+_AFTER_ROLE = frozenset(
+    "here there abroad overseas nationwide worldwide today tonight yesterday tomorrow again alike together too now "
+    "then elect emeritus general extraordinary designate laureate regnant instead alone once twice forever".split()
+)
 _AND_NAME = re.compile(r"\s+and\s+(?=[A-Z])")
 _JOINING = frozenset("of for at with from in to and by on as during into over under among between".split())
 _ENDS_CLAUSE = re.compile(r"\s+(?:of|for|at|with|from|in|to|by|on|as|during|that)\b|\s*,")
@@ -140,7 +153,7 @@ class RolePhrases:
                 small = small or (word[0].islower() and is_role(word))
             edge = span.start
             position += 1
-        return edge + len("and ") if text.startswith("and ", edge) else edge
+        return edge + 2 + 2 * text.startswith("and ", edge) if text.startswith(("and ", "& "), edge) else edge
 
     def glossed(self, word: Span) -> Name | None:
         """Return the body whose name stands before its acronym in brackets."""
@@ -157,6 +170,8 @@ class RolePhrases:
             return False
         if word.lower() in lexicon().role_stops or word.lower() in lexicon().person_verbs:
             return False
+        if flag & OTHER:
+            return True  # "Oscar winner", "Holocaust survivor"
         if flag & GIVEN:
             return False
         return bool(flag & FAMOUS or not flag) if position == len(words) - 1 else not flag & COMMON
@@ -165,7 +180,8 @@ class RolePhrases:
         """Return where the words begin that end in a possessive: "the island's", "Windsor Locks'"."""
         edge = words[position].start
         if not self.text[edge].isupper():
-            return edge
+            # "prime minister's husband"
+            return self.extend_left(edge) if is_role(self.word(words[position])[:-2]) else edge
         for span in words[position + 1 : position + 4]:
             word = self.word(span)
             if not self.text[span.end : edge].isspace() or not word[0].isupper() or flags_of(word) & FUNCTION:
@@ -211,8 +227,9 @@ class RolePhrases:
         position = start
         head = -1
         seen = 0
-        if text.startswith("one of ", start):  # "one of its founders"
-            role = self.noun_phrase(start + len("one of "), limit)
+        counted = _OF_THEM.match(text, start)
+        if counted is not None:  # "one of its founders"
+            role = self.noun_phrase(counted.end(), limit)
             return Span(start, role.end) if role is not None else None
         while seen < limit:
             match = WORD.match(text, position)
@@ -225,6 +242,8 @@ class RolePhrases:
             name = self.name_at(match.start())
             owned = _POSSESSIVE.match(text, name.end) if name is not None else None
             if name is not None and name.kind == "PER" and owned is None and not match[0].endswith(("'s", "’s")):
+                if head > 0 and "\n" in text[head:position]:
+                    break  # the next line of a list
                 return None
             if name is not None and owned is not None:  # "the Labour Party's candidate", "Ana Berg's chief of staff"
                 position, head = max(owned.end(), match.end()), -1
@@ -241,7 +260,11 @@ class RolePhrases:
                 first = position = gap.end() if gap else first
                 seen += 1
                 continue
-            elif head < 0 and seen and (lowered[0].isdigit() or (position > first and self.goes_on(match, lowered))):
+            elif (
+                head < 0
+                and (seen or _YEAR.fullmatch(lowered))
+                and (lowered[0].isdigit() or (position > first and self.goes_on(match, lowered)))
+            ):
                 # "a 2016 presidential candidate"
                 position = match.end()
             elif (lowered in ("and", "of") and head > 0) or not (
@@ -255,9 +278,17 @@ class RolePhrases:
             if gap is None or "\n\n" in gap[0]:
                 break
             position = gap.end()
-        if head < 0:
+        if head < 0 or self.compounds(head):
             return None
-        return Span(first, self.tail(head))
+        to_be = _TO_BE.match(text, head)  # "president elect"
+        return Span(first, self.tail(to_be.end() if to_be else head))
+
+    def compounds(self, head: int) -> bool:
+        """Return whether a role only qualifies the noun after it, which ends the phrase: "his guardian angel"."""
+        match = _NOUN_AFTER.match(self.text, head)
+        if match is None or match[1].endswith(("ly", "ed", "ing", "self")) or match[1] in _AFTER_ROLE:
+            return False
+        return not (is_role(match[1]) or flags_of(match[1].capitalize()) & FUNCTION) and modifies(match[1], match[1])
 
     def goes_on(self, match: re.Match[str], lowered: str) -> bool:
         """Return whether a noun phrase goes on with a word that only joins its parts: "senior and corresponding"."""

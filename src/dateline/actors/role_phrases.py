@@ -43,7 +43,7 @@ _PARENTS = frozenset("mother father mum dad grandmother grandfather parent membe
 # Offices by their first letters, which are read as titles only where a name is seen without them.
 _ACRONYMS = frozenset("TD MEP MLA MK DCI DI PC CPO CHRO CDO GP AG DA SVP EVP".split())
 _COMPOUND = 6  # letters of the role at the end of a word in one: "sportswriter", "undergraduate"
-_NO_MODIFIERS = DETERMINERS | _PAST | _VERBS
+_NO_MODIFIERS = DETERMINERS | _PAST | _VERBS | {"stars"}
 _TITLE_WORDS = COMMON | QUALIFIER | OFFICE | HONORIFIC
 _ROLE_ENDINGS = (
     "ologist", "ographer", "keeper", "woman", "sman", "sperson", "ician", "medallist", "holder", "teur",

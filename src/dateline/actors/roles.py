@@ -42,7 +42,24 @@ _JOINED_ROLES = re.compile(
 )
 _GLOSS = re.compile(r"\([^()]{2,60}\)\s+$")
 _JOINTS = frozenset(["of", "for", "to"])
+_ON = frozenset("rapporteur expert adviser advisor spokesman spokeswoman spokesperson specialist authority".split())
 _MATTER = 7  # words of what an office is of
+# Letters of a seat in a parliament behind a name, and those of them that are a degree too.
+_SEATED = re.compile(r" (MP|MSP|MEP|TD|MLA|MLC|MS|AM)\b(?! [A-Z]|-|\.)")
+_WELSH = frozenset(["MS", "AM"])
+_WALES = re.compile(r"\b(?:Wales|Welsh|Senedd|Plaid)\b")
+# What has people playing in it, before "stars".
+_STARRING = frozenset(
+    "film movie show series drama sitcom comedy musical production thriller sequel video play adaptation remake biopic "
+    "documentary that which it also".split()
+)
+_SEVERAL = re.compile(r"[^.;:\n]{0,60}?(?:,? and |,? & |, )")
+_AS_ROLE = re.compile(r"(?:^|[.!?][”\"]?\s+|\n|[“\"])As\s+(?:the\s+)?(?=[^.!?\n]*$)")
+_SUPPOSED = re.compile(r"\s+(?:would|could|might|should|will|can)\b")
+_YOUNG = frozenset("child boy girl kid youth teenager teen baby infant man woman youngster toddler".split())
+_COUNT = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\s$", re.I
+)
 _FAR = 80  # characters between two people of one role
 # Between two people of a list, the age or the party of the first: "(D-CA), and".
 _AND = re.compile(r"(?:\s*\([^()]{1,30}\))?(?:,\s+\d{1,2})?\s*(?:,\s*and|,?\s*and\s+also|,|and|&|or)\s*")
@@ -73,6 +90,12 @@ class Roles(RoleAppositions):
             if word in _LAST and (known := _OF_TWO.search(self.text, max(0, edge - REACH), words[0].end)):
                 return Span(self.extend_left(known.start()), words[0].end)
             opens = len(words) == 1 and is_role(word.lower())  # "Voter Ana Lind told"
+            if word in _WELSH and other is None and self.after_party(words):
+                return Span(self.extend_left(words[0].start), words[0].end)
+            if "\n" in gap and self.after(name):  # the role of the line before, of a list
+                return None
+            if word.islower() and is_several(word) and not self.heads_list(word, words, name):
+                return None
             if other or not (is_role(word) or opens) or (len(words) > 1 and self.word(words[1]) in _MODALS):
                 return None
             start, end = words[0]
@@ -92,6 +115,47 @@ class Roles(RoleAppositions):
             return None  # a mere form of address, whatever stands before it; "her sister" is none
         address = _ADDRESS.search(self.text, start, end)
         return Span(start, address.start() if address else end)
+
+    def heads_list(self, word: str, words: list[Span], name: Name) -> bool:
+        """Return whether a role in the plural is of a list of names, rather than a verb: "The film stars Ana Lind"."""
+        acts = word == "stars" and len(words) > 1 and self.word(words[1]) in _STARRING
+        return not acts and bool(_SEVERAL.match(self.text, name.end))
+
+    def after_party(self, words: list[Span]) -> bool:
+        """Return whether letters that are a degree too stand behind a party, in a text of Wales: "Labour MS"."""
+        party = self.name_at(words[1].start) if len(words) > 1 else None
+        return party is not None and party.kind == "ORG" and bool(_WALES.search(self.text))
+
+    def elected(self, name: Name) -> Span | None:
+        """Return the letters behind a name that tell of a seat in a parliament: "Ana Lind MP"."""
+        match = _SEATED.match(self.text, name.end)
+        if match is None or (match[1] in _WELSH and not _WALES.search(self.text)):
+            return None
+        return Span(*match.span(1))
+
+    def capacity(self, name: Name) -> Span | None:
+        """Return the office in which somebody acts that opens the sentence: "As mayor of Bergen, Ana Lind"."""
+        start = name.title.start if name.title else name.start
+        if not self.text.endswith(", ", 0, start):
+            return None
+        opens = _AS_ROLE.search(self.text, max(0, start - REACH), start)
+        role = self.noun_phrase(opens.end(), limit=6) if opens and not _SUPPOSED.match(self.text, name.end) else None
+        young = role is None or self.is_of_several(role) or role.of(self.text).rpartition(" ")[2] in _YOUNG
+        return role if role is not None and role.end == start - 2 and not young else None
+
+    def counted(self, name: Name) -> Span | None:
+        """Return the role in the plural that a list of names tells: "Two presidents were impeached: A and B"."""
+        start = name.title.start if name.title else name.start
+        if not self.text.endswith(": ", 0, start) or not _SEVERAL.match(self.text, name.end):
+            return None
+        words = self.words_before(start - 2)
+        told = [span for span in words if is_role(self.word(span))]
+        if len(told) != 1 or not is_several(self.word(told[0])) or self.word(words[-1]) == self.word(told[0]):
+            return None
+        if any(other.kind == "PER" for other in self.names_in(words[-1].start, start)):
+            return None
+        begin = self.extend_left(told[0].start)
+        return Span(begin, told[0].end) if _COUNT.search(self.text, max(0, begin - 20), begin) else None
 
     def given_title(self, title: Span) -> Span | None:
         """Return the role before a title that is a given name there: "nominee Earl Dodge"."""
@@ -117,7 +181,8 @@ class Roles(RoleAppositions):
             if self.text[span.end : words[position - 1].start] != " " or self.name_at(span.start):
                 return None
             head = words[position + 1] if position + 1 < len(words) else None
-            if head is not None and (word in _JOINTS or (word == "in" and nearest == "Charge")):
+            on = word == "on" and head is not None and self.word(head).lower() in _ON  # "rapporteur on torture"
+            if head is not None and (word in _JOINTS or on or (word == "in" and nearest == "Charge")):
                 role = self.word(head)
                 office = is_role(role) and not self.name_at(head.start) and (role[0].isupper() or small)
                 if office and (word != "to" or role.lower() in _TO):
@@ -165,6 +230,7 @@ class Roles(RoleAppositions):
         if role and self.text.startswith(("One of", "one of"), role.start):
             role = self.after(name) or role  # what alone somebody is says more
         role = role or self.after(name) or self.leads(name) or self.copula(name) or self.act(name)
+        role = role or self.elected(name) or self.capacity(name) or self.counted(name)
         if role:
             return role, True
         return before or self.origin(name), False
@@ -179,7 +245,7 @@ class Roles(RoleAppositions):
         if not _AND.fullmatch(self.text[begin:end]):
             return None
         if role is None or role.end > earlier.start or not self.holds_for_several(role):
-            role = self.before(earlier) or self.act(earlier)
+            role = self.before(earlier) or self.act(earlier) or self.counted(earlier)
         return role if role is not None and self.holds_for_several(role) else None
 
     def holds_for_several(self, role: Span) -> bool:

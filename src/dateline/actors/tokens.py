@@ -113,6 +113,8 @@ def _compound(word: str, flags: dict[str, int]) -> int:
     first, _, rest = word.partition("-")
     if first == "Co" and flags.get(rest.capitalize(), 0) & ROLE:
         return COMMON | ROLE  # "Co-developer Jing Wang"
+    if rest.startswith("turned-") and flags.get(rest[7:].capitalize(), 0) & ROLE:
+        return COMMON | ROLE  # "Actor-turned-politician Ravi Rao"
     if rest and rest[:1].islower() and flags.get(first, 0) & COMMON and flags.get(rest.capitalize(), 0) & COMMON:
         return COMMON
     if rest and flags.get(first, 0) & COMMON and flags.get(rest, 0) & COMMON:
