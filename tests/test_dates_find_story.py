@@ -304,6 +304,8 @@ def test_degrees_are_no_decades() -> None:
 
 def test_gases_and_radio_stations_are_no_times() -> None:
     assert read("It grew in H2 and in He.") == []
+    assert read("Growth was as fast in 100% H2.") == []
+    assert read("Shares of hydrogen makers rose: H2 is cheap.") == []
     assert read("It owns five AM radio stations.") == []
     assert read("His show Imus in the Morning was aired on 20 networks.") == []
 

@@ -94,7 +94,7 @@ RULES: dict[str, str] = {
     "(?:<hy|endash>(?P<next><dd|num>))?"
     "|(?:(?P<rel>{REL})|<the>)?<fiscal><yearunit>|(?P<b><year>)<fiscal><yearunit>)",
     "year_to": "<the>?<yearunit><to>(?:<end><hy>?)?(?P<m>{MONTH})(?:<dd>)?(?P<y>{YEAR})?",
-    "range_y": "(?P<cue><from|between>)<the>?<yearunit>?(?P<a><year>)(?:{TO}|<and>)(?P<b><year|dd|num>)"
+    "range_y": "(?P<cue><from|between>)<the>?<yearunit>?<about>?(?P<a><year>)(?:{TO}|<and>)<about>?(?P<b><year|dd|num>)"
     "|(?P<a2><year>)(?:<to|hy|endash|through>)(?P<b2><year>)",
     "spoken": "(?P<edge>{EDGE})?<the>?(?P<c><nw>)(?:<hy>?(?:(?P<d><nineties>)|(?P<tens><tens>)(?:<hy>?(?P<ones><nw>))?)"
     "|<hy>(?P<n><dd|num>))",

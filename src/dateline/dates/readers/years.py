@@ -78,6 +78,11 @@ def _about_business(context: Context) -> bool:
     return any(word.lower() in _BUSINESS for word in window)
 
 
+def _is_element(context: Context) -> bool:
+    """Tell whether `H2` is hydrogen: behind a share (`30% H2`), or where the text names the gas."""
+    return context.word(-1) in ("%", "percent") or "hydrogen" in context.text.lower()
+
+
 def year_unit(context: Context, match: Match) -> Reading | None:
     """`the 1988 quarter`, `the 1988 period`: the one of that year; `the 1988 nine months`."""
     text = group(context, match, "y")[0]
@@ -97,8 +102,8 @@ def quarterno(context: Context, match: Match) -> Reading | None:
     code = group(context, match, "q")[0].upper()
     letter, which = ("Q" if "Q" in code else "H"), int(code.strip("QH"))
     year = stated_year(context, match, "y0") or stated_year(context, match)
-    if letter == "H" and year is None and not _about_business(context):
-        return None  # the element
+    if letter == "H" and year is None and (not _about_business(context) or _is_element(context)):
+        return None
     year = _quarter_year(context, which, 3 if letter == "Q" else 6, year)
     return Reading("DATE", f"{year}-{letter}{which}", modifier(lowered(context, match, "edge")))
 
