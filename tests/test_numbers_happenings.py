@@ -136,3 +136,8 @@ def test_a_sentence_that_goes_on_about_long_ago_is_background() -> None:
 )
 def test_what_is_to_come_and_what_is_a_rule(text: str, status: str) -> None:
     assert last(text).status == status
+
+
+def test_a_happening_of_several_days_has_all_of_them() -> None:
+    told = last("The convention ran from January 28 to 31 in Lyon. More than 4,000 delegates attended.")
+    assert told.period == "2025-01-28/2025-01-31"

@@ -71,8 +71,20 @@ def test_a_thing_still_to_be_built_has_a_size_and_a_standing() -> None:
         ("Bookings: $48.6 million (-7.1% vs. FY23)", None),
         # since something that was done
         ("The crew has saved 14,000 lives since taking up its work in 2016.", "2016/2024"),
+        # the record that was beaten, and what has gone on since is not what there is
+        ("With 300 shops, the chain has been a leader since 1998.", None),
+        ("With 300 homes sold since 1998, the chain is large.", "1998/2024"),
+        ("The surpassed 2023 goal of 5,000 adoptions was modest.", "2023"),
+        # when a loan is paid back; when a study was out, and what it found
+        ("The firm sold $90 million of notes due 2031.", None),
+        ("In a study released by the museum on Sunday, scientists report 25 separate origins.", None),
+        ("By police reports on Sunday, 20 people were hurt.", None),
+        # the day of a thing that is told of in an aside, and that of the happening the sentence is about
+        ("The debate, scheduled for October 15 in Lissa, would let both take 20 questions.", None),
+        ("At the debate, held September 5 in Lissa, Utah, they took 13 questions.", "2024-09-05"),
         # how often something is done says nothing of a share
         ("Two out of three adults spend an hour reading every day.", None),
+        ("You get 40% off its yearly and lifetime licences.", None),
         ("Prices rise 3% every year.", "P1Y"),
         ("The port handles 300 containers every day.", "P1D"),
     ],
@@ -122,3 +134,8 @@ def test_projects_that_are_run_are_no_forecast(text: str, status: str) -> None:
 )
 def test_which_clause_a_time_belongs_to(text: str, period: str | None) -> None:
     assert read(text)[-1].period == period
+
+
+def test_a_record_that_was_beaten_has_the_day_on_which_it_was_set() -> None:
+    now, record = read("The boat reached 116 mph, beating its own record of 109 mph, set in 2022.")
+    assert (now.period, record.period) == (None, "2022")

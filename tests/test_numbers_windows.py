@@ -24,12 +24,38 @@ _DAY = date(2023, 5, 4)
         ("The mine sold 40,000 tonnes in the six months that ended on April 15.", "2022-10-16/2023-04-15"),
         ("The port moved 4 million tonnes in the first three months of the year.", "2023-01/2023-03"),
         ("The port moved 9 million tonnes in the first nine months.", "2022-01/2022-09"),
+        # named by its end
+        ("Revenue for the quarter ended March 31 was $5 million.", "2023-Q1"),
+        ("In the half-year ended 31 December 2022, revenue rose 5%.", "2022-07/2022-12"),
+        ("In the quarter that ended on January 31, it lost $4 million.", "2022-11/2023-01"),
+        ("Costs fell 2% in the third quarter ended September 30, 2022.", "2022-Q3"),
+        ("Claims fell by 5,000 in the week ended April 29.", "2023-04-23/2023-04-29"),
+        ("Profit rose 3% in the 13 weeks ended April 1.", "2023-01-01/2023-04-01"),
+        ("The net loss for the three-month period ended March 31, 2023, was $5 million.", "2023-01/2023-03"),
+        # from a year on, or up to one
+        ("Beginning in 2010 and continuing for seven years, he stole $4 million from the firm.", "2010/2017"),
+        ("Starting in 2003 and ending in 2008, the scheme paid for 300 wells.", "2003/2008"),
+        ("She taught 3,000 pupils for 20 years until 2015.", "1995/2015"),
+        ("From roughly 1948 to 1951, some 300,000 people left the country.", "1948/1951"),
+        ("Between about 1990 and 1995, around 40,000 people died.", "1990/1995"),
         ("Prices have risen 9% since their peak last summer.", "2022-SU/2023-05-04"),
     ],
 )
 def test_a_period_said_in_two_parts_is_one(text: str, period: str) -> None:
     (found,) = find_quantities(text, _DAY)
     assert found.period == period
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For the three and six months ended March 31, 2023, revenue was $3 million.",
+        "Expenses were $7 million for the three-month and six-month periods ended March 31, 2023.",
+        "The strike began in May 2019; between then and August 2020, 40 workers were dismissed.",
+    ],
+)
+def test_the_end_of_several_times_is_the_time_of_none(text: str) -> None:
+    assert find_quantities(text, _DAY)[0].period is None
 
 
 @pytest.mark.parametrize(

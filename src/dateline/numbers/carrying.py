@@ -10,9 +10,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from dateline.dates.model import TimeExpression
+from dateline.numbers.cues import Cues
 from dateline.numbers.deeds import is_of_deed, is_said, tells_deed
 from dateline.numbers.frames import Frame
-from dateline.numbers.happenings import CASUALTIES, DATELINE, Cues, News, is_recent, tells_of
+from dateline.numbers.happenings import CASUALTIES, DATELINE, News, day_of, is_recent, tells_of
 from dateline.numbers.headlines import tell_in_full
 from dateline.numbers.model import Quantity, Status
 from dateline.numbers.periods import is_elsewhere, is_of_report, is_since, usable
@@ -177,7 +178,7 @@ class _Carrier:
         if not self.cues.dateless or not _continues(quantity, last, sentence, self.blocks):
             return False
         told = self._told_before(sentence)
-        moved = told is not None and told.start > last.end and told.value[:10] != (last.period or "")[:10]
+        moved = told is not None and told.start > last.end and day_of(told) != (last.period or "")[: len(day_of(told))]
         return not moved and not _OWN_STATE.search(self.text, max(sentence.start, quantity.start - 50), quantity.start)
 
     def _time_of(self, quantity: Quantity, sentence: Span) -> TimeExpression | None:
@@ -203,11 +204,11 @@ class _Carrier:
             return None, None, None
         if day is None:
             return None, known, None
-        if told is None or told.value[:10] == day or not self._happened(told, kind):
+        if told is None or day_of(told) == day or not self._happened(told, kind):
             return None, None, day if quantity.start >= self.headline else None
         start = around(self.blocks, sentence.start, sentence.end).start
         for one in (known, self._last):
-            if one is not None and one.period == told.value[:10] and one.start >= start:
+            if one is not None and one.period == day_of(told) and one.start >= start:
                 return None, one, None
         return None, None, None
 
@@ -221,8 +222,8 @@ class _Carrier:
         aside = _ASIDE.search(text[max(0, told.start - 60) : told.start]) or is_since(told, text)
         if aside or DATELINE.fullmatch(text, block, told.start) or not usable(told, text) or is_said(text, told):
             return "", False
-        value, old = told.value[:10], _is_old(told, self.reference)
-        if _DAY.fullmatch(value):
+        value, old = day_of(told), _is_old(told, self.reference)
+        if _DAY.match(value):
             return value, old
         opens = _FRAME.fullmatch(text, around(self.spans, told.start, told.end).start, told.start)
         return (value if opens and text[told.end : told.end + 1] == "," and _YEAR.fullmatch(value) else ""), old

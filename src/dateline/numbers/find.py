@@ -184,6 +184,7 @@ def _quantities(
     borrowed = ""  # what the sentence counts and does not say, as the one before does
     told: list[tuple[Figure, str]] = []  # the figures of the sentence so far and what they are of
     anchors: list[int] = []  # where the enumeration begins that each figure stands in
+    based: TimeExpression | None = None  # the base of a comparison that the figure before has as its time
     for place, figure in enumerate(figures):
         start = t.starts[figure.mark]
         floor = figures[place - 1].last if place else 0
@@ -214,8 +215,12 @@ def _quantities(
                 measure = last.measure
             period = None if sized else period_value(expression, figure, t.text, reference)
             if expression is not None and last is not None and last.unit == figure.unit and not sized:
-                period = year_before(t.text, expression, last.period) or period
-                period = month_before(t.text, expression, last.period) or period
+                if expression is based:  # $8 million, or $4 per share, a year earlier
+                    period = last.period
+                elif base := year_before(t.text, expression, last.period) or month_before(
+                    t.text, expression, last.period
+                ):
+                    period, based = base, expression
             since = expression is not None and period is not None and period.startswith(f"{expression.value}/")
             status = status_of(t, figure, around, None if since else expression, reference, news)
             if sized and status == "historical":  # a thing is as large as ever

@@ -14,7 +14,6 @@ from itertools import takewhile
 from typing import Final, NamedTuple
 
 from dateline.dates.model import TimeExpression
-from dateline.numbers.grammar import VERBS
 from dateline.numbers.periods import usable
 from dateline.numbers.standing import FAR_DAYS, WINDOW
 from dateline.text import Span, paragraphs, sentences
@@ -24,19 +23,16 @@ BALLOTS: Final = "ballots"
 CROWD: Final = "crowd"
 
 # What happens, by its kind: the nouns of it, and the verbs with which the first sentences tell it.
-_SUDDEN_NOUNS: Final = (
+SUDDEN_NOUNS: Final = (
     "attacks?|crash(?:es)?|earthquakes?|quakes?|explosions?|blasts?|bombings?|fires?|blaze|wildfires?|bushfires?|"
     "shootings?|stabbings?|storms?|hurricane|cyclone|typhoon|tornado(?:es)?|floods?|flooding|accidents?|collision|"
     "raids?|collapse|stampede|derailment|landslides?|avalanche|eruption|massacre|ambush|pile-?up|clashes"
 )
-# With these a text speaks of one that it has told; none begins with them.
-_REFERRED: Final = "events?|emergency|disaster|incidents?|tragedy|evacuation|wreck"
-_VOTES: Final = "elections?|votes?|voting|referendums?|primar(?:y|ies)|caucus(?:es)?|polls|ballots?"
-_CROWDS: Final = "protests?|rally|rallies|march(?:es)?|demonstrations?|vigils?|parades?|strikes?"
-_CRAFT: Final = "plane|aircraft|flight|train|bus|ship|boat|helicopter|building|vessel"
+VOTES: Final = "elections?|votes?|voting|referendums?|primar(?:y|ies)|caucus(?:es)?|polls|ballots?"
+CROWDS: Final = "protests?|rally|rallies|march(?:es)?|demonstrations?|vigils?|parades?|strikes?"
 _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
     CASUALTIES: re.compile(
-        rf"\b(?:{_SUDDEN_NOUNS}|crash\w*|explod\w*|erupt\w*|caught fire|bomb\w*|open(?:s|ed) fire|shot|"
+        rf"\b(?:{SUDDEN_NOUNS}|crash\w*|explod\w*|erupt\w*|caught fire|bomb\w*|open(?:s|ed) fire|shot|"
         r"attack\w*|collid\w*|collaps\w*|derail\w*|stamped\w*|struck|stab(?:s|bed|bings?)?|ramm\w*|"
         r"overturn\w*|capsiz\w*|sank|kill(?:ed|s|ing)|burn(?:ed|t))\b"
     ),
@@ -45,7 +41,7 @@ _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
         r"caucus(?:es)?|ballots?|polls)\b"
     ),
     CROWD: re.compile(
-        rf"\b(?:{_CROWDS}|protest(?:ed|ers|ing)|rallied|marched|demonstrat(?:ed|ors)|gathered|took part)\b"
+        rf"\b(?:{CROWDS}|protest(?:ed|ers|ing)|rallied|marched|demonstrat(?:ed|ors)|gathered|took part)\b"
     ),
 }
 # A day beside these is that of the court and not of what it judges.
@@ -84,36 +80,19 @@ _GAP_REACH: Final = 70  # characters between a happening and the day behind it
 _OPENING: Final = 3  # sentences of the text that tell what happened
 OPENING_REACH: Final = 900  # characters from the beginning in which they stand
 DATELINE: Final = re.compile(r"[A-Z][A-Z .,'’-]+,? .{0,12}")
-_UNSAID: Final = frozenset(["overnight"])  # of which day is not said
+UNSAID: Final = frozenset(["overnight"])  # of which day is not said
 _HALF_YEAR: Final = 186  # days
 _YEARS_BACK: Final = 2  # a year as long ago is background in the news of a day
 _ANOTHER_EVENT: Final = timedelta(days=5)  # what happened as long before is another happening than that of the news
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
-# A happening that is spoken of as known: `in the attack`, `after the vote`.
-_NAMED: Final = re.compile(
-    r"\b(?:in|of|by|from|after|following|aboard|during|at|carried out|launched|conducted) "
-    r"(?:the|that|this|\w+['’]s) (?:[\w-]+ ){0,2}"
-    rf"(?:(?P<ballots>{_VOTES})|(?P<crowd>{_CROWDS})|(?P<casualties>{_SUDDEN_NOUNS}|{_REFERRED}|{_CRAFT}))\b|"
-    r"^(?:that|this) event\b",
-    re.IGNORECASE,
-)
-_HURT: Final = re.compile(
+HURT: Final = re.compile(
     r"\b(?:killed|killing|kills?|injure[ds]?|injuring|injuries|wound(?:ed|s|ing)|dead|died?|dies|deaths?|deceased|fatalit\w+|"
     r"casualt\w+|missing|hurt|survivors?|victims?|hospitali[sz]ed|homeless|rescued|"
     r"evacuated|trapped|bodies|stabbed|shot|gunshots|drowned|poisoned|crushed|buried|beaten|occupants|gunmen|attackers|"
     r"rescuers|firefighters)\b"
 )
-_ABOARD: Final = re.compile(
-    r"\b(?:was|were|had|carrying|carried)\b.{0,60}\b(?:aboard|on board|passengers)\b|"
-    r"\bpassengers\b.{0,20}\b(?:was|were)\b|\b(?:arrested|detained)\b"
-)
-# What a sentence speaks of whose dated figure others of the same happening may follow.
-_HAPPENED: Final = re.compile(
-    r"\b(?:kill|injur|wound|crash|quake|earthquake|explo|blast|bomb|fire|shoot|shot|storm|hurricane|flood|attack|accident|"
-    r"collision|outbreak|infect|case|death|dead|die|landslide|aftershock|collapse|derail|stamped)\w*"
-)
-_BALLOT_FIGURES: Final = re.compile(
+BALLOT_FIGURES: Final = re.compile(
     r"\b(?:won|lost|gained|netted|took|received|receiving|secured|earned|earning|polled|elected|turnout)\b.{0,80}"
     r"\b(?:seats?|votes?|delegates?|ballots?|turnout)\b|"
     r"\b(?:seats?|votes?|delegates?|turnout)\b.{0,80}\b(?:won|lost|gained|secured|earned|was|were|went)\b|"
@@ -122,49 +101,9 @@ _BALLOT_FIGURES: Final = re.compile(
     r"\bvot(?:ed|ing) (?:in favou?r|against|for|to)\b|\b(?:supporting|opposing|in favou?r of|against) (?:it|the \w+)\b|"
     r"\b(?:came (?:in )?(?:first|second|third|fourth|last)|followed)\b.{0,80}\b(?:votes?|seats?|delegates?)\b"
 )
-_CAME: Final = re.compile(
+CAME: Final = re.compile(
     r"\b(?:attended|attendees|gathered|marched|took part|participated|participants|protesters|demonstrators|marchers|"
     r"turned out|crowd|joined|rallied)\b"
-)
-# What is said of another time or of another happening than that of the news.
-_ELSEWHEN: Final = re.compile(
-    r"\b(?:will|would|could|might|if|previous(?:ly)?|earlier|before|formerly|"
-    r"last (?:year|month|week|time|season|election|quarter|decade|summer|winter|spring|autumn|fall)|"
-    r"ago|once|currently|now|typically|usually|generally|every|each|need(?:s|ed)?|must|expected|similar|"
-    r"^another (?!report\b|statement|source|witness|official|spokes|resident|study|\d|dozen|one\b|two|three|four|five|"
-    r"six|seven|eight|nine|ten)|"
-    rf"another (?:one|time|day|\w+ day|(?:\w+ )?(?:{_SUDDEN_NOUNS}|{_VOTES}|{_CROWDS}))\b|"
-    rf"(?:a second|separate|different) (?:\w+ )?(?:{_SUDDEN_NOUNS})|"
-    rf"other (?:\w+ )?(?:{_SUDDEN_NOUNS}|{_VOTES})|"
-    r"history|decades?|(?<!-)years?(?!-old)|preceded|responsible for the deaths?|accused of|suspected of|convicted of|"
-    r"defin\w+|characteri[sz]\w+|classif\w+|or more)\b"
-)  # in lower case
-_PLUPERFECT: Final = re.compile(
-    r"\bhad (?:not |also |already |just |only |once |since |recently |\w+ly ){0,2}(?:been|\w{2,}ed|won|lost|made|held|"
-    r"sold|left|taken|given|cost|fallen|risen|come|gone|become|begun|run|seen|sent|set|put|paid|bought|brought|built|"
-    r"found|fled|met|said|shown|told|written|grown|had)\b"
-)
-_RELATIVE: Final = re.compile(r", (?:which|who|whose|where) [^,.;]{1,120},")
-_REPORTED_SPEECH: Final = re.compile(
-    r"\b(?:said|says|reported|reports?|confirmed|indicated|claimed|stated|told \w+|added|announced|according to)\b"
-)
-_THAT: Final = re.compile(r"(?:That|This) (?!is\b|was\b)\w+ ")
-_MEANS: Final = re.compile(
-    r"(?:This|That|It) (?:would )?(?:means?|meant|represents?|represented|amounts?|equals?|translates?)\b"
-)
-# The parts of what the sentence before counted.
-_OF_THESE: Final = re.compile(
-    r"(?:Out )?(?:[Oo]f|[Aa]mong) (?:these|those|them)\b|(?:These|Those|They) include[ds]?\b|Out these\b"
-)
-# The moment at which the text is.
-_AT_THE_TIME: Final = re.compile(r"(?:At th(?:e|at) (?:time|point|stage)|By then)\b")
-_PAST: Final = re.compile(
-    r"\b(?:was|were|did|\w{2,}ed|won|lost|took|sold|made|came|went|rose|fell|grew|had|threw|fled|broke|shot|began|sent|"
-    r"found|stole|swept|drew|struck|fought|drove|flew|sank|burst|lit|spread|left|met|saw|gave|held|ran)\b"
-)
-_PERFECT: Final = re.compile(r"\bhas\b|['’](?:ve|re|m)\b")
-_PRESENT: Final = frozenset(
-    ["is", "are", "have", "am", "do", *(word for word in VERBS if word[-1:] == "s" != word[-2:-1])]
 )
 
 
@@ -194,7 +133,7 @@ class News(NamedTuple):
         if (latest - earliest).days > _HALF_YEAR and period.value[:4] not in self.years:
             return bool(self.days) or (counted and latest.year <= reference.year - _YEARS_BACK)
         return any(
-            latest <= date.fromisoformat(day) - _ANOTHER_EVENT and tells_of(kind, words)
+            latest <= date.fromisoformat(day[:10]) - _ANOTHER_EVENT and tells_of(kind, words)
             for kind, day in self.days.items()
         )
 
@@ -224,7 +163,7 @@ def read_news(text: str, dates: Sequence[TimeExpression], reference: date | None
             years.add(expression.value[:4])
     for span in lead:
         told = _told(text, span, dates, reference)
-        first = first or {one.value[:10] for one in told}
+        first = first or {day_of(one) for one in told}
         recent.extend(one.earliest for one in told if one.earliest is not None)
         for kind in _KINDS:
             day = _day_of(text, span, kind, told, text[:headline])
@@ -235,7 +174,7 @@ def read_news(text: str, dates: Sequence[TimeExpression], reference: date | None
 
 def tells_of(kind: str, words: str) -> bool:
     """Tell whether words tell of a happening of a kind, or of those who were hurt in one."""
-    more = {CASUALTIES: _HURT, BALLOTS: _BALLOT_FIGURES}.get(kind, _CAME)
+    more = {CASUALTIES: HURT, BALLOTS: BALLOT_FIGURES}.get(kind, CAME)
     return _KINDS[kind].search(words) is not None or more.search(words) is not None
 
 
@@ -251,8 +190,8 @@ def _told(text: str, span: Span, dates: Sequence[TimeExpression], reference: dat
         one
         for one in dates[bisect_left(dates, span.start, key=_start) : bisect_left(dates, span.end, key=_start)]
         if one.type in ("DATE", "TIME")
-        and is_recent(one.value[:10], reference)
-        and one.text.lower() not in _UNSAID
+        and is_recent(day_of(one)[:10], reference)
+        and one.text.lower() not in UNSAID
         and not DATELINE.fullmatch(text, span.start, one.start)
         and usable(one, text)
     ]
@@ -277,7 +216,7 @@ def _day_of(text: str, span: Span, kind: str, told: Sequence[TimeExpression], he
             gap = (match.end(), behind.start)  # a suspect in the shooting was released on Tuesday
             judged = _COURT.search(text, *gap) or _AFTERMATH.search(text, *gap)
             if not judged and (kind != BALLOTS or _VOTED.search(text, span.start, behind.start)):
-                found.add(behind.value[:10])
+                found.add(day_of(behind))
             continue
         if kind != BALLOTS and _KNOWN.search(text[max(span.start, match.start() - 30) : match.start()]):
             continue
@@ -286,8 +225,8 @@ def _day_of(text: str, span: Span, kind: str, told: Sequence[TimeExpression], he
         elif _COURT.search(text, span.start, match.start()) or _SAYING.search(text, ahead.end, match.start()):
             continue  # the day of what was judged or said
         elif kind != BALLOTS or _VOTED.search(text, ahead.end, match.end()):
-            found.add(ahead.value[:10])
-    one_day = {one.value[:10] for one in told}
+            found.add(day_of(ahead))
+    one_day = {day_of(one) for one in told}
     if len(one_day) > 1 and _ANOTHER.search(text, span.start, end):
         return ""
     later = _COURT.search(text, span.start, end) or _AFTERMATH.search(text, span.start, end)
@@ -298,6 +237,11 @@ def _day_of(text: str, span: Span, kind: str, told: Sequence[TimeExpression], he
     return found.pop() if len(found) == 1 else ""
 
 
+def day_of(told: TimeExpression) -> str:
+    """Return the day of a time, without its hour; all of its days where there are several."""
+    return told.value if "/" in told.value else told.value[:10]
+
+
 def is_recent(day: str, reference: date | None) -> bool:
     """Tell whether a day is shortly before that of the article."""
     if reference is None or not _DAY.fullmatch(day):
@@ -306,94 +250,3 @@ def is_recent(day: str, reference: date | None) -> bool:
         return timedelta(0) <= reference - date.fromisoformat(day) <= timedelta(days=FAR_DAYS)
     except ValueError:
         return False
-
-
-class Cues:
-    """What a sentence says of its time and of what happened; read once a sentence.
-
-    `dateless` says that it names no time but that of the news.
-    """
-
-    def __init__(
-        self, text: str, dates: Sequence[TimeExpression], starts: Sequence[int], days: Mapping[str, str]
-    ) -> None:
-        self._text, self._dates, self._starts, self._at = text, dates, starts, -1
-        self._days = frozenset(days.values())
-        self.dateless = self.that = self.means = self.of_these = self.then = False
-        self._words = ""
-        self._past: bool | None = None
-        self._event: str | None = None
-
-    @property
-    def event(self) -> str:
-        """Return of which happening the figures of the sentence are where it is dateless, empty for none."""
-        if self._event is None:
-            self._event = _event(self._words) if self.dateless else ""
-        return self._event
-
-    @property
-    def kind(self) -> str:
-        """Return of which happening the dated figures of the sentence are, empty for none."""
-        if _HAPPENED.search(self._words):
-            return CASUALTIES
-        return BALLOTS if _BALLOT_FIGURES.search(self._words) else ""
-
-    @property
-    def on_word(self) -> bool:
-        """Tell whether the sentence says who says so."""
-        return _REPORTED_SPEECH.search(self._words) is not None
-
-    @property
-    def past(self) -> bool:
-        """Tell whether the sentence tells of the past and of nothing present."""
-        if self._past is None:
-            words = self._words
-            present = _PERFECT.search(words) is not None or not _PRESENT.isdisjoint(words.split())
-            self._past = _PAST.search(words) is not None and not present
-        return self._past
-
-    def enter(self, sentence: Span) -> None:
-        """Read the cues of `sentence`, where it is not the one that was read last."""
-        if sentence.start == self._at:
-            return
-        self._at = sentence.start
-        words = self._text[sentence.start : min(sentence.end, sentence.start + 2 * WINDOW)]
-        self._words, self._past, self._event = words, None, None
-        first, last = (bisect_left(self._starts, place) for place in sentence)
-        dated = any(self._dates_it(one) for one in self._dates[first:last])
-        self.dateless = not dated and not _of_another_time(words)
-        self.that, self.means = _THAT.match(words) is not None, _MEANS.match(words) is not None
-        self.of_these = not dated and _OF_THESE.match(words) is not None
-        self.then = not dated and _AT_THE_TIME.match(words) is not None
-
-    def _dates_it(self, one: TimeExpression) -> bool:
-        """Tell whether a time says when the sentence is: no hour, no day of a report, not the day of the news."""
-        if one.type == "DURATION":
-            return usable(one, self._text)
-        if (
-            one.value[:10] in self._days
-            or one.text.lower() in _UNSAID
-            or (one.type == "TIME" and one.text[:1].isdigit())
-        ):
-            return False
-        return usable(one, self._text)
-
-
-def _of_another_time(words: str) -> bool:
-    """Tell whether a sentence speaks of another time or another happening than that of the news."""
-    words = _RELATIVE.sub(", ", words)  # the party, which previously had a majority, lost 20 seats
-    if _ELSEWHEN.search(words.lower()):
-        return True
-    had = _PLUPERFECT.search(words)
-    return had is not None and _REPORTED_SPEECH.search(words, 0, had.start()) is None
-
-
-def _event(words: str) -> str:
-    """Return of which kind of happening the figures of a dateless sentence are, empty for none."""
-    named = _NAMED.search(words)
-    kind = (named.lastgroup or CASUALTIES) if named else ""
-    if kind:
-        return kind
-    if _HURT.search(words) or _ABOARD.search(words):
-        return CASUALTIES
-    return BALLOTS if _BALLOT_FIGURES.search(words) else CROWD if _CAME.search(words) else ""

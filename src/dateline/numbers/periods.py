@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from dateline.dates.model import TimeExpression
+from dateline.numbers.asides import is_of_another, is_of_main
 from dateline.numbers.figures import Figure
 from dateline.numbers.standing import WINDOW
 from dateline.numbers.tokens import Tokens
@@ -24,6 +25,7 @@ _RATES: Final = frozenset(["P1D", "P1W", "P1M", "P1Y", "P3M", "PT1H"])
 _ADJECTIVE: Final = re.compile(
     r"annual\b|(?:daily|weekly|monthly|yearly|quarterly|hourly) (?!in|on|at|by|from|for|to|of|and|as|during|over)[a-z]"
 )
+_OWNED: Final = re.compile(r"\b(?:its|their|our|his|her|your|my|the) $")
 _RATE_REACH: Final = 45  # characters between a figure and its `a year`
 _SHARE_REACH: Final = 14  # the same of a share
 # A date behind these is what the figure is compared with.
@@ -39,6 +41,11 @@ _GATHERED: Final = re.compile(
     r"\b(?:data|figures|statistics|surveys?|polls?|imag(?:es|ing)|records|census|estimates?) from(?: (?:early|late))? $"
 )
 _THAN: Final = re.compile(r"\bthan (?:(?:that|those) of )?$")  # 20% more than last year's
+# A result and what it is a share: `$8 million, or $4.75 per share, for the same period of 2023`.
+_SHARED_BASE: Final = re.compile(
+    r",? or (?:a loss of |about )?[$€£¥]?[\d.,]+(?: \w+)? (?:per|a|an) (?:[\w-]+ ){0,3}?(?:share|unit),?"
+    r"(?: (?:for|in|during)(?: the)?)? "
+)
 _RECORD: Final = re.compile(
     r"\b(?:highest|lowest|largest|smallest|biggest|most|worst|best|first|last)\b[^,;]{0,60} since\b[^,;]{0,16}$"
 )
@@ -52,7 +59,8 @@ _SINCE: Final = re.compile(
 # The day on which something was said is not the day of what was said.
 _TOLD: Final = re.compile(
     r"\b(?:said|says|told \w+|announced|stated|noted|added|warned|wrote|tweeted|(?:statement|interview|briefing|"
-    r"conference|speech|letter|tweet|release)(?: \w+)?|[Aa]ccording to (?:[\w.’'-]+ ){0,4}[\w.’'-]+(?= on ))"
+    r"conference|speech|letter|tweet|release)(?: \w+)?|[Bb]y (?:[a-z]+ )?reports|"
+    r"[Aa]ccording to (?:[\w.’'-]+ ){0,4}[\w.’'-]+(?= on ))"
     r"(?: (?:on|late|early|earlier|in))*(?: (?:the|this))? ?$"
 )
 _TELLS: Final = re.compile(
@@ -61,57 +69,16 @@ _TELLS: Final = re.compile(
     r"(?: (?:morning|afternoon|evening|night))?,? "
     r"(?:said|says|told|announced|stated|noted|added|warned|tweeted|wrote)\b"
 )
-_TOLD_FIRST: Final = re.compile(
-    r"^,? [^;]{0,160}?\b(?:said|announced|told|stated|warned|tweeted|"
-    r"(?:posted|published|released|issued) (?:\w+ ){0,3}(?:findings|study|report|data|figures|estimates?|survey|"
-    r"results))\b(?! to\b)"
-)
-# A date in an aside (`, founded in 1990,`) is that of the aside.
-_ASIDE: Final = re.compile(
-    r"(?:^|[,(] ?)(?:which|who|\w+(?:ed|ing)|built|born|held|set|made|won|sold|bought)\b[^,()]{0,40}$", re.IGNORECASE
-)
-# A year with which a sentence about a body opens: `Founded in 1975 by Ann Holt with five people, it has 530`.
-_FOUNDED: Final = re.compile(
-    r"\W*(?:[A-Z]\w+ly )?(?:Founded|Established|Built|Born|Opened|Created|Formed|Incorporated|Started|Launched|Begun|"
-    r"Constructed|Designed|Introduced|Acquired|Bought|Inaugurated|Set up)\b[^,]{0,60}$"
-)
-_RELATIVE: Final = re.compile(r", (?:which|who|whose|where)\b[^,]*$")
-_NEXT_VERB: Final = re.compile(
-    r"^\W*(?:and|but|which|who|that)\b|, (?:and|but|which|who|where|while|whereas|although|though)\b|;|"
-    r"\b(?:because|whereas)\b"
+# The year in which a loan is paid back; the end of a time told from `then` on, or of several together.
+_MATURING: Final = re.compile(
+    r"\b(?:[Nn]otes?|[Bb]onds?|[Dd]ebentures?|[Ll]oans?|[Dd]ebt|[Ss]ecurities|[Ff]acility) due(?: in)? $|"
+    r"\bmatur(?:es?|ing|ity|ed)(?: date)?(?: (?:of|in|on|by))? $|"
+    r"\b(?:between|from) then (?:and|to|until|till|up to|through) $|"
+    r"\b(?:months|years?|weeks|periods?|quarters?|halves) end(?:ed|ing)(?: on)? $|"
+    r"\b(?:comparable|same|corresponding|respective) periods (?:in|of|for) $"
 )
 # What a happening caused is of its time: `a shooting on Friday, which caused the death of 50`.
 _LISTED: Final = re.compile(r"(?:,|,? and|,? or) ")
-# What a court judges is of an earlier time: `was convicted on Friday of murdering three women`.
-_COURT: Final = re.compile(
-    r"[acfgijps](?:(?<=\bj)ailed|(?<=\bs)entenced|(?<=\bc)onvicted|(?<=\bg)uilty|(?<=\ba)cquitted|(?<=\bc)harged|"
-    r"(?<=\ba)ccuse[sd]|(?<=\bi)ndicted|(?<=\bf)ined|(?<=\bi)mprisoned|(?<=\bp)rosecuted)\b"
-)
-_JUDGED: Final = re.compile(
-    r"[acfgijps](?:(?<=\bj)ailed|(?<=\bs)entenced|(?<=\bc)onvicted|(?<=\bg)uilty|(?<=\ba)cquitted|(?<=\bc)harged|"
-    r"(?<=\ba)ccuse[sd]|(?<=\bi)ndicted|(?<=\bf)ined|(?<=\bi)mprisoned|(?<=\bp)rosecuted)\b"
-    r"[^.;]{0,140}?\b(of|for|over|with|due to|in connection with) (?:an? |the |his |her |their )?(?:[\w-]+ ){0,2}?"
-    r"(?!\b(?:during|evening|morning|following|sitting|including|hearing)\b)"
-    r"(?:\w{3,}ing|murders?|manslaughter|rapes?|abuse|deaths?|thefts?|fraud|assaults?|attacks?|robber(?:y|ies)) "
-    r"(?!(?:on|in) (?:\w+ )?counts?\b)[^.;]{0,80}$"
-)
-_COUNTS: Final = re.compile(r"\S+ (?:[\w-]+ )?(?:counts?|charges?|offen[cs]es?|years?|months?)\b")
-# A second clause that goes on telling: `held a vote in May, and 67% came out against`.
-_PRETERITE_AHEAD: Final = re.compile(
-    r"\b(?:was|were|did|had|\w{2,}ed|won|lost|made|took|held|hit|went|came|saw|began|struck|broke|fell|rose|shot|met)\b"
-)
-_NEXT_TOLD: Final = re.compile(
-    r"(?:(?!\b(?:who|which|that|where|while|as|when|is|are|has|have|will|would|since|says|because)\b|[;:]).){0,100}?"
-    r", (?:and|but) (?:(?:about|around|at least|nearly|almost|only|some|more than|over|up to) )?"
-)
-_THEN: Final = re.compile(
-    r"[^,;:]{1,60}? (?:was|were|did|\w{2,}ed|won|lost|made|took|held|went|came|saw|fell|rose|shot|met)\b"
-)
-_STILL: Final = re.compile(r"[^,;:]{1,60}? (?:is|are|has|have|had|will|would|can|could|remain|now|since|until)\b")
-_CAUSED: Final = re.compile(
-    r",? (?:which|that) (?:\w+ly )?(?:has |had |have )?"
-    r"(?:kill|injur|wound|caus|left|leav|destroy|damag|claim|displac)\w*\b"
-)
 # A happening with a day of its own that a figure is only about: `one count of murder over a shooting on Friday`.
 _ABOUT: Final = re.compile(
     r"\b(?:(?:pertaining|relating|related|connected|linked) (?:to|with)|over|in connection with) (?:an?|the) "
@@ -137,7 +104,7 @@ _HAPPENINGS: Final = frozenset(
     "study studies report analysis research data statistics paper review poll "
     "floods fire attack attacks quarter period harvest figure figures level levels total totals estimate estimates "
     "survey presidential general midterm midterms primary primaries caucus caucuses world summer winter federal "
-    "legislative parliamentary".split()
+    "legislative parliamentary goal target targets plan budget record mark".split()
 )
 _ELSEWHERE: Final = re.compile(r"\([^()]*\b(?:UTC|GMT)\b")  # on Sunday (0300 UTC Monday)
 _NAMES: Final = re.compile(r"-[A-Za-z]+[A-Z]")
@@ -180,10 +147,12 @@ def period_of(
         if not usable(expression, t.text) or (expression.start < end and begin < expression.end):
             continue
         if expression.end <= begin:
-            if not _of_another(t.text, expression, low, begin, listed):
+            if not is_of_another(t.text, expression, low, begin, listed):
                 ahead = expression
         elif behind is None and expression.start >= end and not _THAN.search(t.text[end : expression.start]):
-            behind = expression
+            since = is_since(expression, t.text)
+            if not is_of_main(t.text, expression, low, begin, end, fence[1], since=since):
+                behind = expression
     if ahead is not None and figure.change == "from" and 0 < fence[0] <= ahead.start:
         ahead = None  # will rise to 100 percent this year from 25 percent
     if ahead is not None and previous is not None and previous.change == "from" != figure.change:
@@ -191,6 +160,7 @@ def period_of(
         if away and 0 < fence[0] <= ahead.start:
             ahead = None  # from 5 percent in March to 7 percent
     near = behind is not None and (behind.start < fence[1] or fence[1] < 0)
+    near = near or (behind is not None and _SHARED_BASE.fullmatch(t.text, end, behind.start) is not None)
     if behind is not None and near and not _crosses(t.text[end : behind.start], ahead is not None, ahead is not None):
         return behind
     if ahead is not None:
@@ -200,40 +170,14 @@ def period_of(
     return behind if behind is not None and not _crosses(t.text[end : behind.start], True, False) else None
 
 
-def _of_another(text: str, expression: TimeExpression, low: int, begin: int, listed: int) -> bool:
-    """Tell whether a date before the figure at `begin` belongs to another verb or aside of the sentence from `low`.
-
-    An enumeration in which the figure is begins before `listed`.
-    """
-    if expression.type not in ("DATE", "TIME"):
-        return False
-    lead, between = text[low : expression.start], text[expression.end : begin]
-    first = len(lead.split()) <= 2
-    judged = _JUDGED.search(text, low, begin) if _COURT.search(text, low, begin) else None
-    if judged is not None and judged.start(1) >= expression.end:
-        return _COUNTS.match(text, begin) is None
-    if between[:1] in (",", ")") and _ASIDE.search(lead[-60:]):
-        return True
-    if "," in between and expression.type == "DATE" and _FOUNDED.match(lead):
-        return True
-    if "," in between and _RELATIVE.search(lead):  # The phone, which goes on sale on Sept. 20, weighs 170 grams
-        return True
-    if first:
-        return _DAY.match(expression.value) is not None and _TOLD_FIRST.search(between) is not None
-    if _CAUSED.match(between):
-        return False
-    between = text[expression.end : max(expression.end, listed)]
-    if _PRETERITE_AHEAD.search(lead) and _NEXT_TOLD.fullmatch(between):
-        return _STILL.match(text, begin) is not None or _THEN.match(text, begin) is None
-    return _NEXT_VERB.search(between) is not None and re.search(r",(?: \w+){0,2} $", lead[-20:]) is None
-
-
 def _is_rate(text: str, expression: TimeExpression, begin: int, end: int, following: int, *, share: bool) -> bool:
     """Tell whether a frequency is the rate of the figure at `begin` to `end`: `deaths a year`, `300 daily flights`."""
     if expression.start < end:
         return begin < expression.end
     if _ADJECTIVE.match(text, expression.start):  # from our annual surveys
         return False
+    if _OWNED.search(text, max(0, expression.start - 8), expression.start) and expression.text[-2:] in ("ly", "al"):
+        return False  # off its yearly and lifetime licences
     if text[expression.end : expression.end + 2] in ("'s", "’s"):  # a week's holiday
         return False
     if share and expression.start - end > _SHARE_REACH:  # 40% of adults drink coffee daily
@@ -265,7 +209,7 @@ def usable(expression: TimeExpression, text: str) -> bool:
             return False
         return bool(_SPANNING & set(opening) or (words and words[-1] in ("over", "within", "during", "throughout")))
     owned = text[expression.end : expression.end + 2] in ("'s", "’s")
-    if _RECORD.search(text[max(0, expression.start - 90) : expression.start]):
+    if _RECORD.search(text[max(0, expression.start - 90) : expression.start]) or _MATURING.search(lead):
         return False
     if (
         "/" not in value

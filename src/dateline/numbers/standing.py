@@ -32,7 +32,7 @@ _RULE: Final = re.compile(
     r"majority|thresholds?|defin\w+|to convict|scale)\b"
 )
 _MUST: Final = re.compile(r"\bmust\b")
-_SCORED: Final = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) (?:\w+ )?goals?\b")
+_SCORED: Final = re.compile(r"\b(?:\d\d?|(?:two|three|four|five|six|seven|eight|nine|ten)) (?:\w+ )?goals?\b")
 # `targeted` is a goal where an amount is what is aimed at; a person, a place or a group that is targeted is none.
 _TARGETS: Final = re.compile(r"\btarget(?:s|ed|ing)?\b")
 _AMOUNTS: Final = frozenset(
