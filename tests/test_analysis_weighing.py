@@ -96,6 +96,19 @@ def test_one_holder_and_one_disaster_of_history_are_known_again_without_a_common
     assert reason(ledger, ("29 miners", 0), ("29 miners", 1))
 
 
+def test_two_bare_numbers_are_of_nothing_and_a_sum_of_nothing_said_has_no_name() -> None:
+    column = (
+        "420 with CNW - {}\n\n{}\n\nCannabis firms in Texas have weathered another year of rules, the column writes."
+    )
+    ledger = told(column.format("Firms weather rules", "25 June 2025"), column.format("Rules weathered", "2 July 2025"))
+    assert measures(ledger.quantities, ledger.articles).empty
+    plan = "Stake coins\n\n{}\n\nLiquid Staking: {} of USD 3,000 for 7 days, USD 33.00 daily, totaling USD 231.00."
+    ledger = told(plan.format("5 June 2024", "Demanding a stake"), plan.format("7 June 2024", "Requires a stake"))
+    names = set(measures(ledger.quantities, ledger.articles)["name"])
+    assert names
+    assert "USD" not in names
+
+
 def test_so_many_states_are_of_anything() -> None:
     ledger = told(
         "Moyo picks running mate\n\n19 June 2020\n\nPaul Moyo was nominated for president by the Harbour Party. Its "

@@ -102,6 +102,8 @@ def test_shares_and_plurals() -> None:
     assert share_words(0.067) == "7%"
     assert share_words(0.004) == "under 1%"
     assert plural("inch") == "inches"
+    assert plural("square foot") == "square feet"
+    assert plural("pound per square inch") == "pounds per square inch"
     assert amount_words(-3, -3, "USD") == "−$3"
 
 

@@ -97,11 +97,12 @@ def plural(unit: str) -> str:
     """Return the plural of an English unit or noun."""
     irregular = {"person": "people", "foot": "feet", "inch": "inches", "aircraft": "aircraft", "man": "men",
                  "woman": "women", "child": "children", "times": "times"}  # fmt: skip
-    if unit in irregular:
-        return irregular[unit]
     if " per " in unit:
         first, _, rest = unit.partition(" per ")
         return f"{plural(first)} per {rest}"
+    before, space, last = unit.rpartition(" ")
+    if last in irregular:  # square feet too
+        return before + space + irregular[last]
     if unit.startswith("degree "):
         return "degrees" + unit.removeprefix("degree")
     if unit.endswith("y") and unit[-2:-1] not in "aeiou":

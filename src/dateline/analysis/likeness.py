@@ -135,6 +135,8 @@ class Likeness:
         fits = self.indicators.one_spell(first, second) and self.indicators.one_step(first, second)
         if not fits and not value:
             return None
+        if first.kind == COUNT and not any(one.head or one.words for one in (first.subject, second.subject)):
+            return None  # two bare numbers
         bare = first.kind == COUNT and not (first.subject.head and second.subject.head)
         found = None if bare else self._by_measure(first, second, value) or self.indicators.compare(first, second)
         return self.weighing.settle(first, second, value, found)

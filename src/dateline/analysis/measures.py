@@ -30,7 +30,7 @@ import pandas as pd
 
 from dateline.analysis.candidates import candidates
 from dateline.analysis.compatible import in_title, names_fit, rounds
-from dateline.analysis.figures import COUNT, Figure, figures_of
+from dateline.analysis.figures import COUNT, MONEY, PERCENT, Figure, figures_of
 from dateline.analysis.frames import plain_frame
 from dateline.analysis.lexicon import DISEASES, OUTCOMES, TOLLS
 from dateline.analysis.likeness import SURE, Likeness
@@ -209,7 +209,7 @@ def _name(members: Sequence[Figure]) -> str:
     said = [f"share of {figure.owner}" if figure.owner else figure.row["measure"] for figure in members]
     phrases = Counter(" ".join(str(phrase).split()) for phrase in said if phrase)
     if not phrases:
-        return str(members[0].row["noun"] or (members[0].unit if members[0].unit != "%" else "share without a name"))
+        return str(members[0].row["noun"] or _nameless(members[0]))
     shared = Counter(word for phrase in phrases for word in content_words(phrase))
     head = members[0].subject.head if members[0].kind == COUNT else ""
     counting = [phrase for phrase in phrases if head in content_words(phrase)] or list(phrases)
@@ -222,6 +222,12 @@ def _name(members: Sequence[Figure]) -> str:
     if head in OUTCOMES and counting == list(phrases) and head not in content_words(name):
         name = f"{plural(head)}: {name}"  # `Indonesian city of Palu` says where and not what
     return name + _understood(members, read_subject(name))
+
+
+def _nameless(figure: Figure) -> str:
+    """Return what a figure is called of which no words say what it is."""
+    kinds = {PERCENT: "share without a name", MONEY: "sum without a name"}
+    return kinds.get(figure.kind, figure.unit or "number without a name")
 
 
 def _understood(members: Sequence[Figure], named: Subject) -> str:
