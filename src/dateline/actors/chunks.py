@@ -11,6 +11,7 @@ from functools import cache
 from dateline.actors.lexicon import (
     CALENDAR,
     COMMON,
+    FAMILY,
     FUNCTION,
     GIVEN,
     HONORIFIC,
@@ -38,6 +39,7 @@ CHUNK_LIMIT = 24  # words; no name is so long, and time stays linear
 # Words whose possessive stays inside a name: "People's Party".
 _POSSESSIVE_INSIDE = word_list("chunks: possessive inside")
 _NO_TITLES = word_list("chunks: no titles")
+_SMALL_ROLES = word_list("role_phrases: more roles")
 _PLURAL = word_list("persons: plural titles")
 # What is named after somebody with a possessive.
 _NAMED_AFTER = frozenset(
@@ -257,13 +259,22 @@ class Titles(Chunks):
             several = self.tokens.words[position] in _PLURAL and position + 1 < end  # "Representatives Eliot Engel"
             if several and self.is_common(position + 1, end):
                 break
-            if several or flag & TITLE or (flag & ROLE and not flag & GIVEN and self.before_person(position, end)):
+            role = flag & ROLE and not flag & GIVEN and self.before_person(position, end)
+            if several or flag & TITLE or role or (position == index and self.opens_with_role(index, end)):
                 last = position
             elif (flag & GIVEN and not flag & QUALIFIER) or (
                 not flag & (QUALIFIER | COMMON) and not (last >= index and self.before_office(position, end))
             ):
                 break
         return last
+
+    def opens_with_role(self, index: int, end: int) -> bool:
+        """Return whether a sentence opens with a role, in capitals for that, and a name: "Coxswain Tom Byrne"."""
+        flags = self.tokens.flags
+        if not self.tokens.initial[index] or index + 2 >= end or not flags[index + 1] & GIVEN:
+            return False
+        small = self.tokens.words[index].lower() in _SMALL_ROLES and not flags[index] & (GIVEN | FAMILY)
+        return small and not flags[end - 1] & (HEADS | FUNCTION)
 
     def before_office(self, index: int, end: int) -> bool:
         """Return whether an acronym stands inside a title: "Deputy NEC Director"."""

@@ -25,9 +25,10 @@ _AND_ANOTHER = re.compile(r"\s+and\s+(?=[A-Z])")
 _BLANK = re.compile(r"\s+")
 # What somebody comes to or leaves: "Ana Lind joined Acme as chief engineer", "Bo Berg stepped down as chairman".
 _COMES = re.compile(
-    r"\s+(?:(?:who|has|had|will|would|is|was|to|also|recently|previously|formerly|then|later)\s+){0,3}"
+    r",?\s+(?:(?:who|has|had|will|would|is|was|to|also|recently|previously|formerly|then|later)\s+){0,3}"
     r"(?:join(?:s|ed)?|resign(?:s|ed|ing)?|step(?:s|ped|ping)?\s+down|retire(?:s|d)?|t(?:akes|ook|aking)\s+over|serv(?:es|ed|e|ing)"
-    r"|work(?:s|ed|ing)?|act(?:s|ed|ing)|(?:running|driving|flying|working|acting|serving|playing|operating)|quit|return(?:s|ed)|be(?:en)?\s+(?:re-?)?(?:elected|appointed|named|nominated|sworn\s+in))"
+    r"|work(?:s|ed|ing)?|act(?:s|ed|ing)|running|driving|flying|playing|operating|quit|succeed(?:s|ed)?|replace[sd]?"
+    r"|return(?:s|ed)|be(?:en)?\s+(?:re-?)?(?:elected|appointed|named|nominated|sworn\s+in))"
     r"(?:\s+[\w&.’'-]+){0,5}?\s+as\s+"
 )
 # Somebody of a kind whose name follows: "a student named Ana Lind"; "the minister named Ana Lind" is an act.
@@ -154,4 +155,5 @@ class RoleActs(RoleClauses):
     def comes(self, name: Name) -> Span | None:
         """Return the office that somebody comes to, holds or leaves: "joined Acme as chief engineer"."""
         match = _COMES.match(self.text, name.end)
-        return self.noun_phrase(match.end(), limit=8) if match else None
+        role = self.noun_phrase(match.end(), limit=8) if match else None
+        return None if role is None or self.is_of_several(role) else role

@@ -44,6 +44,9 @@ _HIS = re.compile(r"(?:his|her|their)\s")
 _APPOSED = re.compile(r",\s+(?:(?:the|an?)\s+)?$")
 # Of several: "one of the country's Vice Presidents, Ana Lind,".
 _SINGLED = re.compile(r"\b[Oo]ne of (?:(?:the|his|her|their|its) )?$")
+# How clergy and judges are styled: "the Dean of Ely, the Very Rev Tom Byrne".
+_STYLED = re.compile(r", ((?:the )?(?:(?:Rt|Right|Very|Most|Hon|Revd?|Reverend|Honou?rable|Dr)\.? )+)$")
+_STYLES = ("Rt ", "Rt. ", "Right ", "Very ", "Most ", "Hon ", "Hon. ", "Dr ", "Dr. ")
 _CALLS = frozenset("dsey")  # last letters of what a name is called by
 _AND_ALSO = re.compile(r",?\s+(?:and|or)\s")
 # Roles of firms as much as of people.
@@ -85,6 +88,8 @@ class RoleAppositions(RoleActs):
         aged = _AGE.search(text, max(0, start - 20), start)
         start = aged.start() if aged else start
         start -= len("the late ") * text.endswith(", the late ", 0, start)
+        styled = _STYLED.search(text, max(0, start - 30), start) if text.endswith(_STYLES, 0, start) else None
+        start = styled.start(1) if styled else start
         known = _IDENTIFIED.search(text, max(0, start - REACH), start) if text.startswith("as", start - 3) else None
         if known is not None:
             begin, end = known.span(known.lastgroup or "object")

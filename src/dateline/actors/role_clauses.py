@@ -41,6 +41,7 @@ _BE = (
     r"\s+(?:(?:is|was|has been|had been)\s+(?P<given>"
     + _APPOINTED
     + r"\s+(?:by\s+(?:[\w.’'-]+\s+){1,5}?as\s+|(?:as|to be|to)\s+)?)"
+    r"|(?P<comes>becomes|(?:is|are|set|due)\s+to\s+become|will\s+become|will\s+be)(?!\s+an?\s)\s+"
     r"|(?:is|was|became|serves as|served as|has been|had been|works as|worked as|acts as|acted as)\s+)"
 )
 _COPULA = re.compile(_BE + r"(?:(?:currently|now|also|then|still|previously|formerly|once)\s+)?")
@@ -56,6 +57,7 @@ _PAIR = re.compile(r",?\s+and\s+")
 _OF_NAME = re.compile(r",?\s+(?:of|from|with)\s+(?:the\s+)?(?=[A-Z])")
 _AT = re.compile(r"\s+at\s+(?:the\s+)?(?=[A-Z])")  # "Dr Ana Lind at Oslo University Hospital"
 _ENDS = re.compile(r"[,.;]|\s+(?:said|says|told|who)\b")
+_SAYS = re.compile(r"\s(?:said|says|told)\b")
 _INSTITUTES = frozenset("University Hospital College Institute School Center Centre Academy News Laboratory".split())
 # A body that is not known as one, by its capitals: "of Rogaland Fire and Rescue".
 _CAPITALS = re.compile(
@@ -117,7 +119,8 @@ class RoleClauses(RolePhrases):
             return None
         role = self.noun_phrase(match.end(), limit=6)
         bare = role is not None and role.start == match.end() and determiner is None
-        return None if role is None or (bare and not match["given"] and " of " not in role.of(self.text)) else role
+        told = match["given"] or match["comes"]
+        return None if role is None or (bare and not told and " of " not in role.of(self.text)) else role
 
     @cached_property
     def joint(self) -> dict[int, Span]:
@@ -192,6 +195,8 @@ class RoleClauses(RolePhrases):
         at = _AT.match(self.text, end)
         place = self.name_at(at.end()) if at else None
         known = place is not None and place.kind == "ORG" and _ENDS.match(self.text, place.end)
+        if place is not None and place.kind == "ORG" and _SAYS.match(self.text, place.end):
+            return Span(start, place.end)
         if place is not None and known and self.text[place.start : place.end].split()[-1] in _INSTITUTES:
             return Span(start, place.end)
         plain = _OF_BODY.match(self.text, end)

@@ -17,6 +17,7 @@ from dateline.actors.lexicon import (
     HONORIFIC,
     OFFICE,
     OTHER,
+    PLACE,
     QUALIFIER,
     lexicon,
     word_list,
@@ -50,6 +51,7 @@ _RIGHT_STOP = re.compile(
 # What a role is up to what it is of.
 _HEAD = re.compile(r"\S+(?:\s+(?!(?:of|for|at|with|from|in|to|and|on)\s)\S+)*")
 _OF_THEM = re.compile(r"(?:one|two|three|four|some|several) of ")
+_FIELD_AFTER = re.compile(r" (?:Relations|Services|Affairs|Support|Care|Experience|Success)\b")  # "Investor Relations"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TO_BE = re.compile(r" (?:elect|emeritus|emerita|designate)\b")
 # One noun after a role, and what else may stand there.
@@ -170,8 +172,8 @@ class RolePhrases:
             return False
         if word.lower() in lexicon().role_stops or word.lower() in lexicon().person_verbs:
             return False
-        if flag & OTHER:
-            return True  # "Oscar winner", "Holocaust survivor"
+        if flag & OTHER or (flag & PLACE and position == len(words) - 1):
+            return True  # "Oscar winner", "Holocaust survivor", "Parish priest"
         if flag & GIVEN:
             return False
         return bool(flag & FAMOUS or not flag) if position == len(words) - 1 else not flag & COMMON
@@ -249,7 +251,7 @@ class RolePhrases:
                 position, head = max(owned.end(), match.end()), -1
             elif name is not None and name.kind != "PER" and not is_role(word):
                 position = max(name.end, match.end())
-            elif is_role(word):
+            elif is_role(word) and not (word.istitle() and _FIELD_AFTER.match(text, match.end())):
                 head = match.start() + len(word)
                 position = head
                 if match[0].endswith("."):
