@@ -16,7 +16,7 @@ from dateline.actors.beside import (
     Beside,
 )
 from dateline.actors.cues import MARKET, PERSONAL, in_list, place_or_body
-from dateline.actors.lexicon import lexicon, word_list
+from dateline.actors.lexicon import COMMON, lexicon, word_list
 from dateline.actors.names import Name
 from dateline.actors.role_phrases import is_role
 from dateline.actors.tokens import AND, COMMA, LAST, NEXT, OF
@@ -64,6 +64,17 @@ _OF_WORKS = frozenset("actor actress creator author co-star".split())  # after a
 _CARED_FOR = frozenset(
     "child children baby infant kid kids toddler patient patients person people adult adults".split()
 )
+# What bodies do, and people too: a name of common words alone is a body's.
+_RUN = frozenset("chartered run managed hosted organised organized staged built supplied funded insured".split())
+_POLLS = frozenset(["poll", "survey"])  # of whom asked
+_ONE = frozenset(["a", "an", "recent", "new", "latest", "national"])
+# Last words of journals.
+_SCIENCES = frozenset(
+    "Biology Zoology Ecology Geology Botany Physics Chemistry Astronomy Medicine Science Sciences Letters Psychology "
+    "Psychiatry Physiology Pathology Oncology Cardiology Neurology Neuroscience Genetics Geoscience Palaeontology "
+    "Paleontology Pediatrics Paediatrics Epidemiology Virology Toxicology Evolution".split()
+)
+_PUMPED = frozenset(["oil", "gas"])
 # What firms have in several places.
 _OWN_SITES = frozenset(
     "plant plants factory factories mine mines mill mills refinery smelter terminal terminals office offices warehouse "
@@ -98,8 +109,12 @@ class Context(Beside):
         if nearer == "like":  # "cities like"
             nearer = farther.removesuffix("ies") + "y" if farther.endswith("ies") else farther.removesuffix("s")
         alone = name.first == name.last
+        if following in _POLLS and alone and not possessive and self.tells_pollster(name, nearer):
+            return "ORG"
         if nearer in ("a", "an"):
             return "the"
+        if nearer == "in" and name.last > name.first and self.words(name)[-1] in _SCIENCES:
+            return "ORG"  # "published on Monday in Current Zoology"
         saying = following in lex.person_verbs or name.last > name.first
         if nearer == "the" and following in ACTS and following not in AUXILIARIES and saying and not possessive:
             return "ORG"  # "The Samagi Jana Balawegaya said"
@@ -205,6 +220,8 @@ class Context(Beside):
             return "org"
         if nearer in _JOINED or (nearer == "by" and farther in _MADE):
             return "org"
+        if nearer == "by" and farther in _RUN and name.kind == "?weak" and self.is_plain(name):
+            return "org"  # "chartered by Worldwide Diving Adventures"
         if (nearer == "of" and farther in _OF_ORGANISATION) or (nearer == "to" and farther in _TO_ORGANISATION):
             return "org"
         if nearer == "as" and farther in ("known", "called"):
@@ -216,17 +233,26 @@ class Context(Beside):
             return "act"
         return ""
 
+    def tells_pollster(self, name: Name, nearer: str) -> bool:
+        """Return whether an article or a day stands before who polled: "a Leavitt poll", "an April 30 Leavitt poll"."""
+        return nearer in _ONE or self.text[max(0, name.start - 2) : name.start - 1].isdigit()
+
+    def is_plain(self, name: Name) -> bool:
+        """Return whether all words of a name are common ones."""
+        return all(flag & COMMON for flag in self.tokens.flags[name.first : name.last + 1])
+
     def place_noun_after(self, name: Name, following: str) -> bool:
         """Return whether a noun for a place follows: "Jadar valley", "Letseng diamond mine"."""
         if following in SITES:
             return True
         if following.endswith("s") and following[:-1] in SITES | _PLACE_AFTER:
             return self.tokens.links[name.first] == AND  # "Birpur and Basantpur blocks"
-        return (
-            following in _SITE_MODIFIERS
-            and self.text[name.end : name.end + 40].split()[1:2] != []
-            and (self.text[name.end : name.end + 40].split()[1].strip(".,;:") in SITES | _PLACE_AFTER)
-        )
+        if following not in _SITE_MODIFIERS:
+            return False
+        second = "".join(self.text[name.end : name.end + 40].split()[1:2]).strip(".,;:")
+        if following in _PUMPED and second in ("field", "fields"):
+            return True  # "the Kashagan oil field"
+        return second in SITES or second in _PLACE_AFTER
 
     def acts_as_either(self, name: Name, verb: str) -> bool:
         """Return whether an organisation may do what a verb says, and no pronoun tells of one person after it."""

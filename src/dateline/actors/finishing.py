@@ -132,7 +132,8 @@ class Finishing(Singles):
             return
         for name in self.names:
             before = particles.get(self.form(name), "") if name.kind == "PER" else ""
-            if before and not name.title and self.text.endswith(before, 0, name.start):
+            written = (before, before[:1].upper() + before[1:])  # "De Blasio" where a sentence begins
+            if before and not name.title and self.text.endswith(written, 0, name.start):
                 start = name.start - len(before)
                 if not start or not self.text[start - 1].isalnum():
                     name.start = start

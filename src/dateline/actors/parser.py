@@ -52,6 +52,8 @@ _BEFORE_PAPER = frozenset(["the", "told", "to", "by", "newspaper", "daily", "tab
 _OF_COURT = (" judge", " court", " attorney")
 _REPORTED = (" reported", " said", " reports", " wrote", " newspaper", " quoted", " published")
 _REALMS = frozenset(["Republic", "Kingdom", "Principality", "Emirate", "Sultanate", "Duchy", "Khanate", "Caliphate"])
+# What is called by the land beside it: "the Gulf of Oman".
+_WATERS = frozenset(["Gulf", "Sea", "Bay", "Strait", "Straits", "Isle"])
 _CHAMBERS = frozenset(["Parliament", "Congress", "Cabinet"])
 
 
@@ -90,7 +92,7 @@ class Parser(Turns):
         if self.read_credit(index) or self.is_letters(index):
             return max(index + 1, self.names[-1].last + 1 if self.names else 0)
         end = self.chunk_end(index)
-        if tokens.words[end - 1] in _REALMS and self.read_realm(index, end):
+        if (tokens.words[end - 1] in _REALMS or tokens.words[index] in _WATERS) and self.read_realm(index, end):
             return self.names[-1].last + 1
         if known is None and self.read_part_of_place(index, end):
             return self.names[-1].last + 1
@@ -140,9 +142,14 @@ class Parser(Turns):
         return bool(tokens.flags[index] & COMMON) and known is not None and known[0].sure and known[1] == end
 
     def read_realm(self, index: int, end: int) -> bool:
-        """Note a state by its form: "the Republic of Artsakh"; return whether it stands here."""
+        """Note a state or sea by its form, "the Republic of Artsakh"; return whether it stands here."""
         tokens = self.tokens
-        if tokens.links[end : end + 1] != [OF] or tokens.heading[index] or self.phrase(index) or end - index > 2:
+        if tokens.links[end : end + 1] != [OF] or tokens.heading[index] or end - index > 2:
+            return False
+        water = end == index + 1 and tokens.words[index] in _WATERS
+        if not water and tokens.words[end - 1] not in _REALMS:
+            return False
+        if (known := self.phrase(index)) and (known[1] > end or not water):
             return False
         if tokens.flags[end] & ~(FAMILY | GIVEN) and self.phrase(end) is None:
             return False

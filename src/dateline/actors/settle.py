@@ -25,6 +25,7 @@ from dateline.actors.lexicon import (
     people_list,
     unaccented,
 )
+from dateline.actors.misread import mended
 from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
 from dateline.actors.recall import recall
 from dateline.actors.role_phrases import DETERMINERS, is_role
@@ -87,7 +88,7 @@ class Settler(Surnames):
             self.settle_teams()
         self.finish()
         settle_seats(self.text, self.names)
-        return with_small_heads(self.tokens, self.names)
+        return with_small_heads(self.tokens, mended(self.tokens, self.names))
 
     def settle_defined(self) -> None:
         """Give the names that the text defines their kind, and add those made of plain words."""

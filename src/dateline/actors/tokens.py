@@ -161,6 +161,11 @@ def _link(gap: str, block_starts: frozenset[int], start: int) -> int:
     return NO_LINK
 
 
+def _is_second(first: str, second: str) -> bool:
+    """Return whether two words with a stroke between them name two: "the Hawkins/Walker ticket", not "GNU/Linux"."""
+    return first[1:].islower() and first.isalpha() and len(second) > 2 and second[1:].islower()
+
+
 def tokenise(text: str) -> Tokens:
     """Return the capitalised words of `text`."""
     tokens = Tokens(text)
@@ -198,7 +203,7 @@ def tokenise(text: str) -> Tokens:
                     if before == ".":
                         if not (start > 1 and text[start - 2].islower()):
                             continue
-                    else:
+                    elif before != "/" or last != start - 1 or not words or not _is_second(words[-1], match[0]):
                         continue
                 # the rest of a hyphenated compound ("anti-Western") stands for itself
             else:

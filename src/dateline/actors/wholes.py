@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from dateline.actors.lexicon import COMMON, GIVEN, NO_ORGANISATION, OTHER, PLACE, ROLE, lexicon
+from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, NO_ORGANISATION, OTHER, PLACE, ROLE, lexicon
 from dateline.actors.names import CERTAIN, LIKELY, Name
 from dateline.actors.tokens import NEXT, Tokens
 
@@ -28,6 +28,21 @@ _MARINES = re.compile(r" Marines\b")
 _PEOPLES = re.compile(r" People['’]s Republic\b(?! of)")
 _FAME = re.compile(r" of Fame(?: and Museum)?\b")
 _ENDOWED = frozenset("Foundation Trust Fund Institute Center Centre School Library Museum Hospital Collection".split())
+# What is united in a country, whose name may end its own: "the Marriage Equality Coalition Taiwan".
+_UNITED = frozenset(
+    "Coalition Alliance Network Society Association Foundation Movement Forum Initiative Institute Trust Federation "
+    "Collective Campaign Partnership".split()
+)
+# What may stand after such a name, and seldom after a place alone.
+_ENDED = re.compile(
+    r"(?= ?[,.;)]|['’]s\b| \(| (?:said|says|told|called|has|had|have|is|was|were|will|which|and|in|on|to|reported|"
+    r"announced|added|urged|criticised|criticized|welcomed|condemned|estimates?|found|published|launched)\b)"
+)
+_AGAINST = re.compile(
+    r"(?<![.?!\n] )(?<!^)(?<!\n)\b((?:[A-Z][\w.’']+ ){0,2})([A-Z][a-z]{2,}(?:s|men|people)) Against (?:the )?"
+    r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
+)
+_WRONGS = frozenset(["Crimes", "Offences", "Offenses", "Charges", "Claims", "Allegations", "Sanctions", "Attacks"])
 _COUPLE = re.compile(r"\b[Tt]he ([A-Z][a-z]+(?: [A-Z][a-z]+)?) and $")
 _SHORT = re.compile(r" \((?:the |[“\"])?([A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){0,2})[”\"]?\)")
 # Who speaks in an interview, as Wikinews labels answers.
@@ -54,7 +69,29 @@ def whole(tokens: Tokens, names: list[Name]) -> list[Name]:
             name = _of_couple(tokens, name, found)
         end = name.end
         found.append(name)
+    if " Against " in tokens.text:
+        found = _opposed(tokens, found)
     return _bracketed(tokens, found) if "(" in tokens.text else found
+
+
+def _opposed(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """Return the names with the bodies of people who are against something: "Iraq Veterans Against the War"."""
+    text = tokens.text
+    for match in _AGAINST.finditer(text):
+        first = bisect_left(tokens.starts, match.start())
+        member = bisect_left(tokens.starts, match.start(2))
+        last = bisect_left(tokens.starts, match.end()) - 1
+        if first > member or tokens.starts[first] != match.start() or tokens.heading[first] or match[2] in _WRONGS:
+            continue
+        if tokens.flags[first] & FUNCTION:
+            first += 1
+        if first > member or tokens.flags[member] & OTHER:
+            continue
+        start, end = tokens.starts[first], tokens.ends[last]
+        if all(start <= name.start or name.end <= start for name in names):
+            names = [name for name in names if name.end <= start or name.start >= end]
+            names = sorted([*names, Name(start, end, "ORG", LIKELY, first, last)], key=lambda name: name.start)
+    return names
 
 
 def _grown(tokens: Tokens, names: list[Name], at: int) -> tuple[int, str] | None:
@@ -85,6 +122,9 @@ def _grown(tokens: Tokens, names: list[Name], at: int) -> tuple[int, str] | None
         return None
     place = text[following.start : following.end]
     form = text[name.start : name.end]
+    if following.first == name.last + 1 and name.last > name.first and word in _UNITED and not name.canonical:
+        apart = tokens.heading[name.first] or name.end + 1 < following.start or place not in lexicon().countries
+        return None if apart or not _ENDED.match(text, following.end) else (following.end, "ORG")
     own = form.rpartition(" of ")[2]
     if (match := _AND.match(text, name.end)) and match.end() == following.start:
         return (following.end, "ORG") if (own.removeprefix("the "), place) in _JOINT else None

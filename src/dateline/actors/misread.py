@@ -1,0 +1,69 @@
+"""Names that were read as what they are not, told by the words right beside them: events, titles, peoples, substances.
+
+Each look is at one name and its neighbours; an event is then left out at all its places.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.actors.bodies import SURNAMES
+from dateline.actors.chunks import HEADS
+from dateline.actors.lexicon import lexicon
+from dateline.actors.names import CERTAIN, Name
+from dateline.actors.tokens import Tokens
+
+# "Nordlys Con, an annual event", "Anime North, a fan-run convention": no body and no place.
+_EVENT = re.compile(
+    r" ?, (?:an?|the|its|their|which is an?) (?:[\w'’-]+ ){0,3}?(?:event|convention|festival|fair|expo|tournament|"
+    r"competition|race|conference|exhibition|parade|gathering|concert|contest|marathon|regatta|carnival)\b"
+)
+_EVENT_NOUNS = ("event", "vention", "festival", " fair", "expo", "onference", "exhibition", "gathering", "contest")
+# The year of an edition, and what it does: "Toronto Comicon 2019 returned".
+_EDITION = re.compile(r" 20\d\d(?= (?:[a-z]+ed|took|began|drew|will|was|is|has|brought)\b)")
+_JUDGES = ("Judge", "Justice", "Detective", "Inspector", "Sergeant", "Constable", "Superintendent")
+_CROWNED = ("Miss", "Mister", "Captain", "Mr", "Mrs", "Ms")  # "Miss Kenya", "Captain America"
+_SUBSTANCE = re.compile(r"[a-z][A-Z]{2,4}$")  # "messenger RNA (mRNA)"
+_LAUNCHED = re.compile(r"[A-Z]{3,}-[A-Z][a-z]")  # "the NASA-Space X launch"
+
+
+def mended(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """Return the names without those that name no one, those told by a title as the people that they are."""
+    text = tokens.text
+    events: set[str] = set()
+    dropped: set[int] = set()
+    eventful = any(noun in text for noun in _EVENT_NOUNS)
+    for at, name in enumerate(names):
+        last = tokens.words[name.last]
+        if name.kind == "LOC":
+            before = text[max(0, name.start - 15) : name.start]
+            word = before[:-1].rpartition(" ")[2] if before[-1:] == " " else ""
+            stroke = text[name.start - 1 : name.start] == "/"
+            if stroke and not any(name.start - 1 == one.end for one in names[max(0, at - 1) : at] if one.kind == "LOC"):
+                dropped.add(name.start)  # "Anime/Manga"
+            if word.lstrip("\n") in _CROWNED and text[name.start : name.end] in lexicon().countries | {"America"}:
+                dropped.add(name.start)
+            elif word.lstrip("\n") in _JUDGES and last in SURNAMES and name.last == name.first + 1:
+                name.kind, name.canonical = "PER", None  # "Judge Durham Hall"
+        elif name.kind == "PER":
+            form = text[name.start : name.end]
+            title = name.title.of(text) if name.title is not None else ""
+            people = last.endswith("er") and name.last > name.first and form[:-2] in lexicon().places
+            if people or _LAUNCHED.match(form) or (title in _CROWNED and form in lexicon().countries):
+                name.kind = "MISC" if people else name.kind  # "a Hong Konger's rights"
+                dropped.update(() if people else (name.start,))
+        elif name.kind == "ORG" and text[name.start].islower():
+            form = text[name.start : name.end]
+            if _SUBSTANCE.match(form) and f"({form})" in text:
+                dropped.add(name.start)
+        if eventful and name.sure < CERTAIN and name.kind in ("ORG", "LOC", "PER") and name.canonical is None:
+            if tokens.flags[name.last] & HEADS and name.kind == "ORG":
+                continue
+            edition = name.last > name.first and not tokens.heading[name.first] and _EDITION.match(text, name.end)
+            if edition or (text[name.end : name.end + 1] in (",", " ") and _EVENT.match(text, name.end)):
+                events.add(text[name.start : name.end])
+    if events:
+        for name in names:
+            if name.sure < CERTAIN and text[name.start : name.end] in events:
+                name.kind = "MISC"
+    return [name for name in names if name.start not in dropped] if dropped else names

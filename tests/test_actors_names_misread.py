@@ -1,0 +1,66 @@
+"""Names that look like another kind, or that stand in two halves, and are told by what is right beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.actors.names import find_names
+
+
+def kinds(text: str) -> dict[str, str]:
+    """Return the names of a text with their kinds, without peoples and works."""
+    return {text[start:end]: kind for start, end, kind in find_names(text) if kind != "MISC"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Lind works at the Alden Institution of Marine Studies.", {"Alden Institution of Marine Studies": "ORG"}),
+        ("A protest by the Peru Teachers Against the War was banned.", {"Peru Teachers Against the War": "ORG"}),
+        ("A spokesman for Animal Rescue Alliance Australia said so.", {"Animal Rescue Alliance Australia": "ORG"}),
+        ("The coach was chartered by Silver Diving Adventures.", {"Silver Diving Adventures": "ORG"}),
+        ("A Quinnipiac poll found that 40 percent agreed.", {"Quinnipiac": "ORG"}),
+        ("The study was published in Current Zoology.", {"Current Zoology": "ORG"}),
+        ("Tankers were seen in the Gulf of Oman on Friday.", {"Gulf of Oman": "LOC"}),
+        ("The Sea of Okhotsk froze early.", {"Sea of Okhotsk": "LOC"}),
+        ("The Kashagan oil field was shut.", {"Kashagan": "LOC"}),
+        ("It fell in the Afghanistan/Pakistan region.", {"Afghanistan": "LOC", "Pakistan": "LOC"}),
+    ],
+)
+def test_a_name_is_told_by_its_form_and_its_neighbours(text: str, expected: dict[str, str]) -> None:
+    found = kinds(text)
+    assert {form: found.get(form) for form in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bergen hosted the tenth Nordlys Equinox, an annual event. Nordlys Equinox raised funds for a shelter.",
+        "Fans came to the city for Vinter North, a fan-run convention. Attendees at Vinter North danced.",
+        "She was crowned Miss Venezuela in 2010.",
+        "He came dressed as Captain America.",
+        "They copied complementary DNA (cDNA) of the slug.",
+        "A panel on Anime/Manga was full.",
+        "Crimes Against Humanity were tried.",
+    ],
+)
+def test_events_titles_and_substances_name_no_one(text: str) -> None:
+    assert set(kinds(text)) <= {"Bergen"}
+
+
+def test_a_judge_called_like_a_place_is_a_person() -> None:
+    assert kinds("Judge Durham Hall said they had shown no respect.") == {"Durham Hall": "PER"}
+
+
+def test_a_particle_is_part_of_the_surname_where_a_sentence_begins() -> None:
+    assert "De Blasio" in kinds("Bill de Blasio, the mayor, ended his campaign. De Blasio made the announcement live.")
+
+
+def test_both_of_a_ticket_are_people() -> None:
+    text = "Ann Collins chose Billy Parker. The Collins/Parker ticket is on the ballot."
+    assert [text[start:end] for start, end, _ in find_names(text)][2:] == ["Collins", "Parker"]
+
+
+def test_a_country_after_a_body_may_be_the_next_subject() -> None:
+    found = kinds("He left the European Union, Germany said.")
+    assert found == {"European Union": "ORG", "Germany": "LOC"}
