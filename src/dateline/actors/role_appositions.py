@@ -20,11 +20,14 @@ _FIELD = re.compile(r"[A-Z][a-z]+(?: (?:[A-Z][a-z]+|and|&)){0,3}(?=,|\.\s| (?:at
 _COMMA = re.compile(r",\s+(?:the\s+)?")
 _LISTED = re.compile(r",? (?:and|&) |, [A-Z]")
 _RIGHT_OPEN = re.compile(
-    r"\s*(?:\([^()]{1,40}\)\s*)?(?:,|–|—| -|(?=who\s+(?:is|was)\s))\s*(?:(?:aged?\s+)?\d{1,3}\s*,\s*)?(?:and\s+)?"
+    r"\s*(?:\([^()]{1,40}\)\s*)?(?:,|–|—| -|(?=who\s+(?:is|was)\s))\s*"
+    r"(?:(?:aged?\s+)?\d{1,3}(?:\s*,|(?=\s+and\s+an?\s))\s*)?(?:and\s+)?"
     r"(?:who\s+(?:(?:was|(?:has|had)\s+been)\s+(?:elected|appointed|named|made)(?:\s+as)?|is|was|has\s+been|had\s+been|became"
     r"|(?:has\s+|had\s+)?(?:serves|served|works|worked)\s+as)\s+"
+    r"|(?:best|better|perhaps\s+best)\s+known\s+(?:\w+\s+)?as\s+|(?:soon|due|set)\s+to\s+be(?:come)?\s+"
+    r"|(?:(?:re-?)?elected|appointed|named|chosen|hired)\s+(?:as\s+)?(?!by\b)"
     r"|while\s+(?:(?:serving|working|acting)\s+as\s+)?(?=(?:a|an|the)\s)"
-    r"|(?:also|then|now|formerly|previously|once|currently|originally|(?:him|her)self|at\s+the\s+time|by\s+then"
+    r"|(?:also|then|now|formerly|previously|once|currently|originally|long|(?:him|her)self|at\s+the\s+time|by\s+then"
     r"|until\s+(?:recently|\w+))\s+)?"
 )
 # Between an apposition before the name and the name: "the owner, surnamed Ouyang,".
@@ -47,6 +50,12 @@ _SINGLED = re.compile(r"\b[Oo]ne of (?:(?:the|his|her|their|its) )?$")
 # How clergy and judges are styled: "the Dean of Ely, the Very Rev Tom Byrne".
 _STYLED = re.compile(r", ((?:the )?(?:(?:Rt|Right|Very|Most|Hon|Revd?|Reverend|Honou?rable|Dr)\.? )+)$")
 _STYLES = ("Rt ", "Rt. ", "Right ", "Very ", "Most ", "Hon ", "Hon. ", "Dr ", "Dr. ")
+# What somebody is said to have done, between who it is and the name.
+_ACCUSED = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?) (?P<role>(?:[\w-]+ ){0,3}?(?P<head>[a-z]+) "
+    r"(?:accused|suspected|convicted|charged|arrested|detained"
+    r"|behind|responsible|wanted|found|killed|injured)\b(?P<of>[^,.;:()\n]{0,80}))$"
+)
 _CALLS = frozenset("dsey")  # last letters of what a name is called by
 _AND_ALSO = re.compile(r",?\s+(?:and|or)\s")
 # Roles of firms as much as of people.
@@ -101,13 +110,22 @@ class RoleAppositions(RoleActs):
         comma = called.start() if called else start - 1
         while comma >= 0 and text[comma] in " \n":
             comma -= 1
-        if comma < 0 or text[comma] != "," or comma == start - 1:
+        if comma < 0 or comma == start - 1:
             return None
+        dashed = text[comma] in "–—" and text.startswith((" –", "–", " —", "—"), name.end)  # "the mayor – Ana Lind –"
+        if text[comma] != "," and not dashed:
+            return None
+        comma -= dashed and text[comma - 1] == " "
         placed = _PLACED.match(text, name.end)
         end = placed.end() if placed else name.end
         following = text[end : end + 5]
         opens = False  # whether the role has to open the sentence, as no comma closes the apposition
-        if following[:1] not in ",.;)" and not following.startswith((" ,", " .", " and", " who")) and following.strip():
+        if (
+            not dashed
+            and following[:1] not in ",.;)"
+            and not following.startswith((" ,", " .", " and", " who"))
+            and following.strip()
+        ):
             verb = WORD.match(text, end + 1)
             if verb is None or verb[0] not in lexicon().person_verbs:
                 return None
@@ -149,8 +167,17 @@ class RoleAppositions(RoleActs):
             if covering is None and (plain or (flags_of(word) & FUNCTION and not word.islower())):
                 if plain and self.is_matter(words, position):
                     continue  # "head of compliance, Deepa Lind,"
-                return None
+                return self.accused(floor, comma) if text[start - 2] == "," else None
         return None
+
+    def accused(self, floor: int, comma: int) -> Span | None:
+        """Return the role with what somebody is accused of before a name: "the man charged with the theft, Bo Berg"."""
+        match = _ACCUSED.search(self.text, floor, comma)
+        if match is None or not is_role(match["head"]) or is_several(match["head"]):
+            return None
+        if any(is_role(word) for word in match["of"].split()) or self.names_in(match.start("of"), comma):
+            return None
+        return Span(max(match.start("role"), self.extend_left(match.start("head"))), comma)
 
     def is_matter_of(self, words: list[Span], position: int) -> bool:
         """Return whether a role is only what another role is of."""
@@ -256,7 +283,7 @@ class RoleAppositions(RoleActs):
         if _HIS.match(text, opening) and _AND_ALSO.match(text, role.end):
             return True
         if text.endswith("and ", name.end, opening) and _ARTICLE.match(text, opening):
-            return True  # "Ana Lind, and a third officer"
+            return not any(map(str.isdigit, text[name.end : opening]))  # "Ana Lind, and a third officer"
         if origin is not None and role.of(text).partition(" of ")[0].rpartition(" ")[2].lower() in _FIRMS:
             return True  # "Ana Lind of Acme, a maker of"
         plural = self.is_of_several(role) and not text.startswith("one of ", role.start)

@@ -52,8 +52,9 @@ _RIGHT_STOP = re.compile(
 _HEAD = re.compile(r"\S+(?:\s+(?!(?:of|for|at|with|from|in|to|and|on)\s)\S+)*")
 _OF_THEM = re.compile(r"(?:one|two|three|four|some|several) of ")
 _FIELD_AFTER = re.compile(r" (?:Relations|Services|Affairs|Support|Care|Experience|Success)\b")  # "Investor Relations"
+_NEWLY = re.compile(r"\b(?:[Nn]ewly|[Rr]ecently) $")  # "newly appointed minister"
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_TO_BE = re.compile(r" (?:elect|emeritus|emerita|designate)\b")
+_TO_BE = re.compile(r" (?:elect|emeritus|emerita|designate|turned[ -][a-z]+)\b")
 # One noun after a role, and what else may stand there.
 _NOUN_AFTER = re.compile(r" ([a-z]{3,})(?=[,.;)])")
 _AFTER_ROLE = frozenset(
@@ -144,7 +145,11 @@ class RolePhrases:
                 pass
             elif name is None and small and text[edge].islower() and self.names_in_passing(words, position):
                 pass  # "Cipriani chef", "a Tesla executive", of names that nothing else showed to be one
-            elif not modifies(word, lowered):
+            elif (
+                not modifies(word, lowered)
+                and not (lowered in ("newly", "recently") and text[span.end : start].split()[0].endswith(("ed", "en")))
+                and not _NEWLY.search(text, max(0, span.start - 10), span.start)
+            ):
                 county = text.startswith("County ", edge) and word[0].isupper() and not flags_of(word) & FUNCTION
                 if county and lowered not in DETERMINERS:
                     return span.start

@@ -60,6 +60,8 @@ _YOUNG = frozenset("child boy girl kid youth teenager teen baby infant man woman
 _COUNT = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\s$", re.I
 )
+_ALONE = re.compile(r"\s*(?:\n|;|\(|\.\s|\.?$)")
+_TALKERS = frozenset("moderator interviewer speaker reporter host narrator interviewee".split())
 _FAR = 80  # characters between two people of one role
 # Between two people of a list, the age or the party of the first: "(D-CA), and".
 _AND = re.compile(r"(?:\s*\([^()]{1,30}\))?(?:,\s+\d{1,2})?\s*(?:,\s*and|,?\s*and\s+also|,|and|&|or)\s*")
@@ -157,6 +159,19 @@ class Roles(RoleAppositions):
         begin = self.extend_left(told[0].start)
         return Span(begin, told[0].end) if _COUNT.search(self.text, max(0, begin - 20), begin) else None
 
+    def listed(self, name: Name) -> Span | None:
+        """Return the role that a line of a list names before a colon and the name alone: "Editor: A. Lind"."""
+        start = name.title.start if name.title else name.start
+        if self.text[start - 2 : start] != ": " or not _ALONE.match(self.text, name.end):
+            return None
+        floor = max(0, start - REACH)
+        found = ((self.text.rfind(mark, floor, start - 2), len(mark)) for mark in ("\n", "; ", "• "))
+        line = max((at + size for at, size in found if at >= 0), default=floor)
+        role = self.noun_phrase(line, limit=6) if not line or line > floor else None
+        whole = role is not None and role.start == line and role.end == start - 2 and not self.is_of_several(role)
+        said = role.of(self.text) if role is not None else ""
+        return role if whole and not said.isupper() and said.rpartition(" ")[2].lower() not in _TALKERS else None
+
     def given_title(self, title: Span) -> Span | None:
         """Return the role before a title that is a given name there: "nominee Earl Dodge"."""
         words = self.words_before(title.start) if flags_of(title.of(self.text)) & GIVEN else []
@@ -230,7 +245,7 @@ class Roles(RoleAppositions):
         if role and self.text.startswith(("One of", "one of"), role.start):
             role = self.after(name) or role  # what alone somebody is says more
         role = role or self.after(name) or self.leads(name) or self.copula(name) or self.act(name)
-        role = role or self.elected(name) or self.capacity(name) or self.counted(name)
+        role = role or self.elected(name) or self.capacity(name) or self.counted(name) or self.listed(name)
         if role:
             return role, True
         return before or self.origin(name), False
