@@ -141,3 +141,26 @@ def test_what_is_to_come_and_what_is_a_rule(text: str, status: str) -> None:
 def test_a_happening_of_several_days_has_all_of_them() -> None:
     told = last("The convention ran from January 28 to 31 in Lyon. More than 4,000 delegates attended.")
     assert told.period == "2025-01-28/2025-01-31"
+
+
+def test_a_row_of_results_is_of_the_day_of_the_vote() -> None:
+    rows = "The results were:\nUnity Party – 365 seats\nGreens: 48 seats (up 13)\n"
+    found = find_quantities(f"{VOTE}{rows}", DAY)
+    assert [q.period for q in found] == ["2025-02-02"] * 3
+    assert last("Roe leads the party.\n\nUnity Party – 365 seats\n").period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("In 2016, the country held a referendum. About 52% voted to leave.", "2016"),
+        ("In 1966, the band released its first record. The tour drew 40,000 people.", "1966"),
+        # the present after a past, and a career that goes on
+        ("In 2016, the party stood in 24 states. It is on the ballot in 18 states.", None),
+        ("In 1966, the band released its first record. The group sold 12 million albums.", None),
+        ("In 1990, she moved to Leeds and founded a firm. The couple had three children.", None),
+        ("In 2003, the club built a stadium. It eventually won four cups.", None),
+    ],
+)
+def test_what_follows_a_beginning_is_of_later_years(text: str, period: str | None) -> None:
+    assert last(text).period == period

@@ -25,6 +25,9 @@ def read(text: str) -> list[Quantity]:
         "The 27-member bloc signed the treaty on Sunday.",
         "A fire broke out in Lissa, about 20 kilometres north of the border, on Sunday.",
         "The rebels took a village 15 miles from Marash on Sunday.",
+        "A town of 3,000 people was flooded on Sunday.",
+        "On Sunday the nation's 5.5 million people were told to stay at home.",
+        "Lissa's nearly 90,000 residents had no water on Sunday.",
         "On Sunday the coalition fell short of the 176 seats needed for a majority.",
         "On Sunday the bill failed to win the two-thirds majority required.",
     ],
@@ -40,6 +43,7 @@ def test_a_size_a_distance_and_what_a_rule_takes_have_no_day(text: str) -> None:
         "A three-car crash closed the road on Sunday.",
         "A 30-mile march ended in the capital on Sunday.",
         "The storm was 120 miles south of Bermuda on Sunday.",
+        "A crowd of 3,000 people marched on Sunday.",
         "A 6.1-magnitude earthquake shook the region on Sunday.",
         "The court froze a $12-million account on Sunday.",
     ],
@@ -134,6 +138,11 @@ def test_projects_that_are_run_are_no_forecast(text: str, status: str) -> None:
 )
 def test_which_clause_a_time_belongs_to(text: str, period: str | None) -> None:
     assert read(text)[-1].period == period
+
+
+def test_a_day_that_opens_a_second_clause_is_of_that_clause() -> None:
+    size, aftershocks = read("The quake had magnitude 6.6 and, as of Sunday, 1,885 aftershocks had been felt.")
+    assert (size.period, aftershocks.period) == (None, "2024-09-08")
 
 
 def test_a_record_that_was_beaten_has_the_day_on_which_it_was_set() -> None:

@@ -70,6 +70,7 @@ _OUT: Final = re.compile(
     r"(?:released|published|issued|posted|presented|unveiled|made public|out|appearing)"
     r"(?: (?!after\b|before\b|and\b)[\w’'-]+){0,12} $"
 )
+_ON: Final = (" on ", "late ", "early ", "published ", "released ", "posted ", "issued ", "out ", "presented ")
 # A record of another time: `reached 116 mph, beating its own record of 109 mph, set in 2022`.
 _SET_BACK: Final = re.compile(
     r"\b(?:record|mark|best|high|low|peak|total)\b[^;]{0,60},? "
@@ -93,7 +94,12 @@ def is_of_another(text: str, expression: TimeExpression, low: int, begin: int, l
         return _COUNTS.match(text, begin) is None
     if (between[:1] in (",", ")") or (not first and _PLACE_BEHIND.match(between))) and _ASIDE.search(lead[-60:]):
         return _HELD.match(lead) is None
-    if "," in between and _DAY.match(expression.value) and _OUT.search(lead[-120:]):
+    if (
+        "," in between
+        and text.endswith(_ON, low, expression.start)
+        and _DAY.match(expression.value)
+        and _OUT.search(lead[-120:])
+    ):
         return True
     if "," in between and expression.type == "DATE" and _FOUNDED.match(lead):
         return True
@@ -109,12 +115,10 @@ def is_of_another(text: str, expression: TimeExpression, low: int, begin: int, l
     return _NEXT_VERB.search(between) is not None and re.search(r",(?: \w+){0,2} $", lead[-20:]) is None
 
 
-def is_of_main(
-    text: str, expression: TimeExpression, low: int, begin: int, end: int, following: int, *, since: bool
-) -> bool:
+def is_of_main(text: str, expression: TimeExpression, low: int, begin: int, end: int, following: int) -> bool:
     """Tell whether a date behind the figure at `begin` to `end` is that of another figure or of what is said of both.
 
-    A time since which something holds (`since`) is that of the main clause: `With 300 shops, it has grown since 1998`.
+    A time since which something holds is that of the main clause: `With 300 shops, it has grown since 1998`.
     The record is of its own day: `116 mph, beating the record of 109 mph, set in 2022`.
     """
     gap = text[end : expression.start]
@@ -122,4 +126,4 @@ def is_of_main(
         return False
     if 0 < following <= expression.start and _SET_BACK.search(gap):
         return True
-    return since and _WITH.match(text, low, begin) is not None
+    return text.startswith("With ", low) and _WITH.match(text, low, begin) is not None and " since " in gap

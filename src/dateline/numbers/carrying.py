@@ -24,6 +24,16 @@ from dateline.text import Span, around, paragraphs, sentences
 _SO_FAR: Final = re.compile(r"\b(?:so far|to date|thus far|as of now)\b", re.IGNORECASE)
 _PLACE: Final = re.compile(r"\b(?:[Ii]n|and(?=(?: [A-Z][\w’'-]+){1,3}, where\b)) ((?:[A-Z][\w’'-]+ ?){1,3})")
 _FRAME: Final = re.compile(r"(?:(?:Back|Earlier|Later) )?(?:[Ii]n|[Dd]uring|[Bb]y) (?:the |early |late )?")
+# What was begun then, or is told of a whole career: what follows is of later years.
+_BEGUN: Final = re.compile(
+    r"\b(?:first|debut\w*|began|begun|start(?:ed|ing)|found(?:ed|ing)|form(?:ed|ing)|launched|joined|moved|born|"
+    r"established|opened|entered|became|becoming|married|graduated|created|introduced|signed|set up|emigrated|turned)\b"
+)
+_CAREER: Final = re.compile(
+    r"\b(?:later|eventually|subsequently|afterwards?|ultimately|finally|since|then|went on|over the (?:years|course)|"
+    r"sold|recorded|published|starred|composed|authored|directed|fathered|(?:was|were|is) survived|children)\b"
+)
+_LATER: Final = re.compile(r"\b(?:later|eventually|subsequently|afterwards?|ultimately|went on to|over the years)\b")
 _FRAME_REACH: Final = 24  # characters before the time that a sentence opens with
 _SIZE: Final = re.compile(r"-[a-z]+$")  # a ten-storey building, whenever it burns
 # A sentence that goes on about who or what was told of.
@@ -177,6 +187,8 @@ class _Carrier:
             return True
         if not self.cues.dateless or not _continues(quantity, last, sentence, self.blocks):
             return False
+        if last.status == "historical" and not self.cues.past:  # in 2016 it stood in 24 states; now it stands in 18
+            return False
         told = self._told_before(sentence)
         moved = told is not None and told.start > last.end and day_of(told) != (last.period or "")[: len(day_of(told))]
         return not moved and not _OWN_STATE.search(self.text, max(sentence.start, quantity.start - 50), quantity.start)
@@ -310,6 +322,10 @@ def _framed(
     frame = dates[first]
     opens = _FRAME.fullmatch(text[spans[place - 1].start : frame.start]) and text[frame.end : frame.end + 1] == ","
     opens = opens and cues.past
+    if opens:
+        words = text[sentence.start : min(sentence.end, sentence.start + WINDOW)]
+        begun = _BEGUN.search(text, frame.end, min(spans[place - 1].end, frame.end + WINDOW))
+        opens = not _LATER.search(words) and not (begun and _CAREER.search(words))
     return frame if opens and frame.type == "DATE" and re.fullmatch(r"\d{4}(?:-\d\d)?", frame.value) else None
 
 

@@ -76,6 +76,10 @@ _MEANS: Final = re.compile(
 _OF_THESE: Final = re.compile(
     r"(?:Out )?(?:[Oo]f|[Aa]mong) (?:these|those|them)\b|(?:These|Those|They) include[ds]?\b|Out these\b"
 )
+# A row of results: `Unity Party – 120 seats`.
+_ROW: Final = re.compile(
+    r"[^.!?;,]{2,80}(?: [-–—]|:) ?\d[\d,]* (?:seats?|votes?|delegates?|mandates?)\b(?: ?[(\[][^()\[\]]{1,30}[)\]])?\s*"
+)
 # The moment at which the text is.
 _AT_THE_TIME: Final = re.compile(r"(?:At th(?:e|at) (?:time|point|stage)|By then)\b")
 _PAST: Final = re.compile(
@@ -172,4 +176,6 @@ def _event(words: str) -> str:
         return kind
     if HURT.search(words) or _ABOARD.search(words):
         return CASUALTIES
+    if words[-1:] not in ".!?" and _ROW.fullmatch(words):
+        return BALLOTS
     return BALLOTS if BALLOT_FIGURES.search(words) else CROWD if CAME.search(words) else ""

@@ -70,6 +70,7 @@ _TELLS: Final = re.compile(
     r"(?:said|says|told|announced|stated|noted|added|warned|tweeted|wrote)\b"
 )
 # The year in which a loan is paid back; the end of a time told from `then` on, or of several together.
+_MATURING_CUES: Final = ("due", "atur", " then ", " end", "periods")
 _MATURING: Final = re.compile(
     r"\b(?:[Nn]otes?|[Bb]onds?|[Dd]ebentures?|[Ll]oans?|[Dd]ebt|[Ss]ecurities|[Ff]acility) due(?: in)? $|"
     r"\bmatur(?:es?|ing|ity|ed)(?: date)?(?: (?:of|in|on|by))? $|"
@@ -88,7 +89,7 @@ _ABOUT: Final = re.compile(
 )
 # A date opens a clause of its own, or stands in an apposition.
 _NEW_CLAUSE: Final = re.compile(
-    r"(?:[a-z]\)?|^),? (?:and|but|then|and then) (?:then |later )?(?:(?:late |early )?(?:on|in|by) )?(?:the )?$"
+    r"(?:[a-z]\)?|^),? (?:and|but|then|and then),? (?:then |later )?(?:(?:late |early )?(?:on|in|by|as of) )?(?:the )?$"
 )
 _SAYING_SO: Final = re.compile(
     r", (?:citing|claiming|saying|arguing|alleging|noting|adding|accusing|criti\w+ing|blaming)\b"
@@ -149,10 +150,13 @@ def period_of(
         if expression.end <= begin:
             if not is_of_another(t.text, expression, low, begin, listed):
                 ahead = expression
-        elif behind is None and expression.start >= end and not _THAN.search(t.text[end : expression.start]):
-            since = is_since(expression, t.text)
-            if not is_of_main(t.text, expression, low, begin, end, fence[1], since=since):
-                behind = expression
+        elif (
+            behind is None
+            and expression.start >= end
+            and not _THAN.search(t.text[end : expression.start])
+            and not is_of_main(t.text, expression, low, begin, end, fence[1])
+        ):
+            behind = expression
     if ahead is not None and figure.change == "from" and 0 < fence[0] <= ahead.start:
         ahead = None  # will rise to 100 percent this year from 25 percent
     if ahead is not None and previous is not None and previous.change == "from" != figure.change:
@@ -209,7 +213,9 @@ def usable(expression: TimeExpression, text: str) -> bool:
             return False
         return bool(_SPANNING & set(opening) or (words and words[-1] in ("over", "within", "during", "throughout")))
     owned = text[expression.end : expression.end + 2] in ("'s", "’s")
-    if _RECORD.search(text[max(0, expression.start - 90) : expression.start]) or _MATURING.search(lead):
+    if _RECORD.search(text[max(0, expression.start - 90) : expression.start]) or (
+        any(cue in lead for cue in _MATURING_CUES) and _MATURING.search(lead)
+    ):
         return False
     if (
         "/" not in value

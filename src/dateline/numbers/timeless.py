@@ -34,6 +34,15 @@ _AWAY: Final = re.compile(
     r"(?:away|off|outside|inland|offshore|upstream|downstream|apart)\b|from (?=the |[A-Z])|"
     r"(?:to the )?(?:due )?(?:north|south|east|west)(?:-?(?:north|south|east|west)+)?(?:ern)?\b"
 )
+# How many live in a place, whatever happens to them: `the nation's 5.5 million people`, `a town of 3,000 people`.
+_LIVING: Final = re.compile(
+    r"\b(?:(?:country|nation|state|city|town|province|region|island|kingdom|republic|territory|district|county|village|"
+    r"capital|continent|municipality|suburb|settlement)(?:['’]s| of| with)|"
+    r"population of|(?P<named>[A-Z]\w+)['’]s)"
+    r"(?: (?:about|around|roughly|nearly|almost|over|some|more than|just over|an estimated|approximately))? $"
+)
+_DWELLERS: Final = frozenset(["person", "resident", "inhabitant", "citizen"])
+_FEWEST_DWELLERS: Final = 500
 _BRACKET: Final = re.compile(r" ?\([^()]{1,40}\)")
 _LYING: Final = frozenset("located situated lies lie sits sit lived stands".split())
 _PLACES: Final = frozenset(
@@ -50,12 +59,13 @@ _THE: Final = frozenset(["the", "a"])
 def is_timeless(t: Tokens, figure: Figure) -> bool:
     """Tell whether a figure is a size, a distance between places or what a rule takes, and so has no period.
 
-    `A 75 ft boat sank on Monday`, `in Badalona, ten kilometres from Barcelona, on Saturday`, `the 326 seats needed`.
+    `A town of 3,000 people was flooded on Monday`, `a 75 ft boat sank on Monday`,
+    `in Badalona, ten kilometres from Barcelona, on Saturday`, `the 326 seats needed`.
     What happened at a distance or was that large itself keeps its time: `drove 40 miles on Monday`, `a two-car crash`.
     """
     if figure.kind == "count":
         part = t.glued_hyphen(figure.last - 2) and t.at(figure.last - 1) in _PARTS
-        return (part and _is_attribute(t, figure)) or _is_taken(t, figure)
+        return (part and _is_attribute(t, figure)) or _is_taken(t, figure) or _live_there(t, figure)
     if figure.kind == "measure" and figure.unit in _SIZES:
         return _is_attribute(t, figure) or _is_away(t, figure)
     return figure.kind in ("fraction", "percent") and _is_taken(t, figure)
@@ -96,3 +106,12 @@ def _is_away(t: Tokens, figure: Figure) -> bool:
 def _is_taken(t: Tokens, figure: Figure) -> bool:
     """Tell whether a figure is what a rule takes: `the 326 seats needed for a majority`."""
     return t.at(figure.mark - 1) in _THE and _TAKEN.match(t.text, t.ends[figure.last - 1]) is not None
+
+
+def _live_there(t: Tokens, figure: Figure) -> bool:
+    """Tell whether a figure is how many people a place has, which is so on any day."""
+    if figure.unit not in _DWELLERS or (figure.low or 0) < _FEWEST_DWELLERS:
+        return False
+    begin = t.starts[figure.first]
+    living = _LIVING.search(t.text, max(t.starts[0], begin - 60), begin)
+    return living is not None and (living["named"] is None or figure.unit != "person")  # Roe's 400 people
