@@ -43,6 +43,10 @@ _AFTER = re.compile(r" ([\w-]+)")
 _REACH = 110  # characters in which a pronoun is looked for
 # What centres are for that are bodies rather than buildings.
 _CENTRES_OF = frozenset("rights research monitoring advocacy policy studies analysis legal information media".split())
+_SERVICES_OF = frozenset(
+    "weather meteorological intelligence security postal health emergency fire police ambulance rail broadcasting "
+    "prison secret wire news border customs civil geological".split()
+)
 # What ends the noun phrase of an apposition.
 _AFTER_HEAD = frozenset("in of for at from with who that which to on near by and where whose".split())
 
@@ -170,6 +174,8 @@ class Beside:
                 return "" if self.is_one_person(name) else "ORG"  # "Digicel, the main sponsor"
             if word in ("centre", "center") and words[stop - 2] in _CENTRES_OF:
                 return "ORG"  # "an independent human rights centre"
+            if word in ("service", "services") and words[stop - 2] in _SERVICES_OF:
+                return "ORG"  # "the national meteorological service"
             if word in PLACE_NOUNS and len(words) > 1 and word == words[stop - 1]:
                 return "LOC"  # "a town", not "the state shipping line"
         return ""

@@ -38,6 +38,8 @@ def mended(tokens: Tokens, names: list[Name]) -> list[Name]:
         if name.kind == "LOC":
             before = text[max(0, name.start - 15) : name.start]
             word = before[:-1].rpartition(" ")[2] if before[-1:] == " " else ""
+            if text.startswith(" v. ", name.end) and text[name.start : name.end] not in lexicon().districts:
+                dropped.add(name.start)  # "Roe v. Wade"
             stroke = text[name.start - 1 : name.start] == "/"
             if stroke and not any(name.start - 1 == one.end for one in names[max(0, at - 1) : at] if one.kind == "LOC"):
                 dropped.add(name.start)  # "Anime/Manga"

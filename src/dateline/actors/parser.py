@@ -218,6 +218,9 @@ class Parser(Turns):
             if body and body[0].kind == "ORG" and self.is_common(after, body[1]) and body[1] > after + 1:
                 self.add(index, body[1] - 1, "ORG", LIKELY)  # "Vanuatu Red Cross"
                 return body[1]
+            if after + 1 == end and phrase.sure and self.is_in_state(index, end):
+                self.add(index, after, "LOC", LIKELY)  # "in Windsor Locks, Connecticut"
+                return end
             if after + 1 == end and phrase.sure and self.trades(index, after, phrase):
                 self.add(index, after, "ORG", LIKELY)  # "Alexandria Containers"
                 return end
@@ -246,6 +249,17 @@ class Parser(Turns):
             return False
         return self.word_before(index) in _BEFORE_PAPER or self.text.startswith(_REPORTED, tokens.tails[last])
 
+    def is_in_state(self, index: int, end: int) -> bool:
+        """Return whether two words are one town's by the "in" before them and the state after them."""
+        tokens = self.tokens
+        if end >= self.count or tokens.links[end] != COMMA or tokens.heading[index] or self.is_possessive(end - 1):
+            return False
+        if tokens.flags[end - 1] & (CALENDAR | TITLE | HEADS) or self.is_possessive(end - 2):
+            return False
+        state = self.phrase(end)
+        within = state is not None and state[0].text in lexicon().districts and self.is_mixed(end - 1)
+        return within and self.word_before(index) in ("in", "at", "near", "from", "to", "of")
+
     def trades(self, index: int, after: int, town: Phrase) -> bool:
         """Return whether a common word in the plural hangs on a town's name, as in the names of firms and teams."""
         tokens = self.tokens
@@ -254,7 +268,10 @@ class Parser(Turns):
             return False
         if self.word_before(index) in ("in", "at", "near", "from", "to"):
             return False  # "in Windsor Locks"
-        return flag == COMMON and len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+        if flag != COMMON or len(word) < 5 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+            return False
+        form = self.text[tokens.starts[index] : tokens.ends[after]]
+        return not any(self.text.startswith(form, name.start) for name in self.names if name.kind == "LOC")
 
     def read_known_organisation(self, index: int, end: int, known: tuple[Phrase, int]) -> int:
         """Read a chunk that begins with a listed organisation."""

@@ -31,6 +31,7 @@ NAME_LIMIT = 5  # words of a person's name
 # Titles that are also plain adjectives and nouns: with nothing but common words after them they name nobody.
 _WEAK_TITLES = word_list("persons: weak titles")
 _ADDRESSES = word_list("persons: addresses")
+_ABBREVIATED = word_list("tokens: abbreviated")
 PLURAL_TITLES = word_list("persons: plural titles")
 _ARTICLES = frozenset(["Al", "El", "Bin", "Ibn", "Abu"])
 _LISTED = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
@@ -96,6 +97,8 @@ class Persons(Bodies):
             return False
         if tokens.links[index] == AND and tokens.words[index - 1] in self.surnamed:
             return True
+        if word in _ABBREVIATED and self.text[tokens.ends[index] - 1] != ".":
+            return True  # "Barr leads the department"
         verb = _VERB.match(self.text, tokens.tails[index])
         said = verb is not None and verb[1] in lexicon().person_verbs
         return said and self.word_before(index) in ("", "that", "and", "but", "as", "when", "while", "said")

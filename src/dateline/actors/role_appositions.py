@@ -56,6 +56,10 @@ _ACCUSED = re.compile(
     r"(?:accused|suspected|convicted|charged|arrested|detained"
     r"|behind|responsible|wanted|found|killed|injured)\b(?P<of>[^,.;:()\n]{0,80}))$"
 )
+# Where somebody works, on a line of contacts: "Ana Lind, Investor Relations".
+_DEPARTMENT = re.compile(
+    r"(?:Investor|Public|Media|Press|Community|Government|Corporate) (?:Relations|Affairs)(?=[,.;\n]|$)"
+)
 _CALLS = frozenset("dsey")  # last letters of what a name is called by
 _AND_ALSO = re.compile(r",?\s+(?:and|or)\s")
 # Roles of firms as much as of people.
@@ -263,6 +267,8 @@ class RoleAppositions(RoleActs):
         kind = self.name_at(member.start(1)) if member else None
         if member and kind is not None and kind.kind == "MISC":
             return Span(*member.span(1))
+        if (department := _DEPARTMENT.match(text, opening.end())) is not None:
+            return Span(*department.span())
         role = self.noun_phrase(opening.end(), limit=8)
         if role is None or self.is_another(name, opening.end(), role, origin):
             return None

@@ -83,7 +83,8 @@ class RoleClauses(RolePhrases):
 
     def leads(self, name: Name) -> Span | None:
         """Return the clause that tells what body a person is at the head of: ", who heads the watchdog,"."""
-        match = _WHO_LEADS.match(self.text, name.end)
+        near = self.text[name.end : name.end + 70]
+        match = _WHO_LEADS.match(self.text, name.end) if "who" in near else None
         if match is None:
             return None
         position = match.end()

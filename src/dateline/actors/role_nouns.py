@@ -148,7 +148,9 @@ class RolePhrases:
             elif (
                 not modifies(word, lowered)
                 and not (lowered in ("newly", "recently") and text[span.end : start].split()[0].endswith(("ed", "en")))
-                and not _NEWLY.search(text, max(0, span.start - 10), span.start)
+                and not (
+                    text.endswith("ly ", 0, span.start) and _NEWLY.search(text, max(0, span.start - 10), span.start)
+                )
             ):
                 county = text.startswith("County ", edge) and word[0].isupper() and not flags_of(word) & FUNCTION
                 if county and lowered not in DETERMINERS:
@@ -234,7 +236,7 @@ class RolePhrases:
         position = start
         head = -1
         seen = 0
-        counted = _OF_THEM.match(text, start)
+        counted = _OF_THEM.match(text, start) if " of " in text[start : start + 11] else None
         if counted is not None:  # "one of its founders"
             role = self.noun_phrase(counted.end(), limit)
             return Span(start, role.end) if role is not None else None

@@ -130,7 +130,7 @@ class Roles(RoleAppositions):
 
     def elected(self, name: Name) -> Span | None:
         """Return the letters behind a name that tell of a seat in a parliament: "Ana Lind MP"."""
-        match = _SEATED.match(self.text, name.end)
+        match = _SEATED.match(self.text, name.end) if self.text[name.end + 1 : name.end + 3].isupper() else None
         if match is None or (match[1] in _WELSH and not _WALES.search(self.text)):
             return None
         return Span(*match.span(1))

@@ -24,6 +24,7 @@ _CAMPUS = re.compile(r"(?:, | at )(?=[A-Z])")
 _CIRCUIT = re.compile(
     r"(?: for the (?:\d{1,2}(?:st|nd|rd|th)|[A-Z][a-z]+(?:st|nd|rd|th)|Federal|D\.C\.|DC)|(?<=D\.C\.)) Circuit\b"
 )
+_HOUSE = re.compile(r" House\b(?=['’]s\b|[,.;:)]| (?!of\b)[a-z])")  # of a parliament: "the Texas House passed"
 _MARINES = re.compile(r" Marines\b")
 _PEOPLES = re.compile(r" People['’]s Republic\b(?! of)")
 _FAME = re.compile(r" of Fame(?: and Museum)?\b")
@@ -105,6 +106,11 @@ def _grown(tokens: Tokens, names: list[Name], at: int) -> tuple[int, str] | None
             return match.end(), "LOC"
         if text.startswith(" People", name.end) and (match := _PEOPLES.match(text, name.end)):
             return match.end(), "LOC"
+        if text.startswith(" House", name.end) and (match := _HOUSE.match(text, name.end)):
+            form = text[name.start : name.end]
+            facts = lexicon().places.get(form)
+            state = facts is not None and facts.country == "US" and form in lexicon().districts
+            return (match.end(), "ORG") if state or form in ("U.S.", "US", "United States") else None
         if word == "Hall" and (match := _FAME.match(text, name.end)):
             return match.end(), "ORG"
     if kind in ("LOC", "MISC"):
