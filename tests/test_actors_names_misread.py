@@ -24,6 +24,11 @@ def kinds(text: str) -> dict[str, str]:
         ("Tankers were seen in the Gulf of Oman on Friday.", {"Gulf of Oman": "LOC"}),
         ("The Sea of Okhotsk froze early.", {"Sea of Okhotsk": "LOC"}),
         ("The Kashagan oil field was shut.", {"Kashagan": "LOC"}),
+        ("The U.S. House voted on Friday.", {"U.S. House": "ORG"}),
+        ("The Ohio House passed it at night.", {"Ohio House": "ORG"}),
+        ("Vind Norge, the national weather service, warned the coast.", {"Vind Norge": "ORG"}),
+        ("The plane landed in Windsor Locks, Connecticut on Friday.", {"Windsor Locks": "LOC", "Connecticut": "LOC"}),
+        ("Arnel dela Vega of the army spoke.", {"Arnel dela Vega": "PER"}),
         ("It fell in the Afghanistan/Pakistan region.", {"Afghanistan": "LOC", "Pakistan": "LOC"}),
     ],
 )
@@ -64,3 +69,12 @@ def test_both_of_a_ticket_are_people() -> None:
 def test_a_country_after_a_body_may_be_the_next_subject() -> None:
     found = kinds("He left the European Union, Germany said.")
     assert found == {"European Union": "ORG", "Germany": "LOC"}
+
+
+def test_a_shortened_title_with_no_name_after_it_is_the_surname_of_the_text() -> None:
+    found = kinds("The House held William Barr in contempt. Barr leads the department. Sen. Bob Hale disagreed.")
+    assert (found["William Barr"], found["Barr"], found.get("Sen")) == ("PER", "PER", None)
+
+
+def test_the_parties_of_a_case_are_no_places() -> None:
+    assert "Roe" not in kinds("The US Supreme Court ruling in the Roe v. Wade case stands.")
