@@ -21,8 +21,9 @@ _EVENT = re.compile(
 _EVENT_NOUNS = ("event", "vention", "festival", " fair", "expo", "onference", "exhibition", "gathering", "contest")
 # The year of an edition, and what it does: "Toronto Comicon 2019 returned".
 _EDITION = re.compile(r" 20\d\d(?= (?:[a-z]+ed|took|began|drew|will|was|is|has|brought)\b)")
-_JUDGES = ("Judge", "Justice", "Detective", "Inspector", "Sergeant", "Constable", "Superintendent")
-_CROWNED = ("Miss", "Mister", "Captain", "Mr", "Mrs", "Ms")  # "Miss Kenya", "Captain America"
+_JUDGES = ("Judge ", "Justice ", "Detective ", "Inspector ", "Sergeant ", "Constable ", "Superintendent ")
+_CROWNED = ("Miss ", "Mister ", "Captain ", "Mr ", "Mrs ", "Ms ")  # "Miss Kenya", "Captain America"
+_TITLED = (*_JUDGES, *_CROWNED)
 _SUBSTANCE = re.compile(r"[a-z][A-Z]{2,4}$")  # "messenger RNA (mRNA)"
 _LAUNCHED = re.compile(r"[A-Z]{3,}-[A-Z][a-z]")  # "the NASA-Space X launch"
 
@@ -36,24 +37,24 @@ def mended(tokens: Tokens, names: list[Name]) -> list[Name]:
     for at, name in enumerate(names):
         last = tokens.words[name.last]
         if name.kind == "LOC":
-            before = text[max(0, name.start - 15) : name.start]
-            word = before[:-1].rpartition(" ")[2] if before[-1:] == " " else ""
             if text.startswith(" v. ", name.end) and text[name.start : name.end] not in lexicon().districts:
                 dropped.add(name.start)  # "Roe v. Wade"
             stroke = text[name.start - 1 : name.start] == "/"
             if stroke and not any(name.start - 1 == one.end for one in names[max(0, at - 1) : at] if one.kind == "LOC"):
                 dropped.add(name.start)  # "Anime/Manga"
-            if word.lstrip("\n") in _CROWNED and text[name.start : name.end] in lexicon().countries | {"America"}:
-                dropped.add(name.start)
-            elif word.lstrip("\n") in _JUDGES and last in SURNAMES and name.last == name.first + 1:
+            titled = text.endswith(_TITLED, 0, name.start)
+            if titled and last in SURNAMES and name.last == name.first + 1 and text.endswith(_JUDGES, 0, name.start):
                 name.kind, name.canonical = "PER", None  # "Judge Durham Hall"
+            elif titled and (last == "America" or text[name.start : name.end] in lexicon().countries):
+                dropped.update((name.start,) if text.endswith(_CROWNED, 0, name.start) else ())
         elif name.kind == "PER":
-            form = text[name.start : name.end]
-            title = name.title.of(text) if name.title is not None else ""
-            people = last.endswith("er") and name.last > name.first and form[:-2] in lexicon().places
-            if people or _LAUNCHED.match(form) or (title in _CROWNED and form in lexicon().countries):
-                name.kind = "MISC" if people else name.kind  # "a Hong Konger's rights"
-                dropped.update(() if people else (name.start,))
+            if last.endswith("er") and name.last > name.first and text[name.start : name.end - 2] in lexicon().places:
+                name.kind = "MISC"  # "a Hong Konger's rights"
+                continue
+            launched = text[name.start + 1 : name.start + 2].isupper() and _LAUNCHED.match(text, name.start, name.end)
+            crowned = name.title is not None and text.endswith(_CROWNED, 0, name.start)
+            if launched or (crowned and text[name.start : name.end] in lexicon().countries):
+                dropped.add(name.start)
         elif name.kind == "ORG" and text[name.start].islower():
             form = text[name.start : name.end]
             if _SUBSTANCE.match(form) and f"({form})" in text:
