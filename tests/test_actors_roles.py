@@ -216,6 +216,8 @@ def test_what_verbs_make_of_people(text: str, role: str | None) -> None:
         ("Its founders are Anna Lind and Kai Berg.", "founders"),
         ("It showed works of designers including Anna Lind and Kai Berg.", "designers"),
         ("He drew on leaders of the movement such as Anna Lind and Kai Berg.", "leaders of the movement"),
+        ("She met opposition figures such as Anna Lind and Kai Berg.", "opposition figures"),
+        ("In modern times, figures like Anna Lind and Kai Berg have strengthened bonds.", None),
         ("It was backed by Senators Anna Lind of Ohio and Kai Berg of Utah.", "Senators"),
         ("Two Democratic Representatives, Anna Lind and Kai Berg, voted for it.", "Democratic Representatives"),
         ("The victims were later identified as Anna Lind and Kai Berg.", "victims"),

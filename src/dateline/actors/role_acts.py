@@ -39,6 +39,7 @@ _NAMED = re.compile(
 )
 # Before examples: "designers such as Ana Lind", "leaders of the movement, including Bo Berg".
 _EXAMPLES = re.compile(r"(?P<like>\blike|\bsuch\s+as|\bincluding|\bamong\s+them|\bnotably):?\s+$")
+_SAYING_NOTHING = frozenset("figures people persons members names individuals personalities".split())
 _EXAMPLE_WORDS = 7  # from the examples back to the plural they are of
 # "The chief executive is Ana Lind", "Among the dead was …", "The only survivors were …".
 _IS = re.compile(r"\s+(?:is|was|are|were|remains)\s+$")
@@ -97,6 +98,8 @@ class RoleActs(RoleClauses):
                 if position and self.word(words[position - 1]) not in ("of", "from", "at", "in", "for"):
                     return None
                 begin = self.extend_left(span.start)
+                if word.lower() in _SAYING_NOTHING and self.text[begin : span.end].split()[-2:-1] in ([], ["the"]):
+                    return None
                 first = not any(self.word(other).lower() not in DETERMINERS for other in words if other.start < begin)
                 return None if match["like"] == "like" and first else Span(begin, end)
             edge = span.start
