@@ -54,7 +54,7 @@ def test_the_news_is_of_the_day_that_its_lead_gives_the_happening(lead: str, day
         (VOTE + "Following Jura's primary, John Doe had the most delegates, with 60.", "2025-02-02"),
         # Another happening, a rule, a size, a blame for other deeds: of no day that is told.
         (CRASH + "Another bus overturned in Nice, killing three people.", None),
-        (CRASH + "On Wednesday a fire broke out in Nice. Officials said three people died.", None),
+        (CRASH + "On Wednesday a fire broke out in Nice. Officials said three people died.", "2025-02-05"),
         (CRASH + "The ministry defines a disaster as one in which four or more people die.", None),
         (CRASH + "The injured fled to a ten-storey building.", None),
         (CRASH + "The firm was responsible for the deaths of 300 people.", None),

@@ -11,30 +11,18 @@ from typing import Final
 
 from dateline.dates.model import TimeExpression
 from dateline.numbers.cues import Cues
-from dateline.numbers.deeds import is_of_deed, is_said, tells_deed
+from dateline.numbers.deeds import is_measured, is_of_deed, is_of_earlier_toll, is_said, tells_deed
 from dateline.numbers.frames import Frame
 from dateline.numbers.happenings import CASUALTIES, DATELINE, News, day_of, is_recent, tells_of
 from dateline.numbers.headlines import tell_in_full
 from dateline.numbers.model import Quantity, Status
-from dateline.numbers.periods import is_elsewhere, is_of_report, is_since, usable
-from dateline.numbers.standing import FAR_DAYS, WINDOW
+from dateline.numbers.periods import is_elsewhere, is_of_report, is_since, since_value, usable
+from dateline.numbers.sequels import FRAME, PLACE_REACH, framed, goes_on_from, since_when, told_of_place
+from dateline.numbers.standing import FAR_DAYS, WINDOW, is_past, is_state
 from dateline.numbers.units import is_unit
 from dateline.text import Span, around, paragraphs, sentences
 
 _SO_FAR: Final = re.compile(r"\b(?:so far|to date|thus far|as of now)\b", re.IGNORECASE)
-_PLACE: Final = re.compile(r"\b(?:[Ii]n|and(?=(?: [A-Z][\w’'-]+){1,3}, where\b)) ((?:[A-Z][\w’'-]+ ?){1,3})")
-_FRAME: Final = re.compile(r"(?:(?:Back|Earlier|Later) )?(?:[Ii]n|[Dd]uring|[Bb]y) (?:the |early |late )?")
-# What was begun then, or is told of a whole career: what follows is of later years.
-_BEGUN: Final = re.compile(
-    r"\b(?:first|debut\w*|began|begun|start(?:ed|ing)|found(?:ed|ing)|form(?:ed|ing)|launched|joined|moved|born|"
-    r"established|opened|entered|became|becoming|married|graduated|created|introduced|signed|set up|emigrated|turned)\b"
-)
-_CAREER: Final = re.compile(
-    r"\b(?:later|eventually|subsequently|afterwards?|ultimately|finally|since|then|went on|over the (?:years|course)|"
-    r"sold|recorded|published|starred|composed|authored|directed|fathered|(?:was|were|is) survived|children)\b"
-)
-_LATER: Final = re.compile(r"\b(?:later|eventually|subsequently|afterwards?|ultimately|went on to|over the years)\b")
-_FRAME_REACH: Final = 24  # characters before the time that a sentence opens with
 _SIZE: Final = re.compile(r"-[a-z]+$")  # a ten-storey building, whenever it burns
 # A sentence that goes on about who or what was told of.
 _TOLD_ON: Final = re.compile(
@@ -51,7 +39,6 @@ _LONG_AGO: Final = timedelta(days=180)
 _ASIDE: Final = re.compile(r"[,(] ?(?:which|who|\w+ed|built|born|held|set|made|won|sold)\b[^,()]{0,40}$")
 _MEASURED: Final = ("magnitude", "fraction", "%")  # a hyphen in these says nothing of a thing
 _BRACKET: Final = 4  # characters between a figure and its conversion
-_PLACE_REACH: Final = 600  # characters of the paragraph that are read for a place and its day
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR: Final = re.compile(r"\d{4}(?:-\d\d)?")
 
@@ -85,6 +72,8 @@ def carry(
         if quantity.period is None and quantity.status == "reported" and quantity.start not in sizes:
             quantity = _converted(text, result[-1], quantity) if result else quantity
             quantity = quantity if quantity.period else carrier.tell(quantity)
+        elif quantity.period is None and is_of_earlier_toll(text, quantity):
+            quantity = replace(quantity, period=carrier.day_of_toll())
         carrier.note(quantity)
         result.append(quantity)
     result = tell_in_full(text, result, carrier.blocks)
@@ -125,6 +114,8 @@ class _Carrier:
         sentence = self.enter(quantity)
         if self._took(quantity, sentence):
             return quantity
+        if since := self._since(quantity, sentence):
+            return replace(quantity, period=since)
         told, source = self._time_of(quantity, sentence), None
         if told is None and last is not None and self._goes_on(quantity, last, sentence):
             source = last
@@ -134,7 +125,9 @@ class _Carrier:
                 quantity = replace(quantity, period=day)
         if told is not None:
             words = text[sentence.start : min(sentence.end, sentence.start + 2 * WINDOW)]
-            old = _is_old(told, self.reference) or self.news.is_background(told, words, self.reference)
+            month = _YEAR.fullmatch(told.value) and len(told.value) > 4
+            old = is_past(told, self.reference) if month else _is_old(told, self.reference)
+            old = old or self.news.is_background(told, words, self.reference)
             status: Status = "historical" if old else "reported"
             return replace(quantity, period=told.value[:10] if told.type == "TIME" else told.value, status=status)
         if source is not None:
@@ -144,12 +137,25 @@ class _Carrier:
         if quantity.period is None and (period := self._frame.of(quantity, self.spans)) is not None:
             return replace(quantity, period=period)
         if cues.dateless and cues.past and is_of_deed(text, quantity, sentence) and not self._is_size(quantity):
-            period, old = self._time_of_deed(sentence)
+            period, old = self._time_of_deed(sentence, is_measured(quantity) and quantity.unit != "magnitude")
             if period:
                 return replace(quantity, period=period, status="historical" if old else "reported")
         if quantity.period is None and cues.dateless and self._in_the_past(sentence):
             return replace(quantity, status="historical")
         return quantity
+
+    def _since(self, quantity: Quantity, sentence: Span) -> str:
+        """Return the time since which a figure is counted, where a sentence before tells when that was."""
+        if self.reference is None or self.text.find("ince ", sentence.start, sentence.end) < 0:
+            return ""
+        place = bisect_left(self.starts, sentence.start)
+        told = since_when(self.text, quantity, sentence, self._told_before(sentence), self.dates, place)
+        return since_value(told, self.reference) if told is not None else ""
+
+    def day_of_toll(self) -> str | None:
+        """Return the day of those who were hurt in the happening of the news, None where it is not told."""
+        known = self._events.get(CASUALTIES)
+        return self.news.days.get(CASUALTIES) or (known.period if known else None)
 
     def note(self, quantity: Quantity) -> None:
         """Take a figure as the one from which those that follow may have their time."""
@@ -197,8 +203,8 @@ class _Carrier:
         """Return the time that the text before gives a dateless sentence: its place's, its frame's, that of `then`."""
         told = None
         if self.cues.dateless:
-            told = _told_of_place(self.text, quantity, sentence, self.blocks, self.dates, self.starts)
-            told = told or _framed(self.text, sentence, self.spans, self.dates, self.starts, self.cues)
+            told = told_of_place(self.text, quantity, sentence, self.blocks, self.dates, self.starts)
+            told = told or framed(self.text, sentence, self.spans, self.dates, self.starts, self.cues)
         if told is None and self.cues.then and self.cues.past:
             told = self._told_before(sentence)
         return told
@@ -212,6 +218,8 @@ class _Carrier:
         told = self._told_before(sentence)
         if told is not None and _DAY.fullmatch(told.value) and (_is_old(told, self.reference) or self.cues.that):
             return told, None, None
+        if self.cues.past and self._goes_on_from(told, sentence, kind):
+            return told, None, None
         if told is not None and _is_old(told, self.reference):
             return None, None, None
         if day is None:
@@ -224,20 +232,28 @@ class _Carrier:
                 return None, one, None
         return None, None, None
 
-    def _time_of_deed(self, sentence: Span) -> tuple[str, bool]:
+    def _goes_on_from(self, told: TimeExpression | None, sentence: Span, kind: str) -> bool:
+        return goes_on_from(self.text, told, sentence, kind, self.spans, self.dates, self.starts)
+
+    def _time_of_deed(self, sentence: Span, measured: bool) -> tuple[str, bool]:
         """Return when something was done, and whether long ago: the time the paragraph is at, else that of the news."""
         text = self.text
         told = self._told_before(sentence)
         if told is None:
             return (self.news.day if self.news.days else ""), False
         block = around(self.blocks, told.start, told.end).start
-        aside = _ASIDE.search(text[max(0, told.start - 60) : told.start]) or is_since(told, text)
+        aside = (
+            _ASIDE.search(text[max(0, told.start - 60) : told.start]) or is_since(told, text) or is_state(text, told)
+        )
+        aside = aside and not measured  # the advisory, released on Sunday, placed the storm off the coast
         if aside or DATELINE.fullmatch(text, block, told.start) or not usable(told, text) or is_said(text, told):
             return "", False
         value, old = day_of(told), _is_old(told, self.reference)
         if _DAY.match(value):
             return value, old
-        opens = _FRAME.fullmatch(text, around(self.spans, told.start, told.end).start, told.start)
+        if _TOLD_ON.match(text, sentence.start) and self._goes_on_from(told, sentence, ""):
+            return value, is_past(told, self.reference) if len(value) > 4 else old
+        opens = FRAME.fullmatch(text, around(self.spans, told.start, told.end).start, told.start)
         return (value if opens and text[told.end : told.end + 1] == "," and _YEAR.fullmatch(value) else ""), old
 
     def _told_before(self, sentence: Span) -> TimeExpression | None:
@@ -245,7 +261,7 @@ class _Carrier:
         start = around(self.blocks, sentence.start, sentence.end).start
         for place in range(bisect_left(self.starts, sentence.start) - 1, -1, -1):
             one = self.dates[place]
-            if one.start < start or sentence.start - one.end > _PLACE_REACH:
+            if one.start < start or sentence.start - one.end > PLACE_REACH:
                 return None
             ahead = one.earliest is not None and self.reference is not None and one.earliest > self.reference
             dated = one.type in ("DATE", "TIME") and one.value[:4].isdigit() and not ahead
@@ -297,66 +313,6 @@ def _continues(quantity: Quantity, last: Quantity, sentence: Span, blocks: tuple
         and "/" not in (last.period or "")  # since a day: others may not be counted from it
         and around(blocks, quantity.start, quantity.end).start <= last.start
     )
-
-
-def _framed(
-    text: str,
-    sentence: Span,
-    spans: tuple[Span, ...],
-    dates: Sequence[TimeExpression],
-    starts: Sequence[int],
-    cues: Cues,
-) -> TimeExpression | None:
-    """Return the time with which the sentence before opens, where what a dateless one tells of is past as well.
-
-    `In 2016, the country held a referendum. About 52% voted to leave.`
-    """
-    if not cues.dateless:
-        return None
-    place = bisect_left(spans, sentence)
-    if place == 0 or text.count("\n", spans[place - 1].start, sentence.start) > 1:
-        return None
-    first = bisect_left(starts, spans[place - 1].start)
-    if first == len(starts) or starts[first] >= spans[place - 1].start + _FRAME_REACH:
-        return None
-    frame = dates[first]
-    opens = _FRAME.fullmatch(text[spans[place - 1].start : frame.start]) and text[frame.end : frame.end + 1] == ","
-    opens = opens and cues.past
-    if opens:
-        words = text[sentence.start : min(sentence.end, sentence.start + WINDOW)]
-        begun = _BEGUN.search(text, frame.end, min(spans[place - 1].end, frame.end + WINDOW))
-        opens = not _LATER.search(words) and not (begun and _CAREER.search(words))
-    return frame if opens and frame.type == "DATE" and re.fullmatch(r"\d{4}(?:-\d\d)?", frame.value) else None
-
-
-def _told_of_place(
-    text: str,
-    quantity: Quantity,
-    sentence: Span,
-    blocks: tuple[Span, ...],
-    dates: Sequence[TimeExpression],
-    starts: Sequence[int],
-) -> TimeExpression | None:
-    """Return the day that the paragraph gave for the place of a sentence: `In Iowa, a vote was held on February 3`."""
-    low = max(around(blocks, sentence.start, sentence.end).start, sentence.start - _PLACE_REACH)
-    earlier, words = text[low : sentence.start], text[sentence.start : min(sentence.end, sentence.start + WINDOW)]
-    spoken = list(_PLACE.finditer(words))
-    if not spoken:
-        return None
-    ahead = [match[1] for match in spoken if sentence.start + match.end() <= quantity.start]
-    places = {ahead[-1]} if ahead else {match[1] for match in spoken}
-    if len(places) != 1 or (not ahead and ", where " in words[spoken[0].end() : spoken[0].end() + 8]):
-        return None
-    named = list(_PLACE.finditer(earlier))
-    for place, match in enumerate(named):
-        if match[1] in places:
-            begin = low + match.end()
-            end = low + named[place + 1].start() if place + 1 < len(named) else sentence.start
-            first = bisect_left(starts, begin)
-            if first < len(starts) and starts[first] < end and _DAY.fullmatch(dates[first].value):
-                gap = text[begin : starts[first]]
-                return dates[first] if not re.search(r"[.;]", gap) else None
-    return None
 
 
 def _is_old(told: TimeExpression, reference: date | None) -> bool:

@@ -50,7 +50,8 @@ _HAPPENED: Final = re.compile(
 _ELSEWHEN: Final = re.compile(
     r"\b(?:will|would|could|might|if|previous(?:ly)?|earlier|before|formerly|"
     r"last (?:year|month|week|time|season|election|quarter|decade|summer|winter|spring|autumn|fall)|"
-    r"ago|once|currently|now|typically|usually|generally|every|each|need(?:s|ed)?|must|expected|similar|"
+    r"ago|once|currently|now|typically|usually|generally|every|"
+    r"each(?! (?:from|of|in|at|to|with|were|was|had)\b)(?![.,;)])|need(?:s|ed)?|must|expected|similar|"
     r"^another (?!report\b|statement|source|witness|official|spokes|resident|study|\d|dozen|one\b|two|three|four|five|"
     r"six|seven|eight|nine|ten)|"
     rf"another (?:one|time|day|\w+ day|(?:\w+ )?(?:{SUDDEN_NOUNS}|{VOTES}|{CROWDS}))\b|"
@@ -131,9 +132,7 @@ class Cues:
     def past(self) -> bool:
         """Tell whether the sentence tells of the past and of nothing present."""
         if self._past is None:
-            words = self._words
-            present = _PERFECT.search(words) is not None or not _PRESENT.isdisjoint(words.split())
-            self._past = _PAST.search(words) is not None and not present
+            self._past = tells_past(self._words)
         return self._past
 
     def enter(self, sentence: Span) -> None:
@@ -157,6 +156,12 @@ class Cues:
         if day_of(one) in self._days or one.text.lower() in UNSAID or (one.type == "TIME" and one.text[:1].isdigit()):
             return False
         return usable(one, self._text)
+
+
+def tells_past(words: str) -> bool:
+    """Tell whether words tell of the past and of nothing present."""
+    present = _PERFECT.search(words) is not None or not _PRESENT.isdisjoint(words.split())
+    return _PAST.search(words) is not None and not present
 
 
 def _of_another_time(words: str) -> bool:

@@ -53,7 +53,11 @@ _SAID: Final = re.compile(
     r"apologi[sz]ed|published|released)\b"
 )
 # How fast a storm was, and how deep: measured at an hour.
-_MEASURED: Final = frozenset(["mile per hour", "kilometre per hour", "knot", "millibar", "hectopascal"])
+_MEASURED: Final = frozenset(["magnitude", "mile per hour", "kilometre per hour", "knot", "millibar", "hectopascal"])
+_EARLIER_TOLL: Final = re.compile(
+    r"\b(?:earlier|initial|original|previous|first|preliminary) (?:(?:death|official|police|casualty) )?"
+    r"(?:tolls?|counts?|reports?|estimates?|figures?|numbers?) (?:of|put the \w+(?: \w+)? at) (?:[\w-]+ ){0,2}$"
+)
 _NEAR: Final = 48  # characters between a figure of a headline and what it tells
 
 
@@ -62,13 +66,27 @@ def is_of_deed(text: str, quantity: Quantity, sentence: Span) -> bool:
 
     So is how fast the wind was.
     """
-    if quantity.unit in _MEASURED:
+    if is_measured(quantity):
         return True
     if not _is_count(quantity):
         return False
     if _WAS_DONE.match(text, quantity.end, min(sentence.end, quantity.end + 90)):
         return True
     return _DID.search(text, max(sentence.start, quantity.start - 60), quantity.start) is not None
+
+
+def is_measured(quantity: Quantity) -> bool:
+    """Tell whether a figure is how fast a storm was, or how deep."""
+    return quantity.unit in _MEASURED
+
+
+def is_of_earlier_toll(text: str, quantity: Quantity) -> bool:
+    """Tell whether a figure is how many were said before to be dead or hurt: `down from an earlier toll of 27`."""
+    return (
+        quantity.status == "historical"
+        and _is_count(quantity)
+        and _EARLIER_TOLL.search(text, max(0, quantity.start - 60), quantity.start) is not None
+    )
 
 
 def is_said(text: str, told: TimeExpression) -> bool:

@@ -99,6 +99,7 @@ BALLOT_FIGURES: Final = re.compile(
     r"\bhad (?:\S+ ){0,4}(?:delegates|votes)\b|"
     r"\bdefeated\b.{0,80}\b(?:votes?|margin)\b|\bvoters voted\b|"
     r"\bvot(?:ed|ing) (?:in favou?r|against|for|to)\b|\b(?:supporting|opposing|in favou?r of|against) (?:it|the \w+)\b|"
+    r"\b(?:was|were|came out) in favou?r\b|\b(?:passed|failed|carried|rejected|approved|adopted)\b.{0,60}\bvotes?\b|"
     r"\b(?:came (?:in )?(?:first|second|third|fourth|last)|followed)\b.{0,80}\b(?:votes?|seats?|delegates?)\b"
 )
 CAME: Final = re.compile(
@@ -166,7 +167,7 @@ def read_news(text: str, dates: Sequence[TimeExpression], reference: date | None
         first = first or {day_of(one) for one in told}
         recent.extend(one.earliest for one in told if one.earliest is not None)
         for kind in _KINDS:
-            day = _day_of(text, span, kind, told, text[:headline])
+            day = day_in(text, span, kind, told, text[:headline])
             if day:
                 days.setdefault(kind, day)
     return News(days, min(recent, default=None), frozenset(years), first.pop() if len(first) == 1 else "")
@@ -201,7 +202,7 @@ def _start(expression: TimeExpression) -> int:
     return expression.start
 
 
-def _day_of(text: str, span: Span, kind: str, told: Sequence[TimeExpression], headline: str) -> str:
+def day_in(text: str, span: Span, kind: str, told: Sequence[TimeExpression], headline: str = "") -> str:
     """Return the day on which a sentence says that something of a kind happened, empty where that is not certain."""
     if not told:
         return ""

@@ -299,18 +299,25 @@ def period_value(
     decades = re.fullmatch(r"P(\d+)DE", value)
     if decades:
         return f"P{int(decades[1]) * 10}Y"
-    if reference is not None and is_since(expression, text):
-        grain = len(value)
-        if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", value) and value < reference.isoformat()[:grain]:
-            return f"{value}/{reference.isoformat()[:grain]}"
-        if re.fullmatch(r"\d{4}-(?:Q\d|SP|SU|FA|WI)", value) and expression.latest and expression.latest < reference:
-            return f"{value}/{reference.isoformat()}"
+    if reference is not None and is_since(expression, text) and (since := since_value(expression, reference)):
+        return since
     half = re.fullmatch(r"P(\d+)\.5Y", value)
     if half:
         return f"P{int(half[1]) * 12 + 6}M"
     if re.match(r"\d{4}-\d\d-\d\dT", value):  # to the day; an hour of it is no period
         return value[:10]
     return value
+
+
+def since_value(expression: TimeExpression, reference: date) -> str:
+    """Return the time from an expression to the reference, empty where it has no such beginning."""
+    value = expression.value
+    grain = len(value)
+    if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", value) and value < reference.isoformat()[:grain]:
+        return f"{value}/{reference.isoformat()[:grain]}"
+    if re.fullmatch(r"\d{4}-(?:Q\d|SP|SU|FA|WI)", value) and expression.latest and expression.latest < reference:
+        return f"{value}/{reference.isoformat()}"
+    return ""
 
 
 def _opening_months(expression: TimeExpression, text: str, reference: date | None) -> str:

@@ -101,6 +101,11 @@ _PROPOSED: Final = re.compile(
     r"agreed to (?:add|build|create|cut|double|give|hire|open|provide|raise|reduce|send|take|lend|supply|deliver)|"
     r", to be (?:paid|payed|sold|built|bought|spent|invested|lent|funded|acquired|delivered))\b"
 )
+# What became of a proposal has happened: `The bill proposed in May drew 45 votes`, `the bid failed to win two thirds`.
+_BEFELL: Final = re.compile(
+    r"\b(?:(?:received|drew|attracted|won|gained|secured|got|lost|passed|failed|collapsed|sparked|prompted|triggered)\b|"
+    r"(?:was|were) (?:\w+ly )?(?:rejected|approved|adopted|defeated|passed|backed|opposed|supported|blocked|vetoed)\b)"
+)
 _DONE: Final = re.compile(
     r"\b(?:\w{2,}ed|was|were|had|did|rose|fell|grew|won|lost|made|took|sold|bought|spent|paid|held|hit|saw|went)\b"
 )
@@ -235,6 +240,8 @@ def status_of(
         ),
         (_last(_PROPOSED, before, 90), "proposed"),
     ]
+    if _BEFELL.search(before, max(0, cues[2][0])):
+        cues[2] = (-1, "proposed")
     if _PRICE_TARGET.match(after.lstrip()) or _PRICE_TARGET.search(before[-30:]):
         return "forecast"
     place, status = max(cues, key=lambda cue: cue[0])  # the nearest cue speaks
@@ -256,9 +263,9 @@ def status_of(
         or re.search(r"\b(?:up|down) from\b", before[-25:])
     ):
         return "historical"
-    stood = period is not None and _STATE.search(t.text[max(t.starts[0], period.start - 24) : period.start]) is not None
+    stood = period is not None and is_state(t.text, period, t.starts[0])
     day = _FAR_MONTH if figure.change == "to" else _FAR_DEED if stood else FAR_DAYS
-    if _is_past(period, reference, day, deed=_is_deed(t, figure)) or _FOLLOWED.search(around.words[:begin]):
+    if is_past(period, reference, day, deed=_is_deed(t, figure)) or _FOLLOWED.search(around.words[:begin]):
         return "historical"
     if (
         period is not None
@@ -268,12 +275,17 @@ def status_of(
         return "historical"
     before = _FOUNDED.sub("", before)
     told = re.sub(rf"{_SAYING} (?:that )?(?:\w+ ){{0,3}}had ", " ", before[-100:])  # said they had killed
-    recent = period is not None and not _is_past(period, reference, 0, deed=True)
+    recent = period is not None and not is_past(period, reference, 0, deed=True)
     recent = recent or (period is not None and stood)
     past = _HISTORICAL.search(told[-60:]) or (not recent and _PLUPERFECT.search(told[-60:]))
     if (past and t.at(figure.mark - 1) != "to") or (period is not None and _COMPARED.search(before[-30:])):
         return "historical"
     return "reported"
+
+
+def is_state(text: str, expression: TimeExpression, low: int = 0) -> bool:
+    """Tell whether a time is that by which something was so: `as of Sunday`, `by November 22`."""
+    return _STATE.search(text[max(low, expression.start - 24) : expression.start]) is not None
 
 
 def _aims(before: str, around: Surroundings) -> str:
@@ -341,7 +353,7 @@ def _is_over(period: TimeExpression, reference: date | None) -> bool:
     return period.latest < reference or (period.value[:2] == "FY" and period.value[2:] <= str(reference.year))
 
 
-def _is_past(period: TimeExpression | None, reference: date | None, day: int, *, deed: bool) -> bool:
+def is_past(period: TimeExpression | None, reference: date | None, day: int = FAR_DAYS, *, deed: bool = True) -> bool:
     """Tell whether a period is over for so long that it is background.
 
     A single day is so after `day` days; a month in which something was done (`deed`) sooner than one that was counted.

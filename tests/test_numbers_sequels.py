@@ -1,0 +1,96 @@
+"""The time of a sentence that goes on from the one before it, and since when something is counted."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.numbers import Quantity, find_quantities
+
+DAY = date(2025, 2, 6)  # a Thursday
+LEAD = "The mayor resigned on Tuesday over the budget.\n\n"
+
+
+def last(text: str) -> Quantity:
+    return find_quantities(text, DAY)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "status"),
+    [
+        ("An earthquake struck the island in 2016. At least 300 people were killed.", "2016", "historical"),
+        ("The party won the election in May 2021. It took 120 seats.", "2021-05", "historical"),
+        ("A referendum was held last week. Of those who voted, 85% were in favour.", "2025-W05", "reported"),
+        ("A fire broke out at the plant on January 31. Officials said two workers died.", "2025-01-31", "reported"),
+        ("The hospital was bombed in December. The attack killed 12 patients.", "2024-12", "reported"),
+        ("The army seized the town in 2016. It captured 300 fighters.", "2016", "historical"),
+        # The time of an aside is not that of its sentence.
+        ("The dam, which was built in 1990, burst in 2019. It killed 80 people.", "2019", "historical"),
+        # What began then went on, and what is so now is so now.
+        ("The war began in 2021. More than 400,000 people were killed.", None, "reported"),
+        ("An earthquake struck the island in 2016. The town has 300 wooden houses.", None, "reported"),
+        # The day of what was said, or of another happening, is not the day of this one.
+        ("On Monday, the army admitted that it had shot down a plane. The 176 people aboard were killed.", None, None),
+        ("The ministry announced the plan in 2016. It freed 300 prisoners.", None, None),
+        ("The dam was built in 1990. Meanwhile, a flood killed 80 people.", None, None),
+    ],
+)
+def test_a_happening_told_with_its_time_gives_it_to_the_next_sentence(
+    text: str, period: str | None, status: str | None
+) -> None:
+    quantity = last(LEAD + text)
+    assert quantity.period == period
+    assert status in (None, quantity.status)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("The bridge opened in 1983. Since then, over 44,000 ships have passed under it.", "1983/2025"),
+        ("They found the planet in 1995. Since that year 4,000 more planets have been found.", "1995/2025"),
+        ("The telescope was launched in May 2009. Since its launch it has found 2,600 planets.", "2009-05/2025-02"),
+        # Its own year, and not one told later in that sentence.
+        (
+            "The study started in 1982, before she came in 2016. It has counted 44,000 chicks since the study began.",
+            "1982/2025",
+        ),
+        # A state, or what is only said since then, is not counted since then.
+        ("The ban was lifted in 2018. Since then, sales have risen, and the firm employs 300 people.", None),
+        ("He was elected in 2016. Since then he has said that 40 schools are needed.", None),
+        ("The telescope found 2,600 planets since its launch.", None),
+    ],
+)
+def test_a_figure_since_then_runs_from_the_time_that_was_told(text: str, period: str | None) -> None:
+    assert last(text).period == period
+
+
+def test_an_earlier_toll_is_of_the_same_day_and_of_the_past() -> None:
+    text = "A bomb killed 20 people in Jolo on Tuesday.\n\nThis revised an earlier toll of 27 dead."
+    assert (last(text).period, last(text).status) == ("2025-02-04", "historical")
+
+
+def test_the_winds_of_a_storm_are_of_the_day_of_the_advisory() -> None:
+    text = (
+        "The advisory, released at 11:00 p.m. on Tuesday, placed Ida off Bermuda. Ida had winds of 75 miles per hour."
+    )
+    assert last("Ida became a hurricane late on Tuesday.\n\n" + text).period == "2025-02-04"
+
+
+def test_each_of_some_is_not_each_time() -> None:
+    text = "A bomb killed 20 people in Jolo on Tuesday.\n\nNine soldiers were wounded, and two each from two ships."
+    assert find_quantities(text, DAY)[1].period == "2025-02-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The bid for an early election failed to get the two-thirds majority.", "reported"),
+        ("The proposal received 45 votes.", "reported"),
+        ("The proposed cut sparked a strike of 300 workers.", "reported"),
+        ("The bid was worth $5 billion.", "proposed"),
+        ("The proposed tax, which failed last year, would raise $50 million.", "proposed"),
+    ],
+)
+def test_what_became_of_a_proposal_has_happened(text: str, status: str) -> None:
+    assert last(text).status == status
