@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from dateline.actors.chunks import POST_NOMINALS
 from dateline.actors.context import Context
 from dateline.actors.lexicon import COMMON, NO_ORGANISATION, ORGANISATION, PLACE, TEAM, lexicon, word_list
 from dateline.actors.names import Name
@@ -13,6 +14,7 @@ from dateline.actors.tokens import COMMA, NEXT, Tokens, flags_of
 
 _STATES = word_list("places: states")
 _MODEL = re.compile(r"(?<!\d)\d{2,3} $")  # a number that is no year
+_CLOCK = re.compile(r"(?i:[ap]\.?m\.?|\d:\d\d) $")
 _WORDS = re.compile(r"[^\W_]+")
 # What explains a word in capitals right after it.
 _EXPLAINED = re.compile(r"s? [\[(]([A-Za-z][A-Za-z' -]{4,60})[\])]")
@@ -64,8 +66,8 @@ class Acronyms(Context):
         left = self.text[max(0, name.start - 2) : name.start]
         if left == ": " and ")" in self.text[name.end : name.end + 2]:
             return ""  # a ticker: "(NASDAQ: XYZ)"
-        if self.in_row(name.first):
-            return ""  # the head of a table: "W L PCT GB"
+        if self.in_row(name.first) or self.follows_clock(name) or self.follows_letters(name.first):
+            return ""  # the head of a table: "W L PCT GB"; "10 a.m. PT"; "Ann Berg, M.D., FAHA"
         if self.tokens.links[name.first] == COMMA and self.form(name) in _STATES:
             return "LOC"
         if self.form(name).capitalize() in lexicon().places and self.vote(name) in ("LOC", "loc"):
@@ -84,6 +86,24 @@ class Acronyms(Context):
             and (not tokens.flags[i] or tokens.flags[i] & NO_ORGANISATION)
             for i in beside
         )
+
+    def follows_clock(self, name: Name) -> bool:
+        """Return whether a time of the day stands before a name: "10:00 a.m. PT"."""
+        return bool(_CLOCK.search(self.text, max(0, name.start - 6), name.start))
+
+    def follows_letters(self, index: int) -> bool:
+        """Return whether the letters of a degree stand before a token, after a person's name: "M.S., FAHA"."""
+        tokens, degrees = self.tokens, 0
+        if index + 1 < len(tokens) and tokens.links[index + 1] == NEXT:
+            return False  # "Ann Berg, ARK Invest CEO"
+        while index and tokens.links[index] == COMMA:
+            index -= 1
+            if self.ends_name(index, "PER"):
+                return degrees > 0 or self.text.startswith("®", tokens.ends[index + 1])
+            degrees += 1
+            if not (tokens.words[index].isupper() or tokens.words[index] in POST_NOMINALS):
+                return False
+        return False
 
     def stands_for_words(self, name: Name) -> bool:
         """Return whether the text explains an acronym by common words: "Woman Grand Master (WGM)"."""

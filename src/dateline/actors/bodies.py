@@ -52,6 +52,7 @@ _HOUSES = frozenset("Representatives Commons Lords Assembly Councillors Delegate
 _FELLOWS = frozenset(["Friends", "Daughters", "Sisters", "Knights", "Sons", "Mothers"])
 _SCIENCES = ("sciences", "ology", "ologies", "ics", "istry", "onomy", "ography", "iatry")
 _JOINABLE = word_list("bodies: joinable")
+_LEGAL = (["State", "Bar"], ["Law", "Firm"])
 # Pairs that name a service with nothing but a place before them.
 _PAIRED = frozenset({("Fire", "Rescue"), ("Search", "Rescue"), ("Parks", "Recreation"), ("Parks", "Wildlife"),
                      ("Fish", "Wildlife"), ("Fish", "Game"), ("Customs", "Excise")})  # fmt: skip
@@ -130,6 +131,12 @@ class Bodies(Titles):
             after = self.extend(end - 1)
             self.add(index, after - 1, "ORG", LIKELY)  # "the National Conference of State Legislatures"
             return after
+        if end - index > 1 and tokens.words[end - 2 : end] in _LEGAL and not tokens.heading[index]:
+            bar = tokens.words[end - 1] == "Bar"
+            if bar or not self.is_common(index, end):
+                after = self.extend(end - 1) if bar else end
+                self.add(index, after - 1, "ORG", LIKELY)  # "the State Bar of Georgia", "Avrek Law Firm"
+                return after
         friends = last < 0 and end == index + 1 and tokens.words[index] in _FELLOWS and not tokens.heading[index]
         if friends and tokens.links[end : end + 1] == [OF] and not self.is_given(end):
             after = self.extend(index)

@@ -48,11 +48,15 @@ _NAMED_AFTER = frozenset(
 FIRMS_TOO = word_list("context: either before")
 # Words at the end of an organisation or a person whose full stop belongs to them.
 _STOPPED = frozenset(["Inc", "Ltd", "Corp", "Co", "Bros", "Jr", "Sr", "Kft", "Zrt", "Nyrt"])
+# Particles of surnames that are also words or names of their own.
+_PARTICLES = frozenset(["El", "Al", "De", "Da", "Di", "Van", "Le", "La", "Ben", "Den", "Ten", "Der"])
+# Titles that are given names, too.
+_GIVEN_TITLES = frozenset(["Dean", "Earl", "Duke"])
 # Letters after the name of a person.
 POST_NOMINALS = frozenset("MP MPs MS MSP AM MLA MLC TD MEP QC KC SC OBE MBE CBE PhD MD RN Esq FF FG".split())
 # The form of a company after a comma or a full stop.
 _FORM = re.compile(
-    r"(?:\.?,|\.) (?:(?:Inc|Ltd|Corp|Co)\b(?:\.(?= ?[,;)(a-z])|\.(?= \())?|(?:LLC|LLP|LP|PLC|Plc|PBC|GmbH)\b)"
+    r"(?:\.? ?,|\.) (?:(?:Inc|Ltd|Corp|Co)\b(?:\.(?= ?[,;)(a-z])|\.(?= \())?|(?:LLC|LLP|LP|PLC|Plc|PBC|GmbH)\b)"
     r"(?!-| [A-Z][a-z])"
 )
 
@@ -154,12 +158,23 @@ class Chunks:
             flag = flags[end]
             if flag & (FUNCTION | CALENDAR) and not self.is_given(end - 1):
                 break
-            if self.tokens.heading[end] and flag & COMMON and not flag & (GIVEN | HEADS | TITLE):
+            plain = self.tokens.heading[end] and flag & COMMON and not flag & (GIVEN | HEADS | TITLE)
+            if plain and not self.is_particle(end):
                 break
             if end - index > 1 and self.tokens.words[end] in POST_NOMINALS and flags[index] & GIVEN:
                 break  # "Russell George MS"
             end += 1
+        half = (end - index) // 2
+        words = self.tokens.words
+        if half > 1 and words[index : index + half] == words[index + half : index + 2 * half]:
+            return index + half  # "About Acme Steel Acme Steel makes": a heading run together with its text
         return end
+
+    def is_particle(self, index: int) -> bool:
+        """Return whether a capitalised particle joins two words of a name: "Younes El Aynaoui"."""
+        flags = self.tokens.flags
+        between = self.tokens.words[index] in _PARTICLES and not flags[index - 1] & COMMON and self.follows(index + 1)
+        return between and not flags[index + 1] & (COMMON | FUNCTION | CALENDAR)
 
     def is_given(self, index: int) -> bool:
         """Return whether a token is a given name and no common word."""
@@ -256,6 +271,8 @@ class Titles(Chunks):
             flag = flags[position]
             if self.tokens.words[position] == "M" and position + 1 < end and len(self.tokens.words[position + 1]) == 1:
                 break  # "M C Mehta"
+            if position == index and self.is_given_title(index, end):
+                break
             several = self.tokens.words[position] in _PLURAL and position + 1 < end  # "Representatives Eliot Engel"
             if several and self.is_common(position + 1, end):
                 break
@@ -267,6 +284,13 @@ class Titles(Chunks):
             ):
                 break
         return last
+
+    def is_given_title(self, index: int, end: int) -> bool:
+        """Return whether a title is a given name before one more word, a surname: "Dean Graziosi", "Earl Graves"."""
+        if self.tokens.words[index] not in _GIVEN_TITLES or index + 1 >= end:
+            return False
+        last = index + 2 == end or self.tokens.heading[index] or self.is_possessive(index + 1)
+        return last and not self.tokens.flags[index + 1] & (GIVEN | COMMON | HEADS | TITLE | FUNCTION)
 
     def opens_with_role(self, index: int, end: int) -> bool:
         """Return whether a sentence opens with a role, in capitals for that, and a name: "Coxswain Tom Byrne"."""

@@ -64,6 +64,22 @@ _OF_WORKS = frozenset("actor actress creator author co-star".split())  # after a
 _CARED_FOR = frozenset(
     "child children baby infant kid kids toddler patient patients person people adult adults".split()
 )
+# Nouns and verbs that lead to a body by the word after them.
+_DEALT = {
+    "from": frozenset(
+        "funding backing investment investments financing loan loans grant grants sponsorship money donation donations "
+        "bought acquired purchased licensed orders competition".split()
+    ),
+    "for": frozenset(["bid", "bids", "offer", "bidding"]),
+    "on": frozenset("released issued aired broadcast televised streamed premiered".split()),
+    "with": frozenset("contract contracts merger merged merge signed partnership partnered".split()),
+    "to": frozenset(["signed", "contracted", "subcontracted"]),
+}
+# What happens at sea, before "off" and a coast.
+_AT_SEA = frozenset(
+    "patrol boat boats ship ships vessel vessels sank sunk anchored coast island islands attacked capsized aground km "
+    "miles kilometres kilometers waters oil rig platform moored drowned fishing".split()
+)
 # What bodies do, and people too: a name of common words alone is a body's.
 _RUN = frozenset("chartered run managed hosted organised organized staged built supplied funded insured".split())
 _POLLS = frozenset(["poll", "survey"])  # of whom asked
@@ -122,6 +138,8 @@ class Context(Beside):
             return "ORG"
         if nearer == "for" and farther in _ELECTED:
             return "LOC"
+        if farther in _DEALT.get(nearer, ()):
+            return "org"  # "funding from Kleiner Perkins", "a bid for Viag", "released on Sub Pop"
         if nearer == "at" and farther in _NOT_EMPLOYED:
             return "LOC"
         if following in lex.person_verbs and not possessive:
@@ -214,7 +232,8 @@ class Context(Beside):
             and self.tokens.links[name.first] == COMMA
             and self.ends_name(name.first - 1, "ORG")
         )
-        if nearer in ("at", "from") or seat or self.listed_with(name, "LOC"):
+        moored = nearer == "off" and (farther in _AT_SEA or following in ("on", "in"))
+        if nearer in ("at", "from") or moored or seat or self.listed_with(name, "LOC"):
             return "loc"
         if self.listed_with(name, "ORG"):
             return "org"

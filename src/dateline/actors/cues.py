@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from dateline.actors.enumerations import kind_of_examples
+
 # Shares move: "Acme slipped 1/8 to", "Bolt rose 7.50 marks", "Crane and Dorn were steady".
 MARKET = re.compile(
     r" (?:was|were) (?:flat|steady|unchanged|firmer|weaker|mixed|easier|quoted)\b"
@@ -35,17 +37,8 @@ _WATERS = re.compile(
     r"|(?:rose|fell|rises|falls) (?:above|below|over))\b"
 )
 # Plural nouns, and what introduces examples of them: "rivers such as the", "firms including".
-_EXAMPLE = re.compile(r"\b([A-Za-z]+)(?:,? such as|,? including|,? like)(?: the)? $")
-_EXAMPLES = ("such as ", "including ", "like ", "the ")
-_PLACES = frozenset(
-    "rivers towns villages cities districts provinces islands lakes counties regions countries suburbs ports valleys "
-    "municipalities neighbourhoods neighborhoods slums settlements states places resorts beaches mountains".split()
-)
-_FIRMS = frozenset(
-    "firms companies banks chains makers brands retailers airlines groups agencies clubs teams insurers lenders "
-    "newspapers charities ngos organisations organizations universities parties unions startups start-ups carriers "
-    "developers miners producers operators suppliers rivals competitors platforms builders".split()
-)
+_EXAMPLE = re.compile(r"\b([A-Za-z]+)(?:,? such as|,? including|,? like| (?:are|were|include|included))(?: the)? $")
+_EXAMPLES = ("such as ", "including ", "like ", "the ", "are ", "were ", "include ", "included ")
 # Where somebody goes: "heading for", "bound for".
 _BOUND = re.compile(r"\b(?:heading|headed|bound|left|leaving|destined|departed|departing) for $")
 # Roads, lines and distances lead between places: "the road between".
@@ -85,8 +78,7 @@ def place_or_body(text: str, start: int, end: int, alone: bool) -> str:
     left = text[max(0, start - 60) : start]
     if left.endswith(" "):
         if left.endswith(_EXAMPLES) and (example := _EXAMPLE.search(left)):
-            noun = example[1].lower()
-            return "LOC" if noun in _PLACES else "ORG" if noun in _FIRMS else ""
+            return kind_of_examples(example[1])
         if left.endswith(" for "):
             return "LOC" if _BOUND.search(left) else ""
         if left.endswith(" between "):

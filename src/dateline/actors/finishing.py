@@ -43,8 +43,8 @@ _STAR = re.compile(
 # What is made and given a title, right before it.
 _FEW = 8  # titles of works that end alike
 _WORKS = frozenset(
-    "film movie biopic novel musical sitcom miniseries documentary album song thriller sequel blockbuster memoir "
-    "videogame game films movies novels songs albums".split()
+    "film movie biopic novel musical serial sitcom miniseries documentary album song thriller sequel blockbuster "
+    "memoir videogame game films movies novels songs albums".split()
 )
 # How any of them begins, to pass over texts without one.
 _MADE = tuple(sorted({f" {noun[:4]}" for noun in _WORKS}))
@@ -181,7 +181,7 @@ class Finishing(Singles):
     def settle_ordinals(self) -> None:
         """Begin the name of a body with its number: "5th U.S. Circuit Court", "Third Xiangya Hospital"."""
         for name in self.names:
-            if name.kind == "ORG" and (name.last > name.first or self.form(name) == "Circuit"):
+            if name.kind == "ORG" and (name.last > name.first or self.form(name) in ("Circuit", "Division")):
                 ordinal = _ORDINAL.search(self.text, max(0, name.start - 10), name.start)
                 if ordinal and not self.tokens.heading[name.first]:
                     name.start = ordinal.start()

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
+from dateline.actors.chunks import TITLE
 from dateline.actors.cues import in_list
+from dateline.actors.enumerations import examples
 from dateline.actors.finishing import Finishing
-from dateline.actors.lexicon import COMMON, FAMILY, GIVEN, lexicon
-from dateline.actors.names import Name
+from dateline.actors.lexicon import CALENDAR, COMMON, FAMILY, FUNCTION, GIVEN, lexicon
+from dateline.actors.names import CERTAIN, LIKELY, Name
 from dateline.actors.tokens import AND, COMMA, LAST
 
 _JOINED = re.compile(r"[A-Z][a-z]+-[A-Z][a-z]+")  # "Sea-Eye"
@@ -78,3 +81,41 @@ class Lists(Finishing):
         if tokens.links[name.first] in (AND, LAST) or in_list(self.text, name.end):
             name.kind = "PER"
             people[name.last] = name
+
+    def settle_examples(self) -> None:
+        """Read the doubtful words of lists of examples by the noun before them: "companies like Runway and Bilt"."""
+        tokens = self.tokens
+        added: list[Name] = []
+        dropped: set[int] = set()
+        for items in examples(self.text):
+            spans = [(bisect_left(tokens.starts, one.start), bisect_left(tokens.starts, one.end) - 1) for one in items]
+            if all(flag & COMMON for first, last in spans for flag in tokens.flags[first : last + 1]):
+                continue
+            for (start, end, kind), (first, last) in zip(items, spans, strict=True):
+                flags = tokens.flags[first : last + 1]
+                if first > last or tokens.starts[first] != start or tokens.ends[last] != end or tokens.heading[first]:
+                    continue
+                if any(flag & (FUNCTION | CALENDAR | TITLE) for flag in flags):
+                    continue
+                near = [name for name in self.between(start - 200, end) if name.end > start]
+                if any(name.start < start or name.end > end for name in near):
+                    continue
+                whole = next((name for name in near if (name.start, name.end) == (start, end)), None)
+                if kind == "ORG" and flags[0] & GIVEN and not flags[0] & COMMON and first < last:
+                    continue  # "bands such as Les Brown and His Band of Renown"
+                if whole is not None:
+                    doubtful = whole.kind.startswith("?") or (whole.kind == "MISC" and whole.sure < CERTAIN)
+                    if doubtful and not (kind == "LOC" and whole.kind == "?ORG"):
+                        whole.kind, whole.sure = kind, LIKELY
+                elif all(name.kind.startswith("?") for name in near) and len(flags) < 4:
+                    added.append(Name(start, end, kind, LIKELY, first, last))
+                    dropped.update(name.start for name in near)
+        self.put(added, dropped)
+
+    def put(self, added: list[Name], dropped: set[int]) -> None:
+        """Take in names for those that start where they no longer do."""
+        if added:
+            kept = [name for name in self.names if name.start not in dropped]
+            self.names = sorted([*kept, *added], key=lambda name: name.start)
+            self.starts = {name.start: name for name in self.names}
+            self.ends = {name.last: name for name in self.names}

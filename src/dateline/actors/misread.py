@@ -25,6 +25,10 @@ _JUDGES = ("Judge ", "Justice ", "Detective ", "Inspector ", "Sergeant ", "Const
 _CROWNED = ("Miss ", "Mister ", "Captain ", "Mr ", "Mrs ", "Ms ")  # "Miss Kenya", "Captain America"
 _TITLED = (*_JUDGES, *_CROWNED)
 _SUBSTANCE = re.compile(r"[a-z][A-Z]{2,4}$")  # "messenger RNA (mRNA)"
+_DIVISIONS = (" Division", " DIVISION")
+# Makers of planes, and the model after their name.
+_PLANES = frozenset(["Boeing", "Airbus", "Fokker", "Douglas", "Cessna", "Tupolev", "Ilyushin", "Antonov", "Embraer"])
+_MODEL = re.compile(r"[ -](?:[A-Z]{1,3}-?)?\d{2,3}(?:-\d{2,4})?s?\b(?! (?:percent|per cent|points?|cents))")
 _LAUNCHED = re.compile(r"[A-Z]{3,}-[A-Z][a-z]")  # "the NASA-Space X launch"
 
 
@@ -39,6 +43,8 @@ def mended(tokens: Tokens, names: list[Name]) -> list[Name]:
         if name.kind == "LOC":
             if text.startswith(" v. ", name.end) and text[name.start : name.end] not in lexicon().districts:
                 dropped.add(name.start)  # "Roe v. Wade"
+            if last.title() in ("Atlantic", "Pacific") and text.startswith(_DIVISIONS, name.end):
+                dropped.add(name.start)  # "the Pacific Division", of teams
             stroke = text[name.start - 1 : name.start] == "/"
             if stroke and not any(name.start - 1 == one.end for one in names[max(0, at - 1) : at] if one.kind == "LOC"):
                 dropped.add(name.start)  # "Anime/Manga"
@@ -55,6 +61,8 @@ def mended(tokens: Tokens, names: list[Name]) -> list[Name]:
             crowned = name.title is not None and text.endswith(_CROWNED, 0, name.start)
             if launched or (crowned and text[name.start : name.end] in lexicon().countries):
                 dropped.add(name.start)
+        elif name.kind == "ORG" and last in _PLANES and _MODEL.match(text, name.end):
+            dropped.add(name.start)  # "two Boeing 777 aircraft"
         elif name.kind == "ORG" and text[name.start].islower():
             form = text[name.start : name.end]
             if _SUBSTANCE.match(form) and f"({form})" in text:

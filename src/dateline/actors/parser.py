@@ -282,8 +282,9 @@ class Parser(Turns):
         if after < end and (tokens.words[end - 1] in _EVENTS or league) and self.plain(after, end):
             self.add(index, end - 1, "MISC", LIKELY)
             return end
-        if after + 1 == end and tokens.words[after] in _SPONSORED and not tokens.heading[after]:
-            self.add(index, after, "LOC", LIKELY)  # "ANZ Stadium"
+        sponsored = after < end and tokens.words[end - 1] in _SPONSORED and self.plain(after, end)
+        if sponsored and not tokens.heading[after] and end - after < 3:
+            self.add(index, end - 1, "LOC", LIKELY)  # "ANZ Stadium", "DreamWorks Water Park"
             return end
         while after < end and flags[after] & ORGANISATION and not flags[after] & TITLE:
             after += 1
@@ -367,9 +368,8 @@ class Parser(Turns):
 
     def plain(self, first: int, end: int) -> bool:
         """Return whether no title and no given name stands among the tokens but the last."""
-        return not any(
-            flag & TITLE or (flag & GIVEN and not flag & COMMON) for flag in self.tokens.flags[first : end - 1]
-        )
+        inner = self.tokens.flags[first : end - 1]
+        return not any(flag & TITLE or (flag & GIVEN and not flag & COMMON) for flag in inner)
 
     def person_after_place(self, index: int, after: int, end: int) -> bool:
         """Return whether a place's or a people's name is a given name here: "Florence Pugh", "Roman Abramovich"."""

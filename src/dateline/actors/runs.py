@@ -26,6 +26,7 @@ from dateline.actors.lexicon import (
     PLACE_OPENER,
     QUALIFIER,
     ROLE,
+    TEAM,
     Phrase,
     lexicon,
     word_list,
@@ -61,6 +62,7 @@ _WAYS = frozenset(
 _ALONG = frozenset(
     "on along in near down off outside across downtown at through into around toward towards inside entered".split()
 )
+_NO_NOUN = re.compile(r" ?(?:[.,;)]|(?:in|at|on|is|was|and|near|to|for|has|will|by|from)\b)")
 _SPANS = frozenset(["Bridge", "Dam", "Castle", "Plaza", "Tower", "Fountain"])  # "the George Washington Bridge"
 _CALL_SIGN = re.compile(r"[KWC][A-Z]{2,3}-(?:TV|FM|AM|DT)")  # of a station
 _INITIALS = re.compile(r"(?:[A-Z]\.){3,5}|(?:[A-Z]\.){2,4}[A-Z]")  # "the A.C.L.U."
@@ -170,7 +172,8 @@ class Runs(Persons):
         openers = GIVEN | PLACE_OPENER | EVENT_OPENER | DIRECTION | QUALIFIER | OPENER
         plain = tokens.initial[index] and first & COMMON and not first & openers
         told = self.text.startswith(", ", tokens.tails[stop - 1]) and not tokens.heading[index]
-        if plain and not ending & HEADS and not flags[index + 1] & COMMON and not told:
+        served = tokens.words[index].endswith("ing") and ending & PLACE and not first & HEADS  # "Serving Berks County"
+        if plain and (served or not (ending & HEADS or told)) and not flags[index + 1] & COMMON:
             return index + 1  # the first word only begins the sentence
         if ending & PLACE and self.word_before(index) in _BODIES and not tokens.heading[index] and not first & TITLE:
             self.add(index, stop - 1, "ORG", LIKELY)  # "the chain Pepper Lane"
@@ -223,11 +226,11 @@ class Runs(Persons):
             return stop
         if any(common) or len(words) > 4:
             return self.leave_out(index, stop)
-        if words[0].isupper() and 1 < len(words[0]) < 4 and not any(word.isupper() for word in words[1:]):
+        if words[0].isupper() and 1 < len(words[0].rstrip(".")) < 4 and not any(word.isupper() for word in words[1:]):
             self.add(index, self.person_end(index, stop) - 1, "?", LIKELY)  # "PVR Rao", "XP Banco"
             return self.names[-1].last + 1
-        if all(len(word.rstrip(".")) == 1 for word in words):
-            return stop
+        if all(len(word.rstrip(".")) == 1 for word in words) or words[-1] in ("Geo", "Eng"):
+            return stop  # "Ann Berg, P. Geo"
         if (
             any(_NO_NAME.search(word) for word in words)
             or " & " in self.text[tokens.starts[index] : tokens.ends[stop - 1]]
@@ -288,6 +291,8 @@ class Runs(Persons):
             or (tokens.words[stop - 1] in _SPANS and self.word_before(index) == "the" and not tokens.heading[index])
         ):
             self.add(index, stop - 1, "LOC", LIKELY)
+        elif ending & PLACE and given and self.is_named_with_article(index, stop) and not tokens.heading[index]:
+            self.add(index, stop - 1, "LOC", LIKELY)  # "the Blake House in Waco"
         elif (
             given
             and not first & COMMON
@@ -301,6 +306,8 @@ class Runs(Persons):
                 self.add(index, stop - 1, "ORG" if paper else "MISC", LIKELY)
         elif given and stop - index == 2 and not ending & ORGANISATION and self.role_before(index):
             return False  # "co-author Karen Alley"
+        elif first & PLACE_OPENER and ending & TEAM and not tokens.heading[index]:
+            self.add(index, stop - 1, "ORG", LIKELY)  # "the Sea Tigers"
         elif ending & PLACE or (first & PLACE_OPENER and not given and not ending & COMMON):
             if tokens.words[stop - 1] == "House" and tokens.links[stop : stop + 1] == [OF] and not heading:
                 self.add(index, self.extend(stop - 1) - 1, "ORG", LIKELY)  # "Umoja House of Mercy"
@@ -309,6 +316,10 @@ class Runs(Persons):
         else:
             return False
         return True
+
+    def is_named_with_article(self, index: int, stop: int) -> bool:
+        """Return whether "the" stands before a run and no noun after it: "the Blake House in Waco"."""
+        return self.word_before(index) == "the" and bool(_NO_NOUN.match(self.text, self.tokens.ends[stop - 1]))
 
     def is_weak(self, index: int, stop: int) -> bool:
         """Return whether words, some of them common ones, may be a name that the rest of the text tells of."""

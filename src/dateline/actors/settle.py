@@ -79,6 +79,7 @@ class Settler(Surnames):
         self.settle_scores()
         self.settle_defined()
         self.settle_spelled()
+        self.settle_examples()
         self.settle_long()
         self.learn()
         self.settle_short()
@@ -114,14 +115,6 @@ class Settler(Surnames):
                 added.append(Name(tokens.starts[first], tokens.ends[last], kind, LIKELY, first, last))
                 dropped.update(name.start for name in within)
         self.put(added, dropped)
-
-    def put(self, added: list[Name], dropped: set[int]) -> None:
-        """Take in names for those that start where they no longer do."""
-        if added:
-            kept = [name for name in self.names if name.start not in dropped]
-            self.names = sorted([*kept, *added], key=lambda name: name.start)
-            self.starts = {name.start: name for name in self.names}
-            self.ends = {name.last: name for name in self.names}
 
     def settle_spelled(self) -> None:
         """Read the words that an acronym in brackets spells as one body: "Transport for London (TfL)"."""

@@ -131,6 +131,8 @@ class Singles(Compounds):
                 return "ORG"  # "the Agency"
             if plain and form in _CHAMBERS and self.is_bare(name):
                 return "ORG"  # "to report to Cabinet", "a former Army colonel"
+            if plain and form == "Division" and _ORDINAL_BEFORE.search(self.text, max(0, name.start - 6), name.start):
+                return "" if self.sporting else "ORG"  # "the 55th Division"
             if plain and form == "Circuit" and _ORDINAL_BEFORE.search(self.text, max(0, name.start - 12), name.start):
                 return "ORG"  # "the 10th Circuit"
             if plain and form == "House" and self.before(name)[1] == "the" and _PARLIAMENT.search(self.text):

@@ -76,7 +76,8 @@ class Teams(Acronyms):
                 name.kind = "ORG"  # of colleges that play each other
             if name.kind == "MISC" and self.is_club(name):
                 name.kind, name.canonical = "ORG", None
-            if name.kind == "LOC" and form not in countries and form in teams and self.vote(name) not in ("LOC", "loc"):
+            town = name.kind == "LOC" and form not in countries and not self.is_country(name)
+            if town and form in teams and self.vote(name) not in ("LOC", "loc"):
                 name.kind, name.canonical = "ORG", None
             if name.kind != "LOC" or form in countries or self.form(name).title() in countries:
                 continue

@@ -60,6 +60,7 @@ _PREFIX = re.compile(r"(?:\b(?:al|el|as|ad|ar|an|at|ez|ul|ash)-|\b[dl]['’])$")
 # Addresses of pages and people hold capital letters that name nothing.
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _LINK = re.compile(r"https?://\S+|www\.\S+")  # where no one's stands
+_RUN_TOGETHER = "Details"
 _OPENING = " \t\u00a0\"'“‘”’([–—-*•#>_|«"
 _ENDS = ".!?:;…\n"
 
@@ -93,6 +94,8 @@ def flags_of(word: str) -> int:
     found = flags.get(word)
     if found is not None:
         return found
+    if "is" in word[3:] and (spelt := flags.get(word[:3] + word[3:].replace("is", "iz")) or 0) & COMMON:
+        return spelt  # "Utilise"
     if "." in word[:-1] and (dotted := flags.get(word.rstrip("."))):
         return dotted  # "U.S.S."
     if len(word) > 1 and word.isupper():
@@ -208,6 +211,8 @@ def tokenise(text: str) -> Tokens:
                 # the rest of a hyphenated compound ("anti-Western") stands for itself
             else:
                 start = prefix.start()
+        if text.startswith(_RUN_TOGETHER, start) and end - start > 9 and text[start + 7].isupper():
+            start += 7  # "Contact DetailsAcme Ltd", as some wires run them together
         word = text[start:end]
         if text[end : end + 1] == "$":
             continue  # "US$330"

@@ -16,6 +16,7 @@ from dateline.actors.lexicon import (
     ORGANISATION,
     PLACE,
     lexicon,
+    word_list,
 )
 from dateline.actors.names import LIKELY
 from dateline.actors.runs import ORGANISATION_NOUNS, Runs
@@ -46,6 +47,9 @@ _CREDIT = re.compile(
     r"(?: (?:and|in|from) [A-Z]?[a-z]+)? by (?:[A-Z][^;.)\n]{2,60}(?:,| and) )?(?:and )?$"
 )
 _BODY_AFTER = re.compile(r" ([a-z-]+)\b")
+_STATES = word_list("places: states")
+_DEGREES = frozenset(["MD", "MA", "PA", "MS", "OD", "DC"])  # that may follow a person's name, too
+_AFTER_STATE = frozenset([",", " ", ".", ")", ";", "\n", ""])
 _STATIONS = frozenset(["TV", "Radio", "Canal"])  # and an unlisted word
 
 
@@ -142,6 +146,9 @@ class Turns(Runs):
         """Note a state as newspapers shorten it after a town: "Jackson, Miss."; return whether it stands here."""
         tokens = self.tokens
         end = tokens.ends[index]
+        if tokens.words[index] in _STATES and self.follows_town(index):
+            self.add(index, index, "LOC", LIKELY)  # "Denver, CO", "PALM BEACH, FL, May 30"
+            return True
         if tokens.words[index] not in NEWSPAPER_STATES or "." not in self.text[end - 1 : end + 1]:
             return False
         if (
@@ -154,6 +161,17 @@ class Turns(Runs):
         if self.text.startswith(".", end):
             self.names[-1].end = end + 1
         return True
+
+    def follows_town(self, index: int) -> bool:
+        """Return whether a town ends right before the two letters of a state: a listed one, or one in a dateline."""
+        town = self.names[-1] if self.names else None
+        if town is None or town.last != index - 1 or self.text[town.end : town.end + 2] != ", ":
+            return False
+        return town.kind == "LOC" or (
+            town.kind in ("?", "?LOC")
+            and self.tokens.words[index] not in _DEGREES
+            and self.text[self.tokens.ends[index] :][:1] in _AFTER_STATE
+        )
 
     def read_named_after_place(self, index: int) -> bool:
         """Note "Air Mauritius", an airline by the word before a place; return whether it stands here."""

@@ -1,0 +1,145 @@
+"""Names in text that is no article of Wikinews: press releases, agency stories, results of sport, encyclopaedias."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from dateline.actors.enumerations import examples
+from dateline.actors.names import find_names
+
+
+def named(text: str) -> list[tuple[str, str]]:
+    return [(text[start:end], kind) for start, end, kind in find_names(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Its largest tributaries are the Oker and the Innerste.", [("Oker", "LOC"), ("Innerste", "LOC")]),
+        (
+            "It is used by teams like Notion, Xero and Collectors every day.",
+            [("Notion", "ORG"), ("Xero", "ORG"), ("Collectors", "ORG")],
+        ),
+        ("Bands such as Wilco and Ann Berg came.", [("Wilco", "ORG"), ("Ann Berg", "PER")]),
+    ],
+)  # fmt: skip
+def test_the_noun_before_a_list_of_examples_tells_what_they_are(text: str, names: list[tuple[str, str]]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("companies like Acme, Bolt makes more", ["Acme"]),
+        ("firms such as Acme and Bolt, AI-powered tools", ["Acme", "Bolt"]),
+        ("towns including Lund and Malmö.", ["Lund", "Malmö"]),
+        ("colours such as Red and Blue.", []),
+        ("blockchain networks like Solana and Tron", []),
+    ],
+)
+def test_examples_end_where_their_list_does(text: str, forms: list[str]) -> None:
+    assert [text[one.start : one.end] for group in examples(text) for one in group] == forms
+
+
+@pytest.mark.parametrize("unit", ["firms like ", "firms like Aa, Bb, Cc ", "towns are A, ", "like A and B and "])
+def test_examples_take_time_in_proportion(unit: str) -> None:
+    start = time.process_time()
+    examples(unit * 20_000)
+    assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("PALM BEACH, FL, May 30, 2024 /24-7PressRelease/ -- The fair opens.", [("PALM BEACH", "LOC"), ("FL", "LOC")]),
+        ("OKLAHOMA CITY, OK, January 15, 2025 -- It opens.", [("OKLAHOMA CITY", "LOC"), ("OK", "LOC")]),
+        ("It is so.\n\nContact DetailsKorvag Steel Ltd\n\n+44 20", [("Korvag Steel Ltd", "ORG")]),
+        ("About Rego Law Firm Rego Law Firm, founded in 2009, is small.", [("Rego Law Firm", "ORG")] * 2),
+        ("Serving Berks County, it cleans chimneys.", [("Berks County", "LOC")]),
+        ("They met Dean Graziosi on Monday.", [("Dean Graziosi", "PER")]),
+        ("He is admitted to the State Bar of Georgia.", [("State Bar of Georgia", "ORG")]),
+        ("Guests came to the Blake House in Waco.", [("Blake House", "LOC"), ("Waco", "LOC")]),
+        ("It opened DreamWorks Water Park in May.", [("DreamWorks Water Park", "LOC")]),
+    ],
+)
+def test_names_of_press_releases(text: str, expected: list[tuple[str, str]]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("It starts at 10 a.m. PT on Monday.", "PT"),
+        ("So says Ann Holm, M.D., MPH, FAHA, a neurologist.", "FAHA"),
+        ("It makes $3 million of NPV a year.", "NPV"),
+        ("Mr. Robert Palkovits, P. Geo, has read it.", "P. Geo"),
+        ("The 30-share DAX index closed higher.", "DAX"),
+        ("It will buy two Boeing 777-200 aircraft.", "Boeing"),
+    ],
+)
+def test_letters_and_models_name_nobody(text: str, letters: str) -> None:
+    assert letters not in [name for name, kind in named(text) if kind != "MISC"]
+
+
+def test_an_acronym_that_opens_a_name_after_a_person_stays() -> None:
+    assert named("It was told by Ann Berg, ARK Invest CEO, in May.")[0] == ("Ann Berg", "PER")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The firm got funding from Kleiner Perkins.", "Kleiner Perkins"),
+        ("Commerzbank made a bid for Korvag on Monday.", "Korvag"),
+        ("The album was released on Tallboy in 1988.", "Tallboy"),
+        ("The band signed to Lantern in 1991.", "Lantern"),
+        ("It served in Flanders with the 55th Division, and later at Cambrai.", "55th Division"),
+        ("The navy said Sea Tigers in five boats had ringed the craft.", "Sea Tigers"),
+        ("Tandem Computers , Inc. was a maker of computers .", "Tandem Computers , Inc."),
+    ],
+)
+def test_organisations_by_the_words_that_lead_to_them(text: str, name: str) -> None:
+    assert (name, "ORG") in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It rises in the Orlitz mountains near Goslar.", "Orlitz"),
+        ("Rebels attacked a naval patrol off Mullaitivu on Monday.", "Mullaitivu"),
+    ],
+)
+def test_places_by_what_lies_there(text: str, name: str) -> None:
+    assert (name, "LOC") in named(text)
+
+
+CRICKET = """CRICKET - ENGLAND V NEW ZEALAND SCOREBOARD .
+WELLINGTON 1997-02-08
+New Zealand first innings 124 ( D. Gough 5-40 , A. Caddick 4-45 )
+N. Knight c Patel b Doull 8
+To bat : D. Cork , R. Croft
+Bowling : Doull 28-10-75-3 , Cairns 4-2-8-0 ( nb-1 )
+"""
+
+
+def test_a_scorecard_names_countries_and_players() -> None:
+    assert named(CRICKET) == [
+        ("ENGLAND", "LOC"),
+        ("NEW ZEALAND", "LOC"),
+        ("WELLINGTON", "LOC"),
+        ("New Zealand", "LOC"),
+        *((name, "PER") for name in ("D. Gough", "A. Caddick", "N. Knight", "Patel", "Doull", "D. Cork", "R. Croft")),
+        ("Doull", "PER"),
+        ("Cairns", "PER"),
+    ]
+
+
+def test_a_player_keeps_the_particle_of_a_result_line() -> None:
+    text = "1 - Younes El Aynaoui ( Morocco ) beat Jim Courier ( U.S. ) 6-7 ( 5-7 ) 7-5 6-4"
+    assert named(text) == [("Younes El Aynaoui", "PER"), ("Morocco", "LOC"), ("Jim Courier", "PER"), ("U.S.", "LOC")]
+
+
+def test_a_division_of_teams_is_no_place() -> None:
+    text = "BASKETBALL - STANDINGS\nATLANTIC DIVISION\nW L PCT GB\nMIAMI 26 9 .743 -\nNEW YORK 25 10 .714 1\n"
+    assert named(text) == [("MIAMI", "ORG"), ("NEW YORK", "ORG")]
