@@ -15,7 +15,7 @@ from dateline.actors.beside import (
     SITES,
     Beside,
 )
-from dateline.actors.cues import MARKET, PERSONAL, in_list, place_or_body
+from dateline.actors.cues import MARKET, OF_ITSELF, PERSONAL, TAUGHT_AT, in_list, place_or_body
 from dateline.actors.lexicon import COMMON, lexicon, word_list
 from dateline.actors.names import Name
 from dateline.actors.role_phrases import is_role
@@ -142,6 +142,10 @@ class Context(Beside):
             return "org"  # "funding from Kleiner Perkins", "a bid for Viag", "released on Sub Pop"
         if nearer == "at" and farther in _NOT_EMPLOYED:
             return "LOC"
+        if nearer in ("at", "from") and alone and TAUGHT_AT.search(self.text, max(0, name.start - 60), name.start):
+            return "ORG"  # "graduated from Emory"
+        if following in ACTS and not possessive and nearer not in lex.roles and OF_ITSELF.match(self.text, name.end):
+            return "ORG"  # "Delivery Hero said on Tuesday it would cut"
         if following in lex.person_verbs and not possessive:
             if nearer in ORGANISATION_NOUNS or (alone and nearer in EITHER):
                 return "ORG"

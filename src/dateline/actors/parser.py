@@ -310,7 +310,7 @@ class Parser(Turns):
         ):
             after = end  # "AIIMS Rishikesh"
         self.add(index, after - 1, "ORG", CERTAIN, canonical=phrase.canonical if after == known[1] else None)
-        if after == known[1] and phrase.text[-1].isdigit():
+        if after == known[1] and any(map(str.isdigit, phrase.text)):
             self.names[-1].end = max(self.names[-1].end, tokens.starts[index] + len(phrase.text))  # "Channel 4"
         if after == known[1] and phrase.text.endswith("'s"):
             self.names[-1].end = tokens.tails[after - 1]  # "Moody's cut its rating"

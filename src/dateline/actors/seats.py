@@ -1,13 +1,14 @@
 """Names that two things share: a seat of power is a building one stands before and the office that sits in it.
 
 "The White House said" is the office, "outside the White House" the building. Forests and rivers share their names with
-firms: the Amazon of "the Amazon rainforest" is the region all through its text.
+firms: the Amazon of "the Amazon rainforest" is the region all through its text. One studies at a university, no town.
 """
 
 from __future__ import annotations
 
 import re
 
+from dateline.actors.cues import TAUGHT_AT
 from dateline.actors.lexicon import lexicon, word_list
 from dateline.actors.names import Name
 from dateline.actors.role_phrases import is_role
@@ -41,6 +42,7 @@ _ENDS = re.compile(
     r"[.,;:!?)—–\"”]|['’]s\b| [—–-]"
     r"| (?:is|was|are|were|has|had|have|will|would|could|may|in|on|at|and|or|to|for|with|from|by|as|of|that|which)\b"
 )
+_TOWN_AFTER = re.compile(r",? [A-Z]|['’]s [A-Z]")  # "at Oxford, Mississippi", "at Lyon's Institute"
 _FIRM = re.compile(r"(?:\.com| (?:Web|Prime|Inc|said|announced|employees|workers|warehouse|shares|founder|CEO))\b")
 
 
@@ -53,6 +55,8 @@ def settle_seats(text: str, names: list[Name]) -> None:
             if is_region(text, name.start, name.end):
                 name.kind = "LOC"  # "in the Caribbean"
             continue
+        if name.kind == "LOC" and text.endswith((" at ", " from "), 0, name.start) and is_school(text, name, form):
+            name.kind, name.canonical = "ORG", None
         if name.kind != "ORG":
             continue
         if form in _SEATS and is_where(text, name.start, name.end, form):
@@ -62,6 +66,13 @@ def settle_seats(text: str, names: list[Name]) -> None:
     for name in names:
         if name.kind == "ORG" and text[name.start : name.end] in natural and not _FIRM.match(text, name.end):
             name.kind, name.canonical = "LOC", None
+
+
+def is_school(text: str, name: Name, form: str) -> bool:
+    """Return whether a town's name is its university's: "studied at Oxford", "a professor at Georgetown"."""
+    if " " in form or form in lexicon().districts or _TOWN_AFTER.match(text, name.end):
+        return False
+    return bool(TAUGHT_AT.search(text, max(0, name.start - 60), name.start))
 
 
 def is_where(text: str, start: int, end: int, form: str) -> bool:

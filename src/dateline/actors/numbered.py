@@ -1,0 +1,58 @@
+"""Names that begin with a number, which no capital letter announces: "the 49ers", "the 82nd Airborne Division".
+
+They are those of the lists, and the units of an army, whose numbers are part of what they are called.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from dateline.actors.lexicon import lexicon
+from dateline.actors.names import CERTAIN, Name
+from dateline.actors.tokens import Tokens
+
+# A number that may begin a name, so that most texts are left after a glance.
+_GLANCE = re.compile(r"\b\d+(?:st|nd|rd|th)? ?[A-Z]|\b\d+[a-zA-Z]{2,}|\b\d\. [A-Z]|\b\d+-[A-Z]|\b\d+\.org\b")
+_UNIT = re.compile(
+    r"\b\d{1,3}(?:st|nd|rd|th) (?:(?:Airborne|Infantry|Armou?red|Cavalry|Mountain|Marine|Mechani[sz]ed|Motori[sz]ed"
+    r"|Fighter|Bomb|Bomber|Tank|Artillery|Guards|Special|Operations|Expeditionary|Engineer|Signal|Space|Assault|Naval|Separate"
+    r"|Stryker|Combat|Aviation|Reconnaissance|Ranger|Parachute) ){0,3}"
+    r"(?:(?<=[a-z] )(?<!st )(?<!nd )(?<!rd )(?<!th )Division|Brigade|Regiment|Battalion"
+    r"|Squadron|Fleet|Army|Legion|Corps|Wing|Infantry|Cavalry|Airborne)\b(?! [A-Z])"
+)
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    """Return the listed organisations that begin with a number, the longest first."""
+    forms = [p.text for group in lexicon().phrases.values() for p in group if p.text[0].isdigit() and p.kind == "ORG"]
+    return re.compile(
+        r"(?<![\w.,$€£#-])(?:" + "|".join(map(re.escape, sorted(forms, key=len, reverse=True))) + r")(?![\w-])"
+    )
+
+
+def with_numbers(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """Return the names with those that begin with a number, in place of what was read within them."""
+    text = tokens.text
+    if not _GLANCE.search(text):
+        return names
+    added: list[Name] = []
+    for pattern in (_listed(), _UNIT):
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            near = bisect_left(names, start, key=lambda name: name.start)
+            over = names[near - 1 : near] if near and names[near - 1].end > start else []
+            over += [name for name in names[near : near + 4] if name.start < end < name.end]
+            if over or any(name.start < end and start < name.end for name in added):
+                continue
+            first = min(bisect_left(tokens.starts, start), len(tokens) - 1)
+            last = max(first, bisect_left(tokens.starts, end) - 1)
+            if first >= 0 and not tokens.heading[first]:
+                added.append(Name(start, end, "ORG", CERTAIN, first, last, canonical=None))
+    if not added:
+        return names
+    spans = [(name.start, name.end) for name in added]
+    kept = [name for name in names if not any(a <= name.start and name.end <= b for a, b in spans)]
+    return sorted([*kept, *added], key=lambda name: name.start)

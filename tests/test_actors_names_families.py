@@ -1,0 +1,59 @@
+"""Names by what they are known for: bodies of the lists, units with a number, who tells of itself, where one learns."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.actors.names import find_names
+
+
+def of_kind(text: str, kind: str) -> list[str]:
+    return [text[start:end] for start, end, found in find_names(text) if found == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the lists: papers, carriers, clubs, parties and bodies that no head word tells
+        ("According to Le Parisien, the talks have failed.", ["Le Parisien"]),
+        ("A Royal Air Maroc flight turned back.", ["Royal Air Maroc"]),
+        ("The charge was brought by HM Revenue and Customs.", ["HM Revenue and Customs"]),
+        ("Reform UK won the seat.", ["Reform UK"]),
+        ("Fighters of Hizbul Mujahideen fled.", ["Hizbul Mujahideen"]),
+        # numbers belong to a name
+        ("He played for the San Francisco 49ers.", ["San Francisco 49ers"]),
+        ("The 76ers lost again.", ["76ers"]),
+        ("She watched it on Rossiya 24 last night.", ["Rossiya 24"]),
+        ("Soldiers of the 82nd Airborne Division landed.", ["82nd Airborne Division"]),
+        ("The ships joined the 5th Fleet at dawn.", ["5th Fleet"]),
+        # what says of itself what it will do is no person
+        ("Balfour Kemp said on Monday it had opened an inquiry.", ["Balfour Kemp"]),
+        ("Analog Drift says it plans to close its plant.", ["Analog Drift"]),
+        ("Torvik Lund reported a loss of 3 million euros.", ["Torvik Lund"]),
+        # one learns at a university, not in a given name or a town
+        ("She graduated from Emory in 1998.", ["Emory"]),
+        ("He studied law at Georgetown and taught at Cambridge.", ["Georgetown", "Cambridge"]),
+    ],
+)
+def test_organisations_that_are_known_or_tell_of_themselves(text: str, expected: list[str]) -> None:
+    assert of_kind(text, "ORG") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 2nd Division match was played on 3 May.",
+        "The firm lost 20 Corps badges and 5th place.",
+        "Tove Madsen said it had been hard. Karl Brandt said on Monday it would be a mistake.",
+        "He lives in Oxford, near Cambridge.",
+        "She teaches at Oxford, Mississippi.",
+    ],
+)
+def test_what_only_looks_like_them_is_no_organisation(text: str) -> None:
+    assert of_kind(text, "ORG") == []
+
+
+def test_next_of_kin_may_have_a_common_word_for_a_name() -> None:
+    text = "The laptop of Ana Lind's son Hunter was found. Police read Hunter's mail."
+    assert of_kind(text, "PER") == ["Ana Lind", "Hunter", "Hunter"]
+    assert of_kind("The bear met a Hunter near the Forest.", "PER") == []
