@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.actors.statement_lexicon import Cue
+from dateline.actors.statement_lexicon import NOUNS_TO, Cue
 from dateline.actors.statement_words import (
     AUXILIARY,
     CHANNELS,
@@ -32,6 +32,11 @@ _JUDGED = frozenset(
 _NO_GERUNDS = frozenset(
     "nothing something anything everything building meeting hearing housing morning evening king thing warning wedding "
     "spring string ring wing feeling training".split()
+)
+
+_COUNTS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens hundreds thousands".split()
 )
 
 
@@ -163,6 +168,8 @@ class Beginnings:
         """Tell whether *a fire at the plant*, *no deaths* begins at token `at`: an object to nobody's address."""
         tokens, low = self.tokens, self.tokens.low
         definite = low[at] in {"the", "its", "their", "his", "her"}
+        if self._unpreceded(at):
+            return True
         if not (definite or low[at] in {"a", "an", "no"} or low[at][:1].isdigit()) or self.end - at < 2:
             return False
         if not definite:
@@ -173,6 +180,13 @@ class Beginnings:
             if low[position] in PREPOSITIONS | SUBORDINATORS | {"to", ","} or tokens.raw[position] == QUOTE:
                 return False
         return False
+
+    def _unpreceded(self, at: int) -> bool:
+        """Tell whether *heavy shelling through the night* begins at token `at`: two small words, no article."""
+        closed = PREPOSITIONS | SUBORDINATORS | AUXILIARY | DETERMINERS | {"to", "and", "or", "but", "back"}
+        pair = self.tokens.raw[at : min(self.end, at + 2)]
+        plain = len(pair) == 2 and all(word.islower() and word.isalpha() and word not in closed for word in pair)
+        return plain and not any(is_adverb(word) or is_time(word) for word in pair)
 
     def fronted(self, at: int, cue: Cue) -> bool:
         """Tell whether a clause that opens with a place or time begins here: *found in most states people died*."""
@@ -233,6 +247,27 @@ class Beginnings:
                 return False
         return False
 
+    def intention(self, at: int) -> bool:
+        """Tell whether *plans to open*, *his intention to leave* begins at token `at`."""
+        low = self.tokens.low
+        noun = next((k for k in range(at, min(self.end - 1, at + 3)) if low[k] in NOUNS_TO), None)
+        return noun is not None and low[noun + 1] == "to" and low[at] not in PREPOSITIONS
+
+    def as_one(self, at: int) -> bool:
+        """Tell whether a clause begins at token `at` with what its subject was: *as a child she was poor*."""
+        low = self.tokens.low
+        return low[at : at + 1] == ["as"] and low[at + 1] in {"a", "an"} and bool(PERSONAL & set(low[at + 3 : at + 7]))
+
+    def notion(self, at: int) -> bool:
+        """Tell whether *the need for a wall*, *his authority* begins at token `at`: no person and no name."""
+        low = self.tokens.low
+        if low[at] not in DETERMINERS:
+            return False
+        head = at
+        while head + 1 < self.end and low[head + 1].isalpha() and low[head + 1] not in PREPOSITIONS | SUBORDINATORS:
+            head += 1
+        return head > at and not is_agent(low[head]) and not self.tokens.capital(head)
+
     def counts(self, at: int) -> bool:
         """Tell whether a figure begins at token `at`: *reported 36 infections*, *reported a total of 90 cases*."""
         low = self.tokens.low
@@ -240,7 +275,8 @@ class Beginnings:
         at += 2 * (low[at : at + 2] in (["total", "of"], ["number", "of"], ["at", "least"], ["more", "than"]))
         at += 3 * (low[at : at + 3] in (["as", "many", "as"], ["as", "few", "as"]))
         at += low[at : at + 1] in (["some"], ["about"], ["around"], ["nearly"], ["over"])
-        return at + 1 < self.end and low[at][0].isdigit() and not is_time(low[at + 1])
+        counted = at + 1 < self.end and (low[at][0].isdigit() or low[at] in _COUNTS)
+        return counted and not is_time(low[at + 1])
 
     def time_at(self, at: int) -> bool:
         """Tell whether a time stands at token `at`; a number that counts something is none (*found 52 percent*)."""

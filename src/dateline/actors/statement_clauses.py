@@ -16,6 +16,8 @@ from dateline.actors.statement_lexicon import (
     NOMINAL_GERUNDS,
     NOMINAL_PRESENT,
     NOUNS,
+    NOUNS_FOR,
+    NOUNS_TO,
     SOURCE_PHRASES,
     STANCE,
     Cue,
@@ -27,6 +29,7 @@ from dateline.actors.statement_verbs import verb_group
 from dateline.actors.statement_words import (
     BE,
     PERSONAL,
+    PREPOSITIONS,
     QUOTE,
     SUBORDINATORS,
     is_adverb,
@@ -37,8 +40,7 @@ _SOURCE_PHRASES = tuple(phrase.split() for phrase in SOURCE_PHRASES)
 _SOURCE_OPENERS = frozenset(phrase[0] for phrase in _SOURCE_PHRASES)
 _PLURALS = frozenset("and they who many some both others most all people police".split())
 _PRESENT = frozenset("say add write tell read".split())  # present forms that are no nouns: "…, says the mayor"
-
-
+_GOING_ON = frozenset("continue begin conclude".split())  # what things do as well as people
 _SUPPOSING = frozenset("if when whether unless whenever should would will what how why".split())
 
 
@@ -62,7 +64,7 @@ class Reader(Passives):
         for index, word in enumerate(low):
             if word == QUOTE:
                 continue
-            if word in NOUNS:
+            if word in NOUNS or word in NOUNS_TO or word in NOUNS_FOR:
                 self._noun(index)
             if word in CUES:
                 self._verb(index, CUES[word])
@@ -94,13 +96,14 @@ class Reader(Passives):
             before = tokens.low[left - 1] if left else ""
             loose = before not in {",", "by", "and", "while", "when", ""}
             doubtful = tokens.low[index] in NOMINAL_GERUNDS or cue.group in {"think", "intend"}
-            if loose and doubtful and tokens.low[index + 1 : index + 2] != ["that"]:
+            absolute = self._absolute_subject(left)
+            if loose and doubtful and absolute is None and tokens.low[index + 1 : index + 2] != ["that"]:
                 return
             if cue.lemma in EVIDENT and not self.found:
                 return
             if left == 0 and self._opening(index, cue):
                 return
-            speaker = self._cited(index) or self._absolute_subject(left) or self._participle_subject(index, left, loose)
+            speaker = self._cited(index) or absolute or self._participle_subject(index, left, loose)
             if speaker is not None:
                 self._leading(index, cue, speaker)
             return
@@ -111,22 +114,28 @@ class Reader(Passives):
         speaker = self._shared_subject(left) or subject_before(tokens, left, floor) or self._beside_title(left)
         if speaker is not None:
             told = cue.form == "past" and tokens.low[speaker[0] - 1] == "when"  # "broke the news when he revealed"
-            if not self._agrees(speaker, cue, left < index) or (self._supposed(speaker) and not told):
+            if not self._agrees(speaker, index, cue, left < index) or (
+                self._supposed(speaker, index, cue) and not told
+            ):
                 return
             if left and tokens.low[left - 1] == "who" and cue.lemma == "know":
                 return  # "who knows what comes next"
             if left and tokens.low[left - 1] in {"who", "which", "that"}:  # the clause's verb may be the main one's
                 if cue.group == "intend" and tokens.low[left - 2 : left - 1] != [","]:
                     return  # "companies that want to grow": which ones, not what they said
-                cue = replace(cue, constructions=cue.constructions - {"y", "o", "d"})
+                if tokens.low[left - 2 : left] != [",", "who"]:
+                    dropped = set("od") if tokens.low[left - 1] == "who" else set("yod")
+                    cue = replace(cue, constructions=cue.constructions - dropped)
             self._with_subject(index, cue, speaker)
         elif left == index and (cue.form == "past" or cue.lemma in _PRESENT):
             self._inverted(index, cue)
 
-    def _agrees(self, speaker: Range, cue: Cue, auxiliary: bool) -> bool:
+    def _agrees(self, speaker: Range, index: int, cue: Cue, auxiliary: bool) -> bool:
         """Tell whether subject and verb form agree, which tells a verb from a noun of the same form."""
         low = self.tokens.low
         word = low[speaker[1] - 1]
+        if cue.form == "base" and cue.lemma == "state" and is_agent(low[index + 1] if index + 1 < self.end else ""):
+            return False  # "aides and state media"
         if is_first_person(low[speaker[0] : speaker[1]]):
             return False
         if cue.form == "base" and not auxiliary and cue.lemma not in {"read", "forecast"}:
@@ -142,10 +151,13 @@ class Reader(Passives):
             )
         return True
 
-    def _supposed(self, speaker: Range) -> bool:
+    def _supposed(self, speaker: Range, index: int, cue: Cue) -> bool:
         """Tell whether the clause is one of *if*, *when* or *what*: supposed, general or embedded, not told as said."""
         low = self.tokens.low
         before = speaker[0] - 1
+        if before > 0 and low[before] == "what" and (low[before - 1] in PREPOSITIONS or not before):
+            held = index + 1 < self.end and (low[index + 1] in BE | {"could", "may", "might", "will", "would"})
+            return not (held or "d" in cue.constructions)  # "in what aides called a ruse", "of what he says is a ruse"
         return before >= 0 and low[before] in _SUPPOSING
 
     def _reported_by(self, index: int) -> bool:
@@ -223,6 +235,8 @@ class Reader(Passives):
         if before > 0 and tokens.low[before] == "as":
             before -= 1
         trailing = before > 0 and tokens.raw[before] in {",", "—", "–", ")", QUOTE} and "a" in cue.constructions
+        if cue.lemma in _GOING_ON and not can_speak(tokens, speaker):
+            trailing = False  # "…, as the inquiry continued"
         if trailing and tokens.raw[before] == QUOTE:
             before += 1
         if after.kind in {"end", "comma"}:

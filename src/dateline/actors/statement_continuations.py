@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.actors.statement_beginnings import Beginnings
-from dateline.actors.statement_lexicon import OBJECT_PREPOSITIONS, Cue
+from dateline.actors.statement_lexicon import DENIED, OBJECT_PREPOSITIONS, Cue
 from dateline.actors.statement_phrases import Range
 from dateline.actors.statement_subjects import can_speak, head_of, is_document
 from dateline.actors.statement_words import (
@@ -25,8 +25,17 @@ from dateline.actors.statement_words import (
 
 _WH = frozenset("whether if how why what when where who which".split())
 _NAMING = frozenset("call label brand dub".split())  # what one is called may be one bare word
-_AS_SUCH = frozenset("cite attack view portray depict".split())  # what is viewed *as* something
-_FOR_SOMETHING = frozenset("thank congratulate".split())
+_AS_SUCH = frozenset("cite attack view portray depict see".split())  # what is viewed *as* something
+# What must come with the object: "thanked them for …", "attributed it to …".
+_WITH = {
+    "thank": frozenset(["for", "on", QUOTE]),
+    "congratulate": frozenset(["for", "on", QUOTE]),
+    "attribute": frozenset(["to"]),
+    "ascribe": frozenset(["to"]),
+    "credit": frozenset(["with", "for"]),
+}
+_ASKING = frozenset("ask appeal plead".split())
+_PLEADING = frozenset("appeal plead".split())
 _EMBEDDING = frozenset("think believe claim argue fear hope suspect allege maintain contend insist".split())
 _SEEN = frozenset("video videos footage tape tapes recording recordings".split())  # what they show is no words
 _EMPTY = frozenset("so nothing anything little much goodbye yes hello anyway as".split())
@@ -63,8 +72,12 @@ class Continuations(Beginnings):
             at += 1
         if cue.lemma in _AS_SUCH and not self.as_such(at):
             return After("none", at)
-        if cue.lemma in _FOR_SOMETHING and not {"for", "on", QUOTE} & set(low[at : at + _FAR]):
+        if cue.lemma in _WITH and not _WITH[cue.lemma] & set(low[at : at + _FAR]):
             return After("none", at)
+        if cue.lemma in _PLEADING and low[at : at + 1] in (["to"], ["with"]):
+            at += 1
+        elif cue.lemma in _PLEADING and low[at : at + 1] not in (["for"], [QUOTE], [","]):
+            return After("none", at)  # "appealed the ruling", "pleaded guilty"
         at += low[at : at + 2] == ["only", "that"]
         while (
             at < end
@@ -81,6 +94,9 @@ class Continuations(Beginnings):
             if recipient is not None:
                 if "x" in allowed and low[recipient : recipient + 1] == ["to"]:
                     return After("object", at) if can_speak(self.tokens, speaker) else After("none", at)
+                named = self.tokens.capital(min(recipient + 2, end - 1))  # "asked the Court for the Northern District"
+                if low[recipient : recipient + 1] == ["for"] and cue.lemma in _ASKING and not named:
+                    return After("object", recipient) if can_speak(self.tokens, speaker) else After("none", at)
                 reached = self._continuation(recipient, allowed, speaker)
                 timed = recipient < end and is_time(low[recipient])
                 if reached is None and not timed and allowed & {"z", "y"} and self.clause_at(recipient):
@@ -97,13 +113,21 @@ class Continuations(Beginnings):
         word = low[at]
         if "d" in allowed and word == "as" and low[at + 1 : at + 2] == [QUOTE] and low[speaker[0] - 1] == "which":
             return After("object", at + 1)  # "which the court called …" with what it is called after *as*
+        if "d" in allowed and able and low[speaker[0] - 1] == "what" and cue.form != "gerund":
+            return After("object", at + (word == "as"))  # "in what the court called a ruse"
         if able and self._embedded(at, cue, speaker):
             return After("clause", at)
         if "y" in allowed and able and word in OBJECT_PRONOUNS and low[at + 1 : at + 3] == ["to", "be"]:
             return After("clause", at)  # "claiming them to be mercenaries"
         if cue.lemma == "report" and cue.form != "gerund" and able and self.counts(at):
             return After("object", at)
-        if word in _EMPTY or word == "by" or (word == "no" and low[at + 1 : at + 2] in ([], [","], ["to"])):
+        if able and "t" in allowed and self.intention(at):
+            return After("object", at)
+        if (
+            (word in _EMPTY and not self.as_one(at))
+            or word == "by"
+            or (word == "no" and low[at + 1 : at + 2] in ([], [","], ["to"]))
+        ):
             return After("none", at)
         counted = word in {"over", "under", "about", "around"} and low[at + 1 : at + 2] and low[at + 1][0].isdigit()
         if (
@@ -113,7 +137,7 @@ class Continuations(Beginnings):
             or (word in {"last", "this", "next"} and at + 1 < end and is_time(low[at + 1]))
         ):
             topic = cue.lemma in {"speak", "talk"} and not self._quoted(at)  # what about, not what
-            if word in OBJECT_PREPOSITIONS.get(cue.lemma, ()) and not topic and can_speak(self.tokens, speaker):
+            if word in OBJECT_PREPOSITIONS.get(cue.lemma, ()) and not topic and able:
                 return After("object", at)
             reached = self._adjuncts(at, allowed, speaker)
             if reached is not None and reached.kind in {"end", "none"} and able and self.fronted(at, cue):
@@ -135,7 +159,9 @@ class Continuations(Beginnings):
         object_starts = word not in PREPOSITIONS | SUBORDINATORS | AUXILIARY | {"and", "but", "or"}
         if cue.lemma == "advise" and cue.form == "gerund" and "to" not in low[at : at + _FAR]:
             return After("none", at)  # "years of experience advising banks"
-        if "o" in allowed and object_starts and end - at > 1 and able:
+        if cue.lemma == "fear" and not self.notion(at):
+            return After("none", at)
+        if "o" in allowed and object_starts and able and (end - at > 1 or (low[at] in DENIED and cue.lemma == "deny")):
             return After("object", at)
         if (
             (cue.group == "show" or "e" in allowed)
@@ -173,6 +199,8 @@ class Continuations(Beginnings):
         if speaker[0] < 2 or self.tokens.finite(at, at + 1) is None or not cue.constructions & {"t", "z", "y"}:
             return False
         pronoun = low[speaker[0] - 1]
+        if pronoun == "what":
+            return True
         if pronoun in {"which", "who", "whom"} and low[speaker[0] - 2] in {",", ";", "("}:
             return True
         return pronoun in {"which", "who", "that"} and cue.lemma in _EMBEDDING and low[at] in AUXILIARY

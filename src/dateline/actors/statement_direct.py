@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.actors.statement_continuations import Continuations
 from dateline.actors.statement_extents import content_end
-from dateline.actors.statement_lexicon import CUES, Cue
+from dateline.actors.statement_lexicon import CUES, DENIED, Cue
 from dateline.actors.statement_phrases import Range, clause_start
 from dateline.actors.statement_subjects import subject_after, subject_before
 from dateline.actors.statement_words import (
@@ -187,7 +187,7 @@ class DirectSpeech:
         ):
             self._quote(end - 1, index, speaker)  # *praised her on Twitter: "…"*
             return
-        if end - start < 2 and self.tokens.raw[start] != QUOTE:
+        if end - start < 2 and self.tokens.low[start] not in DENIED | {QUOTE}:
             return
         if start < end and (start >= speaker[1] or end <= speaker[0]):
             told = self._parts(start, end) if kind == "clause" else (Content(start, end),)
@@ -213,9 +213,9 @@ class DirectSpeech:
         """Return the comma that closes the clause of *Rao, who said it was late, left*, where the cue stands in one."""
         tokens, low = self.tokens, self.tokens.low
         opened = index
-        while opened > max(1, index - 8) and low[opened] not in {"which", "who", ","}:
+        while opened > max(1, index - 8) and low[opened] not in {"which", "who", "what", ","}:
             opened -= 1
-        if low[opened] == "," or tokens.raw[opened - 1] != ",":
+        if low[opened] == "," or tokens.raw[opened - 1 - (low[opened] == "what")] != ",":
             return end
         for at in range(start + 1, end - 1):
             if tokens.raw[at] == ",":
@@ -244,6 +244,8 @@ class DirectSpeech:
         if not left or not self.found or self.found[-1].agent:
             return None
         if low[left - 1] in {"and", "but", "then"}:
+            return self.found[-1].speaker
+        if left > 3 and low[left - 2] in PREPOSITIONS and low[left - 3] == "and":  # "and on Twitter called"
             return self.found[-1].speaker
         if low[left - 1] == "," and self.found[-1].contents[-1].end in (left - 1, left - 2):
             return self.found[-1].speaker

@@ -18,6 +18,7 @@ from dateline.actors.statement_words import (
     is_time,
 )
 
+_CONTRASTING = frozenset("while whereas although though".split())
 _SOME = frozenset("others several some many most another both".split())
 SPEECH = frozenset({"say", "urge", "ask", "show"})
 
@@ -43,7 +44,9 @@ def content_end(tokens: Tokens, start: int, end: int, kind: str) -> int:
             return position
         if kind == "object" and word in {"while", "whereas", "although", "though"}:
             return position
-        if word in {"while", "whereas"} and _other_speaker(tokens, end, position + 1):
+        if word == "even" and low[position + 1 : position + 2] == ["as"] and _other_speaker(tokens, end, position + 2):
+            return position
+        if word in _CONTRASTING and _other_speaker(tokens, end, position + 1):
             return position
         comma = word == ","
         if comma and low[position + 1 : position + 2] == ["with"] and _absolute(tokens, end, position + 2):
@@ -73,7 +76,9 @@ def content_end(tokens: Tokens, start: int, end: int, kind: str) -> int:
                 return position
             if conjoined and cue.form in {"past", "present"} and _reports(tokens, end, following, cue):
                 return position
-        if comma and low[position + 1] in {"but", "while", "whereas", "and"} and _other_speaker(tokens, end, following):
+        however = comma and low[position + 1 : position + 3] == ["however", ","]
+        turned = comma and low[position + 1] in _CONTRASTING | {"but", "and"}
+        if (turned or however) and _other_speaker(tokens, end, following + however):
             return position
         if kind == "object" and _ends_object(tokens, end, position, following, comma):
             return position
@@ -145,7 +150,7 @@ def _other_speaker(tokens: Tokens, end: int, start: int) -> bool:
         if (
             cue is not None
             and cue.group in {"say", "urge"}
-            and (cue.form in {"past", "present"} or (cue.form == "base" and _is_group(low[position - 1])))
+            and (cue.form in {"past", "present"} or (cue.form == "base" and _are_many(low[position - 1])))
             and not tokens.capital(position)
         ):
             nominal = (low[position - 1] in DETERMINERS - _SOME) or low[position - 1] in PREPOSITIONS
@@ -184,6 +189,10 @@ def _brief_speaker(tokens: Tokens, end: int, start: int) -> bool:
         return False
     speaker = low[verb - 1]
     return speaker in _SOME or is_agent(speaker) or (tokens.capital(verb - 1) and low[start] not in PERSONAL)
+
+
+def _are_many(word: str) -> bool:
+    return word == "they" or _is_group(word)
 
 
 def _is_group(word: str) -> bool:

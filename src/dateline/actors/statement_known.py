@@ -56,6 +56,9 @@ class Known:
             for who in people
             if who.role_start is not None and "counterpart" in self.roles[who.canonical]
         }
+        self.opens_role = {
+            who.role_end: who.role_start for who in people if who.role_start is not None and who.role_end is not None
+        }
         self.initials: dict[str, str] = {who.canonical: _initials(who.role or "") for who in people}
         self.gender = {who.canonical: gender for who in people if (gender := _gender(who.canonical))}
         self.told: set[str] = set()  # whom the words that are just told are of
@@ -73,7 +76,8 @@ class Known:
             before = words[: start - span.start]
             joined = re.search(r"(?:\band\b|,)[^,]*$", before)
             tail = before[joined.end() :] if joined and heads else before
-            if not _heads(tail):
+            opens = self.opens_role.get(start - 1)  # a role that is read to end before the name is of its bearer
+            if not _heads(tail) and (opens is None or opens > span.start + len("the ")):
                 continue
             rest = words[end - span.start :]
             joined_on = re.match(r",|\s+and\b", rest)

@@ -46,7 +46,8 @@ _VERBS: dict[CueClass, str] = {
         t theorise theorize hypothesise hypothesize
         q elaborate
         qo apologise apologize
-        d regard cite attack view portray depict
+        d regard cite attack view portray depict see
+        o attribute ascribe credit
         b declare rule deem judge proclaim pronounce claim report acknowledge estimate allege
         g admit report recall recount acknowledge deny describe mention suggest confess pledge
         i claim
@@ -80,6 +81,7 @@ _VERBS: dict[CueClass, str] = {
     """,
     "urge": """
         qtxio urge
+        x appeal plead
         xo invite
         xi encourage instruct implore beg exhort
         to demand
@@ -90,7 +92,8 @@ _VERBS: dict[CueClass, str] = {
         qtya think believe
         b believe consider
         g remember
-        ty fear suspect presume guess
+        tyog fear
+        ty suspect presume guess
         t assume decide
         tyo expect anticipate foresee envision envisage
         tw know understand realise realize recognise recognize wonder learn forget
@@ -111,7 +114,7 @@ _VERBS: dict[CueClass, str] = {
     "show": """
         qtywa show find indicate
         b find
-        t demonstrate prove imply signal
+        t demonstrate prove imply signal establish
         qa read
     """,
 }
@@ -123,6 +126,8 @@ _IRREGULAR = {
     "think": ("thinks", "thought", "thought", "thinking"),
     "know": ("knows", "knew", "known", "knowing"),
     "feel": ("feels", "felt", "felt", "feeling"),
+    "see": ("sees", "saw", "seen", "seeing"),
+    "plead": ("pleads", "pleaded", "pleaded", "pleading"),
     "find": ("finds", "found", "found", "finding"),
     "show": ("shows", "showed", "shown", "showing"),
     "read": ("reads", "read", "read", "reading"),
@@ -215,6 +220,10 @@ def _forms() -> dict[str, Cue]:
 
 CUES = _forms()
 
+# What one word tells that is denied.
+DENIED = frozenset(
+    "wrongdoing involvement responsibility guilt misconduct negligence liability complicity collusion".split()
+)
 # The prepositions after which these verbs have what is said as their object: "called for talks".
 OBJECT_PREPOSITIONS = {
     "call": ("for", "on", "upon"),
@@ -229,6 +238,11 @@ OBJECT_PREPOSITIONS = {
     "speak": ("of", "about"),
     "talk": ("of", "about"),
     "apologize": ("for",),
+    "ask": ("for",),
+    "appeal": ("for",),
+    "plead": ("for",),
+    "confess": ("to",),
+    "admit": ("to",),
 }
 
 # Gerunds that are nouns as often: they report only after a comma or before *that*.
@@ -252,6 +266,14 @@ NOUNS = frozenset(
     "doubts complaint complaints charge charges boast confession admission theory consensus expectation expectations "
     "speculation counter-argument counterargument conclusion reasoning explanation rationale stance".split()
 )
+
+# Nouns of what somebody means to do, or wants done, and of what somebody asks for: "his pledge to leave", "her call
+# for talks", "announced plans to open".
+NOUNS_TO = frozenset(
+    "promise pledge pledges vow vows threat threats intention intentions intent plans determination demand demands "
+    "request requests appeal call calls recommendation".split()
+)
+NOUNS_FOR = frozenset("call calls demand demands request requests appeal appeals plea pleas".split())
 
 # What the cue of a prepositional attribution is: "according to the ministry".
 SOURCE_PHRASES = (
@@ -282,7 +304,7 @@ def _trie(words: list[str]) -> str:
 
 # One pass finds every place worth looking at: a reporting word, a phrase of attribution, or a stance adjective. Initial
 # capitals are listed beside small letters, since matching without regard to case is four times slower.
-_WORDS = {*CUES, *STANCE, *NOUNS, *SOURCE_PHRASES}
+_WORDS = {*CUES, *STANCE, *NOUNS, *NOUNS_FOR, *(NOUNS_TO - {"plans"}), *SOURCE_PHRASES}
 TRIGGER = re.compile(
     r"\b(?:"
     + _trie(sorted(_WORDS | {"Per"} | {word[0].upper() + word[1:] for word in _WORDS}))

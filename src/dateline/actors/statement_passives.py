@@ -9,7 +9,7 @@ from dateline.actors.statement_extents import content_end
 from dateline.actors.statement_lexicon import Cue
 from dateline.actors.statement_phrases import Range
 from dateline.actors.statement_sources import SourcePhrases
-from dateline.actors.statement_subjects import can_speak, is_document, main_subject, subject_after
+from dateline.actors.statement_subjects import can_speak, cut_before, is_document, main_subject, subject_after
 from dateline.actors.statement_words import (
     AUXILIARY,
     DETERMINERS,
@@ -22,6 +22,7 @@ from dateline.actors.statement_words import (
 )
 
 _AFTER_PASSIVE = frozenset({"by", "as", QUOTE})
+_JUDGED = {"accuse": "of", "advise": "against"}
 _TELLING = frozenset("tell inform warn remind assure".split())
 _FAR = 14  # tokens; a verb's speaker does not stand further away
 
@@ -43,15 +44,21 @@ class Passives(SourcePhrases):
         if low[at] != "by":
             return self._agent_behind(index, at + (low[at] == "as"), cue)
         speaker = subject_after(tokens, at + 1)
-        if speaker is None or speaker[1] + 1 >= end or not self._able(speaker):
+        if speaker is None or not self._able(speaker):
+            return False
+        speaker = cut_before(tokens, speaker, _JUDGED.get(cue.lemma, "for"))
+        if speaker[1] + 1 >= end:
             return False
         start = speaker[1]
         word = low[start]
         clause = word == "that" and cue.constructions & {"t", "y", "z"}
-        described = word == "as" and "d" in cue.constructions
+        described = word == "as" and cue.constructions & {"d", "o"}
         told = word in {"of", "about"} and cue.lemma in _TELLING and low[start + 1] == QUOTE
+        judged = (word == _JUDGED.get(cue.lemma)) or (word in {"for", "over"} and "o" in cue.constructions)
         if clause or described or told:
             start += 1
+        elif judged or (word == "to" and "x" in cue.constructions):
+            pass  # "criticised by Ito for his silence", "urged by Ito to leave"
         elif not (word == QUOTE and cue.constructions & {"d", "o"}):
             return False
         self._said(speaker, index, start)

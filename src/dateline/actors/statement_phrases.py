@@ -165,6 +165,8 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> Range | None:
             continue
         if tokens.raw[start - 1] in STOPS or word in {",", ")", "."}:
             break
+        if word == "what":
+            break
         if word in PERSONAL:
             if start == end:
                 start -= 1

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dateline.actors.statement_continuations import After
 from dateline.actors.statement_direct import Attribution, Content, DirectSpeech
 from dateline.actors.statement_extents import SPEECH, content_end
-from dateline.actors.statement_lexicon import CUES
+from dateline.actors.statement_lexicon import CUES, NOUNS, NOUNS_FOR, NOUNS_TO
 from dateline.actors.statement_phrases import Range, clause_start, is_intro, is_name, segments
-from dateline.actors.statement_subjects import can_speak, is_document, subject_after, subject_before
+from dateline.actors.statement_subjects import can_speak, cut_before, is_document, subject_after, subject_before
 from dateline.actors.statement_words import (
     AUXILIARY,
     BE,
@@ -53,7 +53,7 @@ class SourcePhrases(DirectSpeech):
         left_clause = (
             left_clause
             and not broken
-            and tokens.low[comma - 1] not in PREPOSITIONS | {"and", "but", "which", "who"}
+            and tokens.low[comma - 1] not in PREPOSITIONS | SUBORDINATORS - {"that"} | {"and", "but"}
             and (tokens.low[comma - 1] != "that" or tokens.low[comma - 2] in PREPOSITIONS)  # "no proof of that"
         )
         content: Range | None = (start, comma) if left_clause else None
@@ -62,6 +62,7 @@ class SourcePhrases(DirectSpeech):
             word = tokens.low[rest]
             detail = (word.endswith("ing") and len(word) > 5) or (word in {"a", "an", "to", "with"} and not broken)
             detail = detail or (content is not None and word in SUBORDINATORS - {"that"})  # "…, he said, because …"
+            detail = detail or (content is not None and tokens.low[rest + 1 : rest + 2] == ["what"])
             goes_on = not detail and word not in _NO_CONTENT and tokens.raw[rest] != QUOTE
             if goes_on and (content is None or tokens.finite(rest, self.end) is not None):
                 stop = content_end(self.tokens, rest, self.end, "clause")
@@ -253,10 +254,16 @@ class SourcePhrases(DirectSpeech):
     def _noun(self, index: int) -> None:
         """Read *repeated his claim that …*, *Rao's claim that … was …* and *fears among voters that …*."""
         tokens, low = self.tokens, self.tokens.low
-        if self._covered(index) or index + 3 >= self.end:
+        if self._covered(index) or index + 3 >= self.end or tokens.capital(index):
             return
+        wanted = (low[index] in NOUNS_FOR and "for") or (low[index] in NOUNS_TO and "to")
         if low[index + 1] in _BEARERS:
             speaker = subject_after(tokens, index + 2)
+            speaker = cut_before(tokens, speaker, "for") if speaker is not None and wanted == "for" else speaker
+            if speaker is not None and wanted and low[speaker[1] : speaker[1] + 1] in (["to"], ["for"]):
+                if can_speak(tokens, speaker):  # "calls by Ito for a truce"
+                    self._add(speaker, index, speaker[1], "object")
+                return
             if speaker is None or low[speaker[1] : speaker[1] + 1] != ["that"] or not can_speak(tokens, speaker):
                 return
             if tokens.finite(clause_start(tokens, index), index) is not None:
@@ -265,7 +272,10 @@ class SourcePhrases(DirectSpeech):
             self._subject_clause(speaker, index, speaker[1] + 1)
             return
         copula = low[index + 1] in {"is", "was"} and low[index + 2] == "that"
-        if low[index + 1] != "that" and not copula:
+        desired = (low[index] in NOUNS_TO and low[index + 1] == "to") or (
+            low[index] in NOUNS_FOR and low[index + 1] == "for"
+        )
+        if not (copula or desired or (low[index + 1] == "that" and low[index] in NOUNS)):
             return
         owner = index - 1
         while owner > max(0, index - 3) and low[owner] not in _OWNERS and not low[owner].endswith(("'s", "’s")):
@@ -275,11 +285,32 @@ class SourcePhrases(DirectSpeech):
         start = owner
         while low[owner] not in _OWNERS and start > 0 and tokens.capital(start - 1) and tokens.capital(start):
             start -= 1
+        start = self._described_owner(start)
+        if desired:
+            stop = tokens.finite(index + 3, self.end)
+            told = tokens.finite(clause_start(tokens, index), start) is not None
+            if told or stop is None:
+                self._add((start, owner + 1), index, index + 1, "object")
+            elif QUOTE not in low[index:stop]:
+                self.found.append(Attribution((start, owner + 1), (index, index + 1), (Content(index + 1, stop),)))
+            return
         if copula or tokens.finite(clause_start(tokens, index), start) is not None:
             self._add((start, owner + 1), index, index + 2 + copula, "clause")
             return
         if low[owner] not in _OWNERS:
             self._subject_clause((start, owner + 1), index, index + 2)
+
+    def _described_owner(self, start: int) -> int:
+        """Return where the owner begins whose last words stand at `start`: *the prime minister's claim*."""
+        low = self.tokens.low
+        if self.tokens.capital(start) or low[start] in _OWNERS:
+            return start
+        for first in range(start - 1, max(-1, start - 4), -1):
+            if low[first] in DETERMINERS:
+                return first
+            if not low[first].isalpha() or low[first] in PREPOSITIONS | AUXILIARY:
+                break
+        return start
 
     def _subject_clause(self, speaker: Range, index: int, start: int) -> None:
         """Take the clause that begins at token `start` and is, with its noun, the subject of the main clause."""

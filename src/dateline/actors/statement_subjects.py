@@ -5,6 +5,8 @@ A subject that is not clear is None, never guessed.
 
 from __future__ import annotations
 
+import re
+
 from dateline.actors.lexicon import FAMILY, GIVEN
 from dateline.actors.statement_lexicon import CUES
 from dateline.actors.statement_phrases import (
@@ -35,11 +37,18 @@ from dateline.actors.statement_words import (
 )
 from dateline.actors.tokens import flags_of
 
+_SEAT = re.compile(r"[rdi]-[a-z]+\.?$")  # party and place of a member of Congress
 _TIME_OPENERS = frozenset("last this earlier late early on in the at during over since".split())
 _QUANTITIES = frozenset(
     "number handful couple dozens hundreds thousands scores majority".split()
 )  # "a number of aides"
-_ISSUED = frozenset("released issued published posted reported provided compiled filed written".split())
+_ISSUED = frozenset(
+    "released issued published posted reported provided compiled filed written conducted commissioned unveiled leaked "
+    "obtained taken made seen unsealed".split()
+)
+_INSIDE = frozenset("of in at for from near".split())  # prepositions inside the phrase that a relative clause goes on
+_APART = frozenset(", ) . to and but or that than as".split())
+_ANYBODY = frozenset("anyone anybody everyone everybody someone somebody whoever nobody those".split())
 _SHORT = 6  # letters: a capitalised word of no more is a name (*Pence*) rather than a notion
 _ABSTRACT = ("tion", "sion", "ship", "ment", "ity", "ness", "ism", "ance", "ence")
 
@@ -55,7 +64,16 @@ def _before_time(tokens: Tokens, left: int, floor: int) -> int:
         index -= 1
     if index - 2 > floor and tokens.low[index - 2 : index] == ["as", "of"]:
         index -= 2
+    if index - 2 > floor and _is_reduced(tokens, index - 1):
+        index -= 1  # "a poll released last week found"
     return index if index > floor else left
+
+
+def _is_reduced(tokens: Tokens, index: int) -> bool:
+    """Tell whether the token at `index` is a participle that tells what was done to the noun before it."""
+    before = tokens.low[index - 1]
+    noun = before.isalpha() and before not in AUXILIARY | PERSONAL | DETERMINERS and not is_adverb(before)
+    return tokens.low[index] in _ISSUED and noun
 
 
 def subject_before(tokens: Tokens, left: int, floor: int) -> Range | None:
@@ -85,16 +103,50 @@ def subject_before(tokens: Tokens, left: int, floor: int) -> Range | None:
         end = left - 1
         if end > floor and low[end - 1] == ",":
             end -= 1
+            while end - 2 > floor and low[end - 2] == "," and (low[end - 1].isdigit() or _SEAT.match(low[end - 1])):
+                end -= 2  # "Ana Rao, 64, who", "Sen. Ana Rao, D-Ohio, who"
+        if low[end - 1] == ")":
+            end = opening_bracket(tokens, end - 1, floor) or end
         named = end
         while named > floor and tokens.capital(named - 1):
             named -= 1
         if before == "who" and floor < named < end and low[named - 1] == "by":
             return (named, end)  # "was drafted by Ana Rao who said"
-        antecedent = noun_phrase_before(tokens, end, floor) if end > floor else None
+        if end <= floor or low[end - 1] in _ANYBODY:
+            return None
+        antecedent = _antecedent(tokens, end, floor, before == "who") or noun_phrase_before(tokens, end, floor)
         if before != "who" or antecedent is None:
             return antecedent
         return _described_name(tokens, antecedent, floor) or _nearest_name(tokens, antecedent)
     return noun_phrase_before(tokens, left, floor)
+
+
+def _antecedent(tokens: Tokens, end: int, floor: int, person: bool) -> Range | None:
+    """Return the noun phrase that a relative clause goes on from at token `end`: *anger from farmers, who say*.
+
+    A `person` is meant by *who*, even where the noun is not known as one.
+    """
+    low = tokens.low
+    start = end
+    while start > floor:
+        word = low[start - 1]
+        inner = word in _INSIDE and start < end
+        if tokens.raw[start - 1] in STOPS or word in _APART or (word in PREPOSITIONS and not inner):
+            break
+        if word in AUXILIARY or word in PERSONAL or tokens.finite(start - 1, start) is not None:
+            break
+        start -= 1
+        if word in DETERMINERS and not (start > floor and low[start - 1] in _INSIDE):
+            break
+        if start - 2 > floor and low[start - 1] == "and" and is_agent(low[start - 2]):
+            start -= 1  # "by doctors and nurses, who say"
+    start = trim_left(tokens, start, end)
+    if not plausible(tokens, start, end):
+        return None
+    joints = [index for index in range(start + 1, end) if low[index - 1] in _INSIDE]
+    if can_speak(tokens, (start, end)) or (person and not joints):
+        return (start, end)
+    return next(((index, end) for index in reversed(joints) if can_speak(tokens, (index, end))), None)
 
 
 def _described_name(tokens: Tokens, antecedent: Range, floor: int) -> Range | None:
@@ -102,6 +154,8 @@ def _described_name(tokens: Tokens, antecedent: Range, floor: int) -> Range | No
     comma = antecedent[0] - 1
     if comma <= floor or tokens.raw[comma] != "," or tokens.low[antecedent[0]] not in {"a", "an", "the"}:
         return None
+    if comma - 2 > floor and tokens.low[comma - 1].isdigit() and tokens.raw[comma - 2] == ",":
+        comma -= 2  # "Ana Rao, 64, a nurse, who"
     start = comma
     while start > floor and tokens.capital(start - 1):
         start -= 1
@@ -165,6 +219,7 @@ def main_subject(tokens: Tokens, floor: int, high: int) -> Range | None:
         end = part[1] if verb is None else verb
         while end > start and is_adverb(tokens.low[end - 1]):
             end -= 1
+        end = _before_time(tokens, end, start)
         for index in range(start, end):
             if tokens.raw[index] in STOPS or tokens.low[index] in {"who", "which", "that"}:
                 end = index
@@ -242,6 +297,14 @@ def subject_after(tokens: Tokens, start: int) -> Range | None:
         if following > index + 2 and closes and is_name(tokens, (index + 1, following)):
             return (index + 1, following)
     return (start, index)
+
+
+def cut_before(tokens: Tokens, speaker: Range, preposition: str) -> Range:
+    """Return a speaker without what a preposition adds that belongs to the verb: *accused by the union | of theft*."""
+    for at in range(speaker[1] - 2, speaker[0], -1):
+        if tokens.low[at] == preposition and not tokens.capital(at + 1) and can_speak(tokens, (speaker[0], at)):
+            return (speaker[0], at)
+    return speaker
 
 
 def head_of(tokens: Tokens, phrase: Range) -> int:

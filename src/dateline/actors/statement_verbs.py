@@ -18,6 +18,7 @@ from dateline.actors.statement_words import (
 
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _IN_TIME = frozenset("later eventually subsequently afterwards".split())
+_HELD = frozenset("understood believed reported said alleged thought rumoured rumored known".split())
 # Verbs before "to say" that leave the saying a fact: "went on to say".
 _CARRIERS = frozenset(
     "on continued continues began begins rushed quick proceeded took twitter facebook back stage far as".split()
@@ -58,6 +59,8 @@ def verb_group(tokens: Tokens, index: int, cue: Cue) -> int | None:
     if "to" in low[left - 1 : left] and cue.form == "base":
         return _carried(tokens, left - 1)
     perfect = any(form in HAVE for form in forms)
+    if perfect and low[left - 1 : left] == ["to"] and (held := _held_to_have(tokens, left - 1)) is not None:
+        return held
     passive = any(form in BE for form in forms)
     if cue.form == "gerund":
         if left > 0 and (low[left - 1] in DETERMINERS or low[left - 1].endswith(("'s", "’s"))):
@@ -80,6 +83,17 @@ def verb_group(tokens: Tokens, index: int, cue: Cue) -> int | None:
         return None
     if not forms and left > 0 and (low[left - 1] in PREPOSITIONS or low[left - 1].endswith(_POSSESSIVE)):
         return None
+    return left
+
+
+def _held_to_have(tokens: Tokens, index: int) -> int | None:
+    """Return the verb group of *is understood to have told* whose "to" stands at `index`."""
+    low = tokens.low
+    if index < 3 or low[index - 1] not in _HELD or low[index - 2] not in BE:
+        return None
+    left = index - 2
+    while left > 1 and (low[left - 1] in AUXILIARY or is_adverb(low[left - 1])):
+        left -= 1
     return left
 
 

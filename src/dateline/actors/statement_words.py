@@ -90,7 +90,7 @@ DOCUMENTS = frozenset(
     "drafts rulings notes messages texts tweets posts recording recordings tape tapes video footage model models "
     "simulation simulations projection projections tally logs index dossier manifesto resolution petition brief briefs "
     "testimony affidavits complaints lawsuits suit memoir memoirs declaration motion motions decree constitution "
-    "charter column story stories theory experiment experiments tests".split()
+    "charter column story stories autopsy autopsies inquiry inquest theory experiment experiments tests".split()
 )
 # Groups and bodies that can speak, the commonest people, and the endings of more; the nouns of roles come besides.
 AGENTS = frozenset(
@@ -116,6 +116,7 @@ AGENTS = frozenset(
     "parents pundits donors surrogate surrogates electorate public press media caucus lobby panel jury tribunal bureau "
     "service city county town village province municipality borough office embassy secretariat presidency cabinet "
     "regime school college church foundation charity nonprofit league "
+    "clients crowd crowds subscribers troops hard-liners hardliners clergy "
     "club outlet station publisher retailer automaker manufacturer carrier operator insurer lender startup tribe "
     "tribes".split()
 )
@@ -161,7 +162,8 @@ SUFFIXES = frozenset("inc inc. llc llp ltd ltd. pvt pvt. corp corp. plc lp co. j
 @lru_cache(maxsize=4096)
 def is_agent(word: str) -> bool:
     """Tell whether a noun in small letters names someone, or a body, that can speak."""
-    return word in AGENTS or word.endswith(_AGENT_ENDINGS) or (word not in _THINGS and is_role(word))
+    one = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+    return word in AGENTS or one in AGENTS or word.endswith(_AGENT_ENDINGS) or (word not in _THINGS and is_role(word))
 
 
 def is_time(word: str) -> bool:

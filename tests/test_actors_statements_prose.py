@@ -1,0 +1,141 @@
+"""Who said what in newspaper prose: relative clauses, wishes and demands, passives, what is left unsaid."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.actors import find_statements
+from dateline.corpus import Article
+
+
+def said(text: str) -> list[tuple[str, str, str]]:
+    """Return (speaker's words, cue, content) of each statement."""
+    return [(s.speaker_span.of(text), s.cue, s.text) for s in find_statements(Article.from_text(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The plan has drawn anger from local farmers, who say the road will split their fields.",
+         ("local farmers", "say", "the road will split their fields")),
+        ("He was found by two hikers, who told police they had heard shots.",
+         ("two hikers", "told", "they had heard shots")),
+        ("The bill is backed by doctors and nurses, who argue it will save lives.",
+         ("doctors and nurses", "argue", "it will save lives")),
+        ("The plan pits the mayor against business owners who fear that customers will stay away.",
+         ("business owners", "fear", "customers will stay away")),
+        ("The bill is opposed by the Rifle League, which says it would do nothing.",
+         ("the Rifle League", "says", "it would do nothing")),
+        ("The order was signed by the governor, who called it a first step.",
+         ("the governor", "called", "it a first step")),
+        ("The tax is unpopular with shopkeepers in the old town, who complain that it drives away trade.",
+         ("shopkeepers in the old town", "complain", "it drives away trade")),
+        ("The stand is run by Ana Rao, 64, who said she would stay.", ("Ana Rao", "said", "she would stay")),
+        ("Among them was Carol Dietz, 64, a retired nurse, who said she would stay.",
+         ("Carol Dietz", "said", "she would stay")),
+        ("The House is out on the orders of Speaker Ana Rao (R-La.), who insists she will not negotiate.",
+         ("Speaker Ana Rao", "insists", "she will not negotiate")),
+    ],
+)  # fmt: skip
+def test_a_relative_clause_is_said_by_whom_it_goes_on_from(text: str, expected: tuple[str, str, str]) -> None:
+    assert said(text) == [expected]
+
+
+def test_nobody_in_particular_says_nothing() -> None:
+    assert said("The law bars anyone who says they are a doctor from practising.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two firms announced plans to leave the city.", ("Two firms", "announced", "plans to leave the city")),
+        ("Rao has stated her intention to resign.", ("Rao", "stated", "her intention to resign")),
+        ("Voters like his promise to cut taxes.", ("his", "promise", "to cut taxes")),
+        ("The mayor's call for calm was ignored.", ("The mayor", "call", "for calm")),
+        ("The vote follows calls from lawmakers for an inquiry.", ("lawmakers", "calls", "for an inquiry")),
+        ("The mayor asked for patience on Friday.", ("The mayor", "asked", "for patience on Friday")),
+        ("Rao asked residents for patience.", ("Rao", "asked", "for patience")),
+        ("Police appealed to drivers to stay at home.", ("Police", "appealed", "drivers to stay at home")),
+        ("The report called for reform of the courts.", ("The report", "called", "for reform of the courts")),
+        ("Farmers fear being undercut by imports.", ("Farmers", "fear", "being undercut by imports")),
+        ("Ito confessed to killing the dog.", ("Ito", "confessed", "to killing the dog")),
+        ("His allies attribute the slide to a cold spring.",
+         ("His allies", "attribute", "the slide to a cold spring")),
+        ("The bank denied wrongdoing.", ("The bank", "denied", "wrongdoing")),
+        ("Residents reported heavy shelling through the night.",
+         ("Residents", "reported", "heavy shelling through the night")),
+        ("The club reports sixteen other deaths.", ("The club", "reports", "sixteen other deaths")),
+        ("Many see the vote as a test of his nerve.", ("Many", "see", "the vote as a test of his nerve")),
+        ("In an interview, she said as a child she was poor.", ("she", "said", "as a child she was poor")),
+    ],
+)  # fmt: skip
+def test_what_is_wanted_asked_for_feared_and_blamed_is_said(text: str, expected: tuple[str, str, str]) -> None:
+    assert said(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The team appealed the ruling to a higher court.",
+        "Rao pleaded guilty to each charge.",
+        "The firm has plans to grow.",
+        "The price called for care and saw a fall of ten points.",
+        "He reported to the police.",
+        "The judge said so as a joke.",
+    ],
+)
+def test_deeds_are_not_said(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor has been criticized by activists for staying silent.",
+         ("activists", "criticized", "for staying silent")),
+        ("Ito was accused by her rival of theft.", ("her rival", "accused", "of theft")),
+        ("Drivers were urged by the police to stay at home.", ("the police", "urged", "to stay at home")),
+        ("The minister is understood to have told colleagues that she will go.",
+         ("The minister", "told", "she will go")),
+        ("Rebels took the hill in what commanders described as their best week.",
+         ("commanders", "described", "their best week")),
+        ("The vote, in what analysts called a stunning upset, went to Rao.",
+         ("analysts", "called", "a stunning upset")),
+        ("The move is part of what critics say is an attempt to silence the press.",
+         ("critics", "say", "is an attempt to silence the press")),
+    ],
+)  # fmt: skip
+def test_who_said_it_may_stand_behind_or_inside(text: str, expected: tuple[str, str, str]) -> None:
+    assert said(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A poll released last week found that most voters blame the mayor.",
+         [("A poll", "found", "most voters blame the mayor")]),
+        ("He left because, he said, the pay was poor.", [("he", "said", "the pay was poor")]),
+        ("Rao denied the claim, however, a report concluded she had known.",
+         [("Rao", "denied", "the claim"), ("a report", "concluded", "she had known")]),
+        ("Envoys believe the state is bankrupt, though they concede that forecasts were wrong.",
+         [("Envoys", "believe", "the state is bankrupt"), ("they", "concede", "forecasts were wrong")]),
+        ("Rebels took the hill, activists and state media said.",
+         [("activists and state media", "said", "Rebels took the hill")]),
+        ("He was known as Mr. A, as the investigation continued.", []),
+        ("The prime minister's claim that the tax would fall was mocked.",
+         [("The prime minister", "claim", "the tax would fall")]),
+        ("Many left, with Ana Rao of Ohio calling the vote “a coup”.",
+         [("Ana Rao of Ohio", "calling", "the vote “a coup”")]),
+        ("Rao called it a hunt, and on Twitter referred to the vote as a hoax.",
+         [("Rao", "called", "it a hunt"), ("Rao", "referred", "the vote as a hoax")]),
+    ],
+)  # fmt: skip
+def test_speakers_and_ends_are_found_across_what_stands_between(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert said(text) == expected
+
+
+def test_an_office_in_capitals_leaves_its_bearer_the_speaker() -> None:
+    text = "Former Ambassador to the United Nations Ana Rao wrote on Twitter, “We must go.”"
+    assert [s.speaker for s in find_statements(Article.from_text(text))] == ["Ana Rao"]
