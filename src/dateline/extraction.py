@@ -63,7 +63,7 @@ def extract(article: Article, settings: Settings | None = None) -> Extraction:
     people, organisations = find_people(article), find_organisations(article)
     statements = find_statements(article, people, organisations)
     dates = find_dates(article.text, article.reference, day_first=settings.date_order == "DMY", ranges=True)
-    quantities = find_quantities(article.text, article.reference, dates)
+    quantities = find_quantities(article.text, article.reference, dates, people)
     return Extraction(
         dates=tuple(dates),
         quantities=tuple(credited(quantities, statements)),

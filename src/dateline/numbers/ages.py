@@ -60,6 +60,8 @@ def _stated_age(t: Tokens, figure: Figure) -> bool:
     after = t.at(figure.last)
     closed = after in (".", ",", "and", "when", "now", "", "turning", ";", "or", ")", "so", "but")
     before, subject = t.at(figure.mark - 1), t.at(figure.mark - 2)
+    if t.phrase(figure.mark - 3, figure.mark) == "would have been" and t.at(figure.mark - 4) in PERSONAL:
+        return True
     if before in ("was", "is", "am", "turned", "turning", "turns", "be") and subject in PERSONAL | {
         "he",
         "just",

@@ -84,7 +84,12 @@ DIRECTIONS: Final = frozenset(
 
 
 def past_brackets(t: Tokens, k: int) -> int:
-    """Return the token after the bracket that opens at token `k`, or `k`: `14 feet (4 metres) tall`."""
+    """Return the token after the bracket that opens at token `k`, or `k`: `14 feet (4 metres) tall`.
+
+    A quotation mark that closes before a verb is passed over too: `"three terrorists" were killed`.
+    """
+    if t.at(k) in ('"', "”") and t.tight(k) and t.at(k + 1) in AUXILIARIES:
+        return k + 1
     if t.at(k) == "(":
         for j in range(k + 1, min(k + 16, len(t))):
             if t.at(j) == ")":
@@ -183,15 +188,22 @@ _THE_DEAD: Final = dict.fromkeys(("dead", "deaths", "fatalities", "deceased"), "
 
 
 def owner(t: Tokens, i: int) -> str:
-    """Return the subject of the clause before token `i`, also across `and` between its verbs; empty for a pronoun."""
+    """Return the subject of the clause before token `i`, also across `and` between its verbs.
+
+    For a pronoun that is the name of the one who is meant, empty where it is not known.
+    """
     if t.at(i - 1) == "where":  # in Fort Worth where five died: the figure is the subject
         return ""
     begin, end = _doing(t, i) or subject(t, i, 0)
     if begin >= end:
+        if name := _meant(t, i):
+            return name
         begin, end = _first_subject(t, i)
+    if begin + 1 == end and t.lower[begin] in PRONOUNS:
+        return t.meant(begin)
     if (
         begin >= end
-        or (end - begin == 1 and (t.lower[begin] in PRONOUNS or len(t.lower[begin]) == 1))
+        or (end - begin == 1 and len(t.lower[begin]) == 1)
         or (generic(t, begin, end) and not (end - begin == 1 and t.lower[begin] in _TELLING_AMOUNTS))
     ):
         return ""
@@ -204,6 +216,14 @@ def owner(t: Tokens, i: int) -> str:
         whole = said(t, left(t, last, 0), last)
         return f"{said(t, begin, end)} of {whole}" if whole else said(t, begin, end)
     return said(t, begin, end)
+
+
+def _meant(t: Tokens, i: int) -> str:
+    """Return the name of the one whom the pronoun means that is the subject of the clause before token `i`."""
+    group = verb_group(t, i, 0)
+    while group > 0 and t.lower[group - 1] in ADVERBS:
+        group -= 1
+    return t.meant(group - 1)
 
 
 def _doing(t: Tokens, i: int) -> tuple[int, int] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -31,10 +31,11 @@ from dateline.numbers.parts import of_those, part_of
 from dateline.numbers.periods import period_of, period_value
 from dateline.numbers.ranges import join, merge_bounds
 from dateline.numbers.reading import build, one_of_unit
+from dateline.numbers.referents import meant
 from dateline.numbers.speakers import speaker_of
 from dateline.numbers.standing import status_of, surroundings
 from dateline.numbers.timeless import is_timeless
-from dateline.numbers.tokens import Tokens
+from dateline.numbers.tokens import NOBODY, Tokens
 from dateline.numbers.units import is_unit
 from dateline.numbers.values import read_number
 from dateline.numbers.windows import join_windows, month_before, year_before
@@ -42,6 +43,7 @@ from dateline.numbers.words import STARTS, VULGAR
 from dateline.text import Span, sentences
 
 if TYPE_CHECKING:
+    from dateline.actors import Person
     from dateline.dates.model import TimeExpression
 
 
@@ -59,7 +61,10 @@ _CANDIDATES: Final = STARTS | {"a", "an", "several", "few"}
 
 
 def find_quantities(
-    text: str, reference: date | None = None, dates: Sequence[TimeExpression] | None = None
+    text: str,
+    reference: date | None = None,
+    dates: Sequence[TimeExpression] | None = None,
+    people: Sequence[Person] = (),
 ) -> list[Quantity]:
     """Return the quantities of `text` in order.
 
@@ -67,6 +72,7 @@ def find_quantities(
         text: an article's canonical text, or any other.
         reference: the day against which relative periods (`last year`) are resolved, None where it is not known.
         dates: the text's time expressions where the caller has them, so that they are not looked for again.
+        people: those whom the text names, so that a pronoun can be told by its name.
 
     Durations, ages, dates, ranks and numbers in names are no quantities. Raises nothing on any text.
     """
@@ -76,7 +82,7 @@ def find_quantities(
     sizes: set[int] = set()  # where the figures begin that have no time
     news = News({}, None, frozenset())
     flat = _unwrapped(text)
-    for t, everything in read_sentences(flat):
+    for t, everything in read_sentences(flat, meant(flat, people)):
         figures = [figure for figure in everything if figure.kind != "duration"]
         if not figures:
             continue
@@ -109,11 +115,11 @@ def _unwrapped(text: str) -> str:
     return "".join([*pieces, text[done:]]) if pieces else text
 
 
-def read_sentences(text: str) -> Iterator[tuple[Tokens, list[Figure]]]:
-    """Yield the tokens and the figures of each sentence that has any, durations included."""
+def read_sentences(text: str, names: Mapping[int, str] = NOBODY) -> Iterator[tuple[Tokens, list[Figure]]]:
+    """Yield the tokens and the figures of each sentence that has any, durations included; `names` as for `Tokens`."""
     for sentence in sentences(text):
         if _may_hold_figure(text[sentence.start : sentence.end]):
-            t = Tokens(text, sentence)
+            t = Tokens(text, sentence, names)
             figures = _read(t, sentence)
             if figures:
                 yield t, figures

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from dateline.numbers.clauses import HAVING, TELLING
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import CASUALTY_VERBS
 from dateline.numbers.tokens import HYPHENS, Tokens
@@ -38,6 +39,8 @@ _FRACTION_LEADS: Final = frozenset(
 )
 _ORDINALS: Final = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
 _DEFINITE: Final = frozenset("the these those both its their his her our".split())
+_SPEAKING: Final = TELLING - HAVING | {"reported", "tweeted", "called", "complained", "recalled"}
+_NAMED: Final = 14  # tokens of a name between commas
 _ANAPHORS: Final = frozenset(
     "country nation side leader party region minister government president neighbour neighbor power state man "
     "woman people team".split()
@@ -214,6 +217,8 @@ def _pronoun_one(t: Tokens, figure: Figure) -> bool:
         lower = t.at(figure.noun_first)
         if t.phrase(figure.last, figure.last + 3) == "at a time":  # one step at a time
             return True
+        if _is_speaker(t, figure):
+            return True
         if after == "of" or (
             after == "-"
             and figure.unit
@@ -228,6 +233,14 @@ def _pronoun_one(t: Tokens, figure: Figure) -> bool:
     if figure.kind == "plain":  # killed one and injured eight
         return after != "per" and before not in CASUALTY_VERBS
     return False
+
+
+def _is_speaker(t: Tokens, figure: Figure) -> bool:
+    """Tell somebody of many who speaks from one who is counted: `One senator, Jane Roe, said`, `one farmer told us`."""
+    k = figure.last
+    if t.at(k) == "," and t.word(k + 1)[:1].isupper():
+        k = next((j + 1 for j in range(k + 2, min(len(t), k + _NAMED)) if t.words[j] == ","), k)
+    return figure.modifier == "=" and t.at(k) in _SPEAKING
 
 
 def _no_fraction(t: Tokens, figure: Figure) -> bool:

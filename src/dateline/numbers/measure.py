@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.numbers.amounts import of_money
 from dateline.numbers.befallen import beside_aside, named, of_included, state_ahead, undone
 from dateline.numbers.clauses import (
     HAVING,
@@ -12,7 +13,6 @@ from dateline.numbers.clauses import (
     TELLING,
     object_phrase,
     owner,
-    participle,
     past_brackets,
     reaches,
     said,
@@ -20,7 +20,6 @@ from dateline.numbers.clauses import (
 )
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import (
-    AUXILIARIES,
     CASUALTY_STATES,
     CHANGE_WORDS,
     DETERMINERS,
@@ -28,19 +27,18 @@ from dateline.numbers.grammar import (
     STOP,
 )
 from dateline.numbers.moving import moved_object
-from dateline.numbers.nearby import before_figure, deed, given_total, is_done, noun_phrase, with_it
+from dateline.numbers.nearby import before_figure, given_total, noun_phrase, with_it
 from dateline.numbers.parallels import apposed, compared, contested, parallel
 from dateline.numbers.phrases import generic, is_time, left, numeric, right
 from dateline.numbers.places import place_of, place_where, resolved_place
 from dateline.numbers.predicates import complement, predicate, wanted_by
 from dateline.numbers.relatives import in_clause
-from dateline.numbers.shares import discount, of_share, with_owner
+from dateline.numbers.shares import of_share
 from dateline.numbers.sizes import of_quake, of_size
 from dateline.numbers.subjects import verb_group
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.words import NUMBER_WORDS
 
-_AFTER_MONEY: Final = frozenset("in of for worth from towards toward on".split())
 _NOUN_LINKS: Final = frozenset(
     "in of from at for on with across among aboard against by to between within inside near under without".split()
 )
@@ -53,7 +51,6 @@ _TOTALS: Final = frozenset("running combined cumulative overall grand".split())
 _COUNTS: Final = frozenset(
     "number numbers tally count toll population attendance workforce membership crowd audience".split()
 )
-_TIMES: Final = frozenset("day week month quarter year annum hour minute second night".split())
 _SAYING: Final = TELLING - HAVING | {"reported"}
 _SUPPOSED: Final = frozenset("believed thought suspected alleged said known reported expected supposed".split())
 _LONGEST: Final = 13  # words of a measure
@@ -96,7 +93,7 @@ def find_measure(
     elif figure.kind in ("percent", "fraction"):
         words = of_share(t, figure, floor, before)
     elif figure.kind == "money":
-        words = _of_money(t, figure, floor)
+        words = of_money(t, figure, floor)
     elif figure.kind == "measure":
         words = of_size(t, figure, floor)
     elif figure.kind == "multiple" and t.phrase(figure.mark - 2, figure.mark) == "factor of":
@@ -217,6 +214,8 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
         return f"{noun} {done}" if noun and done else before
     stated = t.at(k) in CASUALTY_STATES or (t.at(k).endswith("ly") and t.at(k + 1) in CASUALTY_STATES)
     behind = _behind(t, k) if own or stated or not noun else ""
+    if own and not behind and t.at(k) in _NOUN_LINKS and numeric(t, k + 1) and not is_time(t, k + 1):
+        k = _past_counted(t, k + 1) or k  # teams from four countries compete for it
     done = predicate(t, k) if not behind and not (within and t.at(k) not in ("who", "that")) else ""
     befell = undone(t, figure, noun, floor) if own else ""
     if befell:
@@ -282,6 +281,14 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
     return noun
 
 
+def _past_counted(t: Tokens, k: int) -> int:
+    """Return where the counted phrase ends that begins at token `k`, 0 for none."""
+    while numeric(t, k):
+        k += 1
+    end = right(t, k, links=0)
+    return end if end > k else 0
+
+
 def _behind(t: Tokens, k: int) -> str:
     """Return the phrase behind a counted noun that belongs to it: `in India`, `residing in Japan`, `worldwide`."""
     lower = t.at(k)
@@ -323,69 +330,3 @@ def _behind(t: Tokens, k: int) -> str:
     if end <= step and lower.endswith("ed"):
         return lower
     return t.slice(k, complement(t, k, end)) if end > step else ""
-
-
-def _of_money(t: Tokens, figure: Figure, floor: int) -> str:
-    k = figure.last
-    if t.at(k) == "off":
-        return discount(t, k)
-    if figure.per and figure.per.lower() not in _TIMES and t.at(figure.mark - 1) == "at":  # sold at $14.25 per share
-        return f"price per {figure.per.lower()}"
-    if figure.per and t.at(k) in ("a", "an", "per", "each"):
-        k += 1 + len(figure.per.split())
-        if t.at(k) == "of" and (end := right(t, k + 1, links=1)) > k + 1 and not is_time(t, k + 1):
-            return f"price of {said(t, k + 1, end)}"  # $470 per metric ton of palm oil
-    k = past_brackets(t, k)
-    lower = t.at(k)
-    if is_done(t, k):  # of the $160 million requested
-        end = right(t, k + 2, links=1) if t.at(k + 1) in PREPOSITIONS and not is_time(t, k + 2) else 0
-        lower = t.slice(k, max(end, k + 1))
-        return (
-            before_figure(t, figure, floor) if t.at(figure.mark - 1) == "of" and t.at(0) != "of" else f"amount {lower}"
-        )
-    if t.word(k)[:1].isalpha() and lower not in STOP and not lower.endswith("ly") and not is_time(t, k):
-        end = right(t, k)
-        if end > k + generic(t, k, end):  # a price target, but no total
-            return with_owner(t, figure, said(t, k, end), floor)
-    if lower == "in" and (done := deed(t, figure, owner(t, figure.mark))) and (" in " in done or is_time(t, k + 1)):
-        return done  # invest 4 billion in wind farms, and not: pay 4 billion in taxes
-    if lower in ("in", "of", "worth"):
-        step = k + 2 if lower == "worth" and t.at(k + 1) == "of" else k + 1
-        end = right(t, step, links=1)
-        placed = lower == "in" and t.at(step) in DETERMINERS  # held in the books
-        if end > step and not placed and not t.word(step)[:1].isupper() and not is_time(t, step):
-            lost = before_figure(t, figure, floor) if t.at(figure.mark - 1) == "of" else ""  # losses of $5 million in
-            words = said(t, step, end)
-            if lost and lower != "worth":
-                return f"{lost} {lower} {words}"
-            verb = verb_before(t, figure.mark)
-            held = lower == "in" and verb >= 0 and not reaches(t, verb)  # had $4 billion in cash
-            held = held and (t.lower[verb] in HAVING or participle(t, verb) != "")
-            return with_owner(t, figure, words, floor) if held else words
-    asked = wanted_by(t, k) if t.at(figure.mark - 1) != "worth" else ""
-    if asked:  # the 138 million dollars that it asked for
-        return f"amount {asked}"
-    if t.at(figure.mark - 1) == "worth" and (words := before_figure(t, figure, floor)):
-        return words
-    done = predicate(t, k) if lower in AUXILIARIES else ""
-    if done and t.at(figure.mark - 1) != "of":  # $3 billion was set aside for flood walls
-        return f"amount {done}"
-    words = before_figure(t, figure, floor) or _in_brackets(t, figure, floor)
-    if words or lower not in _AFTER_MONEY:
-        return words
-    words = _target(t, k)
-    return f"amount from {words}" if words and lower == "from" else words
-
-
-def _in_brackets(t: Tokens, figure: Figure, floor: int) -> str:
-    """Return what has an amount in brackets behind it: `a Deluxe Pedicure ($77)`."""
-    i = figure.mark - 1
-    if t.at(i) != "(" or t.at(figure.last) != ")":
-        return ""
-    begin = left(t, i, floor)
-    return "" if begin >= i or is_time(t, begin) or generic(t, begin, i) else said(t, begin, i)
-
-
-def _target(t: Tokens, k: int) -> str:
-    end = right(t, k + 1, links=1)
-    return said(t, k + 1, end) if end > k + 1 else ""

@@ -18,6 +18,7 @@ from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, STOP
 from dateline.numbers.moving import moved_object
 from dateline.numbers.phrases import NOT_ED, generic, is_time, is_verb, left, numeric, right
+from dateline.numbers.subjects import whole
 from dateline.numbers.tokens import Tokens
 
 _FINE_VERBS: Final = {
@@ -94,6 +95,7 @@ _OFFICERS: Final = frozenset(
 )
 _GIVES: Final = frozenset("give gives gave given giving leave leaves left leaving hand hands handed handing".split())
 _TRADES: Final = frozenset("sale purchase acquisition takeover transfer".split())
+_AMOUNTING: Final = ("in the amount of", "in the sum of", "to the tune of")
 _BOUNDS: Final = frozenset("around about between under over above below near".split())
 
 
@@ -102,6 +104,10 @@ def before_figure(t: Tokens, figure: Figure, floor: int) -> str:
     i = figure.mark
     if t.at(i - 1) == "of" and t.at(i - 2) in _MIDDLES and (words := deed(t, figure, owner(t, i - 2))):
         return words
+    if t.phrase(i - 4, i) in _AMOUNTING:  # restitution to the state in the amount of
+        begin, _ = whole(t, left(t, i - 4, floor), i - 4, floor)
+        if begin < i - 4:
+            return said(t, begin, i - 4)
     if t.at(i - 1) == "of":
         begin = left(t, i - 1, floor)
         if begin < i - 1:

@@ -216,7 +216,8 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
                 break
             if t.at(j - 1) in _PERSONS and end == j and word.islower():
                 break  # people live there
-            if lower.endswith("ing") and end > k and not pending and (t.at(j + 1) in DETERMINERS or numeric(t, j + 1)):
+            opened = numeric(t, j + 1) or (t.at(j + 1) in DETERMINERS and t.at(j + 1) != "that")
+            if lower.endswith("ing") and end > k and not pending and opened:
                 break  # the vote earning 15 delegates
             words += 1
             end = j + 1

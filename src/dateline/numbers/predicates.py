@@ -16,6 +16,7 @@ from dateline.numbers.grammar import (
     STOP,
     VERBS,
 )
+from dateline.numbers.nouns import is_plural
 from dateline.numbers.phrases import NOT_ED, is_time, is_verb, numeric, right
 from dateline.numbers.tokens import Tokens
 
@@ -49,6 +50,11 @@ _WILLING: Final = frozenset("voted wanted agreed decided chose planned intended 
 _WOULD: Final = frozenset("would will could might".split())
 _CLAUSE_ENDS: Final = frozenset(',.;:()[]?!"“”—–*•')
 _LONGEST_SAYING: Final = 10
+_OTHERS: Final = 9  # tokens in which others are told of
+_EVENT_LINKS: Final = frozenset("in by during at".split())
+_TAKING: Final = frozenset("take takes took taken taking".split())
+_HAPPENING: Final = frozenset("happen happens happened occur occurs occurred".split())
+_WHERE: Final = frozenset("in at on near across outside inside around".split())
 
 
 def predicate(t: Tokens, k: int) -> str:
@@ -91,6 +97,8 @@ def predicate(t: Tokens, k: int) -> str:
         return t.slice(first, end) if end > j + 1 else ""
     if lower in AUXILIARIES or lower in DETERMINERS or lower in PRONOUNS:
         return ""
+    if happened := _happened(t, j):
+        return happened
     done_with = lower in _DONE_WITH and (t.at(j + 1) in _AFTER_DOING or t.at(j + 1) in _OWN)
     if lower in CHANGE_WORDS and not (helped and done_with):
         return ""
@@ -99,6 +107,7 @@ def predicate(t: Tokens, k: int) -> str:
     )
     past = lower in IRREGULAR_PARTICIPLES and not lower.endswith("ing") and t.words[j].islower()
     active = not helped and (lower.endswith("ed") or lower in VERBS or past)
+    active = active or (j == k and _acts(t, j))
     adjective = helped and lower not in STOP and t.at(j + 1) in ("to", "for", "from", "by", "of", "in", "at", "with")
     named = t.at(j + 1) != "to" or lower == "access" or t.at(j + 2) in DETERMINERS or t.word(j + 2)[:1].isupper()
     if adjective and t.at(j - 1) in _HAVE and named:  # have access to a nurse, and not: had bid to host it
@@ -129,10 +138,45 @@ def predicate(t: Tokens, k: int) -> str:
         end == j + 1 and active and lower not in CASUALTY_STATES and lower not in _ENDING
     ):  # without its object the verb says nothing
         return ""
+    if end == j + 1 and t.at(end) == "and" and lower in CASUALTY_STATES:
+        return f"{lower} {_where_others(t, end)}".rstrip()
     end = min(end, first + _LONGEST_PREDICATE)
     while end > j + 1 and t.lower[end - 1] in _LOOSE:
         end -= 1
     return t.slice(first, end)
+
+
+def _where_others(t: Tokens, k: int) -> str:
+    """Return where what befell some befell others too: `killed and eight were injured in a bombing`."""
+    counted = False
+    for j in range(k + 1, min(len(t), k + _OTHERS)):
+        if t.lower[j] in CASUALTY_STATES and counted:
+            end = right(t, j + 2, links=1) if t.at(j + 1) in _EVENT_LINKS and not is_time(t, j + 2) else 0
+            return t.slice(j + 1, end) if end > j + 2 else ""
+        if not t.words[j][0].isalnum():
+            return ""
+        counted = counted or numeric(t, j)
+    return ""
+
+
+def _happened(t: Tokens, j: int) -> str:
+    """Return where events are told to happen by the verb at token `j`: `took place in Tunis`, empty for none."""
+    end = j + 1
+    if t.lower[j] in _TAKING and t.at(end) == "place":
+        end += 1
+    elif t.lower[j] not in _HAPPENING:
+        return ""
+    last = right(t, end + 1, links=1)
+    return t.slice(end, last) if t.at(end) in _WHERE and last > end + 1 and not is_time(t, end + 1) else ""
+
+
+def _acts(t: Tokens, j: int) -> bool:
+    """Tell an unknown verb behind those counted by its form and its object: `states sue the president`."""
+    lower = t.lower[j]
+    if not t.words[j].islower() or lower in STOP or lower.endswith(("s", "ly", "ing")) or len(lower) < 3:
+        return False
+    object_ = t.at(j + 1) in DETERMINERS or t.word(j + 1)[:1].isupper()
+    return object_ and is_plural(t, j - 1) and not t.glued_hyphen(j - 2)
 
 
 def _past_aside(t: Tokens, j: int) -> int:

@@ -81,13 +81,16 @@ def in_clause(t: Tokens, figure: Figure, anchor: int, noun: str, words: str) -> 
         words: what is known of it: the noun alone, or with what stands behind it.
     """
     if words != noun:
+        whose = t.meant(anchor - 1) if t.at(anchor - 1) in ("his", "her") else ""
+        if whose and " of " not in words and words.startswith(noun):
+            return f"{noun} of {whose}{words.removeprefix(noun)}"
         kind = words.startswith(f"{noun} of ") and t.at(figure.last) == "of" and len(words.split()) <= _SHORT
         return _behind_preposition(t, figure, anchor - 1, words) if kind and t.at(anchor - 1) in _INTO else ""
     first = anchor
     while t.at(first - 1) in _POINTING:
         first -= 1
-    if t.at(first - 1) in ("'s", "’s"):
-        whose = _possessor(t, first - 1)
+    if t.at(first - 1) in ("'s", "’s", "his", "her"):
+        whose = _possessor(t, first - 1) if t.at(first - 1) not in DETERMINERS else t.meant(first - 1)
         return f"{noun} of {whose}" if whose else ""
     if figure.high > 1 and not is_plural(t, figure.noun_last - 1):  # the 5 digit number
         return ""
@@ -123,6 +126,7 @@ def _behind_preposition(t: Tokens, figure: Figure, i: int, noun: str) -> str:
         if last != i - 1 or t.at(last - 1) not in AUXILIARIES:  # was charged with six counts; gave a ball with six men
             return ""
     told = _clause_ahead(t, figure.last) if opening else _unknown(t, figure, i) or _clause_before(t, i)
+    told = told or _clause_around(t, figure, i)
     for words in told:
         whole = f"{noun} {link} {words}"
         if words.split()[0].removesuffix("s") == noun.split()[-1].removesuffix("s"):  # items of victims include one of
@@ -130,6 +134,15 @@ def _behind_preposition(t: Tokens, figure: Figure, i: int, noun: str) -> str:
         if len(whole.split()) <= _LONGEST:
             return whole
     return ""
+
+
+def _clause_around(t: Tokens, figure: Figure, i: int) -> tuple[str, ...]:
+    """Return the clause whose subject the preposition at token `i` belongs to: `lawyers from six states sued`."""
+    begin = left(t, i, 0)
+    if begin >= i or (begin and t.words[begin - 1][0].isalnum() and t.at(begin - 1) not in DETERMINERS):
+        return ()
+    done = predicate(t, figure.last)
+    return (f"{said(t, begin, i)} {done}",) if done else ()
 
 
 def _possessor(t: Tokens, end: int) -> str:

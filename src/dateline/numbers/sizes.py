@@ -60,6 +60,9 @@ def of_size(t: Tokens, figure: Figure, floor: int) -> str:
         beside = near < figure.mark and not is_verb(t, figure.mark - 1) and not is_time(t, near)
         whose = said(t, near, figure.mark) if beside else owner(t, figure.mark)
         return f"{_DIMENSIONS[lower]} of {whose}" if whose else _DIMENSIONS[lower]
+    apart = lower == "apart" or t.phrase(k, k + 3) in ("of each other", "from each other")
+    if apart and figure.unit in LENGTHS and (whose := owner(t, figure.mark)):  # within two miles of each other
+        return f"distance between {whose}"
     if lower in DIRECTIONS and figure.unit in LENGTHS | {"light-year"}:
         return _distance(t, figure, k)
     whose = _covering(t, figure)
@@ -137,7 +140,7 @@ def _distance(t: Tokens, figure: Figure, k: int) -> str:
     beside = (
         near < figure.mark and t.at(near - 1) in ("a", "an") and t.at(near - 2) == ","
     )  # a gas giant 50 light years
-    whose = said(t, near, figure.mark) if beside else moved_object_or_owner(t, figure)
+    whose = said(t, near, figure.mark) if beside else _apposed(t, figure) or moved_object_or_owner(t, figure)
     words = f"distance of {whose}" if whose else "distance"
     step = k
     while t.at(step) in DIRECTIONS or t.at(step) == "-":
@@ -146,6 +149,21 @@ def _distance(t: Tokens, figure: Figure, k: int) -> str:
         step += 1
     end = right(t, step, links=1)
     return f"{words} from {said(t, step, end)}" if end > step else words
+
+
+def _apposed(t: Tokens, figure: Figure) -> str:
+    """Return what a distance stands behind between commas: `A second fire on Saturday, ten miles away, killed`."""
+    end = figure.mark - 1
+    if t.at(end) != ",":
+        return ""
+    if is_time(t, end - 1) and t.at(end - 2) in PREPOSITIONS:
+        end -= 2
+    begin = left(t, end, 0)
+    first = begin
+    while t.at(first - 1) in DETERMINERS:
+        first -= 1
+    opens = first == 0 or t.lower[first - 1] in ("and", "but", "while", ";", ",")
+    return said(t, begin, end) if opens and begin < end and not is_time(t, end - 1) else ""
 
 
 def moved_object_or_owner(t: Tokens, figure: Figure) -> str:

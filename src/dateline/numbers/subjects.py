@@ -100,7 +100,7 @@ def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
     if end - begin > 2 and led and t.lower[begin] in _IN_TIME:
         begin += 2  # in its first year Corvus
     if begin < end:
-        begin, end = _whole(t, begin, end, limit)
+        begin, end = whole(t, begin, end, limit)
         if any(t.lower[x - 1] in PREPOSITIONS and is_time(t, x) for x in range(begin + 1, end)):  # the news on Monday
             end = max(right(t, begin, ceiling=end), begin + 1)
     return begin, end
@@ -147,7 +147,7 @@ def _caused(t: Tokens, j: int, limit: int) -> int:
     begin = left(t, j, limit)
     if begin >= j:
         return -1
-    begin, _ = _whole(t, begin, j, limit)
+    begin, _ = whole(t, begin, j, limit)
     d = begin
     while d > limit and t.lower[d - 1] in DETERMINERS:
         d -= 1
@@ -238,7 +238,7 @@ def _before_asides(t: Tokens, begin: int, end: int, limit: int) -> tuple[int, in
         begin, end = first, d - 1
 
 
-def _whole(t: Tokens, begin: int, end: int, limit: int) -> tuple[int, int]:
+def whole(t: Tokens, begin: int, end: int, limit: int) -> tuple[int, int]:
     """Return a subject from its head on, where it was read from its last noun: `exports to India`, `deaths from it`.
 
     What stands before is taken in across prepositions, across a participle behind a noun (`deaths caused by smoke`),
@@ -270,7 +270,7 @@ def _whole(t: Tokens, begin: int, end: int, limit: int) -> tuple[int, int]:
             if head >= w or is_verb(t, w - 1) or (w < d - 1 and not t.words[w - 1][0].isalpha()):
                 break
             if w < d - 1 and t.lower[w] in PREPOSITIONS:  # the appeal for $5 million for Chad
-                return _whole(t, head, w, limit)
+                return whole(t, head, w, limit)
             k = head
         elif link in _SINCE_WHEN and d - 2 >= limit:  # the number of dead after a landslide in Papua
             w = d - 1
@@ -281,7 +281,7 @@ def _whole(t: Tokens, begin: int, end: int, limit: int) -> tuple[int, int]:
                 break
             if any(is_verb(t, x) for x in range(limit, head) if t.words[x].islower()):  # they led before Lyon hit back
                 break
-            return _whole(t, head, d - 1, limit)
+            return whole(t, head, d - 1, limit)
         elif link in ("and", "or", "&") and d - 2 >= limit:
             first = _coordinated(t, d - 1, limit)
             if first < 0:

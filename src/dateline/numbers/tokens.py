@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from dateline.text import Span
@@ -22,15 +24,20 @@ _TOKEN: Final = re.compile(
 HYPHENS: Final = frozenset("-‐‑–—−")
 _JOINING: Final = HYPHENS - {"—"}
 DASHES: Final = frozenset("-‐‑–~")  # what may join the two ends of a range
+NOBODY: Final[Mapping[int, str]] = MappingProxyType({})
 
 
 class Tokens:
-    """The tokens of `text[start:end]`: `words` as written, `lower` in lower case, `starts` and `ends` as offsets."""
+    """The tokens of `text[start:end]`: `words` as written, `lower` in lower case, `starts` and `ends` as offsets.
 
-    __slots__ = ("_count", "ends", "lower", "starts", "text", "words")
+    `names` has who is meant by pronouns of the text, by their starts.
+    """
 
-    def __init__(self, text: str, sentence: Span) -> None:
+    __slots__ = ("_count", "_names", "ends", "lower", "starts", "text", "words")
+
+    def __init__(self, text: str, sentence: Span, names: Mapping[int, str] = NOBODY) -> None:
         self.text = text
+        self._names = names
         found = list(_TOKEN.finditer(text, sentence.start, sentence.end))
         self.words = [match[0] for match in found]
         self.starts = [match.start() for match in found]
@@ -52,6 +59,10 @@ class Tokens:
     def word(self, index: int) -> str:
         """Return token `index` as written, empty outside the sentence."""
         return self.words[index] if 0 <= index < self._count else ""
+
+    def meant(self, index: int) -> str:
+        """Return the name of the one whom the pronoun at token `index` means, empty where that is not known."""
+        return self._names.get(self.starts[index], "") if self._names and 0 <= index < self._count else ""
 
     def glued_hyphen(self, index: int) -> bool:
         """Return whether token `index` is a hyphen with no space on either side."""
