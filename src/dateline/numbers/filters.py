@@ -10,7 +10,7 @@ from dateline.numbers.ages import follows_name, is_age
 from dateline.numbers.citations import cites
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import ADVERBS, STOP
-from dateline.numbers.idioms import is_anaphor, is_idiom
+from dateline.numbers.idioms import is_anaphor, is_foreign, is_idiom
 from dateline.numbers.labels import (
     AM_PM,
     ERA,
@@ -66,6 +66,7 @@ def drop_non_quantities(t: Tokens, figures: list[Figure]) -> None:
             or _per_base(t, figure)
             or is_age(t, figure)
             or _event(t, figure)
+            or is_foreign(t, figure)
         ):
             figure.dropped = True
             name = figure if figure.kind == "plain" else None
@@ -212,6 +213,8 @@ def _year(t: Tokens, figure: Figure) -> bool:
         and figure.mark < figure.first
     ):
         return True  # 3.6% higher than 2024
+    if figure.kind == "plain" and 1900 <= value <= 2050 and t.at(figure.mark - 1) in TIME_NOUNS:
+        return True  # for several years up to 2015
     if not 1500 <= value <= 2100 or figure.kind == "measure" or figure.modifier in ("~", ">", ">=", "<", "<="):
         return False
     i = figure.number.first

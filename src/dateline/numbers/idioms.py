@@ -6,7 +6,8 @@ from typing import Final
 
 from dateline.numbers.clauses import HAVING, TELLING
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import CASUALTY_VERBS
+from dateline.numbers.grammar import CASUALTY_VERBS, STOP
+from dateline.numbers.phrases import numeric
 from dateline.numbers.tokens import HYPHENS, Tokens
 from dateline.numbers.units import TIME_NOUNS
 from dateline.numbers.words import MONTHS
@@ -39,7 +40,11 @@ _FRACTION_LEADS: Final = frozenset(
 )
 _ORDINALS: Final = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
 _DEFINITE: Final = frozenset("the these those both its their his her our".split())
+_BEATING: Final = frozenset(
+    "beat beats beaten beating defeat defeats defeated defeating won win wins lost lose".split()
+)
 _SPEAKING: Final = TELLING - HAVING | {"reported", "tweeted", "called", "complained", "recalled"}
+_LATIN: Final = "\u024f"  # the last of its letters
 _NAMED: Final = 14  # tokens of a name between commas
 _ANAPHORS: Final = frozenset(
     "country nation side leader party region minister government president neighbour neighbor power state man "
@@ -66,6 +71,10 @@ def is_idiom(t: Tokens, figure: Figure) -> bool:
     if first == "one" and last == number.first + 1:
         return _pronoun_one(t, figure)
     if figure.kind == "plain" and before == "or" and t.at(i - 2) in TIME_NOUNS:  # a week or two
+        return True
+    if figure.kind == "plain" and t.at(last - 1) == "couple":  # we lost a couple
+        return True
+    if _is_points(t, figure):
         return True
     if (
         number.form == "words" and t.glued_hyphen(last) and t.at(last + 1) in _ORDINALS
@@ -145,6 +154,19 @@ def is_idiom(t: Tokens, figure: Figure) -> bool:
     ):
         return figure.unit != "time" or True
     return False
+
+
+def _is_points(t: Tokens, figure: Figure) -> bool:
+    """Tell the scores of a game in words: `beat Lyon 45 points to 24`."""
+    k = figure.last
+    first = (
+        figure.unit == "point"
+        and t.at(k) == "to"
+        and numeric(t, k + 1)
+        and (t.at(k + 2) in STOP or not t.word(k + 2)[:1].isalpha())
+    )
+    second = figure.kind == "plain" and t.phrase(figure.first - 2, figure.first) == "points to"
+    return (first or second) and not _BEATING.isdisjoint(t.lower[max(0, figure.first - _NAMED) : figure.first])
 
 
 def _no_multiple(t: Tokens, figure: Figure) -> bool:
@@ -230,6 +252,8 @@ def _pronoun_one(t: Tokens, figure: Figure) -> bool:
             or figure.unit in ("time", "thing", "way", "day", "point", "hand")
             or (figure.noun == "" and False)
         )
+    if figure.kind == "plain" and _one_of_counted(t, figure):
+        return False
     if figure.kind == "plain":  # killed one and injured eight
         return after != "per" and before not in CASUALTY_VERBS
     return False
@@ -241,6 +265,26 @@ def _is_speaker(t: Tokens, figure: Figure) -> bool:
     if t.at(k) == "," and t.word(k + 1)[:1].isupper():
         k = next((j + 1 for j in range(k + 2, min(len(t), k + _NAMED)) if t.words[j] == ","), k)
     return figure.modifier == "=" and t.at(k) in _SPEAKING
+
+
+def _one_of_counted(t: Tokens, figure: Figure) -> bool:
+    """Tell `one` whose noun was counted just before: `three delegates in Colorado and one in Arkansas`."""
+    i, k = figure.first, figure.number.last
+    if (
+        t.at(i - 1) not in ("and", ",", "plus")
+        or t.at(k) not in ("in", "from", "at")
+        or not t.word(k + 1)[:1].isupper()
+    ):
+        return False
+    return any(numeric(t, j) and t.at(j + 1).isalpha() for j in range(max(0, i - _NAMED), i - 2))
+
+
+def is_foreign(t: Tokens, figure: Figure) -> bool:
+    """Tell a numeral of another script beside words of that script, which are not read."""
+    i, k = figure.number.first, figure.number.last
+    if figure.number.form != "digits" or t.words[i].isascii():
+        return False
+    return any(word[:1].isalpha() and word[0] > _LATIN for word in (t.word(i - 1), t.word(k)))
 
 
 def _no_fraction(t: Tokens, figure: Figure) -> bool:

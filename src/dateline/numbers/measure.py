@@ -31,7 +31,7 @@ from dateline.numbers.nearby import before_figure, given_total, noun_phrase, wit
 from dateline.numbers.parallels import apposed, compared, contested, parallel
 from dateline.numbers.phrases import generic, is_time, left, numeric, right
 from dateline.numbers.places import place_of, place_where, resolved_place
-from dateline.numbers.predicates import complement, predicate, wanted_by
+from dateline.numbers.predicates import complement, predicate, purpose, wanted_by
 from dateline.numbers.relatives import in_clause
 from dateline.numbers.shares import of_share
 from dateline.numbers.sizes import of_quake, of_size
@@ -53,6 +53,7 @@ _COUNTS: Final = frozenset(
 )
 _SAYING: Final = TELLING - HAVING | {"reported"}
 _SUPPOSED: Final = frozenset("believed thought suspected alleged said known reported expected supposed".split())
+_NEEDED: Final = frozenset("needed required necessary".split())
 _LONGEST: Final = 13  # words of a measure
 
 
@@ -259,6 +260,8 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
         return f"{object_} {behind}" if behind and " by " not in object_ and " of " not in object_ else object_
     if behind:
         return f"{noun} {behind}"
+    if done in _NEEDED:
+        done = f"{done} {purpose(t, figure.mark)}".rstrip()
     if done:
         return f"{noun} {done}"
     if not own:

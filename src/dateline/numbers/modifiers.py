@@ -24,6 +24,7 @@ _PLACE_VERBS: Final = frozenset(
     "presided flew took handed hovered ruled turned passed walked jumped leaned all moved".split()
 )
 
+_DEPTHS: Final = frozenset(["depth", "depths"])
 _GOING: Final = frozenset(
     "go goes went gone going edge edges edged edging inch inches inched inching move moves moved moving tick ticks "
     "ticked ticking creep creeps crept creeping nudge nudges nudged nudging".split()
@@ -62,6 +63,8 @@ def _before(t: Tokens, figure: Figure) -> None:
     start, modifier = found
     if start > 0 and t.lower[start - 1] in PASSING_VERBS and modifier == "~":
         modifier = ">"
+    if modifier == "<" and start == figure.first - 1 and t.at(start - 1) in _DEPTHS:
+        modifier = ">"  # a depth below 1,400 feet
     outer = _phrase_ending(t, start) if start > 0 else None
     if outer is not None and start - outer[0] == 1:  # takes over about 20
         outer = None

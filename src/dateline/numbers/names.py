@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import STOP, VERBS
+from dateline.numbers.grammar import DETERMINERS, STOP, VERBS
 from dateline.numbers.labels import WEEKDAYS
 from dateline.numbers.nouns import is_people, is_plural
 from dateline.numbers.tokens import HYPHENS, Tokens
@@ -128,14 +128,35 @@ def _named(t: Tokens, figure: Figure) -> bool:
     following, lower = t.word(k), t.at(k)
     if t.at(i) in ("the", "a", "this", "that") and len(t.words[figure.number.first]) == 3 and _named_before(t, figure):
         return True
+    if _named_nearby(t, i, figure.number.first):
+        return True
     if t.tight(k) or len(following) < 2 or not following[0].isupper() or not following.isalpha():
         return False
     if lower in WEEKDAYS or lower in MONTHS or lower in STOP or lower in NUMBER_WORDS or is_people(following):
         return False
-    if lower.endswith(_NATIONAL) or any(is_plural(t, j) for j in range(k, min(k + 3, len(t)))):
+    if lower.endswith(_NATIONAL) or any(
+        is_plural(t, j) and not _has_object(t, j) for j in range(k, min(k + 3, len(t)))
+    ):
         return False
     before = t.word(i)
     return t.at(i) in _OWNERS or (i > 0 and before[:1].isupper() and before not in HYPHENS)
+
+
+def _named_nearby(t: Tokens, i: int, k: int) -> bool:
+    """Tell whether tokens `i` and `k` stand in a name nearby too: `Lost 52 sailed` after `the Lost 52 Project`."""
+    if i < 0 or not t.words[i][0].isupper() or not t.words[i].isalpha():
+        return False
+    words = f"{t.words[i]} {t.words[k]} "
+    for first, last in ((t.starts[i] - _LOOKED_BACK, t.starts[i]), (t.ends[k], t.ends[k] + _LOOKED_BACK)):
+        place = t.text.find(words, max(0, first), last)
+        if place >= 0:
+            return t.text[place + len(words)].isupper()
+    return False
+
+
+def _has_object(t: Tokens, j: int) -> bool:
+    """Tell a verb in -s from a plural by its object: `the Lost 52 Project identifies a wreck`."""
+    return t.words[j].islower() and (t.at(j + 1) in DETERMINERS or t.word(j + 1)[:1].isupper())
 
 
 def gapped(t: Tokens, figure: Figure) -> bool:

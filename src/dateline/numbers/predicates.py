@@ -50,6 +50,7 @@ _WILLING: Final = frozenset("voted wanted agreed decided chose planned intended 
 _WOULD: Final = frozenset("would will could might".split())
 _CLAUSE_ENDS: Final = frozenset(',.;:()[]?!"“”—–*•')
 _LONGEST_SAYING: Final = 10
+_OPENING: Final = 16  # tokens of a phrase of purpose
 _OTHERS: Final = 9  # tokens in which others are told of
 _EVENT_LINKS: Final = frozenset("in by during at".split())
 _TAKING: Final = frozenset("take takes took taken taking".split())
@@ -212,6 +213,16 @@ _WANTED: Final = {
     for done, forms in (("wanted", "want wants wanted"), ("needed", "need needs needed"), ("set", "set sets"))
     for form in forms.split()
 }
+
+
+def purpose(t: Tokens, i: int) -> str:
+    """Return for what something before token `i` is needed: `For a candidate to win the vote, 26 seats are needed`."""
+    if t.at(0) not in ("for", "to", "in"):
+        return ""
+    comma = next((j for j in range(1, min(i, _OPENING)) if t.words[j] == ","), 0)
+    to = next((j for j in range(comma) if t.lower[j] == "to"), comma)
+    named = 0 < comma - to <= _LONGEST_PREDICATE and t.word(to + 1).islower()
+    return f"to {t.slice(to + 1, comma)}" if named else ""
 
 
 def complement(t: Tokens, verb: int, end: int) -> int:

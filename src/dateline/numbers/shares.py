@@ -63,6 +63,8 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
             words = f"share of {said(t, k + 1, end)} {done}".rstrip()
             verb = verb_before(t, figure.mark)
             link = t.at(figure.mark - 1)
+            if link == "with" and not done and (whose := headed(t, figure, end)):
+                return f"{words} of {whose}"
             if not done and (link in ("to", "at") or (link == "with" and t.at(figure.mark - 2) != ",")):
                 whose = owner(t, figure.mark - (link == "with"))  # debt fell to 70% of output, won with 36% of the vote
                 parted = bool(whose) and not set(whose.lower().split()) & set(words.lower().split())
@@ -137,6 +139,16 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
     if figure.kind == "percent" and words and t.lower[verb] in _PAYING and words == owner(t, figure.mark):
         return f"share {participle(t, verb)} by {words}"  # the European Union could pay 40 percent
     return words
+
+
+def headed(t: Tokens, figure: Figure, end: int) -> str:
+    """Return the subject of the clause that a figure heads behind `with`: `With 71% of the vote, Jane Roe won`."""
+    if figure.mark - 1 > 0 and t.words[figure.mark - 2][0].isalnum():
+        return ""
+    if t.at(end) != ",":
+        return ""
+    last = right(t, end + 1, links=1)
+    return said(t, end + 1, last) if last < len(t) and is_verb(t, last) and not is_time(t, end + 1) else ""
 
 
 def _whole_before(t: Tokens, figure: Figure) -> str:

@@ -29,6 +29,7 @@ _DIMENSIONS: Final = {
     "diameter": "diameter", "radius": "radius", "elevation": "elevation", "altitude": "altitude",
     "length": "length", "height": "height", "width": "width", "depth": "depth", "size": "size", "heavy": "weight",
 }  # fmt: skip
+_OF_PLACES: Final = frozenset("of with in between".split())  # what belongs to the place behind: the border with Iran
 _BOUNDS: Final = frozenset("cut-off cutoff limit threshold minimum maximum record".split())
 _QUAKES: Final = frozenset("earthquake quake tremor temblor aftershock foreshock".split())
 
@@ -89,6 +90,8 @@ def of_size(t: Tokens, figure: Figure, floor: int) -> str:
     if named and t.at(figure.mark - 2) in DETERMINERS and adjective[:1].isalpha() and adjective not in STOP:
         return said(t, k, right(t, k, links=1))  # the vast 120 km² estate
     words = before_figure(t, figure, floor)
+    if words in _DIMENSIONS.values() and (whose := _sized(t, figure)):
+        return f"{words} of {whose}"
     if "per hour" in figure.unit or "per second" in figure.unit or figure.unit == "knot":
         if "wind" in words or "gust" in words:
             return f"speed of {words}" if "speed" not in words else words
@@ -99,6 +102,19 @@ def of_size(t: Tokens, figure: Figure, floor: int) -> str:
         if end > k:
             return said(t, k, end)
     return words
+
+
+def _sized(t: Tokens, figure: Figure) -> str:
+    """Return whose a height or a depth is that a clause ends with: `a wreck was found at a depth of 430 metres`."""
+    i = figure.mark - 1 - (t.at(figure.mark - 1) == "of")
+    while t.lower[i - 1] in DETERMINERS:
+        i -= 1
+    if t.at(i - 1) != "at":
+        return ""
+    begin = left(t, i - 1, 0)
+    if begin < i - 1 and t.at(begin - 1) in DETERMINERS and not is_time(t, begin) and not is_verb(t, i - 2):
+        return said(t, begin, i - 1)  # revealed a mass at a depth
+    return owner(t, i)
 
 
 def _covering(t: Tokens, figure: Figure) -> str:
@@ -147,7 +163,9 @@ def _distance(t: Tokens, figure: Figure, k: int) -> str:
         step += 1
     if t.at(step) in ("of", "from", "off"):
         step += 1
-    end = right(t, step, links=1)
+    end = right(t, step, links=0)
+    if t.at(end) in _OF_PLACES:
+        end = max(end, right(t, step, links=1))
     return f"{words} from {said(t, step, end)}" if end > step else words
 
 

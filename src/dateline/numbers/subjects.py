@@ -18,6 +18,7 @@ from dateline.numbers.tokens import Tokens
 from dateline.numbers.words import NUMBER_WORDS
 
 _REACH: Final = 25  # tokens between a figure and the subject of its clause
+_BRACKETS: Final = 12  # tokens in brackets
 _LONGEST: Final = 12  # words of a subject with what is said of its head
 _VERB_GROUP: Final = ADVERBS | frozenset(
     "to not n't ’ ' reportedly also up down on last first more than due set likely able ready bound poised unlikely "
@@ -111,6 +112,12 @@ def verb_group(t: Tokens, i: int, limit: int) -> int:
     j = i
     while j > limit:
         word = t.words[j - 1]
+        opened = (
+            next((x for x in range(j - 2, max(limit, j - _BRACKETS), -1) if t.words[x] == "("), 0) if word == ")" else 0
+        )
+        if opened:  # 50 miles (80 km) south
+            j = opened
+            continue
         if word in ";:()" or word in '“”"':
             return -1
         if is_verb(t, j - 1):

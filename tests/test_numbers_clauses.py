@@ -1,0 +1,109 @@
+"""What a clause tells of a figure: what those counted do, where it happens, for what it is needed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.numbers import Quantity, find_quantities
+
+DAY = date(2025, 2, 6)
+
+
+def found(text: str) -> list[Quantity]:
+    return find_quantities(text, DAY)
+
+
+def measures(text: str) -> list[str]:
+    return [quantity.measure for quantity in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        # An unknown verb behind those counted, told by its object.
+        ("Twelve farmers block the road to the port.", "farmers block the road to the port"),
+        ("Sixteen states sue President Roe.", "states sue President Roe"),
+        ("Forty firefighters battle the blaze.", "firefighters battle the blaze"),
+        # Events by where they happened.
+        ("Three bombings took place in Tunisia.", "bombings in Tunisia"),
+        ("At least 40 accidents happened on the road to Lyon.", "accidents happened on the road to Lyon"),
+        ("Twelve protests took place in May.", "protests"),
+        # What a word in quotation marks is said of.
+        ('The source said "three rebels" were killed in a raid.', "rebels killed in a raid"),
+        # What is said behind an aside with commas of its own.
+        ("Two candidates, Jane Roe of Ohio and Ann Doe, a mayor, ended their bids.", "candidates ended their bids"),
+        # For what something is needed.
+        ("To form a government, 76 seats are needed.", "seats needed to form a government"),
+        ("For a candidate to win the vote, 270 delegates are required.", "delegates required to win the vote"),
+        ("In Lyon, 40 nurses are needed.", "nurses needed in Lyon"),
+        # The one whose clause a share heads.
+        ("With 71 percent of the vote, Jane Roe of Idaho won.", "share of vote of Jane Roe of Idaho"),
+        # What an amount pays.
+        (
+            "It has to pay restitution to the treasury in the amount of $6 million.",
+            "restitution to the treasury",
+        ),
+        ("Two people were killed and five others injured in a bombing.", "people killed in a bombing"),
+    ],
+)
+def test_the_clause_is_told(text: str, measure: str) -> None:
+    assert measures(text)[0] == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Lawyers from six states filed a suit.", "states from which Lawyers filed a suit"),
+        ("Teams from four countries compete for the cup.", "countries from which Teams compete for the cup"),
+    ],
+)
+def test_a_count_behind_the_subject_has_its_clause(text: str, measure: str) -> None:
+    assert measures(text) == [measure]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The two towns are 14 miles apart.", "distance between towns"),
+        ("Both blasts took place downtown, within two miles of each other.", "distance between blasts"),
+        ("A second fire on Saturday, ten miles away, was put out.", "distance of second fire"),
+        ("The wreck was found 50 miles (80 km) south of Oslo at a depth of 430 metres.", "depth of wreck"),
+        ("The drone showed a mass at a depth of 430 metres.", "depth of mass"),
+        ("The plane was flying at an altitude of 9,000 metres.", "altitude of plane"),
+    ],
+)
+def test_a_size_is_of_a_thing(text: str, measure: str) -> None:
+    assert measures(text)[-1] == measure
+
+
+def test_below_a_depth_is_deeper() -> None:
+    assert [quantity.modifier for quantity in found("They found it at a depth below 1,400 feet.")] == [">"]
+    assert [quantity.modifier for quantity in found("They sold it at a price below $1,400.")] == ["<"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One senator, Jane Roe, said the bill was dead.",
+        "One farmer told the paper it was over.",
+        "The Lost 52 Project identifies a wreck.",
+        "The Lost 52 Project met. Lost 52 sailed to Oslo.",
+        "Lyon beat Nice 45 points to 24 on Saturday.",
+        "The show ran for several years up to 2015 on the network.",
+        "Jane Roe died in May. She would have been 80 in June.",
+        "We lost a couple.",
+        "वह १८ साल से यहाँ है।",
+    ],
+)
+def test_no_quantity(text: str) -> None:
+    assert measures(text) == []
+
+
+def test_one_of_what_was_counted_before() -> None:
+    found_ = found("She won three delegates in Colorado and one in Arkansas.")
+    assert [(quantity.low, quantity.unit, quantity.measure) for quantity in found_] == [
+        (3, "delegate", "delegates won in Colorado"),
+        (1, "delegate", "delegates in Arkansas"),
+    ]
