@@ -105,5 +105,5 @@ def test_one_of_what_was_counted_before() -> None:
     found_ = found("She won three delegates in Colorado and one in Arkansas.")
     assert [(quantity.low, quantity.unit, quantity.measure) for quantity in found_] == [
         (3, "delegate", "delegates won in Colorado"),
-        (1, "delegate", "delegates in Arkansas"),
+        (1, "delegate", "delegates won in Arkansas"),
     ]
