@@ -216,12 +216,21 @@ class Beginnings:
         for position in range(at + 1, min(self.end, at + _FAR)):
             if tokens.raw[position] == QUOTE or low[position] == "as":
                 return True
+            if named and position > at + 1 and low[at] in DETERMINERS and self._verdict(position):
+                return True
             if tokens.raw[position] in {",", ";"} or low[position] in SUBORDINATORS or low[position] in AUXILIARY:
                 return False
             if low[position] in {"a", "an", "the"} and low[position - 1] not in PREPOSITIONS | {"and", "or"}:
                 # A name that has its own verb is what somebody is called: "a company called Kemp runs the port".
                 return not tokens.capital(at) or tokens.finite(at, position) is None
         return False
+
+    def _verdict(self, at: int) -> bool:
+        """Tell whether an adjective at token `at` closes *the charge unfair*."""
+        word = self.tokens.low[at]
+        closes = at + 1 >= self.end or self.tokens.low[at + 1] in {",", ";", "and", "but", "because", "for"}
+        judges = word in _JUDGED or word.endswith(("ful", "ous", "able", "ible", "less"))
+        return closes and (judges or (word.startswith("un") and len(word) > 5))
 
     def infinitive_after(self, at: int) -> bool:
         """Tell whether *wants him to leave* goes on at token `at`."""
@@ -246,6 +255,14 @@ class Beginnings:
             if self.tokens.raw[position] in {",", ";"} or low[position] in SUBORDINATORS | AUXILIARY:
                 return False
         return False
+
+    def taken_for(self, at: int) -> bool:
+        """Tell whether *it stolen valour* begins at token `at`: a pronoun and what it is considered."""
+        low = self.tokens.low
+        if at + 1 >= self.end or low[at] not in {"it", "him", "them", "this", "that"}:
+            return False
+        word = low[at + 1]
+        return word.isalpha() and word not in PREPOSITIONS | SUBORDINATORS | {"to", "and", "or"} and not is_time(word)
 
     def intention(self, at: int) -> bool:
         """Tell whether *plans to open*, *his intention to leave* begins at token `at`."""

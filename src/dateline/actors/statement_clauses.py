@@ -18,6 +18,7 @@ from dateline.actors.statement_lexicon import (
     NOUNS,
     NOUNS_FOR,
     NOUNS_TO,
+    PARTICLES,
     SOURCE_PHRASES,
     STANCE,
     Cue,
@@ -90,6 +91,9 @@ class Reader(Passives):
         if left is None:
             return
         allowed = cue.constructions
+        particle = PARTICLES.get(cue.lemma)
+        if particle is not None and tokens.low[index + 1 : index + 2] != [particle]:
+            return
         if "q" in allowed and self._after_quotation(index, left, cue):
             return
         if cue.form == "gerund" and not any(word in BE for word in tokens.low[left:index]):
@@ -230,6 +234,8 @@ class Reader(Passives):
 
     def _with_subject(self, index: int, cue: Cue, speaker: Range) -> None:
         tokens = self.tokens
+        if cue.group == "show" and cue.lemma != "read" and not self._able(speaker):
+            return  # "the strong performance indicates that …"
         after = self.continuations.after(index, cue, speaker)
         before = speaker[0] - 1
         if before > 0 and tokens.low[before] == "as":

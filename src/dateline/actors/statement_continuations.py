@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.actors.statement_beginnings import Beginnings
-from dateline.actors.statement_lexicon import DENIED, OBJECT_PREPOSITIONS, Cue
+from dateline.actors.statement_lexicon import DENIED, OBJECT_PREPOSITIONS, PARTICLES, Cue
 from dateline.actors.statement_phrases import Range
+from dateline.actors.statement_recipients import Recipients
 from dateline.actors.statement_subjects import can_speak, head_of, is_document
 from dateline.actors.statement_words import (
     AUXILIARY,
     CHANNELS,
-    DETERMINERS,
-    FINITE_AUXILIARY,
     OBJECT_PRONOUNS,
     PERSONAL,
     PREPOSITIONS,
     QUOTE,
     SUBORDINATORS,
     is_adverb,
-    is_agent,
     is_time,
 )
 
@@ -34,6 +31,7 @@ _WITH = {
     "ascribe": frozenset(["to"]),
     "credit": frozenset(["with", "for"]),
 }
+_CONSIDERING = frozenset("consider deem".split())
 _ASKING = frozenset("ask appeal plead".split())
 _PLEADING = frozenset("appeal plead".split())
 _EMBEDDING = frozenset("think believe claim argue fear hope suspect allege maintain contend insist".split())
@@ -51,7 +49,7 @@ class After:
     at: int
 
 
-class Continuations(Beginnings):
+class Continuations(Recipients):
     """Tells what follows the cues of one sentence."""
 
     def after(self, index: int, cue: Cue, speaker: Range) -> After:
@@ -62,12 +60,8 @@ class Continuations(Beginnings):
         if cue.lemma == "refer":  # "referred to the ruling as …"
             described = low[at : at + 1] == ["to"] and at + 2 < end and self.describes(at + 1)
             return After("object" if described and can_speak(self.tokens, speaker) else "none", at + 1)
-        if cue.lemma == "point_out":
-            if low[at : at + 1] != ["out"]:
-                return After("none", at)
-            at += 1
-        if cue.lemma == "put_it":
-            if low[at : at + 1] != ["it"]:
+        if cue.lemma in PARTICLES:
+            if low[at : at + 1] != [PARTICLES[cue.lemma]]:
                 return After("none", at)
             at += 1
         if cue.lemma in _AS_SUCH and not self.as_such(at):
@@ -90,7 +84,7 @@ class Continuations(Beginnings):
         if reached is not None:
             return reached
         if allowed & {"r", "x"}:
-            recipient = self._recipient(at)
+            recipient = self.recipient(at)
             if recipient is not None:
                 if "x" in allowed and low[recipient : recipient + 1] == ["to"]:
                     return After("object", at) if can_speak(self.tokens, speaker) else After("none", at)
@@ -150,6 +144,7 @@ class Continuations(Beginnings):
             return After("clause", at)
         if able and (
             ("b" in allowed and self.predicated(at))
+            or (cue.lemma in _CONSIDERING and self.taken_for(at))
             or ("g" in allowed and self.gerund(at))
             or (cue.lemma == "report" and cue.form != "gerund" and self.reported(at))
         ):
@@ -157,7 +152,7 @@ class Continuations(Beginnings):
         if cue.group == "think" and "t" in allowed and word in PERSONAL and self.clause_at(at):
             return After("clause", at)
         object_starts = word not in PREPOSITIONS | SUBORDINATORS | AUXILIARY | {"and", "but", "or"}
-        if cue.lemma == "advise" and cue.form == "gerund" and "to" not in low[at : at + _FAR]:
+        if cue.lemma == "advise" and cue.form == "gerund" and low[index - 1] not in {",", "and", "by"}:
             return After("none", at)  # "years of experience advising banks"
         if cue.lemma == "fear" and not self.notion(at):
             return After("none", at)
@@ -282,70 +277,12 @@ class Continuations(Beginnings):
                 return at + 1
         return comma + 2 if low[comma + 1 : comma + 2] == ["that"] else None
 
-    def _recipient(self, at: int) -> int | None:
-        """Return the token after the recipient that begins at `at`, None where there is none."""
-        tokens, low, end = self.tokens, self.tokens.low, self.end
-        if at >= end:
-            return None
-        if low[at] in OBJECT_PRONOUNS:
-            return at + 1
-        if low[at] in SUBORDINATORS or low[at] in PREPOSITIONS or low[at] in AUXILIARY or low[at] in PERSONAL:
-            return None
-        stop = at + (low[at] in DETERMINERS)
-        first = stop
-        while stop < end:
-            word = low[stop]
-            if tokens.raw[stop] in {QUOTE, ",", ":", ".", ";", "—", "–", "("} or word in SUBORDINATORS or word == "to":
-                break
-            if word in PREPOSITIONS and not (word == "of" and stop > first):
-                break
-            if (
-                word in PERSONAL
-                or (word in {"it", "there"} and stop > first)
-                or (word in DETERMINERS and low[stop - 1] not in {"of", "and"})
-                or is_time(word)
-                or word in AUXILIARY
-            ):
-                break
-            if self._after_initials(stop):
-                break
-            if stop > first and self._after_name(stop):
-                stop -= low[stop - 1].endswith(("'s", "’s"))  # "told Radio Lund Rao's heart had stopped"
-                break
-            if is_adverb(word) or (
-                tokens.capital(stop)
-                and stop > first
-                and not tokens.capital(stop - 1)
-                and low[stop - 1] not in {"of", "and", "former"}
-                and low[stop - 1].endswith("s")
-            ):
-                break
-            stop += 1
-        return stop if stop > first and stop - at <= _FAR else None
-
-    def _after_name(self, stop: int) -> bool:
-        """Tell whether what is said begins at token `stop`, after a name: *told Radio Lund fires had spread*."""
-        tokens, low = self.tokens, self.tokens.low
-        if tokens.capital(stop) or not tokens.capital(stop - 1) or not low[stop].isalpha():
-            return False
-        verb = stop + 1
-        plain = verb < self.end and not is_agent(low[stop]) and low[stop] not in CHANNELS | PREPOSITIONS
-        return plain and low[verb] in FINITE_AUXILIARY
-
-    def _after_initials(self, stop: int) -> bool:
-        """Tell whether what is said begins at token `stop`, after initials: *told MSNBC Ito was glad*."""
-        tokens = self.tokens
-        before = tokens.raw[stop - 1]
-        if not (before.isupper() and len(before) > 1 and tokens.capital(stop)) or tokens.raw[stop].isupper():
-            return False
-        verb = stop + 1
-        return verb < self.end and (tokens.raw[verb] == QUOTE or tokens.finite(verb, verb + 1) is not None)
-
     def _adjuncts(self, at: int, allowed: frozenset[str], speaker: Range) -> After | None:
         """Return what follows times, places and channels (*said on Friday in a statement that …*)."""
         tokens, low, end = self.tokens, self.tokens.low, self.end
         limit = min(end, at + _FAR)
         position = at
+        promised = "i" in allowed and "x" not in allowed
         while position < limit:
             word = low[position]
             if word == QUOTE and low[position + 1 : position + 2] == ["that"]:  # said on "Face the Nation" that …
@@ -381,6 +318,8 @@ class Continuations(Beginnings):
             if (timed or word in CHANNELS) and position + 1 < end:
                 if self.opens(position + 1) and allowed & {"z", "y"} and self.clause_at(position + 1):
                     return After("clause", position + 1)
+            elif word == "to" and position > at and promised and not self.addressee(position + 1):
+                return After("object" if can_speak(tokens, speaker) else "none", position)  # "vowed on Friday to go"
             elif (word == "to" and not self.addressee(position + 1)) or (
                 position > at and (word in AUXILIARY or word in {"who", "which"})
             ):

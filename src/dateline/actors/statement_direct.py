@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dateline.actors.statement_continuations import Continuations
 from dateline.actors.statement_extents import content_end
 from dateline.actors.statement_lexicon import CUES, DENIED, Cue
-from dateline.actors.statement_phrases import Range, clause_start
+from dateline.actors.statement_phrases import Range, clause_start, is_name
 from dateline.actors.statement_subjects import subject_after, subject_before
 from dateline.actors.statement_words import (
     CHANNELS,
@@ -111,7 +111,8 @@ class DirectSpeech:
             return False
         if tokens.low[speaker[0]] in {"you"} or not self.direct(tokens.quotes[opened]):
             return False
-        if not self._stands_alone(opened):
+        captioned = opened > 1 and is_name(tokens, (0, opened)) and self._stands_whole(opened)
+        if not self._stands_alone(opened) and not captioned:  # "(Ana Rao) Ana Rao “…,” she says"
             return False
         contents = [Content(opened, opened + 1, tokens.quotes[opened])]
         self.used.add(tokens.quotes[opened])
@@ -219,9 +220,10 @@ class DirectSpeech:
             return end
         for at in range(start + 1, end - 1):
             if tokens.raw[at] == ",":
-                word = low[at + 1]
+                verb_at = at + 1 + is_adverb(low[at + 1])
+                word = low[verb_at]
                 modifier = word.endswith("ing") or (word.endswith("ed") and low[at + 2] in PREPOSITIONS)
-                verb = word.isalpha() and not tokens.capital(at + 1) and not is_adverb(word) and not modifier
+                verb = word.isalpha() and not tokens.capital(verb_at) and not is_adverb(word) and not modifier
                 if verb and not any(word in kind for kind in _NO_MAIN_VERB):
                     return at
         return end

@@ -60,6 +60,9 @@ def content_end(tokens: Tokens, start: int, end: int, kind: str) -> int:
         following = position + 1
         while following < end and (low[following] in {"and", "but", "while", "then"} or is_adverb(low[following])):
             following += 1
+        joined = not comma or following > position + 1
+        if joined and following + 1 < end and low[following] in HAVE and low[following + 1] in CUES:
+            following += 1  # "and has told"
         if following >= end:
             continue
         cue = CUES.get(low[following])
@@ -79,6 +82,8 @@ def content_end(tokens: Tokens, start: int, end: int, kind: str) -> int:
         however = comma and low[position + 1 : position + 3] == ["however", ","]
         turned = comma and low[position + 1] in _CONTRASTING | {"but", "and"}
         if (turned or however) and _other_speaker(tokens, end, following + however):
+            return position
+        if kind == "object" and comma and low[position + 1] == "and" and _new_sentence(tokens, end, position + 2):
             return position
         if kind == "object" and _ends_object(tokens, end, position, following, comma):
             return position

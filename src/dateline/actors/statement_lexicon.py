@@ -156,6 +156,7 @@ _IRREGULAR = {
     "rebut": ("rebuts", "rebutted", "rebutted", "rebutting"),
 }
 
+PARTICLES = {"point_out": "out", "put_it": "it"}
 # Verbs whose other forms seldom report: "welcomes applicants" is no statement, "welcomed the ruling" is.
 _PAST_ONLY = frozenset(
     "welcome invite applaud commend tout begin volunteer venture detail outline regard view attack portray depict "
@@ -273,7 +274,7 @@ NOUNS_TO = frozenset(
     "promise pledge pledges vow vows threat threats intention intentions intent plans determination demand demands "
     "request requests appeal call calls recommendation".split()
 )
-NOUNS_FOR = frozenset("call calls demand demands request requests appeal appeals plea pleas".split())
+NOUNS_FOR = frozenset("call calls demands request requests appeal appeals plea pleas".split())
 
 # What the cue of a prepositional attribution is: "according to the ministry".
 SOURCE_PHRASES = (

@@ -48,6 +48,7 @@ _ISSUED = frozenset(
 )
 _INSIDE = frozenset("of in at for from near".split())  # prepositions inside the phrase that a relative clause goes on
 _APART = frozenset(", ) . to and but or that than as".split())
+_BESIDE = frozenset("familiar close opposed loyal aware responsible sympathetic knowledgeable able".split())
 _ANYBODY = frozenset("anyone anybody everyone everybody someone somebody whoever nobody those".split())
 _SHORT = 6  # letters: a capitalised word of no more is a name (*Pence*) rather than a notion
 _ABSTRACT = ("tion", "sion", "ship", "ment", "ity", "ness", "ism", "ance", "ence")
@@ -316,8 +317,10 @@ def head_of(tokens: Tokens, phrase: Range) -> int:
     for position in range(phrase[0] + 1, phrase[1]):
         if low[position] in PREPOSITIONS or low[position] == ",":
             head = position - 1
-            while head > phrase[0] and (low[head].endswith("ed") or is_adverb(low[head])):
-                head -= 1  # "the decree signed by the mayor", "researchers mostly from Ohio"
+            while head > phrase[0] and (low[head].endswith("ed") or low[head] in _BESIDE or is_adverb(low[head])):
+                head -= (
+                    1  # "a person familiar with it", "the decree signed by the mayor", "researchers mostly from Ohio"
+                )
             return head
     return phrase[1] - 1
 

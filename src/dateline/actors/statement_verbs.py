@@ -21,7 +21,8 @@ _IN_TIME = frozenset("later eventually subsequently afterwards".split())
 _HELD = frozenset("understood believed reported said alleged thought rumoured rumored known".split())
 # Verbs before "to say" that leave the saying a fact: "went on to say".
 _CARRIERS = frozenset(
-    "on continued continues began begins rushed quick proceeded took twitter facebook back stage far as".split()
+    "on continued continues began begins rushed quick proceeded took twitter facebook back stage far as like likes "
+    "liked".split()
 )
 
 

@@ -90,7 +90,8 @@ DOCUMENTS = frozenset(
     "drafts rulings notes messages texts tweets posts recording recordings tape tapes video footage model models "
     "simulation simulations projection projections tally logs index dossier manifesto resolution petition brief briefs "
     "testimony affidavits complaints lawsuits suit memoir memoirs declaration motion motions decree constitution "
-    "charter column story stories autopsy autopsies inquiry inquest theory experiment experiments tests".split()
+    "charter column story stories "
+    "returns disclosure disclosures contract contracts invoices minutes autopsy autopsies inquiry inquest theory experiment experiments tests".split()
 )
 # Groups and bodies that can speak, the commonest people, and the endings of more; the nouns of roles come besides.
 AGENTS = frozenset(

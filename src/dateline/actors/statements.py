@@ -253,6 +253,7 @@ class _Reading:
         quotation = self.quotations[number]
         words = len(self.text[quotation.start : quotation.end].split())
         closes = at + 1 >= len(tokens) or tokens.raw[at + 1] in {".", ",", QUOTE}
+        closes = closes or (at in tokens.closed and tokens.capital(at + 1))  # "…” The film": no space between
         if not self._direct(number) or (words < 3 and at > 0) or not closes:
             return
         if at > 0 and tokens.raw[at - 1] in {":", ","}:
@@ -342,7 +343,7 @@ class _Reading:
         plain = named < subject[1] and tokens.raw[named].islower() and not is_agent(tokens.low[named])
         if subject[0] < named and plain and tokens.low[named] not in PREPOSITIONS:
             speaker = Span(speaker.start, tokens.end[named - 1])
-        elif colon and (not able or is_participle(tokens.low[subject[0]])):
+        elif not able or is_participle(tokens.low[subject[0]]):
             return
         cue = Span(tokens.start[cue_at], tokens.end[cue_at])
         if not cue.overlaps(speaker):
