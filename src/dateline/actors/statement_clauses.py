@@ -25,7 +25,14 @@ from dateline.actors.statement_lexicon import (
 )
 from dateline.actors.statement_passives import Passives
 from dateline.actors.statement_phrases import Range, clause_start, is_name
-from dateline.actors.statement_subjects import can_speak, is_document, main_subject, subject_after, subject_before
+from dateline.actors.statement_subjects import (
+    can_speak,
+    is_abstract,
+    is_document,
+    main_subject,
+    subject_after,
+    subject_before,
+)
 from dateline.actors.statement_verbs import verb_group
 from dateline.actors.statement_words import (
     BE,
@@ -234,7 +241,7 @@ class Reader(Passives):
 
     def _with_subject(self, index: int, cue: Cue, speaker: Range) -> None:
         tokens = self.tokens
-        if cue.group == "show" and cue.lemma != "read" and not self._able(speaker):
+        if cue.group == "show" and is_abstract(tokens, speaker) and not self._able(speaker):
             return  # "the strong performance indicates that …"
         after = self.continuations.after(index, cue, speaker)
         before = speaker[0] - 1

@@ -330,6 +330,13 @@ def is_document(tokens: Tokens, phrase: Range) -> bool:
     return tokens.low[head_of(tokens, phrase)] in DOCUMENTS
 
 
+def is_abstract(tokens: Tokens, phrase: Range) -> bool:
+    """Tell whether the head of a noun phrase is a notion by its ending: *the strong performance*."""
+    head = head_of(tokens, phrase)
+    word = tokens.low[head]
+    return word.endswith(_ABSTRACT) and len(word) > _SHORT and not flags_of(tokens.raw[head]) & (GIVEN | FAMILY)
+
+
 def can_speak(tokens: Tokens, speaker: Range) -> bool:
     """Tell whether the head of a noun phrase names someone or a body that can speak."""
     low = tokens.low
@@ -339,6 +346,6 @@ def can_speak(tokens: Tokens, speaker: Range) -> bool:
     word = low[head]
     if is_agent(word):
         return True
-    abstract = word.endswith(_ABSTRACT) and len(word) > _SHORT and not flags_of(tokens.raw[head]) & (GIVEN | FAMILY)
+    abstract = is_abstract(tokens, speaker)
     named = tokens.capital(head) or (tokens.capital(speaker[0]) and tokens.raw[head].rpartition("-")[2].istitle())
     return named and not abstract and not (head == 0 and word.endswith("ing"))

@@ -91,7 +91,8 @@ DOCUMENTS = frozenset(
     "simulation simulations projection projections tally logs index dossier manifesto resolution petition brief briefs "
     "testimony affidavits complaints lawsuits suit memoir memoirs declaration motion motions decree constitution "
     "charter column story stories "
-    "returns disclosure disclosures contract contracts invoices minutes autopsy autopsies inquiry inquest theory experiment experiments tests".split()
+    "returns disclosure disclosures contract contracts invoices minutes autopsy autopsies inquiry inquest "
+    "theory experiment experiments tests".split()
 )
 # Groups and bodies that can speak, the commonest people, and the endings of more; the nouns of roles come besides.
 AGENTS = frozenset(
