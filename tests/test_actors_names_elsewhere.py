@@ -143,3 +143,63 @@ def test_a_player_keeps_the_particle_of_a_result_line() -> None:
 def test_a_division_of_teams_is_no_place() -> None:
     text = "BASKETBALL - STANDINGS\nATLANTIC DIVISION\nW L PCT GB\nMIAMI 26 9 .743 -\nNEW YORK 25 10 .714 1\n"
     assert named(text) == [("MIAMI", "ORG"), ("NEW YORK", "ORG")]
+
+
+LEAGUE = """BASKETBALL - CUP RESULTS .
+Results from the men's basketball championship on Thursday :
+In Villeurbanne : Villeurbanne ( France ) 81 Panionios ( Greece ) 60 ( 40-29 )
+Leading scorers : Villeurbanne - Delaney Rudd 23 ; Panionios - Byron Dinkins 17
+"""
+
+
+def test_a_town_with_its_country_and_a_score_is_a_team_and_scorers_are_people() -> None:
+    assert [kind for name, kind in named(LEAGUE) if name == "Villeurbanne"] == ["LOC", "ORG", "ORG"]
+    assert {name for name, kind in named(LEAGUE) if kind == "PER"} == {"Delaney Rudd", "Byron Dinkins"}
+
+
+def test_surnames_of_plain_words_in_results_of_golf() -> None:
+    text = (
+        "GOLF - SCORES AT KORVAG CLASSIC .\nLeading second round scores at the Korvag Classic on Friday :\n"
+        "138 Fred Couples ( U.S. ) 71 67 , Robert Allenby 68 70\n139 Lucas Parsons 72 67 , Anthony Painter 70 69\n"
+    )
+    people = ["Fred Couples", "Robert Allenby", "Lucas Parsons", "Anthony Painter"]
+    assert [name for name, kind in named(text) if kind == "PER"] == people
+    assert not [name for name, kind in named(text) if kind == "ORG"]
+
+
+def test_a_town_in_a_list_of_clubs_that_somebody_plays_for_is_a_club() -> None:
+    text = (
+        "He was a footballer who played for Bury , Preston North End and Burnley . He scored four goals in Accrington ."
+    )
+    assert [kind for _, kind in named(text)] == ["ORG", "ORG", "ORG", "LOC"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("KORVAG BAY , Italy 1997-01-25\nIt snowed again on Monday.", ("KORVAG BAY", "LOC")),
+        ("The bridge carries Queen Victoria Street over the river.", ("Queen Victoria Street", "LOC")),
+        ("The Badger Creek Irrigation District built the dam.", ("Badger Creek Irrigation District", "ORG")),
+        ("They lost at the Estadio Monumental in Lima.", ("Estadio Monumental", "LOC")),
+        ("They slept at Snowbird Ski Resort in Utah.", ("Snowbird Ski Resort", "LOC")),
+        ("In the old tales , Orlitza was a daughter of Triopas .", ("Triopas", "PER")),
+        ("His estate passed to the Vyazemsky family in 1801.", ("Vyazemsky", "PER")),
+        ("The trio played works of Shostakovich in May.", ("Shostakovich", "PER")),
+    ],
+)
+def test_names_of_encyclopaedias(text: str, expected: tuple[str, str]) -> None:
+    assert expected in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("It runs an internal combustion engine (ICE) at low speed.", "ICE"),
+        ("It works across Android, iOS and web platforms.", "Android"),
+        ("The 1962 Copa Libertadores was the third edition of the cup.", "Copa Libertadores"),
+        ("About AcmoraAcmora makes steel.", "AcmoraAcmora"),
+        ("So says Aaron Bitter, BDM of Acmora.", "BDM"),
+    ],
+)
+def test_things_and_words_run_together_name_nobody(text: str, word: str) -> None:
+    assert word not in [name for name, kind in named(text) if kind != "MISC"]

@@ -99,6 +99,8 @@ class Acronyms(Context):
         while index and tokens.links[index] == COMMA:
             index -= 1
             if self.ends_name(index, "PER"):
+                if self.text.startswith((" of ", " at "), tokens.ends[index + 1]) and not degrees:
+                    return True  # "Ann Berg, BDM of Acme"
                 return degrees > 0 or self.text.startswith("®", tokens.ends[index + 1])
             degrees += 1
             if not (tokens.words[index].isupper() or tokens.words[index] in POST_NOMINALS):

@@ -53,6 +53,8 @@ _FELLOWS = frozenset(["Friends", "Daughters", "Sisters", "Knights", "Sons", "Mot
 _SCIENCES = ("sciences", "ology", "ologies", "ics", "istry", "onomy", "ography", "iatry")
 _JOINABLE = word_list("bodies: joinable")
 _LEGAL = (["State", "Bar"], ["Law", "Firm"])
+# What districts serve that are bodies rather than land.
+_SERVED = frozenset("School Irrigation Water Fire Park Hospital Utility Transit Conservation Sanitation".split())
 # Pairs that name a service with nothing but a place before them.
 _PAIRED = frozenset({("Fire", "Rescue"), ("Search", "Rescue"), ("Parks", "Recreation"), ("Parks", "Wildlife"),
                      ("Fish", "Wildlife"), ("Fish", "Game"), ("Customs", "Excise")})  # fmt: skip
@@ -137,6 +139,10 @@ class Bodies(Titles):
                 after = self.extend(end - 1) if bar else end
                 self.add(index, after - 1, "ORG", LIKELY)  # "the State Bar of Georgia", "Avrek Law Firm"
                 return after
+        served = end - index > 2 and tokens.words[end - 1] == "District" and tokens.words[end - 2] in _SERVED
+        if served and not tokens.heading[index] and not self.is_common(index, end):
+            self.add(index, end - 1, "ORG", LIKELY)  # "the Badger Creek Irrigation District"
+            return end
         friends = last < 0 and end == index + 1 and tokens.words[index] in _FELLOWS and not tokens.heading[index]
         if friends and tokens.links[end : end + 1] == [OF] and not self.is_given(end):
             after = self.extend(index)

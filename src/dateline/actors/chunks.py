@@ -48,6 +48,7 @@ _NAMED_AFTER = frozenset(
 FIRMS_TOO = word_list("context: either before")
 # Words at the end of an organisation or a person whose full stop belongs to them.
 _STOPPED = frozenset(["Inc", "Ltd", "Corp", "Co", "Bros", "Jr", "Sr", "Kft", "Zrt", "Nyrt"])
+_ENTRY_AFTER = re.compile(r" ?\( ?[A-Z][A-Za-z. ]{2,24}\)| \d{1,3}(?: \d|:\d|-\d| *$)", re.M)
 # Particles of surnames that are also words or names of their own.
 _PARTICLES = frozenset(["El", "Al", "De", "Da", "Di", "Van", "Le", "La", "Ben", "Den", "Ten", "Der"])
 # Titles that are given names, too.
@@ -159,7 +160,7 @@ class Chunks:
             if flag & (FUNCTION | CALENDAR) and not self.is_given(end - 1):
                 break
             plain = self.tokens.heading[end] and flag & COMMON and not flag & (GIVEN | HEADS | TITLE)
-            if plain and not self.is_particle(end):
+            if plain and not self.is_particle(end) and not self.is_entrant(end):
                 break
             if end - index > 1 and self.tokens.words[end] in POST_NOMINALS and flags[index] & GIVEN:
                 break  # "Russell George MS"
@@ -169,6 +170,11 @@ class Chunks:
         if half > 1 and words[index : index + half] == words[index + half : index + 2 * half]:
             return index + half  # "About Acme Steel Acme Steel makes": a heading run together with its text
         return end
+
+    def is_entrant(self, index: int) -> bool:
+        """Return whether a common word is a surname in a list of results: "138 Fred Couples ( U.S. ) 71 67"."""
+        given = self.tokens.flags[index - 1] & GIVEN and self.tokens.words[index - 1] not in lexicon().places
+        return bool(given) and bool(_ENTRY_AFTER.match(self.text, self.tokens.ends[index]))
 
     def is_particle(self, index: int) -> bool:
         """Return whether a capitalised particle joins two words of a name: "Younes El Aynaoui"."""

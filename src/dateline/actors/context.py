@@ -15,7 +15,7 @@ from dateline.actors.beside import (
     SITES,
     Beside,
 )
-from dateline.actors.cues import MARKET, OF_ITSELF, PERSONAL, TAUGHT_AT, in_list, place_or_body
+from dateline.actors.cues import MARKET, OF_ITSELF, PERSONAL, SURNAME, TAUGHT_AT, in_list, place_or_body
 from dateline.actors.lexicon import COMMON, lexicon, word_list
 from dateline.actors.names import Name
 from dateline.actors.role_phrases import is_role
@@ -63,6 +63,10 @@ _SOLD_TO = re.compile(r"\b(?:sold|leased|licensed|outsourced)(?: it| them| itsel
 _OF_WORKS = frozenset("actor actress creator author co-star".split())  # after a film's or a book's name
 _CARED_FOR = frozenset(
     "child children baby infant kid kids toddler patient patients person people adult adults".split()
+)
+_KIN = frozenset(
+    "son sons daughter daughters wife widow husband brother sister mother father nephew niece grandson granddaughter "
+    "grandfather uncle cousin mistress pupil disciple".split()
 )
 # Nouns and verbs that lead to a body by the word after them.
 _DEALT = {
@@ -146,6 +150,9 @@ class Context(Beside):
             return "ORG"  # "graduated from Emory"
         if following in ACTS and not possessive and nearer not in lex.roles and OF_ITSELF.match(self.text, name.end):
             return "ORG"  # "Delivery Hero said on Tuesday it would cut"
+        kin = nearer == "of" and farther in _KIN and self.text.endswith(f"{farther} of ", 0, name.start)
+        if not possessive and (kin or (alone and following == "family" and SURNAME.search(self.form(name)))):
+            return "PER"  # "a daughter of Triopas", "the Vyazemsky family"
         if following in lex.person_verbs and not possessive:
             if nearer in ORGANISATION_NOUNS or (alone and nearer in EITHER):
                 return "ORG"

@@ -18,9 +18,14 @@ MARKET = re.compile(
     r"(?: (?:percent|pct|cents?|pence|marks?|francs?|points?|to|at|yen|crowns|lire|pesos|pesetas)\b|[ .,%p]*$| ?%)",
     re.M,
 )
+# Endings that surnames have and brands hardly.
+SURNAME = re.compile(
+    r"(?:[^s]son|sen|mann?|berg|stein|ez|[ao]va?|eva?|sk[yi]|ska|vi[cć]h?|wicz|yan|enko|escu|oglu|dze|smith)$"
+)
 # What is told of people alone: "was arrested", "was 64 years old".
 PERSONAL = re.compile(
-    r" (?:was|is|has been|had been) (?:also |later |then |again |reportedly |allegedly )?(?:arrested|sentenced|jailed"
+    r" (?:was|is) (?:a|the) (?:\w+ )?(?:son|daughter|wife|brother|sister|mother|father|widow|nephew|niece) of\b"
+    r"| (?:was|is|has been|had been) (?:also |later |then |again |reportedly |allegedly )?(?:arrested|sentenced|jailed"
     r"|born|hospitali[sz]ed|stabbed|buried|imprisoned|deported|extradited|survived by|married|\d\d(?: years old|[,.;]))"
 )
 # What is told of a firm right after a comma: ", founded in 1987", ", a unit of", ", the Danish brewer".

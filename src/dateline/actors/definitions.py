@@ -30,7 +30,7 @@ def defined(tokens: Tokens) -> list[tuple[int, int, str]]:
     found = []
     index = 0
     while index < len(tokens):
-        if not tokens.initial[index]:
+        if not (tokens.initial[index] or _follows_opening(tokens, index)):
             index += 1
             continue
         first = index
@@ -49,6 +49,12 @@ def defined(tokens: Tokens) -> list[tuple[int, int, str]]:
         if kind:
             found.append((first, last, kind))
     return found
+
+
+def _follows_opening(tokens: Tokens, index: int) -> bool:
+    """Return whether a phrase that opens a sentence ends right before a token: "In Greek mythology, Ino was"."""
+    before = tokens.text[max(0, tokens.starts[index] - 3) : tokens.starts[index]].lstrip()
+    return before[-2:] == ", " and tokens.links[index] != COMMA
 
 
 def _kind(words: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import chain
 
 from dateline.actors.beside import ACTS, AUXILIARIES
 from dateline.actors.chunks import HEADS
@@ -27,6 +28,10 @@ _DATELINE = re.compile(
     r"^([A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){1,3})(?:, [A-Z][\w. ]{2,24}?)?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
     r"(?: ?\([A-Z][\w/ ]{1,20}\))? ?(?:-{1,2}|–|—) (?=[^\n]*[a-z])",
     re.M,
+)
+# A town in capitals, perhaps its country, and the day, alone on a line.
+_DATED_LINE = re.compile(
+    r"^([A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3})(?: ?, [A-Z][A-Za-z. ]{2,24})? \d{4}-\d\d-\d\d$", re.M
 )
 # An outlet and a date that stand alone on a line.
 _MASTHEAD = re.compile(
@@ -86,14 +91,15 @@ class Finishing(Singles):
             for name in self.between(match.start(1), match.start(1) + 1):
                 if name.end == match.end(1):
                     name.kind, name.canonical = "ORG", None if name.kind != "ORG" else name.canonical
-        for match in _DATELINE.finditer(self.text):
+        for match in chain(_DATELINE.finditer(self.text), _DATED_LINE.finditer(self.text)):
             start, end = match.span(1)
             near = self.between(start, end)
             first, last = bisect_left(self.tokens.starts, start), bisect_left(self.tokens.starts, end) - 1
             flags = self.tokens.flags[first : last + 1]
             known = any(name.end > end or name.kind == "LOC" or name.last > name.first for name in near)
             unfit = any(flag & (COMMON | HEADS | FUNCTION | NO_ORGANISATION) for flag in flags)
-            if first < last and not known and not unfit and self.tokens.starts[first] == start:
+            whole = first < last or match.re is _DATED_LINE
+            if whole and not known and not unfit and self.tokens.starts[first] == start:
                 dropped.update(name.start for name in near)
                 added.append(Name(start, end, "LOC", LIKELY, first, last))
         if added:

@@ -29,6 +29,7 @@ _DIVISIONS = (" Division", " DIVISION")
 # Makers of planes, and the model after their name.
 _PLANES = frozenset(["Boeing", "Airbus", "Fokker", "Douglas", "Cessna", "Tupolev", "Ilyushin", "Antonov", "Embraer"])
 _MODEL = re.compile(r"[ -](?:[A-Z]{1,3}-?)?\d{2,3}(?:-\d{2,4})?s?\b(?! (?:percent|per cent|points?|cents))")
+_SMALL = re.compile(r"[^\W_]+")
 _LAUNCHED = re.compile(r"[A-Z]{3,}-[A-Z][a-z]")  # "the NASA-Space X launch"
 
 
@@ -36,6 +37,7 @@ def mended(tokens: Tokens, names: list[Name]) -> list[Name]:
     """Return the names without those that name no one, those told by a title as the people that they are."""
     text = tokens.text
     events: set[str] = set()
+    things: set[str] = set()
     dropped: set[int] = set()
     eventful = any(noun in text for noun in _EVENT_NOUNS)
     for at, name in enumerate(names):
@@ -61,6 +63,9 @@ def mended(tokens: Tokens, names: list[Name]) -> list[Name]:
             crowned = name.title is not None and text.endswith(_CROWNED, 0, name.start)
             if launched or (crowned and text[name.start : name.end] in lexicon().countries):
                 dropped.add(name.start)
+        elif name.kind == "ORG" and last.isupper() and text[name.start - 1 : name.start] == "(" and name.start:
+            if _explained(text, name.start - 1, last):
+                things.add(last)  # "an internal combustion engine (ICE)"
         elif name.kind == "ORG" and last in _PLANES and _MODEL.match(text, name.end):
             dropped.add(name.start)  # "two Boeing 777 aircraft"
         elif name.kind == "ORG" and text[name.start].islower():
@@ -77,4 +82,12 @@ def mended(tokens: Tokens, names: list[Name]) -> list[Name]:
         for name in names:
             if name.sure < CERTAIN and text[name.start : name.end] in events:
                 name.kind = "MISC"
+    if things:
+        dropped.update(name.start for name in names if name.kind == "ORG" and text[name.start : name.end] in things)
     return [name for name in names if name.start not in dropped] if dropped else names
+
+
+def _explained(text: str, end: int, letters: str) -> bool:
+    """Return whether the words in small letters that end at a character spell `letters` by their first ones."""
+    words = _SMALL.findall(text, max(0, end - 24 * len(letters)), end)[-len(letters) :]
+    return [word[0] for word in words] == list(letters.lower()) and text[end - 1 : end] == " "

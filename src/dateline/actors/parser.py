@@ -236,7 +236,7 @@ class Parser(Turns):
         if body and body[0].kind == "ORG" and body[1] > after + 1 and self.is_common(after, body[1]):
             self.add(index, body[1] - 1, "ORG", LIKELY)  # "Indonesian Red Cross"
             return body[1]
-        if self.is_branded(index, after, end):
+        if phrase.text in lexicon().demonyms and self.is_branded(index, after, end):
             self.add(index, end - 1, "ORG", LIKELY)
             return end
         self.add(index, after - 1, "MISC", CERTAIN)

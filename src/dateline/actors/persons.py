@@ -33,6 +33,7 @@ _WEAK_TITLES = word_list("persons: weak titles")
 _ADDRESSES = word_list("persons: addresses")
 _ABBREVIATED = word_list("tokens: abbreviated")
 PLURAL_TITLES = word_list("persons: plural titles")
+_ROYAL = frozenset(["King", "Queen", "Prince", "Princess"])
 _ARTICLES = frozenset(["Al", "El", "Bin", "Ibn", "Abu"])
 _LISTED = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
 # What stands before an entry of a list of results.
@@ -56,7 +57,9 @@ class Persons(Bodies):
         if first >= end:
             return self.read_title_of(index, title)
         ending = flags[end - 1]
-        if ending & (OTHER | PLACE) and not ending & GIVEN and tokens.words[end - 1] not in SURNAMES:
+        royal = tokens.words[title] in _ROYAL and end - first > 1 and flags[end - 2] & GIVEN and ending & PLACE
+        surname = tokens.words[end - 1] in SURNAMES and not royal  # "Queen Victoria Street"
+        if ending & (OTHER | PLACE) and not ending & GIVEN and not surname:
             self.add(index, end - 1, "LOC" if ending & PLACE else "MISC", LIKELY)
             return end
         if (

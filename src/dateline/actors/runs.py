@@ -44,24 +44,14 @@ _SURNAMES = word_list("runs: surnames")
 _FIRMS = frozenset("charity airline newspaper retailer startup lender insurer bank company firm ngo hospital".split())
 # Two words run together, acronyms in the plural: no parts of people's names.
 _NO_NAME = re.compile(
-    r"^[A-Z]{2,}s$|^(?!Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O['’]|D['’]|St)[A-Z][a-z]{2,}[A-Z][a-z]|https?$"
+    r"^[A-Z]{2,}s$|^(?!Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O['’]|D['’]|St)[A-Z][a-z]{2,}[A-Z][a-z]|https?$|[A-Za-z]\d"
 )
-# What firms are named after that deal in it.
-_COMMODITIES = frozenset(
-    "Sugar Cobalt Nickel Copper Lithium Gold Silver Coal Electricity Water Rubber Cotton Coffee Tea Rice Timber Salmon "
-    "Uranium Diamonds Platinum Graphite Zinc Iron Glass Paper Plastics Milk Meat Poultry Grain Fruit Wine Solar Wind "
-    "Hydro Nuclear Marine Ports Bus Freight Transport Travel Holidays Homes Estates Land Legal".split()
-)
+_COMMODITIES = word_list("runs: commodities")
 _PAPERS = (" journal", " magazine", " newspaper")
 _BEFORE_NAME = frozenset(["Hospital", "Clínica", "Clinica", "Teatro", "Estudio", "Escola", "Liceo"])  # and a person
-# "on Tamar Street", where the first word may be a given name.
-_WAYS = frozenset(
-    "Street Lane Avenue Road Drive Hill Park Square Bridge Loop Close Way Row Walk Crescent Grove Beach Castle Plaza "
-    "Dam".split()
-)
-_ALONG = frozenset(
-    "on along in near down off outside across downtown at through into around toward towards inside entered".split()
-)
+_WAYS = word_list("runs: ways")
+_ALONG = word_list("runs: along")
+_VENUES = frozenset(["Estadio", "Estádio", "Stadio", "Stade", "Stadionul"])
 _NO_NOUN = re.compile(r" ?(?:[.,;)]|(?:in|at|on|is|was|and|near|to|for|has|will|by|from)\b)")
 _SPANS = frozenset(["Bridge", "Dam", "Castle", "Plaza", "Tower", "Fountain"])  # "the George Washington Bridge"
 _CALL_SIGN = re.compile(r"[KWC][A-Z]{2,3}-(?:TV|FM|AM|DT)")  # of a station
@@ -308,7 +298,9 @@ class Runs(Persons):
             return False  # "co-author Karen Alley"
         elif first & PLACE_OPENER and ending & TEAM and not tokens.heading[index]:
             self.add(index, stop - 1, "ORG", LIKELY)  # "the Sea Tigers"
-        elif ending & PLACE or (first & PLACE_OPENER and not given and not ending & COMMON):
+        elif ending & PLACE or (
+            first & PLACE_OPENER and not given and (not ending & COMMON or tokens.words[index] in _VENUES)
+        ):
             if tokens.words[stop - 1] == "House" and tokens.links[stop : stop + 1] == [OF] and not heading:
                 self.add(index, self.extend(stop - 1) - 1, "ORG", LIKELY)  # "Umoja House of Mercy"
             elif not heading and not (tokens.heading[index] and ending & PLACE and self.goes_on(stop)):

@@ -16,7 +16,7 @@ _SCORE_WORDS = frozenset(
     "at v vs b c lbw st not out run pen og attendance halftime half time aet played in of and won lost drawn "
     "beat innings did bat pts pct gb w l d f a postponed rain games game first second third "
     "minute minutes th nd rd penalty penalties own goal nb lb total extras overs for wkts wickets wicket wide wides "
-    "fall bowling batting did".split()
+    "fall bowling batting did scorers scorer".split()
 )
 # Two different ones of these in a text make it one about sport.
 _SPORT = frozenset(
@@ -36,7 +36,7 @@ _RUBRIC = re.compile(
 )
 _TEAM_SPORT = re.compile(
     r"\b(?:goals?|league|striker|midfielder|goalkeeper|tries|wickets?|innings|half-?time|touchdowns?|coach|equali[sz]ed?r?"
-    r"|penalty|club)\b",
+    r"|penalty|club|basketball|football|soccer|rugby|hockey|volleyball|handball|baseball|cricket)\b",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
@@ -67,6 +67,8 @@ _BEATEN = re.compile(
     r"|matches? against|games? against|[a-z.] v) (?:the )?$",
     re.IGNORECASE,
 )
+_SCORERS = re.compile(r"(?:(?:Leading|Top) )?[Ss]corers ?[:-]")
+_WITH_COUNTRY = re.compile(r" ?\( ?[A-Z][A-Za-z. ]{2,24} ?\) ?\d")
 _ROUNDS = re.compile(r"\s+[5-8]\d\s+[5-8]\d(?:\s|$)")
 _LINE_LIMIT = 240  # characters
 _AT = re.compile(r" (?:AT|at|V|v|vs\.?) ")
@@ -129,10 +131,17 @@ def plays(text: str, start: int, end: int) -> bool:
     return bool(_BEATS.match(text, end) or _BEATEN.search(text, max(0, start - 28), start))
 
 
+def is_town_team(text: str, end: int) -> bool:
+    """Return whether a country in brackets and a score follow a town, as in cups: "Villeurbanne ( France ) 81"."""
+    return bool(_WITH_COUNTRY.match(text, end))
+
+
 def role_in_score(text: str, start: int, end: int, line: tuple[int, int]) -> str:
     """Return "PER" or "ORG" for a name of a result line by what stands beside it, empty where that says nothing."""
     before = text[max(line[0], start - 6) : start]
     after = text[end : min(line[1], end + 12)]
+    if start > line[0] and _SCORERS.match(text, line[0]):
+        return "ORG" if re.match(r" ?[-–:] ", after) else "PER"  # "Leading scorers : Ulkerspor - Erdenay 21"
     if re.search(r"\b(?:b|c|lbw|st|and)\s+$", before) and not before.rstrip().endswith("and"):
         return "PER"
     if re.match(r"\s+\d+(?:\.\d)?-\d+-\d+", after):

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
-from dateline.actors.cues import in_byline
+from dateline.actors.cues import SURNAME, in_byline
 from dateline.actors.definitions import defined
 from dateline.actors.lexicon import (
     COMMON,
@@ -30,7 +30,6 @@ from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
 from dateline.actors.recall import recall
 from dateline.actors.role_phrases import DETERMINERS, is_role
 from dateline.actors.seats import settle_seats
-from dateline.actors.singles import SURNAME
 from dateline.actors.small_heads import with_small_heads
 from dateline.actors.spelled import spelled
 from dateline.actors.surnames import TELLING, Surnames

@@ -10,7 +10,7 @@ from collections import Counter
 
 from dateline.actors.beside import ACTS, AUXILIARIES, ORGANISATION_NOUNS
 from dateline.actors.compounds import Compounds
-from dateline.actors.cues import kin
+from dateline.actors.cues import SURNAME, kin
 from dateline.actors.lexicon import (
     COMMON,
     FAMILY,
@@ -45,10 +45,6 @@ _NO_BODY = re.compile(r"[a-z](?:phobia|isms?|ness|ology|idity|arity)$")
 _OUTLETS = frozenset("store stores shop branch outlet supermarket restaurant pharmacy".split())
 _MATTERS = frozenset(["Science", "Nature"])
 _CHAMBERS = frozenset("Senate Congress Parliament Army Navy Assembly Treasury Cabinet".split())
-# Endings that surnames have and brands hardly.
-SURNAME = re.compile(
-    r"(?:[^s]son|sen|mann?|berg|stein|ez|[ao]va?|eva?|sk[yi]|ska|vi[cć]h?|wicz|yan|enko|escu|oglu|dze|smith)$"
-)
 # Mentions of which nothing is told that do not speak against what is told of the others.
 _SILENT = 5
 _PREFIXED = re.compile(r"(?:Mc|Mac|De|Di|Da|La|Le|Van|O)[A-Z]")  # "DeVito", but "DepEd"
@@ -204,7 +200,7 @@ class Singles(Compounds):
         ):
             return "MISC"
         if votes[best] and votes[best] * 3 >= total:
-            return best
+            return "ORG" if best == "PER" and any(map(str.isdigit, form)) else best
         if flag & TEAM and plain and self.before(name)[1] == "the":
             return "ORG"
         if votes["org"] * 3 >= total > 0 and not flag & (GIVEN | FAMILY | FAMOUS | FUNCTION):
@@ -309,6 +305,8 @@ class Singles(Compounds):
         if _PREFIXED.match(form) and len(parts) == 2:
             return "PER" if votes["PER"] else ""
         rest = form[len(parts[0]) :] if parts else ""
+        if self.is_run_together(form):
+            return ""  # "SurgeACME", "AcmeAcme"
         joined = rest and flags_of(parts[0]) & COMMON and (rest in lexicon().demonyms or rest in self.known.parts)
         if joined and not told:
             return ""  # "DetailsAmerican", run together
@@ -317,6 +315,18 @@ class Singles(Compounds):
         if not told and sum(votes.values()) < 2 and all(flags_of(part) & COMMON for part in parts):
             return ""
         return "ORG" if votes["PER"] <= votes["ORG"] + 1 else "PER"
+
+    def is_run_together(self, form: str) -> bool:
+        """Return whether a word is another of the text with a heading's last word before it, as wires lose a space."""
+        for at in range(3, len(form) - 2):
+            if form[at].isupper() and form[at - 1].islower():
+                left, right = form[:at], form[at:]
+                if left == right:
+                    return True
+                run_on = flags_of(left) & COMMON and right.isupper() and len(right) > 3
+                if run_on and right in self.tokens.words and self.text.count(form) < 3:
+                    return True
+        return False
 
     def is_kind(self, form: str) -> bool:
         """Return whether an unlisted word is the plural of a people or a kind: "Neanderthals were", "Neanderthals'"."""

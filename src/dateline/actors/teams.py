@@ -10,7 +10,7 @@ import re
 from dateline.actors.acronyms import Acronyms
 from dateline.actors.lexicon import COMMON, DIRECTION, GIVEN, OPENER, lexicon
 from dateline.actors.names import LIKELY, Name
-from dateline.actors.scores import is_sporting, is_team_sport, plays, role_in_score, score_lines
+from dateline.actors.scores import is_sporting, is_team_sport, is_town_team, plays, role_in_score, score_lines
 from dateline.actors.tokens import NEXT, Tokens
 
 _CITY_STATES = frozenset(
@@ -25,6 +25,7 @@ _PLAYER = re.compile(
 )
 # Before a team in a list of results, and after it: "Frentzen ( Germany ) Sauber 1:51.2", "( Spain , Kelme )".
 _AFTER_COUNTRY = re.compile(r"[a-z] \( ?[A-Z][A-Za-z. ]{2,20}(?: ?\) | ?, )$")
+_JOINING = frozenset([", ", " , ", " and ", ", and ", " , and "])
 _ENTRY_END = re.compile(r" ?(?:\)|\d|one\b|two\b|,|\.|\n|$)")
 
 
@@ -34,6 +35,7 @@ class Teams(Acronyms):
     def __init__(self, tokens: Tokens, names: list[Name]) -> None:
         super().__init__(tokens, names)
         self.sporting = is_sporting(self.text)
+        self.played: set[int] = set()  # clubs of lists of those that somebody plays for
         self.team_sport = self.sporting and is_team_sport(self.text)
 
     def settle_scores(self) -> None:
@@ -52,6 +54,8 @@ class Teams(Acronyms):
             if form in (districts if not self.sporting else countries) and form not in _CITY_STATES:
                 continue
             read = role_in_score(self.text, name.start, self.tokens.tails[name.last], lines[position])
+            if not read and name.kind in ("LOC", "?LOC") and self.team_sport and is_town_team(self.text, name.end):
+                read = "ORG"
             if name.kind == "?common" and read == "ORG":
                 continue
             if read and (read == "PER" or not self.is_country(name)):
@@ -79,10 +83,15 @@ class Teams(Acronyms):
             town = name.kind == "LOC" and form not in countries and not self.is_country(name)
             if town and form in teams and self.vote(name) not in ("LOC", "loc"):
                 name.kind, name.canonical = "ORG", None
+            joined = self.team_sport and before is not None and self.joins_club(before, name)
             if name.kind != "LOC" or form in countries or self.form(name).title() in countries:
                 continue
-            if form.endswith((" Town", " City")) and form not in lexicon().places:
+            named_town = form.endswith((" Town", " City")) and form not in lexicon().places
+            if named_town and self.vote(name) not in ("LOC", "loc"):
                 name.kind, name.canonical = "ORG", None
+                continue
+            if joined:
+                name.kind, name.canonical = "ORG", None  # "played for Preston North End and Burnley"
                 continue
             following = name.last + 1
             player = _PLAYER.match(self.text, name.end)
@@ -99,6 +108,14 @@ class Teams(Acronyms):
                 )
             ):
                 name.kind, name.canonical = "ORG", None
+
+    def joins_club(self, club: Name, name: Name) -> bool:
+        """Return whether a town stands in a list after a club that somebody plays for, and no land after it."""
+        joined = club.kind == "ORG" and self.text[club.end : name.start] in _JOINING
+        if not joined or self.place_after(name) or not (id(club) in self.played or self.beats(club)):
+            return False
+        self.played.add(id(name))
+        return True
 
     def clubs(self) -> set[str]:
         """Return the towns after which clubs of the text are named: "Freiburg" of "SC Freiburg"."""
