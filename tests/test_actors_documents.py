@@ -8,6 +8,7 @@ import pytest
 
 from dateline.actors.names import find_names
 from dateline.actors.spelled import spelled
+from hostile import assert_linear
 
 
 def named(text: str) -> list[tuple[str, str]]:
@@ -207,12 +208,7 @@ def test_unlisted_teams_by_what_they_do_but_not_players_of_tennis() -> None:
     ["KOAHX BELLO - a b c\n", "Foo Bar (FB) said. ", "Editing by Ann Berg and ", "A, B, Cco and ", "Xxa and Yyb and "],
 )  # fmt: skip
 def test_what_decides_across_a_text_takes_time_in_proportion(unit: str) -> None:
-    spent = []
-    for length in (10_000, 40_000):
-        start = time.process_time()
-        find_names((unit * (length // len(unit) + 1))[:length])
-        spent.append(time.process_time() - start)
-    assert spent[1] < 12 * max(spent[0], 0.02)
+    assert_linear(find_names, unit)
 
 
 def test_an_office_that_begins_with_general_still_tells_a_person() -> None:

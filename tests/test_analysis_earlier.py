@@ -10,6 +10,8 @@ import pytest
 from conftest import dateline
 from dateline.analysis.earlier import changes
 from dateline.analysis.frames import records
+from dateline.briefing.collect import collect
+from dateline.briefing.parameters import load_parameters
 from dateline.evidence import Computed
 from dateline.ledger import Ledger, open_ledger
 from dateline.wording.earlier import changed
@@ -24,9 +26,12 @@ FULLER = MINE + " A second shaft costs $40 million."
 
 
 def ledger_of(folder: Path, articles: dict[str, str]) -> Ledger:
-    done = report(small(folder, articles=articles))
-    assert done.returncode == 0, done.stderr
-    return open_ledger(folder / "out" / "ledger")
+    """Return the ledger of a briefing, made without its documents."""
+    parameters = load_parameters(small(folder, articles=articles) / "briefing.yml", {"corpus": folder / "articles"})
+    ledger = folder / "out" / "ledger"
+    ledger.mkdir(parents=True)
+    collect(parameters, ledger, folder / ".cache", 1, lambda _done, _all: None, {})
+    return open_ledger(ledger)
 
 
 @pytest.fixture(scope="module")
@@ -95,10 +100,9 @@ def test_the_parameter_reaches_the_notebook_and_another_earlier_ledger_makes_ano
     folder = small(tmp_path / "p", source)
     notebook = folder / "notebooks" / "01-only.ipynb"
     notebook.write_text(notebook.read_text().replace('ledger: str = \\"x\\"', 'earlier: str = \\"\\"'))
-    assert report(folder).returncode == 0
-    (folder / "out").rename(folder / "old")
+    ledger_of(folder / "old", {"mine.txt": MINE})
     with (folder / "briefing.yml").open("a") as parameters:
-        parameters.write("earlier: old/ledger\n")
+        parameters.write("earlier: old/out/ledger\n")
     done = report(folder)
     assert done.returncode == 0, done.stderr
     assert json.loads((folder / "out" / "ledger" / "context.json").read_text())["parameters"]["earlier"] == "ledger"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -16,7 +17,7 @@ import nbformat
 import pypdfium2
 import pytest
 
-from conftest import dateline, project
+from conftest import dateline, once, project
 from dateline.briefing.build import hashes_of
 
 QUICK = 'from pathlib import Path\nprint(Path(ledger, "ledger.json").is_file())'
@@ -46,6 +47,17 @@ def write(folder: Path, cells: list) -> None:
 
 def report(folder: Path, *more: str, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
     return dateline("report", "--briefing", "briefing.yml", "--out", "out", *more, cwd=folder, env=env)
+
+
+@pytest.fixture
+def begun(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a small project in which a briefing stands, for a test to change."""
+
+    def make(folder: Path) -> None:
+        done = report(small(folder))
+        assert done.returncode == 0, done.stderr
+
+    return Path(shutil.copytree(once(tmp_path_factory, "small", make), tmp_path / "begun"))
 
 
 UNDATED = "The harbour grows\n\nThe harbour handled 1,200 ships, Mayor Ana Lopez said. The town will build 300 homes."
@@ -115,6 +127,8 @@ class TestSeeds:
         assert str(Path(sys.prefix)) not in text
 
     def test_a_changed_notebook_runs_alone(self, mine: Path) -> None:
+        for other in ("04-themes", "05-numbers", "06-people"):  # rendered again they would only take time
+            (mine / "notebooks" / f"{other}.ipynb").unlink()
         kept = mine / ".cache" / "notebooks"
         before = set(kept.iterdir())
         notebook = mine / "notebooks" / "03-timeline.ipynb"
@@ -126,10 +140,8 @@ class TestSeeds:
 
 
 class TestWholeOrNotAtAll:
-    def test_a_notebook_that_fails_is_named_with_its_cell_and_leaves_the_last_briefing(self, tmp_path: Path) -> None:
-        folder = small(tmp_path)
-        assert report(folder).returncode == 0
-        before = hashes_of(folder / "out")
+    def test_a_notebook_that_fails_is_named_with_its_cell_and_leaves_the_last_briefing(self, begun: Path) -> None:
+        folder, before = begun, hashes_of(begun / "out")
         notebook = nbformat.read(folder / "notebooks" / "01-only.ipynb", as_version=4)
         write(folder, [*notebook.cells, nbformat.v4.new_code_cell("sums = {}\nsums['a'] / 0")])
         done = report(folder)
@@ -143,10 +155,8 @@ class TestWholeOrNotAtAll:
         assert not list(folder.glob(".out*"))
 
     @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL, signal.SIGINT])
-    def test_a_kill_in_the_middle_leaves_the_last_briefing(self, tmp_path: Path, how: signal.Signals) -> None:
-        folder = small(tmp_path)
-        assert report(folder).returncode == 0
-        before = hashes_of(folder / "out")
+    def test_a_kill_in_the_middle_leaves_the_last_briefing(self, begun: Path, how: signal.Signals) -> None:
+        folder, before = begun, hashes_of(begun / "out")
         notebook = nbformat.read(folder / "notebooks" / "01-only.ipynb", as_version=4)
         slow = "import time\nfrom pathlib import Path\nPath('../../began').write_text('')\ntime.sleep(120)"
         write(folder, [*notebook.cells, nbformat.v4.new_code_cell(slow)])

@@ -5,19 +5,18 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
 import yaml
 
-from conftest import ROOT, dateline
+from conftest import CORRECTION, ROOT, ledger_lines, said
 
 COMMANDS = ("report", "extract", "explain", "correct", "lab", "verify", "themes")
 
 
 def test_every_command_says_what_it_does() -> None:
-    shown = dateline("--help", cwd=ROOT).stdout
+    shown = said("--help", cwd=ROOT).stdout
     for command in COMMANDS:
         assert f"  {command} " in shown
-        assert dateline(command, "--help", cwd=ROOT).returncode == 0
+        assert said(command, "--help", cwd=ROOT).exit_code == 0
 
 
 def test_every_command_is_named_in_the_documents() -> None:
@@ -30,100 +29,88 @@ def test_extract_prints_one_json_line_an_observation(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(
         "Published 3 March 2024\n\nThe port shipped 1,200 cars, Mayor Ana Lopez said on Friday."
     )
-    done = dateline("extract", "a.txt", cwd=tmp_path)
+    done = said("extract", "a.txt", cwd=tmp_path)
     rows = [json.loads(line) for line in done.stdout.splitlines()]
     assert {"articles", "quantities", "people", "statements"} <= {row["table"] for row in rows}
     assert next(row for row in rows if row["table"] == "quantities")["text"] == "1,200 cars"
 
 
 def test_extract_of_nothing_says_so(tmp_path: Path) -> None:
-    done = dateline("extract", "nowhere", cwd=tmp_path)
-    assert done.returncode == 1
+    done = said("extract", "nowhere", cwd=tmp_path)
+    assert done.exit_code == 1
     (line,) = done.stderr.splitlines()
     assert line.startswith("dateline: ")
     assert "nowhere" in line
 
 
 def test_parameters_are_listed_with_their_defaults() -> None:
-    shown = dateline("report", "--parameters", cwd=ROOT).stdout
+    shown = said("report", "--parameters", cwd=ROOT).stdout
     for name in ("corpus", "since", "base_currency", "carry", "corrections", "measures"):
         assert any(line.startswith(name) for line in shown.splitlines())
     assert "Paths start from the folder that the command runs in" in shown
 
 
-@pytest.fixture(scope="module")
-def row(made: Path) -> dict:
-    lines = (made / "report/build/ledger/ledger.jsonl").read_text(encoding="utf-8").splitlines()
-    return next(row for row in map(json.loads, lines) if row["table"] == "quantities" and row["unit"] == "JPY")
-
-
 def test_explain_tells_how_a_row_came_to_be(made: Path, row: dict) -> None:
-    told = dateline("explain", row["id"], cwd=made).stdout
+    told = said("explain", row["id"], cwd=made).stdout
     assert row["quote"] in told
     assert f"characters {row['start']} to {row['end']}" in told
     assert "JPY" in told
 
 
 def test_explain_of_an_unknown_row_says_what_an_id_looks_like(made: Path) -> None:
-    done = dateline("explain", "quantity-000000000000", cwd=made)
-    assert done.returncode == 1
+    done = said("explain", "quantity-000000000000", cwd=made)
+    assert done.exit_code == 1
     assert "there is no such row" in done.stderr
 
 
 def test_correct_writes_an_entry_that_the_next_build_takes(made: Path, row: dict, tmp_path: Path) -> None:
     file = tmp_path / "corrections.yml"
     file.write_text("# my corrections:\ncorrections: []\n")
-    arguments = (row["article_id"], row["quote"], "status", "forecast", "--reason", "an outlook", "--who", "A. Reader")
-    done = dateline("correct", *arguments, "--file", str(file), cwd=made)
-    assert done.returncode == 0, done.stderr
+    arguments = (row["article_id"], row["quote"], *CORRECTION)
+    done = said("correct", *arguments, "--file", str(file), cwd=made)
+    assert done.exit_code == 0, done.stderr
     assert f"{row['status']} becomes forecast" in done.stdout
     assert file.read_text().startswith("# my corrections:\n")
     (entry,) = yaml.safe_load(file.read_text())["corrections"]
     assert (entry["text"], entry["value"], entry["who"]) == (row["quote"], "forecast", "A. Reader")
-    second = dateline("correct", *arguments, "--file", str(file), cwd=made)
-    assert second.returncode == 1
+    second = said("correct", *arguments, "--file", str(file), cwd=made)
+    assert second.exit_code == 1
     assert "this correction is there already (A. Reader, " in second.stderr
     assert len(yaml.safe_load(file.read_text())["corrections"]) == 1
 
 
 def test_correct_takes_the_file_as_the_command_line_names_it(made: Path, row: dict, tmp_path: Path) -> None:
     file = tmp_path / "corrections.yml"
-    lines = (made / "report/build/ledger/ledger.jsonl").read_text(encoding="utf-8").splitlines()
-    (name,) = next(
-        a["paths"] for a in map(json.loads, lines) if a["table"] == "articles" and a["id"] == row["article_id"]
-    )
+    articles = [article for article in ledger_lines(made) if article["table"] == "articles"]
+    (name,) = next(article["paths"] for article in articles if article["id"] == row["article_id"])
     for field, given in (("status", f"seeds/{name}"), ("noun", str(made / "seeds" / name)), ("measure", name)):
         arguments = (row["quote"], field, "forecast", "--reason", "x", "--who", "y", "--file", str(file))
-        assert dateline("correct", given, *arguments, cwd=made).returncode == 0
+        assert said("correct", given, *arguments, cwd=made).exit_code == 0
     assert {entry["article"] for entry in yaml.safe_load(file.read_text())["corrections"]} == {name}
 
 
 def test_correct_refuses_words_that_are_not_in_the_article(made: Path, row: dict, tmp_path: Path) -> None:
     file = tmp_path / "corrections.yml"
     arguments = (row["article_id"], "no such words", "status", "forecast", "--reason", "x", "--who", "y")
-    done = dateline("correct", *arguments, "--file", str(file), cwd=made)
-    assert done.returncode == 1
+    done = said("correct", *arguments, "--file", str(file), cwd=made)
+    assert done.exit_code == 1
     assert "these words are not in the article" in done.stderr
     assert not file.exists()
 
 
-def test_corrections_are_applied_and_listed(mine: Path, row: dict) -> None:
-    arguments = (row["article_id"], row["quote"], "status", "forecast", "--reason", "an outlook", "--who", "A. Reader")
-    assert dateline("correct", *arguments, cwd=mine).returncode == 0
-    done = dateline("report", cwd=mine)
-    assert done.returncode == 0, done.stderr
-    page = (mine / "report" / "build" / "briefing.html").read_text(encoding="utf-8")
+def test_corrections_are_applied_and_listed(many: Path, row: dict) -> None:
+    page = (many / "report" / "build" / "briefing.html").read_text(encoding="utf-8")
     assert "an outlook" in page
     assert "A. Reader" in page
-    lines = (mine / "report" / "build" / "ledger" / "ledger.jsonl").read_text(encoding="utf-8").splitlines()
-    rows = [r for r in map(json.loads, lines) if r["table"] == "quantities" and r["start"] == row["start"]]
+    rows = [r for r in ledger_lines(many) if r["table"] == "quantities" and r["start"] == row["start"]]
     assert [r["status"] for r in rows if r["article_id"] == row["article_id"]] == ["forecast"]
+    assert row["status"] != "forecast"
 
 
 def test_suggest_proposes_without_changing_anything(made: Path) -> None:
     before = (made / "report" / "themes.yml").read_bytes()
-    done = dateline("themes", "suggest", cwd=made)
-    assert done.returncode == 0, done.stderr
+    done = said("themes", "suggest", cwd=made)
+    assert done.exit_code == 0, done.stderr
     assert "nothing stands out in 5 articles" in done.stdout
     corpus = made / "reefs"
     corpus.mkdir()
@@ -137,6 +124,6 @@ def test_suggest_proposes_without_changing_anything(made: Path) -> None:
     )
     for number, text in enumerate(told, 1):
         (corpus / f"{number}.txt").write_text(f"News of the coast\n\n{number} May 2024\n\n{text}\n")
-    done = dateline("themes", "suggest", "--corpus", "reefs", cwd=made)
+    done = said("themes", "suggest", "--corpus", "reefs", cwd=made)
     assert "coral reefs  (6 articles)" in done.stdout
     assert (made / "report" / "themes.yml").read_bytes() == before

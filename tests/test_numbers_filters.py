@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from dateline.numbers import find_quantities
+from hostile import assert_linear
 
 
 @pytest.mark.parametrize(
@@ -59,19 +58,9 @@ def test_counts_beside_traps(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["1", ",", "1,", "123,", "$", "$1", "₹ ", "between 1 and ", "(", "(1", "[", "1 ", "one ", "thousand ", "5-", "¥1 ",
-     "Rs 1 ", "5 pesos ", "5 Ab, Cd ", "619 Waddell ", "10 kg per kg ", "a total of 3 ", "its total to 3 ", "X at 3, "],
+    ["1", ",", "1,", "123,", "$", "$1", "₹ ", "between 1 and ", "(", "(1", "[", "]", "1 ", "one ", "thousand ", "5-",
+     "¥1 ", "Rs 1 ", "5 pesos ", "5 Ab, Cd ", "619 Waddell ", "10 kg per kg ", "a total of 3 ", "its total to 3 ",
+     "X at 3, "],
 )  # fmt: skip
 def test_hostile_text_takes_linear_time(unit: str) -> None:
-    text = unit * (100_000 // len(unit))
-    started = time.process_time()
-    find_quantities(text)
-    assert time.process_time() - started < 6  # quadratic time would need minutes
-
-
-@pytest.mark.parametrize("unit", ["1", ",", "$", "between 1 and ", "(", "[", "]"])
-def test_a_megabyte_of_one_sign_is_read_at_once(unit: str) -> None:
-    text = unit * (1_000_000 // len(unit))
-    started = time.process_time()
-    find_quantities(text)
-    assert time.process_time() - started < 20
+    assert_linear(find_quantities, unit)

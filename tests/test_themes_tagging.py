@@ -14,6 +14,7 @@ from dateline.errors import DatelineError
 from dateline.evidence import Evidence
 from dateline.text import Span, sentences
 from dateline.themes import Taxonomy, Theme, counted_sentences, tag
+from hostile import assert_linear
 
 needs_meaning = pytest.mark.skipif(
     find_spec("wordllama") is None, reason="the extra dateline[semantic] is not installed"
@@ -187,8 +188,8 @@ def test_hits_lie_in_a_sentence_and_never_overlap_within_a_theme(text):
 
 def test_hostile_text_takes_linear_time():
     themes = taxonomy(a=["trade union", "union trade", "trade union trade union"], b=["A.B.", "US"])
-    for text in ("trade union " * 40_000, "A." * 200_000, "trade" + " " * 400_000 + "union", "trade'" * 70_000):
-        tag(article(text), themes)
+    for unit, before in (("trade union ", ""), ("A.", ""), (" ", "trade"), ("trade'", "")):
+        assert_linear(lambda text: tag(article(text + "union"), themes), unit, before=before)
 
 
 def test_tagging_loads_neither_pandas_nor_scikit_learn():

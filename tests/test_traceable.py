@@ -8,7 +8,6 @@ from __future__ import annotations
 import ctypes
 import json
 import re
-import shutil
 from functools import cache
 from pathlib import Path
 
@@ -17,7 +16,6 @@ import pypdfium2.raw as pdfium
 import pytest
 from lxml import html
 
-from conftest import dateline
 from dateline.evidence import row_id
 
 NUMBER = re.compile(r"\d[\d.,:]*")
@@ -29,31 +27,13 @@ NEEDS_NONE = {
     "section-number", "note-number", "page-number", "axis", "provenance", "method", "register", "code", "article-text",
     "contents", "masthead",
 }  # fmt: skip
-MONTHS = "January February March April May June July August September October November December".split()
-MANY = """Port report
-
-{day}
-
-HARBOUR CITY, {day} (Reuters) - The port handled {ships} ships in the month, Mayor Ana Lopez said.
-
-"We will invest $3.5 billion by 2030," she said. Cargo rose {cargo}% and about 2,000 jobs were created."""
 MARK = re.compile(r"#((?:computed|[a-z]+)-[0-9a-f]{12})")
 
 
-@pytest.fixture(scope="module", params=["seeds", "many"])
-def build(made: Path, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="module", params=["made", "many"])
+def build(request: pytest.FixtureRequest) -> Path:
     """Return the briefing of the seeds, and one of enough articles to reach what few articles do not."""
-    if request.param == "seeds":
-        return made / "report" / "build"
-    folder = tmp_path_factory.mktemp("many") / "project"
-    shutil.copytree(made, folder, ignore=shutil.ignore_patterns("build"))
-    for month in range(1, 13):
-        text = MANY.format(day=f"{month} {MONTHS[month - 1]} 2024", ships=1200 + 10 * month, cargo=40 + month)
-        (folder / "seeds" / f"port-{month}.txt").write_text(text, encoding="utf-8")
-    (folder / "seeds" / "empty.txt").write_text("")
-    done = dateline("report", cwd=folder)
-    assert done.returncode == 0, done.stderr
-    return folder / "report" / "build"
+    return Path(request.getfixturevalue(request.param)) / "report" / "build"
 
 
 @cache
@@ -179,8 +159,9 @@ def test_every_computed_value_names_inputs_that_are_evidence(build: Path) -> Non
     root = page(build)
     used = {address(a).removeprefix("#") for a in root.iter("a") if address(a).startswith("#computed-")}
     assert used
+    named = {element.get("id"): element for element in root.iter()}
     for name in used:
-        (entry,) = root.xpath(f"//*[@id='{name}']")
+        entry = named[name]
         block = entry if entry.tag in ("li", "div", "section") else entry.getparent()
         links = [address(a) for a in block.iter("a") if MARK.fullmatch(address(a))]
         counts_nothing = re.search(r"the parameter for|less \d+ shown|that were not read", block.text_content())

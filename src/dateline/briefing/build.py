@@ -174,9 +174,11 @@ def build(
             raise DatelineError(_unread_message(stamp["unread"]))
         return Built(out, False, stamp["files"], stamp["articles"], len(stamp["unread"]))
 
-    from dateline.briefing.run import notebooks_in
+    from dateline.briefing.run import notebooks_in, read_notebook
 
     notebooks = notebooks_in(parameters.notebooks)
+    for notebook in notebooks:
+        read_notebook(notebook)  # one that cannot be read stops here, not after all articles
     out.parent.mkdir(parents=True, exist_ok=True)
     cache.mkdir(parents=True, exist_ok=True)
     with _alone(cache), tempfile.TemporaryDirectory(prefix=_scratch_prefix(out), dir=out.parent) as scratch:
