@@ -62,6 +62,7 @@ LIND = "Anna Lind"
         ("They met newly appointed minister Anna Lind.", "newly appointed minister"),
         ("They heard drug lord Anna Lind.", "drug lord"),
         ("UN Special Rapporteur on torture Anna Lind agreed.", "UN Special Rapporteur on torture"),
+        ("Its clients are Acme Corp. and renowned jewelry designer Anna Lind.", "renowned jewelry designer"),
     ],
 )
 def test_a_title_before_the_name(text: str, role: str) -> None:
@@ -137,6 +138,17 @@ def test_a_verb_is_no_part_of_a_title(text: str, role: str | None) -> None:
         ("Faced with losing Anna Lind, the producers gave in.", None),
         ("Anna Lind, her brother, and her mother were found.", None),
         ("Anna Lind of Acme, a maker of ovens, agreed.", "of Acme"),
+        ("“It works,” said Anna Lind, WaterWire CEO.", "WaterWire CEO"),
+        ("Anna Lind, Mr. Berg's lawyer, agreed.", "Mr. Berg's lawyer"),
+        ("Anna Lind, a top aide to Mr. Berg, agreed.", "top aide to Mr. Berg"),
+        ("Anna Lind, an aide to Gov. Kai Berg, agreed.", "aide to Gov. Kai Berg"),
+        ("Anna Lind, dean of St. Mary's College, agreed.", "dean of St. Mary's College"),
+        (
+            "Anna Lind, the company's newly appointed chief executive, agreed.",
+            "company's newly appointed chief executive",
+        ),
+        ("Anna Lind, who leads the opposition, agreed.", "who leads the opposition"),
+        ("Anna Lind, Mr. Berg and Mr. Holm agreed.", None),
     ],
 )
 def test_an_apposition_after_the_name(text: str, role: str | None) -> None:

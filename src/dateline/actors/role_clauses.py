@@ -18,6 +18,7 @@ from dateline.text import Span
 
 _LED = ORGANISATION_NOUNS | set(
     "committee board panel inquiry division ministry programme program campaign cabinet study research project trial "
+    "opposition district constituency faction caucus bloc farm restaurant shop store brewery studio gallery "
     "investigation probe expedition mission excavation dig delegation effort operation".split()
 )
 _OBJECT = 5  # words up to the noun of a body

@@ -54,6 +54,9 @@ _OF_THEM = re.compile(r"(?:one|two|three|four|some|several) of ")
 _FIELD_AFTER = re.compile(r" (?:Relations|Services|Affairs|Support|Care|Experience|Success)\b")  # "Investor Relations"
 _NEWLY = re.compile(r"\b(?:[Nn]ewly|[Rr]ecently) $")  # "newly appointed minister"
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_ADORNED = re.compile(r"[a-z]+ly [a-z]+(?:ed|en)\b")
+_TITLED = re.compile(r"(?<=\s)(?:Mrs?|Ms|Dr|St|Gov|Sen|Rep|Gen|Prof)(?=\.\s[A-Z])")
+_ADDRESSES = frozenset(["Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Miss"])
 _TO_BE = re.compile(r" (?:elect|emeritus|emerita|designate|turned[ -][a-z]+)\b")
 # One noun after a role, and what else may stand there.
 _NOUN_AFTER = re.compile(r" ([a-z]{3,})(?=[,.;)])")
@@ -205,6 +208,8 @@ class RolePhrases:
         left = self.word(words[position + 1])
         following = WORD.match(self.text, edge)
         right = following[0] if following else ""
+        if right.islower() and self.name_at(words[position + 1].start) is not None and not is_role(left):
+            return False  # "clients are Acme and renowned designer Lind"
         if left.islower() and len(words) > position + 2 and self.word(words[position + 2]) == "for":
             return False  # "a ticket of Ito for president and former governor Berg"
         if is_role(left) and left.islower() and not is_role(right) and right.lower() not in _MODIFIERS:
@@ -248,7 +253,7 @@ class RolePhrases:
             if not word:
                 break  # a full stop set off by spaces
             lowered = word.lower()
-            name = self.name_at(match.start())
+            name = self.name_at(match.start()) or self.addressed(match)
             owned = _POSSESSIVE.match(text, name.end) if name is not None else None
             if name is not None and name.kind == "PER" and owned is None and not match[0].endswith(("'s", "’s")):
                 if head > 0 and "\n" in text[head:position]:
@@ -276,6 +281,8 @@ class RolePhrases:
             ):
                 # "a 2016 presidential candidate"
                 position = match.end()
+            elif head < 0 and (adorned := _ADORNED.match(text, match.start())):
+                position = adorned.end()  # "the newly appointed chief"
             elif (lowered in ("and", "of") and head > 0) or not (
                 modifies(word, lowered) or match[0].endswith(("'s", "’s")) or self.titles(match)
             ):
@@ -291,6 +298,10 @@ class RolePhrases:
             return None
         to_be = _TO_BE.match(text, head)  # "president elect"
         return Span(first, self.tail(to_be.end() if to_be else head))
+
+    def addressed(self, match: re.Match[str]) -> Name | None:
+        """Return the person whom "Mr." stands before."""
+        return self.name_at(match.end() + 1) if match[0] in _ADDRESSES else None
 
     def compounds(self, head: int) -> bool:
         """Return whether a role only qualifies the noun after it, which ends the phrase: "his guardian angel"."""
@@ -311,7 +322,7 @@ class RolePhrases:
         """Return whether an unlisted word belongs to the title in capitals after it: "Divisional Railway Manager"."""
         for _ in range(_TITLE_LIMIT):
             word = match[0]
-            if not (word.isalpha() and word[0].isupper() and word[1:].islower()):
+            if not (word.isalpha() and word[0].isupper() and not word.isupper()):
                 return False
             if flags_of(word) & (FUNCTION | CALENDAR):
                 return False
@@ -319,7 +330,7 @@ class RolePhrases:
             if following is None or not following[0][0].isupper():
                 return False
             if is_role(following[0]):
-                return bool(flags_of(following[0]) & (HONORIFIC | OFFICE | QUALIFIER))  # no "Haein Son"
+                return bool(flags_of(following[0].rstrip(".")) & (HONORIFIC | OFFICE | QUALIFIER))  # no "Haein Son"
             match = following
         return False
 
@@ -347,6 +358,9 @@ class RolePhrases:
             name = self.name_at(stop.start())
             if name is not None and name.end > stop.start() and name.start < stop.start():
                 position = name.end
+                continue
+            if stop[0] == "." and _TITLED.match(text, text.rfind(" ", 0, stop.start()) + 1):  # "lawyer for Mr. Lind"
+                position = stop.end()
                 continue
             within = self.name_at(stop.end() + 1) if stop[0] == "," else None
             if within is not None and within.kind == "LOC" and self.is_place(stop.start() - 1):

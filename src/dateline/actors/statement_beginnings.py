@@ -93,8 +93,11 @@ class Beginnings:
     def _apposed(self, comma: int) -> bool:
         """Tell whether a verb follows what stands between commas: *its head, Ana Rao, has left*."""
         tokens = self.tokens
-        if comma >= self.end or tokens.raw[comma] != ",":
+        if comma + 1 >= self.end or tokens.raw[comma] != ",":
             return False
+        if tokens.low[comma + 1] in {"which", "who"}:  # "the debate, which was due in May, has been put off"
+            closed = next((k for k in range(comma + 2, min(self.end - 1, comma + _FAR)) if tokens.raw[k] == ","), comma)
+            return closed > comma and tokens.low[closed + 1] in FINITE_AUXILIARY
         for closed in range(comma + 2, min(self.end - 1, comma + 8)):
             if tokens.raw[closed] == ",":
                 return tokens.low[closed + 1] in FINITE_AUXILIARY and tokens.capital(comma + 1)

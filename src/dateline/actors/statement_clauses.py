@@ -48,6 +48,7 @@ _SOURCE_PHRASES = tuple(phrase.split() for phrase in SOURCE_PHRASES)
 _SOURCE_OPENERS = frozenset(phrase[0] for phrase in _SOURCE_PHRASES)
 _PLURALS = frozenset("and they who many some both others most all people police".split())
 _PRESENT = frozenset("say add write tell read".split())  # present forms that are no nouns: "…, says the mayor"
+_PROMPTING = frozenset("led leads leading prompted prompts prompting forced forcing caused causing".split())
 _GOING_ON = frozenset("continue begin conclude".split())  # what things do as well as people
 _SUPPOSING = frozenset("if when whether unless whenever should would will what how why".split())
 
@@ -96,6 +97,7 @@ class Reader(Passives):
             return
         left = verb_group(tokens, index, cue)
         if left is None:
+            self._prompted(index, cue)
             return
         allowed = cue.constructions
         particle = PARTICLES.get(cue.lemma)
@@ -140,6 +142,20 @@ class Reader(Passives):
             self._with_subject(index, cue, speaker)
         elif left == index and (cue.form == "past" or cue.lemma in _PRESENT):
             self._inverted(index, cue)
+
+    def _prompted(self, index: int, cue: Cue) -> None:
+        """Read *the outcry led Ito to say …*, whose verb has *to* before it."""
+        low = self.tokens.low
+        if cue.form != "base" or cue.group not in {"say", "urge"} or low[index - 1 : index] != ["to"]:
+            return
+        for verb in range(index - 3, max(-1, index - 9), -1):
+            if low[verb] in _PROMPTING:
+                speaker = (verb + 1, index - 1)
+                if can_speak(self.tokens, speaker):
+                    self._leading(index, cue, speaker)
+                return
+            if low[verb] in {",", "to"} or low[verb] in SUBORDINATORS:
+                return
 
     def _agrees(self, speaker: Range, index: int, cue: Cue, auxiliary: bool) -> bool:
         """Tell whether subject and verb form agree, which tells a verb from a noun of the same form."""
@@ -241,11 +257,12 @@ class Reader(Passives):
 
     def _with_subject(self, index: int, cue: Cue, speaker: Range) -> None:
         tokens = self.tokens
-        if cue.group == "show" and is_abstract(tokens, speaker) and not self._able(speaker):
+        if cue.group == "show" and cue.lemma != "read" and is_abstract(tokens, speaker) and not self._able(speaker):
             return  # "the strong performance indicates that …"
         after = self.continuations.after(index, cue, speaker)
+        low = tokens.low
         before = speaker[0] - 1
-        if before > 0 and tokens.low[before] == "as":
+        if before > 0 and low[before] == "as":
             before -= 1
         trailing = before > 0 and tokens.raw[before] in {",", "—", "–", ")", QUOTE} and "a" in cue.constructions
         if cue.lemma in _GOING_ON and not can_speak(tokens, speaker):
@@ -258,6 +275,9 @@ class Reader(Passives):
                 return
             if cue.form == "base" and cue.lemma not in _PRESENT and not can_speak(tokens, speaker):
                 return
+            on_topic = low[index + 1 : index + 2] == ["on"] and not tokens.time(index + 2)
+            if low[speaker[0] - 1 : speaker[0]] == ["as"] and on_topic:
+                return  # "as Rao remarked on the plan, …"
             if trailing and self._trailing(before, after, speaker, (index, index + 1)):
                 return
             if tokens.low[speaker[0] - 1 : speaker[0]] == ["as"] and after.at > index + 1:

@@ -38,6 +38,7 @@ _EMBEDDING = frozenset("think believe claim argue fear hope suspect allege maint
 _SEEN = frozenset("video videos footage tape tapes recording recordings".split())  # what they show is no words
 _EMPTY = frozenset("so nothing anything little much goodbye yes hello anyway as".split())
 _ENDS = frozenset(". ! ? ;".split())
+_NEAR = 6
 _FAR = 14  # tokens; an adjunct between verb and content is not longer than this
 
 
@@ -156,6 +157,8 @@ class Continuations(Recipients):
             return After("none", at)  # "years of experience advising banks"
         if cue.lemma == "fear" and not self.notion(at):
             return After("none", at)
+        if cue.lemma == "welcome" and {"to", "back", "home", "aboard"} & set(low[at : at + _NEAR]):
+            return After("none", at)  # "welcomed both teams to the stage"
         if "o" in allowed and object_starts and able and (end - at > 1 or (low[at] in DENIED and cue.lemma == "deny")):
             return After("object", at)
         if (

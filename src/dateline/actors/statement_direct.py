@@ -85,6 +85,7 @@ class DirectSpeech:
         return (
             at == 0
             or self.tokens.raw[at - 1] in {",", ":", QUOTE, "—", "–", "."}
+            or (self.tokens.raw[at - 1] == ")" and self._stands_whole(at))
             or (at == 1 and self.tokens.low[0] in {"but", "and"})
         )
 

@@ -251,6 +251,8 @@ def _renamed(tokens: Tokens, parts: list[Range]) -> Range | None:
 
 def _ends_subject(tokens: Tokens, start: int, index: int) -> bool:
     word = tokens.low[index]
+    if is_adverb(word):
+        return True
     owns = word == "her" and tokens.low[index + 1 : index + 2] and tokens.low[index + 1].isalpha()
     if word in OBJECT_PRONOUNS and word not in {"it", "you"} and not owns:
         return True
@@ -259,6 +261,13 @@ def _ends_subject(tokens: Tokens, start: int, index: int) -> bool:
     if word in {"last", "this", "earlier", "later"} or tokens.finite(index, index + 1) is not None:
         return True
     return word.endswith("ing") and not tokens.capital(index) and tokens.low[index - 1] not in DETERMINERS
+
+
+def _adorns(tokens: Tokens, start: int, index: int) -> bool:
+    """Tell whether the token at `index` stands in *the newly released report*, as the adverb or after it."""
+    low = tokens.low
+    adverb = index if is_adverb(low[index]) else index - 1
+    return adverb > start and is_adverb(low[adverb]) and low[adverb - 1] in {"the", "a", "an", "its", "their"}
 
 
 def subject_after(tokens: Tokens, start: int) -> Range | None:
@@ -281,7 +290,7 @@ def subject_after(tokens: Tokens, start: int) -> Range | None:
                 break
         elif word in _ISSUED and index > start and low[index + 1 : index + 2] == ["by"]:
             index += 1  # "according to a statement released by the court"
-        elif tokens.time(index) or is_adverb(word) or _ends_subject(tokens, start, index):
+        elif tokens.time(index) or (_ends_subject(tokens, start, index) and not _adorns(tokens, start, index)):
             break
         index += 1
         if word in PERSONAL:
@@ -347,5 +356,10 @@ def can_speak(tokens: Tokens, speaker: Range) -> bool:
     if is_agent(word):
         return True
     abstract = is_abstract(tokens, speaker)
-    named = tokens.capital(head) or (tokens.capital(speaker[0]) and tokens.raw[head].rpartition("-")[2].istitle())
+    numbered = head > speaker[0] and word[0].isdigit() and tokens.capital(head - 1) and not tokens.time(head - 1)
+    named = (
+        numbered
+        or tokens.capital(head)
+        or (tokens.capital(speaker[0]) and tokens.raw[head].rpartition("-")[2].istitle())
+    )
     return named and not abstract and not (head == 0 and word.endswith("ing"))

@@ -151,7 +151,7 @@ _TOKEN = re.compile(
     r"[A-Za-z][a-z]*+(?![\w\-’'./&+])|"  # most tokens are such words, and before none of these they are nothing else
     r"[A-Z]\.(?:[A-Z]\.)+|[ap]\.m\.|M(?:rs?|s)\.|Dr\.|G(?:ov|en)\.|S(?:en|gt|t|r|hri|mt)\.|Re[pv]\.|Ltd?\.|"
     r"C(?:ol|apt|orp|o)\.|Prof\.|Hon\.|Jr\.|Adm\.|No\.|vs?\.|Inc\.|"
-    r"[A-Z]\.(?=\s*[A-Z])|\d\d{0,2}(?:,\d{3})+(?:\.\d+)?(?![\w,])|\d\d*:\d+(?!\w)|"
+    r"[A-Z]\.(?=\s*[A-Z]|\s[a-z])|\d\d{0,2}(?:,\d{3})+(?:\.\d+)?(?![\w,])|\d\d*:\d+(?!\w)|"
     r"\w\w*(?:[-’'./&+]\w+)*(?:(?<=s)[’'](?=\s))?|%|\S"
 )
 _CONTRACTION = re.compile(r"(he|she|they|we|you|i|it|there|who|that)(['’](?:ve|d|ll|re|m))", re.IGNORECASE)
