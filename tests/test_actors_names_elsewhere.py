@@ -203,3 +203,72 @@ def test_names_of_encyclopaedias(text: str, expected: tuple[str, str]) -> None:
 )
 def test_things_and_words_run_together_name_nobody(text: str, word: str) -> None:
     assert word not in [name for name, kind in named(text) if kind != "MISC"]
+
+
+RELEASE = """# Korvag Robotics (NASDAQ: KRVG) Joins a Trade Body
+
+OSLO, CA, May 3, 2025 -- Boulder Care, a leading provider of rest, and HIVE Digital Ltd. (TSX: HIVE) met. News of KRVG
+is online. HIVE grew. In Fairhope AL they met at ICNA (Islamic Circle of North America), said Ann Papes Strong, Chair.
+
+About Korvag Robotics, Inc.
+
+Boulder Care partners with clinics, says Robert E. Brown, P.C., a lawyer.
+"""
+
+
+def test_what_releases_say_of_firms() -> None:
+    names = named(RELEASE)
+    for name in (
+        "Boulder Care",
+        "HIVE Digital Ltd.",
+        "HIVE",
+        "Korvag Robotics, Inc.",
+        "Islamic Circle of North America",
+    ):
+        assert (name, "ORG") in names
+    assert {("Ann Papes Strong", "PER"), ("Robert E. Brown", "PER"), ("Fairhope", "LOC"), ("AL", "LOC")} <= set(names)
+    assert not [name for name, _ in names if name in ("KRVG", "Boulder")]
+
+
+def test_nicknames_of_teams_in_head_lines_in_capitals() -> None:
+    text = (
+        "NBA BASKETBALL - OLAJUWON LEADS ROCKETS PAST MAVERICKS .\nHOUSTON 1997-02-12\n"
+        "Hakeem Olajuwon scored 31 points as the Houston Rockets beat the Dallas Mavericks 104-93 on Wednesday ."
+    )
+    assert {("OLAJUWON", "PER"), ("ROCKETS", "ORG"), ("MAVERICKS", "ORG")} <= set(named(text))
+
+
+def test_companies_of_stocks_to_watch_are_no_datelines() -> None:
+    text = (
+        "STOCKS - Factors to watch .\nKORVAG - Results due .\nBULLIX - May bid for a rival .\nACMORA - Update due .\n"
+    )
+    assert "LOC" not in {kind for _, kind in named(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was set up by the towns of Malmö , Landskrona , Lund and Halmstad .", ("Lund", "LOC")),
+        ("The planes of the Curtiss Aeroplane Company for the army flew.", ("Curtiss Aeroplane Company", "ORG")),
+        ("Circuit Judge Leonard Fleet ordered it.", ("Leonard Fleet", "PER")),
+        ("The official Korana news agency said on Thursday that it rained.", ("Korana", "ORG")),
+    ],
+)
+def test_names_of_wires(text: str, expected: tuple[str, str]) -> None:
+    assert expected in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("He was a minister of the Qing dynasty in 1700.", "Qing"),
+        ("In 1999 she won a Guggenheim Fellowship in Rome.", "Guggenheim"),
+        ("Bright Harvest is a novel by a Canadian author.", "Harvest"),
+        (
+            "He is unfit to serve as VPOTUS (Vice President of the United States).",
+            "Vice President of the United States",
+        ),
+    ],
+)
+def test_dynasties_prizes_and_works_name_nobody(text: str, word: str) -> None:
+    assert word not in [name for name, kind in named(text) if kind != "MISC"]

@@ -14,6 +14,11 @@ from dateline.actors.tokens import COMMA, NEXT, Tokens, flags_of
 
 _STATES = word_list("places: states")
 _MODEL = re.compile(r"(?<!\d)\d{2,3} $")  # a number that is no year
+# An exchange and what a share is called there.
+_TICKER = re.compile(
+    r"\b(?:NASDAQ|Nasdaq|NYSE|OTC[A-Z]{0,3}|TSX|CSE|ASX|LSE|AIM|Cboe|CBOE|FSE|FRA|FWB|Frankfurt|BSE|NSE|HKEX|SGX|JSE|BF|AMEX"
+    r"|NEO|BIT|SIX)[A-Za-z. -]{0,18}: ?\$?([A-Z][A-Z.]{1,5})\b"
+)
 _CLOCK = re.compile(r"(?i:[ap]\.?m\.?|\d:\d\d) $")
 _WORDS = re.compile(r"[^\W_]+")
 # What explains a word in capitals right after it.
@@ -45,12 +50,17 @@ class Known:
 class Acronyms(Context):
     """Reads acronyms by what is known of the text."""
 
+    # What shares are called on exchanges, gathered when it is first asked for.
+    tickers: frozenset[str] | None = None
+
     def __init__(self, tokens: Tokens, names: list[Name]) -> None:
         super().__init__(tokens, names)
         self.known = Known()
 
     def kind_of_acronym(self, name: Name, known: str, plain: bool) -> str:
         """Return whether a word in capitals names an organisation."""
+        if self.is_ticker(name, known):
+            return ""
         if known:
             return known
         chamber = name.canonical and (plain or self.before(name)[1] == "the")
@@ -73,6 +83,20 @@ class Acronyms(Context):
         if self.form(name).capitalize() in lexicon().places and self.vote(name) in ("LOC", "loc"):
             return "LOC"
         return "ORG"
+
+    def is_ticker(self, name: Name, known: str) -> bool:
+        """Return whether a word in capitals is what a share is called on an exchange: "(NASDAQ: KSCP)"."""
+        if ": " not in self.text:
+            return False
+        if self.tickers is None:
+            self.tickers = frozenset(_TICKER.findall(self.text))
+        form = self.form(name)
+        if form not in self.tickers or name.canonical or any(f"({mark}{form}" in self.text for mark in '"“'):
+            return False
+        firms = [self.words(one) for one in self.names if one.kind == "ORG" and one.last > one.first]
+        if any(words[0] == form for words in firms):
+            return False  # "HIVE" of "HIVE Digital"
+        return not known or not any("".join(word[0] for word in words).startswith(form) for words in firms)
 
     def in_row(self, index: int) -> bool:
         """Return whether another short word in capitals stands right beside a token."""

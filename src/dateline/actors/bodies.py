@@ -47,6 +47,7 @@ _SEATED = frozenset(["University", "College", "Institute", "Polytechnic", "Hospi
 _WORLDWIDE = frozenset("International Worldwide Global Europe Asia America Americas Africa UK USA Overseas".split())
 _MEMBERS = frozenset("Legislatures Churches States Cities Parliaments Unions Universities Governments".split())
 _CHAMBERS = frozenset(["Parliament", "Assembly", "Senate", "Congress", "Senedd", "Seanad", "Dáil"])
+_FIRMS = frozenset(["Company", "Corporation", "Exchange", "Police", "Gallery", "Theatre", "Laboratory"])
 _PARTISAN = frozenset(["Republican", "Democratic", "Conservative", "Labour"])
 _HOUSES = frozenset("Representatives Commons Lords Assembly Councillors Delegates Deputies Keys Peoples".split())
 _FELLOWS = frozenset(["Friends", "Daughters", "Sisters", "Knights", "Sons", "Mothers"])
@@ -287,7 +288,7 @@ class Bodies(Titles):
             if after >= self.count or tokens.links[after] not in (OF, FOR, ON) or self.is_possessive(after - 1):
                 break
             known = self.phrase(after)
-            if tokens.links[after] == FOR and tokens.words[last] in _CHAMBERS:
+            if tokens.links[after] == FOR and tokens.words[last] in _CHAMBERS | _FIRMS:
                 break  # "Member of Parliament for Tamale"
             state = (
                 tokens.words[after - 1] == "State" and tokens.links[after] == FOR

@@ -214,7 +214,7 @@ class Context(Beside):
         if not possessive and (
             following in _ORGANISATION_AFTER
             or (name.last > name.first and following in _MEMBERS_AFTER)
-            or self.text.startswith(" & ", name.end)
+            or self.text.startswith((" & ", " news agency"), name.end)
         ):
             return "ORG"
         if nearer == "of" and name.last > name.first and self.follows_person(name):

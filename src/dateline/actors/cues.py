@@ -90,8 +90,8 @@ _ALONG = re.compile(
 )
 # The rest of a list of names, up to where a phrase may end after it: not "in Paris, Acme and Bolt said".
 _LISTED = re.compile(
-    r"(?:, [A-Z][\w'’-]{1,30}){0,6},? and (?:[a-z]{2,6} ){0,2}[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){0,3}"
-    r"(?:[.,;)]| (?:in|on|after|before|since|to|from|with|for|at|by|where|region|districts?|provinces?|states?"
+    r"(?: ?, [A-Z][\w'’-]{1,30}){0,6}(?: ?,)? and (?:[a-z]{2,6} ){0,2}[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){0,3}"
+    r"(?: ?[.,;)]| (?:in|on|after|before|since|to|from|with|for|at|by|where|region|districts?|provinces?|states?"
     r"|according|which|as|during|over|under|when|while)\b)"
 )
 # What firms are to others: "Crane & Holt as legal counsel", "Bolt Partners is acting as financial adviser".

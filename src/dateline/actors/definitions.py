@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.actors.lexicon import CALENDAR, FUNCTION, lexicon, word_list
+from dateline.actors.lexicon import CALENDAR, FUNCTION, GIVEN, lexicon, word_list
 from dateline.actors.tokens import COMMA, NEXT, Tokens
 
 _ORGANISATIONS = word_list("definitions: organisations")
@@ -19,6 +19,12 @@ _MOST_WORDS = 6  # of a defined name
 _IS = re.compile(
     r"(?:\s*\([^()\n]{1,120}\))?(?:\s*,\s[^,.\n]{1,60}\s?,)?\s+(?:is|was|are|were)\s+"
     r"(?:(?:a|an|the|its|their|his|her)\s|one\sof\sthe\s)(?P<what>[^.,;:()\n]{3,90})"
+)
+# A firm told of right after its name: "Boulder Care, a leading provider of addiction medicine".
+_APPOSED = re.compile(r"(?: \([^()\n]{1,60}\))? ?, (?:an?|the|one of the) (?P<what>[^.,;:()\n]{3,90})")
+_FIRMS = frozenset(
+    "provider maker manufacturer developer supplier producer distributor operator company firm startup start-up "
+    "retailer nonprofit non-profit platform brand chain insurer bank brokerage agency dispensary consultancy".split()
 )
 _STOP = frozenset(
     "of in for that which who whom whose from at on with by to near where between about since until as when but".split()
@@ -46,15 +52,31 @@ def defined(tokens: Tokens) -> list[tuple[int, int, str]]:
             continue
         match = _IS.match(tokens.text, tokens.tails[last])
         kind = _kind(match["what"]) if match else ""
+        if not match and last > first and not any(flag & GIVEN for flag in tokens.flags[first : last + 1]):
+            told = _APPOSED.match(tokens.text, tokens.tails[last])
+            kind = "ORG" if told and _is_firm(told["what"]) else ""
         if kind:
             found.append((first, last, kind))
     return found
 
 
 def _follows_opening(tokens: Tokens, index: int) -> bool:
-    """Return whether a phrase that opens a sentence ends right before a token: "In Greek mythology, Ino was"."""
-    before = tokens.text[max(0, tokens.starts[index] - 3) : tokens.starts[index]].lstrip()
-    return before[-2:] == ", " and tokens.links[index] != COMMA
+    """Return whether a phrase that opens a sentence, or a dateline, ends right before a token.
+
+    As in "In Greek mythology, Ino was a queen" and "OSLO, May 3 -- Korvag Care, a provider of rest, said".
+    """
+    before = tokens.text[max(0, tokens.starts[index] - 3) : tokens.starts[index]]
+    return before[-2:] in (", ", "- ", "— ", "– ") and tokens.links[index] != COMMA
+
+
+def _is_firm(words: str) -> bool:
+    """Return whether the head of the first noun phrase of `words` is a firm's."""
+    noun = ""
+    for word in words.lower().split():
+        if word in _STOP or (noun and word.endswith("ing")):
+            break
+        noun = word
+    return noun in _FIRMS
 
 
 def _kind(words: str) -> str:

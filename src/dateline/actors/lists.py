@@ -54,7 +54,7 @@ class Lists(Finishing):
                 continue
             link = tokens.links[name.first]
             inner = link == COMMA and in_list(self.text, name.end)
-            final = link in (AND, LAST) and self.text[name.end : name.end + 1] in ".,;)"
+            final = link in (AND, LAST) and self.text[name.end : name.end + 2].lstrip(" ")[:1] in (".", ",", ";", ")")
             unlisted = not tokens.flags[name.first] & (GIVEN | FAMILY | COMMON) or read[id(name)] == "?LOC"
             if unlisted and (inner or final):
                 name.kind = "LOC"
@@ -114,7 +114,7 @@ class Lists(Finishing):
 
     def put(self, added: list[Name], dropped: set[int]) -> None:
         """Take in names for those that start where they no longer do."""
-        if added:
+        if added or dropped:
             kept = [name for name in self.names if name.start not in dropped]
             self.names = sorted([*kept, *added], key=lambda name: name.start)
             self.starts = {name.start: name for name in self.names}

@@ -33,7 +33,7 @@ from dateline.actors.lexicon import (
 from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
 from dateline.actors.persons import PLURAL_TITLES
 from dateline.actors.tokens import COMMA, FOR, NEXT, OF, PARTICLE
-from dateline.actors.turns import Turns
+from dateline.actors.turns import STATES, Turns
 
 _BRANCHES = frozenset(
     "International Europe Asia Research Australia Canada Japan America Channel Polska Deutschland "
@@ -77,7 +77,7 @@ class Parser(Turns):
         known = self.phrase(index)
         if tokens.links[index] == COMMA and self.read_state(index):
             return index + 1
-        if known is None and self.read_named_after_place(index):
+        if self.read_town_and_state(index, known) or (known is None and self.read_named_after_place(index)):
             return self.names[-1].last + 1
         if known and known[0].kind == "ORG" and tokens.capitals[index] and flags[index] & NO_ORGANISATION:
             known = None  # "NHL ICE HOCKEY", the rubric of a wire
@@ -227,7 +227,8 @@ class Parser(Turns):
             if after + 1 == end and not flags[after] and self.is_mixed(after) and not self.tokens.heading[after]:
                 self.add(index, after, "?LOC+", DOUBTFUL, canonical=phrase.canonical)  # "Rio Sava"
                 return end
-            if after + 1 == end and self.is_acronym(after) and not flags[after] and not self.tokens.heading[after]:
+            letters = after + 1 == end and self.is_acronym(after) and tokens.words[after] not in STATES
+            if letters and not flags[after] and not self.tokens.heading[after]:
                 self.add(index, after, "ORG", LIKELY)  # "Emirates NBD"
                 return end
             self.add(index, after - 1, "LOC", CERTAIN, canonical=phrase.canonical)
@@ -391,9 +392,8 @@ class Parser(Turns):
         tokens = self.tokens
         if after != index + 1 or after >= end:
             return False
-        if tokens.words[end - 1] in ("Jr", "Jr.", "Sr", "Sr."):
-            return True
-        if end == after + 1 and tokens.flags[index] & GIVEN and tokens.words[after] in SURNAMES:
+        named = end == after + 1 and tokens.flags[index] & GIVEN and tokens.words[after] in SURNAMES
+        if named or tokens.words[end - 1] in ("Jr", "Jr.", "Sr", "Sr."):
             return True
         unfit = HEADS | TITLE | COMMON | NO_ORGANISATION
         named = end - after < 3 and not any(flag & unfit for flag in tokens.flags[after:end])

@@ -30,6 +30,7 @@ from dateline.text import Span
 NAME_LIMIT = 5  # words of a person's name
 # Titles that are also plain adjectives and nouns: with nothing but common words after them they name nobody.
 _WEAK_TITLES = word_list("persons: weak titles")
+_PLAIN_SURNAMES = word_list("runs: surnames")
 _ADDRESSES = word_list("persons: addresses")
 _ABBREVIATED = word_list("tokens: abbreviated")
 PLURAL_TITLES = word_list("persons: plural titles")
@@ -206,6 +207,7 @@ class Persons(Bodies):
         """Return whether a common word that is no surname hangs on a name."""
         flags = self.tokens.flags
         plain = flags[index] & COMMON and not flags[index] & (GIVEN | FAMILY | FAMOUS)
+        plain = plain and self.tokens.words[index] not in _PLAIN_SURNAMES  # "Ann Papes Strong"
         return bool(plain) and not flags[index - 1] & COMMON and self.tokens.words[index] not in SURNAMES
 
     def past_particles(self, last: int, first: int) -> int:

@@ -349,6 +349,9 @@ class Runs(Persons):
                 return position + 1
         for position in range(index + 1, stop):
             given = self.is_given(position) and (position + 1 < stop or not self.is_common(index, position))
+            given = given or bool(
+                self.tokens.capitals[position] and self.tokens.flags[position] & TEAM
+            )  # "LEADS ROCKETS"
             if self.phrase(position) or given or self.is_acronym(position):
                 return position
         return stop

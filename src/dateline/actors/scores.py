@@ -62,7 +62,7 @@ _BEATEN = re.compile(
     r"|(?:play(?:ed|s|ing)?|appeared|signed|debut|appearances|goals|forward|defender|midfielder|striker|goalkeeper) for"
     r"|(?:joined|signed|arrived|loaned|transferred|moved) from"
     r"|joined|rejoined|signed by|hosts?|faces?|(?:side|club|rivals|leaders)"
-    r"|(?:win|victory|draw|defeat|lead|triumph) (?:over|against|with|by|at)"
+    r"|(?:win|victory|draw|defeat|lead|triumph|tie|loss) (?:over|against|with|by|at|to)"
     r"|points? (?:behind|clear of|above|ahead of)"
     r"|matches? against|games? against|[a-z.] v) (?:the )?$",
     re.IGNORECASE,

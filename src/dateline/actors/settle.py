@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
+from dateline.actors.chunks import TITLE
 from dateline.actors.cues import SURNAME, in_byline
 from dateline.actors.definitions import defined
 from dateline.actors.lexicon import (
@@ -113,6 +114,8 @@ class Settler(Surnames):
                 tokens = self.tokens
                 added.append(Name(tokens.starts[first], tokens.ends[last], kind, LIKELY, first, last))
                 dropped.update(name.start for name in within)
+            elif whole is None and kind == "MISC":
+                dropped.update(name.start for name in within if name.kind in ("ORG", "LOC", "?", "?common"))
         self.put(added, dropped)
 
     def settle_spelled(self) -> None:
@@ -129,7 +132,7 @@ class Settler(Surnames):
                 continue
             if any(name.start == start and name.kind == "ORG" and name.canonical for name in near):
                 continue  # "Google Business Profile (GBP)"
-            if is_role(tokens.words[first]) and first < last:
+            if first < last and (is_role(tokens.words[first]) or tokens.flags[first + 1] & TITLE):
                 continue  # "Member of Parliament (MP)"
             if tokens.flags[first] & (PLACE | PLACE_OPENER | EVENT_OPENER) or _DISEASE.search(self.text, start, end):
                 continue

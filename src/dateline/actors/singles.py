@@ -49,6 +49,7 @@ _CHAMBERS = frozenset("Senate Congress Parliament Army Navy Assembly Treasury Ca
 _SILENT = 5
 _PREFIXED = re.compile(r"(?:Mc|Mac|De|Di|Da|La|Le|Van|O)[A-Z]")  # "DeVito", but "DepEd"
 _DASH_AFTER = re.compile(r"(?:, [A-Z][A-Za-z. ]{1,24}| ?\([A-Z][A-Za-z. ]{1,24}\))?(?:\.? ?(?:[-–—]{1,2}) |: )")
+_LABELLED = re.compile(r"^[A-Z][A-Z&'. ]+ - [A-Z]", re.M)
 _CAMEL = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _PEOPLE_ENDINGS = ("ns", "n", "ans", "an", "ians", "ian", "ers", "er")
 _NOT_BARE = frozenset("a an our their this your no any each every of first last next new".split())
@@ -98,6 +99,8 @@ class Singles(Compounds):
         if kind in ("?common", "?ORG") and plain and form in _CHAMBERS and self.owned_by_country(name):
             name.canonical = None  # "Brazil's Senate" is not the listed one
             return "ORG"
+        if self.after(name)[1] in ("dynasty", "dynasties", "era") and not name.canonical:
+            return "MISC"  # "the Qing dynasty"
         if self.sporting and (self.is_club(name) or (kind == "?LOC" and self.beats(name))):
             return "ORG"
         unlisted = (
@@ -107,8 +110,9 @@ class Singles(Compounds):
         )
         if unlisted and self.beats(name) and not self.is_personal(form, votes):
             return "ORG"  # "drew 0-0 with Mjällby"
-        if self.sporting and flag & TEAM and self.before(name)[1] == "the" and not tokens.heading[name.first]:
-            return "ORG"  # "The Jets"
+        jets = not tokens.heading[name.first] and self.before(name)[1] == "the"
+        if self.sporting and flag & TEAM and (jets or (tokens.capitals[name.first] and self.is_last_of_team(form))):
+            return "ORG"  # "The Jets", "ROCKETS" of the Houston Rockets
         the = plain and self.before(name)[1] == "the" and not self.after(name)[1][:1].isupper()
         if the and form in _ARMED:
             return "ORG"  # "said the Navy had seen it"
@@ -199,6 +203,9 @@ class Singles(Compounds):
             or self.qualifies(name, form)
         ):
             return "MISC"
+        if best == "LOC" and flag & FAMOUS and form not in lexicon().places:
+            best = "PER"  # "acted in Yeats' play"
+            votes = votes + Counter({"PER": votes["LOC"]})
         if votes[best] and votes[best] * 3 >= total:
             return "ORG" if best == "PER" and any(map(str.isdigit, form)) else best
         if flag & TEAM and plain and self.before(name)[1] == "the":
@@ -225,6 +232,10 @@ class Singles(Compounds):
         if self.kin is None:
             self.kin = kin(self.text)
         return form in self.kin
+
+    def is_last_of_team(self, form: str) -> bool:
+        """Return whether a word in capitals ends the name of an organisation of the text."""
+        return any(one.kind == "ORG" and self.words(one)[-1].upper() == form for one in self.names)
 
     def acts(self, name: Name) -> bool:
         """Return whether a verb of what bodies do follows a name."""
@@ -371,4 +382,6 @@ class Singles(Compounds):
         start = name.start
         if start and self.text[start - 1] != "\n":
             return False
-        return (name.kind == "?LOC" or self.form(name).isupper()) and bool(_DASH_AFTER.match(self.text, name.end))
+        if not (name.kind == "?LOC" or self.form(name).isupper()) or not _DASH_AFTER.match(self.text, name.end):
+            return False
+        return len(_LABELLED.findall(self.text)) < 3  # the companies of "stocks to watch"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 _ACRONYM = re.compile(r"\((?:the |[“\"'‘])?((?:[A-Z][a-z]?){2,8}|(?:[A-Z]\.){2,6})[”\"'’]?[),]")
+_REVERSED = re.compile(r"\b([A-Z]{3,8}) \((?:the )?([A-Z][^()\n,;]{8,100})\)")
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’]*")
 # What may stand between two words of a name, and what may be left out of its letters.
 _GAP = re.compile(r" | & |-|'s |’s |' |’ |, ")
@@ -30,7 +31,12 @@ def spelled(text: str) -> list[tuple[int, int]]:
         start = _first(text, words, letters, end)
         if start is not None:
             found.append((start, end))
-    return found
+    for match in _REVERSED.finditer(text):
+        letters = [letter.lower() for letter in match[1]]
+        words = list(_WORD.finditer(text, match.start(2), match.end(2)))
+        if _first(text, words, letters, match.end(2)) == match.start(2):
+            found.append(match.span(2))  # "ICNA (Islamic Circle of North America)"
+    return sorted(found)
 
 
 def _first(text: str, words: list[re.Match[str]], letters: list[str], end: int) -> int | None:

@@ -15,10 +15,11 @@ from dateline.actors.lexicon import (
     OPENER,
     ORGANISATION,
     PLACE,
+    Phrase,
     lexicon,
     word_list,
 )
-from dateline.actors.names import LIKELY
+from dateline.actors.names import CERTAIN, LIKELY
 from dateline.actors.runs import ORGANISATION_NOUNS, Runs
 from dateline.actors.tokens import COMMA, FOR, NEXT, OF, Tokens
 
@@ -47,8 +48,9 @@ _CREDIT = re.compile(
     r"(?: (?:and|in|from) [A-Z]?[a-z]+)? by (?:[A-Z][^;.)\n]{2,60}(?:,| and) )?(?:and )?$"
 )
 _BODY_AFTER = re.compile(r" ([a-z-]+)\b")
-_STATES = word_list("places: states")
+STATES = word_list("places: states")
 _DEGREES = frozenset(["MD", "MA", "PA", "MS", "OD", "DC"])  # that may follow a person's name, too
+_WORDS = frozenset(["OK", "IN", "OR", "ME", "HI", "MS", "MD", "PA", "LA", "MA", "CO", "DC", "ID"])  # words, too
 _AFTER_STATE = frozenset([",", " ", ".", ")", ";", "\n", ""])
 _STATIONS = frozenset(["TV", "Radio", "Canal"])  # and an unlisted word
 
@@ -146,7 +148,7 @@ class Turns(Runs):
         """Note a state as newspapers shorten it after a town: "Jackson, Miss."; return whether it stands here."""
         tokens = self.tokens
         end = tokens.ends[index]
-        if tokens.words[index] in _STATES and self.follows_town(index):
+        if tokens.words[index] in STATES and self.follows_town(index):
             self.add(index, index, "LOC", LIKELY)  # "Denver, CO", "PALM BEACH, FL, May 30"
             return True
         if tokens.words[index] not in NEWSPAPER_STATES or "." not in self.text[end - 1 : end + 1]:
@@ -162,10 +164,26 @@ class Turns(Runs):
             self.names[-1].end = end + 1
         return True
 
+    def read_town_and_state(self, index: int, known: tuple[Phrase, int] | None) -> bool:
+        """Note a listed town and the two letters of its state with no comma between: "in Fairhope AL"."""
+        tokens = self.tokens
+        if known is None or known[0].kind != "LOC" or known[1] >= self.count:
+            return False
+        after = known[1]
+        if tokens.links[after] != NEXT or tokens.words[after] not in STATES or tokens.words[after] in _WORDS:
+            return False
+        if tokens.heading[after] or tokens.capitals[after] or self.is_possessive(after - 1) or self.follows(after + 1):
+            return False
+        self.add(index, after - 1, "LOC", CERTAIN, canonical=known[0].canonical)
+        self.add(after, after, "LOC", LIKELY)
+        return True
+
     def follows_town(self, index: int) -> bool:
         """Return whether a town ends right before the two letters of a state: a listed one, or one in a dateline."""
         town = self.names[-1] if self.names else None
-        if town is None or town.last != index - 1 or self.text[town.end : town.end + 2] != ", ":
+        if town is None or town.last != index - 1:
+            return False
+        if self.text[town.end : town.end + 2] != ", ":
             return False
         return town.kind == "LOC" or (
             town.kind in ("?", "?LOC")
