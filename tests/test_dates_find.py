@@ -119,6 +119,8 @@ def test_tense_and_cue_decide_the_direction(text: str, value: str) -> None:
         ("It took more than two years.", [("DURATION", "more than two years", "P2Y")]),
         ("They waited two and a half hours.", [("DURATION", "two and a half hours", "PT2.5H")]),
         ("It has struggled in recent years.", [("DURATION", "recent years", "PXY")]),
+        ("The Summer 2024 edition is out.", [("DATE", "The Summer 2024", "2024-SU")]),
+        ("Users of Summer.fi will get tokens.", []),
         ("The war went on for decades.", [("DURATION", "decades", "PXDE")]),
         ("He served a 60-day term.", [("DURATION", "60-day", "P60D")]),
         ("They train twice a week.", [("SET", "twice a week", "P1W")]),
@@ -158,6 +160,21 @@ def test_a_range_is_one_expression(text: str, expected: list[tuple[str, str]]) -
         ("She was held this morning.", [("this morning", "2025-02-07TMO")]),
         ("She was held last night.", [("last night", "2025-02-06TNI")]),
         ("She was held on Monday afternoon.", [("Monday afternoon", "2025-02-03TAF")]),
+        ("It ends at 5 p.m. British Summer Time.", [("5 p.m. British Summer Time", "2025-02-07T17:00")]),
+        ("She was shot in the early hours of the morning.", [("the early hours of the morning", "2025-02-07TMO")]),
+        # In a list of opening hours the next day is not that of the hour before it.
+        (
+            "Hours: Monday, March 10: 10:00 AM – 6:00 PM, Tuesday, March 11: noon – 5:00 PM.",
+            [
+                ("Monday, March 10", "2025-03-10"),
+                ("10:00 AM", "2025-03-10T10:00"),
+                ("6:00 PM", "2025-03-10T18:00"),
+                ("Tuesday, March 11", "2025-03-11"),
+                ("noon", "2025-03-11T12:00"),
+                ("5:00 PM", "2025-03-11T17:00"),
+            ],
+        ),
+        ("He likes the quietest time of the day.", []),
     ],
 )
 def test_times_of_day(text: str, expected: list[tuple[str, str]]) -> None:

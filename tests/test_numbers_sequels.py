@@ -94,3 +94,39 @@ def test_each_of_some_is_not_each_time() -> None:
 )
 def test_what_became_of_a_proposal_has_happened(text: str, status: str) -> None:
     assert last(text).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "status"),
+    [
+        # What was done since a time, and another thing after it.
+        (
+            "On Tuesday the outbreak had infected 4,200 since October and killed at least 62.",
+            "2024-10/2025-02",
+            "reported",
+        ),
+        ("The outbreak has infected 4,200 people since October, and left 62 dead.", "2024-10/2025-02", "reported"),
+        ("The firm has built 40 homes since October and plans to build 62 homes.", None, "proposed"),
+        # Hours before the text have no day of their own; a day that is compared with gives none either.
+        (
+            "Earlier this week, the ministry counted 3,728 cases with 198 recorded in the last 24 hours.",
+            None,
+            "reported",
+        ),
+        # What was so before a war or an outbreak, and what is told of long ago.
+        ("Vaccination before the outbreak began covered only about 31 percent of Samoans.", None, "historical"),
+        ("Before the pandemic, schools had 100,000 teachers.", None, "historical"),
+        ("Cream recorded four albums, then in 1968 disbanded.", None, "historical"),
+        ("In 1966, Baker and Bruce formed Cream. The trio sold tens of millions of records.", None, "historical"),
+        ("Cream broke up in 1968. Cream recorded four albums.", None, "historical"),
+        ("Cream broke up in 1968. The group has four albums.", None, "reported"),
+        ("Four thousand fans came to Anime North, a fair launched in 1997.", None, "reported"),
+    ],
+)
+def test_what_a_time_of_the_sentence_or_paragraph_says_of_a_figure(text: str, period: str | None, status: str) -> None:
+    assert (last(LEAD + text).period, last(LEAD + text).status) == (period, status)
+
+
+def test_a_turnout_is_of_the_day_of_the_vote_whatever_it_is_compared_with() -> None:
+    text = "On Sunday, Ann Roe won the primary election in Ain.\n\nThe turnout was 71%, some 25% higher than last year."
+    assert [quantity.period for quantity in find_quantities(text, DAY)] == ["2025-02-02", "2025-02-02"]

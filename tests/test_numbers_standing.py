@@ -125,3 +125,17 @@ def test_where_a_change_began_is_history() -> None:
 )
 def test_speaker(text: str, speaker: str) -> None:
     assert one(text).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The firm will continue to expand in 2026 with a new plant of 300 workers and three branches.", "forecast"),
+        ("The fair will open in May with 300 paintings.", "forecast"),
+        # What stands there already, and whom a law is for.
+        ("The fair will open in the museum's old hall of 300 seats.", "reported"),
+        ("The law will apply to firms with 50 workers.", "reported"),
+    ],
+)
+def test_what_will_be_is_expected_some_words_further_too(text: str, status: str) -> None:
+    assert one(text).status == status

@@ -159,3 +159,34 @@ def test_the_end_of_a_line_inside_a_sentence_is_a_space(width: int) -> None:
 
     assert told(wrapped) == told(text)
     assert [q.text for q in read(wrapped)] == [wrapped[q.start : q.end] for q in read(wrapped)]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("The club has an annual budget of $3 million.", "P1Y"),
+        ("Daily fresh water usage to flush the toilets of the planet is upwards of 141 billion liters.", "P1D"),
+        ("It generates over 1,000 tokens in daily revenue.", "P1D"),
+        ("The monthly fee is $12.", "P1M"),
+        # The year it is told for goes first; a meeting or a growth each year is no amount of it.
+        ("The firm reported annual revenues of $40 million for 2023.", "2023"),
+        ("The annual meeting drew 300 people.", None),
+        ("Annual growth of 3% is usual.", None),
+    ],
+)
+def test_what_comes_again_each_day_or_year_is_told_for_one(text: str, period: str | None) -> None:
+    assert read(text)[0].period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("LYON, FR, September 10, 2024 /24-7PressRelease/ -- We present a set of 12 lamps.", None),
+        ("LYON – September 10, 2024 (NEWSWIRE) – The fund has surpassed $500 million.", None),
+        ("September 10, 2024 – The fund has surpassed $500 million.", None),
+        ("LYON, FR, September 10, 2024 -- Today 300 people marched.", "2024-09-10"),
+        ("On September 10, 2024 – a Tuesday – 300 people marched.", "2024-09-10"),
+    ],
+)
+def test_the_day_of_a_dateline_is_not_that_of_the_figures(text: str, period: str | None) -> None:
+    assert read(text)[0].period == period

@@ -74,9 +74,13 @@ def clock(context: Context, match: Match) -> Reading | None:
 
 
 def early_hours(context: Context, match: Match) -> Reading | None:
-    """`the early hours of Sunday`."""
+    """`the early hours of Sunday`, `the early hours of the morning`."""
     if "hours" not in context.tokens.texts[match.start() : match.end()]:
         return None
+    if match["part"]:
+        that_day = context.that_day()
+        code = words.PARTS_OF_DAY[lowered(context, match, "part")[0]]
+        return Reading("TIME", f"{that_day.isoformat() if that_day else 'XXXX-XX-XX'}T{code}", "START")
     here, until = context.here, context.until
     day = read_at(context, *match.span("day"))
     context.here, context.until = here, until
@@ -121,7 +125,8 @@ def _day_after_comma(context: Context) -> str:
     here, until = context.here, context.until
     rule, end = _phrase_at(context.tokens.codes, until + 1, until + 9)
     reading = None
-    if rule in ("mdy", "dmy", "weekday", "deictic", "numdate"):
+    entry = end < len(context.tokens.texts) and context.tokens.texts[end] == ":"  # 6 PM, Tuesday, February 11: 10 AM
+    if rule in ("mdy", "dmy", "weekday", "deictic", "numdate") and not entry:
         reading = _read(context, rule, until + 1, end)
     context.here, context.until = here, until
     return reading.value if reading and reading.type == "DATE" else ""

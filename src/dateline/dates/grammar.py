@@ -38,13 +38,13 @@ PHRASES = {
     "DAYREF": "(?:{MDY}|{DMY}|<comparative>?<deictic><part|night>?|<tonight>|<last><night>|<this><part>"
     "|<comparative>?(?:<the|that>|<the>?<same|prev|next|following>)<dayunit>"
     "|(?:<this><past|coming>|<this|last|next|coming|following|prev>)?<wd><part|night>?)",
-    "ZONE": "(?:<tz>|<local><time>|<timezone><standard>?<timeword|time>|<open><tz><close_>)",
+    "ZONE": "(?:<tz>|<local><time>|<timezone>{1,2}<standard|season>?<timeword|time>|<open><tz><close_>)",
     "CLOCK": "(?:<clock><ampm>?|<dd|nw|num><ampm>|<dd|nw><oclock>(?:<ampm>)?|<noon>|<year|hhmm>(?=<tz>)"
     "|<half><past><nw|dd>(?:<oclock>)?|<dd|nw>(?=<in><the><part>|<this><part>|<at><night>|<tonight>))",
 }
 
 RULES: dict[str, str] = {
-    "early_hours": "<the><early><units><of>(?P<day>{DAYREF})",
+    "early_hours": "<the><early><units><of>(?:(?P<day>{DAYREF})|<the>(?P<part><part|night>))",
     "part_of": "<the>?(?P<edge><early>)?(?P<p><part|night|dawn>)(?P<of><of>)?(?P<day>{DAYREF})",
     "some_days_of": "<the>(?P<edge><very>?<early|comparative|ord|last>)<units><of>(?P<whole><the>?{REL}?<fiscal>?"
     "<yearunit|unit|quarter|season>|<the>?<decade|dec2>|{MONTH}(?:{YEAR})?|<year>)",

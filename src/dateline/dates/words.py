@@ -156,7 +156,7 @@ CASED = {
     "era": "BC BCE CE AD B.C. B.C.E. C.E. A.D. B.C A.D",
     "tz": "UTC GMT EST EDT ET CST CDT CT MST MDT MT PST PDT PT IST JST BST CET CEST KST SGT AEST HKT MSK WIB",
     "timezone": "Eastern Central Mountain Pacific eastern central mountain pacific Greenwich Moscow "
-    "Beijing Tokyo London",
+    "Beijing Tokyo London British European Australian Indian Irish",
     "christmas": "Christmas Easter Thanksgiving Halloween Juneteenth Pentecost Epiphany Christmastime",
     "hyear": "Year",
     "hday": "New Labor Labour Memorial Independence Veterans Valentine Groundhog Earth Boxing Columbus "
@@ -164,7 +164,7 @@ CASED = {
     "President Martin Luther King MLK St Saint Patrick Mother Father Mothers Fathers Republic Armistice Remembrance "
     "Bastille Anzac Canada Australia Flag Women Ascension Election Inauguration",
     "hadj": "Super Good Ash Palm Black Cyber Holy Maundy Whit Shrove",
-    "timeword": "Time", "standard": "Standard Daylight Mean Summer standard daylight", "dayword": "Day", "eve": "Eve",
+    "timeword": "Time", "standard": "Standard Daylight Mean standard daylight", "dayword": "Day", "eve": "Eve",
 }  # fmt: skip
 
 PUNCTUATION = {

@@ -52,6 +52,12 @@ _THEN: Final = re.compile(
     r"[^,;:]{1,60}? (?:was|were|did|\w{2,}ed|won|lost|made|took|held|went|came|saw|fell|rose|shot|met)\b"
 )
 _STILL: Final = re.compile(r"[^,;:]{1,60}? (?:is|are|has|have|had|will|would|can|could|remain|now|since|until)\b")
+# What has been done since a time goes on: `has infected 4,200 since October and killed at least 62`.
+_HAS_SINCE: Final = re.compile(r"\b(?:has|have|had)\b[^;]*\bsince (?:the |early |mid-?|late )?$")
+_AND_DONE: Final = re.compile(
+    r",? and (?:also |has |have |had )?(?:been )?(?:\w+(?<!ne)ed|left|made|lost|won|sold|cost|hurt|sent|"
+    r"taken|given|drawn|seen|cut|built|bought|brought|driven|forced) (?!(?:in|on|by|last) )"
+)
 _CAUSED: Final = re.compile(
     r",? (?:which|that) (?:\w+ly )?(?:has |had |have )?"
     r"(?:kill|injur|wound|caus|left|leav|destroy|damag|claim|displac)\w*\b"
@@ -110,6 +116,8 @@ def is_of_another(text: str, expression: TimeExpression, low: int, begin: int, l
     if _CAUSED.match(between):
         return False
     between = text[expression.end : max(expression.end, listed)]
+    if _AND_DONE.match(between) and _HAS_SINCE.search(lead):
+        return False
     if _PRETERITE_AHEAD.search(lead) and _NEXT_TOLD.fullmatch(between):
         return _STILL.match(text, begin) is not None or _THEN.match(text, begin) is None
     return _NEXT_VERB.search(between) is not None and re.search(r",(?: \w+){0,2} $", lead[-20:]) is None

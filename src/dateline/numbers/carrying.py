@@ -13,6 +13,7 @@ from dateline.dates.model import TimeExpression
 from dateline.numbers.cues import Cues
 from dateline.numbers.deeds import is_measured, is_of_deed, is_of_earlier_toll, is_said, tells_deed
 from dateline.numbers.frames import Frame
+from dateline.numbers.grammar import STOP
 from dateline.numbers.happenings import CASUALTIES, DATELINE, News, day_of, is_recent, tells_of
 from dateline.numbers.headlines import tell_in_full
 from dateline.numbers.model import Quantity, Status
@@ -33,6 +34,10 @@ _OWN_STATE: Final = re.compile(
     r"\b(?:employ|house[sd]?|hous|seat|accommodat|own|operat|home to|population of)\w*(?: [\w’'-]+){0,3} $|"
     r"\b(?:that|which) (?:had |have |has )?\w+(?:ed|lt|nt)(?: (?:at least|about|around|nearly|over|some|more than))? $"
 )
+_OF_ASIDE: Final = re.compile(
+    r", (?!then\b|and\b|but\b|before\b)[^,;]*$|\b(?:who|which|that|whose|where|when|after|since|as)\b[^,;]*$"
+)
+_NAME: Final = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?(?=[ ,])")
 _WITHIN: Final = re.compile(r"\b(?:in|within|over) $")
 _TAKEN: Final = 40  # characters between a figure and how long it took
 _LONG_AGO: Final = timedelta(days=180)
@@ -140,7 +145,7 @@ class _Carrier:
             period, old = self._time_of_deed(sentence, is_measured(quantity) and quantity.unit != "magnitude")
             if period:
                 return replace(quantity, period=period, status="historical" if old else "reported")
-        if quantity.period is None and cues.dateless and self._in_the_past(sentence):
+        if quantity.period is None and not self._is_size(quantity) and self._in_the_past(sentence):
             return replace(quantity, status="historical")
         return quantity
 
@@ -218,13 +223,14 @@ class _Carrier:
         told = self._told_before(sentence)
         if told is not None and _DAY.fullmatch(told.value) and (_is_old(told, self.reference) or self.cues.that):
             return told, None, None
-        if self.cues.past and self._goes_on_from(told, sentence, kind):
+        whole = told is not None and day is not None and day.startswith(told.value)  # this year, of which the day is
+        if self.cues.past and not whole and self._goes_on_from(told, sentence, kind):
             return told, None, None
         if told is not None and _is_old(told, self.reference):
             return None, None, None
         if day is None:
             return None, known, None
-        if told is None or day_of(told) == day or not self._happened(told, kind):
+        if told is None or whole or day_of(told) == day or not self._happened(told, kind):
             return None, None, day if quantity.start >= self.headline else None
         start = around(self.blocks, sentence.start, sentence.end).start
         for one in (known, self._last):
@@ -278,14 +284,32 @@ class _Carrier:
 
     def _in_the_past(self, sentence: Span) -> bool:
         """Tell whether the paragraph was last at a time long past, in a main clause, and has not left it since."""
-        if not self.cues.past or self.cues.on_word or not _TOLD_ON.match(self.text, sentence.start):
+        if not self.cues.past or self.cues.on_word:
             return False
         told = self._told_before(sentence)
-        if told is None or told.latest is None or self.reference is None or not usable(told, self.text):
+        if self.cues.dateless:
+            on = _TOLD_ON.match(self.text, sentence.start) or (told and self._names_again(told, sentence))
+            return bool(on) and told is not None and self._is_long_past(told)
+        first, last = (bisect_left(self.starts, place) for place in sentence)
+        times = [one for one in self.dates[first:last] if one.type in ("DATE", "TIME")]
+        aside = any(_OF_ASIDE.search(self.text, sentence.start, one.start) for one in times)
+        return bool(times) and not aside and all(self._is_long_past(one) for one in times)
+
+    def _is_long_past(self, told: TimeExpression) -> bool:
+        """Tell whether a time of a main clause is long past."""
+        if told.latest is None or self.reference is None or told.latest > self.reference - _LONG_AGO:
             return False
-        if told.latest > self.reference - _LONG_AGO or is_since(told, self.text):
+        if not usable(told, self.text) or is_since(told, self.text):
             return False
         return _ASIDE.search(self.text[max(0, told.start - 60) : told.start]) is None
+
+    def _names_again(self, told: TimeExpression, sentence: Span) -> bool:
+        """Tell whether a sentence begins with a name that the paragraph has said since the sentence of a time."""
+        name = _NAME.match(self.text, sentence.start, sentence.end)
+        if name is None or name[0].lower() in STOP:
+            return False
+        begin = around(self.spans, told.start, told.end).start
+        return re.search(rf"\b{name[0]}\b", self.text[begin : sentence.start]) is not None
 
 
 def _converted(text: str, before: Quantity, quantity: Quantity) -> Quantity:

@@ -228,7 +228,7 @@ def _quantities(
                 ):
                     period, based = base, expression
             since = expression is not None and period is not None and period.startswith(f"{expression.value}/")
-            status = status_of(t, figure, around, None if since else expression, reference, news)
+            status = status_of(t, figure, around, None if since else expression, reference, news, since=since)
             if sized and status == "historical":  # a thing is as large as ever
                 status = "reported"
             earlier = _earlier(figure, before)

@@ -95,7 +95,7 @@ HURT: Final = re.compile(
 BALLOT_FIGURES: Final = re.compile(
     r"\b(?:won|lost|gained|netted|took|received|receiving|secured|earned|earning|polled|elected|turnout)\b.{0,80}"
     r"\b(?:seats?|votes?|delegates?|ballots?|turnout)\b|"
-    r"\b(?:seats?|votes?|delegates?|turnout)\b.{0,80}\b(?:won|lost|gained|secured|earned|was|were|went)\b|"
+    r"\b(?:seats?|votes?|delegates?|turnout)\b.{0,80}\b(?:won|lost|gained|secured|earned|was|were|went|go|goes)\b|"
     r"\bhad (?:\S+ ){0,4}(?:delegates|votes)\b|"
     r"\bdefeated\b.{0,80}\b(?:votes?|margin)\b|\bvoters voted\b|"
     r"\bvot(?:ed|ing) (?:in favou?r|against|for|to)\b|\b(?:supporting|opposing|in favou?r of|against) (?:it|the \w+)\b|"

@@ -27,6 +27,29 @@ _ADJECTIVE: Final = re.compile(
 )
 _OWNED: Final = re.compile(r"\b(?:its|their|our|his|her|your|my|the) $")
 _RATE_REACH: Final = 45  # characters between a figure and its `a year`
+# What closes a dateline behind its day, and what opens a sentence with a day.
+_DATELINE_END: Final = re.compile(
+    r"(?:,? (?:@|at) [^\n—–]{1,40}?)?[.,:]? ?"
+    r"(?:/[^/\n]{1,40}/|\([^)\n]{1,40}\)|\[[^\]\n]{1,60}\](?:\([^)\n]{1,90}\))?)? ?(?:--|[—–-] )"
+)
+_LED: Final = re.compile(r"\b(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Tt]o|[Oo]f) (?:\w+day,? )?$")
+_HOURS: Final = re.compile(r"the (?:last|past|previous) [\w-]+ hours\b")
+_HOURS_REACH: Final = 24
+# What comes again each day or year, with how much it is: `daily water usage is 141 billion litres`.
+_FLOW: Final = (
+    r"(?:[\w&-]+ ){0,3}?(?:budget|revenue|sale|turnover|income|earning|profit|loss|losse|cost|expense|spending|fee|"
+    r"rent|salary|salarie|wage|pay|due|premium|payment|subsidy|subsidie|grant|usage|use|consumption|intake|output|production|"
+    r"capacity|emission|volume|traffic|visitor|passenger|user|attendance|export|import|delivery|deliverie|session|"
+    r"download|death|birth|admission|reward)s?"
+)
+_FLOWS: Final = re.compile(
+    rf" {_FLOW}(?: [\w’'-]+){{0,12}}? "
+    r"(?:of|is|was|are|were|at|total(?:s|led|ed)?|exceed(?:s|ing|ed)?|averag(?:es?|ed|ing)"
+    r"|reach(?:es|ed|ing)?)(?: (?:an?|about|around|up|to|over|more|less|than|some|nearly|almost|just|under|roughly|"
+    r"approximately|upwards|of|at|least))* [$€£¥]?"
+)
+_IN_FLOW: Final = re.compile(rf" (?:in|of) (?:\w+ )?(?:annual|daily|weekly|monthly|yearly)(?= {_FLOW}\b)")
+_FLOW_REACH: Final = 110
 _SHARE_REACH: Final = 14  # the same of a share
 # A date behind these is what the figure is compared with.
 _BASE: Final = re.compile(
@@ -135,6 +158,7 @@ def period_of(
     first = bisect_left(starts, max(low, begin - WINDOW))
     behind: TimeExpression | None = None
     ahead: TimeExpression | None = None
+    rate: TimeExpression | None = None
     listed = fence[0] if _LISTED.fullmatch(t.text, fence[0], begin) else begin  # 95 civilians, and hundreds of rebels
     for expression in dates[first : first + 24]:
         if expression.start >= min(high, end + WINDOW):
@@ -144,8 +168,12 @@ def period_of(
                 t.text, expression, begin, end, fence[1], share=figure.kind in ("percent", "fraction")
             ):
                 return expression
+            if figure.kind not in ("percent", "fraction") and _is_flow(t.text, expression, begin, end):
+                rate = expression
             continue
         if not usable(expression, t.text) or (expression.start < end and begin < expression.end):
+            if behind is None and 0 <= expression.start - end <= _HOURS_REACH and _HOURS.match(expression.text):
+                return None  # 198 cases in the last 24 hours
             continue
         if expression.end <= begin:
             if not is_of_another(t.text, expression, low, begin, listed):
@@ -170,8 +198,8 @@ def period_of(
     if ahead is not None:
         return ahead
     if figure.change == "from" and not near:  # cut from 5,500 to 2,000 by 2027
-        return None
-    return behind if behind is not None and not _crosses(t.text[end : behind.start], True, False) else None
+        return rate
+    return behind if behind is not None and not _crosses(t.text[end : behind.start], True, False) else rate
 
 
 def _is_rate(text: str, expression: TimeExpression, begin: int, end: int, following: int, *, share: bool) -> bool:
@@ -193,12 +221,21 @@ def _is_rate(text: str, expression: TimeExpression, begin: int, end: int, follow
     )
 
 
+def _is_flow(text: str, expression: TimeExpression, begin: int, end: int) -> bool:
+    """Tell whether a figure is how much comes again with a frequency: `an annual budget of $3 million`."""
+    if expression.value not in _RATES:
+        return False
+    if expression.end <= begin:
+        return begin - expression.end <= _FLOW_REACH and _FLOWS.fullmatch(text, expression.end, begin) is not None
+    return expression.start - end <= _RATE_REACH and _IN_FLOW.match(text, end) is not None
+
+
 def usable(expression: TimeExpression, text: str) -> bool:
     """Tell whether a time can be that of a figure: no base of a comparison, no day on which something was said."""
     value = expression.value
     if value.endswith("_REF") or value in ("", "PXD", "PXY", "PXM", "PXW") or value.startswith("PT"):
         return False
-    if is_elsewhere(expression, text):
+    if is_elsewhere(expression, text) or (expression.role == "publication" and _is_dateline(expression, text)):
         return False
     if _NAMES.match(text, expression.end):  # 2019-nCoV
         return False
@@ -227,6 +264,13 @@ def usable(expression: TimeExpression, text: str) -> bool:
         following = re.match(r" ([a-z]+)", text[expression.end : expression.end + 24])
         return following is None or following[1] in _HAPPENINGS or following[1] in ("and", "or", "to", "in", "by")
     return True
+
+
+def _is_dateline(expression: TimeExpression, text: str) -> bool:
+    """Tell whether a day is that of a dateline: `LYON, May 3, 2025 (WIRE) -- We present`."""
+    return _LED.search(text, max(0, expression.start - 12), expression.start) is None and (
+        _DATELINE_END.match(text, expression.end) is not None
+    )
 
 
 def is_elsewhere(expression: TimeExpression, text: str) -> bool:

@@ -27,6 +27,8 @@ _CAREER: Final = re.compile(
     r"\b(?:later|eventually|subsequently|afterwards?|ultimately|finally|since|then|went on|over the (?:years|course)|"
     r"sold|recorded|published|starred|composed|authored|directed|fathered|(?:was|were|is) survived|children)\b"
 )
+_RELATIVE: Final = re.compile(r"\b(?:who|which|that|whose|where|when|whether)\b")
+_ORIGIN: Final = re.compile(r"found|form|born|establish|set up")
 _LATER: Final = re.compile(r"\b(?:later|eventually|subsequently|afterwards?|ultimately|went on to|over the years)\b")
 _FRAME_REACH: Final = 24  # characters before the time that a sentence opens with
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
@@ -57,6 +59,9 @@ _SINCE: Final = re.compile(
 _BEGINS: Final = frozenset(["start", "began", "begin", "incept"])
 _BEGAN: Final = re.compile(r"\b(?:start|began|begin|begun|launch|found|establish)\w*\b[^.;]*$")
 _CLAUSE: Final = re.compile(r"[;:]|, (?:and|but|while|which|who)\b|\b(?:while|whereas|that|who|which)\b")
+_OWN_SPAN: Final = re.compile(
+    r"(?: [\w-]+){0,4} (?:in|within|on) (?:an?|one|the|just one) (?:single |last |past |one )?[a-z]+\b"
+)
 _PERFECT: Final = re.compile(r"\b(?:has|have|had)\b|['’](?:ve|d)\b|\b\w{2,}ed\b")
 _SINCE_REACH: Final = 90  # characters between a figure and the words that say since when
 _BEGUN_REACH: Final = 70  # characters between what began and its time
@@ -142,7 +147,7 @@ def since_when(
     behind = match.start() >= quantity.end
     gap = (quantity.end, match.start()) if behind else (match.end(), quantity.start)
     clause = (sentence.start, match.start()) if behind else (match.end(), end)
-    if _CLAUSE.search(text, *gap) or not _PERFECT.search(text, *clause):
+    if _CLAUSE.search(text, *gap) or _OWN_SPAN.match(text, quantity.end) or not _PERFECT.search(text, *clause):
         return None
     if match["then"]:
         return told if told is not None and not is_of_report(told, text) else None
@@ -180,8 +185,10 @@ def framed(
     opens = opens and cues.past
     if opens:
         words = text[sentence.start : min(sentence.end, sentence.start + WINDOW)]
-        begun = _BEGUN.search(text, frame.end, min(spans[place - 1].end, frame.end + WINDOW))
-        opens = not _LATER.search(words) and not (begun and _CAREER.search(words))
+        end = min(spans[place - 1].end, frame.end + WINDOW)
+        begun, relative = _BEGUN.search(text, frame.end, end), _RELATIVE.search(text, frame.end, end)
+        begun = None if begun and relative and relative.start() < begun.start() and _ORIGIN.match(begun[0]) else begun
+        opens = not _LATER.search(words) and not (begun and (_ORIGIN.match(begun[0]) or _CAREER.search(words)))
     return frame if opens and frame.type == "DATE" and re.fullmatch(r"\d{4}(?:-\d\d)?", frame.value) else None
 
 

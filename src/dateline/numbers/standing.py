@@ -112,6 +112,9 @@ _DONE: Final = re.compile(
 _FOUNDED: Final = re.compile(r"^\W*\w+ed\b[^,]{0,40} ago, ")  # Founded 20 years ago, the company
 _WILL: Final = re.compile(
     r"\bwill (?:not )?(?:be )?(?!be\b)\w+(?: \w+){0,2} $|"
+    r"\bwill (?!apply|require|mean)(?:(?!(?:that|which|who|whose|where|when|after|since|than|from|of|among|was|were|"
+    r"had|has|have|is|are|by|as|"
+    r"the|its|their|his|her|inside|within|between|against|\w+['’]s|\w+s['’])\b)[\w’'-]+ ){3,10}$|"
     r"\bwill [^.;:]{0,90}? (?:and|or|then) (?!was\b|were\b|is\b|are\b|has\b|had\b)[a-z]+(?<!ed)(?<!s) (?:[\w-]+ ){0,2}$"
 )
 _RIGHT_AFTER: Final = re.compile(r"after \w+ing (?:by |to |at |a |only |about )*[$€£¥]?")
@@ -119,6 +122,8 @@ _AFTER_DOING: Final = re.compile(r"\b(?:after|having) (?:\w+ly |already )?\w+(?:
 # An analyst's price target is what a price is expected to be.
 _PRICE_TARGET: Final = re.compile(r"\bprice targets?\b")
 _OLD_STATE: Final = re.compile(
+    r"\b(?:before|prior to) (?:the|this|that|its|his|their) (?:[\w-]+ ){0,2}(?:outbreak|pandemic|war|crisis|invasion|"
+    r"lockdowns?|recession|revolution|epidemic|embargo|ban|merger|conflict|occupation|blockade|genocide|coup)\b|"
     r"^\W*(?:past|historical|historically|previously|under (?:the|its|their) (?:previous|old|former|earlier))\b"
     r"(?! (?:few|several|\d+|\w+ (?:years|months|weeks|days|decades))\b)",
     re.IGNORECASE,
@@ -196,6 +201,8 @@ def status_of(
     period: TimeExpression | None,
     reference: date | None,
     news: News,
+    *,
+    since: bool = False,
 ) -> Status:
     """Return the standing of a figure, from the words of its clause and from how long ago its period lies.
 
@@ -206,6 +213,7 @@ def status_of(
         period: when it holds, None where the sentence does not say.
         reference: the day of the article.
         news: what the article's first sentences tell; earlier times are its background.
+        since: whether it holds from a time on up to the day of the article.
     """
     begin, end = t.starts[figure.first] - around.start, t.ends[figure.last - 1] - around.start
     clause_start = max(around.words.rfind(mark, 0, begin) for mark in (";", ". ", "! ", "? "))
@@ -276,7 +284,7 @@ def status_of(
     before = _FOUNDED.sub("", before)
     told = re.sub(rf"{_SAYING} (?:that )?(?:\w+ ){{0,3}}had ", " ", before[-100:])  # said they had killed
     recent = period is not None and not is_past(period, reference, 0, deed=True)
-    recent = recent or (period is not None and stood)
+    recent = recent or since or (period is not None and stood)
     past = _HISTORICAL.search(told[-60:]) or (not recent and _PLUPERFECT.search(told[-60:]))
     if (past and t.at(figure.mark - 1) != "to") or (period is not None and _COMPARED.search(before[-30:])):
         return "historical"

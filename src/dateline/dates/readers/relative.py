@@ -243,6 +243,9 @@ def nth_unit(context: Context, match: Match) -> Reading | None:
     return Reading("DATE", value)
 
 
+_HABITUAL = frozenset("time times hour hours".split())  # the busiest time of the day, on any day
+
+
 def _when_all_is_said(context: Context) -> bool:
     """Tell whether the day is that of `at the end of the day, …`, which is no time."""
     lead = [context.tokens.texts[place].lower() for place in range(max(0, context.until - 6), context.until)]
@@ -255,6 +258,8 @@ def _the_unit_alone(context: Context, raw: str, unit: str, mod: str, edged: bool
         if after == "," and _when_all_is_said(context):
             return None
         if not edged and context.word(-1).lower() not in _THE_DAY_CUES:
+            return None
+        if context.word(-1).lower() == "of" and context.word(-2).lower() in _HABITUAL:
             return None
         return Reading("DATE", plus_days(context.that_day(), 0), mod, cut=cut)
     if not edged and (

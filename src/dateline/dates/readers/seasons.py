@@ -34,7 +34,7 @@ def season(context: Context, match: Match) -> Reading | None:
     given = str(full_year(context, years[0])).rjust(4, "0") if years else stated_year(context, match, "yr")
     before = context.word(-1).lower()
     if not (given or rel):
-        if name[0].isupper() and context.word(0)[:1].isupper():
+        if name[0].isupper() and (context.word(0)[:1].isupper() or _is_address(context)):
             return None
         the = group(context, match, "the")
         if name.lower() in ("fall", "spring") and not (
@@ -61,6 +61,12 @@ def season(context: Context, match: Match) -> Reading | None:
         return None
     year = given or _season_year(context, code, rel)
     return Reading("DATE", f"{year[-4:]}-{code}", modifier(edge))
+
+
+def _is_address(context: Context) -> bool:
+    """Tell whether a season is the beginning of an address: `Summer.fi`."""
+    end = context.tokens.starts[context.until - 1] + len(context.tokens.texts[context.until - 1])
+    return context.text[end : end + 1] in (".", "@") and context.text[end + 1 : end + 2].isalpha()
 
 
 def _season_year(context: Context, code: str, rel: list[str]) -> str:
