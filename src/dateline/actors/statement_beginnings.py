@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.actors.statement_lexicon import NOUNS_TO, Cue
+from dateline.actors.statement_lexicon import DENIED, NOUNS_TO, Cue
 from dateline.actors.statement_words import (
     AUXILIARY,
     CHANNELS,
@@ -287,6 +287,14 @@ class Beginnings:
         while head + 1 < self.end and low[head + 1].isalpha() and low[head + 1] not in PREPOSITIONS | SUBORDINATORS:
             head += 1
         return head > at and not is_agent(low[head]) and not self.tokens.capital(head)
+
+    def one_word(self, at: int, cue: Cue) -> bool:
+        """Tell whether the last word of the sentence, at token `at`, is all that was said: *urged restraint*."""
+        word = self.tokens.low[at]
+        if cue.lemma == "deny":
+            return word in DENIED
+        closed = PREPOSITIONS | SUBORDINATORS | AUXILIARY | OBJECT_PRONOUNS | DETERMINERS
+        return word.isalpha() and len(word) > 3 and word not in closed and not is_adverb(word) and not is_time(word)
 
     def counts(self, at: int) -> bool:
         """Tell whether a figure begins at token `at`: *reported 36 infections*, *reported a total of 90 cases*."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.actors.statement_lexicon import DENIED, OBJECT_PREPOSITIONS, PARTICLES, Cue
+from dateline.actors.statement_lexicon import OBJECT_PREPOSITIONS, PARTICLES, Cue
 from dateline.actors.statement_phrases import Range
 from dateline.actors.statement_recipients import Recipients
 from dateline.actors.statement_subjects import can_speak, head_of, is_document
@@ -31,6 +31,7 @@ _WITH = {
     "ascribe": frozenset(["to"]),
     "credit": frozenset(["with", "for"]),
 }
+_OF_NOTIONS = frozenset("fear want vow pledge threaten promise".split())  # whose object is no person and no name
 _CONSIDERING = frozenset("consider deem".split())
 _ASKING = frozenset("ask appeal plead".split())
 _PLEADING = frozenset("appeal plead".split())
@@ -155,11 +156,10 @@ class Continuations(Recipients):
         object_starts = word not in PREPOSITIONS | SUBORDINATORS | AUXILIARY | {"and", "but", "or"}
         if cue.lemma == "advise" and cue.form == "gerund" and low[index - 1] not in {",", "and", "by"}:
             return After("none", at)  # "years of experience advising banks"
-        if cue.lemma == "fear" and not self.notion(at):
-            return After("none", at)
+        object_starts = object_starts and (cue.lemma not in _OF_NOTIONS or self.notion(at))
         if cue.lemma == "welcome" and {"to", "back", "home", "aboard"} & set(low[at : at + _NEAR]):
             return After("none", at)  # "welcomed both teams to the stage"
-        if "o" in allowed and object_starts and able and (end - at > 1 or (low[at] in DENIED and cue.lemma == "deny")):
+        if "o" in allowed and object_starts and able and (end - at > 1 or self.one_word(at, cue)):
             return After("object", at)
         if (
             (cue.group == "show" or "e" in allowed)

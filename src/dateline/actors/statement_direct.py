@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.actors.statement_continuations import Continuations
 from dateline.actors.statement_extents import content_end
-from dateline.actors.statement_lexicon import CUES, DENIED, Cue
+from dateline.actors.statement_lexicon import CUES, Cue
 from dateline.actors.statement_phrases import Range, clause_start, is_name
 from dateline.actors.statement_subjects import subject_after, subject_before
 from dateline.actors.statement_words import (
@@ -189,7 +189,7 @@ class DirectSpeech:
         ):
             self._quote(end - 1, index, speaker)  # *praised her on Twitter: "…"*
             return
-        if end - start < 2 and self.tokens.low[start] not in DENIED | {QUOTE}:
+        if end - start < 2 and kind != "object" and self.tokens.low[start] != QUOTE:
             return
         if start < end and (start >= speaker[1] or end <= speaker[0]):
             told = self._parts(start, end) if kind == "clause" else (Content(start, end),)

@@ -18,6 +18,7 @@ from dateline.actors.statement_words import (
     is_time,
 )
 
+_WONDERED = [["where"], ["how"], ["why"], ["whether"], ["if"], ["aloud"]]
 _CONTRASTING = frozenset("while whereas although though".split())
 _SOME = frozenset("others several some many most another both".split())
 SPEECH = frozenset({"say", "urge", "ask", "show"})
@@ -67,6 +68,9 @@ def content_end(tokens: Tokens, start: int, end: int, kind: str) -> int:
             continue
         cue = CUES.get(low[following])
         conjoined = not comma or following > position + 1
+        wonders = cue is not None and cue.group == "think" and "w" in cue.constructions and not comma
+        if wonders and low[following + 1 : following + 2] in _WONDERED:  # "but wondered where it would come from"
+            return position
         if cue is not None and cue.group in SPEECH and not tokens.capital(following):
             if (
                 comma

@@ -71,8 +71,9 @@ _VERBS: dict[CueClass, str] = {
         q begin conclude
         ty rule
         tyo agree
-        ti vow pledge swear threaten
-        tyir promise
+        tio vow pledge threaten
+        ti swear
+        tyiro promise
         qd call describe characterise characterize term dub label brand
         qo praise laud hail criticise criticize condemn denounce blast slam decry applaud
         o accuse blame thank congratulate laud chastise berate castigate chide
@@ -94,7 +95,8 @@ _VERBS: dict[CueClass, str] = {
         g remember
         tyog fear
         ty suspect presume guess
-        t assume decide
+        ty assume
+        t decide
         tyo expect anticipate foresee envision envisage
         tw know understand realise realize recognise recognize wonder learn forget
         tyw doubt
@@ -104,7 +106,8 @@ _VERBS: dict[CueClass, str] = {
         t feel regret imagine fret
     """,
     "intend": """
-        i want wish agree prefer
+        io want
+        i wish agree prefer
     """,
     "ask": """
         qwrax ask
@@ -196,6 +199,10 @@ def _inflect(verb: str) -> tuple[str, str, str, str]:
     return third, verb + "ed", verb + "ed", verb + "ing"
 
 
+# American spellings of forms whose consonant the table doubles.
+_AMERICAN = {"signaled": "signalled", "signaling": "signalling", "labeled": "labelled", "labeling": "labelling"}
+
+
 def _forms() -> dict[str, Cue]:
     forms: dict[str, Cue] = {}
     constructions: dict[tuple[CueClass, str], set[str]] = {}
@@ -216,6 +223,7 @@ def _forms() -> dict[str, Cue]:
             known = forms.get(word)
             letters_all = frozenset(letters_of) | (known.constructions if known else frozenset())
             forms[word] = Cue(known.lemma if known else verb, known.group if known else group, letters_all, form)
+    forms.update((american, forms[british]) for american, british in _AMERICAN.items())
     return forms
 
 

@@ -18,6 +18,7 @@ from dateline.actors.statement_words import (
     is_time,
 )
 
+_ASKED = frozenset("to why how what".split())
 _FAR = 14  # tokens; a recipient is not longer than this
 
 
@@ -37,7 +38,7 @@ class Recipients(Beginnings):
         first = stop
         while stop < end:
             word = low[stop]
-            if tokens.raw[stop] in {QUOTE, ",", ":", ".", ";", "—", "–", "("} or word in SUBORDINATORS or word == "to":
+            if tokens.raw[stop] in {QUOTE, ",", ":", ".", ";", "—", "–", "("} or word in SUBORDINATORS | _ASKED:
                 break
             if word in PREPOSITIONS and not (word == "of" and stop > first):
                 break

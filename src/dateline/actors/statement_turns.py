@@ -17,7 +17,7 @@ _TURN = re.compile(
 )
 # An interview's line: "((Ann Rao)) It began in May". Who asks most often asks nothing but questions.
 _INTERVIEW = re.compile(r"^[ \t\u00a0]*\(\((?P<name>[A-Z][^()\n]{1,60})(?P<colon>\)\))", re.MULTILINE)
-_ASKERS = frozenset(["Q", "QUESTION", "WN", "Wikinews", "WSS"])
+ASKERS = frozenset(["Q", "QUESTION", "WN", "Wikinews", "WSS"])
 
 
 def find_turns(text: str, body: Span, speakers: Speakers) -> tuple[list[Span], list[Statement]]:
@@ -39,7 +39,7 @@ def find_turns(text: str, body: Span, speakers: Speakers) -> tuple[list[Span], l
     said: list[Statement] = []
     for index, label in enumerate(labels):
         end = labels[index + 1].start() if index + 1 < len(labels) else body.end
-        asks = label["name"] in _ASKERS
+        asks = label["name"] in ASKERS
         if asks and label.re is _INTERVIEW:  # an answer without label may follow the question
             closed = text.find("\n", label.end(), end)
             end = closed if closed >= 0 else end

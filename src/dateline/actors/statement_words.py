@@ -118,7 +118,7 @@ AGENTS = frozenset(
     "parents pundits donors surrogate surrogates electorate public press media caucus lobby panel jury tribunal bureau "
     "service city county town village province municipality borough office embassy secretariat presidency cabinet "
     "regime school college church foundation charity nonprofit league "
-    "clients crowd crowds subscribers troops hard-liners hardliners clergy "
+    "state province district kingdom republic clients crowd crowds subscribers troops hard-liners hardliners clergy "
     "club outlet station publisher retailer automaker manufacturer carrier operator insurer lender startup tribe "
     "tribes".split()
 )

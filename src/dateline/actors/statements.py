@@ -23,7 +23,7 @@ from dateline.actors.statement_phrases import clause_start
 from dateline.actors.statement_quotes import Quotation, find_quotations
 from dateline.actors.statement_speakers import Speakers
 from dateline.actors.statement_subjects import can_speak, head_of, is_document, main_subject, subject_before
-from dateline.actors.statement_turns import find_turns, stripped
+from dateline.actors.statement_turns import ASKERS, find_turns, stripped
 from dateline.actors.statement_verbs import verb_group
 from dateline.actors.statement_words import (
     CONTRACTED,
@@ -80,6 +80,7 @@ class _Reading:
         self.used: set[int] = set()
         self.speakers = Speakers(self.text, people, organisations)
         self.turns: list[Span] = []
+        self.own = {*ASKERS, article.publisher, article.agency}
 
     def statements(self) -> list[Statement]:
         self.turns, turns = find_turns(self.text, self.body, self.speakers)
@@ -183,6 +184,9 @@ class _Reading:
         cue = Span(tokens.start[attribution.cue[0]], tokens.end[attribution.cue[1] - 1])
         if speaker.of(self.text).endswith(("'s", "’s")):  # "Rao's claim that"
             speaker = Span(speaker.start, speaker.end - 2)
+        asks = CUES.get(tokens.low[attribution.cue[0]])
+        if asks is not None and asks.group == "ask" and speaker.of(self.text) in self.own:
+            return  # what the paper itself asks is no news
         whole = self.speakers.bodies.whole(speaker)
         if not whole.overlaps(cue):
             speaker = whole
