@@ -33,6 +33,7 @@ class Known:
     given: set[str] = field(default_factory=set)  # first words of likely people in press releases
     organisations: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
+    firms: set[str] = field(default_factory=set)  # first words of firms that are given with their form
     local: set[str] = field(default_factory=set)  # of bodies that may be called after their towns
     heads: set[str] = field(default_factory=set)  # last words of bodies: "the Herald"
     parts: set[str] = field(default_factory=set)

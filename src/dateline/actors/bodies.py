@@ -377,6 +377,8 @@ class Bodies(Titles):
     def is_domain(self, index: int) -> bool:
         """Return whether a token is a common word such as a ministry is named after."""
         flag = self.tokens.flags[index]
+        if not flag and self.tokens.words[index].endswith(_SCIENCES):
+            return True  # "Astrophysics and Planetology"
         if not flag & (COMMON | QUALIFIER) or flag & (FUNCTION | CALENDAR | TITLE):
             return False
         return not (flag & OPENER and self.tokens.links[index] == AND)

@@ -200,7 +200,7 @@ class Chunks:
         tokens = self.tokens
         word = tokens.words[index]
         return (
-            2 <= len(word) <= 6
+            2 <= len(word) <= 7
             and word.isupper()
             and word.isalpha()
             and not tokens.capitals[index]
@@ -229,7 +229,8 @@ class Chunks:
         """Note the name from token `first` to token `last`."""
         tokens = self.tokens
         end = tokens.ends[last]
-
+        if canonical and canonical.endswith("'s"):
+            end = tokens.tails[last]  # "Moody's cut its rating", "in St. John's"
         if tokens.words[last] in _STOPPED and self.text[end : end + 1] == ".":
             following = self.text[end + 1 : end + 3]
             if following[:1] in ",;)\n" or following[1:2].islower() or following in (" (", "  "):

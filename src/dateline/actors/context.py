@@ -15,7 +15,8 @@ from dateline.actors.beside import (
     SITES,
     Beside,
 )
-from dateline.actors.cues import MARKET, OF_ITSELF, PERSONAL, SURNAME, TAUGHT_AT, in_list, place_or_body
+from dateline.actors.cues import MARKET, PERSONAL, SURNAME, in_list, place_or_body
+from dateline.actors.dealings import kind_by_dealings
 from dateline.actors.lexicon import COMMON, lexicon, word_list
 from dateline.actors.names import Name
 from dateline.actors.role_phrases import is_role
@@ -138,6 +139,9 @@ class Context(Beside):
         saying = following in lex.person_verbs or name.last > name.first
         if nearer == "the" and following in ACTS and following not in AUXILIARIES and saying and not possessive:
             return "ORG"  # "The Samagi Jana Balawegaya said"
+        held = possessive or nearer in lex.roles
+        if told := kind_by_dealings(self.text, name.start, name.end, alone, held):
+            return told
         if self.employs(farther, nearer):
             return "ORG"
         if nearer == "for" and farther in _ELECTED:
@@ -146,14 +150,12 @@ class Context(Beside):
             return "org"  # "funding from Kleiner Perkins", "a bid for Viag", "released on Sub Pop"
         if nearer == "at" and farther in _NOT_EMPLOYED:
             return "LOC"
-        if nearer in ("at", "from") and alone and TAUGHT_AT.search(self.text, max(0, name.start - 60), name.start):
-            return "ORG"  # "graduated from Emory"
-        if following in ACTS and not possessive and nearer not in lex.roles and OF_ITSELF.match(self.text, name.end):
-            return "ORG"  # "Delivery Hero said on Tuesday it would cut"
         kin = nearer == "of" and farther in _KIN and self.text.endswith(f"{farther} of ", 0, name.start)
         if not possessive and (kin or (alone and following == "family" and SURNAME.search(self.form(name)))):
             return "PER"  # "a daughter of Triopas", "the Vyazemsky family"
         if following in lex.person_verbs and not possessive:
+            if (nearer == "at" and not alone) or (nearer == "of" and alone and self.follows_person(name)):
+                return "ORG"  # "workers at Marine Atlantic voted", "Senator Risa Hontiveros of Akbayan said"
             if nearer in ORGANISATION_NOUNS or (alone and nearer in EITHER):
                 return "ORG"
             return "act" if alone and self.acts_as_either(name, following) else "PER"
@@ -169,7 +171,7 @@ class Context(Beside):
         if nearer in ("said", "says", "added", "told") and not possessive and spoken:
             if alone and (role := self.role_after(name)):
                 return "LOC" if role in _LOCAL_ROLES else "ORG"  # "said Hoshikaze founder Ryota Senda"
-            return "act" if alone and nearer == "told" else "PER"
+            return "act" if alone and (nearer == "told" or following in AUXILIARIES) else "PER"  # "said Aurelia had"
         given = nearer == "with" and farther == "interview" and alone and not possessive
         if given and self.text.startswith(",", name.end):
             return "act"  # "in an interview with Quillette, he said"

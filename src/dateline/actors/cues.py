@@ -36,31 +36,6 @@ ABOUT_FIRM = re.compile(
     r"|whose (?:licen[cs]es?|shares|stock|owners?|parent|customers|brands?|planes|ships|plants?|board|founders?|fleet"
     r"|products|factory|investors|shareholders|sales))\b"
 )
-# A body tells of itself: "said on Tuesday it would cut", "announced that its sales", "reported a loss of".
-OF_ITSELF = re.compile(
-    r" (?:said|says|announced|confirmed|warned|added|disclosed|revealed|admitted|insisted|stressed|denied"
-    r"|told [a-z ]{4,20})"
-    r"(?: (?:late|early|earlier|yesterday|today|last week|this week|in a statement|on [A-Z][a-z]+day)){0,3},?(?: that)?"
-    r"(?: it (?:(?:plan|expect|intend|aim|hope|want|support|oppose|welcome|respect|regret)(?:s|d|ed)?\b"
-    r"|(?:has|had) (?:begun|no plans|[a-z]{3,}ed|cut|sold|bought|shut|hit|won|lost|found|taken|paid|sent|given)\b"
-    r"|(?:would|will|could|may)(?: not)?(?: also| now| soon)? (?!be\b|take\b|mean\b|make\b|have\b|depend|seem|need"
-    r"|cost\b|help\b|rain|snow|happen|come\b|never\b|only\b|require|become\b|lead\b)[a-z]+\b"
-    r"|(?:is|was) (?:not )?(?:investigating|reviewing|looking into|working|cooperating|considering|preparing|planning"
-    r"|recalling|cutting|suspending|aware of|seeking|selling|buying|monitoring|committed to|unable to))"
-    r"| its (?:[a-z-]+ ){0,3}(?:profits?|sales|revenues?|loss(?:es)?|earnings|income|board|systems?|stores?"
-    r"|plants?|shares|shareholders|customers|users|members|staff|employees|workers|planes|flights|services?|website"
-    r"|offices?)\b)"
-    r"| (?:reported|posted|recorded|booked) (?:an?|its) (?:[a-z-]+ ){0,3}(?:loss|profit|revenue|sales|earnings)\b"
-)
-# Where somebody learns or teaches: "graduated from", "a doctorate from", "studied law at".
-TAUGHT_AT = re.compile(
-    r"\b(?:(?:graduat(?:ed|es|ing|ion)|dropped out|expelled) (?:from|of)"
-    r"|(?:degrees?|doctorate|Ph\.?D\.?|MBA|diploma|[Mm]aster['’]s|[Bb]achelor['’]s)(?: in [a-z]+(?: [a-z]+)?)?"
-    r" (?:at|from)"
-    r"|(?:stud(?:ied|ying|ies|y)|taught|teach(?:es|ing)?|lectur(?:ed|es|ing)|educated|enrolled|tenure|professor(?:ship)?"
-    r"|lecturer|student|undergraduate|postgraduate|fellow|alumnus|alumna|emeritus)"
-    r"(?: (?!in\b|from\b|was\b|is\b)[a-z]+){0,4} at) $"
-)
 # Next of kin, before a name: "his son Hunter".
 _KIN = re.compile(
     r"\b(?:son|daughter|wife|husband|brother|sister|mother|father|girlfriend|boyfriend|fianc[eé]e?|niece|nephew"

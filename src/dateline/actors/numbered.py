@@ -15,6 +15,7 @@ from dateline.actors.tokens import Tokens
 
 # A number that may begin a name, so that most texts are left after a glance.
 _GLANCE = re.compile(r"\b\d+(?:st|nd|rd|th)? ?[A-Z]|\b\d+[a-zA-Z]{2,}|\b\d\. [A-Z]|\b\d+-[A-Z]|\b\d+\.org\b")
+_LOCAL = re.compile(r"(?: Local|(?<= Local)) \d{1,5}\b")  # a union's branch: "Unifor Local 4624"
 _UNIT = re.compile(
     r"\b\d{1,3}(?:st|nd|rd|th) (?:(?:Airborne|Infantry|Armou?red|Cavalry|Mountain|Marine|Mechani[sz]ed|Motori[sz]ed"
     r"|Fighter|Bomb|Bomber|Tank|Artillery|Guards|Special|Operations|Expeditionary|Engineer|Signal|Space|Assault|Naval|Separate"
@@ -36,6 +37,9 @@ def _listed() -> re.Pattern[str]:
 def with_numbers(tokens: Tokens, names: list[Name]) -> list[Name]:
     """Return the names with those that begin with a number, in place of what was read within them."""
     text = tokens.text
+    for name in names if " Local " in text else ():
+        if name.kind == "ORG" and (branch := _LOCAL.match(text, name.end)):
+            name.end = branch.end()
     if not _GLANCE.search(text):
         return names
     added: list[Name] = []

@@ -8,7 +8,7 @@ in `settle`.
 from __future__ import annotations
 
 from dateline.actors.bodies import CUPS, SURNAMES
-from dateline.actors.chunks import HEADS, TITLE
+from dateline.actors.chunks import HEADS, POST_NOMINALS, TITLE
 from dateline.actors.finishing import PRESS
 from dateline.actors.lexicon import (
     CALENDAR,
@@ -188,9 +188,10 @@ class Parser(Turns):
             if after + 1 == end and tokens.words[after] in PRESS and self.is_paper(index, after):
                 self.add(index, after, "ORG", LIKELY)  # "the Cyprus Mail"
                 return end
-            if after + 1 == end and phrase.sure and tokens.words[after] in _SIDES and not tokens.heading[index]:
-                self.add(index, after, "LOC", LIKELY)  # the constituency "Tamale North"
-                return end
+            seated = after < end and (after + 1 == end or tokens.words[after + 1] in POST_NOMINALS)
+            if seated and phrase.sure and tokens.words[after] in _SIDES and not tokens.heading[index]:
+                self.add(index, after, "LOC", LIKELY)  # the constituency "Tamale North", "Kisumu Central MP Ann Berg"
+                return after + 1
             if self.is_full_name(index, after, end):
                 return self.read_run(index, end, person=True)  # "Adrian Hill"
             partial = self.tokens.heading[index] and after + 1 < self.count and self.tokens.links[after + 1] == NEXT
@@ -313,8 +314,6 @@ class Parser(Turns):
         self.add(index, after - 1, "ORG", CERTAIN, canonical=phrase.canonical if after == known[1] else None)
         if after == known[1] and any(map(str.isdigit, phrase.text)):
             self.names[-1].end = max(self.names[-1].end, tokens.starts[index] + len(phrase.text))  # "Channel 4"
-        if after == known[1] and phrase.text.endswith("'s"):
-            self.names[-1].end = tokens.tails[after - 1]  # "Moody's cut its rating"
         return after
 
     def is_of_country(self, after: int) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from dateline.actors.bodies import SURNAMES, Bodies
 from dateline.actors.chunks import HEADS, TITLE
+from dateline.actors.dealings import is_bought
 from dateline.actors.lexicon import (
     CALENDAR,
     COMMON,
@@ -264,7 +265,9 @@ class Persons(Bodies):
         """Return whether a role in small letters stands before a token: "ecologist Chip Taylor"."""
         word = self.word_before(index)
         lex = lexicon()
-        return bool(word) and (word in lex.roles or word.rpartition("-")[2] in lex.roles)
+        if not word or not (word in lex.roles or word.rpartition("-")[2] in lex.roles):
+            return False
+        return not is_bought(self.text, self.tokens.starts[index])  # "agreed to buy fish farmer Kvaløya Laks"
 
     def family_first(self, index: int, stop: int) -> bool:
         """Return whether the run is a name in Chinese, Korean or Vietnamese order."""

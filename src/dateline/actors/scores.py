@@ -45,6 +45,7 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _BEATS = re.compile(
+    r"(?:, (?:who|which)(?: had| have)?)?(?: still| now| then| again| also)?"
     r" (?:(?:stun|stuns|stunned|sink|sank|crush|crushed|hold|held|upset|humble|humbled|thump|thumped"
     r"|beat|beats|defeated|defeats|edged|routed|thrashed|trounced|blanked|downed"
     r"|(?:drew|lost|won|draw|win)(?: \d{1,3}-\d{1,3})? (?:with|to|against|at|over)"
@@ -63,7 +64,7 @@ _BEATEN = re.compile(
     r"|(?:joined|signed|arrived|loaned|transferred|moved) from"
     r"|joined|rejoined|signed by|hosts?|faces?|(?:side|club|rivals|leaders)"
     r"|(?:win|victory|draw|defeat|lead|triumph|tie|loss) (?:over|against|with|by|at|to)"
-    r"|points? (?:behind|clear of|above|ahead of)"
+    r"|(?:points?|clear|adrift|ahead) (?:behind|clear of|above|ahead of|from|off|of)"
     r"|matches? against|games? against|[a-z.] v) (?:the )?$",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.actors.cues import TAUGHT_AT
+from dateline.actors.dealings import TAUGHT_AT
 from dateline.actors.lexicon import lexicon, word_list
 from dateline.actors.names import Name
 from dateline.actors.role_phrases import is_role

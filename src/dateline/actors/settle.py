@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
+from dateline.actors.bodies import SURNAMES
 from dateline.actors.chunks import TITLE
 from dateline.actors.cues import SURNAME, in_byline
 from dateline.actors.definitions import defined
@@ -19,6 +20,7 @@ from dateline.actors.lexicon import (
     FAMILY,
     FAMOUS,
     GIVEN,
+    ORGANISATION,
     OTHER,
     PLACE,
     PLACE_OPENER,
@@ -28,7 +30,7 @@ from dateline.actors.lexicon import (
 )
 from dateline.actors.misread import mended
 from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
-from dateline.actors.recall import recall
+from dateline.actors.recall import FORMS, recall
 from dateline.actors.role_phrases import DETERMINERS, is_role
 from dateline.actors.seats import settle_seats
 from dateline.actors.small_heads import with_small_heads
@@ -68,6 +70,7 @@ class Settler(Surnames):
     def __init__(self, tokens: Tokens, names: list[Name]) -> None:
         super().__init__(tokens, names)
         self.defined: set[str] = set()
+        self.people_words: frozenset[str] | None = None  # of the names of people, gathered when first asked for
         # Brands abound there, and an unlisted name is a person only where something says so.
         signs = any(sign in self.text for sign in _PROMOTIONAL_SIGNS)
         self.promotional = signs and bool(_PROMOTIONAL.search(self.text))
@@ -322,16 +325,28 @@ class Settler(Surnames):
         if told and not self.tokens.heading[name.first] and not flags_of(words[-1]) & OTHER:
             self.known.heads.add(words[-1])
         first = words[0]
+        if words[-1].rstrip(".") in FORMS:
+            self.known.firms.add(first)
         local = words[-1] in _LOCAL_BODIES  # "Tenby" of "Tenby Cottage Hospital" is the town
         unlisted = first not in lex.places and first not in lex.demonyms
         if not lex.flags.get(first, 0) & ~FAMILY and unlisted:
             (self.known.local if local else organisations).add(first)
+        called = len(words) == 2 and flags_of(words[1]) & ORGANISATION and not local and words[1] not in SURNAMES
+        if called and unlisted and not flags_of(first) & ~(GIVEN | FAMILY) and first not in self.called_people():
+            organisations.add(first)  # "Aurelia" of "Aurelia Metals", where nobody is called so
         side = self.sporting and len(words) == 2 and words[1] not in lex.places
         if side and (not lex.flags.get(words[1], 0) or self.is_nickname(name)):
             organisations.add(words[1])  # "Sundowns", "Ahly"
         letters = "".join(word[0] for word in words)
         if len(letters) > 2:
             organisations.add(letters)
+
+    def called_people(self) -> frozenset[str]:
+        """Return the words of the names of all people that are given in full."""
+        if self.people_words is None:
+            people = (name for name in self.names if name.kind == "PER" and (name.last > name.first or name.title))
+            self.people_words = frozenset(word for name in people for word in self.words(name))
+        return self.people_words
 
     def settle_short(self) -> None:
         """Settle single words by the full names or by their context anywhere in the text, or leave them out."""

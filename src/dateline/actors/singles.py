@@ -186,6 +186,8 @@ class Singles(Compounds):
             best = max(("PER", "ORG", "LOC"), key=lambda one: votes[one])
         if kind == "?LOC" and votes["ORG"] > votes["LOC"] + votes["PER"] and not flag & GIVEN:
             return "ORG"
+        if kind == "?LOC" and form in self.known.firms and not (votes["LOC"] or votes["loc"]):
+            return "ORG"  # "Kitahama" of "Kitahama Precision Co"
         if kind == "?LOC":
             told = votes["LOC"] or (votes["loc"] and not votes["PER"])
             if self.place_after(name) or (

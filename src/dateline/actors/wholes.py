@@ -11,6 +11,7 @@ from bisect import bisect_left
 
 from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, NO_ORGANISATION, OTHER, PLACE, ROLE, lexicon
 from dateline.actors.names import CERTAIN, LIKELY, Name
+from dateline.actors.parts import with_parts
 from dateline.actors.tokens import NEXT, Tokens
 
 _DISTRICT = re.compile(r",? (?:D\. ?C\.|DC\b)")
@@ -27,6 +28,23 @@ _CIRCUIT = re.compile(
 _HOUSE = re.compile(r" House\b(?=['’]s\b|[,.;:)]| (?!of\b)[a-z])")  # of a parliament: "the Texas House passed"
 _MARINES = re.compile(r" Marines\b")
 _PEOPLES = re.compile(r" People['’]s Republic\b(?! of)")
+# What joins the words of a town's name in other tongues.
+_OF_TOWN = frozenset(
+    [
+        " do ",
+        " da ",
+        " dos ",
+        " das ",
+        " del ",
+        " de la ",
+        " de los ",
+        " de las ",
+        " sur ",
+        " sous ",
+        " am ",
+        " an der ",
+    ]
+)
 _FAME = re.compile(r" of Fame(?: and Museum)?\b")
 _ENDOWED = frozenset("Foundation Trust Fund Institute Center Centre School Library Museum Hospital Collection".split())
 # What is united in a country, whose name may end its own: "the Marriage Equality Coalition Taiwan".
@@ -72,6 +90,7 @@ def whole(tokens: Tokens, names: list[Name]) -> list[Name]:
         found.append(name)
     if " Against " in tokens.text:
         found = _opposed(tokens, found)
+    found = with_parts(tokens, found)
     return _bracketed(tokens, found) if "(" in tokens.text else found
 
 
@@ -111,6 +130,12 @@ def _grown(tokens: Tokens, names: list[Name], at: int) -> tuple[int, str] | None
             facts = lexicon().places.get(form)
             state = facts is not None and facts.country == "US" and form in lexicon().districts
             return (match.end(), "ORG") if state or form in ("U.S.", "US", "United States") else None
+        following = names[at + 1] if at + 1 < len(names) else None
+        between = (
+            text[name.end : following.start] if following and following.kind in ("LOC", "?", "?LOC", "PER") else ""
+        )
+        if following and between in _OF_TOWN and following.end - name.start < _LONGEST:
+            return following.end, "LOC"  # "São Sebastião do Bom Sucesso"
         if word == "Hall" and (match := _FAME.match(text, name.end)):
             return match.end(), "ORG"
     if kind in ("LOC", "MISC"):

@@ -1,0 +1,73 @@
+"""What a name is by what is done with it: bodies are bought, joined by their members, and tell of themselves.
+
+Pure patterns over the characters beside a name, as in `cues`; weighing them against the rest is left to `context`.
+"""
+
+from __future__ import annotations
+
+import re
+
+# A body tells of itself: "said on Tuesday it would cut", "announced that its sales", "reported a loss of".
+_OF_ITSELF = re.compile(
+    r" (?:said|says|announced|confirmed|warned|added|disclosed|revealed|admitted|insisted|stressed|denied"
+    r"|told [a-z ]{4,20})"
+    r"(?: (?:late|early|earlier|yesterday|today|last week|this week|in a statement|on [A-Z][a-z]+day)){0,3},?(?: that)?"
+    r"(?: it (?:(?:plan|expect|intend|aim|hope|want|support|oppose|welcome|respect|regret)(?:s|d|ed)?\b"
+    r"|(?:has|had) (?:begun|no plans|[a-z]{3,}ed|cut|sold|bought|shut|hit|won|lost|found|taken|paid|sent|given)\b"
+    r"|(?:would|will|could|may)(?: not)?(?: also| now| soon)? (?!be\b|take\b|mean\b|make\b|have\b|depend|seem|need"
+    r"|cost\b|help\b|rain|snow|happen|come\b|never\b|only\b|require|become\b|lead\b)[a-z]+\b"
+    r"|(?:is|was) (?:not )?(?:investigating|reviewing|looking into|working|cooperating|considering|preparing|planning"
+    r"|recalling|cutting|suspending|aware of|seeking|selling|buying|monitoring|committed to|unable to))"
+    r"| its (?:[a-z-]+ ){0,3}(?:profits?|sales|revenues?|loss(?:es)?|earnings|income|board|systems?|stores?"
+    r"|plants?|shares|shareholders|customers|users|members|staff|employees|workers|planes|flights|services?|website"
+    r"|offices?)\b)"
+    r"| (?:reported|posted|recorded|booked) (?:an?|its) (?:[a-z-]+ ){0,3}(?:loss|profit|revenue|sales|earnings)\b"
+)
+# Where somebody learns or teaches: "graduated from", "a doctorate from", "studied law at".
+TAUGHT_AT = re.compile(
+    r"\b(?:(?:graduat(?:ed|es|ing|ion)|dropped out|expelled) (?:from|of)"
+    r"|(?:degrees?|doctorate|Ph\.?D\.?|MBA|diploma|[Mm]aster['’]s|[Bb]achelor['’]s)(?: in [a-z]+(?: [a-z]+)?)?"
+    r" (?:at|from)"
+    r"|(?:stud(?:ied|ying|ies|y)|taught|teach(?:es|ing)?|lectur(?:ed|es|ing)|educated|enrolled|tenure|professor(?:ship)?"
+    r"|lecturer|student|undergraduate|postgraduate|fellow|alumnus|alumna|emeritus)"
+    r"(?: (?!in\b|from\b|was\b|is\b)[a-z]+){0,4} at) $"
+)
+# Firms are bought, people are not: "agreed to buy fish farmer", "the takeover of".
+_BOUGHT = re.compile(
+    r"\b(?:buy|buys|buying|bought|acquir(?:e|es|ed|ing)|(?:take|takes|taking|took)(?: full)? (?:over|control of)"
+    r"|(?:takeover|acquisition|purchase|nationali[sz]ation) of|(?:stake|shareholder|shareholding|investors?) in"
+    r"|(?:unit|subsidiary|division|arm) of)"
+    r"(?: (?!(?:from|for|by|with|in|at|to|of|and|near|after|that|who|which|as|because|when|striker|midfielder|defender"
+    r"|forward|winger|goalkeeper|player|star|captain)\b)[a-z-]+){0,4} $"
+)
+# Who belongs to the body named next: "publisher of the Coal City Voice".
+_BELONGS = re.compile(
+    r"\b(?:publishers?|founders?|co-founders?|chair(?:man|woman|person)?|chief executive|managing director|editors?"
+    r"|editor-in-chief|spokes(?:man|woman|person)|treasurer|secretary-general|members?|membership|drummer|singer|guitarist"
+    r"|bassist|keyboardist|vocalist|frontman|columnist|reporter|correspondent|journalist)s? (?:of|for|at|with) the $"
+)
+
+
+def kind_by_dealings(text: str, start: int, end: int, alone: bool, possessive: bool) -> str:
+    """Return the kind that the dealings with a name at `start` to `end` tell: ORG, LOC or nothing.
+
+    `alone` is whether it is one word, `possessive` whether "'s" follows.
+    """
+    left = text[max(0, start - 60) : start]
+    if alone and left.endswith((" at ", " from ")) and TAUGHT_AT.search(left):
+        return "ORG"  # "graduated from Emory"
+    if not possessive:
+        if text.startswith(" council", end) and not left.endswith(("the ", "The ")):
+            return "LOC"  # "the chairman of Nkanu West council"
+        if alone and text.startswith(" in ", end) and left.endswith("chief of "):
+            return "LOC"  # "chief of Aframso in the Ejura district"
+        if _OF_ITSELF.match(text, end):
+            return "ORG"  # "Delivery Hero said on Tuesday it would cut"
+    if not alone and left.endswith(" the ") and _BELONGS.search(left):
+        return "ORG"
+    return "ORG" if not alone and is_bought(text, start) else ""
+
+
+def is_bought(text: str, start: int) -> bool:
+    """Return whether what stands at `start` is bought: "agreed to buy fish farmer"."""
+    return bool(_BOUGHT.search(text, max(0, start - 60), start))

@@ -1,0 +1,112 @@
+"""Bodies of common words: what a country's are for and the country, what two words say that one is for, and bands.
+
+"Natural Resources Wales", "Cricket Australia"; "Kisii Teaching and Referral Hospital"; "toured with The Fall".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from dateline.actors.lexicon import CALENDAR, COMMON, FAMILY, FUNCTION, GIVEN, HONORIFIC, OFFICE, lexicon
+from dateline.actors.names import LIKELY, Name
+from dateline.actors.tokens import NEXT, Tokens
+
+# What the bodies of a country are for, before its name.
+_NATIONAL = re.compile(
+    r"\b(?:Sport|Sports|Health|Resources|Transport|Education|Heritage|Tourism|Screen|Creative|Water|Rail|Fisheries|Housing"
+    r"|Skills|Enterprise|Invest|Film|Arts|Athletics|Cycling|Swimming|Rowing|Boxing|Rugby|Cricket|Netball|Hockey|Football"
+    r"|Gymnastics|Basketball|Volleyball|Golf|Tennis|Sailing|Triathlon|Badminton|Judo|Statistics|Standards|Audit|Aid"
+    r"|Biosecurity|Geoscience|Universities|Consumer|Doctors|Pharmacy|Cancer|Diabetes|Airservices|Meat|Dairy|Retail"
+    r"|Hospitality|Infrastructure|Business|Food|Forestry|Nature|Decisions|Environments|Advice|Parks|Elections|Farmers)"
+    r" (?:England|Wales|Scotland|(?:Northern )?Ireland|Britain|UK|NI|Australia|Canada|New Zealand|NZ|India|Kenya|Uganda"
+    r"|Nigeria|Ghana|South Africa|Namibia|Zimbabwe|Zambia|Malaysia|Singapore|Jamaica|Sri Lanka|Pakistan|Fiji|Denmark"
+    r"|Norway|Sweden|Finland|Germany|America|Victoria|Queensland|NSW|New South Wales|Tasmania|Ontario|Hong Kong|Israel"
+    r"|Malta|Estonia|Latvia|Lithuania)\b(?! [A-Z]|-)"
+)
+# "Teaching and Referral Hospital": the first of what it is for, and the rest of its name.
+_TWOFOLD = re.compile(
+    r"\b(?:Teaching|Research|Training|Women|Women['’]s|Maternity|Rehabilitation|Trauma|Education|Arts|Science|Agriculture"
+    r"|Plant|Food|Mother|Heart|Cancer|Health|Technical|Cultural|Medical|Roads|Ports|Standards|Youth|Labour|Urban|Water"
+    r"|Wildlife|Parks|Mines|National|Mission|Community|Children['’]s|Safety|Disaster|Emergency|Media|Trade|Human|Mediation|Referral|Arbitration)"
+    r" and ((?:[A-Z][a-z]+ ){0,3}(?:Hospital|Centre|Center|Institute|University|College|School|Clinic|Museum|Agency"
+    r"|Authority|Association|Trust|Foundation|Union|Society|Commission|Council|Institution|Academy|Laboratory|Board"
+    r"|Network|Inspectorate|Service|Organisation|Organization|Corporation|Federation))\b"
+)
+_OF_DOING = ("tion", "ment", "ing", "ology", "ance", "ics")  # endings of what a body is for
+TITLE = HONORIFIC | OFFICE
+_LONGEST = 6  # words before the "and"
+
+
+# What a band does with other bands, and the name after it.
+_BAND = re.compile(
+    r"\b(?:(?:tour(?:ed|ing|s)?|played|plays|playing|performed|gigs?|recorded) with"
+    r"|(?:joined|joining|rejoined|left|quit|formed|form|founded|fronted|supporting|supported|opened for|supports)"
+    r"|(?:member|members|singer|drummer|guitarist|bassist|frontman|keyboardist) (?:of|for|with)"
+    r"|bands? (?:such as|like|including|called|named)|(?:group|band|trio|quartet|duo)) "
+    r"((?:The )?(?:[A-Z][a-z'’]+)(?: (?:(?:of|the|&) )?[A-Z][a-z'’]+){0,3})"
+    r"(?: and ((?:The )?[A-Z][a-z'’]+(?: (?:of )?[A-Z][a-z'’]+){0,2}))?(?![\w-])"
+)
+_MUSIC = re.compile(r"\b(?:albums?|songs?|guitar|singer|drummer|record label|gigs?)\b")
+
+
+def with_parts(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """Return the names with the bodies of two parts, and bands, in place of what was read within them."""
+    text = tokens.text
+    added: list[Name] = []
+    for match in _NATIONAL.finditer(text):
+        added.extend(_body(tokens, names, match.start(), match.end(), True))
+    for match in _TWOFOLD.finditer(text) if " and " in text else ():
+        rest = range(bisect_left(tokens.starts, match.start(1)), bisect_left(tokens.starts, match.end()))
+        if all(tokens.flags[at] & COMMON or tokens.words[at].endswith(_OF_DOING) for at in rest):
+            added.extend(_body(tokens, names, match.start(), match.end(), False))
+    if "band" in text and _MUSIC.search(text):
+        added.extend(_bands(tokens, names))
+    if not added:
+        return names
+    spans = [(name.start, name.end) for name in added]
+    kept = [name for name in names if not any(a <= name.start and name.end <= b for a, b in spans)]
+    return sorted([*kept, *added], key=lambda name: name.start)
+
+
+def _bands(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """Return the bands whose names are common words, by what others do with them: "toured with The Fall"."""
+    found: list[Name] = []
+    for match in _BAND.finditer(tokens.text):
+        for start, end in (match.span(1), match.span(2)):
+            first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end) - 1
+            if start < 0 or first > last or tokens.starts[first] != start or tokens.heading[first]:
+                continue
+            article = tokens.words[first] == "The"
+            flags = tokens.flags[first + article : last + 1]
+            plain = all(flag & (COMMON | FUNCTION) and not flag & (GIVEN | CALENDAR | TITLE) for flag in flags)
+            plain = plain and not flags[0] & FUNCTION
+            unlisted = article and not any(flag & ~(COMMON | FAMILY) for flag in flags)
+            if flags and (plain or unlisted) and (last > first or tokens.words[first] not in lexicon().places):
+                free = all(name.end <= start or name.start >= end or name.kind.startswith("?") for name in names)
+                if free:
+                    found.append(Name(start, end, "ORG", LIKELY, first, last))
+    return found
+
+
+def _body(tokens: Tokens, names: list[Name], word: int, end: int, common: bool) -> list[Name]:
+    """Return the body whose name goes on at a word and ends at a character, with the words before it.
+
+    `common` is whether all of these have to be common words.
+    """
+    at = bisect_left(tokens.starts, word)
+    if at >= len(tokens) or tokens.starts[at] != word or tokens.heading[at]:
+        return []
+    first = at
+    while first and tokens.links[first] == NEXT and at - first < _LONGEST:
+        flag = tokens.flags[first - 1]
+        stop = flag & FUNCTION or (common and (not flag & COMMON or flag & GIVEN))
+        if stop or tokens.tails[first - 1] > tokens.ends[first - 1] or tokens.heading[first - 1]:
+            break
+        first -= 1
+    start, last = tokens.starts[first], bisect_left(tokens.starts, end) - 1
+    near = names[max(0, bisect_left(names, start, key=lambda name: name.start) - 1) :][: last - first + 3]
+    for name in near:
+        if name.start < end and name.end > start and (name.start < start or name.end > end or name.title):
+            return []
+    return [Name(start, end, "ORG", LIKELY, first, last)]
