@@ -56,3 +56,48 @@ def test_next_of_kin_may_have_a_common_word_for_a_name() -> None:
     text = "The laptop of Ana Lind's son Hunter was found. Police read Hunter's mail."
     assert of_kind(text, "PER") == ["Ana Lind", "Hunter", "Hunter"]
     assert of_kind("The bear met a Hunter near the Forest.", "PER") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what the bodies of a country are for, and the country
+        ("The river is watched by Natural Resources Wales.", ["Natural Resources Wales"]),
+        ("Cricket Australia met Hockey India on Monday.", ["Cricket Australia", "Hockey India"]),
+        # two things that one body is for
+        ("She died at Kisii Teaching and Referral Hospital.", ["Kisii Teaching and Referral Hospital"]),
+        ("The Institute of Space Optics and Planetology is in Rome.", ["Institute of Space Optics and Planetology"]),
+        # bands of common words, by what others do with them
+        (
+            "The band toured with The Fall and left to form Blue Margin before their first album.",
+            ["The Fall", "Blue Margin"],
+        ),
+        # what is bought, also after a word for people who do the same
+        ("Nordlys agreed to buy fish farmer Kvaloy Laks for 9 million.", ["Nordlys", "Kvaloy Laks"]),
+        # who belongs to what, and at what
+        ("The judge freed the publisher of the Coal City Voice, who had been held.", ["Coal City Voice"]),
+        ("Members of Unifor Local 4624 voted.", ["Unifor Local 4624"]),
+        (
+            "Kitahama Precision Co. will close a plant. Kitahama will lose money.",
+            ["Kitahama Precision Co.", "Kitahama"],
+        ),
+        ("Aurelia Metals was fined. Critics said Aurelia had known it.", ["Aurelia Metals", "Aurelia"]),
+    ],
+)
+def test_organisations_by_what_they_are_for_and_what_is_done_with_them(text: str, expected: list[str]) -> None:
+    assert of_kind(text, "ORG") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("People fled São Sebastião do Bom Sucesso.", ["São Sebastião do Bom Sucesso"]),
+        ("Kisumu Central MP Joshua Oron spoke.", ["Kisumu Central"]),
+        ("He sued the chairman of Nkanu West council.", ["Nkanu West"]),
+        ("The chief of Aframso in the Ejura district died.", ["Aframso", "Ejura"]),
+        ("The boat came from St. John's to Port aux Basques.", ["St. John's", "Port aux Basques"]),
+        ("The dam burst and the Jamuna rose.", ["Jamuna"]),
+    ],
+)
+def test_places_of_several_words_and_of_those_who_sit_for_them(text: str, expected: list[str]) -> None:
+    assert of_kind(text, "LOC") == expected

@@ -203,6 +203,7 @@ class Chunks:
             2 <= len(word) <= 7
             and word.isupper()
             and word.isalpha()
+            and not (len(word) == 7 and self.text.endswith("-", 0, tokens.starts[index]))  # "1-800-GAMBLER"
             and not tokens.capitals[index]
             and not tokens.flags[index] & (NO_ORGANISATION | HONORIFIC | FUNCTION | CALENDAR)
             and not flags_of(word.capitalize()) & (FUNCTION | CALENDAR | COMMON)

@@ -332,7 +332,8 @@ class Settler(Surnames):
         if not lex.flags.get(first, 0) & ~FAMILY and unlisted:
             (self.known.local if local else organisations).add(first)
         called = len(words) == 2 and flags_of(words[1]) & ORGANISATION and not local and words[1] not in SURNAMES
-        if called and unlisted and not flags_of(first) & ~(GIVEN | FAMILY) and first not in self.called_people():
+        called = called and unlisted and not self.promotional
+        if called and not flags_of(first) & ~(GIVEN | FAMILY) and first not in self.called_people():
             organisations.add(first)  # "Aurelia" of "Aurelia Metals", where nobody is called so
         side = self.sporting and len(words) == 2 and words[1] not in lex.places
         if side and (not lex.flags.get(words[1], 0) or self.is_nickname(name)):
