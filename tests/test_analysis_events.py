@@ -176,6 +176,16 @@ def test_one_sentence_stands_for_the_weightiest_of_its_days(tmp_path: Path) -> N
     assert list(told["earliest"][:2]) == [date(2024, 4, 2), date(2024, 4, 3)]
 
 
+def test_where_all_days_are_told_they_stand_in_order_of_time(tmp_path: Path) -> None:
+    article = Article.from_text(
+        "The storm that formed in July 2024 was followed by another in late August 2024. The port was closed on "
+        "14 September 2024 and on 16 September 2024. " + "Nobody was hurt, and the sea was calm again at night. " * 6,
+        published=date(2024, 9, 17),
+    )
+    days = [date(2024, 7, 1), date(2024, 8, 1), date(2024, 9, 14), date(2024, 9, 16)]
+    assert list(told_days(timeline(ledger_of(tmp_path, article)), 60)["earliest"]) == days
+
+
 def test_a_heading_or_a_stamp_of_time_tells_of_nothing(tmp_path: Path) -> None:
     article = Article.from_text("Press office\n\n2 April 2024, 2:04 P.M.\n\nThe bridge was opened again.")
     assert timeline(ledger_of(tmp_path, article)).empty

@@ -203,7 +203,7 @@ def test_no_json_value_raises(value: object) -> None:
     [
         (b"", "is empty"),
         (b"<html><head><title>Port</title></head><body></body></html>", "has no main text"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "has no main text"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "is neither a page nor a text"),
         (b"<html><body><nav>Home About Contact</nav></body></html>", "has no whole sentence in its main text"),
         (b"<html><body><p>The port of Halden", "has no whole sentence in its main text"),
     ],

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import cast
 
 import pytest
 
-from dateline import Ledger
+from dateline import Ledger, open_ledger
 from dateline.analysis.chains import chains
+from dateline.briefing.collect import collect
+from dateline.briefing.parameters import Parameters
 from dateline.wording import charts, figures
 from figure_rows import SmallLedger
 
@@ -73,3 +77,25 @@ def test_a_year_s_figure_and_a_share_have_no_yearly_pace_beside_them() -> None:
     shown = zip(table["Figure"], table["Per year"], strict=True)
     paces = {cell.text: str(getattr(pace, "text", pace)) for cell, pace in shown}
     assert paces == {"5,617 votes": "–", "0.15%": "–", "900,000 trees": "300,000 trees"}
+
+
+@pytest.mark.parametrize(
+    ("sources", "labels"),
+    [
+        (("Coastwire", "Port Post"), ["Coastwire", "Port Post"]),
+        (("Coastwire", "Port Post", "Coastwire"), ["Pier 1 opens", "Pier 2 opens", "Pier 3 opens"]),
+    ],
+)
+def test_articles_are_labelled_all_by_source_or_all_by_title(
+    tmp_path: Path, sources: tuple[str, ...], labels: list[str]
+) -> None:
+    lines = [
+        {"title": f"Pier {n} opens", "date": f"2024-03-0{n}", "source": source, "text": f"The pier opened. It has {n}."}
+        for n, source in enumerate(sources, 1)
+    ]
+    (tmp_path / "articles.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    (tmp_path / "ledger").mkdir()
+    parameters = Parameters(corpus=tmp_path / "articles.jsonl")
+    collect(parameters, tmp_path / "ledger", tmp_path / "cache", 1, lambda _done, _all: None, {})
+    drawn = charts.coverage(open_ledger(tmp_path / "ledger"))["drawing"]
+    assert [bar.label for bar in drawn.items] == labels

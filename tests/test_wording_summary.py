@@ -19,6 +19,11 @@ FERRY = "Ferry line reopens\n\n{day} May 2024\n\nThe ferry carried {riders} pass
 TOURS = "Harbour tours return\n\n9 May 2024\n\nOn its first day the new boat took 120 passengers, its captain said."
 CLOSED = "Bridge closed\n\nThe old bridge was closed after cracks were found. About 4,000 cars a day use it."
 
+RELEASE = (
+    "BOSTON, March 9, 2024 /PRNewswire/ -- Harbour Paints, a maker of ship paint, today opened a plant in Boston. It"
+    " will employ 40 people, the company said."
+)
+
 
 def ledger_of(folder: Path, *texts: str) -> Ledger:
     articles, made = folder / "articles", folder / "ledger"
@@ -52,6 +57,11 @@ def words(sentence: tuple) -> str:
         ]),
         ([FERRY.format(day=7, riders=120), FERRY.format(day=7, riders=90).replace("Ferry", "Boat")], [
             "This briefing rests on two articles, published on 7 May 2024.",
+        ]),
+        ([GRANT.format(day=4), RELEASE], [
+            "This briefing rests on two articles, published between 4 March 2024 and 9 March 2024.",
+            "One named origin stands behind them: Reuters (a news agency); one article is a press release, the word of"
+            " whoever issued it.",
         ]),
         ([FERRY.format(day=7, riders=120), CLOSED], [
             "This briefing rests on two articles, one of them dated, 7 May 2024.",

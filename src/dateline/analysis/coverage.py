@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from dateline.analysis.frames import plain_frame, records
 from dateline.analysis.trends import choose_length, periods_between, spread
+from dateline.corpus.similar import UNNAMED
+from dateline.dates.datelines import agency_named
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -18,11 +20,20 @@ LAST = dt.date.max
 COPIES = ("same", "wire copy")
 
 
+def _source_kind(agency: str | None, publisher: str | None) -> str:
+    """Return what the source of an article is, by the names that it gives."""
+    known = {name: agency_named(name) for name in (agency, publisher) if name}
+    speak = [name for name, found in known.items() if name != UNNAMED and (found is None or found.kind == "news")]
+    if speak:
+        return "news agency" if agency in speak else "publisher"
+    return "press release" if any(known.values()) else "unnamed"
+
+
 def articles(ledger: Ledger) -> pd.DataFrame:
     """Return the articles in order of publication, the undated last, numbered from 1.
 
     Columns: those of the ledger, and `number`; `day` (the day of publication or None); `source_kind` (`news agency`,
-    `publisher` or `unnamed`).
+    `publisher`, `press release` of a wire that passes on what others wrote, or `unnamed`).
     """
     frame = ledger.articles.copy()
     frame["day"] = [
@@ -30,8 +41,7 @@ def articles(ledger: Ledger) -> pd.DataFrame:
         for early, late in zip(frame["earliest"], frame["latest"], strict=True)
     ]
     frame["source_kind"] = [
-        "news agency" if agency else "publisher" if publisher else "unnamed"
-        for agency, publisher in zip(frame["agency"], frame["publisher"], strict=True)
+        _source_kind(agency, publisher) for agency, publisher in zip(frame["agency"], frame["publisher"], strict=True)
     ]
     keys = [
         (day or late or early or LAST, day is None, path)

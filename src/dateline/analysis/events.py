@@ -106,7 +106,7 @@ def told_days(events: pd.DataFrame, first: int | None = None) -> pd.DataFrame:
     Args:
         events: past ones, planned ones, or both.
         first: this many of the greatest weight come first, in order of time, and the rest after them. A sentence that
-            names several stretches stands for the weightiest of them there.
+            names several stretches stands for the weightiest of them there, as long as others are to be told.
     """
     import pandas as pd
 
@@ -130,10 +130,12 @@ def told_days(events: pd.DataFrame, first: int | None = None) -> pd.DataFrame:
     rows.sort(key=lambda row: (row["earliest"], row["latest"]))
     if first is not None:
         shown: dict[tuple[str, str], int] = {}
-        for index in sorted(range(len(rows)), key=lambda index: (-rows[index]["weight"], index)):
+        order = sorted(range(len(rows)), key=lambda index: (-rows[index]["weight"], index))
+        for index in order:
             if len(shown) < first:
                 shown.setdefault((rows[index]["article_id"], rows[index]["sentence"]), index)
         chosen = set(shown.values())
+        chosen.update([index for index in order if index not in chosen][: max(0, first - len(chosen))])
         rows = [rows[index] for index in sorted(chosen)] + [row for at, row in enumerate(rows) if at not in chosen]
     columns = "earliest latest planned sentence text article_id rows articles all_rows weight".split()
     return pd.DataFrame(rows, columns=columns)

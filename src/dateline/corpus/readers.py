@@ -59,6 +59,7 @@ AGENCY_NAMES = ("agency", "wire", "news_agency")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<fields>.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?:\s|$)")
+NOISE = 50  # one character in so many that no encoding has: not text
 _NOT_TEXT = "is not text in UTF-8 or Windows-1252"
 
 
@@ -139,6 +140,8 @@ def page_record(html: str, path: str, url: str | None = None) -> Record | Unread
     from trafilatura.settings import Document
 
     silence_libraries()
+    if not is_html(html) and html.count("\ufffd") + html.count("\x00") > len(html) // NOISE:
+        return Unread(path, "is neither a page nor a text")
     cleaned = html.replace("\x00", "")
     if not cleaned.strip():
         return Unread(path, "is empty")

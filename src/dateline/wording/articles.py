@@ -72,6 +72,12 @@ def named_source(ledger: Ledger, article: Mapping[str, Any]) -> Part:
     return label(ledger, article, 34)
 
 
+def origin(ledger: Ledger, article: Mapping[str, Any]) -> Part:
+    """Return the name of who stands behind an article: not that of the wire that a publisher had it from."""
+    passed_on = article["source_kind"] == "publisher"
+    return named_source(ledger, {**article, "agency": None} if passed_on else article)
+
+
 def source(ledger: Ledger, article: Mapping[str, Any]) -> Part:
     """Return what tells an article from the others in few words: its source, or its label where several share that."""
     if (article["agency"] or article["publisher"]) in _shared(ledger):

@@ -70,13 +70,15 @@ def coverage(ledger: Ledger) -> dict[str, Any]:
         return _undrawn("coverage", caption)
     if len(frame) > MOST_ROWS:
         return _counted(ledger)
+    names = [_words(said.named_source(ledger, row)) for row in records(frame)]
+    apart = len(set(names)) == len(names)  # else a title tells more, of all of them
     items, parts = [], []
-    for row in records(frame):
+    for row, name in zip(records(frame), names, strict=True):
         day = said.date(ledger, row)
         certain = row["earliest"] is not None and row["earliest"] == row["latest"]
         items.append(
             Bar(
-                _words(said.source(ledger, row)),
+                name if apart else _words(said.label(ledger, row, LABEL)),
                 row["earliest"], row["latest"], certain, _words(day), _url(day),
             )
         )  # fmt: skip

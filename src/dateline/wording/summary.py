@@ -52,8 +52,9 @@ def source_statement(ledger: Ledger) -> list[tuple[Part, ...]]:
     """Return the source summary statement: how many articles and origins, of what kind, over what time, how close."""
     frame = articles(ledger)
     stories = frame[[kind not in COPIES for kind in frame["duplicate_kind"]]]
-    named = stories[stories["source_kind"] != "unnamed"].drop_duplicates("origin")
-    unnamed = stories[stories["source_kind"] == "unnamed"]
+    kinds = stories["source_kind"]
+    named = stories[kinds.isin(["news agency", "publisher"])].drop_duplicates("origin")
+    released, unnamed = stories[kinds == "press release"], stories[kinds == "unnamed"]
     dated = records(frame[[day is not None for day in frame["day"]]])
     rests: list[Part] = [
         "This briefing rests on ",
@@ -66,10 +67,12 @@ def source_statement(ledger: Ledger) -> list[tuple[Part, ...]]:
         rests += [f", {published} on ", first] if one else [f", {published} between ", first, " and ", last]
     elif dated:
         rests += [", published " if len(frame) == 1 else ", one of them dated, ", said.date(ledger, dated[0])]
-    return [(*rests, "."), *_origins(ledger, named, unnamed, len(frame)), *_closeness(ledger)]
+    return [(*rests, "."), *_origins(ledger, named, released, unnamed, len(frame)), *_closeness(ledger)]
 
 
-def _origins(ledger: Ledger, named: pd.DataFrame, unnamed: pd.DataFrame, count: int) -> list[tuple[Part, ...]]:
+def _origins(
+    ledger: Ledger, named: pd.DataFrame, released: pd.DataFrame, unnamed: pd.DataFrame, count: int
+) -> list[tuple[Part, ...]]:
     """Return how many origins of `count` articles are named, and that those of the others are not known."""
     parts: list[Part] = []
     if len(named):
@@ -77,7 +80,15 @@ def _origins(ledger: Ledger, named: pd.DataFrame, unnamed: pd.DataFrame, count: 
         parts.append(" stands behind " if len(named) == 1 else " stand behind ")
         parts.append("it" if count == 1 else "them")
         if len(named) <= NAMED_AT_MOST:
-            parts += [": ", *_joined([(said.named_source(ledger, row), _kind(row)) for row in records(named)])]
+            parts += [": ", *_joined([(said.origin(ledger, row), _kind(row)) for row in records(named)])]
+    if len(released):
+        if parts:
+            parts.append("; ")
+        how = "articles sent out by a wire that passes on what others pay it to"
+        counted = _count(ledger, released, "article", how, not parts)
+        one = len(released) == 1
+        parts += [counted, " is a press release, the word of" if one else " are press releases, each the word of",
+                  " whoever issued it"]  # fmt: skip
     if len(unnamed):
         if parts:
             parts.append("; ")

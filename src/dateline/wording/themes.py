@@ -217,9 +217,12 @@ def changes(ledger: Ledger, length: str) -> list[tuple[Part, ...]]:
             *caution,
             ("No theme is shown to rise or fall: ", Computed(words, how, row["rows"]), " could be tested."),
         ]
-    row = frame.iloc[0]
+    # Of the themes the one that a test would find easiest: it stands in about half of the articles.
+    half = len(stories) / 2
+    nearest = min(records(frame), key=lambda theme: abs(theme["before_k"] + theme["after_k"] - half))
     how = "the smallest p that Fisher's exact test could give on these numbers of articles"
-    reason = row["reason"].removeprefix("no test possible: ")
+    reason = nearest["reason"].removeprefix("no test possible: ")
+    reason = reason.replace("the theme stands", f"the theme that comes nearest to one, {nearest['theme']}, stands", 1)
     return [*caution, ("No test possible: ", Computed(reason, how, _dates(ledger, stories)), ".")]
 
 
