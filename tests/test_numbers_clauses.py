@@ -38,7 +38,28 @@ def measures(text: str) -> list[str]:
         ("To form a government, 76 seats are needed.", "seats needed to form a government"),
         ("For a candidate to win the vote, 270 delegates are required.", "delegates required to win the vote"),
         ("In Lyon, 40 nurses are needed.", "nurses needed in Lyon"),
-        # The one whose clause a share heads.
+        # What those counted will do, or are at, also behind their place.
+        ("Two lucky winners will receive game tickets.", "lucky winners receive game tickets"),
+        ("Nearly 56 million people worldwide are living with asthma.", "people worldwide living with asthma"),
+        ("Over 2,000 residents near Mount Apo have been relocated.", "residents near Mount Apo relocated"),
+        ("Nearly 57 million people had Alzheimer's disease.", "people with Alzheimer's disease"),
+        ("There are reportedly about 5,000 troops now in the country.", "troops in the country"),
+        # What was done with a kind of things, and by whom.
+        ("Smithers prescribed 500 doses of the drug.", "doses of the drug prescribed by Smithers"),
+        ("A doctor was jailed after prescribing 500 doses.", "doses prescribed"),
+        ('Roe suffered "two deep wounds".', "deep wounds suffered by Roe"),
+        ("The debate involved 102 amendments.", "amendments of debate"),
+        ("The deal covers 301 stores.", "stores covered by deal"),
+        ("The institute has grown, surpassing 5,000 students.", "students of institute"),
+        ("The news agency has placed the death count in the hundreds.", "death count"),
+        # The one whose clause a share heads, and the one who has it.
+        ("Women accounted for 66% of dementia deaths.", "share of dementia deaths of Women"),
+        ("New clients get a 10% discount off the first visit.", "discount on first visit"),
+        ("Public spending on roads rose from $38 billion.", "Public spending on roads"),
+        (
+            "It says that the cost of tea and other goods in the city will rise by 5%.",
+            "cost of tea and other goods in the city",
+        ),
         ("With 71 percent of the vote, Jane Roe of Idaho won.", "share of vote of Jane Roe of Idaho"),
         # What an amount pays.
         (
@@ -94,11 +115,29 @@ def test_below_a_depth_is_deeper() -> None:
         "The show ran for several years up to 2015 on the network.",
         "Jane Roe died in May. She would have been 80 in June.",
         "We lost a couple.",
+        "The course is for children in grades 3 to 5.",
+        "The firm is on the Inc. 5000 list.",
+        "It was among the top 10 costs.",
+        "It is allowed up to week 22.",
         "वह १८ साल से यहाँ है।",
     ],
 )
 def test_no_quantity(text: str) -> None:
     assert measures(text) == []
+
+
+def test_a_rise_is_of_what_it_names_itself() -> None:
+    text = "Dementia deaths increased by 195%, compared to a 57% increase in heart deaths."
+    assert measures(text) == ["Dementia deaths", "increase in heart deaths"]
+
+
+def test_one_signed_is_no_thing() -> None:
+    assert measures("They gave away balls, one signed by him.") == []
+
+
+def test_those_of_whom_a_part_is_told_are_not_everywhere() -> None:
+    text = "About 56 million people worldwide are living with asthma, 6.9 million of them are in Spain."
+    assert measures(text)[1] == "people living with asthma in Spain"
 
 
 def test_one_of_what_was_counted_before() -> None:

@@ -34,7 +34,8 @@ HAVING: Final = frozenset(
     "has have had having holds hold held holding owns own owned owning includes include included comprises comprise "
     "comprised contains contain contained boasts boast boasted posted posts reported reports recorded records "
     "represents represent represented operates operate operated employs employ employed runs run ran controls control "
-    "controlled maintains maintained features featured carries carried carrying hosts hosted".split()
+    "controlled maintains maintained involves involve involved involving features featured carries carried carrying "
+    "hosts hosted".split()
 )
 _COPULAS: Final = frozenset("is are was were be been being am became becomes become remains remained".split())
 # The participle of a verb that does not form it with -ed, by the forms that news uses.
@@ -50,7 +51,7 @@ IRREGULAR_PARTICIPLES: Final = {
         "caught catch catches catching", "met meet meets meeting", "found finding", "put puts putting",
         "spread spreads spreading",
         "held hold holds holding", "led leads leading", "needed need needs needing", "known knew knows",
-        "flown flew flies flying", "driven drove drives driving", "begun began begins beginning",
+        "flown flew flies flying", "driven drive drove drives driving", "begun began begins beginning",
         "laid lay lays laying", "used use uses using",
         "thrown threw throws throwing", "grown grew grows growing", "set sets setting",
         "received got get gets getting", "granted grant grants", "struck strike strikes striking",
@@ -63,8 +64,13 @@ IRREGULAR_PARTICIPLES: Final = {
     )
     for form in forms.split()
 }  # fmt: skip
+_REGULAR: Final = frozenset(  # bases of verbs behind a plural: `two winners receive`
+    "receive represent need want help use offer serve follow carry attend join employ operate own support produce "
+    "provide require".split()
+)
 _VERBAL: Final = VERBS | CASUALTY_VERBS | IRREGULAR_PARTICIPLES.keys()
-_SHORT: Final = re.compile(r"[^aeiou]+[aeiou][bdgmnpt]")
+_SHORT: Final = re.compile(r"[^aeiou]+[aeiou][bdgmnpt]|\w+mit")
+_BEFORE_GERUNDS: Final = frozenset("after before by for without despite".split())
 _ASIDES: Final = frozenset("aside forward".split())
 _BEFORE_VERBS: Final = frozenset("to will would could can may might must shall should".split())
 _DOUBLED: Final = frozenset("bb dd gg mm nn pp rr tt".split())
@@ -73,9 +79,11 @@ _VERB_JOINTS: Final = frozenset(["and", "but", "or", ",", "then"])
 _REACHING: Final = PASSING_VERBS | frozenset(
     "reach reached reaches reaching total totals totaled totalled totaling totalling average averages averaged "
     "averaging number numbers numbered approach approached approaching "
-    "covers cover covering "
+    "covers cover covering constitutes constitute constituted constituting equals equal equaled equalled "
     "including range ranges ranged ranging left leave leaves leaving see sees saw seeing hit hits hitting".split()
 )
+_COVERING: Final = frozenset("covers cover covering covered".split())  # a deal covers stores
+_TOTALLING: Final = frozenset("totaling totalling numbering surpassing".split())
 _TELLING_AMOUNTS: Final = frozenset("growth price prices cost costs worth value".split())  # amounts that say of what
 PARTICLES: Final = frozenset("out up off down away over aside".split())
 DIRECTIONS: Final = frozenset(
@@ -100,6 +108,8 @@ def past_brackets(t: Tokens, k: int) -> int:
 def verb_before(t: Tokens, i: int) -> int:
     """Return the verb whose object begins at token `i`, -1 where no verb stands right before it."""
     j = i - 1
+    if t.at(j) in ('"', "“") and t.tight(i):  # suffered "two deep wounds"
+        j -= 1
     if t.at(j) == "of" and t.at(j - 1) in ("net", "total", "combined", "maximum", "minimum", "average"):
         j -= 2  # lost a net of 20 seats
     while j > 0 and (t.lower[j] in DETERMINERS or t.lower[j] in ADVERBS or t.lower[j] in ("back", "up", "out", "net")):
@@ -107,8 +117,14 @@ def verb_before(t: Tokens, i: int) -> int:
     if j < 0 or t.glued_hyphen(j - 1):
         return -1
     doing = t.lower[j].endswith("ing") and t.at(j - 1) in AUXILIARIES and t.words[j].islower()  # is offering
-    verbal = doing or is_verb(t, j) or t.lower[j] in _VERBAL
+    verbal = doing or is_verb(t, j) or t.lower[j] in _VERBAL or _is_deed(t, j)
     return j if verbal or _infinitive(t, j) else -1
+
+
+def _is_deed(t: Tokens, j: int) -> bool:
+    """Tell a gerund by the preposition before it: `after prescribing 500,000 doses`."""
+    doing = t.lower[j].endswith("ing") and len(t.lower[j]) > 5 and t.words[j].islower()
+    return doing and t.at(j - 1) in _BEFORE_GERUNDS
 
 
 def _infinitive(t: Tokens, j: int) -> bool:
@@ -138,6 +154,10 @@ def participle(t: Tokens, verb: int) -> str:
         if lower[-1] == "y" and lower[-2] not in "aeiou":
             return lower[:-1] + "ied"
         return lower + ("d" if lower[-1] == "e" else "ed")
+    if (
+        lower in _REGULAR and verb > 0 and t.words[verb - 1][-1] == "s" and t.at(verb - 1) not in STOP
+    ):  # two winners receive
+        return lower + ("d" if lower[-1] == "e" else "ed")
     if lower.endswith("s") and (lower in VERBS or is_verb(t, verb)):
         stem = lower[:-1]
         if stem.endswith("ie"):  # carries
@@ -155,9 +175,12 @@ def aside(t: Tokens, verb: int) -> str:
 
 def object_phrase(t: Tokens, first: int, noun: str, verb: int) -> str:
     """Return a counted noun with what was done to it, by whom: `seats gained by the Liberals`, `seats of the House`."""
-    if t.lower[verb] in _REACHING:
+    if t.lower[verb] in _TOTALLING:
+        whole = owner(t, first)
+        return f"{noun} of {whole}" if whole and not set(whole.lower().split()) & set(noun.lower().split()) else noun
+    if t.lower[verb] in _REACHING - _COVERING:
         return noun
-    agent = owner(t, first)
+    agent = "" if _is_deed(t, verb) else owner(t, first - (t.at(first - 1) in ('"', "“")))
     done = participle(t, verb)
     if t.lower[verb] in CASUALTY_VERBS:
         return f"{noun} {_CASUALTIES.get(t.lower[verb], t.lower[verb])}".strip()

@@ -9,17 +9,14 @@ from dateline.numbers import currencies
 from dateline.numbers.ages import follows_name, is_age
 from dateline.numbers.citations import cites
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import ADVERBS, STOP
+from dateline.numbers.grammar import PREPOSITIONS, STOP
 from dateline.numbers.idioms import is_anaphor, is_foreign, is_idiom
 from dateline.numbers.labels import (
-    AM_PM,
-    ERA,
     EVENTS,
     FREE_CALLS,
     LABELS,
     LABELS_BARE,
     MORE_NAMES,
-    OF_A_YEAR,
     RACES,
     URL_MARKS,
     WEEKDAYS,
@@ -28,16 +25,13 @@ from dateline.numbers.names import gapped, in_name
 from dateline.numbers.tokens import HYPHENS, Tokens
 from dateline.numbers.units import SHORT, TIME_NOUNS
 from dateline.numbers.words import MONTHS
+from dateline.numbers.years import is_date_or_time
 
-# What stands before a year, and of that what may stand before `2020 caucuses` although a plural follows.
-_YEAR_OF: Final = frozenset(
-    "in since during until fiscal early late the its their a an 's ’s his her of for by".split()
-)
-_YEAR_BEFORE: Final = _YEAR_OF | frozenset("mid from this and to , after before than".split()) | {""}
-_COMPARED: Final = frozenset("higher lower larger smaller bigger better faster stronger worse greater".split())
 _MILESTONES: Final = frozenset("kilometre kilometer km mile".split())
 # Words behind which `number` is a verb: who there are so many of, or since when.
 _NUMBERING: Final = frozenset("who which they these those now already still currently together".split())
+_SERIES: Final = frozenset("grades levels classes phases stages steps verses questions weeks days".split())
+_NUMBERED_TIMES: Final = frozenset("week day month year hour".split())
 _INVISIBLE: Final = frozenset(["\u2060", "\u200b", "\u200d", "\ufeff"])
 
 
@@ -54,7 +48,7 @@ def drop_non_quantities(t: Tokens, figures: list[Figure]) -> None:
         elif figure.kind in ("money", "percent"):
             figure.dropped = _in_address(t, figure)
         elif (
-            _date_or_time(t, figure)
+            is_date_or_time(t, figure)
             or _glued(t, figure)
             or cites(t, figure)
             or _phone(t, figure)
@@ -155,129 +149,19 @@ def _glued(t: Tokens, figure: Figure) -> bool:
     return figure.kind == "plain" and word == "x" and not t.tight(last) and t.word(last + 1)[:1].isdigit()
 
 
-def _date_or_time(t: Tokens, figure: Figure) -> bool:
-    i, last = figure.number.first, figure.number.last
-    before, after = t.at(i - 1), t.at(last)
-    if figure.joined:
-        return _year_range(t, figure)
-    if figure.number.form != "digits":
-        band = (
-            t.word(last) == "AM" and t.word(last + 1).islower() and t.at(last + 1) not in STOP
-        )  # five AM radio stations
-        return after in ("o", "o'clock") or (
-            figure.low <= 12 and not band and after in ("am", "pm", "a.m.", "p.m.", "a.m", "p.m")
-        )
-    whole = t.word(i).isdigit()
-    if whole and figure.number.value <= 31 and last == i + 1:
-        if before in MONTHS and t.word(i - 1)[0].isupper() and not (t.tight(last) and after == "%"):
-            return True
-        if before == "." and t.at(i - 2) in MONTHS:
-            return True
-        if (
-            after in MONTHS
-            and t.word(last)[0].isupper()
-            and (after != "may" or t.word(last + 1).isdigit() or t.at(last + 1) in (".", ",", ""))
-        ):
-            return True
-        if after == "of" and t.at(last + 1) in MONTHS:
-            return True
-        if before == "," and t.at(i - 2) in WEEKDAYS and figure.kind == "plain":
-            return True
-        if (
-            before in ("and", "-", "–", "to", ",")
-            and t.at(i - 2).isdigit()
-            and len(t.at(i - 2)) <= 2
-            and t.at(i - 3) in MONTHS
-        ):
-            return True
-    if (
-        after in AM_PM
-        and figure.kind in ("plain", "count")
-        and not (after in ("et", "est", "ist", "o") and figure.number.value > 2400)
-    ):
-        return after != "hours" or len(t.word(i)) == 4
-    if before in ERA and t.word(i - 1).isupper():
-        return True
-    return _year(t, figure) if whole and len(t.word(i)) == 4 and last == i + 1 else False
-
-
-def _year(t: Tokens, figure: Figure) -> bool:
-    """Tell years from counts: four digits, 1500 to 2100, unless a plural noun, a unit or an approximation says else."""
-    value = figure.number.value
-    if figure.kind == "plain" and figure.modifier == "~" and 1800 <= value <= 2050:
-        return True  # around 1970
-    if (
-        figure.kind == "plain"
-        and 1900 <= value <= 2050
-        and t.at(figure.mark) in _COMPARED
-        and figure.mark < figure.first
-    ):
-        return True  # 3.6% higher than 2024
-    if figure.kind == "plain" and 1900 <= value <= 2050 and t.at(figure.mark - 1) in TIME_NOUNS:
-        return True  # for several years up to 2015
-    if not 1500 <= value <= 2100 or figure.kind == "measure" or figure.modifier in ("~", ">", ">=", "<", "<="):
-        return False
-    i = figure.number.first
-    before = t.at(i - 1)
-    if figure.kind == "plain" and before in ("and", ",", "while", "") and _subject(t, figure.last):
-        return False  # and 1720 had been discharged
-    if figure.kind == "count":
-        if figure.noun.lower() in OF_A_YEAR:  # had 1988 sales of $14 million
-            return True
-        if 2005 <= value <= 2035 and figure.unit != "person" and figure.modifier == "=":
-            return True  # the 2024 wins; a count would have its comma
-        if (
-            figure.noun_first < len(t)
-            and t.words[figure.noun_first][0].isupper()
-            and 1900 <= value <= 2050
-            and before != "some"
-        ):
-            return True
-        if before in MONTHS or (before == "," and t.at(i - 2).isdigit() and t.at(i - 3) in MONTHS):
-            return True
-        if before in _YEAR_BEFORE or t.word(i - 1)[:1].isupper():
-            plural_next = figure.noun_first == figure.number.last and figure.noun_last == figure.noun_first + 1
-            return not (plural_next and before not in _YEAR_OF)
-        return False
-    return True
-
-
-def _subject(t: Tokens, k: int) -> bool:
-    """Tell whether those that a bare number counts do or suffer something: `have left`, `had been discharged`."""
-    plural = t.at(k) in ("were", "have", "are")
-    end = k + 1
-    while t.at(end) in ADVERBS:
-        end += 1
-    return t.at(end)[-2:] in ("ed", "en") if plural else t.at(k) == "had" and t.at(end) == "been" and end < len(t) - 1
-
-
-def _year_range(t: Tokens, figure: Figure) -> bool:
-    """Tell `2022-2027`, `2019-20` and `between 2022 and 2027`, and ranges of days and clock times."""
-    i = figure.number.first
-    if t.at(i - 1) == "." and t.at(i - 2) in MONTHS and figure.high <= 31:
-        return True
-    if t.at(i - 1) in MONTHS or t.at(figure.last) in MONTHS or t.at(i - 1) in ("aged", "ages", "age"):
-        return True
-    if t.at(figure.last) in ("am", "pm", "a.m.", "p.m.", "a.m", "p.m"):
-        return True
-    if figure.kind != "plain":
-        return (
-            figure.kind == "count"
-            and 1900 <= figure.low <= 2100
-            and 1900 <= figure.high <= 2100
-            and not t.at(i - 1).startswith("about")
-        )
-    if not (t.word(i).isdigit() and len(t.word(i)) == 4):
-        return False
-    return 1500 <= figure.low <= 2100 and (figure.high <= 2100)
-
-
 def _name_or_label(t: Tokens, figure: Figure) -> bool:
     """Tell a number that belongs to the name or label before it: `Boeing 737`, `Article 370`, `No. 5`."""
     if figure.joined and figure.kind != "plain":
         return t.at(figure.first - 1) in ("aged", "ages", "pages", "sections", "articles", "chapters")
     i = figure.first
-    if t.at(i - 1) == "top" and figure.kind == "plain" and figure.high <= 100:  # in the top 10
+    if figure.joined and t.at(i - 1) in _SERIES:  # children in grades 3 to 5
+        return True
+    ranked = figure.kind == "plain" or t.phrase(i - 3, i) in ("among the top", "in the top")
+    if t.at(i - 1) == "top" and ranked and figure.high <= 100:  # in the top 10
+        return True
+    if figure.kind == "plain" and t.at(i - 1) in _NUMBERED_TIMES and (t.at(i - 2) in PREPOSITIONS or i == 1):
+        return True  # up to week 22
+    if t.text[max(0, t.starts[i] - 5) : t.starts[i]] == "Inc. " and len(t.words[i]) > 2:  # the Inc. 5000 ranks firms
         return True
     if figure.kind not in ("plain", "count", "fraction") or figure.mark < figure.first:
         return False

@@ -226,7 +226,7 @@ NO_PLURAL: Final = frozenset(
     "conscious precious generous nervous "
     "indigenous autonomous anonymous unanimous outrageous ambitious suspicious cautious conscious delicious "
     "infectious contentious humanitarian paris "
-    "measles mumps rabies shingles herpes rickets "
+    "cannabis measles mumps rabies shingles herpes rickets "
     "des les las los specimen regimen abdomen omen acumen stamen semen hymen bitumen yemen "
     "whereas alas mars venus jesus hamas minus surplus nexus apparatus jones james williams davis harris".split()
 )

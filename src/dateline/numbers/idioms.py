@@ -239,7 +239,7 @@ def _pronoun_one(t: Tokens, figure: Figure) -> bool:
         lower = t.at(figure.noun_first)
         if t.phrase(figure.last, figure.last + 3) == "at a time":  # one step at a time
             return True
-        if _is_speaker(t, figure):
+        if _is_speaker(t, figure) or (figure.noun.endswith("ed") and t.at(figure.last) == "by"):  # one signed by him
             return True
         if after == "of" or (
             after == "-"

@@ -29,7 +29,7 @@ from dateline.numbers.grammar import (
 from dateline.numbers.moving import moved_object
 from dateline.numbers.nearby import before_figure, given_total, noun_phrase, with_it
 from dateline.numbers.parallels import apposed, compared, contested, parallel
-from dateline.numbers.phrases import generic, is_time, left, numeric, right
+from dateline.numbers.phrases import MOVES, generic, is_time, is_verb, left, numeric, right
 from dateline.numbers.places import place_of, place_where, resolved_place
 from dateline.numbers.predicates import complement, predicate, purpose, wanted_by
 from dateline.numbers.relatives import in_clause
@@ -53,6 +53,8 @@ _COUNTS: Final = frozenset(
 )
 _SAYING: Final = TELLING - HAVING | {"reported"}
 _SUPPOSED: Final = frozenset("believed thought suspected alleged said known reported expected supposed".split())
+_PLACED: Final = frozenset("in at across aboard near on from inside".split())
+_NOW: Final = frozenset("now currently still already".split())
 _NEEDED: Final = frozenset("needed required necessary".split())
 _LONGEST: Final = 13  # words of a measure
 
@@ -77,7 +79,8 @@ def find_measure(
     """
     floor = previous.last if previous is not None else 0
     words = contested(t, figure, previous) or beside_aside(t, figure)
-    if not words and previous is not None and not named(figure):
+    moved = figure.kind == "percent" and t.at(figure.last) in MOVES and t.at(figure.last + 1) == "in"  # a 5% rise in it
+    if not words and previous is not None and not named(figure) and not moved:
         up_from = t.at(figure.mark - 1) == "from" and t.at(figure.mark - 2) in ("up", "down")  # over a conversion, too
         up_from = up_from and previous.kind != "count"  # five members voted to bring it down from 30 percent
         if previous.unit == figure.unit or up_from or previous.kind == figure.kind == "count":
@@ -135,6 +138,11 @@ def _of_plain(t: Tokens, figure: Figure, floor: int) -> str:
     """Return what a bare number is of; the object of a verb that is no being or reaching tells nothing of it."""
     if t.at(figure.mark - 1) == "of":
         return before_figure(t, figure, floor)
+    if figure.number.form == "vague" and t.phrase(figure.mark - 2, figure.mark) == "in the":  # a toll in the hundreds
+        begin = left(t, figure.mark - 2, floor)
+        if begin < figure.mark - 2 and not is_verb(t, figure.mark - 3):
+            return said(t, begin, figure.mark - 2)
+        return owner(t, figure.mark)
     if t.at(figure.mark - 1) == "by" and t.at(figure.mark - 2).endswith("ed") and not figure.change:
         return ""  # observed by millions
     verb = verb_before(t, figure.mark)
@@ -159,7 +167,7 @@ def _clip(words: str) -> str:
         kept = kept[:_LONGEST]
         while kept[-1].lower() in PREPOSITIONS | DETERMINERS:
             kept.pop()
-    return " ".join(kept)
+    return " ".join(kept).rstrip(",;")
 
 
 def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -> str:
@@ -211,8 +219,10 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
         if not done and t.at(k + 2) in PREPOSITIONS and right(t, k + 3) > k + 3 and not is_time(t, k + 3):
             done = t.slice(k + 2, right(t, k + 3))  # 16 of them in critical condition
         if done and done.split(" ")[0] in PREPOSITIONS and before.startswith(f"{noun} ") and " in " not in before:
-            return f"{before} {done}"  # 12 were rescued, six of them by helicopter
+            return f"{before.replace(' worldwide', '')} {done}"  # 12 were rescued, six of them by helicopter
         return f"{noun} {done}" if noun and done else before
+    if own and t.at(k) in _NOW and t.at(k + 1) in _PLACED:  # there are 5,000 troops now in the country
+        k += 1
     stated = t.at(k) in CASUALTY_STATES or (t.at(k).endswith("ly") and t.at(k + 1) in CASUALTY_STATES)
     behind = _behind(t, k) if own or stated or not noun else ""
     if own and not behind and t.at(k) in _NOUN_LINKS and numeric(t, k + 1) and not is_time(t, k + 1):
@@ -249,6 +259,8 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
     if shared := of_included(t, anchor, verb, before):
         return f"{noun} {shared}"
     if verb >= 0 and not (done and t.at(k) not in ("in", "who", "that")) and t.lower[verb] not in TELLING:
+        if behind and t.lower[verb].endswith("ing") and reaches(t, verb):  # surpassing the 326 seats needed
+            return f"{noun} {behind}"
         object_ = object_phrase(t, anchor, noun, verb)
         if (
             behind.startswith("of ")
@@ -257,9 +269,15 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
             and " of " not in object_
         ):
             return f"{noun} {behind}{object_[len(noun) :]}"  # the dead are two members of the guard
+        if behind.startswith("of ") and object_.startswith(f"{noun} ") and " of " not in object_:
+            whole = f"{noun} {behind}{object_[len(noun) :]}"  # doses of it prescribed by doctors
+            return whole if len(whole.split()) <= _LONGEST else f"{noun} {behind}"
         return f"{object_} {behind}" if behind and " by " not in object_ and " of " not in object_ else object_
     if behind:
-        return f"{noun} {behind}"
+        placed = own and not within and behind.split(" ")[0] in _PLACED and t.at(anchor - 1) not in PREPOSITIONS
+        end = right(t, k + 1, links=1)
+        done = predicate(t, end) if placed and t.slice(k, end) == behind else ""
+        return f"{noun} {behind} {done}".rstrip()  # people in Texas were hurt
     if done in _NEEDED:
         done = f"{done} {purpose(t, figure.mark)}".rstrip()
     if done:
@@ -303,7 +321,7 @@ def _behind(t: Tokens, k: int) -> str:
         end = right(t, k + 2, links=1) if t.at(k + 1) in ("in", "by", "at") and not is_time(t, k + 2) else 0
         return t.slice(k, max(end, k + 1))
     if lower in ("worldwide", "nationwide", "globally"):
-        return lower
+        return f"{lower} {predicate(t, k + 1)}".rstrip()
     step = k + 1
     if lower == "to" and not (t.word(step)[:1].isupper() or t.at(step) in DETERMINERS):  # doctors to treat them
         return ""

@@ -44,6 +44,7 @@ _PASTS: Final = frozenset(
     "became shrank sprang swore drank ate stole strode stung swam threw understood".split()
 )
 _HOPES: Final = frozenset("hope hopes aim aims look looks call calls ask asks plan plans".split())
+_ABOUT: Final = frozenset("about nearly almost over some roughly approximately".split())
 _SIGNS: Final = frozenset(["$", "€", "£", "¥", "₹", "us$"])
 _MODALS: Final = frozenset("can could may might must shall should will would cannot".split())
 _FINITE: Final = frozenset("is are was were has have had will would can could may might must should does did".split())
@@ -79,6 +80,9 @@ def is_verb(t: Tokens, i: int) -> bool:
     named = lower in CHANGE_WORDS or (lower in VERBS and not lower.endswith("ed"))
     if named and (t.at(i + 1) in _FINITE or (t.at(i + 1) in _MOVED and lower not in _MOVED)):
         return False  # this steep decline has, the estimated cost is, fuel costs rose
+    noun = i > 0 and (t.words[i - 1].islower() or i == 1) and t.at(i - 1) not in STOP
+    if lower == "spending" and t.at(i + 1) == "on" and noun:
+        return False  # public spending on roads
     if lower in VERBS or lower in CHANGE_WORDS:
         before = t.at(i - 1)
         return (
@@ -101,10 +105,11 @@ def is_verb(t: Tokens, i: int) -> bool:
 
 def _acts(t: Tokens, i: int) -> bool:
     """Tell a verb in -s by the number that is its object: `Hokuto recalls 120,000 cars`."""
-    if not (numeric(t, i + 1) or t.at(i + 1) in _SIGNS) or i == 0 or len(t.lower[i]) < 4 or not t.words[i].islower():
+    step = i + 1 + (t.at(i + 1) in _ABOUT)
+    if not (numeric(t, step) or t.at(step) in _SIGNS) or i == 0 or len(t.lower[i]) < 4 or not t.words[i].islower():
         return False
     before, lower = t.words[i - 1], t.lower[i]
-    if lower in STOP or lower[-2:] in ("ss", "us", "is") or t.at(i + 2) in ("%", "percent", "per", "pc"):
+    if lower in STOP or lower[-2:] in ("ss", "us", "is") or t.at(step + 1) in ("%", "percent", "per", "pc"):
         return False
     return (
         before[0].isalpha()
@@ -333,6 +338,8 @@ def left(t: Tokens, e: int, floor: int) -> int:
         or t.lower[begin] in ("of", "in", "for", "'s", "’s", "-")
     ):
         begin += 1
+    if begin < e and begin - 2 >= floor and t.glued_hyphen(begin - 1) and t.lower[begin] in TIME_WORDS:
+        begin -= 2  # a 24-hour search
     return begin
 
 

@@ -51,6 +51,8 @@ _WOULD: Final = frozenset("would will could might".split())
 _CLAUSE_ENDS: Final = frozenset(',.;:()[]?!"“”—–*•')
 _LONGEST_SAYING: Final = 10
 _OPENING: Final = 16  # tokens of a phrase of purpose
+_MODALS: Final = frozenset("will would could can may might must should shall".split())
+_ARE: Final = frozenset("are were is was been be".split())
 _OTHERS: Final = 9  # tokens in which others are told of
 _EVENT_LINKS: Final = frozenset("in by during at".split())
 _TAKING: Final = frozenset("take takes took taken taking".split())
@@ -108,11 +110,16 @@ def predicate(t: Tokens, k: int) -> str:
     )
     past = lower in IRREGULAR_PARTICIPLES and not lower.endswith("ing") and t.words[j].islower()
     active = not helped and (lower.endswith("ed") or lower in VERBS or past)
-    active = active or (j == k and _acts(t, j))
+    active = active or (j == k and _acts(t, j)) or _will(t, j) or _is_doing(t, j)
     adjective = helped and lower not in STOP and t.at(j + 1) in ("to", "for", "from", "by", "of", "in", "at", "with")
     named = t.at(j + 1) != "to" or lower == "access" or t.at(j + 2) in DETERMINERS or t.word(j + 2)[:1].isupper()
-    if adjective and t.at(j - 1) in _HAVE and named:  # have access to a nurse, and not: had bid to host it
+    if (
+        adjective and t.at(j - 1) in _HAVE and named and not lower.endswith("ed")
+    ):  # have access to a nurse, and not: had bid to host it
         end = right(t, j, links=1)
+        return f"with {t.slice(j, min(end, j + _LONGEST_PREDICATE))}" if end > j else ""
+    if t.at(j - 1) in _HAVE and j - 1 == first - 1 and (t.words[j][0].isupper() or lower in ("a", "an", "no")):
+        end = right(t, j, links=1)  # had Alzheimer's disease
         return f"with {t.slice(j, min(end, j + _LONGEST_PREDICATE))}" if end > j else ""
     adjective = adjective and not (t.at(j + 1) == "in" and right(t, j + 2) == j + 2)  # complete in five minutes
     if not (passive or active or adjective or lower in CASUALTY_STATES):
@@ -124,7 +131,7 @@ def predicate(t: Tokens, k: int) -> str:
         return t.slice(first, step + 1)
     if t.at(step) in PARTICLES:
         end = step = step + 1
-    if t.at(step) in _AFTER_VERB:
+    if t.at(step) in _AFTER_VERB and t.phrase(step, step + 2) != "at least":
         counted = t.at(step) == "with" and numeric(t, step + 1)  # hospitalised, with five injured
         if not is_time(t, step + 1) and not counted:
             after = right(t, step + 1, links=1)
@@ -178,6 +185,18 @@ def _acts(t: Tokens, j: int) -> bool:
         return False
     object_ = t.at(j + 1) in DETERMINERS or t.word(j + 1)[:1].isupper()
     return object_ and is_plural(t, j - 1) and not t.glued_hyphen(j - 2)
+
+
+def _will(t: Tokens, j: int) -> bool:
+    """Tell a verb behind a modal by its object: `will receive a prize`."""
+    plain = t.words[j].islower() and t.lower[j] not in STOP - VERBS
+    return t.at(j - 1) in _MODALS and plain and (t.at(j + 1) not in STOP or t.at(j + 1) in DETERMINERS)
+
+
+def _is_doing(t: Tokens, j: int) -> bool:
+    """Tell the verb of what those counted are at: `are living with it`, `were blocking the road`."""
+    lower = t.lower[j]
+    return t.at(j - 1) in _ARE and lower.endswith("ing") and len(lower) > 5 and lower not in CHANGE_WORDS
 
 
 def _past_aside(t: Tokens, j: int) -> int:

@@ -296,7 +296,7 @@ def _shared(t: Tokens, figure: Figure, noun: str, first: int) -> str:
     end = _list_end(t, figure.last)
     if not end:
         return ""
-    if t.at(first - 1) in PREPOSITIONS:
+    if t.at(first - 1) in PREPOSITIONS or t.at(end) in ("who", "that", "which"):
         return ""
     if t.at(end) in PREPOSITIONS and t.at(end) in ("aboard", "on", "in", "at", "from") and not is_time(t, end + 1):
         last = right(t, end + 1, links=0)

@@ -34,6 +34,7 @@ _PAYING: Final = frozenset(
     "pay pays paid paying cover covers covered covering finance finances financed fund funds funded bear bears bore "
     "contribute contributes contributed supply supplies supplied own owns owned control controls controlled".split()
 )
+_ACCOUNTING: Final = frozenset("account accounts accounted accounting".split())
 _BEING: Final = frozenset("is are was were".split())
 _MET: Final = frozenset("reached achieved attained met surpassed exceeded passed".split())
 _LONGEST: Final = 13  # words of a measure
@@ -45,6 +46,8 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
     lower = t.at(k)
     if lower == "off":
         return discount(t, k)
+    if lower == "discount" and t.at(k + 1) in ("on", "off") and (words := discount(t, k + 1 - (t.at(k + 1) == "on"))):
+        return words
     if lower == "of" and figure.change == "by" and t.at(figure.mark - 1) == "by":  # down by 2% of the electorate
         whose = moved_object(t, figure.mark) or owner(t, figure.mark)
         if whose:
@@ -63,6 +66,10 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
             words = f"share of {said(t, k + 1, end)} {done}".rstrip()
             verb = verb_before(t, figure.mark)
             link = t.at(figure.mark - 1)
+            if link == "for" and t.at(figure.mark - 2) in _ACCOUNTING:
+                whose = owner(t, figure.mark)
+                parted = bool(whose) and not set(whose.lower().split()) & set(words.lower().split())
+                return f"{words} of {whose}" if parted else words
             if link == "with" and not done and (whose := headed(t, figure, end)):
                 return f"{words} of {whose}"
             if not done and (link in ("to", "at") or (link == "with" and t.at(figure.mark - 2) != ",")):

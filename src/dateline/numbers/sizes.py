@@ -89,6 +89,8 @@ def of_size(t: Tokens, figure: Figure, floor: int) -> str:
     adjective = t.at(figure.mark - 1)
     if named and t.at(figure.mark - 2) in DETERMINERS and adjective[:1].isalpha() and adjective not in STOP:
         return said(t, k, right(t, k, links=1))  # the vast 120 km² estate
+    if named and adjective in ("and", "or") and is_plural(t, (end := right(t, k, links=0)) - 1):
+        return said(t, k, end)  # a line of 5 mg and 10 mg drinks
     words = before_figure(t, figure, floor)
     if words in _DIMENSIONS.values() and (whose := _sized(t, figure)):
         return f"{words} of {whose}"

@@ -322,7 +322,7 @@ def _coordinated(t: Tokens, i: int, limit: int) -> int:
         if first >= j or is_time(t, first) or any(is_verb(t, x) and t.words[x].islower() for x in range(first, j)):
             return -1
         d = first
-        while d > limit and t.lower[d - 1] in DETERMINERS:
+        while d > limit and t.lower[d - 1] in DETERMINERS - _RELATIVES:
             d -= 1
         if d > limit and t.lower[d - 1] == ",":
             if d - 2 >= limit and (t.lower[d - 2].isdigit() or t.lower[d - 2] in TIME_WORDS):  # In 2016, Jane Roe and
