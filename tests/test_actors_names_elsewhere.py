@@ -252,6 +252,18 @@ def test_companies_of_stocks_to_watch_are_no_datelines() -> None:
         ("The planes of the Curtiss Aeroplane Company for the army flew.", ("Curtiss Aeroplane Company", "ORG")),
         ("Circuit Judge Leonard Fleet ordered it.", ("Leonard Fleet", "PER")),
         ("The official Korana news agency said on Thursday that it rained.", ("Korana", "ORG")),
+        ("Korvag of Europe and Nintendo of America declined.", ("Nintendo of America", "ORG")),
+        (
+            "It was built by Scotts Shipbuilding and Engineering Company .",
+            ("Scotts Shipbuilding and Engineering Company", "ORG"),
+        ),
+        ("Buyers were Cargill Inc and Continental Grain Co of Chicago.", ("Cargill Inc", "ORG")),
+        ("She teaches at Universidad de los Andes in May.", ("Universidad de los Andes", "ORG")),
+        ("It was directed by Masaya Hashimoto in 1994.", ("Masaya Hashimoto", "PER")),
+        ("They drove along U.S. Route 22 and Ohio State Route 7 .", ("U.S. Route 22", "LOC")),
+        ("Stations included Collooney , Dromahair and Manorhamilton .", ("Dromahair", "LOC")),
+        ("It was a seat of the Maclellan family from 1450.", ("Maclellan", "PER")),
+        ("Rebels attacked the Giciye commune on Monday.", ("Giciye", "LOC")),
     ],
 )
 def test_names_of_wires(text: str, expected: tuple[str, str]) -> None:
@@ -263,6 +275,8 @@ def test_names_of_wires(text: str, expected: tuple[str, str]) -> None:
     [
         ("He was a minister of the Qing dynasty in 1700.", "Qing"),
         ("In 1999 she won a Guggenheim Fellowship in Rome.", "Guggenheim"),
+        ("The new Escort will be built in Spain.", "Escort"),
+        ("It came out for the Super Nintendo Entertainment System in May.", "Nintendo Entertainment"),
         ("Bright Harvest is a novel by a Canadian author.", "Harvest"),
         (
             "He is unfit to serve as VPOTUS (Vice President of the United States).",

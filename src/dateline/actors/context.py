@@ -15,7 +15,7 @@ from dateline.actors.beside import (
     SITES,
     Beside,
 )
-from dateline.actors.cues import MARKET, PERSONAL, SURNAME, in_list, place_or_body
+from dateline.actors.cues import FAMILY_NAME, MARKET, PERSONAL, in_list, place_or_body
 from dateline.actors.dealings import kind_by_dealings
 from dateline.actors.lexicon import COMMON, lexicon, word_list
 from dateline.actors.names import Name
@@ -151,7 +151,7 @@ class Context(Beside):
         if nearer == "at" and farther in _NOT_EMPLOYED:
             return "LOC"
         kin = nearer == "of" and farther in _KIN and self.text.endswith(f"{farther} of ", 0, name.start)
-        if not possessive and (kin or (alone and following == "family" and SURNAME.search(self.form(name)))):
+        if not possessive and (kin or (alone and following == "family" and FAMILY_NAME.search(self.form(name)))):
             return "PER"  # "a daughter of Triopas", "the Vyazemsky family"
         if following in lex.person_verbs and not possessive:
             if (nearer == "at" and not alone) or (nearer == "of" and alone and self.follows_person(name)):
@@ -261,7 +261,8 @@ class Context(Beside):
         if nearer == "the":
             return "loc" if alone and farther in ("in", "across", "throughout") and not possessive else "the"
         idle = name.kind == "?LOC" and following in AUXILIARIES  # "Oyabe was cut off"
-        if alone and not possessive and following in ACTS and not idle and not self.is_one_person(name):
+        acts = alone and not possessive and following in ACTS and not idle and nearer != "new"  # "the new Escort"
+        if acts and not self.is_one_person(name):
             return "act"
         return ""
 

@@ -22,6 +22,8 @@ MARKET = re.compile(
 SURNAME = re.compile(
     r"(?:[^s]son|sen|mann?|berg|stein|ez|[ao]va?|eva?|sk[yi]|ska|vi[cć]h?|wicz|yan|enko|escu|oglu|dze|smith)$"
 )
+# Of a family: "the Vyazemsky family", "the Maclellan family".
+FAMILY_NAME = re.compile(rf"^Ma?c[A-Za-z]|{SURNAME.pattern}")
 # What is told of people alone: "was arrested", "was 64 years old".
 PERSONAL = re.compile(
     r" (?:was|is) (?:a|the) (?:\w+ )?(?:son|daughter|wife|brother|sister|mother|father|widow|nephew|niece) of\b"

@@ -19,7 +19,7 @@ _LIMIT = 12  # names of a list
 PLACES = frozenset(
     "rivers towns villages cities districts provinces islands lakes counties regions countries suburbs ports valleys "
     "tributaries streams hamlets municipalities neighbourhoods neighborhoods slums settlements states places resorts "
-    "beaches mountains communes".split()
+    "beaches mountains communes stations stops townlands parishes boroughs".split()
 )
 FIRMS = frozenset(
     "firms companies banks chains makers brands retailers airlines groups agencies clubs teams insurers lenders "

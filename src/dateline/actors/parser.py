@@ -7,7 +7,7 @@ in `settle`.
 
 from __future__ import annotations
 
-from dateline.actors.bodies import CUPS, SURNAMES
+from dateline.actors.bodies import CUPS
 from dateline.actors.chunks import HEADS, POST_NOMINALS, TITLE
 from dateline.actors.finishing import PRESS
 from dateline.actors.lexicon import (
@@ -294,6 +294,9 @@ class Parser(Turns):
             after += 1
         if after + 1 == end and tokens.words[after] in _SIDES and self.is_acronym(index) and not tokens.heading[after]:
             after = end  # "JR West"
+        far = tokens.links[after : after + 1] == [OF] and tokens.words[after] in ("America", "Europe")
+        if far and after == known[1] == index + 1 and not self.is_acronym(index):
+            after += 1  # "Nintendo of America", "Ford of Europe"
         if after == end and flags[end - 1] & OPENER and (end - index > 1 or self.is_of_country(end)):
             after = self.extend(after - 1)
         if after == index + 1 and after < end and flags[index] & ORGANISATION_OPENING and not flags[after]:
@@ -345,7 +348,7 @@ class Parser(Turns):
     def read_doubtful(self, index: int, after: int, end: int, phrase: Phrase) -> int:
         """Read a chunk that begins with a listed name which may be something else."""
         tokens = self.tokens
-        opens = tokens.flags[index] & (GIVEN | PLACE_OPENER)
+        opens = tokens.flags[index] & (GIVEN | PLACE_OPENER | ORGANISATION_OPENING)
         if after == index + 1 < self.count and tokens.links[after] == PARTICLE and opens:
             return self.read_single(index)  # "Ali ibn Yusuf"
         if end > after:
@@ -370,30 +373,3 @@ class Parser(Turns):
         """Return whether no title and no given name stands among the tokens but the last."""
         inner = self.tokens.flags[first : end - 1]
         return not any(flag & TITLE or (flag & GIVEN and not flag & COMMON) for flag in inner)
-
-    def person_after_place(self, index: int, after: int, end: int) -> bool:
-        """Return whether a place's or a people's name is a given name here: "Florence Pugh", "Roman Abramovich"."""
-        flags = self.tokens.flags
-        if after != index + 1 or not flags[index] & GIVEN or end - after > 2 or self.phrase(after):
-            return False
-        unfit = HEADS | TITLE | OPENER | COMMON | DIRECTION | NO_ORGANISATION | QUALIFIER
-        return not any(flag & unfit for flag in flags[after:end]) and not self.is_acronym(after)
-
-    def is_state(self, index: int, after: int) -> bool:
-        """Return whether "State" ends a place's name; after one of the United States it is a university's."""
-        if self.tokens.words[after] != "State" or self.tokens.heading[after] or self.is_possessive(after - 1):
-            return False
-        facts = lexicon().places.get(self.tokens.words[index])
-        return facts is None or facts.country != "US"
-
-    def is_full_name(self, index: int, after: int, end: int) -> bool:
-        """Return whether a town's name is a given name: before a surname that is also a head, or after a role."""
-        tokens = self.tokens
-        if after != index + 1 or after >= end:
-            return False
-        named = end == after + 1 and tokens.flags[index] & GIVEN and tokens.words[after] in SURNAMES
-        if named or tokens.words[end - 1] in ("Jr", "Jr.", "Sr", "Sr."):
-            return True
-        unfit = HEADS | TITLE | COMMON | NO_ORGANISATION
-        named = end - after < 3 and not any(flag & unfit for flag in tokens.flags[after:end])
-        return named and self.role_before(index) and not self.is_acronym(after)  # "lawyer Houston Reed"

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 
+from dateline.actors.bodies import SURNAMES
 from dateline.actors.chunks import HEADS, POST_NOMINALS, TITLE
 from dateline.actors.context import NEWSPAPER_STATES
 from dateline.actors.lexicon import (
     CALENDAR,
     COMMON,
     DIRECTION,
+    FAMOUS,
     FUNCTION,
     GIVEN,
+    NO_ORGANISATION,
     OPENER,
     ORGANISATION,
     PLACE,
+    QUALIFIER,
     Phrase,
     lexicon,
     word_list,
@@ -224,3 +228,33 @@ class Turns(Runs):
                 self.add(index, place[1] - 1, "ORG", LIKELY)
                 return True
         return False
+
+    def person_after_place(self, index: int, after: int, end: int) -> bool:
+        """Return whether a place's or a people's name is a given name here: "Florence Pugh", "Roman Abramovich"."""
+        flags = self.tokens.flags
+        if after != index + 1 or not flags[index] & GIVEN or end - after > 2 or self.phrase(after):
+            return False
+        unfit = HEADS | TITLE | OPENER | COMMON | DIRECTION | NO_ORGANISATION | QUALIFIER
+        return not any(flag & unfit for flag in flags[after:end]) and not self.is_acronym(after)
+
+    def is_state(self, index: int, after: int) -> bool:
+        """Return whether "State" ends a place's name; after one of the United States it is a university's."""
+        if self.tokens.words[after] != "State" or self.tokens.heading[after] or self.is_possessive(after - 1):
+            return False
+        facts = lexicon().places.get(self.tokens.words[index])
+        return facts is None or facts.country != "US"
+
+    def is_full_name(self, index: int, after: int, end: int) -> bool:
+        """Return whether a town's name is a given name: before a surname that is also a head, or after a role."""
+        tokens = self.tokens
+        if after != index + 1 or after >= end:
+            return False
+        named = end == after + 1 and tokens.flags[index] & GIVEN and tokens.words[after] in SURNAMES
+        if named or tokens.words[end - 1] in ("Jr", "Jr.", "Sr", "Sr."):
+            return True
+        famous = end == after + 1 and tokens.flags[after] & FAMOUS and not tokens.flags[after] & COMMON
+        if famous and not tokens.heading[after]:
+            return True  # "Masaya Hashimoto"
+        unfit = HEADS | TITLE | COMMON | NO_ORGANISATION
+        named = end - after < 3 and not any(flag & unfit for flag in tokens.flags[after:end])
+        return named and self.role_before(index) and not self.is_acronym(after)  # "lawyer Houston Reed"

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, NO_ORGANISATION, OTHER, PLACE, ROLE, lexicon
 from dateline.actors.names import CERTAIN, LIKELY, Name
 from dateline.actors.parts import with_parts
+from dateline.actors.recall import FORMS
 from dateline.actors.tokens import NEXT, Tokens
 
 _DISTRICT = re.compile(r",? (?:D\. ?C\.|DC\b)")
@@ -20,6 +21,8 @@ _JOINT = frozenset(
     {("England", "Wales"), ("New York", "New Jersey"), ("Jammu", "Kashmir"), ("Bath", "Wells"), ("Iraq", "Syria"),
      ("Newfoundland", "Labrador"), ("Oxford", "Cambridge"), ("Devon", "Cornwall"), ("Avon", "Somerset")}
 )  # fmt: skip
+_ROUTE = re.compile(r" (?:State )?(?:Route|Highway) \d{1,4}[A-Z]?\b")  # "U.S. Route 22"
+_TRADED = frozenset(["Company", "Corporation", "Co", "Corp", "Works", "Ltd", "Limited"])
 _AND = re.compile(r" and (?:the )?(?=[A-Z])")
 _CAMPUS = re.compile(r"(?:, | at )(?=[A-Z])")
 _CIRCUIT = re.compile(
@@ -121,6 +124,8 @@ def _grown(tokens: Tokens, names: list[Name], at: int) -> tuple[int, str] | None
         return None
     kind, word = name.kind, tokens.words[name.last]
     if kind == "LOC":
+        if text[name.end : name.end + 2] in (" R", " H", " S") and (match := _ROUTE.match(text, name.end)):
+            return match.end(), "LOC"
         if word == "Washington" and (match := _DISTRICT.match(text, name.end)):
             return match.end(), "LOC"
         if text.startswith(" People", name.end) and (match := _PEOPLES.match(text, name.end)):
@@ -149,10 +154,18 @@ def _grown(tokens: Tokens, names: list[Name], at: int) -> tuple[int, str] | None
     if (word == "Appeals" or word.startswith("D.C")) and (match := _CIRCUIT.match(text, name.end)):
         return match.end(), "ORG"
     following = names[at + 1] if at + 1 < len(names) else None
-    if following is None or following.kind not in ("LOC", "?LOC", "?") or following.start - name.end > 9:
+    if following is None or following.start - name.end > 9:
         return None
     place = text[following.start : following.end]
     form = text[name.start : name.end]
+    if following.kind == "ORG":
+        joined = text.startswith(" and ", name.end) and following.start == name.end + 5 and not name.canonical
+        joined = joined and word not in FORMS  # not "Cargill Inc and Continental Grain Co"
+        trades = joined and following.last > following.first and tokens.words[following.last] in _TRADED
+        plain = trades and all(flag & COMMON for flag in tokens.flags[following.first : following.last])
+        return (following.end, "ORG") if plain else None  # "Scotts Shipbuilding and Engineering Company"
+    if following.kind not in ("LOC", "?LOC", "?"):
+        return None
     if following.first == name.last + 1 and name.last > name.first and word in _UNITED and not name.canonical:
         apart = tokens.heading[name.first] or name.end + 1 < following.start or place not in lexicon().countries
         return None if apart or not _ENDED.match(text, following.end) else (following.end, "ORG")
