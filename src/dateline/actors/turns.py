@@ -253,8 +253,8 @@ class Turns(Runs):
         if named or tokens.words[end - 1] in ("Jr", "Jr.", "Sr", "Sr."):
             return True
         famous = end == after + 1 and tokens.flags[after] & FAMOUS and not tokens.flags[after] & COMMON
-        if famous and not tokens.heading[after]:
-            return True  # "Masaya Hashimoto"
+        if famous and not tokens.heading[after] and self.word_before(index) in ("by", "with", "starring"):
+            return True  # "directed by Masaya Hashimoto"
         unfit = HEADS | TITLE | COMMON | NO_ORGANISATION
         named = end - after < 3 and not any(flag & unfit for flag in tokens.flags[after:end])
         return named and self.role_before(index) and not self.is_acronym(after)  # "lawyer Houston Reed"
