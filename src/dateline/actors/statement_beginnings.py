@@ -29,6 +29,7 @@ _JUDGED = frozenset(
     "non-essential contained extinguished over false true wrong successful inevitable impossible unreliable reliable "
     "harmless dangerous responsible".split()
 )
+_ANYWAY = frozenset("well usual planned expected follows such he she they it we".split())
 _NO_GERUNDS = frozenset(
     "nothing something anything everything building meeting hearing housing morning evening king thing warning wedding "
     "spring string ring wing feeling training".split()
@@ -254,7 +255,10 @@ class Beginnings:
         low = self.tokens.low
         for position in range(at + 1, min(self.end - 1, at + _FAR)):
             if low[position] == "as":
-                return low[position + 1] in {QUOTE, "a", "an", "the", "his", "her", "its", "their"}
+                follows = low[position + 1]
+                closes = position + 2 >= self.end or low[position + 2] in {",", ";", "and", "but"}
+                judged = closes and follows.isalpha() and follows not in _ANYWAY and not is_time(follows)
+                return judged or follows in {QUOTE, "a", "an", "the", "his", "her", "its", "their"}
             if self.tokens.raw[position] in {",", ";"} or low[position] in SUBORDINATORS | AUXILIARY:
                 return False
         return False

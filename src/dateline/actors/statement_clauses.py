@@ -19,6 +19,7 @@ from dateline.actors.statement_lexicon import (
     NOUNS_FOR,
     NOUNS_TO,
     PARTICLES,
+    POINTS,
     SOURCE_PHRASES,
     STANCE,
     Cue,
@@ -46,7 +47,7 @@ from dateline.actors.statement_words import (
 
 _SOURCE_PHRASES = tuple(phrase.split() for phrase in SOURCE_PHRASES)
 _SOURCE_OPENERS = frozenset(phrase[0] for phrase in _SOURCE_PHRASES)
-_PLURALS = frozenset("and they who many some both others most all people police".split())
+_PLURALS = frozenset("data media and they who many some both others most all people police".split())
 _PRESENT = frozenset("say add write tell read".split())  # present forms that are no nouns: "…, says the mayor"
 _PROMPTING = frozenset("led leads leading prompted prompts prompting forced forcing caused causing".split())
 _GOING_ON = frozenset("continue begin conclude".split())  # what things do as well as people
@@ -72,6 +73,8 @@ class Reader(Passives):
         low = self.tokens.low
         for index, word in enumerate(low):
             if word == QUOTE:
+                continue
+            if word in POINTS and low[index + 1 : index + 2] == ["that"] and self._made(index):
                 continue
             if word in NOUNS or word in NOUNS_TO or word in NOUNS_FOR:
                 self._noun(index)
@@ -273,7 +276,7 @@ class Reader(Passives):
             inserted = trailing and after.kind == "comma" and is_name(tokens, speaker)  # "…, Cole argues, …"
             if cue.form == "present" and cue.lemma not in _PRESENT and not inserted and not self._verbal(speaker, cue):
                 return
-            if cue.form == "base" and cue.lemma not in _PRESENT and not can_speak(tokens, speaker):
+            if cue.form == "base" and cue.lemma not in _PRESENT and not self._able(speaker):
                 return
             on_topic = low[index + 1 : index + 2] == ["on"] and not tokens.time(index + 2)
             if low[speaker[0] - 1 : speaker[0]] == ["as"] and on_topic:

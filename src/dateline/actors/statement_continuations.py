@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.actors.statement_lexicon import OBJECT_PREPOSITIONS, PARTICLES, Cue
+from dateline.actors.statement_lexicon import OBJECT_PREPOSITIONS, PARTICLES, RAISED, Cue
 from dateline.actors.statement_phrases import Range
 from dateline.actors.statement_recipients import Recipients
 from dateline.actors.statement_subjects import can_speak, head_of, is_document
@@ -22,7 +22,7 @@ from dateline.actors.statement_words import (
 
 _WH = frozenset("whether if how why what when where who which".split())
 _NAMING = frozenset("call label brand dub".split())  # what one is called may be one bare word
-_AS_SUCH = frozenset("cite attack view portray depict see".split())  # what is viewed *as* something
+_AS_SUCH = frozenset("cite attack view portray depict see defend".split())  # what is viewed *as* something
 # What must come with the object: "thanked them for …", "attributed it to …".
 _WITH = {
     "thank": frozenset(["for", "on", QUOTE]),
@@ -30,6 +30,8 @@ _WITH = {
     "attribute": frozenset(["to"]),
     "ascribe": frozenset(["to"]),
     "credit": frozenset(["with", "for"]),
+    "liken": frozenset(["to"]),
+    "raise": RAISED,
 }
 _OF_NOTIONS = frozenset("fear want vow pledge threaten promise".split())  # whose object is no person and no name
 _CONSIDERING = frozenset("consider deem".split())
@@ -68,7 +70,11 @@ class Continuations(Recipients):
             at += 1
         if cue.lemma in _AS_SUCH and not self.as_such(at):
             return After("none", at)
-        if cue.lemma in _WITH and not _WITH[cue.lemma] & set(low[at : at + _FAR]):
+        if cue.lemma == "raise" and (cue.form == "gerund" or not can_speak(self.tokens, speaker)):
+            return After("none", at)
+        if cue.lemma == "rule" and low[at : at + 1] == ["out"]:
+            return After("object" if can_speak(self.tokens, speaker) and at + 2 < end else "none", at + 1)
+        if cue.lemma in _WITH and not _WITH[cue.lemma] & set(low[at : at + (_FAR if cue.lemma != "raise" else 4)]):
             return After("none", at)
         if cue.lemma in _PLEADING and low[at : at + 1] in (["to"], ["with"]):
             at += 1

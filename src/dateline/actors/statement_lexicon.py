@@ -44,10 +44,10 @@ _VERBS: dict[CueClass, str] = {
         q talk share react speak defend enthuse laugh smile shrug reflect sigh scoff snap roar plead sob bellow scream
         qtya reason
         t theorise theorize hypothesise hypothesize
-        q elaborate
+        q elaborate allude
         qo apologise apologize
-        d regard cite attack view portray depict see
-        o attribute ascribe credit
+        d regard cite attack view portray depict see defend
+        o attribute ascribe credit liken raise
         b declare rule deem judge proclaim pronounce claim report acknowledge estimate allege
         g admit report recall recount acknowledge deny describe mention suggest confess pledge
         i claim
@@ -103,7 +103,8 @@ _VERBS: dict[CueClass, str] = {
         ty worry
         qtwa remember
         tyi hope
-        t feel regret imagine fret
+        ty feel
+        t regret imagine fret
     """,
     "intend": """
         io want
@@ -229,6 +230,8 @@ def _forms() -> dict[str, Cue]:
 
 CUES = _forms()
 
+# What is raised in words: "raised questions about the plan".
+RAISED = frozenset("concern concerns question questions doubt doubts objection objections possibility prospect".split())
 # What one word tells that is denied.
 DENIED = frozenset(
     "wrongdoing involvement responsibility guilt misconduct negligence liability complicity collusion".split()
@@ -252,6 +255,12 @@ OBJECT_PREPOSITIONS = {
     "plead": ("for",),
     "confess": ("to",),
     "admit": ("to",),
+    "hint": ("at",),
+    "allude": ("to",),
+    "object": ("to",),
+    "joke": ("about",),
+    "boast": ("of", "about"),
+    "brag": ("of", "about"),
 }
 
 # Gerunds that are nouns as often: they report only after a comma or before *that*.
@@ -284,6 +293,12 @@ NOUNS_TO = frozenset(
 )
 NOUNS_FOR = frozenset("call calls demands request requests appeal appeals plea pleas".split())
 
+# Nouns of what is made, issued or raised: "made the case that", "issued a warning that".
+POINTS = frozenset("case point argument claim charge allegation accusation assertion suggestion".split()) | frozenset(
+    "prediction promise pledge announcement warning statement possibility concern fear".split()
+)
+MAKING = frozenset("made makes make making issued issues issuing raised raises raising gave gives giving".split())
+
 # What the cue of a prepositional attribution is: "according to the ministry".
 SOURCE_PHRASES = (
     "according to", "as per", "in the words of", "in the opinion of", "in the view of", "in the eyes of",
@@ -313,7 +328,7 @@ def _trie(words: list[str]) -> str:
 
 # One pass finds every place worth looking at: a reporting word, a phrase of attribution, or a stance adjective. Initial
 # capitals are listed beside small letters, since matching without regard to case is four times slower.
-_WORDS = {*CUES, *STANCE, *NOUNS, *NOUNS_FOR, *(NOUNS_TO - {"plans"}), *SOURCE_PHRASES}
+_WORDS = {*CUES, *STANCE, *NOUNS, *NOUNS_FOR, "case", "point", *(NOUNS_TO - {"plans"}), *SOURCE_PHRASES}
 TRIGGER = re.compile(
     r"\b(?:"
     + _trie(sorted(_WORDS | {"Per"} | {word[0].upper() + word[1:] for word in _WORDS}))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.actors.statement_continuations import After
 from dateline.actors.statement_direct import Attribution, Content, DirectSpeech
 from dateline.actors.statement_extents import SPEECH, content_end
-from dateline.actors.statement_lexicon import CUES, NOUNS, NOUNS_FOR, NOUNS_TO
+from dateline.actors.statement_lexicon import CUES, MAKING, NOUNS, NOUNS_FOR, NOUNS_TO
 from dateline.actors.statement_phrases import Range, clause_start, is_intro, is_name, segments
 from dateline.actors.statement_subjects import can_speak, cut_before, is_document, subject_after, subject_before
 from dateline.actors.statement_words import (
@@ -229,7 +229,9 @@ class SourcePhrases(DirectSpeech):
             return
         if low[at] == "that":
             at += 1
-        elif low[at] not in PERSONAL and not (low[at] in DETERMINERS and self.continuations.clause_at(at)):
+        elif low[at] not in PERSONAL and not (
+            (low[at] in DETERMINERS or low[at] == "it") and self.continuations.clause_at(at)
+        ):
             return
         left = index
         made = low[index] == "clear" and low[index - (low[index - 1] == "it") - 1] in {
@@ -251,6 +253,25 @@ class SourcePhrases(DirectSpeech):
             return
         self._add(speaker, index, at, "clause")
 
+    def _made(self, index: int) -> bool:
+        """Read *Ito made the case that …*, whose noun stands at `index`."""
+        tokens, low = self.tokens, self.tokens.low
+        verb = index - 1
+        while verb > max(0, index - 4) and low[verb] not in MAKING:
+            verb -= 1
+        if verb < 1 or low[verb] not in MAKING or self._covered(index) or index + 3 >= self.end:
+            return False
+        left = verb
+        while left > 0 and (low[left - 1] in AUXILIARY or is_adverb(low[left - 1])):
+            if low[left - 1] in NEGATION | MODAL or low[left - 1].endswith(("n't", "n’t")):
+                return False
+            left -= 1
+        speaker = self._shared_subject(left) or subject_before(tokens, left, clause_start(tokens, left))
+        if speaker is None or not (can_speak(tokens, speaker) or is_document(tokens, speaker)):
+            return False
+        self._add(speaker, index, index + 2, "clause")
+        return True
+
     def _noun(self, index: int) -> None:
         """Read *repeated his claim that …*, *Rao's claim that … was …* and *fears among voters that …*."""
         tokens, low = self.tokens, self.tokens.low
@@ -263,6 +284,10 @@ class SourcePhrases(DirectSpeech):
             if speaker is not None and wanted and low[speaker[1] : speaker[1] + 1] in (["to"], ["for"]):
                 if can_speak(tokens, speaker):  # "calls by Ito for a truce"
                     self._add(speaker, index, speaker[1], "object")
+                return
+            if speaker is not None and low[speaker[1] : speaker[1] + 2] in (["is", "that"], ["was", "that"]):
+                if can_speak(tokens, speaker):  # "the consensus among economists is that …"
+                    self._add(speaker, index, speaker[1] + 2, "clause")
                 return
             if speaker is None or low[speaker[1] : speaker[1] + 1] != ["that"] or not can_speak(tokens, speaker):
                 return

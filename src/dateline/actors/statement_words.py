@@ -27,6 +27,7 @@ FINITE_AUXILIARY = AUXILIARY - {"be", "been", "being", "having"}
 
 # Past tenses that show no -ed, and present forms that are hardly nouns: evidence that a stretch is a clause.
 PLAIN_VERBS = frozenset(
+    "lied owed tied vied "
     "went came died used took made gave got became began broke brought built bought caught chose drew drove fell felt "
     "flew grew held kept knew led left lost meant met paid ran rose saw sent sold spent spoke stood stole taught threw "
     "told tore hid rode rang sang sank slid spun swept swung woke bent burst clung crept dealt dug fed fled forgot "
