@@ -110,7 +110,7 @@ def _trailing_attribution(tokens: Tokens, end: int, start: int) -> bool:
         cue = CUES.get(low[position])
         if (
             cue is not None
-            and cue.form in {"past", "present"}
+            and (cue.form in {"past", "present"} or (cue.form == "base" and low[position - 1].endswith("s")))
             and "a" in cue.constructions
             and not tokens.capital(position)
         ):
