@@ -81,6 +81,11 @@ def test_next_of_kin_may_have_a_common_word_for_a_name() -> None:
             "Kitahama Precision Co. will close a plant. Kitahama will lose money.",
             ["Kitahama Precision Co.", "Kitahama"],
         ),
+        ("She joined the shipping group Halvorsen Line.", ["Halvorsen Line"]),
+        ("He led the Baltimore and Ohio Railroad.", ["Baltimore and Ohio Railroad"]),
+        ("Reporters of P4 Gotland saw it.", ["P4 Gotland"]),
+        ("It went to Galerie Perrault of Monaco.", ["Galerie Perrault"]),
+        ("Bilal Habib of Greenwatch said it was old.", ["Greenwatch"]),
         ("Aurelia Metals was fined. Critics said Aurelia had known it.", ["Aurelia Metals", "Aurelia"]),
     ],
 )
@@ -96,6 +101,10 @@ def test_organisations_by_what_they_are_for_and_what_is_done_with_them(text: str
         ("He sued the chairman of Nkanu West council.", ["Nkanu West"]),
         ("The chief of Aframso in the Ejura district died.", ["Aframso", "Ejura"]),
         ("The boat came from St. John's to Port aux Basques.", ["St. John's", "Port aux Basques"]),
+        ("Lyon is twinned with Torsholt in the north.", ["Lyon", "Torsholt"]),
+        ("The plant on the Lenne will close.", ["Lenne"]),
+        ("He was made consul at Leghorn.", ["Leghorn"]),
+        ("Chief Minister Yam Kandel of Karnal announced it.", ["Karnal"]),
         ("The dam burst and the Jamuna rose.", ["Jamuna"]),
     ],
 )

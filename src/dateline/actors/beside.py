@@ -31,7 +31,9 @@ _APPOSITION = re.compile(
 )
 _WHICH = re.compile(r" ?, which (?:also |now |once )?(\w+)")
 # A noun after a determiner or a possessive, and a comma: "the contractor, ", "its rival, ".
-_NOUN_COMMA = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|['’]s|[Aa]nother) (?:[a-z-]+ ){0,2}([a-z-]+) ?, $")
+_NOUN_COMMA = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|['’]s|[Aa]nother) (?:[a-z-]+ ){0,2}([a-z-]+) ?, $"
+)
 # What somebody begins, before its name: "started a charity, ".
 _FOUNDED = re.compile(
     r"(?:found|start|launch|form|creat|establish|own|run|ran|set up|co-found)[a-z]* (?:a|an|his|her|their)"

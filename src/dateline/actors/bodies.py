@@ -245,8 +245,10 @@ class Bodies(Titles):
     def is_named_branch(self, index: int, after: int, end: int) -> bool:
         """Return whether a country ends the chunk right after an unlisted word: "Gallup Korea"."""
         tokens = self.tokens
-        if tokens.flags[index] or tokens.words[index].isupper() or not self.is_branch(after, end):
+        if tokens.flags[index] or not self.is_branch(after, end):
             return False
+        if tokens.words[index].isupper():
+            return tokens.words[index][-1].isdigit() and not tokens.heading[index]  # "P4 Gotland"
         place = self.phrase(after)
         return place is not None and place[0].text in lexicon().countries and len(tokens.words[index]) > 2
 

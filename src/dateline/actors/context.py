@@ -16,7 +16,7 @@ from dateline.actors.beside import (
     Beside,
 )
 from dateline.actors.cues import FAMILY_NAME, MARKET, PERSONAL, in_list, place_or_body
-from dateline.actors.dealings import kind_by_dealings
+from dateline.actors.dealings import AT_SEA, DEALT, GOVERN, kind_by_dealings
 from dateline.actors.lexicon import COMMON, lexicon, word_list
 from dateline.actors.names import Name
 from dateline.actors.role_phrases import is_role
@@ -68,22 +68,6 @@ _CARED_FOR = frozenset(
 _KIN = frozenset(
     "son sons daughter daughters wife widow husband brother sister mother father nephew niece grandson granddaughter "
     "grandfather uncle cousin mistress pupil disciple".split()
-)
-# Nouns and verbs that lead to a body by the word after them.
-_DEALT = {
-    "from": frozenset(
-        "funding backing investment investments financing loan loans grant grants sponsorship money donation donations "
-        "bought acquired purchased licensed orders competition".split()
-    ),
-    "for": frozenset(["bid", "bids", "offer", "bidding"]),
-    "on": frozenset("released issued aired broadcast televised streamed premiered".split()),
-    "with": frozenset("contract contracts merger merged merge signed partnership partnered".split()),
-    "to": frozenset(["signed", "contracted", "subcontracted"]),
-}
-# What happens at sea, before "off" and a coast.
-_AT_SEA = frozenset(
-    "patrol boat boats ship ships vessel vessels sank sunk anchored coast island islands attacked capsized aground km "
-    "miles kilometres kilometers waters oil rig platform moored drowned fishing".split()
 )
 # What bodies do, and people too: a name of common words alone is a body's.
 _RUN = frozenset("chartered run managed hosted organised organized staged built supplied funded insured".split())
@@ -146,7 +130,7 @@ class Context(Beside):
             return "ORG"
         if nearer == "for" and farther in _ELECTED:
             return "LOC"
-        if farther in _DEALT.get(nearer, ()):
+        if farther in DEALT.get(nearer, ()):
             return "org"  # "funding from Kleiner Perkins", "a bid for Viag", "released on Sub Pop"
         if nearer == "at" and farther in _NOT_EMPLOYED:
             return "LOC"
@@ -155,7 +139,7 @@ class Context(Beside):
             return "PER"  # "a daughter of Triopas", "the Vyazemsky family"
         if following in lex.person_verbs and not possessive:
             if (nearer == "at" and not alone) or (nearer == "of" and alone and self.follows_person(name)):
-                return "ORG"  # "workers at Marine Atlantic voted", "Senator Risa Hontiveros of Akbayan said"
+                return "LOC" if nearer == "of" and self.governs(name) else "ORG"  # "Bilal Habib of Greenwatch said"
             if nearer in ORGANISATION_NOUNS or (alone and nearer in EITHER):
                 return "ORG"
             return "act" if alone and self.acts_as_either(name, following) else "PER"
@@ -245,7 +229,7 @@ class Context(Beside):
             and self.tokens.links[name.first] == COMMA
             and self.ends_name(name.first - 1, "ORG")
         )
-        moored = nearer == "off" and (farther in _AT_SEA or following in ("on", "in"))
+        moored = nearer == "off" and (farther in AT_SEA or following in ("on", "in"))
         if nearer in ("at", "from") or moored or seat or self.listed_with(name, "LOC"):
             return "loc"
         if self.listed_with(name, "ORG"):
@@ -385,6 +369,12 @@ class Context(Beside):
     def follows_person(self, name: Name) -> bool:
         """Return whether a person's name stands before the "of" before a name."""
         return name.first > 0 and self.tokens.links[name.first] == OF and self.ends_name(name.first - 1, "PER")
+
+    def governs(self, name: Name) -> bool:
+        """Return whether the person right before the "of" before a name has a title of those who govern places."""
+        person = self.ends.get(name.first - 1)
+        title = person.title.of(self.text).split()[-1:] if person is not None and person.title else []
+        return title != [] and title[0].rstrip(".") in GOVERN
 
     def part_of_town(self, name: Name) -> bool:
         """Return whether a town's possessive stands before a name: "Mumbai's Dharavi"."""

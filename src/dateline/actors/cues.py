@@ -55,6 +55,7 @@ _EXAMPLES = ("such as ", "including ", "like ", "the ", "are ", "were ", "includ
 # Where somebody goes: "heading for", "bound for".
 _BOUND = re.compile(r"\b(?:heading|headed|bound|left|leaving|destined|departed|departing) for $")
 # Roads, lines and distances lead between places: "the road between".
+_TWINNED = re.compile(r"\b(?:twinned|sister city|sister cities|twin towns?)(?: with| of| are| is) $")
 _BETWEEN = re.compile(
     r"\b(?:roads?|routes?|border|lines?|railway|flights?|ferry|ferries|coast|stretch|highway|distance|halfway|midway"
     r"|shuttle|bus|buses|trains?|travel|motorway|corridor|journey|sailings?|bridge|crossing|strait|waters) between $"
@@ -63,7 +64,9 @@ _BETWEEN = re.compile(
 _GOVERNED = re.compile(r"\b(?:government|municipality|authorities|commune|diocese|emirate|canton|parish|council) of $")
 # Waters and what spans them: "along the Baro", "a bridge over the Ala-Archa".
 _ALONG = re.compile(
-    r"\b(?:along|banks of|mouth of|waters of|tributary of|(?:bridges?|dams?|ferry|weir) (?:over|across|on)) the $"
+    r"\b(?:(?:lies?|stands?|situated|sits?|lay|stood|town|city|village|plant|mill|bridge|port|castle|weir|boats?|ferry"
+    r"|barges?|towns|villages) on|along|banks of|mouth of|waters of|tributary of"
+    r"|(?:bridges?|dams?|ferry|weir) (?:over|across|on)) the $"
 )
 # The rest of a list of names, up to where a phrase may end after it: not "in Paris, Acme and Bolt said".
 _LISTED = re.compile(
@@ -92,6 +95,8 @@ def place_or_body(text: str, start: int, end: int, alone: bool) -> str:
     if left.endswith(" "):
         if left.endswith(_EXAMPLES) and (example := _EXAMPLE.search(left)):
             return kind_of_examples(example[1])
+        if alone and _TWINNED.search(left):
+            return "LOC"
         if left.endswith(" for "):
             return "LOC" if _BOUND.search(left) else ""
         if left.endswith(" between "):

@@ -47,6 +47,27 @@ _BELONGS = re.compile(
     r"|bassist|keyboardist|vocalist|frontman|columnist|reporter|correspondent|journalist)s? (?:of|for|at|with) the $"
 )
 
+# Titles of those who govern places.
+GOVERN = frozenset(
+    "Minister Governor Mayor Premier President King Queen Prince Princess Bishop Archbishop Sheriff Judge Chief".split()
+)
+# Nouns and verbs that lead to a body by the word after them.
+DEALT = {
+    "from": frozenset(
+        "funding backing investment investments financing loan loans grant grants sponsorship money donation donations "
+        "bought acquired purchased licensed orders competition".split()
+    ),
+    "for": frozenset(["bid", "bids", "offer", "bidding"]),
+    "on": frozenset("released issued aired broadcast televised streamed premiered".split()),
+    "with": frozenset("contract contracts merger merged merge signed partnership partnered".split()),
+    "to": frozenset(["signed", "contracted", "subcontracted"]),
+}
+# What happens at sea, before "off" and a coast.
+AT_SEA = frozenset(
+    "patrol boat boats ship ships vessel vessels sank sunk anchored coast island islands attacked capsized aground km "
+    "miles kilometres kilometers waters oil rig platform moored drowned fishing".split()
+)
+
 
 def kind_by_dealings(text: str, start: int, end: int, alone: bool, possessive: bool) -> str:
     """Return the kind that the dealings with a name at `start` to `end` tell: ORG, LOC or nothing.

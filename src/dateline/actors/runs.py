@@ -113,7 +113,8 @@ class Runs(Persons):
         """Return whether a town's name right after an unknown word is rather a surname: "Darcy Richardson"."""
         if known[0].kind != "LOC" or known[1] != position + 1 or known[0].text in lexicon().districts:
             return False
-        return position == index + 1 and not self.tokens.flags[index] and not self.is_acronym(index)
+        coded = self.tokens.words[index][-1].isdigit()  # "P4 Gotland"
+        return position == index + 1 and not self.tokens.flags[index] and not (self.is_acronym(index) or coded)
 
     def read_run(self, index: int, end: int, person: bool = False) -> int:
         """Read a chunk with no listed name and no title at its beginning."""
@@ -165,7 +166,8 @@ class Runs(Persons):
         served = tokens.words[index].endswith("ing") and ending & PLACE and not first & HEADS  # "Serving Berks County"
         if plain and (served or not (ending & HEADS or told)) and not flags[index + 1] & COMMON:
             return index + 1  # the first word only begins the sentence
-        if ending & PLACE and self.word_before(index) in _BODIES and not tokens.heading[index] and not first & TITLE:
+        told_of = self.word_before(index) in _BODIES and tokens.links[index] != NEXT and not tokens.heading[index]
+        if ending & (PLACE | OTHER) and told_of and not first & TITLE:
             self.add(index, stop - 1, "ORG", LIKELY)  # "the chain Pepper Lane"
             return stop
         if self.read_by_head(index, stop):

@@ -62,6 +62,7 @@ _BEATEN = re.compile(
     r"|(?:lost|drew|won|draw|win)(?: \d{1,3}-\d{1,3})? (?:to|with|against|at|over)|blanked|downed"
     r"|(?:play(?:ed|s|ing)?|appeared|signed|debut|appearances|goals|forward|defender|midfielder|striker|goalkeeper) for"
     r"|(?:joined|signed|arrived|loaned|transferred|moved) from"
+    r"|(?:points|tries|runs|wickets|caps) for|(?:went down|fell|succumbed|losing) to"
     r"|joined|rejoined|signed by|hosts?|faces?|(?:side|club|rivals|leaders)"
     r"|(?:win|victory|draw|defeat|lead|triumph|tie|loss) (?:over|against|with|by|at|to)"
     r"|(?:points?|clear|adrift|ahead) (?:behind|clear of|above|ahead of|from|off|of)"

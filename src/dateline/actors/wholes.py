@@ -31,6 +31,7 @@ _CIRCUIT = re.compile(
 _HOUSE = re.compile(r" House\b(?=['’]s\b|[,.;:)]| (?!of\b)[a-z])")  # of a parliament: "the Texas House passed"
 _MARINES = re.compile(r" Marines\b")
 _PEOPLES = re.compile(r" People['’]s Republic\b(?! of)")
+_RAILWAYS = frozenset(["Railroad", "Railway", "Railways"])
 # What joins the words of a town's name in other tongues.
 _OF_TOWN = frozenset(
     [
@@ -136,6 +137,14 @@ def _grown(tokens: Tokens, names: list[Name], at: int) -> tuple[int, str] | None
             state = facts is not None and facts.country == "US" and form in lexicon().districts
             return (match.end(), "ORG") if state or form in ("U.S.", "US", "United States") else None
         following = names[at + 1] if at + 1 < len(names) else None
+        railway = following is not None and following.kind == "ORG" and tokens.words[following.last] in _RAILWAYS
+        if (
+            railway
+            and following
+            and text[name.end : following.start] == " and "
+            and text.endswith("the ", 0, name.start)
+        ):
+            return following.end, "ORG"  # "the Baltimore and Ohio Railroad"
         between = (
             text[name.end : following.start] if following and following.kind in ("LOC", "?", "?LOC", "PER") else ""
         )
