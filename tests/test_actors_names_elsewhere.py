@@ -264,6 +264,10 @@ def test_companies_of_stocks_to_watch_are_no_datelines() -> None:
         ("Stations included Collooney , Dromahair and Manorhamilton .", ("Dromahair", "LOC")),
         ("It was a seat of the Maclellan family from 1450.", ("Maclellan", "PER")),
         ("Rebels attacked the Giciye commune on Monday.", ("Giciye", "LOC")),
+        ("Bond was the President and CEO of Infusion Media Partners.", ("Infusion Media Partners", "ORG")),
+        ("It joined the Council on Native American Affairs.", ("Council on Native American Affairs", "ORG")),
+        ("Candace A. Bond leads a firm in Lund.", ("Candace A. Bond", "PER")),
+        ("Our first question will go to Steve with the wires. As Steve said, it rains.", ("Steve", "PER")),
     ],
 )
 def test_names_of_wires(text: str, expected: tuple[str, str]) -> None:
@@ -276,6 +280,8 @@ def test_names_of_wires(text: str, expected: tuple[str, str]) -> None:
         ("He was a minister of the Qing dynasty in 1700.", "Qing"),
         ("In 1999 she won a Guggenheim Fellowship in Rome.", "Guggenheim"),
         ("The new Escort will be built in Spain.", "Escort"),
+        ("He won the Berg Award for Outstanding Valour in Expeditionary Diplomacy.", "Expeditionary Diplomacy"),
+        ("Welcome to the COVID Press Briefing, all.", "COVID Press"),
         ("It came out for the Super Nintendo Entertainment System in May.", "Nintendo Entertainment"),
         ("Bright Harvest is a novel by a Canadian author.", "Harvest"),
         (

@@ -345,6 +345,7 @@ class Bodies(Titles):
                 continue
             if self.is_given(stop) or (
                 not flags[stop]
+                and tokens.words[stop] not in lexicon().demonyms  # "Council on Native American Affairs"
                 and flags[stop - 1] & COMMON
                 and not tokens.words[stop].isupper()
                 and not tokens.words[stop].endswith(_SCIENCES)

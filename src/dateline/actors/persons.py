@@ -31,10 +31,15 @@ from dateline.text import Span
 NAME_LIMIT = 5  # words of a person's name
 # Titles that are also plain adjectives and nouns: with nothing but common words after them they name nobody.
 _WEAK_TITLES = word_list("persons: weak titles")
+_CORPORATE = frozenset(
+    ["CEO", "CFO", "COO", "CTO", "Founder", "Co-Founder", "Co-founder", "Chairman", "Owner", "Partner"]
+)
 _PLAIN_SURNAMES = word_list("runs: surnames")
 _ADDRESSES = word_list("persons: addresses")
 _ABBREVIATED = word_list("tokens: abbreviated")
 PLURAL_TITLES = word_list("persons: plural titles")
+_PRIZES = frozenset(["Award", "Awards", "Prize", "Medal"])
+_NO_NOUN = re.compile(r" ?(?:[.,;)]|(?:in|at|on|is|was|and|near|to|for|has|will|by|from)\b)")
 _ROYAL = frozenset(["King", "Queen", "Prince", "Princess"])
 _ARTICLES = frozenset(["Al", "El", "Bin", "Ibn", "Abu"])
 _LISTED = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
@@ -168,8 +173,23 @@ class Persons(Bodies):
     def is_body_of_title(self, index: int) -> bool:
         """Return whether the domain of a title is a body rather than a field: "an MP of the People's Party"."""
         flags, end = self.tokens.flags, self.chunk_end(index)
-        body = flags[end - 1] & ORGANISATION and flags[end - 1] & OPENER and not self.tokens.heading[index]
+        led = self.tokens.words[index - 1] in _CORPORATE
+        body = flags[end - 1] & ORGANISATION and (led or flags[end - 1] & OPENER) and not self.tokens.heading[index]
         return bool(body) and end > index + 1 and self.head(index, end, None) == end - 1
+
+    def past_merit(self, stop: int) -> int:
+        """Return the token after what a prize is for: "the Berg Award for Valour in Expeditionary Diplomacy"."""
+        if self.tokens.words[stop - 1] not in _PRIZES or self.tokens.links[stop : stop + 1] != [FOR]:
+            return stop
+        if self.tokens.flags[stop] & FUNCTION or self.phrase(stop):
+            return stop
+        end = self.chunk_end(stop)
+        further = end < self.count and self.text[self.tokens.tails[end - 1] : self.tokens.starts[end]].split() == ["in"]
+        return self.chunk_end(end) if further and self.is_common(stop, end) and not self.phrase(end) else end
+
+    def is_named_with_article(self, index: int, stop: int) -> bool:
+        """Return whether "the" stands before a run and no noun after it: "the Blake House in Waco"."""
+        return self.word_before(index) == "the" and bool(_NO_NOUN.match(self.text, self.tokens.ends[stop - 1]))
 
     # -- people -----------------------------------------------------------------------------------------------------
 

@@ -52,7 +52,6 @@ _BEFORE_NAME = frozenset(["Hospital", "Clínica", "Clinica", "Teatro", "Estudio"
 _WAYS = word_list("runs: ways")
 _ALONG = word_list("runs: along")
 _VENUES = frozenset(["Estadio", "Estádio", "Stadio", "Stade", "Stadionul"])
-_NO_NOUN = re.compile(r" ?(?:[.,;)]|(?:in|at|on|is|was|and|near|to|for|has|will|by|from)\b)")
 _SPANS = frozenset(["Bridge", "Dam", "Castle", "Plaza", "Tower", "Fountain"])  # "the George Washington Bridge"
 _CALL_SIGN = re.compile(r"[KWC][A-Z]{2,3}-(?:TV|FM|AM|DT)")  # of a station
 _INITIALS = re.compile(r"(?:[A-Z]\.){3,5}|(?:[A-Z]\.){2,4}[A-Z]")  # "the A.C.L.U."
@@ -295,7 +294,7 @@ class Runs(Persons):
         elif ending & OTHER:
             if not tokens.heading[index]:
                 paper = self.text.startswith(_PAPERS, tokens.ends[stop - 1])  # "the Scientific Reports journal"
-                self.add(index, stop - 1, "ORG" if paper else "MISC", LIKELY)
+                self.add(index, self.past_merit(stop) - 1, "ORG" if paper else "MISC", LIKELY)
         elif given and stop - index == 2 and not ending & ORGANISATION and self.role_before(index):
             return False  # "co-author Karen Alley"
         elif first & PLACE_OPENER and ending & TEAM and not tokens.heading[index]:
@@ -310,10 +309,6 @@ class Runs(Persons):
         else:
             return False
         return True
-
-    def is_named_with_article(self, index: int, stop: int) -> bool:
-        """Return whether "the" stands before a run and no noun after it: "the Blake House in Waco"."""
-        return self.word_before(index) == "the" and bool(_NO_NOUN.match(self.text, self.tokens.ends[stop - 1]))
 
     def is_weak(self, index: int, stop: int) -> bool:
         """Return whether words, some of them common ones, may be a name that the rest of the text tells of."""

@@ -205,7 +205,8 @@ class Singles(Compounds):
             or self.qualifies(name, form)
         ):
             return "MISC"
-        if best == "LOC" and flag & FAMOUS and form not in lexicon().places:
+        given = flag & GIVEN and not flag & COMMON and votes["LOC"] * 2 <= sum(votes.values())  # "will go to Steve"
+        if best == "LOC" and (flag & FAMOUS or given) and form not in lexicon().places:
             best = "PER"  # "acted in Yeats' play"
             votes = votes + Counter({"PER": votes["LOC"]})
         if votes[best] and votes[best] * 3 >= total:
