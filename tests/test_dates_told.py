@@ -108,3 +108,13 @@ def test_the_next_day_of_a_story_hangs_on_the_day_before_it() -> None:
     for text in ("The next day, divers came.", "We met at a fair, and the following morning he called."):
         [one] = found(text)
         assert (one.earliest, one.anchor) == (None, "unresolved")
+
+
+def test_the_last_night_of_a_fair_is_not_last_night_and_codes_are_no_years() -> None:
+    assert found("On the last night of the fair, he sang.") == []
+    assert found("The virus was named 2019-nCoV.") == []
+    assert found("He was shot last night.")[0].value == "2021-04-26TNI"
+
+
+def test_the_morning_after_an_event_of_no_told_day_is_open() -> None:
+    assert found("On Friday she left. He came on the morning following the vote.")[-1].value == "XXXX-XX-XXTMO"

@@ -130,3 +130,45 @@ def test_what_a_time_of_the_sentence_or_paragraph_says_of_a_figure(text: str, pe
 def test_a_turnout_is_of_the_day_of_the_vote_whatever_it_is_compared_with() -> None:
     text = "On Sunday, Ann Roe won the primary election in Ain.\n\nThe turnout was 71%, some 25% higher than last year."
     assert [quantity.period for quantity in find_quantities(text, DAY)] == ["2025-02-02", "2025-02-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        # The same number of people, and a part of them.
+        (
+            "On Sunday, officials told of 36 infections.\n\nThe army said the 36 people infected included 26 men.",
+            ["2025-02-02", "2025-02-02", "2025-02-02"],
+        ),
+        ("On Sunday, officials reported 36 infections at a base.\n\nThe base has 36 huts.", ["2025-02-02", None]),
+        ("On Sunday, 12 men were jailed in Jura.\n\nThe 12 cells of the jail are old.", ["2025-02-02", None]),
+        # How an attack was made, what a parliament decided, how a match ended.
+        ("An air raid killed Roe on Sunday.\n\nThe attack consisted of three rockets.", ["2025-02-02"]),
+        (
+            "On Sunday, the Senate impeached Roe.\n\nIt passed two articles. Three Democrats opposed both.",
+            ["2025-02-02", "2025-02-02"],
+        ),
+        (
+            "On Sunday, the party held primary elections in Jura and Ain. Roe won both contests and 40 delegates.",
+            ["2025-02-02"],
+        ),
+        ("On Sunday, Jura beat Ain in the semi-final.\n\nThe hosts saw two yellow cards.", ["2025-02-02"]),
+        # Another clause's time, a fair's days, and a verb of its own.
+        ("Roe, whose death in May led to protests, had two brothers.", [None]),
+        ("Speakers throughout the four-day fair included three former presidents.", [None]),
+        ("Her two parents were married but divorced in 1971.", [None]),
+    ],
+)
+def test_figures_of_one_happening_share_its_day(text: str, periods: list[str | None]) -> None:
+    assert [quantity.period for quantity in find_quantities(text, DAY)] == periods
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roe is projected to win the college and was ahead in the popular vote, winning by six million votes.",
+        "He called Roe a risk, prior to setting the $2 million bond.",
+    ],
+)
+def test_another_verb_behind_what_is_expected_tells_what_was_done(text: str) -> None:
+    assert last(text).status == "reported"

@@ -38,6 +38,12 @@ _OF_ASIDE: Final = re.compile(
     r", (?!then\b|and\b|but\b|before\b)[^,;]*$|\b(?:who|which|that|whose|where|when|after|since|as)\b[^,;]*$"
 )
 _NAME: Final = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?(?=[ ,])")
+_INCLUDED: Final = re.compile(r"[^,;:.()]{0,60} includ(?:ed|ing)(?: at least| about| some| the)? ")
+_TELLING_COUNT: Final = 10  # a smaller one is said of many things
+_PEOPLE: Final = frozenset(
+    "case infection patient death casualty victim passenger employee worker student resident soldier prisoner hostage "
+    "migrant refugee voter protester fatality injury".split()
+)
 _WITHIN: Final = re.compile(r"\b(?:in|within|over) $")
 _TAKEN: Final = 40  # characters between a figure and how long it took
 _LONG_AGO: Final = timedelta(days=180)
@@ -105,6 +111,7 @@ class _Carrier:
         self.cues = Cues(text, dates, self.starts, news.days)
         self._frame = Frame(text, dates, self.starts, reference)
         self._last: Quantity | None = None
+        self._counts: dict[float, Quantity] = {}  # the last dated figure of each size
         self._events: dict[str, Quantity] = {}  # the last dated figure of each kind of happening
 
     def enter(self, quantity: Quantity) -> Span:
@@ -121,6 +128,8 @@ class _Carrier:
             return quantity
         if since := self._since(quantity, sentence):
             return replace(quantity, period=since)
+        if cues.dateless and (same := self._same_again(quantity, sentence)) is not None:
+            return replace(quantity, period=same.period)
         told, source = self._time_of(quantity, sentence), None
         if told is None and last is not None and self._goes_on(quantity, last, sentence):
             source = last
@@ -157,6 +166,25 @@ class _Carrier:
         told = since_when(self.text, quantity, sentence, self._told_before(sentence), self.dates, place)
         return since_value(told, self.reference) if told is not None else ""
 
+    def _same_again(self, quantity: Quantity, sentence: Span) -> Quantity | None:
+        """Return the dated figure that is said again (`the 36 people`) or of which one is a part (`included 26`)."""
+        last = self._last
+        if (
+            last is not None
+            and last.start >= sentence.start
+            and _INCLUDED.fullmatch(self.text, last.end, quantity.start)
+        ):
+            return last
+        if quantity.low < _TELLING_COUNT or self.text[quantity.start - 4 : quantity.start].lower() != "the ":
+            return None
+        known = self._counts.get(quantity.low)
+        if known is None or quantity.high != known.high:
+            return None
+        alike = known.unit == quantity.unit or (
+            "person" in (known.unit, quantity.unit) and not _PEOPLE.isdisjoint((known.unit, quantity.unit))
+        )
+        return known if alike else None
+
     def day_of_toll(self) -> str | None:
         """Return the day of those who were hurt in the happening of the news, None where it is not told."""
         known = self._events.get(CASUALTIES)
@@ -168,6 +196,8 @@ class _Carrier:
         if quantity.period is None or not quantity.period[:4].isdigit():
             return
         self._last = quantity
+        if quantity.status == "reported" and quantity.noun:
+            self._counts[quantity.low] = quantity
         if quantity.status != "reported" or not is_recent(quantity.period, self.reference):
             return
         self.enter(quantity)

@@ -17,6 +17,8 @@ from dateline.numbers.happenings import (
     CROWD,
     CROWDS,
     HURT,
+    MATCH,
+    PLAY,
     SUDDEN_NOUNS,
     UNSAID,
     VOTES,
@@ -34,7 +36,9 @@ _NAMED: Final = re.compile(
     r"\b(?:in|of|by|from|after|following|aboard|during|at|carried out|launched|conducted) "
     r"(?:the|that|this|\w+['’]s) (?:[\w-]+ ){0,2}"
     rf"(?:(?P<ballots>{VOTES})|(?P<crowd>{CROWDS})|(?P<casualties>{SUDDEN_NOUNS}|{_REFERRED}|{_CRAFT}))\b|"
-    r"^(?:that|this) event\b",
+    r"^(?:that|this) event\b|"
+    rf"\bthe (?:[\w-]+ ){{0,2}}(?P<acts>{SUDDEN_NOUNS}) "
+    r"(?:consisted|involved|used|comprised|lasted|measured|reached)\b",
     re.IGNORECASE,
 )
 _ABOARD: Final = re.compile(
@@ -50,8 +54,9 @@ _HAPPENED: Final = re.compile(
 _ELSEWHEN: Final = re.compile(
     r"\b(?:will|would|could|might|if|previous(?:ly)?|earlier|before|formerly|"
     r"last (?:year|month|week|time|season|election|quarter|decade|summer|winter|spring|autumn|fall)|"
-    r"ago|once|currently|now|typically|usually|generally|every|"
-    r"each(?! (?:from|of|in|at|to|with|were|was|had)\b)(?![.,;)])|need(?:s|ed)?|must|expected|similar|"
+    r"ago|once|currently|now|typically|usually|generally|^(?:every|each)|"
+    r"(?:every|each) (?:other |single |few )?(?:year|month|week|day|time|season|night|hour|election|summer|winter)s?|"
+    r"need(?:s|ed)?|must|expected|similar|"
     r"^another (?!report\b|statement|source|witness|official|spokes|resident|study|\d|dozen|one\b|two|three|four|five|"
     r"six|seven|eight|nine|ten)|"
     rf"another (?:one|time|day|\w+ day|(?:\w+ )?(?:{SUDDEN_NOUNS}|{VOTES}|{CROWDS}))\b|"
@@ -70,6 +75,7 @@ _COMPARED: Final = re.compile(
     r"\bthan (?:in |at |on |during |that of |those of |the )*(?:last|previous|preceding|prior) \w+\b|"
     r"\bthan (?:an? |the |\w+ )\w+ (?:ago|before|earlier)\b"
 )
+_RELATIVE_TAIL: Final = re.compile(r", (?:which|who|whose|where) [^.;\d]*\.?$")
 _REPORTED_SPEECH: Final = re.compile(
     r"\b(?:said|says|reported|reports?|confirmed|indicated|claimed|stated|told \w+|added|announced|according to)\b"
 )
@@ -171,6 +177,7 @@ def tells_past(words: str) -> bool:
 def _of_another_time(words: str) -> bool:
     """Tell whether a sentence speaks of another time or another happening than that of the news."""
     words = _COMPARED.sub(" ", words) if "than " in words else words  # 25% higher than last year
+    words = _RELATIVE_TAIL.sub("", words)
     words = _RELATIVE.sub(", ", words)  # the party, which previously had a majority, lost 20 seats
     if _ELSEWHEN.search(words.lower()):
         return True
@@ -182,10 +189,13 @@ def _event(words: str) -> str:
     """Return of which kind of happening the figures of a dateless sentence are, empty for none."""
     named = _NAMED.search(words)
     kind = (named.lastgroup or CASUALTIES) if named else ""
+    kind = CASUALTIES if kind == "acts" else kind
     if kind:
         return kind
     if HURT.search(words) or _ABOARD.search(words):
         return CASUALTIES
     if words[-1:] not in ".!?" and _ROW.fullmatch(words):
         return BALLOTS
-    return BALLOTS if BALLOT_FIGURES.search(words) else CROWD if CAME.search(words) else ""
+    if BALLOT_FIGURES.search(words):
+        return BALLOTS
+    return CROWD if CAME.search(words) else MATCH if PLAY.search(words) else ""

@@ -21,6 +21,7 @@ from dateline.text import Span, paragraphs, sentences
 CASUALTIES: Final = "casualties"
 BALLOTS: Final = "ballots"
 CROWD: Final = "crowd"
+MATCH: Final = "match"
 
 # What happens, by its kind: the nouns of it, and the verbs with which the first sentences tell it.
 SUDDEN_NOUNS: Final = (
@@ -38,10 +39,16 @@ _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
     ),
     BALLOTS: re.compile(
         r"\b(?:elections?|seats|(?:re-)?elect(?:ed|s)(?! [a-z]+s\b)|vote[ds]?|voters|voting|referendum|primar(?:y|ies)|"
-        r"caucus(?:es)?|ballots?|polls)\b"
+        r"caucus(?:es)?|ballots?|polls)\b|"
+        r"\b(?:House|Senate|[Pp]arliament|Congress|[Ll]awmakers|MPs|[Ss]enators|[Aa]ssembly|Duma|Knesset|Bundestag|Council)\b"
+        r"(?: of (?:[A-Z]\w+ ?){1,3})?(?: \w+ly)? (?:impeached|passed|approved|rejected|adopted|ratified|acquitted)\b"
     ),
     CROWD: re.compile(
         rf"\b(?:{CROWDS}|protest(?:ed|ers|ing)|rallied|marched|demonstrat(?:ed|ors)|gathered|took part)\b"
+    ),
+    MATCH: re.compile(
+        r"\b(?:match(?:es)?|semi-?finals?|quarter-?finals?|final|fixture|Grand Prix|derby|innings|[Rr]ound \d+|scored|"
+        r"league|championships?|[Cc]up|trophy|medals?|playoffs?|season)\b"
     ),
 }
 # A day beside these is that of the court and not of what it judges.
@@ -63,11 +70,17 @@ _KILLED: Final = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens|hundreds|many)\b.{0,24}"
     r"\b(?:dead|die[sd]?)\b"
 )
+# Who plays, and how it ended.
+_PLAYED: Final = re.compile(
+    r"\b(?:defeat(?:ed|s)|beat|won|wins|lost|drew|thrashed|edged|hosted|played|clinched|claimed|overcame|scored)\b"
+)
 # Who votes, or is voted for; and a happening that is spoken of as known.
 _VOTED: Final = re.compile(
-    r"\b(?:won|wins|lost|held|holds|voted|votes|cast|to vote|elected|elects|re-elected|polls|defeated|gained|netted|"
+    r"\b(?:impeached|passed|approved|rejected|adopted|ratified|acquitted|won|wins|lost|held|holds|voted|"
+    r"votes|cast|to vote|elected|elects|re-elected|polls|defeated|gained|netted|"
     r"produced)\b"
 )
+_SURE: Final = {BALLOTS: _VOTED, MATCH: _PLAYED}  # with which a sentence tells that it took place
 _KNOWN: Final = re.compile(
     r"(?:\b(?:the|this|that|these|those|its|his|her|their)|['’]s) (?:[\w-]+ ){0,2}$", re.IGNORECASE
 )
@@ -93,14 +106,22 @@ HURT: Final = re.compile(
     r"rescuers|firefighters)\b"
 )
 BALLOT_FIGURES: Final = re.compile(
-    r"\b(?:won|lost|gained|netted|took|received|receiving|secured|earned|earning|polled|elected|turnout)\b.{0,80}"
-    r"\b(?:seats?|votes?|delegates?|ballots?|turnout)\b|"
+    r"\b(?:won|lost|gained|netted|took|received|receiving|secured|earned|earning|polled|elected|turnout|trailed|trailing|left|leaving)\b.{0,80}"
+    r"\b(?:seats?|votes?|delegates?|ballots?|turnout|elections?|primaries|contests|states|counties|constituencies)\b|"
+    r"\b(?:elections?|primaries|referendums?)\b.{0,60}\b(?:held|took place)\b|"
+    r"\b(?:passed|rejected|adopted|approved|defeated)\b.{0,40}\b(?:articles|bills?|motions?|amendments?|resolutions?|"
+    r"measures?)\b|\b(?:lawmakers|[Ss]enators|[Rr]epresentatives|[Dd]eputies|[Mm]embers|MPs|Republicans|Democrats)\b.{0,60}"
+    r"\b(?:backed|opposed|supported|voted|abstained|rebelled)\b|"
     r"\b(?:seats?|votes?|delegates?|turnout)\b.{0,80}\b(?:won|lost|gained|secured|earned|was|were|went|go|goes)\b|"
     r"\bhad (?:\S+ ){0,4}(?:delegates|votes)\b|"
     r"\bdefeated\b.{0,80}\b(?:votes?|margin)\b|\bvoters voted\b|"
     r"\bvot(?:ed|ing) (?:in favou?r|against|for|to)\b|\b(?:supporting|opposing|in favou?r of|against) (?:it|the \w+)\b|"
     r"\b(?:was|were|came out) in favou?r\b|\b(?:passed|failed|carried|rejected|approved|adopted)\b.{0,60}\bvotes?\b|"
     r"\b(?:came (?:in )?(?:first|second|third|fourth|last)|followed)\b.{0,80}\b(?:votes?|seats?|delegates?)\b"
+)
+PLAY: Final = re.compile(
+    r"\b(?:tries|goals?|points?|wickets?|runs|(?:yellow|red) cards?|penalt(?:y|ies)|conversions?|assists|rebounds|"
+    r"laps?|half-?time|scoreline|spectators|lead|led|minutes)\b"
 )
 CAME: Final = re.compile(
     r"\b(?:attended|attendees|gathered|marched|took part|participated|participants|protesters|demonstrators|marchers|"
@@ -175,7 +196,7 @@ def read_news(text: str, dates: Sequence[TimeExpression], reference: date | None
 
 def tells_of(kind: str, words: str) -> bool:
     """Tell whether words tell of a happening of a kind, or of those who were hurt in one."""
-    more = {CASUALTIES: HURT, BALLOTS: BALLOT_FIGURES}.get(kind, CAME)
+    more = {CASUALTIES: HURT, BALLOTS: BALLOT_FIGURES, MATCH: PLAY}.get(kind, CAME)
     return _KINDS[kind].search(words) is not None or more.search(words) is not None
 
 
@@ -216,16 +237,17 @@ def day_in(text: str, span: Span, kind: str, told: Sequence[TimeExpression], hea
         if behind is not None and near and not _GAP_BEHIND.search(text, match.end(), behind.start):
             gap = (match.end(), behind.start)  # a suspect in the shooting was released on Tuesday
             judged = _COURT.search(text, *gap) or _AFTERMATH.search(text, *gap)
-            if not judged and (kind != BALLOTS or _VOTED.search(text, span.start, behind.start)):
+            sure = _SURE.get(kind)
+            if not judged and (sure is None or sure.search(text, span.start, behind.start)):
                 found.add(day_of(behind))
             continue
-        if kind != BALLOTS and _KNOWN.search(text[max(span.start, match.start() - 30) : match.start()]):
+        if kind not in _SURE and _KNOWN.search(text[max(span.start, match.start() - 30) : match.start()]):
             continue
         if ahead is None or _GAP_AHEAD.search(text, ahead.end, match.start()):
             loose = kind == CASUALTIES
         elif _COURT.search(text, span.start, match.start()) or _SAYING.search(text, ahead.end, match.start()):
             continue  # the day of what was judged or said
-        elif kind != BALLOTS or _VOTED.search(text, ahead.end, match.end()):
+        elif kind not in _SURE or _SURE[kind].search(text, ahead.end, match.end()):
             found.add(day_of(ahead))
     one_day = {day_of(one) for one in told}
     if len(one_day) > 1 and _ANOTHER.search(text, span.start, end):

@@ -16,6 +16,9 @@ from dateline.numbers.tokens import Tokens
 
 _SPANNING: Final = frozenset("past last next coming following previous first final over within during latest".split())
 _LASTING: Final = re.compile(r"\b(?:of|for|lasted|lasting|took) over ?$")  # a life of over 20 years: how long, not when
+_ADJECTIVAL: Final = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)[ -](?:day|week|month|year|hour)$"
+)
 _PER: Final = {
     "day": "P1D", "daily": "P1D", "week": "P1W", "weekly": "P1W", "month": "P1M", "monthly": "P1M", "year": "P1Y",
     "annum": "P1Y", "annually": "P1Y",
@@ -246,6 +249,8 @@ def usable(expression: TimeExpression, text: str) -> bool:
         behind = text[expression.end : expression.end + 12].lower().strip(" -")
         if behind.startswith(("old", "ago", "later", "after", "before", "earlier", "from now", "from the")):
             return False
+        if _ADJECTIVAL.search(expression.text):  # throughout the four-day fair
+            return False
         if _LASTING.search(lead + (opening[0] if opening[0] == "over" else "")):
             return False
         return bool(_SPANNING & set(opening) or (words and words[-1] in ("over", "within", "during", "throughout")))
@@ -308,7 +313,9 @@ def _crosses(between: str, strict: bool, other: bool) -> bool:
     ):
         return True
     if re.search(
-        r"[;:]|, [\"“]|\b(?:before|after) [a-z]+ing\b|, (?:and|but|while|which|who|when|where)\b|\b(?:while|whereas)\b",
+        r"[;:]|, [\"“]|\b(?:before|after) [a-z]+ing\b|, (?:and|but|while|which|who|whose|when|where)\b|"
+        r"\b(?:while|whereas)\b|"
+        r"\bbut (?:later |then |also |only )?[a-z]+ed\b",
         between,
     ):
         return True

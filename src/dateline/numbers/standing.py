@@ -106,6 +106,10 @@ _BEFELL: Final = re.compile(
     r"\b(?:(?:received|drew|attracted|won|gained|secured|got|lost|passed|failed|collapsed|sparked|prompted|triggered)\b|"
     r"(?:was|were) (?:\w+ly )?(?:rejected|approved|adopted|defeated|passed|backed|opposed|supported|blocked|vetoed)\b)"
 )
+# Behind what is expected or planned, another verb of what was done: `is likely to win and was ahead by 6 votes`.
+_THEN_DONE: Final = re.compile(
+    r"(?:^|[ ,])(?:and|but) (?:also |then |already )?(?:was|were|did|has|have|had)\b(?! (?:to|been (?:expected|told)))"
+)
 _DONE: Final = re.compile(
     r"\b(?:\w{2,}ed|was|were|had|did|rose|fell|grew|won|lost|made|took|sold|bought|spent|paid|held|hit|saw|went)\b"
 )
@@ -133,7 +137,7 @@ _HYPOTHETICAL: Final = re.compile(
 )  # in lower case
 _HISTORICAL: Final = re.compile(
     r"\b(?:previous(?:ly)?|formerly|historically|a year (?:earlier|ago|before)|(?:year|years|decades?|months?|"
-    r"weeks?) (?:earlier|ago|before)|prior|used to|at the time|last year's|since then|"
+    r"weeks?) (?:earlier|ago|before)|prior(?! to \w+ing\b)|used to|at the time|last year's|since then|"
     r"(?:an?|the|its|their) (?:earlier|initial|original) (?:\w+ )?"
     r"(?:tolls?|estimates?|counts?|figures?|reports?|totals?|numbers?) of)\b"
 )
@@ -253,6 +257,8 @@ def status_of(
     if _PRICE_TARGET.match(after.lstrip()) or _PRICE_TARGET.search(before[-30:]):
         return "forecast"
     place, status = max(cues, key=lambda cue: cue[0])  # the nearest cue speaks
+    if place >= 0 and status != "target" and _THEN_DONE.search(before, place):
+        place = -1
     if place >= 0:
         return status
     if re.search(r"^[^.;,]{0,30}\b(?:target|goal|aim)\b(?! (?:an?|the|his|her|its|their)\b)", after):

@@ -227,6 +227,9 @@ _CLAUSES = frozenset("and but when as to in on by at with".split())  # what may 
 _PART_CUES = frozenset("in during through by for until since on throughout".split())
 
 
+_OF_AN_EVENT = frozenset("the a an his her its their this that".split())
+
+
 def part_of_day(context: Context, match: Match) -> Reading | None:
     """`this morning`, `last night`, `tomorrow evening`, `that afternoon`, `the next morning`, `tonight`."""
     mod = modifier(lowered(context, match, "edge"))
@@ -249,8 +252,8 @@ def part_of_day(context: Context, match: Match) -> Reading | None:
     cut = 0
     if towards and context.word(0)[:1].isalpha() and context.word(0).lower() not in _CLAUSES:
         towards, cut = [], 1  # in the morning before the vote
-    if code in ("DT", "MI") and rel == ["last"]:
-        return None
+    if rel == ["last"] and (code in ("DT", "MI") or context.word(-1).lower() == "the"):
+        return None  # on the last night of the fair
     if rel[-1] in ("this", "last", "next") and rel[0] != "the":
         base, shift = context.today(), {"this": 0, "last": -1, "next": 1}[rel[-1]]
     elif rel == ["the"]:
@@ -258,6 +261,8 @@ def part_of_day(context: Context, match: Match) -> Reading | None:
             return None  # part of a name
         if (not towards and context.word(-1).lower() not in _PART_CUES) or context.word(0).lower() in ("of", "-"):
             return None
+        if context.word(0).lower() == "following" and context.word(1).lower() in _OF_AN_EVENT:
+            return Reading("TIME", f"XXXX-XX-XXT{code}", mod)  # in the morning following the vote
         after = {"before": -1, "after": 1}.get(towards[0] if towards else "", 0)
         base, shift = context.that_day(), after
     else:

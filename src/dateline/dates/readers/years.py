@@ -249,6 +249,9 @@ def _bare_year(context: Context, text: str, marked: bool = False) -> bool:
         return False
     after, before = context.word(0), context.word(-1)
     following, previous = after.lower(), before.lower()
+    code = following in ("-", "‑") and any(letter.isupper() for letter in context.word(1)[1:])
+    if code and context.word(1)[0].islower():  # 2019-nCoV
+        return False
     if following in COUNTED or (following in ("-", "‑") and context.word(1).lower() in _MEASURED):
         return False
     if marked:
