@@ -137,7 +137,7 @@ def test_a_turnout_is_of_the_day_of_the_vote_whatever_it_is_compared_with() -> N
     [
         # The same number of people, and a part of them.
         (
-            "On Sunday, officials told of 36 infections.\n\nThe army said the 36 people infected included 26 men.",
+            "On Sunday, officials counted 36 infections.\n\nThe army said the 36 people infected included 26 men.",
             ["2025-02-02", "2025-02-02", "2025-02-02"],
         ),
         ("On Sunday, officials reported 36 infections at a base.\n\nThe base has 36 huts.", ["2025-02-02", None]),

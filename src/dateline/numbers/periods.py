@@ -17,7 +17,7 @@ from dateline.numbers.tokens import Tokens
 _SPANNING: Final = frozenset("past last next coming following previous first final over within during latest".split())
 _LASTING: Final = re.compile(r"\b(?:of|for|lasted|lasting|took) over ?$")  # a life of over 20 years: how long, not when
 _ADJECTIVAL: Final = re.compile(
-    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)[ -](?:day|week|month|year|hour)$"
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|\w+teen|\w+ty)[ -](?:day|week|month|year|hour)$"
 )
 _PER: Final = {
     "day": "P1D", "daily": "P1D", "week": "P1W", "weekly": "P1W", "month": "P1M", "monthly": "P1M", "year": "P1Y",
