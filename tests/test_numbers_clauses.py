@@ -44,6 +44,10 @@ def measures(text: str) -> list[str]:
         ("Over 2,000 residents near Mount Apo have been relocated.", "residents near Mount Apo relocated"),
         ("Nearly 57 million people had Alzheimer's disease.", "people with Alzheimer's disease"),
         ("There are reportedly about 5,000 troops now in the country.", "troops in the country"),
+        ("It was caused by the Eaton fire, which killed 19 people.", "people killed in Eaton fire"),
+        ("It gives a $500 weekly allowance to students.", "allowance to students"),
+        ("The guaranteed value of $0.10 ensures stability.", "guaranteed value"),
+        ("They will sell 50 million $COIN Tokens.", "COIN Tokens sold"),
         # What was done with a kind of things, and by whom.
         ("Smithers prescribed 500 doses of the drug.", "doses of the drug prescribed by Smithers"),
         ("A doctor was jailed after prescribing 500 doses.", "doses prescribed"),
@@ -129,6 +133,15 @@ def test_no_quantity(text: str) -> None:
 def test_a_rise_is_of_what_it_names_itself() -> None:
     text = "Dementia deaths increased by 195%, compared to a 57% increase in heart deaths."
     assert measures(text) == ["Dementia deaths", "increase in heart deaths"]
+
+
+def test_what_spans_an_area_stands_before_it() -> None:
+    text = "The firm holds ten farms (in Ohio), spanning 330,000 acres."
+    assert measures(text)[-1] == "size of farms"
+
+
+def test_an_amount_ends_a_phrase() -> None:
+    assert measures("It has 140 banks with a wealth of USD 900 billion.")[0] == "banks with a wealth"
 
 
 def test_one_signed_is_no_thing() -> None:

@@ -14,6 +14,8 @@ from dateline.numbers.shares import discount, with_owner
 from dateline.numbers.tokens import Tokens
 
 _AFTER_MONEY: Final = frozenset("in of for worth from towards toward on".split())
+_VALUES: Final = frozenset("value price cost fee total amount sum rate".split())
+_REGULAR: Final = frozenset("daily weekly monthly yearly hourly".split())
 _TIMES: Final = frozenset("day week month quarter year annum hour minute second night".split())
 
 
@@ -29,6 +31,8 @@ def of_money(t: Tokens, figure: Figure, floor: int) -> str:
         if t.at(k) == "of" and (end := right(t, k + 1, links=1)) > k + 1 and not is_time(t, k + 1):
             return f"price of {said(t, k + 1, end)}"  # $470 per metric ton of palm oil
     k = past_brackets(t, k)
+    if not figure.per and t.at(k) in _REGULAR and t.word(k + 1)[:1].isalpha() and t.at(k + 1) not in STOP:
+        k += 1  # a $500 weekly allowance
     lower = t.at(k)
     if is_done(t, k):  # of the $160 million requested
         end = right(t, k + 2, links=1) if t.at(k + 1) in PREPOSITIONS and not is_time(t, k + 2) else 0
@@ -36,7 +40,9 @@ def of_money(t: Tokens, figure: Figure, floor: int) -> str:
         return (
             before_figure(t, figure, floor) if t.at(figure.mark - 1) == "of" and t.at(0) != "of" else f"amount {lower}"
         )
-    if t.word(k)[:1].isalpha() and lower not in STOP and not lower.endswith("ly") and not is_time(t, k):
+    valued = t.at(figure.mark - 1) == "of" and t.at(figure.mark - 2) in _VALUES and lower.endswith("s")
+    plain = not valued and not lower.endswith("ly")  # a value of $5 ensures that
+    if t.word(k)[:1].isalpha() and lower not in STOP and plain and not is_time(t, k):
         end = right(t, k)
         if end > k + generic(t, k, end):  # a price target, but no total
             return with_owner(t, figure, said(t, k, end), floor)

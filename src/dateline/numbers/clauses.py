@@ -15,6 +15,7 @@ from dateline.numbers.grammar import (
     STOP,
     VERBS,
 )
+from dateline.numbers.mentions import KINDS
 from dateline.numbers.phrases import generic, is_verb, left
 from dateline.numbers.subjects import subject, verb_group
 from dateline.numbers.tokens import Tokens
@@ -82,6 +83,7 @@ _REACHING: Final = PASSING_VERBS | frozenset(
     "covers cover covering constitutes constitute constituted constituting equals equal equaled equalled "
     "including range ranges ranged ranging left leave leaves leaving see sees saw seeing hit hits hitting".split()
 )
+_KILLING: Final = frozenset("kill kills killed injure injures injured wound wounds wounded".split())
 _COVERING: Final = frozenset("covers cover covering covered".split())  # a deal covers stores
 _TOTALLING: Final = frozenset("totaling totalling numbering surpassing".split())
 _TELLING_AMOUNTS: Final = frozenset("growth price prices cost costs worth value".split())  # amounts that say of what
@@ -183,6 +185,11 @@ def object_phrase(t: Tokens, first: int, noun: str, verb: int) -> str:
     agent = "" if _is_deed(t, verb) else owner(t, first - (t.at(first - 1) in ('"', "“")))
     done = participle(t, verb)
     if t.lower[verb] in CASUALTY_VERBS:
+        named = t.lower[verb] in _KILLING and " " in agent and agent.split()[-1].lower() in KINDS
+        if (
+            named and agent != agent.lower() and t.at(verb - 1) in ("that", "which")
+        ):  # the Eaton fire, which killed 19 people
+            return f"{noun} {_CASUALTIES.get(t.lower[verb], t.lower[verb])} in {agent}"
         return f"{noun} {_CASUALTIES.get(t.lower[verb], t.lower[verb])}".strip()
     if not agent:
         return f"{noun} {done}".strip()

@@ -32,6 +32,7 @@ _MILESTONES: Final = frozenset("kilometre kilometer km mile".split())
 _NUMBERING: Final = frozenset("who which they these those now already still currently together".split())
 _SERIES: Final = frozenset("grades levels classes phases stages steps verses questions weeks days".split())
 _NUMBERED_TIMES: Final = frozenset("week day month year hour".split())
+_RANKS: Final = 500  # the longest of rankings
 _INVISIBLE: Final = frozenset(["\u2060", "\u200b", "\u200d", "\ufeff"])
 
 
@@ -157,11 +158,12 @@ def _name_or_label(t: Tokens, figure: Figure) -> bool:
     if figure.joined and t.at(i - 1) in _SERIES:  # children in grades 3 to 5
         return True
     ranked = figure.kind == "plain" or t.phrase(i - 3, i) in ("among the top", "in the top")
-    if t.at(i - 1) == "top" and ranked and figure.high <= 100:  # in the top 10
+    if t.at(i - 1) == "top" and ranked and figure.high <= _RANKS:  # in the top 10
         return True
     if figure.kind == "plain" and t.at(i - 1) in _NUMBERED_TIMES and (t.at(i - 2) in PREPOSITIONS or i == 1):
         return True  # up to week 22
-    if t.text[max(0, t.starts[i] - 5) : t.starts[i]] == "Inc. " and len(t.words[i]) > 2:  # the Inc. 5000 ranks firms
+    listed = t.text[max(0, t.starts[i] - 5) : t.starts[i]].lower().endswith(("inc. ", " inc "))
+    if listed and t.words[i] in ("500", "5000"):  # the Inc. 5000 ranks firms
         return True
     if figure.kind not in ("plain", "count", "fraction") or figure.mark < figure.first:
         return False

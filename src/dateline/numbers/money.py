@@ -153,7 +153,7 @@ def money_after(t: Tokens, figure: Figure, k: int) -> bool:
     number = figure.number
     if word in currencies.SIGNS and (t.tight(k) or word in "€₽₴₾") and not word[0].isalpha():
         money = currencies.by_sign(word)
-        if money is not None and not (t.tight(k + 1) and t.word(k + 1)[:1].isdigit()):
+        if money is not None and not (t.tight(k + 1) and t.word(k + 1)[:1].isalnum()):  # 50 million $COIN tokens
             set_money(figure, money)
             figure.last = k + 1
             return True

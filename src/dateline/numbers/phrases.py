@@ -168,7 +168,10 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
                 break
             determined = True
         elif lower in _LINKS and not pending and end > k:
-            if links == 0 or is_time(t, j + 1) or (lower != "of" and numeric(t, j + 1)):
+            amount = (
+                t.word(j + 1).isupper() and len(t.word(j + 1)) == 3 and numeric(t, j + 2)
+            )  # a wealth of USD 9 million
+            if links == 0 or amount or is_time(t, j + 1) or (lower != "of" and numeric(t, j + 1)):
                 break
             linked, linked_words = end, words
             links -= 1

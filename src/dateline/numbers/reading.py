@@ -293,7 +293,9 @@ def _count(t: Tokens, figure: Figure) -> None:
     if figure.kind == "measure":
         return
     value = figure.number.value if figure.number.form != "fraction" else 2.0
-    found = find_noun(t, figure.last, value, attributive=t.at(figure.first - 1) in ("a", "an"))
+    k = figure.last
+    k += t.word(k) == "$" and t.tight(k + 1) and t.word(k + 1).isalpha()  # 50 million $COIN tokens
+    found = find_noun(t, k, value, attributive=t.at(figure.first - 1) in ("a", "an"))
     if figure.number.form == "fraction":
         figure.kind, figure.unit = "fraction", "fraction"
         if t.phrase(figure.last, figure.last + 3) in ("of a point", "of one point"):  # two-tenths of a point
@@ -321,6 +323,11 @@ def _adjective(t: Tokens, i: int) -> bool:
     return t.at(i) in _ADJECTIVES or (t.at(i).endswith("ed") and len(t.at(i)) > 4)
 
 
+def _named_rate(t: Tokens, k: int) -> bool:
+    """Tell the adjective at token `k` that a noun follows: `a $500 weekly allowance`, `25% Weekly Cashback`."""
+    return t.lower[k] != "apiece" and t.word(k + 1)[:1].isalpha() and t.at(k + 1) not in STOP
+
+
 def _per(t: Tokens, figure: Figure) -> None:
     """Read the denominator of a rate: `$85 a barrel`, `5% per annum`, `$30/MWh`."""
     k = figure.last
@@ -339,7 +346,7 @@ def _per(t: Tokens, figure: Figure) -> None:
         if lower in ("per", "each") and _adjective(t, k + 1) and t.word(k + 2).isalpha() and t.lower[k + 2] not in STOP:
             noun = t.slice(k + 1, k + 3)  # per diluted share, per metric ton
         figure.per = noun
-    elif lower in ("apiece", "annually", "daily", "weekly", "monthly", "yearly", "hourly"):
+    elif lower in ("apiece", "annually", "daily", "weekly", "monthly", "yearly", "hourly") and not _named_rate(t, k):
         figure.per = lower
     elif lower == "-" and t.glued_hyphen(k) and t.at(k + 1) in ("a", "per", "an") and t.glued_hyphen(k + 2):
         figure.per = t.word(k + 3)

@@ -174,12 +174,13 @@ def _past_aside(t: Tokens, figure: Figure, noun: str, first: int) -> str:
     k = figure.last
     if t.at(k) not in _ASIDES or not (first == 0 or not t.words[first - 1][0].isalnum() or t.at(first - 1) in _OPENING):
         return ""
-    for end in range(k + 1, min(k + _ASIDE, len(t) - 1)):
+    for end in range(k + 1, min(k + _ASIDE, len(t) - 2)):
         if t.words[end] in ";:":
             return ""
         if t.words[end] != _ASIDES[t.words[k]]:
             continue
-        if is_verb(t, end + 1) and not t.lower[end + 1].endswith("ing"):
+        trained = t.lower[end + 1].endswith("ed") and is_plural(t, end + 2)  # registered nurses
+        if is_verb(t, end + 1) and not trained and not t.lower[end + 1].endswith("ing"):
             done = predicate(t, end + 1)
             return f"{noun} {done}" if done else ""
         if t.words[k] != "," or t.at(end + 1) == "but":

@@ -29,6 +29,7 @@ _DIMENSIONS: Final = {
     "diameter": "diameter", "radius": "radius", "elevation": "elevation", "altitude": "altitude",
     "length": "length", "height": "height", "width": "width", "depth": "depth", "size": "size", "heavy": "weight",
 }  # fmt: skip
+_BRACKETS: Final = 20  # tokens in brackets
 _OF_PLACES: Final = frozenset("of with in between".split())  # what belongs to the place behind: the border with Iran
 _BOUNDS: Final = frozenset("cut-off cutoff limit threshold minimum maximum record".split())
 _QUAKES: Final = frozenset("earthquake quake tremor temblor aftershock foreshock".split())
@@ -91,6 +92,8 @@ def of_size(t: Tokens, figure: Figure, floor: int) -> str:
         return said(t, k, right(t, k, links=1))  # the vast 120 km² estate
     if named and adjective in ("and", "or") and is_plural(t, (end := right(t, k, links=0)) - 1):
         return said(t, k, end)  # a line of 5 mg and 10 mg drinks
+    if adjective == "spanning" and (thing := _beside(t, figure.mark - 1)):
+        return f"size of {thing}"
     words = before_figure(t, figure, floor)
     if words in _DIMENSIONS.values() and (whose := _sized(t, figure)):
         return f"{words} of {whose}"
@@ -104,6 +107,15 @@ def of_size(t: Tokens, figure: Figure, floor: int) -> str:
         if end > k:
             return said(t, k, end)
     return words
+
+
+def _beside(t: Tokens, end: int) -> str:
+    """Return the phrase that ends before token `end`, before a comma and brackets too: `farms (in Ohio), spanning`."""
+    end -= t.at(end - 1) == ","
+    if t.at(end - 1) == ")":
+        end = next((j for j in range(end - 2, max(0, end - _BRACKETS), -1) if t.words[j] == "("), end)
+    begin = left(t, end, 0)
+    return said(t, begin, end) if begin < end and not is_verb(t, end - 1) and not is_time(t, begin) else ""
 
 
 def _sized(t: Tokens, figure: Figure) -> str:
