@@ -185,7 +185,7 @@ class Persons(Bodies):
             return stop
         end = self.chunk_end(stop)
         further = end < self.count and self.text[self.tokens.tails[end - 1] : self.tokens.starts[end]].split() == ["in"]
-        return self.chunk_end(end) if further and self.is_common(stop, end) and not self.phrase(end) else end
+        return self.chunk_end(end) if further and not self.phrase(end) else end
 
     def is_named_with_article(self, index: int, stop: int) -> bool:
         """Return whether "the" stands before a run and no noun after it: "the Blake House in Waco"."""
