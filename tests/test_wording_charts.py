@@ -84,6 +84,7 @@ def test_a_year_s_figure_and_a_share_have_no_yearly_pace_beside_them() -> None:
     [
         (("Coastwire", "Port Post"), ["Coastwire", "Port Post"]),
         (("Coastwire", "Port Post", "Coastwire"), ["Pier 1 opens", "Pier 2 opens", "Pier 3 opens"]),
+        (("Coastwire", ""), ["Pier 1 opens", "Pier 2 opens"]),
     ],
 )
 def test_articles_are_labelled_all_by_source_or_all_by_title(

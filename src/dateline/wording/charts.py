@@ -71,7 +71,7 @@ def coverage(ledger: Ledger) -> dict[str, Any]:
     if len(frame) > MOST_ROWS:
         return _counted(ledger)
     names = [_words(said.named_source(ledger, row)) for row in records(frame)]
-    apart = len(set(names)) == len(names)  # else a title tells more, of all of them
+    apart = "unnamed" not in set(frame["source_kind"]) and len(set(names)) == len(names)  # else a title tells more
     items, parts = [], []
     for row, name in zip(records(frame), names, strict=True):
         day = said.date(ledger, row)
