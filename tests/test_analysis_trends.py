@@ -79,6 +79,13 @@ def test_empty_periods_are_shown_and_the_undated_are_listed():
     assert trends.unplaced(table) == ("c", "d")
 
 
+def test_an_article_of_any_day_of_thirty_years_is_of_no_period():
+    table = articles(("a", *on(2024, 3), 10), ("b", *on(2024, 5), 10), ("c", date(1995, 1, 1), date(2025, 12, 31), 10))
+    assert trends.choose_length(table) == "month"
+    assert trends.by_period(table, hits(("c", "energy", 0))).period.tolist() == ["2024-03", "2024-04", "2024-05"]
+    assert trends.unplaced(table) == ("c",)
+
+
 def test_nothing_dated_gives_an_empty_frame():
     frame = trends.by_period(articles(("a", None, None, 5)), hits(("a", "energy", 0)))
     assert list(frame.columns) == trends.PERIOD_COLUMNS

@@ -100,6 +100,16 @@ def test_where_no_word_is_key_that_is_said_too(tmp_path: Path) -> None:
     assert sentence[1].text == "12 articles"
 
 
+def test_articles_whose_day_nothing_settles_are_left_out_and_counted(tmp_path: Path) -> None:
+    dated = [article(n, date(2024, 1 + n, 3), "The drought went on.") for n in range(11)]
+    undated = Article.from_text("Nobody knows when this drought was told of. It was long.")
+    ledger = ledger_of(tmp_path, [*dated, undated])
+    said = "".join(part if isinstance(part, str) else part.text for part in themes.periods_caption(ledger, "auto"))
+    assert said.endswith("; without one article whose day nothing settles")
+    drawn = charts.themes(ledger)["caption"]
+    assert "It is drawn without one article" in "".join(part if isinstance(part, str) else part.text for part in drawn)
+
+
 def test_hits_by_meaning_are_marked_counted_and_cited(tmp_path: Path) -> None:
     ledger = ledger_of(
         tmp_path,

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from dateline.analysis.frames import plain_frame, records
-from dateline.analysis.trends import choose_length, periods_between, spread
+from dateline.analysis.trends import bounded, choose_length, periods_between, spread
 from dateline.corpus.similar import UNNAMED
 from dateline.dates.datelines import agency_named
 
@@ -59,27 +59,27 @@ def articles(ledger: Ledger) -> pd.DataFrame:
 def by_period(ledger: Ledger) -> pd.DataFrame:
     """Return how many articles each month, quarter or year holds (the span decides), those without articles included.
 
-    Columns: `period` (its label, at the end `undated` for articles that nothing bounds on one side); `certain`, how
+    Columns: `period` (its label, at the end `undated` for articles that nothing bounds to two years); `certain`, how
     many were surely published in it; `possible`, how many more may lie in it, each with the part of its days that
     does; `article_ids` of both.
     """
     frame = ledger.articles
     length = choose_length(frame)
-    bounded = [
+    placed = [
         (row["id"], spread(row["earliest"], row["latest"], length))
         for row in records(frame)
-        if row["earliest"] is not None and row["latest"] is not None
+        if bounded(row["earliest"], row["latest"])
     ]
-    touched = [period for _, parts in bounded for period, _ in parts]
+    touched = [period for _, parts in placed for period, _ in parts]
     rows = []
     if touched:
         first, last = min(p.start for p in touched), max(p.start for p in touched)
         for period in periods_between(first, last, length):
-            parts = [(name, part) for name, placed in bounded for held, part in placed if held == period]
+            parts = [(name, part) for name, touching in placed for held, part in touching if held == period]
             certain = sum(1 for _, part in parts if part == 1)
             possible = sum(part for _, part in parts if part < 1)
             rows.append((period.label, certain, possible, tuple(name for name, _ in parts)))
-    known = {name for name, _ in bounded}
+    known = {name for name, _ in placed}
     unknown = tuple(name for name in frame["id"] if name not in known)
     if unknown:
         rows.append(("undated", 0, float(len(unknown)), unknown))

@@ -24,6 +24,7 @@ PeriodLength = Literal["month", "quarter", "year"]
 _MONTHS: dict[PeriodLength, int] = {"month": 1, "quarter": 3, "year": 12}
 _LONGEST_BY_MONTH = 550  # days: a year and a half is told by months
 _LONGEST_BY_QUARTER = 1830  # days: five years are told by quarters
+_VAGUEST = timedelta(days=731)  # an article of any day of more than two years is of no period
 
 
 SHARE_COLUMNS = ["theme", "article_id", "k", "n", "share", "low", "high", "rows"]
@@ -55,8 +56,13 @@ class ThemedArticle:
 
     @property
     def bounded(self) -> bool:
-        """Tell whether the date is bound on both sides."""
-        return self.earliest is not None and self.latest is not None
+        """Tell whether the date is bound closely enough to stand in periods."""
+        return bounded(self.earliest, self.latest)
+
+
+def bounded(earliest: date | None, latest: date | None) -> bool:
+    """Return whether a date is bound on both sides, so closely that it tells when an article was written."""
+    return earliest is not None and latest is not None and timedelta(0) <= latest - earliest <= _VAGUEST
 
 
 def _day(value: Any) -> date | None:
@@ -153,7 +159,8 @@ def shares(articles: pd.DataFrame, themes: pd.DataFrame, *, declared: Sequence[s
 
 def choose_length(articles: pd.DataFrame) -> PeriodLength:
     """Return the length of period that suits the span of the dated articles: months, quarters or years."""
-    days = [day for value in (*articles["earliest"], *articles["latest"]) if (day := _day(value))]
+    known = [(_day(early), _day(late)) for early, late in zip(articles["earliest"], articles["latest"], strict=True)]
+    days = [day for pair in known if bounded(*pair) for day in pair if day]
     span = (max(days) - min(days)).days if days else 0
     return "month" if span <= _LONGEST_BY_MONTH else "quarter" if span <= _LONGEST_BY_QUARTER else "year"
 
@@ -199,7 +206,7 @@ def by_period(
     """Return how much of each period's articles each theme takes.
 
     An article whose interval crosses periods counts in each with the part of its days that lies there; articles that
-    are not bound on both sides are left out (`unplaced` lists them). Sentences of one article are alike, so the
+    are not bound to two years are left out (`unplaced` lists them). Sentences of one article are alike, so the
     interval rests on an effective number of sentences: n divided by the design effect 1 + (m - 1) r (Kish 1965), with
     m the mean length of an article as its sentences see it, and r the theme's intraclass correlation over all articles.
 
@@ -220,7 +227,7 @@ def by_period(
     placed = [
         (article, spread(article.earliest, article.latest, step))
         for article in read
-        if article.earliest is not None and article.latest is not None and article.earliest <= article.latest
+        if article.earliest and article.latest and article.bounded
     ]
     if not placed:
         return pd.DataFrame(columns=PERIOD_COLUMNS)
@@ -252,7 +259,7 @@ def by_period(
 
 
 def unplaced(articles: pd.DataFrame) -> tuple[str, ...]:
-    """Return the ids of the articles that stand in no period: nothing bounds their date on one side or on both."""
+    """Return the ids of the articles that stand in no period: nothing bounds their date to two years."""
     read, _ = read_articles(articles, _no_hits(), ())
     return tuple(article.id for article in read if not article.bounded)
 

@@ -190,28 +190,34 @@ def themes(ledger: Ledger) -> dict[str, Any]:
         f"A grid of {len(order)} themes by {count_words(len(columns), what)}; each cell is shaded and labelled with "
         "the share of sentences that carry a phrase of the theme."
     )
-    caption = f"Share of the sentences of each {what} that carry a phrase of the theme; a sentence may carry several."
+    caption = _themes_caption(ledger, order, heads, () if few else every)
+    return _arguments(drawing, "themes", caption, alt, [part for row in grid for part in row])
+
+
+def _themes_caption(
+    ledger: Ledger, order: Sequence[str], heads: Sequence[str], periods: Sequence[str]
+) -> tuple[Part, ...]:
+    """Return what the figure of the themes in `order` shows: of articles, where there are no `periods`."""
+    what = "period" if periods else "article"
+    opening = f"Share of the sentences of each {what} that carry a phrase of the theme; a sentence may carry several."
     wider = {over for theme in ledger.context["themes"] if theme["name"] in order for over in theme["wider"]}
     if shown := [theme for theme in order if theme in wider]:
-        caption += (
-            f" {' and '.join(shown)} {'takes' if len(shown) == 1 else 'take'} in the narrower themes that belong there."
-        )
-    drawn: tuple[Part, ...] = ()
-    if not few:
-        caption += " Below each period stands the number of its articles."
-        if len(every) > len(columns):
-            drawn = (
-                " Drawn are the latest ",
-                said_themes.shown_of(ledger, len(columns), every),
-                " periods with articles.",
-            )
+        verb = "takes" if len(shown) == 1 else "take"
+        opening += f" {' and '.join(shown)} {verb} in the narrower themes that belong there."
+    if periods:
+        opening += " Below each period stands the number of its articles."
     if any("?" in head for head in heads):
-        caption += (
+        opening += (
             " In brackets, how many of these may lie elsewhere: an article of uncertain day counts in each period with "
             "the part of its days that lies there."
         )
-    said_whole = (caption, *drawn)
-    return _arguments(drawing, "themes", said_whole, alt, [part for row in grid for part in row])
+    caption: tuple[Part, ...] = (opening,)
+    if len(periods) > len(heads):
+        latest = said_themes.shown_of(ledger, len(heads), periods)
+        caption += (" Drawn are the latest ", latest, " periods with articles.")
+    if periods and (out := said_themes.left_out(ledger, said_themes.tagged(ledger)[0])):
+        caption += (" It is drawn without ", *out, ".")
+    return caption
 
 
 def _period(row: pd.Series[Any]) -> str:

@@ -161,18 +161,26 @@ def periods(ledger: Ledger, length: str) -> pd.DataFrame:
 
 
 def periods_caption(ledger: Ledger, length: str) -> tuple[Part, ...]:
-    """Return what the table of shares by period is, and which periods it leaves out."""
+    """Return what the table of shares by period is, and which articles and periods it leaves out."""
     stories, hits, names = tagged(ledger)
     frame = trends.by_period(stories, hits, length=cast(Length, length), declared=names)
     labels = list(dict.fromkeys(frame[frame["n"] > 0]["period"])) if len(frame) else []
-    caption = "Share of sentences in each period"
-    if len(labels) <= MOST_PERIODS:
-        return (caption,)
-    return (
-        f"{caption}: the latest ",
-        shown_of(ledger, MOST_PERIODS, labels),
-        " with articles, the earlier ones not shown",
-    )
+    caption: tuple[Part, ...] = ("Share of sentences in each period",)
+    if len(labels) > MOST_PERIODS:
+        shown = shown_of(ledger, MOST_PERIODS, labels)
+        caption += (": the latest ", shown, " with articles, the earlier ones not shown")
+    out = left_out(ledger, stories)
+    return (*caption, "; without ", *out) if out else caption
+
+
+def left_out(ledger: Ledger, stories: pd.DataFrame) -> tuple[Part, ...]:
+    """Return how many articles stand in no period, empty where all do."""
+    out = stories[stories["id"].isin(trends.unplaced(stories))]
+    if out.empty:
+        return ()
+    rows = tuple(row for article in records(out) for row in said.label(ledger, article).rows)
+    how = "articles whose day is not known within two years, counted"
+    return (Computed(count_words(len(out), "article"), how, rows), " whose day nothing settles")
 
 
 def shown_of(ledger: Ledger, most: int, periods: Sequence[str]) -> Computed:
