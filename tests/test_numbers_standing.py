@@ -139,3 +139,18 @@ def test_speaker(text: str, speaker: str) -> None:
 )
 def test_what_will_be_is_expected_some_words_further_too(text: str, status: str) -> None:
     assert one(text).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The trust was established to acquire 160 shops.", "reported"),
+        ("Roe managed to sell 300 cars.", "reported"),
+        ("Given the potential of the market, estimated at $250 billion, it grew.", "reported"),
+        ("It has a potential of up to $250 billion.", "forecast"),
+        ("Roe spoke about their plans: “We are over 65 in the office.”", "reported"),
+        ("Shipments waited after discovering three veins.", "reported"),
+    ],
+)
+def test_what_was_done_or_said_beside_a_plan_is_reported(text: str, status: str) -> None:
+    assert one(text).status == status
