@@ -267,6 +267,15 @@ def test_companies_of_stocks_to_watch_are_no_datelines() -> None:
         ("Bond was the President and CEO of Infusion Media Partners.", ("Infusion Media Partners", "ORG")),
         ("It joined the Council on Native American Affairs.", ("Council on Native American Affairs", "ORG")),
         ("Candace A. Bond leads a firm in Lund.", ("Candace A. Bond", "PER")),
+        (
+            "It chose Ann Berg as the new COO of Healthcare Triangle, Inc., in May.",
+            ("Healthcare Triangle, Inc.", "ORG"),
+        ),
+        ("Shares of Pentair plc rose.", ("Pentair plc", "ORG")),
+        ("For 80 years, Lewis & Lewis has helped.", ("Lewis & Lewis", "ORG")),
+        ("It works across Western New York, the firm said.", ("Western New York", "LOC")),
+        ("HOPE Hydration, the company which sells water, grew.", ("HOPE Hydration", "ORG")),
+        ("Vision Marine Technologies Inc. grew. In May Vision Marine shrank.", ("Vision Marine", "ORG")),
         ("Our first question will go to Steve with the wires. As Steve said, it rains.", ("Steve", "PER")),
     ],
 )
@@ -282,6 +291,7 @@ def test_names_of_wires(text: str, expected: tuple[str, str]) -> None:
         ("The new Escort will be built in Spain.", "Escort"),
         ("He won the Berg Award for Outstanding Valour in Expeditionary Diplomacy.", "Expeditionary Diplomacy"),
         ("Welcome to the COVID Press Briefing, all.", "COVID Press"),
+        ("She has worked in the Technology and Financial Services industry.", "Technology and Financial Services"),
         ("It came out for the Super Nintendo Entertainment System in May.", "Nintendo Entertainment"),
         ("Bright Harvest is a novel by a Canadian author.", "Harvest"),
         (

@@ -57,7 +57,8 @@ _GIVEN_TITLES = frozenset(["Dean", "Earl", "Duke"])
 POST_NOMINALS = frozenset("MP MPs MS MSP AM MLA MLC TD MEP QC KC SC OBE MBE CBE PhD MD RN Esq FF FG".split())
 # The form of a company after a comma or a full stop.
 _FORM = re.compile(
-    r"(?:\.? ?,|\.) (?:(?:Inc|Ltd|Corp|Co)\b(?:\.(?= ?[,;)(a-z]| \(|\n|  ))?|(?:LLC|LLP|LP|PLC|Plc|PBC|GmbH)\b)"
+    r"(?:\.? ?,|\.) (?:(?:Inc|Ltd|Corp|Co)\b(?:\.(?= ?[,;)(a-z]| [(“\"]|\n|  ))?|P\.[CA]\."
+    r"|(?:LLC|LLP|PLLC|LP|PLC|Plc|PBC|GmbH)\b)"
     r"(?!-| [A-Z][a-z])"
 )
 
@@ -234,7 +235,7 @@ class Chunks:
             end = tokens.tails[last]  # "Moody's cut its rating", "in St. John's"
         if tokens.words[last] in _STOPPED and self.text[end : end + 1] == ".":
             following = self.text[end + 1 : end + 3]
-            if following[:1] in ",;)\n" or following[1:2].islower() or following in (" (", "  "):
+            if following[:1] in ",;)\n" or following[1:2].islower() or following in (" (", "  ", ' "', " “"):
                 end += 1
         if kind == "PER" and last > first:
             self.surnamed.add(tokens.words[last])

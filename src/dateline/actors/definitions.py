@@ -52,7 +52,8 @@ def defined(tokens: Tokens) -> list[tuple[int, int, str]]:
             continue
         match = _IS.match(tokens.text, tokens.tails[last])
         kind = _kind(match["what"]) if match else ""
-        if not match and last > first and not any(flag & GIVEN for flag in tokens.flags[first : last + 1]):
+        given = any(tokens.flags[at] & GIVEN and not tokens.words[at].isupper() for at in range(first, last + 1))
+        if not match and last > first and not given:
             told = _APPOSED.match(tokens.text, tokens.tails[last])
             kind = "ORG" if told and _is_firm(told["what"]) else ""
         if kind:

@@ -9,7 +9,7 @@ import re
 
 from dateline.actors.bodies import SURNAMES
 from dateline.actors.chunks import HEADS
-from dateline.actors.lexicon import lexicon
+from dateline.actors.lexicon import COMMON, lexicon
 from dateline.actors.names import CERTAIN, Name
 from dateline.actors.tokens import Tokens
 
@@ -29,6 +29,7 @@ _DIVISIONS = (" Division", " DIVISION")
 # Makers of planes, and the model after their name.
 _PLANES = frozenset(["Boeing", "Airbus", "Fokker", "Douglas", "Cessna", "Tupolev", "Ilyushin", "Antonov", "Embraer"])
 _MODEL = re.compile(r"[ -](?:[A-Z]{1,3}-?)?\d{2,3}(?:-\d{2,4})?s?\b(?! (?:percent|per cent|points?|cents))")
+_TRADE = re.compile(r" (?:industry|industries|sectors?|markets?|segments?|fields?|professionals|space)\b")
 _SMALL = re.compile(r"[^\W_]+")
 _LAUNCHED = re.compile(r"[A-Z]{3,}-[A-Z][a-z]")  # "the NASA-Space X launch"
 
@@ -66,6 +67,9 @@ def mended(tokens: Tokens, names: list[Name]) -> list[Name]:
         elif name.kind == "ORG" and last.isupper() and text[name.start - 1 : name.start] == "(" and name.start:
             if _explained(text, name.start - 1, last):
                 things.add(last)  # "an internal combustion engine (ICE)"
+        elif name.kind == "ORG" and name.canonical is None and (noun := _TRADE.match(text, name.end)):
+            if all(flag & COMMON for flag in tokens.flags[name.first : name.last + 1]) and noun:
+                dropped.add(name.start)  # "the Technology and Financial Services industry"
         elif name.kind == "ORG" and last in _PLANES and _MODEL.match(text, name.end):
             dropped.add(name.start)  # "two Boeing 777 aircraft"
         elif name.kind == "ORG" and text[name.start].islower():

@@ -94,7 +94,8 @@ class Parser(Turns):
         end = self.chunk_end(index)
         if (tokens.words[end - 1] in _REALMS or tokens.words[index] in _WATERS) and self.read_realm(index, end):
             return self.names[-1].last + 1
-        if known is None and self.read_part_of_place(index, end):
+        western = known is not None and known[0].text == "Western" and known[1] == index + 1
+        if (known is None or western) and self.read_part_of_place(index, end):
             return self.names[-1].last + 1
         if flags[index] & DIRECTION and self.read_district(index):
             return self.names[-1].last + 1

@@ -144,6 +144,8 @@ class Persons(Bodies):
             if known[0].kind == "ORG" and flags[position - 1] & OPENER and self.extend(position - 1) > position:
                 position, canonical = self.extend(position - 1), None
             self.add(after, position - 1, known[0].kind, CERTAIN, canonical=canonical)
+        elif self.has_form(self.chunk_end(after)) and not tokens.heading[after]:
+            return after  # "COO of Healthcare Triangle, Inc."
         elif self.is_body_of_title(after):
             return self.organisation(after, self.chunk_end(after), None)
         else:

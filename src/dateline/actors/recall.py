@@ -19,6 +19,9 @@ FORMS = frozenset(
 )
 
 
+_LIABLE = frozenset(["Inc", "Ltd", "Limited", "Corp", "LLC", "LLP", "Plc", "PLC"])
+
+
 def learned(tokens: Tokens, names: list[Name]) -> dict[str, list[tuple[tuple[str, ...], Name]]]:
     """Return the names of several words that are sure, and what companies are called without their form, by first word.
 
@@ -48,14 +51,16 @@ def learned(tokens: Tokens, names: list[Name]) -> dict[str, list[tuple[tuple[str
                 forms.setdefault(words[cut:], name)  # "De La Fuente" of "Rosa De La Fuente"
         if name.kind == "ORG" and len(words) > 2 and words[0] == "PT":
             forms.setdefault(words[1:], name)
+        firm = words[-1].rstrip(".") in _LIABLE
         while name.kind == "ORG" and len(words) > 2 and words[-1] in FORMS:
             words = words[:-1]
             forms.setdefault(words, name)
         if name.kind == "ORG" and len(words) > 2 and tokens.flags[name.last] & ORGANISATION:
             short = words[:-1]  # "First Quantum" of "First Quantum Minerals"
-            personal = (flags_of(short[0]) & GIVEN and short[0] != "Al") or all(
-                flags_of(word) & COMMON for word in short
-            )
+            plain = all(flags_of(word) & COMMON for word in short) and not (firm and len(short) > 1)
+            personal = plain or (
+                flags_of(short[0]) & GIVEN and short[0] != "Al"
+            )  # but "Vision Marine" of one with "Inc."
             if not (personal or flags_of(short[-1]) & PLACE) and " ".join(short) not in lexicon().places:
                 forms.setdefault(short, name)
         if name.kind == "ORG":
@@ -118,9 +123,10 @@ def _match(tokens: Tokens, index: int, group: list[tuple[tuple[str, ...], Name]]
                 continue
         if len(words) == 1 and tokens.flags[index] & COMMON and (tokens.initial[index] or tokens.heading[index]):
             continue
-        return Name(
-            tokens.starts[index], tokens.ends[after - 1], source.kind, LIKELY, index, after - 1, None, source.canonical
-        )
+        end = tokens.ends[after - 1]
+        if source.end > tokens.ends[source.last] and tokens.text.startswith((". (", ".,", ".)"), end):
+            end += 1  # "Acme Inc. ("
+        return Name(tokens.starts[index], end, source.kind, LIKELY, index, after - 1, None, source.canonical)
     return None
 
 

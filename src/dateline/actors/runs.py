@@ -253,7 +253,8 @@ class Runs(Persons):
             or any(_NO_NAME.search(word) for word in tokens.words[index:stop])
         ):
             return False
-        if stop - index == 2 and self.is_given(index) and self.is_given(index + 1) and not self.has_form(stop):
+        couple = stop - index == 2 and self.is_given(index) and self.is_given(index + 1) and not self.has_form(stop)
+        if couple and tokens.words[index] != tokens.words[index + 1]:
             self.add(index, index, "PER", LIKELY)
             self.add(index + 1, index + 1, "PER", LIKELY)
             return True  # "Wyatt & Zach"

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
+from dateline.actors.beside import PLACE_BEFORE
 from dateline.actors.bodies import SURNAMES
 from dateline.actors.chunks import TITLE
 from dateline.actors.cues import SURNAME, in_byline
@@ -171,7 +172,8 @@ class Settler(Surnames):
                 name.kind = "MISC"  # "Hong Konger"
         for name in self.names:
             if name.kind == "LOC" and name.sure == LIKELY and name.last > name.first:
-                told = self.apposition_after(name)
+                within = self.before(name)[1] in PLACE_BEFORE  # "across Western New York, the firm"
+                told = "" if within else self.apposition_after(name)
                 if told in ("ORG", "PER"):  # "Baobab Ridge, a developer"
                     name.kind = "PER" if told == "PER" and flags_of(self.words(name)[0]) & GIVEN else "ORG"
         doubtful = [name for name in doubtful if name.kind in _LONG]

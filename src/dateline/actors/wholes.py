@@ -23,6 +23,8 @@ _JOINT = frozenset(
 )  # fmt: skip
 _ROUTE = re.compile(r" (?:State )?(?:Route|Highway) \d{1,4}[A-Z]?\b")  # "U.S. Route 22"
 _TRADED = frozenset(["Company", "Corporation", "Co", "Corp", "Works", "Ltd", "Limited"])
+_FORMS = (" plc", " llc", " ltd")
+_FORM = re.compile(r" (?:plc|llc|ltd)\b")  # "Pentair plc"
 _AND = re.compile(r" and (?:the )?(?=[A-Z])")
 _CAMPUS = re.compile(r"(?:, | at )(?=[A-Z])")
 _CIRCUIT = re.compile(
@@ -124,6 +126,8 @@ def _grown(tokens: Tokens, names: list[Name], at: int) -> tuple[int, str] | None
     if text[name.end : name.end + 1] not in (" ", ",") or name.title:
         return None
     kind, word = name.kind, tokens.words[name.last]
+    if text.startswith(_FORMS, name.end) and (match := _FORM.match(text, name.end)):
+        return match.end(), "ORG"
     if kind == "LOC":
         if text[name.end : name.end + 2] in (" R", " H", " S") and (match := _ROUTE.match(text, name.end)):
             return match.end(), "LOC"
