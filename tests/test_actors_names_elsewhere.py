@@ -212,7 +212,7 @@ is online. HIVE grew. In Fairhope AL they met at ICNA (Islamic Circle of North A
 
 About Korvag Robotics, Inc.
 
-Boulder Care partners with clinics, says Robert E. Brown, P.C., a lawyer.
+Boulder Care partners with clinics, says Robert E. Brown, a lawyer.
 """
 
 
