@@ -15,7 +15,7 @@ from dateline.actors.beside import (
     SITES,
     Beside,
 )
-from dateline.actors.cues import FAMILY_NAME, MARKET, PERSONAL, in_list, place_or_body
+from dateline.actors.cues import FAMILY_NAME, MARKET, PERSONAL, RIVERS, in_list, place_or_body
 from dateline.actors.dealings import AT_SEA, DEALT, GOVERN, kind_by_dealings
 from dateline.actors.lexicon import COMMON, lexicon, word_list
 from dateline.actors.names import Name
@@ -260,7 +260,7 @@ class Context(Beside):
 
     def place_noun_after(self, name: Name, following: str) -> bool:
         """Return whether a noun for a place follows: "Jadar valley", "Letseng diamond mine"."""
-        if following in SITES:
+        if following in SITES or (following == "and" and RIVERS.match(self.text, name.end)):
             return True
         if following.endswith("s") and following[:-1] in SITES | _PLACE_AFTER:
             return self.tokens.links[name.first] == AND  # "Birpur and Basantpur blocks"

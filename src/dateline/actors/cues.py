@@ -55,6 +55,11 @@ _EXAMPLES = ("such as ", "including ", "like ", "the ", "are ", "were ", "includ
 # Where somebody goes: "heading for", "bound for".
 _BOUND = re.compile(r"\b(?:heading|headed|bound|left|leaving|destined|departed|departing) for $")
 # Roads, lines and distances lead between places: "the road between".
+# The first of two places before the noun for both: "the Mulongwe and Kavimvira rivers".
+RIVERS = re.compile(
+    r" and (?:the )?[A-Z][\w'’-]+ (?:rivers|lakes|valleys|districts|provinces|regions|counties|islands|villages|towns"
+    r"|camps|dams|mountains|roads|streets|ports|states|prefectures|neighbou?rhoods|suburbs|municipalities|constituencies)\b"
+)
 _TWINNED = re.compile(r"\b(?:twinned|sister city|sister cities|twin towns?)(?: with| of| are| is) $")
 _BETWEEN = re.compile(
     r"\b(?:roads?|routes?|border|lines?|railway|flights?|ferry|ferries|coast|stretch|highway|distance|halfway|midway"

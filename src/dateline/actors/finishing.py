@@ -11,7 +11,7 @@ from itertools import chain
 
 from dateline.actors.beside import ACTS, AUXILIARIES
 from dateline.actors.chunks import HEADS
-from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, NO_ORGANISATION, lexicon
+from dateline.actors.lexicon import CALENDAR, COMMON, FUNCTION, GIVEN, NO_ORGANISATION, lexicon
 from dateline.actors.names import LIKELY, Name
 from dateline.actors.recall import FORMS
 from dateline.actors.singles import Singles
@@ -88,9 +88,20 @@ class Finishing(Singles):
         added: list[Name] = []
         dropped: set[int] = set()
         for match in _AGENCY.finditer(self.text):
-            for name in self.between(match.start(1), match.start(1) + 1):
-                if name.end == match.end(1):
+            start, end = match.span(1)
+            near = [name for name in self.between(start - 1, end) if name.end > start]
+            for name in near:
+                if (name.start, name.end) == (start, end):
                     name.kind, name.canonical = "ORG", None if name.kind != "ORG" else name.canonical
+            first, last = bisect_left(self.tokens.starts, start), bisect_left(self.tokens.starts, end) - 1
+            plain = all(flag & (COMMON | CALENDAR) for flag in self.tokens.flags[first : last + 1])
+            if (
+                first <= last
+                and not plain
+                and all(name.kind == "ORG" and name.end - start < end - start for name in near)
+            ):
+                dropped.update(name.start for name in near)
+                added.append(Name(start, end, "ORG", LIKELY, first, last))
         for match in chain(_DATELINE.finditer(self.text), _DATED_LINE.finditer(self.text)):
             start, end = match.span(1)
             near = self.between(start, end)

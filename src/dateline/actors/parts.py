@@ -31,7 +31,7 @@ _TWOFOLD = re.compile(
     r"|Wildlife|Parks|Mines|National|Mission|Community|Children['’]s|Safety|Disaster|Emergency|Media|Trade|Human|Mediation|Referral|Arbitration)"
     r" and ((?:[A-Z][a-z]+ ){0,3}(?:Hospital|Centre|Center|Institute|University|College|School|Clinic|Museum|Agency"
     r"|Authority|Association|Trust|Foundation|Union|Society|Commission|Council|Institution|Academy|Laboratory|Board"
-    r"|Network|Inspectorate|Service|Organisation|Organization|Corporation|Federation))\b"
+    r"|Network|Establishment|Inspectorate|Service|Organisation|Organization|Corporation|Federation))\b"
 )
 _OF_DOING = ("tion", "ment", "ing", "ology", "ance", "ics")  # endings of what a body is for
 TITLE = HONORIFIC | OFFICE

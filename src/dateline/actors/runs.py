@@ -142,6 +142,7 @@ class Runs(Persons):
         if stop - index == 1:
             seated = stop < end and self.is_acronym(index) and not flags[index] and not tokens.heading[index]
             seated = seated and len(tokens.words[index]) < 5 and tokens.words[index] != "HQ"
+            seated = seated or (self.word_before(index) in _BODIES and not flags[index] and not tokens.heading[index])
             if seated and not person and self.is_branch(stop, end):
                 self.add(index, end - 1, "ORG", LIKELY)  # "TU Delft"
                 return end
@@ -295,7 +296,9 @@ class Runs(Persons):
         elif ending & OTHER:
             if not tokens.heading[index]:
                 paper = self.text.startswith(_PAPERS, tokens.ends[stop - 1])  # "the Scientific Reports journal"
-                self.add(index, self.past_merit(stop) - 1, "ORG" if paper else "MISC", LIKELY)
+                ships = tokens.words[stop - 1] == "Line" and not first and self.word_before(index) != "the"
+                kind = "ORG" if paper or ships else "MISC"  # "Kyowa Line"
+                self.add(index, self.past_merit(stop) - 1, kind, LIKELY)
         elif given and stop - index == 2 and not ending & ORGANISATION and self.role_before(index):
             return False  # "co-author Karen Alley"
         elif first & PLACE_OPENER and ending & TEAM and not tokens.heading[index]:

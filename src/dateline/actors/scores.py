@@ -50,6 +50,7 @@ _BEATS = re.compile(
     r"|beat|beats|defeated|defeats|edged|routed|thrashed|trounced|blanked|downed"
     r"|(?:drew|lost|won|draw|win)(?: \d{1,3}-\d{1,3})? (?:with|to|against|at|over)"
     r"|trail|trailed|overcame|hammered|eliminated|outplayed|knocked out|(?:won|lost|drew|lead|led) \d{1,3}-\d{1,3}"
+    r"|(?:stay|stays|stayed|remained?|climbed|moved|went|slipped|dropped) (?:top|bottom|second|third|up|down|into) "
     r"|are|were|have|lead|sit|top|host|play|face|visit|remain|need)\b"
     r"|(?:signed|released|waived|activated|placed|re-signed|recalled) [a-z]"
     r"|(?:\d{2,3}(?:-\d{1,2})?|\d{1,3} ?for ?\d) ?(?:[.,;(]|and\b|all out|declared)|\( ?\d{1,3}(?: points?)? ?\)"
@@ -113,13 +114,15 @@ def is_sporting(text: str) -> bool:
 def _words_of_sport(text: str) -> int:
     """Return how many different words of sport a text has, a result counted as one."""
     small = text.lower()
-    words = sum(phrase in small for phrase in _OF_SPORT)
+    results = len(set(_RESULTS.findall(small))) > 1
+    words = results + sum(phrase in small for phrase in _OF_SPORT)
     if not _SPORT.isdisjoint(_PLAIN_WORD.findall(small)):  # most texts have none
         words += len(_SPORT.intersection(_WORD.findall(small)))
     return words + (words == 1 and bool(_RESULT.search(text)))
 
 
 # The result of a match in a sentence: as good as a word of sport.
+_RESULTS = re.compile(r"\b(?:beat|beats|beating|draw|drew|won|lost|win|defeat)\b[^.\n\d]{0,40}\b(\d{1,2}-\d{1,2})\b")
 _RESULT = re.compile(r"-\d{1,2} (?:win|draw|defeat|victory|loss)\b|\b(?:won|lost|drew) \d{1,2}-\d{1,2}\b")
 
 

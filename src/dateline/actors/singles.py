@@ -48,7 +48,7 @@ _CHAMBERS = frozenset("Senate Congress Parliament Army Navy Assembly Treasury Ca
 # Mentions of which nothing is told that do not speak against what is told of the others.
 _SILENT = 5
 _PREFIXED = re.compile(r"(?:Mc|Mac|De|Di|Da|La|Le|Van|O)[A-Z]")  # "DeVito", but "DepEd"
-_DASH_AFTER = re.compile(r"(?:, [A-Z][A-Za-z. ]{1,24}| ?\([A-Z][A-Za-z. ]{1,24}\))?(?:\.? ?(?:[-–—]{1,2}) |: )")
+_DASH_AFTER = re.compile(r"(?:, [A-Z][A-Za-z. ]{1,24})?(?: ?\([A-Z][A-Za-z./ ]{1,24}\))?(?:\.? ?(?:[-–—]{1,2}) |: )")
 _LABELLED = re.compile(r"^[A-Z][A-Z&'. ]+ - [A-Z]", re.M)
 _CAMEL = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _PEOPLE_ENDINGS = ("ns", "n", "ans", "an", "ians", "ian", "ers", "er")

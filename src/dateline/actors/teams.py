@@ -150,7 +150,7 @@ class Teams(Acronyms):
         """Read unlisted names of two words as teams where they play others: "Mamelodi Sundowns drew 1-1"."""
         for name in self.names:
             doubtful = name.kind == "?" or (name.kind == "PER" and not name.title and self.words(name)[0] == "Al")
-            if doubtful and name.last == name.first + 1 and (self.beats(name) or self.is_nickname(name)):
+            if doubtful and name.last > name.first and (self.beats(name) or self.is_nickname(name)):
                 name.kind, name.sure = "ORG", LIKELY
 
     def is_nickname(self, name: Name) -> bool:

@@ -33,6 +33,8 @@ _CIRCUIT = re.compile(
 _HOUSE = re.compile(r" House\b(?=['’]s\b|[,.;:)]| (?!of\b)[a-z])")  # of a parliament: "the Texas House passed"
 _MARINES = re.compile(r" Marines\b")
 _PEOPLES = re.compile(r" People['’]s Republic\b(?! of)")
+_SAINTLY = frozenset("School College Church Hospital Parish Academy University Seminary".split())
+_SAINTS = frozenset(["St", "St.", "Saint"])
 _RAILWAYS = frozenset(["Railroad", "Railway", "Railways"])
 # What joins the words of a town's name in other tongues.
 _OF_TOWN = frozenset(
@@ -141,6 +143,9 @@ def _grown(tokens: Tokens, names: list[Name], at: int) -> tuple[int, str] | None
             state = facts is not None and facts.country == "US" and form in lexicon().districts
             return (match.end(), "ORG") if state or form in ("U.S.", "US", "United States") else None
         following = names[at + 1] if at + 1 < len(names) else None
+        school = following is not None and following.kind == "ORG" and tokens.words[following.last] in _SAINTLY
+        if school and following and tokens.words[name.first] in _SAINTS and text[name.end : following.start] == " of ":
+            return following.end, "ORG"  # "St. Isidore of Seville Catholic School"
         railway = following is not None and following.kind == "ORG" and tokens.words[following.last] in _RAILWAYS
         if (
             railway
