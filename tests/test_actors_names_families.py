@@ -86,6 +86,14 @@ def test_next_of_kin_may_have_a_common_word_for_a_name() -> None:
         ("Reporters of P4 Gotland saw it.", ["P4 Gotland"]),
         ("It went to Galerie Perrault of Monaco.", ["Galerie Perrault"]),
         ("Bilal Habib of Greenwatch said it was old.", ["Greenwatch"]),
+        ("The ships of Kyowa Line come seldom.", ["Kyowa Line"]),
+        (
+            "A brokerage, Prabhudas Lilladher, raised it. The brokerage Torvin Lassar cut it.",
+            ["Prabhudas Lilladher", "Torvin Lassar"],
+        ),
+        ("The state will pay for St. Isidore of Seville Catholic School.", ["St. Isidore of Seville Catholic School"]),
+        ("TOFOL, Kosrae (Marianas Bulletin) — Voters go to the polls.", ["Marianas Bulletin"]),
+        ("The tickets of Oki Kisen Kaisha cost more.", ["Oki Kisen Kaisha"]),
         ("Aurelia Metals was fined. Critics said Aurelia had known it.", ["Aurelia Metals", "Aurelia"]),
     ],
 )
@@ -105,6 +113,8 @@ def test_organisations_by_what_they_are_for_and_what_is_done_with_them(text: str
         ("The plant on the Lenne will close.", ["Lenne"]),
         ("He was made consul at Leghorn.", ["Leghorn"]),
         ("Chief Minister Yam Kandel of Karnal announced it.", ["Karnal"]),
+        ("Cholera spread in the camps of Kabimba.", ["Kabimba"]),
+        ("The Mulongwe and Kavimvira rivers rose.", ["Mulongwe", "Kavimvira"]),
         ("The dam burst and the Jamuna rose.", ["Jamuna"]),
     ],
 )
