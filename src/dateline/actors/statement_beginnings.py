@@ -137,8 +137,8 @@ class Beginnings:
                 position = closed + 1
                 continue
             before = low[position - 1]
-            if word == "to":
-                return low[position + 1 : position + 2] == ["be"]
+            if word == "to" and low[position + 1 : position + 2] == ["be"]:
+                return True
             if word == QUOTE:
                 return definite and before not in PREPOSITIONS and before not in {"the", "and", "or"}
             if tokens.raw[position] in {",", ";", ":"} or word in SUBORDINATORS or word in AUXILIARY:
@@ -287,10 +287,21 @@ class Beginnings:
         low = self.tokens.low
         if low[at] not in DETERMINERS:
             return False
+        head = self.head(at)
+        return head > at and not is_agent(low[head]) and not self.tokens.capital(head)
+
+    def people(self, at: int) -> bool:
+        """Tell whether a noun phrase of people begins at token `at`: *four new partners*."""
+        head = self.head(at)
+        return is_agent(self.tokens.low[head]) and not self.tokens.low[head].endswith(("ment", "tion"))
+
+    def head(self, at: int) -> int:
+        """Return the token of the head of the plain noun phrase that begins at token `at`."""
+        low = self.tokens.low
         head = at
         while head + 1 < self.end and low[head + 1].isalpha() and low[head + 1] not in PREPOSITIONS | SUBORDINATORS:
             head += 1
-        return head > at and not is_agent(low[head]) and not self.tokens.capital(head)
+        return head
 
     def one_word(self, at: int, cue: Cue) -> bool:
         """Tell whether the last word of the sentence, at token `at`, is all that was said: *urged restraint*."""

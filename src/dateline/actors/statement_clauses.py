@@ -48,8 +48,12 @@ from dateline.actors.statement_words import (
 _SOURCE_PHRASES = tuple(phrase.split() for phrase in SOURCE_PHRASES)
 _SOURCE_OPENERS = frozenset(phrase[0] for phrase in _SOURCE_PHRASES)
 _PLURALS = frozenset("data media and they who many some both others most all people police".split())
+_NO_PLURALS = frozenset("its his this perhaps always towards".split())
+_MANY = frozenset("these those many several few both two three four five".split())
 _PRESENT = frozenset("say add write tell read".split())  # present forms that are no nouns: "…, says the mayor"
 _PROMPTING = frozenset("led leads leading prompted prompts prompting forced forcing caused causing".split())
+_BEFORE_ADJECTIVES = frozenset("make makes making made take takes taking more most".split())
+_TIMELY = frozenset("initial preliminary current recent official early latest previous new updated revised".split())
 _GOING_ON = frozenset("continue begin conclude".split())  # what things do as well as people
 _SUPPOSING = frozenset("if when whether unless whenever should would will what how why".split())
 
@@ -57,6 +61,8 @@ _SUPPOSING = frozenset("if when whether unless whenever should would will what h
 def _is_plural(word: str) -> bool:
     if word in _PLURALS or word.endswith(("men", "women")):
         return True
+    if word in _NO_PLURALS:
+        return False
     return word.endswith("s") and not word.endswith(("ss", "'s", "’s", "us", "is"))
 
 
@@ -99,6 +105,8 @@ class Reader(Passives):
         if self._passive(index, cue):
             return
         left = verb_group(tokens, index, cue)
+        if left == index and cue.form == "past" and tokens.low[index - 1] in _BEFORE_ADJECTIVES:
+            return  # "make informed decisions"
         if left is None:
             self._prompted(index, cue)
             return
@@ -171,11 +179,14 @@ class Reader(Passives):
         if cue.form == "base" and not auxiliary and cue.lemma not in {"read", "forecast"}:
             return any(_is_plural(word) for word in low[speaker[0] : speaker[1]])
         if cue.form == "present":
+            if low[speaker[0]] in _MANY and cue.lemma not in {"say", "tell"}:
+                return False  # "these well-known brands"
             if word in _PLURALS - {"who", "and"}:
                 return False  # "some reports"
             able = can_speak(self.tokens, speaker) or is_document(self.tokens, speaker)
-            if cue.lemma in NOMINAL_PRESENT and not able:
-                return False
+            adjective = speaker == (0, 1) and word in _TIMELY
+            if cue.lemma in NOMINAL_PRESENT and (not able or adjective):
+                return False  # "Initial estimates project …"
             return not (
                 word in {"they", "we"} or (word.endswith("s") and word in CUES and speaker[1] - speaker[0] == 1)
             )

@@ -163,8 +163,10 @@ class Continuations(Recipients):
         if cue.lemma == "advise" and cue.form == "gerund" and low[index - 1] not in {",", "and", "by"}:
             return After("none", at)  # "years of experience advising banks"
         object_starts = object_starts and (cue.lemma not in _OF_NOTIONS or self.notion(at))
-        if cue.lemma == "welcome" and {"to", "back", "home", "aboard"} & set(low[at : at + _NEAR]):
-            return After("none", at)  # "welcomed both teams to the stage"
+        if cue.lemma == "welcome" and ({"to", "back", "home", "aboard"} & set(low[at : at + _NEAR]) or self.people(at)):
+            return After("none", at)  # "welcomed both teams to the stage", "welcomed four partners"
+        if cue.lemma == "deny" and "to" in low[at + 1 : at + _NEAR] and low[at] != "that":
+            return After("none", at)  # "denied aid to the town"
         if "o" in allowed and object_starts and able and (end - at > 1 or self.one_word(at, cue)):
             return After("object", at)
         if (

@@ -24,6 +24,7 @@ _HEADS_OF_STATE = (
     *map(frozenset, (["president"], ["chancellor"], ["premier"], ["king"], ["queen"], ["emperor"], ["taoiseach"])),
 )
 _NOT_IN_OFFICE = frozenset("vice deputy former ex company bank university board".split())
+_BRACKET = re.compile(r"\([^()]{1,40}\)\s?")
 _TITLE = 30  # characters of an office before a name
 NEAR = 2500  # characters; a pronoun or title does not reach further back
 
@@ -164,6 +165,7 @@ def _heads(before: str) -> bool:
     """
     if re.search(r",[^,]{0,40}$", before):
         return True
+    before = _BRACKET.sub("", before)
     modifiers = list(POST_MODIFIER.finditer(before + " "))
     if not modifiers:
         return True

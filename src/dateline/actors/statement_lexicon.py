@@ -40,7 +40,7 @@ _VERBS: dict[CueClass, str] = {
         qtywroa warn caution
         qtyra assure
         qtywa acknowledge admit concede reveal declare testify recall recount clarify
-        t share
+        t share bet
         q talk share react speak defend enthuse laugh smile shrug reflect sigh scoff snap roar plead sob bellow scream
         qtya reason
         t theorise theorize hypothesise hypothesize
@@ -130,6 +130,7 @@ _IRREGULAR = {
     "think": ("thinks", "thought", "thought", "thinking"),
     "know": ("knows", "knew", "known", "knowing"),
     "feel": ("feels", "felt", "felt", "feeling"),
+    "bet": ("bets", "bet", "bet", "betting"),
     "see": ("sees", "saw", "seen", "seeing"),
     "plead": ("pleads", "pleaded", "pleaded", "pleading"),
     "find": ("finds", "found", "found", "finding"),

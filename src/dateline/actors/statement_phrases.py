@@ -30,6 +30,7 @@ _OPENERS = frozenset(
 )
 _OPENING = frozenset("his her their its the a an".split())
 _CLOCK = frozenset("day week month year night morning evening afternoon p.m. a.m.".split())
+_TITLE = 40  # characters of a title with its marks
 _CLAUSE_STOPS = STOPS - {"(", "[", "]"}
 _MONTH_NAMES = frozenset("May march april june august".split())
 _NAME_LINKS = frozenset("of de del della der den van von bin al el la le du and & the for at".split())
@@ -37,9 +38,27 @@ _NAME_LINKS = frozenset("of de del della der den van von bin al el la le du and 
 
 def clause_start(tokens: Tokens, index: int) -> int:
     """Return where the clause begins that holds `index`: after a quotation, semicolon, colon or dash."""
-    while index > 0 and tokens.raw[index - 1] not in _CLAUSE_STOPS:
+    while index > 0 and (tokens.raw[index - 1] not in _CLAUSE_STOPS or _is_inside(tokens, index - 1)):
         index -= 1
     return index
+
+
+def _is_inside(tokens: Tokens, index: int) -> bool:
+    """Tell whether what could end a clause at `index` stands inside a noun phrase: *Acme (NASDAQ: ACME)*."""
+    if tokens.raw[index] == ":":
+        return "(" in tokens.raw[max(0, index - 3) : index] and ")" in tokens.raw[index : index + 4]
+    return is_title(tokens, index)
+
+
+def is_title(tokens: Tokens, index: int) -> bool:
+    """Tell whether the quotation at `index` is a title inside its noun phrase: *the “Night Shift” star*."""
+    short = (
+        tokens.raw[index] == QUOTE and tokens.end[index] - tokens.start[index] < _TITLE and index not in tokens.closed
+    )
+    inside = short and index > 0 and tokens.low[index - 1] in {"the", "a", "an"} and index + 1 < len(tokens)
+    noun = tokens.low[index + 1] if inside else ""
+    closed = AUXILIARY | PREPOSITIONS | SUBORDINATORS | {"and", "or", "to"}
+    return noun.isalpha() and noun not in closed and tokens.finite(index + 1, index + 2) is None
 
 
 def segments(tokens: Tokens, low: int, high: int) -> list[Range]:
@@ -76,6 +95,8 @@ def is_intro(tokens: Tokens, part: Range) -> bool:
         return True
     if tokens.low[part[1] - 1] in {"later", "earlier", "ago", "before", "after"} and _timed(tokens, part):
         return True  # "A month later, …"
+    if first + 1 < part[1] and tokens.low[first + 1] in FINITE_AUXILIARY:
+        return False  # "Housing is dear"
     return (word.endswith("ing") and len(word) > 5) or (
         word.endswith("ed") and len(word) > 4 and tokens.capital(part[0]) and word != "united"
         and not flags_of(tokens.raw[part[0]]) & (GIVEN | FAMILY)  # Ahmed
@@ -163,7 +184,7 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> Range | None:
         if word == "," and start < end and low[start] in SUFFIXES and start - 1 > floor:
             start -= 1  # "Marsh & Howe, LLP said"
             continue
-        if tokens.raw[start - 1] in STOPS or word in {",", ")", "."}:
+        if (tokens.raw[start - 1] in STOPS and not is_title(tokens, start - 1)) or word in {",", ")", "."}:
             break
         if word == "what":
             break

@@ -30,6 +30,12 @@ _ENDS = frozenset(". ! ? ;".split())
 _FAR = 14  # tokens; an adjunct between verb and content is not longer than this
 _OWNERS = frozenset("his her their".split())
 _BEARERS = frozenset("by from among".split())  # "a claim by Rao that …"
+_DESCRIBING = frozenset("a an who which whose the".split())
+# What something accords with and nobody says: "according to plan".
+_MEASURES = frozenset(
+    "standards custom tradition plan plans schedule size need needs taste preference preferences requirements type age "
+    "rank availability".split()
+)
 _LINKS = frozenset("more remained remains feels felt".split())
 # After these a further clause is no part of what was said before.
 _NO_CONTENT = frozenset("and but who which while as or according".split())
@@ -127,7 +133,8 @@ class SourcePhrases(DirectSpeech):
             return
         alone = low[at] in OBJECT_PRONOUNS and (at + 1 >= end or low[at + 1] in {",", QUOTE, ";", ".", "and"})
         speaker = (at, at + 1) if alone else subject_after(tokens, at)
-        if speaker is None:
+        bare = speaker is not None and low[speaker[0]] not in DETERMINERS and not low[speaker[0]].endswith(("'s", "’s"))
+        if speaker is None or (bare and low[speaker[1] - 1] in _MEASURES):
             return
         stop = speaker[1]
         while stop < end and tokens.raw[stop] not in {",", QUOTE, ";", ":"} and stop < speaker[1] + _FAR:
@@ -182,7 +189,9 @@ class SourcePhrases(DirectSpeech):
                 break
             named = is_name(tokens, part) and can_speak(tokens, speaker) and not is_document(tokens, speaker)
             placed = named and self._in_place((speaker[0], start - 1), part)
-            apposed = low[start] in {"a", "an", "who", "which", "whose", "the"} and tokens.finite(*part) is None
+            ends = is_agent(low[start]) or (is_agent(low[following - 1]) and low[start] not in PREPOSITIONS)
+            described = low[start] in _DESCRIBING or ends
+            apposed = described and tokens.finite(*part) is None
             relative = low[start] in {"who", "which", "whose"}
             if not (named or apposed or relative):
                 break
@@ -191,7 +200,8 @@ class SourcePhrases(DirectSpeech):
             start = following + 1
         if start >= end:
             return
-        if self._own_speaker(start):
+        goes_on = low[start] == "and" and start + 1 < end and low[start + 1].endswith("ed")  # "…, and published in May"
+        if self._own_speaker(start) or goes_on:
             return
         if tokens.raw[start] == QUOTE and (start + 1 >= end) and self.direct(tokens.quotes[start]):
             self.used.add(tokens.quotes[start])

@@ -38,7 +38,9 @@ from dateline.actors.statement_words import (
 from dateline.actors.tokens import flags_of
 
 _SEAT = re.compile(r"[rdi]-[a-z]+\.?$")  # party and place of a member of Congress
-_TIME_OPENERS = frozenset("last this earlier late early on in the at during over since".split())
+_TIME_OPENERS = frozenset(
+    "next following previous same last this earlier late early on in the at during over since".split()
+)
 _QUANTITIES = frozenset(
     "number handful couple dozens hundreds thousands scores majority".split()
 )  # "a number of aides"
@@ -61,8 +63,11 @@ def _before_time(tokens: Tokens, left: int, floor: int) -> int:
         index -= 1
     if index == left:
         return left
+    dated = index
     while index > floor and tokens.low[index - 1] in _TIME_OPENERS:
         index -= 1
+    if index < dated and index - 1 > floor and tokens.low[index - 1] == "the":
+        index -= 1  # "a reply the next day said"
     if index - 2 > floor and tokens.low[index - 2 : index] == ["as", "of"]:
         index -= 2
     if index - 2 > floor and _is_reduced(tokens, index - 1):
@@ -191,12 +196,18 @@ def _apposed(tokens: Tokens, left: int, floor: int) -> Range | None:
         elif (
             renamed is None
             and ends_in_name(tokens, part)
-            and (_is_title(tokens, head) or not ends_in_name(tokens, head))
+            and (_is_title(tokens, head) or not ends_in_name(tokens, _before_bracket(tokens, head)))
         ):
             renamed = part
     if renamed is not None and head is not None and "and" in tokens.low[head[0] : head[1]]:
         return (head[0], renamed[1])  # two speakers, the second described first: "Ito and his counterpart, Rao, said"
     return renamed or head
+
+
+def _before_bracket(tokens: Tokens, part: Range) -> Range:
+    """Return a stretch without the bracket that closes it: *Acme Corp. (NASDAQ: ACME)*."""
+    opened = opening_bracket(tokens, part[1] - 1, part[0]) if tokens.low[part[1] - 1] == ")" else None
+    return (part[0], opened) if opened is not None and opened > part[0] else part
 
 
 def _is_title(tokens: Tokens, head: Range) -> bool:
@@ -285,6 +296,9 @@ def subject_after(tokens: Tokens, start: int) -> Range | None:
             index += 3  # "a post on Monday by the board"
             continue
         if word in PREPOSITIONS:
+            if index > start and low[index - 1] in _BESIDE:
+                index += 1  # "a source close to the couple"
+                continue
             capital = index + 1 < size and (tokens.capital(index + 1) or low[index + 1] in {"the", "a", "an"})
             if index == start or not (word in {"of", "for"} or (word in {"at", "from", "with"} and capital)):
                 break
@@ -331,7 +345,7 @@ def head_of(tokens: Tokens, phrase: Range) -> int:
                     1  # "a person familiar with it", "the decree signed by the mayor", "researchers mostly from Ohio"
                 )
             return head
-    return phrase[1] - 1
+    return _before_bracket(tokens, phrase)[1] - 1
 
 
 def is_document(tokens: Tokens, phrase: Range) -> bool:
