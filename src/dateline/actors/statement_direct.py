@@ -180,6 +180,8 @@ class DirectSpeech:
         return any(word in CHANNELS or is_time(word) for word in rest) and not {QUOTE, "that", ",", "and"} & set(rest)
 
     def _add(self, speaker: Range, index: int, start: int, kind: str) -> None:
+        if start >= self.end:
+            return
         end = content_end(self.tokens, start, self._relative_end(index, start, self._main_clause(speaker, start)), kind)
         if (
             kind == "object"
