@@ -281,7 +281,7 @@ def _empty_message(parameters: Parameters, unread: list[str]) -> str:
     more = f" (and {len(unread) - 1} more that were not read)" if len(unread) > 1 else ""
     why = f"; {unread[0]}{more}" if unread else ""
     if not unread and not parameters.since and not parameters.until:
-        why = "; it holds no file that may be one (.txt, .md, .html, .jsonl, .csv)"
+        why = "; it holds no file that may be one (.txt, .md, .html, .json, .jsonl, .csv, .tsv)"
     if parameters.since or parameters.until:
         why += f"; asked for since {parameters.since or 'the first'}, until {parameters.until or 'the last'}"
     return f"{parameters.corpus}: no article to report on{why}"
