@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from dateline.analysis.coverage import by_period
+from dateline.analysis.coverage import attribute_rows, by_period
 from dateline.analysis.frames import plain_frame, records
 from dateline.briefing.plot import draw, svg
 from dateline.wording import charts
@@ -37,6 +37,16 @@ def test_the_undated_stand_apart() -> None:
 
 def test_a_long_span_is_told_by_years() -> None:
     assert [period for period, *_ in told("2012-01-05", "2020-01-05")][:2] == ["2012", "2013"]
+
+
+def test_the_articles_own_words_are_evidence_before_the_name_of_its_file() -> None:
+    table = [
+        {"id": "attribute-1", "article_id": "a", "name": "published", "start": None, "quote": "2024-01-05"},
+        {"id": "attribute-2", "article_id": "a", "name": "published", "start": 7, "quote": "5 January 2024"},
+        {"id": "attribute-3", "article_id": "b", "name": "published", "start": None, "quote": "2024-01-06"},
+    ]
+    ledger: Any = SimpleNamespace(attributes=plain_frame(table, list(table[0])))
+    assert attribute_rows(ledger, "published") == {"a": ("attribute-2", "attribute-1"), "b": ("attribute-3",)}
 
 
 def test_no_article_is_no_row() -> None:

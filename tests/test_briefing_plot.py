@@ -47,15 +47,20 @@ def test_words_do_not_run_over_the_arrows_of_their_neighbours():
     assert not any(word.overlaps(arrow) for word in words for arrow in arrows)
 
 
-def test_words_below_a_low_point_do_not_run_over_the_days():
+@pytest.mark.parametrize("second", [5_900, 30_000, 49_000])
+def test_words_below_a_low_point_do_not_run_over_the_days_nor_the_axis(second: int):
     days = (dt.date(2020, 3, 1), dt.date(2020, 5, 1), dt.date(2020, 11, 1))
     points = tuple(
-        Point(day, value, value, text=f"{value} deaths") for day, value in zip(days, (1, 5900, 200000), strict=True)
+        Point(day, value, value, text=f"{value} deaths") for day, value in zip(days, (1, second, 200_000), strict=True)
     )
     drawing = series(Series((Panel("Deaths", points),)))
     drawing.draw_without_rendering()
     axes = drawing.axes[0]
-    assert overlapping([text for text in axes.texts if text.get_text()] + axes.get_xticklabels()) == []
+    words = [text for text in axes.texts if text.get_text()]
+    assert [text.get_text() for text in words] == ["1 deaths", f"{second} deaths", "200000 deaths"]
+    assert overlapping(words + axes.get_xticklabels()) == []
+    axis = axes.spines["bottom"].get_window_extent()
+    assert not any(word.get_window_extent().overlaps(axis) for word in words)
 
 
 def test_a_single_day_stands_among_days_and_not_among_years():

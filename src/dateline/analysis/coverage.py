@@ -88,9 +88,13 @@ def by_period(ledger: Ledger) -> pd.DataFrame:
 
 
 def attribute_rows(ledger: Ledger, name: str) -> dict[str, tuple[str, ...]]:
-    """Return, by article id, the ids of the rows that are evidence for an attribute such as `title` or `published`."""
+    """Return, by article id, the ids of the rows that are evidence for an attribute such as `title` or `published`.
+
+    What stands in the article's own words comes before what its page or its file's name tells.
+    """
     rows = ledger.attributes
     chosen = rows[rows["name"] == name]
+    chosen = chosen.iloc[chosen["start"].isna().argsort(kind="stable")]
     found: dict[str, tuple[str, ...]] = {}
     for article_id, row in zip(chosen["article_id"], chosen["id"], strict=True):
         found[article_id] = (*found.get(article_id, ()), row)

@@ -257,7 +257,7 @@ def _part(drawing: Figure) -> None:
     for axes in drawing.axes:
         arrows = [text.arrow_patch for text in axes.texts if isinstance(text, mpl.text.Annotation)]
         kept = [arrow.get_window_extent() for arrow in arrows if arrow is not None]
-        kept += [tick.get_window_extent() for tick in axes.get_xticklabels()]
+        kept += [axes.spines["bottom"].get_window_extent(), *(t.get_window_extent() for t in axes.get_xticklabels())]
         for said in [text for text in axes.texts if text.get_text()]:
             box = said.get_window_extent()
             if any(box.overlaps(other) for other in kept):
