@@ -1,4 +1,4 @@
-"""The command line: `dateline report`, `extract`, `lab`, `verify`. The library raises; this prints one line."""
+"""The command line: a function for each command of `dateline`. The library raises; this prints one line."""
 
 from __future__ import annotations
 
