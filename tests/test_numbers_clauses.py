@@ -48,6 +48,11 @@ def measures(text: str) -> list[str]:
         ("It gives a $500 weekly allowance to students.", "allowance to students"),
         ("The guaranteed value of $0.10 ensures stability.", "guaranteed value"),
         ("They will sell 50 million $COIN Tokens.", "COIN Tokens sold"),
+        ("Three former presidents including Jane Roe attended the fair.", "former presidents attended the fair"),
+        ("It is a small party with 1,000 members.", "members of small party"),
+        ("He suggested expanding the court to 15 judges.", "judges of court"),
+        ("John Roe has co-written four books.", "books written by John Roe"),
+        ("Roe secured a place on the ballot with a $35,000 payment.", "payment of Roe"),
         # What was done with a kind of things, and by whom.
         ("Smithers prescribed 500 doses of the drug.", "doses of the drug prescribed by Smithers"),
         ("A doctor was jailed after prescribing 500 doses.", "doses prescribed"),
@@ -123,6 +128,7 @@ def test_below_a_depth_is_deeper() -> None:
         "The firm is on the Inc. 5000 list.",
         "It was among the top 10 costs.",
         "It is allowed up to week 22.",
+        "One third party nominee spoke.",
         "वह १८ साल से यहाँ है।",
     ],
 )
@@ -133,6 +139,11 @@ def test_no_quantity(text: str) -> None:
 def test_a_rise_is_of_what_it_names_itself() -> None:
     text = "Dementia deaths increased by 195%, compared to a 57% increase in heart deaths."
     assert measures(text) == ["Dementia deaths", "increase in heart deaths"]
+
+
+def test_each_side_has_its_figure() -> None:
+    text = "It ended with Labour on 49.9 percent to 42.1 percent for the Liberals."
+    assert measures(text)[1] == "Liberals"
 
 
 def test_what_spans_an_area_stands_before_it() -> None:

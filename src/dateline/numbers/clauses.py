@@ -116,7 +116,7 @@ def verb_before(t: Tokens, i: int) -> int:
         j -= 2  # lost a net of 20 seats
     while j > 0 and (t.lower[j] in DETERMINERS or t.lower[j] in ADVERBS or t.lower[j] in ("back", "up", "out", "net")):
         j -= 1
-    if j < 0 or t.glued_hyphen(j - 1):
+    if j < 0 or (t.glued_hyphen(j - 1) and t.at(j - 2) not in ("co", "re")):  # has co-written
         return -1
     doing = t.lower[j].endswith("ing") and t.at(j - 1) in AUXILIARIES and t.words[j].islower()  # is offering
     verbal = doing or is_verb(t, j) or t.lower[j] in _VERBAL or _is_deed(t, j)

@@ -298,7 +298,7 @@ def _no_fraction(t: Tokens, figure: Figure) -> bool:
     if figure.kind != "fraction":
         return figure.kind == "duration"
     hyphened = t.glued_hyphen(last)
-    if hyphened:
+    if hyphened or (head == "third" and after in ("party", "parties", "person")):  # one third party candidate
         return True
     if head == "half":
         if before in _HALF_BEFORE or (t.tight(number.first) and t.word(number.first - 1) in HYPHENS):

@@ -26,8 +26,8 @@ from dateline.numbers.grammar import (
     PREPOSITIONS,
     STOP,
 )
-from dateline.numbers.moving import moved_object
-from dateline.numbers.nearby import before_figure, given_total, noun_phrase, with_it
+from dateline.numbers.moving import grown, moved_object
+from dateline.numbers.nearby import before_figure, described, given_total, noun_phrase, with_it
 from dateline.numbers.parallels import apposed, compared, contested, parallel
 from dateline.numbers.phrases import MOVES, generic, is_time, is_verb, left, numeric, right
 from dateline.numbers.places import place_of, place_where, resolved_place
@@ -40,7 +40,7 @@ from dateline.numbers.tokens import Tokens
 from dateline.numbers.words import NUMBER_WORDS
 
 _NOUN_LINKS: Final = frozenset(
-    "in of from at for on with across among aboard against by to between within inside near under without".split()
+    "in of from at for on with about across among aboard against by to between within inside near under without".split()
 )
 # `a group of 20 firms` is firms; `the deaths of 29 miners` is more than miners.
 _COLLECTIVES: Final = frozenset(
@@ -223,6 +223,8 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
         return f"{noun} {done}" if noun and done else before
     if own and t.at(k) in _NOW and t.at(k + 1) in _PLACED:  # there are 5,000 troops now in the country
         k += 1
+    if own and t.at(k) == "including" and is_verb(t, (end := right(t, k + 1, links=1)) % len(t)):
+        k = end  # three former presidents including Jane Roe attended it
     stated = t.at(k) in CASUALTY_STATES or (t.at(k).endswith("ly") and t.at(k + 1) in CASUALTY_STATES)
     behind = _behind(t, k) if own or stated or not noun else ""
     if own and not behind and t.at(k) in _NOUN_LINKS and numeric(t, k + 1) and not is_time(t, k + 1):
@@ -236,6 +238,8 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
         if " of " in whose:
             return whose
     moved = moved_object(t, figure.mark, changing=own) if figure.number.form != "vague" else ""
+    if moved and own and t.at(figure.mark - 1) == "to" and grown(t, figure.mark):  # expand the court to 15 judges
+        return f"{noun} of {moved}"
     if moved and t.at(figure.mark - 1) != "for":
         return moved
     if own and t.at(figure.mark - 1) == "of":  # the deaths of 29 miners
@@ -273,6 +277,8 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
             whole = f"{noun} {behind}{object_[len(noun) :]}"  # doses of it prescribed by doctors
             return whole if len(whole.split()) <= _LONGEST else f"{noun} {behind}"
         return f"{object_} {behind}" if behind and " by " not in object_ and " of " not in object_ else object_
+    if not behind and not done and own and t.at(anchor - 1) == "with" and (whose := described(t, anchor - 1)):
+        return f"{noun} of {whose}"
     if behind:
         placed = own and not within and behind.split(" ")[0] in _PLACED and t.at(anchor - 1) not in PREPOSITIONS
         end = right(t, k + 1, links=1)

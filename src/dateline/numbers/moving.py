@@ -20,6 +20,9 @@ _SETTING: Final = frozenset(
     "set put cut cap caps capped capping fixed kept hold held keep bring brought push pushed take took limit "
     "limited limiting".split()
 )
+_GROWING: Final = frozenset(
+    "expand expands expanded expanding enlarge enlarges enlarged enlarging grow grows grew growing".split()
+)
 _CHANGING: Final = CHANGE_WORDS | _SETTING
 _TOLD: Final = TELLING - frozenset(["put", "estimated"])
 
@@ -65,3 +68,8 @@ def moved_object(t: Tokens, i: int, *, changing: bool = False) -> str:
             return f"{said(t, j + 1, end)} of {whose}" if whose else said(t, j + 1, end) if t.at(j - 1) == "to" else ""
         return f"price of {said(t, j + 1, end)}" if link == "for" else said(t, j + 1, end)
     return ""
+
+
+def grown(t: Tokens, i: int) -> bool:
+    """Tell whether what is made larger before token `i` comes to have the figure there: `expand the court to 15`."""
+    return not _GROWING.isdisjoint(t.lower[max(0, i - 6) : i - 1])

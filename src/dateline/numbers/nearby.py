@@ -281,6 +281,13 @@ def with_it(t: Tokens, figure: Figure, floor: int) -> str:
     return owner(t, figure.mark)
 
 
+def described(t: Tokens, end: int) -> str:
+    """Return what a phrase with `a` describes by the `with` at token `end`: `a small party with 1,000 members`."""
+    begin = left(t, end, 0)
+    opened = t.at(begin - 1) in ("a", "an") and begin < end
+    return said(t, begin, end) if opened and not is_verb(t, end - 1) and not is_time(t, begin) else ""
+
+
 def given_total(t: Tokens, figure: Figure) -> str:
     """Return who comes to have a count: `giving the Liberals a total of 41 seats`, `leaves the Greens with nine`.
 

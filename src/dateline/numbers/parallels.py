@@ -155,6 +155,9 @@ def contested(t: Tokens, figure: Figure, previous: Figure | None) -> str:
     first = figure
     if previous is not None and t.at(figure.mark - 1) in ("to", "-", "–") and figure.mark == previous.last + 1:
         first = previous
+        end = right(t, figure.last + 1, links=0)
+        if t.at(figure.last) == "for" and end > figure.last + 1 and not figure.change:
+            return said(t, figure.last + 1, end)  # with Labour at 49 percent to 42 percent for the Liberals
     elif not (t.at(figure.last) in ("to", "-", "–") and numeric(t, figure.last + 1)):
         return ""
     end = first.mark - 1

@@ -208,7 +208,7 @@ def with_owner(t: Tokens, figure: Figure, words: str, floor: int) -> str:
     """Return the phrase with the one who has it, where a verb of having or doing stands before: `profit of Tesco`."""
     verb = verb_before(t, figure.mark)
     if verb < 0 and t.at(figure.mark - 2) == "with" and t.at(figure.mark - 1) in ("a", "an") and " of " not in words:
-        whose = with_it(t, figure, floor)
+        whose = (owner(t, figure.mark) if figure.kind == "money" else "") or with_it(t, figure, floor)
         return f"{words} of {whose}" if whose and whose.lower() not in words.lower() else words
     if verb < 0 or " of " in words or t.lower[verb] in TELLING - frozenset(["reported", "posted"]):
         return words
