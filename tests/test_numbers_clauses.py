@@ -53,6 +53,12 @@ def measures(text: str) -> list[str]:
         ("He suggested expanding the court to 15 judges.", "judges of court"),
         ("John Roe has co-written four books.", "books written by John Roe"),
         ("Roe secured a place on the ballot with a $35,000 payment.", "payment of Roe"),
+        ("Thousands march in the city against it.", "people march in the city"),
+        ("About 2.9 million people voted in Sunday's election.", "people voted in election"),
+        ("We know that 16 million people wanted to stay in it.", "people wanted to stay"),
+        ("Maryland is home to 160,000 federal workers.", "federal workers of Maryland"),
+        ("The band played before a crowd of 4,000 at a free concert.", "people at a free concert"),
+        ("Jane Roe drew two percent in the poll.", "Jane Roe"),
         # What was done with a kind of things, and by whom.
         ("Smithers prescribed 500 doses of the drug.", "doses of the drug prescribed by Smithers"),
         ("A doctor was jailed after prescribing 500 doses.", "doses prescribed"),

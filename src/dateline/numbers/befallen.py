@@ -48,6 +48,8 @@ def undone(t: Tokens, figure: Figure, noun: str, floor: int) -> str:
         return f"{noun} {_KILLED[t.lower[i - 2]]}"
     if link == "of" and t.at(i - 2) == "death" and not _CAUSING.isdisjoint(t.lower[max(0, i - 6) : i - 2]):
         return f"{noun} killed"
+    if link == "to" and t.at(i - 2) == "home" and (whose := owner(t, i - 2)):  # the building was home to 1,000 people
+        return f"{noun} of {whose}"
     if link == "of" and t.at(i - 2) == "deaths" and figure.noun:
         return f"deaths of {noun}"
     if link == "of" and t.at(i - 2) == "population" and figure.unit == "person":

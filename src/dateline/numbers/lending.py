@@ -51,7 +51,7 @@ _WITH_OBJECT: Final = frozenset(
 # What people alone do of their own will; behind a bare number as its verb.
 _PERSON_DEEDS: Final = frozenset(
     "attended marched protested gathered voted volunteered enrolled resigned emigrated fled applied queued rallied "
-    "demonstrated petitioned".split()
+    "demonstrated petitioned attend march protest gather flee rally demonstrate".split()
 )
 _COMING: Final = frozenset([("showed", "up"), ("turned", "out"), ("turned", "up"), ("signed", "up"), ("walked", "out")])
 _VICTIMS: Final = CASUALTY_STATES | frozenset("deceased victims wounded fallen survivors".split())

@@ -226,7 +226,11 @@ def _of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -
     if own and t.at(k) == "including" and is_verb(t, (end := right(t, k + 1, links=1)) % len(t)):
         k = end  # three former presidents including Jane Roe attended it
     stated = t.at(k) in CASUALTY_STATES or (t.at(k).endswith("ly") and t.at(k + 1) in CASUALTY_STATES)
-    behind = _behind(t, k) if own or stated or not noun else ""
+    crowd = t.phrase(figure.mark - 2, figure.mark) in (
+        "crowd of",
+        "audience of",
+    )  # before a crowd of 4,000 at a concert
+    behind = _behind(t, k) if own or stated or crowd or not noun else ""
     if own and not behind and t.at(k) in _NOUN_LINKS and numeric(t, k + 1) and not is_time(t, k + 1):
         k = _past_counted(t, k + 1) or k  # teams from four countries compete for it
     done = predicate(t, k) if not behind and not (within and t.at(k) not in ("who", "that")) else ""
@@ -348,12 +352,12 @@ def _behind(t: Tokens, k: int) -> str:
         if t.at(step) in PREPOSITIONS:
             step += 1
         elif t.at(step) in STOP and t.at(step) not in DETERMINERS:
-            return lower if lower.endswith("ed") else ""
+            return predicate(t, k) or lower if lower.endswith("ed") else ""
     else:
         return ""
     end = right(t, step, links=1)
     if t.at(end) == "of" and end > step and numeric(t, end + 1):  # two samples at concentrations of 0.15%
         return ""
     if end <= step and lower.endswith("ed"):
-        return lower
+        return predicate(t, k) or lower
     return t.slice(k, complement(t, k, end)) if end > step else ""

@@ -40,6 +40,7 @@ _PASSED: Final = frozenset("last next this past".split())
 _ENDS: Final = frozenset("end start beginning middle close".split())
 # Pasts of irregular verbs that are no other words.
 _PASTS: Final = frozenset(
+    "bore bred caught dealt drew dug hung laid lent "
     "struck broke chose froze fought sought swept tore withdrew shook wove forgave overtook undertook arose awoke "
     "became shrank sprang swore drank ate stole strode stung swam threw understood".split()
 )

@@ -53,6 +53,7 @@ _LONGEST_SAYING: Final = 10
 _OPENING: Final = 16  # tokens of a phrase of purpose
 _MODALS: Final = frozenset("will would could can may might must should shall".split())
 _ARE: Final = frozenset("are were is was been be".split())
+_MASSING: Final = frozenset("attend march protest gather flee rally demonstrate".split())
 _OTHERS: Final = 9  # tokens in which others are told of
 _EVENT_LINKS: Final = frozenset("in by during at".split())
 _TAKING: Final = frozenset("take takes took taken taking".split())
@@ -110,7 +111,7 @@ def predicate(t: Tokens, k: int) -> str:
     )
     past = lower in IRREGULAR_PARTICIPLES and not lower.endswith("ing") and t.words[j].islower()
     active = not helped and (lower.endswith("ed") or lower in VERBS or past)
-    active = active or (j == k and _acts(t, j)) or _will(t, j) or _is_doing(t, j)
+    active = active or (j == k and (lower in _MASSING or _acts(t, j))) or _will(t, j) or _is_doing(t, j)
     adjective = helped and lower not in STOP and t.at(j + 1) in ("to", "for", "from", "by", "of", "in", "at", "with")
     named = t.at(j + 1) != "to" or lower == "access" or t.at(j + 2) in DETERMINERS or t.word(j + 2)[:1].isupper()
     if (
@@ -133,6 +134,9 @@ def predicate(t: Tokens, k: int) -> str:
         end = step = step + 1
     if t.at(step) in _AFTER_VERB and t.phrase(step, step + 2) != "at least":
         counted = t.at(step) == "with" and numeric(t, step + 1)  # hospitalised, with five injured
+        named = t.at(step + 2) in ("'s", "’s") and lower not in CASUALTY_STATES and t.at(step) == "in"
+        if named and is_time(t, step + 1) and (after := right(t, step + 3, links=1)) > step + 3:  # in Sunday's election
+            return f"{t.slice(first, step + 1)} {said(t, step + 3, after)}"
         if not is_time(t, step + 1) and not counted:
             after = right(t, step + 1, links=1)
             if after == step + 1 and lower in _WILLING and t.at(step) == "to" and t.at(after) in VERBS:
