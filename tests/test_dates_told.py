@@ -118,3 +118,28 @@ def test_the_last_night_of_a_fair_is_not_last_night_and_codes_are_no_years() -> 
 
 def test_the_morning_after_an_event_of_no_told_day_is_open() -> None:
     assert found("On Friday she left. He came on the morning following the vote.")[-1].value == "XXXX-XX-XXTMO"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It began on Monday at 2:36 p.m. and again an hour later.", [("an hour later", "TIME", "2021-04-26T15:36")]),
+        ("It began on Monday at 0:10 a.m. Twenty minutes earlier it rained.",
+         [("Twenty minutes earlier", "TIME", "2021-04-25T23:50")]),
+        ("A few days later he left.", [("A few days later", "DATE", "PXD")]),
+        ("Years later she came back.", [("Years later", "DATE", "PXY")]),
+        ("The grid was devised around 1970.", [("around 1970", "DATE", "1970")]),
+        ("Around 2000 people came.", []),
+        ("To date, 300 have died.", [("date", "DATE", "PRESENT_REF")]),
+        ("It is the largest march to date.", [("date", "DATE", "PRESENT_REF")]),
+        ("She keeps the page up to date.", []),
+        # Two ends, of which the last is a day; a range never ends before it begins.
+        ("It was moved up from May 2029 to December 31, 2021.",
+         [("May 2029", "DATE", "2029-05"), ("December 31, 2021", "DATE", "2021-12-31")]),
+        ("It was moved up from May 2029 to June 2021.",
+         [("May 2029", "DATE", "2029-05"), ("June 2021", "DATE", "2021-06")]),
+    ],
+)  # fmt: skip
+def test_what_is_told_from_another_time_on(text: str, told: list[tuple[str, str, str]]) -> None:
+    ends = [(one.text, one.type, one.value) for one in find_dates(text, SPRING, ranges=True)]
+    assert ends[-len(told) :] == told if told else ends == []

@@ -164,7 +164,7 @@ RULES: dict[str, str] = {
     "all_unit": "<all><the>?(?P<u>{UNIT})",
     "a_unit": "(?P<approx>{APPROX}{APPROX}?)?<a>(?P<full><all|adj>)?(?P<u>{UNIT})"
     "(?P<ah><and><a><half>|<or><nw|few|so>)?",
-    "year": "(?P<edge>{EDGE})?(?P<the><the>?<yearunit>)?(?P<y><year>)",
+    "year": "(?P<approx><about>)?(?P<edge>{EDGE})?(?P<the><the>?<yearunit>)?(?P<y><year>)",
     "short_year": "(?P<edge>{EDGE})?<apos>(?P<y><dd|num>)",
     "bare_units": "(?P<approx><over><the>)?(?P<u><units>)(?P<ago><ago|comparative>)?",
     "bare_part": "<the>?(?P<p><part|night|dawn>)",
@@ -173,6 +173,7 @@ RULES: dict[str, str] = {
     "reference": "(?P<more><more|least|right>)?(?P<r><ref>)",
     "future": "<the>?<near|foreseeable>?(?P<f><future|term>)|<the>(?P<past><past>)|<the>?(?P<now><present>)"
     "|<the>(?P<cur><current>)<time>",
+    "to_date": "<to>(?P<d><dateword>)",
 }
 
 

@@ -108,7 +108,7 @@ CLASSES = {
     "the": "the", "a": "a an", "this": "this", "that": "that", "these": "these those", "all": "all entire whole full",
     "last": "last", "past": "past", "prev": "previous prior preceding", "next": "next", "coming": "coming upcoming",
     "following": "following subsequent ensuing succeeding intervening", "current": "current present",
-    "same": "same comparable corresponding",
+    "same": "same comparable corresponding", "dateword": "date",
     "recent": "recent", "latest": "latest", "other": "other alternate", "another": "another",
     "early": "early late mid", "comparative": "earlier later", "edge": "beginning start middle outset",
     "end": "end close turn", "very": "very", "rest": "rest remainder balance",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from datetime import datetime, timedelta
+
 from dateline.dates import words
-from dateline.dates.context import Context
+from dateline.dates.context import STORY_TOKENS, Context
 from dateline.dates.numerals import number
 from dateline.dates.readers.base import (
     OPEN_VALUE,
@@ -22,6 +25,7 @@ from dateline.dates.readers.base import (
 )
 from dateline.dates.values import add_days
 
+_MINUTE = re.compile(r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d(Z?)$")
 ACCOUNT_TOKENS = 80  # within so many a year-earlier figure is of the quarter that the account is of
 
 
@@ -48,6 +52,17 @@ def granular(context: Context, unit: str, shift: float) -> str:
     return step(day, unit, shift)
 
 
+def _moved(context: Context, unit: str, count: str, word: str) -> str:
+    """Return the minute that lies so many hours or minutes from the one last named, '' where none is named."""
+    named = _MINUTE.match(context.previous)
+    if named is None or count == "X" or unit == "TS" or context.here - context.previous_at > STORY_TOKENS:
+        return ""
+    size = timedelta(hours=float(count)) if unit == "TH" else timedelta(minutes=float(count))
+    told = datetime.fromisoformat(named[0].removesuffix("Z"))
+    moved = told + size if word == "later" else told - size
+    return f"{moved.isoformat(timespec='minutes')}{named[1]}"
+
+
 def ago(context: Context, match: Match) -> Reading | None:
     """`two years ago`, `a month earlier`, `three days later`, `a year and a half ago`, `several weeks ago`."""
     unit = unit_of(group(context, match, "u"))
@@ -70,6 +85,8 @@ def ago(context: Context, match: Match) -> Reading | None:
     if unit in ("TH", "TM", "TS"):
         if word == "ago":
             return Reading("TIME", "PAST_REF" if count == "X" else plus_days(context.today(), 0), mod, drop)
+        if word in ("later", "earlier") and (moment := _moved(context, unit, count, word)):
+            return Reading("TIME", moment, mod, drop)
         return Reading("DURATION", duration(count, unit), mod, drop, cut=len(direction))
     if word == "prior" and context.word(0).lower() == "to":  # two days prior to the vote
         return Reading("DURATION", duration(count, unit), mod, drop, cut=1)
@@ -80,6 +97,8 @@ def ago(context: Context, match: Match) -> Reading | None:
     if count == "X":
         if word == "ago":
             return Reading("DATE", "PAST_REF", mod, drop)
+        if word in ("later", "earlier"):
+            return Reading("DATE", duration(count, unit), mod, drop)
         return Reading("DURATION", duration(count, unit), mod, drop, cut=len(direction))
     size = float(count)
     deictic_day = lowered(context, match, "day")

@@ -205,6 +205,8 @@ def range_m(context: Context, match: Match) -> Reading | None:
     last = month_number(group(context, match, "m2"))
     if first == last and not stated_year(context, match, "y1"):
         return None
+    if not match["y"] and context.word(0)[:1].isdecimal() and len(context.word(0).rstrip("stndrh")) <= 2:
+        return None  # from May 2029 to December 31, 2021
     if year is None:
         nearest = nearest_year(context, last)
         year = f"{nearest:04d}" if nearest else "XXXX"
@@ -212,6 +214,8 @@ def range_m(context: Context, match: Match) -> Reading | None:
         f"{int(year[-4:]) - 1:04d}" if first > last and year[-4:].isdecimal() else year
     )
     begins = f"{begin[-4:]}-{first:02d}"
+    if match["y1"] and begins > f"{year[-4:]}-{last:02d}":
+        return None
     if end := first_end(context, match, "m1", "y1", begins, bool(match["y"] and not match["y1"])):
         return end
     return Reading("DATE", f"{begins}/{year[-4:]}-{last:02d}")

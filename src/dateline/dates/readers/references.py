@@ -55,7 +55,17 @@ def future(context: Context, match: Match) -> Reading | None:
     return None
 
 
+def to_date(context: Context, match: Match) -> Reading | None:
+    """`To date, 300 have died`, `the largest to date`: up to now, and not what is out of date or dates back."""
+    after = context.word(0).lower()
+    opens = context.tokens.texts[match.start()][0].isupper()
+    ends = not after[:1].isalnum() or after in ("and", "in", "has", "have", "with", "on")
+    back = context.word(-1).lower() in ("up", "year", "month", "week", "date", "due", "is", "are", "was", "were")
+    return Reading("DATE", "PRESENT_REF", drop=1) if (opens or ends) and not back else None
+
+
 READERS: dict[str, Reader] = {
+    "to_date": to_date,
     "long_ago": long_ago,
     "reference": reference,
     "future": future,

@@ -364,7 +364,11 @@ def bare_units(context: Context, match: Match) -> Reading | None:
     if match["approx"]:
         return Reading("DURATION", duration("X", unit), drop=1)
     if direction:
-        return Reading("DURATION", duration("X", unit), cut=1)
+        return (
+            Reading("DATE", duration("X", unit))
+            if unit in ("Y", "M", "W", "D", "10Y", "100Y")
+            else (Reading("DURATION", duration("X", unit), cut=1))
+        )
     if (before in _BARE_CUES and before not in ("of", "by", "last")) or (
         after in ("after", "before", "of")
         and unit in ("Y", "M", "W", "D", "10Y", "100Y", "TH", "TM")

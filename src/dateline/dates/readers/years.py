@@ -10,6 +10,7 @@ from dateline.dates.readers.base import (
     Match,
     Reader,
     Reading,
+    approximation,
     duration,
     first_end,
     full_year,
@@ -222,17 +223,23 @@ def range_y(context: Context, match: Match) -> Reading | None:
 
 
 def year(context: Context, match: Match) -> Reading | None:
-    """`2023`, `early 1999`, `the year 2000`, `the end of 2008`."""
+    """`2023`, `early 1999`, `the year 2000`, `the end of 2008`, `around 1970`."""
     text = group(context, match, "y")[0]
+    approx = lowered(context, match, "approx")
+    if approx:
+        told = context.word(0).lower() in _YEAR_VERBS or context.word(0) == ""
+        if not (told or context.word(-1).lower() in _SINCE_ABOUT) or not 1000 <= int(text) <= 2099:
+            return None
     edge = lowered(context, match, "edge")
     if not (group(context, match, "the") or _bare_year(context, text, bool(edge))):
         return None
     if context.word(0) == "," and context.word(1) in ("when", "where"):
         context.share_year(int(text), match.end(), SHARED_BY_YEAR)
     drop = int(edge[:1] == ["the"] and edge[1] in ("early", "late", "mid"))  # of a noun: the late 1989 elections
-    return Reading("DATE", text, modifier(edge), drop)
+    return Reading("DATE", text, modifier(edge) or approximation(approx), drop)
 
 
+_SINCE_ABOUT = frozenset("in by since until from before after".split())
 SHARED_BY_YEAR = 12  # since 1983, when 63 people died in April
 _YEAR_VERBS = frozenset(
     "was were is has had saw will rose fell sales sees elections games olympics and or to , . ) ; : ? ! - – — ' "
