@@ -45,6 +45,8 @@ class Compounds(Teams):
             return ""
         if peoples:
             return "MISC"
+        if len(parts) == 2 and parts[0].isupper() and parts[1].islower():
+            return ""  # "an AI-centric company"
         vote = self.vote(name)
         if any(letter.isdigit() for letter in form) and vote in ("LOC", "loc", "PER"):
             return ""  # "in N-95 masks"

@@ -138,7 +138,7 @@ class Context(Beside):
         if not possessive and (kin or (alone and following == "family" and FAMILY_NAME.search(self.form(name)))):
             return "PER"  # "a daughter of Triopas", "the Vyazemsky family"
         if following in lex.person_verbs and not possessive:
-            if (nearer == "at" and not alone) or (nearer == "of" and alone and self.follows_person(name)):
+            if (nearer == "at" and not alone) or (nearer == "of" and self.follows_person(name)):
                 return "LOC" if nearer == "of" and self.governs(name) else "ORG"  # "Bilal Habib of Greenwatch said"
             if nearer in ORGANISATION_NOUNS or (alone and nearer in EITHER):
                 return "ORG"

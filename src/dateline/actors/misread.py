@@ -67,6 +67,8 @@ def mended(tokens: Tokens, names: list[Name]) -> list[Name]:
         elif name.kind == "ORG" and last.isupper() and text[name.start - 1 : name.start] == "(" and name.start:
             if _explained(text, name.start - 1, last):
                 things.add(last)  # "an internal combustion engine (ICE)"
+        elif last == "Dow" and name.first == name.last and text.endswith("the ", 0, name.start):
+            dropped.add(name.start)  # "the Dow slipped 41 points"
         elif name.kind == "ORG" and name.canonical is None and (noun := _TRADE.match(text, name.end)):
             if all(flag & COMMON for flag in tokens.flags[name.first : name.last + 1]) and noun:
                 dropped.add(name.start)  # "the Technology and Financial Services industry"

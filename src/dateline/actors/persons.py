@@ -21,6 +21,7 @@ from dateline.actors.lexicon import (
     ORGANISATION,
     OTHER,
     PLACE,
+    ROLE,
     lexicon,
     word_list,
 )
@@ -40,6 +41,7 @@ _ABBREVIATED = word_list("tokens: abbreviated")
 PLURAL_TITLES = word_list("persons: plural titles")
 _PRIZES = frozenset(["Award", "Awards", "Prize", "Medal"])
 _NO_NOUN = re.compile(r" ?(?:[.,;)]|(?:in|at|on|is|was|and|near|to|for|has|will|by|from)\b)")
+_PORTS = frozenset(["Port", "Fort", "Mount", "Cape"])
 _ROYAL = frozenset(["King", "Queen", "Prince", "Princess"])
 _ARTICLES = frozenset(["Al", "El", "Bin", "Ibn", "Abu"])
 _LISTED = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
@@ -188,6 +190,13 @@ class Persons(Bodies):
         end = self.chunk_end(stop)
         further = end < self.count and self.text[self.tokens.tails[end - 1] : self.tokens.starts[end]].split() == ["in"]
         return self.chunk_end(end) if further and not self.phrase(end) else end
+
+    def is_port(self, index: int, stop: int) -> bool:
+        """Return whether "Port" and the like open a name with a plain word within a sentence: "at Port Sunlight"."""
+        tokens, last = self.tokens, stop - 1
+        if tokens.words[index] not in _PORTS or stop - index != 2 or tokens.words[last].endswith(("s", "ing")):
+            return False
+        return not (tokens.heading[index] or tokens.initial[index] or tokens.flags[last] & (HEADS | TITLE | ROLE))
 
     def is_named_with_article(self, index: int, stop: int) -> bool:
         """Return whether "the" stands before a run and no noun after it: "the Blake House in Waco"."""

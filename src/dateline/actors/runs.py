@@ -104,7 +104,8 @@ class Runs(Persons):
             given = any(flag & GIVEN for flag in flags[index : position + 1]) or (
                 flags[index] & FAMILY and known and known[1] == position + 1
             )
-            if not given and known and known[0].sure and not self.is_surname(index, position, known):
+            entrant = position == index + 1 and self.is_competitor(index, position + 1)  # "3. Tomoru Honda (Japan)"
+            if not given and known and known[0].sure and not (entrant or self.is_surname(index, position, known)):
                 return position
         return end
 
@@ -304,7 +305,9 @@ class Runs(Persons):
         elif first & PLACE_OPENER and ending & TEAM and not tokens.heading[index]:
             self.add(index, stop - 1, "ORG", LIKELY)  # "the Sea Tigers"
         elif ending & PLACE or (
-            first & PLACE_OPENER and not given and (not ending & COMMON or tokens.words[index] in _VENUES)
+            first & PLACE_OPENER
+            and not given
+            and (not ending & COMMON or tokens.words[index] in _VENUES or self.is_port(index, stop))
         ):
             if tokens.words[stop - 1] == "House" and tokens.links[stop : stop + 1] == [OF] and not heading:
                 self.add(index, self.extend(stop - 1) - 1, "ORG", LIKELY)  # "Umoja House of Mercy"

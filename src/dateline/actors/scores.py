@@ -22,11 +22,13 @@ _SCORE_WORDS = frozenset(
 _SPORT = frozenset(
     "soccer football footballer rugby cricket cricketer baseball basketball hockey tennis golf league season inning "
     "innings halftime scored scorer scorers relegation wicket wickets unseeded seeded goalkeeper striker midfielder "
+    "homered strikeouts shutout rebounds "
     "quarterback linebacker cornerback touchdown touchdowns playoff playoffs championship tournament qualifier nba nfl "
     "nhl fifa uefa semifinal semifinals quarterfinal quarterfinals coach attendance unbeaten penalty matches".split()
 )
 _OF_SPORT = ("half-time", "stoppage time", "kick-off", "title race", "semi-final", "quarter-final", "play-off",
-             "running back", "played for")  # fmt: skip
+             "running back", "played for", "hat-trick", "clean sheet", "extra time", "own goal", "injury time",
+             "points behind", "points clear")  # fmt: skip
 _RUBRIC = re.compile(
     r"^(?:[A-Z]+ )?(?:SOCCER|RUGBY|CRICKET|BASEBALL|BASKETBALL|HOCKEY|TENNIS|GOLF|FOOTBALL|ATHLETICS|CYCLING|BOXING"
     r"|SQUASH|BADMINTON|SKIING|SWIMMING"
@@ -67,6 +69,7 @@ _BEATEN = re.compile(
     r"|joined|rejoined|signed by|hosts?|faces?|(?:side|club|rivals|leaders)"
     r"|(?:win|victory|draw|defeat|lead|triumph|tie|loss) (?:over|against|with|by|at|to)"
     r"|(?:points?|clear|adrift|ahead) (?:behind|clear of|above|ahead of|from|off|of)"
+    r"|to lead|lifts?|lifted|lifting|rallied|powered|carried"
     r"|matches? against|games? against|[a-z.] v) (?:the )?$",
     re.IGNORECASE,
 )

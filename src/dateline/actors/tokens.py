@@ -138,7 +138,7 @@ def _inflected(word: str, flags: dict[str, int]) -> int:
             for replacement in replacements:
                 if flags.get(stem + replacement, 0) & COMMON:
                     return COMMON
-            if len(stem) > 3 and stem[-1] == stem[-2] and flags.get(stem[:-1], 0) & COMMON:
+            if ending in ("ed", "ing") and len(stem) > 3 and stem[-1] == stem[-2] and flags.get(stem[:-1], 0) & COMMON:
                 return COMMON
     return 0
 
