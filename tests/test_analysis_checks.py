@@ -52,6 +52,14 @@ class TestConversion:
         assert row["verdict"] == "not comparable"
         assert row["arithmetic"].endswith("; the reference rates lack GEL")
 
+    def test_what_only_rounding_makes_agree_says_so(self) -> None:
+        ledger = told("The storm crept north at 3 mph (6 kph).")
+        ledger.figure("a", "3 mph", 3, "mile", "storm")
+        ledger.figure("a", "6 kph", 6, "kilometre", "storm")
+        (row,) = checks(ledger, "USD").to_dict("records")
+        assert row["verdict"] == "passed"
+        assert row["arithmetic"].endswith("which is 19.5% off, within their rounding")
+
     @pytest.mark.parametrize(("kilometres", "verdict"), [(3700, "passed"), (2700, "failed")])
     def test_miles_and_kilometres(self, kilometres: float, verdict: str) -> None:
         ledger = told("Easter Island lies 2300 miles (3700 km) off the coast.")

@@ -46,12 +46,13 @@ def agreeing_digits(computed: float, stated: float) -> int:
     return agreed
 
 
-def _agreement(computed: float, stated: float) -> str:
+def _agreement(computed: float, stated: float, within: str) -> str:
+    """Return how a computed value and the stated one agree; `within` says why they may though no digit does."""
     agreed = agreeing_digits(computed, stated)
     if agreed:
         number = ("no", "one", "two", "three", "four", "five", "six")[agreed] if agreed <= 6 else str(agreed)
         return f"agrees at {number} significant {'figure' if agreed == 1 else 'figures'}"
-    return f"is {apart(computed, stated):.1%} off"
+    return f"is {apart(computed, stated):.1%} off{within}"
 
 
 def _conversion(first: Figure, second: Figure) -> Check | None:
@@ -69,7 +70,8 @@ def _conversion(first: Figure, second: Figure) -> Check | None:
     if not right and _misread(made.value, first, second):
         return None
     verdict: Verdict = "passed" if right else "failed"
-    text = f"{made.how}; the article says {words(second)}, which {_agreement(made.value, second.low)}"
+    within = ", within their rounding and the drift of a rate" if right else ""
+    text = f"{made.how}; the article says {words(second)}, which {_agreement(made.value, second.low, within)}"
     return check_of("conversion", verdict, text, both, apart(made.value, second.low))
 
 
@@ -150,9 +152,10 @@ def _unit(first: Figure, second: Figure) -> Check | None:
         return None
     # Either figure may be the rounded one: 100 miles for 160 km, 160 km for 100 miles.
     made = amount_words(float(f"{computed:.4g}"), float(f"{other:.4g}"), second.unit)
+    within = ", within their rounding" if right else ""
     text = (
         f"{amount_words(first.low, first.high, first.unit)} × {number_words(float(f'{factor:.6g}'))} is {made}; "
-        f"the article says {words(second)}, which {_agreement(computed, second.low)}"
+        f"the article says {words(second)}, which {_agreement(computed, second.low, within)}"
     )
     if not right and not _UNIT_WRITTEN.search(first.row["text"]):
         return check_of("unit", "not comparable", f"{text}; the first unit is understood, not written", both)
