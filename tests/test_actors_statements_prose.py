@@ -3,9 +3,35 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dateline.actors import find_statements
+from dateline.actors.statement_lexicon import CUES, NOUNS, NOUNS_TO, POINTS, STANCE
 from dateline.corpus import Article
+
+# Sentences of nothing but reporting words and small ones: what follows a word may be missing.
+SMALL = "the a an to by for of that which who what as is has not and with from even though however on today".split()
+MARKS = [
+    ",",
+    ".",
+    ":",
+    "“",
+    "”",
+    "(",
+    ")",
+    "—",
+    "Rao",
+    "Ana",
+    "mayor",
+    "they",
+    "it",
+    "his",
+    "24/7",
+    "D-Ohio",
+    "according",
+]
+WORDS = st.sampled_from([*SMALL, *MARKS]) | st.sampled_from(sorted({*CUES, *NOUNS, *NOUNS_TO, *POINTS, *STANCE}))
 
 
 def said(text: str) -> list[tuple[str, str, str]]:
@@ -233,3 +259,11 @@ def test_an_office_in_capitals_leaves_its_bearer_the_speaker() -> None:
 def test_what_the_paper_itself_asks_is_no_statement() -> None:
     text = "Water comes late\nWikinews | 2020-05-04\n\nWikinews asked Ana Rao why the town should pay for the water."
     assert said(text) == []
+
+
+@given(st.lists(WORDS, min_size=2, max_size=12).map(" ".join))
+@settings(max_examples=300, deadline=None)
+def test_sentences_of_reporting_words_are_read_to_their_end(text: str) -> None:
+    article = Article.from_text(text)
+    for made in find_statements(article):
+        assert article.text[made.start : made.end] == made.text != ""

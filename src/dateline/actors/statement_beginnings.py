@@ -280,7 +280,7 @@ class Beginnings:
     def as_one(self, at: int) -> bool:
         """Tell whether a clause begins at token `at` with what its subject was: *as a child she was poor*."""
         low = self.tokens.low
-        return low[at : at + 1] == ["as"] and low[at + 1] in {"a", "an"} and bool(PERSONAL & set(low[at + 3 : at + 7]))
+        return low[at : at + 2] in (["as", "a"], ["as", "an"]) and bool(PERSONAL & set(low[at + 3 : at + 7]))
 
     def notion(self, at: int) -> bool:
         """Tell whether *the need for a wall*, *his authority* begins at token `at`: no person and no name."""

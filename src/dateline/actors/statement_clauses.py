@@ -289,7 +289,7 @@ class Reader(Passives):
                 return
             if cue.form == "base" and cue.lemma not in _PRESENT and not self._able(speaker):
                 return
-            on_topic = low[index + 1 : index + 2] == ["on"] and not tokens.time(index + 2)
+            on_topic = low[index + 1 : index + 2] == ["on"] and index + 2 < self.end and not tokens.time(index + 2)
             if low[speaker[0] - 1 : speaker[0]] == ["as"] and on_topic:
                 return  # "as Rao remarked on the plan, …"
             if trailing and self._trailing(before, after, speaker, (index, index + 1)):

@@ -192,6 +192,8 @@ def _absolute(tokens: Tokens, end: int, start: int) -> bool:
 def _brief_speaker(tokens: Tokens, end: int, start: int) -> bool:
     """Tell whether *several said that …* begins at token `start`: no longer subject, so that no clause is cut."""
     low = tokens.low
+    if start >= end:
+        return False
     verb = start + 1 + (low[start] in DETERMINERS and low[start + 1 : start + 2] != ["said"])
     verb += verb < end and is_adverb(low[verb])
     if verb + 2 >= end or low[verb] not in {"said", "say", "says", "told", "added"}:
