@@ -120,3 +120,17 @@ def test_organisations_by_what_they_are_for_and_what_is_done_with_them(text: str
 )
 def test_places_of_several_words_and_of_those_who_sit_for_them(text: str, expected: list[str]) -> None:
     assert of_kind(text, "LOC") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what the text says is a game, a language, a drug or a ship is that all through it
+        "Minetor is an open-source game. Minetor was begun in 2010. They play in Minetor, and he joined Minetor.",
+        "Torvax is a drug made from yeast. Patients on Torvax felt better, and Torvax will be sold.",
+        "The tanker Bow Ruby ran aground. The Bow Ruby was towed away, and the crew of Bow Ruby was saved.",
+        "We saw a ring around the star AB Cordae. It is far from AB Cordae.",
+    ],
+)
+def test_games_drugs_and_ships_are_no_bodies_and_no_places(text: str) -> None:
+    assert of_kind(text, "ORG") == of_kind(text, "LOC") == of_kind(text, "PER") == []

@@ -26,6 +26,7 @@ _FIRMS = frozenset(
     "provider maker manufacturer developer supplier producer distributor operator company firm startup start-up "
     "retailer nonprofit non-profit platform brand chain insurer bank brokerage agency dispensary consultancy".split()
 )
+_DONE = frozenset("made built written run known set sold led held drawn shown given taken found seen".split())
 _STOP = frozenset(
     "of in for that which who whom whose from at on with by to near where between about since until as when but".split()
 )
@@ -88,7 +89,7 @@ def _kind(words: str) -> str:
     for word in words.split():
         plain = word.lower()
         before, pair = plain, f"{before} {plain}"
-        if plain in _STOP or (kind and plain.endswith(("ed", "ing"))):
+        if plain in _STOP or (kind and (plain.endswith(("ed", "ing")) or plain in _DONE)):
             break
         singular = plain.removesuffix("s")
         if pair in _PLACES:

@@ -298,6 +298,8 @@ class Persons(Bodies):
         lex = lexicon()
         if not word or not (word in lex.roles or word.rpartition("-")[2] in lex.roles):
             return False
+        if word == "star" and self.is_acronym(index):
+            return False  # "the star AB Aurigae"
         return not is_bought(self.text, self.tokens.starts[index])  # "agreed to buy fish farmer Kvaløya Laks"
 
     def family_first(self, index: int, stop: int) -> bool:

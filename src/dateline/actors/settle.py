@@ -53,6 +53,11 @@ _PROMOTIONAL_SIGNS = (
 # Doubtful readings of several words; all but the first need something that speaks for them.
 _LONG = ("?", "?weak", "?LOC+")
 _NAME_SUFFIXES = frozenset(["Jr", "Sr", "II", "III", "IV"])
+# What has a name and is no person, body or place, before its name.
+_THINGS_BEFORE = frozenset(
+    "planet comet asteroid galaxy exoplanet software videogame hurricane typhoon cyclone tanker ferry yacht trawler "
+    "freighter frigate destroyer submarine warship sailboat racehorse".split()
+)
 _NO_HEADS = frozenset("Administration Government Representatives Commons Lords Delegates Deputies Course".split())
 _LISTED_SURNAMES = people_list("surnames")
 _BEFORE_TOWN = frozenset("in at near from to of around outside".split())
@@ -100,6 +105,7 @@ class Settler(Surnames):
         by_first = {name.first: name for name in self.names}
         added: list[Name] = []
         dropped: set[int] = set()
+        works: set[str] = set()
         for first, last, kind in defined(self.tokens):
             within = [by_first[token] for token in range(first, last + 1) if token in by_first]
             if any(
@@ -120,7 +126,18 @@ class Settler(Surnames):
                 dropped.update(name.start for name in within)
             elif whole is None and kind == "MISC":
                 dropped.update(name.start for name in within if name.kind in ("ORG", "LOC", "?", "?common"))
+            if kind == "MISC" and not self.tokens.flags[first] & COMMON:
+                works.add(self.text[self.tokens.starts[first] : self.tokens.ends[last]])
         self.put(added, dropped)
+        for name in self.names:
+            noun = self.before(name)[1]
+            thing = noun in _THINGS_BEFORE or (noun == "star" and self.words(name)[0].isupper())
+            if thing and (name.sure < CERTAIN or name.kind.startswith("?")) and not self.tokens.heading[name.first]:
+                works.add(self.form(name))  # "the tanker Bow Ruby"
+        for name in self.names if works else ():
+            doubted = name.sure < CERTAIN or name.kind.startswith("?") or self.form(name) in self.defined
+            if doubted and not name.title and self.form(name) in works:
+                name.kind, name.sure, name.canonical = "MISC", LIKELY, None  # "in Minetest", which is a game
 
     def settle_spelled(self) -> None:
         """Read the words that an acronym in brackets spells as one body: "Transport for London (TfL)"."""
