@@ -122,6 +122,7 @@ def test_nobody_in_particular_says_nothing() -> None:
          ("Data from the agency", "suggest", "prices are falling")),
         ("The mayor's answer was blunt: “We are tired of waiting.”",
          ("The mayor", ":", "We are tired of waiting.")),
+        ("Witnesses described a chaotic scene.", ("Witnesses", "described", "a chaotic scene")),
         ("In an interview, she said as a child she was poor.", ("she", "said", "as a child she was poor")),
     ],
 )  # fmt: skip
@@ -156,6 +157,7 @@ def test_what_is_wanted_asked_for_feared_and_blamed_is_said(text: str, expected:
         "The president has denied federal aid to Maryland.",
         "It was built according to international standards.",
         "Initial forecasts are a guide.",
+        "Ana Rao described the man.",
         "Strong performance indicates that the trend will go on.",
         "A study of a tool that helps Siri and Alexa show answers for: “nail salon,” “dip nails,” “nail art.”",
     ],

@@ -150,7 +150,10 @@ class RolePhrases:
                 pass  # "Cipriani chef", "a Tesla executive", of names that nothing else showed to be one
             elif (
                 not modifies(word, lowered)
-                and not (lowered in ("newly", "recently") and text[span.end : start].split()[0].endswith(("ed", "en")))
+                and not (
+                    lowered in ("newly", "recently")
+                    and text[span.end : start].lstrip().partition(" ")[0].endswith(("ed", "en"))
+                )
                 and not (
                     text.endswith("ly ", 0, span.start) and _NEWLY.search(text, max(0, span.start - 10), span.start)
                 )

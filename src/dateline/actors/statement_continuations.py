@@ -33,7 +33,9 @@ _WITH = {
     "liken": frozenset(["to"]),
     "raise": RAISED,
 }
-_OF_NOTIONS = frozenset("fear want vow pledge threaten promise".split())  # whose object is no person and no name
+_OF_NOTIONS = frozenset(
+    "describe fear want vow pledge threaten promise".split()
+)  # whose object is no person and no name
 _CONSIDERING = frozenset("consider deem".split())
 _ASKING = frozenset("ask appeal plead".split())
 _PLEADING = frozenset("appeal plead".split())
@@ -162,12 +164,12 @@ class Continuations(Recipients):
         object_starts = word not in PREPOSITIONS | SUBORDINATORS | AUXILIARY | {"and", "but", "or"}
         if cue.lemma == "advise" and cue.form == "gerund" and low[index - 1] not in {",", "and", "by"}:
             return After("none", at)  # "years of experience advising banks"
-        object_starts = object_starts and (cue.lemma not in _OF_NOTIONS or self.notion(at))
+        notion = cue.lemma not in _OF_NOTIONS or self.notion(at) or (cue.lemma == "describe" and word in {"a", "an"})
         if cue.lemma == "welcome" and ({"to", "back", "home", "aboard"} & set(low[at : at + _NEAR]) or self.people(at)):
             return After("none", at)  # "welcomed both teams to the stage", "welcomed four partners"
         if cue.lemma == "deny" and "to" in low[at + 1 : at + _NEAR] and low[at] != "that":
             return After("none", at)  # "denied aid to the town"
-        if "o" in allowed and object_starts and able and (end - at > 1 or self.one_word(at, cue)):
+        if "o" in allowed and object_starts and notion and able and (end - at > 1 or self.one_word(at, cue)):
             return After("object", at)
         if (
             (cue.group == "show" or "e" in allowed)

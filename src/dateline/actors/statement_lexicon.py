@@ -74,6 +74,7 @@ _VERBS: dict[CueClass, str] = {
         tio vow pledge threaten
         ti swear
         tyiro promise
+        o describe
         qd call describe characterise characterize term dub label brand
         qo praise laud hail criticise criticize condemn denounce blast slam decry applaud
         o accuse blame thank congratulate laud chastise berate castigate chide
