@@ -14,7 +14,7 @@ from dateline.actors.names import CERTAIN, Name
 from dateline.actors.tokens import Tokens
 
 # A number that may begin a name, so that most texts are left after a glance.
-_GLANCE = re.compile(r"\b\d+(?:st|nd|rd|th)? ?[A-Z]|\b\d+[a-zA-Z]{2,}|\b\d\. [A-Z]|\b\d+-[A-Z]|\b\d+\.org\b")
+_GLANCE = re.compile(r"\d(?:(?:st|nd|rd|th) [A-Z]|[a-z]{3}|[a-z]*[A-Z][a-z]|-[A-Z]|\.org\b|\. [A-Z])")
 _LOCAL = re.compile(r"(?: Local|(?<= Local)) \d{1,5}\b")  # a union's branch: "Unifor Local 4624"
 _UNIT = re.compile(
     r"\b\d{1,3}(?:st|nd|rd|th) (?:(?:Airborne|Infantry|Armou?red|Cavalry|Mountain|Marine|Mechani[sz]ed|Motori[sz]ed"

@@ -8,27 +8,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from dateline.actors.lexicon import CALENDAR, COMMON, FAMILY, FUNCTION, GIVEN, HONORIFIC, OFFICE, lexicon
+from dateline.actors.lexicon import CALENDAR, COMMON, FAMILY, FUNCTION, GIVEN, HONORIFIC, OFFICE, lexicon, word_list
 from dateline.actors.names import LIKELY, Name
 from dateline.actors.tokens import NEXT, Tokens
 
 # What the bodies of a country are for, before its name.
-_NATIONAL = re.compile(
-    r"\b(?:Sport|Sports|Health|Resources|Transport|Education|Heritage|Tourism|Screen|Creative|Water|Rail|Fisheries|Housing"
-    r"|Skills|Enterprise|Invest|Film|Arts|Athletics|Cycling|Swimming|Rowing|Boxing|Rugby|Cricket|Netball|Hockey|Football"
-    r"|Gymnastics|Basketball|Volleyball|Golf|Tennis|Sailing|Triathlon|Badminton|Judo|Statistics|Standards|Audit|Aid"
-    r"|Biosecurity|Geoscience|Universities|Consumer|Doctors|Pharmacy|Cancer|Diabetes|Airservices|Meat|Dairy|Retail"
-    r"|Hospitality|Infrastructure|Business|Food|Forestry|Nature|Decisions|Environments|Advice|Parks|Elections|Farmers)"
-    r" (?:England|Wales|Scotland|(?:Northern )?Ireland|Britain|UK|NI|Australia|Canada|New Zealand|NZ|India|Kenya|Uganda"
-    r"|Nigeria|Ghana|South Africa|Namibia|Zimbabwe|Zambia|Malaysia|Singapore|Jamaica|Sri Lanka|Pakistan|Fiji|Denmark"
-    r"|Norway|Sweden|Finland|Germany|America|Victoria|Queensland|NSW|New South Wales|Tasmania|Ontario|Hong Kong|Israel"
-    r"|Malta|Estonia|Latvia|Lithuania)\b(?! [A-Z]|-)"
-)
+_PURPOSES = word_list("parts: purposes")
+_LANDS = word_list("parts: lands")
 # "Teaching and Referral Hospital": the first of what it is for, and the rest of its name.
+_FIRST_HALVES = word_list("parts: first halves")
 _TWOFOLD = re.compile(
-    r"\b(?:Teaching|Research|Training|Women|Women['’]s|Maternity|Rehabilitation|Trauma|Education|Arts|Science|Agriculture"
-    r"|Plant|Food|Mother|Heart|Cancer|Health|Technical|Cultural|Medical|Roads|Ports|Standards|Youth|Labour|Urban|Water"
-    r"|Wildlife|Parks|Mines|National|Mission|Community|Children['’]s|Safety|Disaster|Emergency|Media|Trade|Human|Mediation|Referral|Arbitration)"
     r" and ((?:[A-Z][a-z]+ ){0,3}(?:Hospital|Centre|Center|Institute|University|College|School|Clinic|Museum|Agency"
     r"|Authority|Association|Trust|Foundation|Union|Society|Commission|Council|Institution|Academy|Laboratory|Board"
     r"|Network|Establishment|Inspectorate|Service|Organisation|Organization|Corporation|Federation))\b"
@@ -54,12 +43,23 @@ def with_parts(tokens: Tokens, names: list[Name]) -> list[Name]:
     """Return the names with the bodies of two parts, and bands, in place of what was read within them."""
     text = tokens.text
     added: list[Name] = []
-    for match in _NATIONAL.finditer(text):
-        added.extend(_body(tokens, names, match.start(), match.end(), True))
-    for match in _TWOFOLD.finditer(text) if " and " in text else ():
+    for name in names:
+        before = name.first - 1
+        if name.kind != "LOC" or before < 0 or tokens.words[before] not in _PURPOSES or name.title:
+            continue
+        plain = tokens.links[name.first] == NEXT and tokens.tails[before] == tokens.ends[before]
+        ended = (
+            name.last + 1 >= len(tokens) or tokens.links[name.last + 1] != NEXT or tokens.tails[name.last] > name.end
+        )
+        if plain and ended and text[name.start : name.end] in _LANDS:
+            added.extend(_body(tokens, names, tokens.starts[before], name.end, True))
+    for match in _TWOFOLD.finditer(text):
+        first = bisect_left(tokens.starts, match.start()) - 1
+        if first < 0 or tokens.ends[first] != match.start() or tokens.words[first] not in _FIRST_HALVES:
+            continue
         rest = range(bisect_left(tokens.starts, match.start(1)), bisect_left(tokens.starts, match.end()))
         if all(tokens.flags[at] & COMMON or tokens.words[at].endswith(_OF_DOING) for at in rest):
-            added.extend(_body(tokens, names, match.start(), match.end(), False))
+            added.extend(_body(tokens, names, tokens.starts[first], match.end(), False))
     if "band" in text and _MUSIC.search(text):
         added.extend(_bands(tokens, names))
     if not added:

@@ -117,14 +117,16 @@ def is_sporting(text: str) -> bool:
 def _words_of_sport(text: str) -> int:
     """Return how many different words of sport a text has, a result counted as one."""
     small = text.lower()
-    results = len(set(_RESULTS.findall(small))) > 1
-    words = results + sum(phrase in small for phrase in _OF_SPORT)
+    words = sum(phrase in small for phrase in _OF_SPORT)
     if not _SPORT.isdisjoint(_PLAIN_WORD.findall(small)):  # most texts have none
         words += len(_SPORT.intersection(_WORD.findall(small)))
+    if words == 0 and _SCORE.search(text):
+        words += len(set(_RESULTS.findall(text))) > 1
     return words + (words == 1 and bool(_RESULT.search(text)))
 
 
 # The result of a match in a sentence: as good as a word of sport.
+_SCORE = re.compile(r"\b\d{1,2}-\d{1,2}\b(?!-)")
 _RESULTS = re.compile(r"\b(?:beat|beats|beating|draw|drew|won|lost|win|defeat)\b[^.\n\d]{0,40}\b(\d{1,2}-\d{1,2})\b")
 _RESULT = re.compile(r"-\d{1,2} (?:win|draw|defeat|victory|loss)\b|\b(?:won|lost|drew) \d{1,2}-\d{1,2}\b")
 

@@ -58,6 +58,7 @@ _THINGS_BEFORE = frozenset(
     "planet comet asteroid galaxy exoplanet software videogame hurricane typhoon cyclone tanker ferry yacht trawler "
     "freighter frigate destroyer submarine warship sailboat racehorse".split()
 )
+_OF_THINGS = (*(f"{noun} " for noun in _THINGS_BEFORE), "star ")
 _NO_HEADS = frozenset("Administration Government Representatives Commons Lords Delegates Deputies Course".split())
 _LISTED_SURNAMES = people_list("surnames")
 _BEFORE_TOWN = frozenset("in at near from to of around outside".split())
@@ -129,7 +130,7 @@ class Settler(Surnames):
             if kind == "MISC" and not self.tokens.flags[first] & COMMON:
                 works.add(self.text[self.tokens.starts[first] : self.tokens.ends[last]])
         self.put(added, dropped)
-        for name in self.names:
+        for name in self.names if any(noun in self.text for noun in _OF_THINGS) else ():
             noun = self.before(name)[1]
             thing = noun in _THINGS_BEFORE or (noun == "star" and self.words(name)[0].isupper())
             if thing and (name.sure < CERTAIN or name.kind.startswith("?")) and not self.tokens.heading[name.first]:
