@@ -215,6 +215,7 @@ class Beginnings:
         if low[at] in OBJECT_PRONOUNS and at + 1 < self.end and named:  # "called him unfit"
             word = low[at + 1]
             plain = word.isalpha() and word not in PREPOSITIONS | SUBORDINATORS | {"to", "and", "but", "or"}
+            plain = plain and not tokens.capital(at + 1)  # "calls her Ana"
             if plain and word not in _BACK and not is_time(word) and not is_adverb(word):
                 return True
         for position in range(at + 1, min(self.end, at + _FAR)):

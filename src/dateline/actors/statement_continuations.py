@@ -42,6 +42,7 @@ _PLEADING = frozenset("appeal plead".split())
 _EMBEDDING = frozenset("think believe claim argue fear hope suspect allege maintain contend insist".split())
 _SEEN = frozenset("video videos footage tape tapes recording recordings".split())  # what they show is no words
 _EMPTY = frozenset("so nothing anything little much goodbye yes hello anyway as".split())
+_NO_OBJECTS = frozenset("and but or himself herself itself themselves".split())
 _ENDS = frozenset(". ! ? ;".split())
 _NEAR = 6
 _FAR = 14  # tokens; an adjunct between verb and content is not longer than this
@@ -161,7 +162,7 @@ class Continuations(Recipients):
             return After("object", at)
         if cue.group == "think" and "t" in allowed and word in PERSONAL and self.clause_at(at):
             return After("clause", at)
-        object_starts = word not in PREPOSITIONS | SUBORDINATORS | AUXILIARY | {"and", "but", "or"}
+        object_starts = word not in PREPOSITIONS | SUBORDINATORS | AUXILIARY | _NO_OBJECTS
         if cue.lemma == "advise" and cue.form == "gerund" and low[index - 1] not in {",", "and", "by"}:
             return After("none", at)  # "years of experience advising banks"
         notion = cue.lemma not in _OF_NOTIONS or self.notion(at) or (cue.lemma == "describe" and word in {"a", "an"})
