@@ -59,6 +59,7 @@ def measures(text: str) -> list[str]:
         ("Maryland is home to 160,000 federal workers.", "federal workers of Maryland"),
         ("The band played before a crowd of 4,000 at a free concert.", "people at a free concert"),
         ("Jane Roe drew two percent in the poll.", "Jane Roe"),
+        ("The firm dubbed two seasons of Star Trek.", "seasons of Star Trek dubbed by firm"),
         # What was done with a kind of things, and by whom.
         ("Smithers prescribed 500 doses of the drug.", "doses of the drug prescribed by Smithers"),
         ("A doctor was jailed after prescribing 500 doses.", "doses prescribed"),
@@ -150,6 +151,11 @@ def test_a_rise_is_of_what_it_names_itself() -> None:
 def test_each_side_has_its_figure() -> None:
     text = "It ended with Labour on 49.9 percent to 42.1 percent for the Liberals."
     assert measures(text)[1] == "Liberals"
+
+
+def test_a_single_vote_counts() -> None:
+    text = "It passed with 215 votes in favour and one vote against."
+    assert [(quantity.low, quantity.unit) for quantity in found(text)] == [(215, "vote"), (1, "vote")]
 
 
 def test_what_spans_an_area_stands_before_it() -> None:

@@ -31,6 +31,7 @@ from dateline.numbers.labels import WEEKDAYS
 from dateline.numbers.tokens import HYPHENS, Tokens
 from dateline.numbers.words import MONTHS, NUMBER_WORDS
 
+_VOTED: Final = frozenset(["against", "for", "in", "of", "to", ".", ","])  # one vote against it
 _LONGEST_PHRASE: Final = 7  # words between a number and its noun
 _POSSESSIVES: Final = frozenset("the its their his her our these those this my your".split())
 _NEVER_NOUNS: Final = STOP - VERBS
@@ -229,6 +230,7 @@ def _phrase(t: Tokens, i: int, *, many: bool, of: bool = False) -> Noun | None:
             and not (word.isupper() and t.tight(j + 1) and t.word(j + 1).isdigit())  # the A of A320
             and not (word.isupper() and len(word) > 1 and t.word(j + 1).islower())  # over 1,000 US deaths
             and not (lower in INSIDE and (t.glued_hyphen(j + 1) or _noun_ahead(t, j + 1, many)))
+            and not (j == i and not many and lower == "vote" and t.at(j + 1) in _VOTED)
         ):
             if not (head < 0 and t.glued_hyphen(j + 1)):
                 break
