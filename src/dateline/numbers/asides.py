@@ -54,6 +54,7 @@ _THEN: Final = re.compile(
 _STILL: Final = re.compile(r"[^,;:]{1,60}? (?:is|are|has|have|had|will|would|can|could|remain|now|since|until)\b")
 # What has been done since a time goes on: `has infected 4,200 since October and killed at least 62`.
 _HAS_SINCE: Final = re.compile(r"\b(?:has|have|had)\b[^;]*\bsince (?:the |early |mid-?|late )?$")
+_LEAD: Final = 300  # characters before a time that are read for its verb
 _AND_DONE: Final = re.compile(
     r",? and (?:also |has |have |had )?(?:been )?(?:\w+(?<!ne)ed|left|made|lost|won|sold|cost|hurt|sent|"
     r"taken|given|drawn|seen|cut|built|bought|brought|driven|forced) (?!(?:in|on|by|last) )"
@@ -116,7 +117,7 @@ def is_of_another(text: str, expression: TimeExpression, low: int, begin: int, l
     if _CAUSED.match(between):
         return False
     between = text[expression.end : max(expression.end, listed)]
-    if _AND_DONE.match(between) and _HAS_SINCE.search(lead):
+    if _AND_DONE.match(between) and _HAS_SINCE.search(lead[-_LEAD:]):
         return False
     if _PRETERITE_AHEAD.search(lead) and _NEXT_TOLD.fullmatch(between):
         return _STILL.match(text, begin) is not None or _THEN.match(text, begin) is None

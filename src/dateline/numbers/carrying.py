@@ -160,7 +160,8 @@ class _Carrier:
 
     def _since(self, quantity: Quantity, sentence: Span) -> str:
         """Return the time since which a figure is counted, where a sentence before tells when that was."""
-        if self.reference is None or self.text.find("ince ", sentence.start, sentence.end) < 0:
+        low = max(sentence.start, quantity.start - WINDOW)
+        if self.reference is None or self.text.find("ince ", low, min(sentence.end, quantity.end + WINDOW)) < 0:
             return ""
         place = bisect_left(self.starts, sentence.start)
         told = since_when(self.text, quantity, sentence, self._told_before(sentence), self.dates, place)
@@ -211,7 +212,8 @@ class _Carrier:
 
     def _took(self, quantity: Quantity, sentence: Span) -> bool:
         """Tell whether it is said how long it took: `gathered 3,000 names in two weeks`."""
-        for one in self.dates[bisect_left(self.starts, quantity.end) : bisect_left(self.starts, sentence.end)]:
+        end = min(sentence.end, quantity.end + _TAKEN + 1)
+        for one in self.dates[bisect_left(self.starts, quantity.end) : bisect_left(self.starts, end)]:
             gap = self.text[quantity.end : one.start]
             if one.type == "DURATION" and len(gap) <= _TAKEN and "," not in gap and _WITHIN.search(gap):
                 return True
@@ -322,7 +324,7 @@ class _Carrier:
             return bool(on) and told is not None and self._is_long_past(told)
         first, last = (bisect_left(self.starts, place) for place in sentence)
         times = [one for one in self.dates[first:last] if one.type in ("DATE", "TIME")]
-        aside = any(_OF_ASIDE.search(self.text, sentence.start, one.start) for one in times)
+        aside = any(_OF_ASIDE.search(self.text, max(sentence.start, one.start - 200), one.start) for one in times)
         return bool(times) and not aside and all(self._is_long_past(one) for one in times)
 
     def _is_long_past(self, told: TimeExpression) -> bool:

@@ -177,8 +177,10 @@ def tells_past(words: str) -> bool:
 def _of_another_time(words: str) -> bool:
     """Tell whether a sentence speaks of another time or another happening than that of the news."""
     words = _COMPARED.sub(" ", words) if "than " in words else words  # 25% higher than last year
-    words = _RELATIVE_TAIL.sub("", words)
-    words = _RELATIVE.sub(", ", words)  # the party, which previously had a majority, lost 20 seats
+    if ", wh" in words:
+        words = _RELATIVE.sub(
+            ", ", _RELATIVE_TAIL.sub("", words)
+        )  # the party, which previously had a majority, lost 20 seats
     if _ELSEWHEN.search(words.lower()):
         return True
     had = _PLUPERFECT.search(words)

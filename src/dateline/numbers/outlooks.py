@@ -142,7 +142,7 @@ def outlook(figure: Figure, before: str, after: str, words: str) -> Status | Non
         ),
         (_last(_PROPOSED, _TO_DO.sub(_blank, before) if " to " in before else before, 90), "proposed"),
     ]
-    if _BEFELL.search(before, max(0, cues[2][0])):
+    if cues[2][0] >= 0 and _BEFELL.search(before, cues[2][0]):
         cues[2] = (-1, "proposed")
     if _PRICE_TARGET.match(after.lstrip()) or _PRICE_TARGET.search(before[-30:]):
         return "forecast"

@@ -100,7 +100,8 @@ def goes_on_from(
     if told is None or sentence.start - told.end > _STEP_REACH or not _WHEN.fullmatch(told.value):
         return False
     source = around(spans, told.start, told.end)
-    if not 0 < bisect_left(spans, sentence) - bisect_left(spans, source) <= _STEPS:
+    steps = bisect_left(spans, sentence) - bisect_left(spans, source)
+    if not 0 < steps <= _STEPS or told.start - source.start > 2 * WINDOW:
         return False
     if _OWN_CLAUSE.search(text, source.start, told.start):
         return False
@@ -109,7 +110,9 @@ def goes_on_from(
     words = text[source.start : min(source.end, source.start + 2 * WINDOW)]
     if not tells_past(words):
         return False
-    if not _DAY.match(told.value) and (_LONG.search(words) or _AWAY.search(text, sentence.start, sentence.end)):
+    if not _DAY.match(told.value) and (
+        _LONG.search(words) or _AWAY.search(text, sentence.start, min(sentence.end, sentence.start + 2 * WINDOW))
+    ):
         return False
     between = text[source.end : sentence.start]
     if between.strip() and (not tells_past(between) or _AWAY.search(between)):

@@ -117,8 +117,8 @@ def status_of(
     begin, end = t.starts[figure.first] - around.start, t.ends[figure.last - 1] - around.start
     clause_start = max(around.words.rfind(mark, 0, begin) for mark in (";", ". ", "! ", "? "))
     before = around.words[max(clause_start, begin - 140, 0) : begin]
-    quoted = max((match.end() for match in _QUOTE.finditer(before)), default=0)  # a sentence of its own
-    before = before[quoted:]
+    if "“" in before or '"' in before:
+        before = before[max((match.end() for match in _QUOTE.finditer(before)), default=0) :]  # a sentence of its own
     after = around.words[end : end + 70]
     if _SAYS.match(after):
         return "reported"
