@@ -15,9 +15,12 @@ from dateline.actors.tokens import COMMA, NEXT, Tokens, flags_of
 _STATES = word_list("places: states")
 _MODEL = re.compile(r"(?<!\d)\d{2,3} $")  # a number that is no year
 # An exchange and what a share is called there.
+_EXCHANGES = (
+    "NASDAQ", "Nasdaq", "NYSE", "OTC", "TSX", "CSE", "ASX", "LSE", "AIM", "Cboe", "CBOE", "FSE", "FRA:", "FWB",
+    "Frankfurt:", "BSE", "NSE", "HKEX", "SGX", "JSE", "BF:", "AMEX", "NEO:",
+)  # fmt: skip
 _TICKER = re.compile(
-    r"\b(?:NASDAQ|Nasdaq|NYSE|OTC[A-Z]{0,3}|TSX|CSE|ASX|LSE|AIM|Cboe|CBOE|FSE|FRA|FWB|Frankfurt|BSE|NSE|HKEX|SGX|JSE|BF|AMEX"
-    r"|NEO|BIT|SIX)[A-Za-z. -]{0,18}: ?\$?([A-Z][A-Z.]{1,5})\b"
+    r"\b(?:" + "|".join(one.rstrip(":") for one in _EXCHANGES) + r")[A-Za-z. -]{0,18}: ?\$?([A-Z][A-Z.]{1,5})\b"
 )
 _CLOCK = re.compile(r"(?i:[ap]\.?m\.?|\d:\d\d) $")
 _WORDS = re.compile(r"[^\W_]+")
@@ -87,10 +90,9 @@ class Acronyms(Context):
 
     def is_ticker(self, name: Name, known: str) -> bool:
         """Return whether a word in capitals is what a share is called on an exchange: "(NASDAQ: KSCP)"."""
-        if ": " not in self.text:
-            return False
         if self.tickers is None:
-            self.tickers = frozenset(_TICKER.findall(self.text))
+            listed = any(exchange in self.text for exchange in _EXCHANGES)
+            self.tickers = frozenset(_TICKER.findall(self.text)) if listed else frozenset()
         form = self.form(name)
         if form not in self.tickers or name.canonical or any(f"({mark}{form}" in self.text for mark in '"“'):
             return False

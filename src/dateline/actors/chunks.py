@@ -280,7 +280,7 @@ class Titles(Chunks):
             flag = flags[position]
             if self.tokens.words[position] == "M" and position + 1 < end and len(self.tokens.words[position + 1]) == 1:
                 break  # "M C Mehta"
-            if position == index and self.is_given_title(index, end):
+            if position == index and self.tokens.words[index] in _GIVEN_TITLES and self.is_given_title(index, end):
                 break
             several = self.tokens.words[position] in _PLURAL and position + 1 < end  # "Representatives Eliot Engel"
             if several and self.is_common(position + 1, end):
@@ -296,7 +296,7 @@ class Titles(Chunks):
 
     def is_given_title(self, index: int, end: int) -> bool:
         """Return whether a title is a given name before one more word, a surname: "Dean Graziosi", "Earl Graves"."""
-        if self.tokens.words[index] not in _GIVEN_TITLES or index + 1 >= end:
+        if index + 1 >= end:
             return False
         last = index + 2 == end or self.tokens.heading[index] or self.is_possessive(index + 1)
         return last and not self.tokens.flags[index + 1] & (GIVEN | COMMON | HEADS | TITLE | FUNCTION)

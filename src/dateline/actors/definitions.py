@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from dateline.actors.lexicon import CALENDAR, FUNCTION, GIVEN, lexicon, word_list
-from dateline.actors.tokens import COMMA, NEXT, Tokens
+from dateline.actors.tokens import COMMA, NEXT, NO_LINK, Tokens
 
 _ORGANISATIONS = word_list("definitions: organisations")
 _PLACES = word_list("definitions: places")
@@ -37,7 +37,7 @@ def defined(tokens: Tokens) -> list[tuple[int, int, str]]:
     found = []
     index = 0
     while index < len(tokens):
-        if not (tokens.initial[index] or _follows_opening(tokens, index)):
+        if not (tokens.initial[index] or (tokens.links[index] == NO_LINK and _follows_opening(tokens, index))):
             index += 1
             continue
         first = index
@@ -53,10 +53,10 @@ def defined(tokens: Tokens) -> list[tuple[int, int, str]]:
             continue
         match = _IS.match(tokens.text, tokens.tails[last])
         kind = _kind(match["what"]) if match else ""
-        given = any(tokens.flags[at] & GIVEN and not tokens.words[at].isupper() for at in range(first, last + 1))
-        if not match and last > first and not given:
-            told = _APPOSED.match(tokens.text, tokens.tails[last])
-            kind = "ORG" if told and _is_firm(told["what"]) else ""
+        told = _APPOSED.match(tokens.text, tokens.tails[last]) if not match and last > first else None
+        if told and _is_firm(told["what"]):
+            given = any(tokens.flags[at] & GIVEN and not tokens.words[at].isupper() for at in range(first, last + 1))
+            kind = "" if given else "ORG"
         if kind:
             found.append((first, last, kind))
     return found

@@ -143,7 +143,8 @@ class Runs(Persons):
         if stop - index == 1:
             seated = stop < end and self.is_acronym(index) and not flags[index] and not tokens.heading[index]
             seated = seated and len(tokens.words[index]) < 5 and tokens.words[index] != "HQ"
-            seated = seated or (self.word_before(index) in _BODIES and not flags[index] and not tokens.heading[index])
+            told = stop < end and not flags[index] and not tokens.heading[index]
+            seated = seated or (told and self.word_before(index) in _BODIES)
             if seated and not person and self.is_branch(stop, end):
                 self.add(index, end - 1, "ORG", LIKELY)  # "TU Delft"
                 return end
@@ -167,7 +168,7 @@ class Runs(Persons):
         served = tokens.words[index].endswith("ing") and ending & PLACE and not first & HEADS  # "Serving Berks County"
         if plain and (served or not (ending & HEADS or told)) and not flags[index + 1] & COMMON:
             return index + 1  # the first word only begins the sentence
-        told_of = self.word_before(index) in _BODIES and tokens.links[index] != NEXT and not tokens.heading[index]
+        told_of = tokens.links[index] != NEXT and not tokens.heading[index] and self.word_before(index) in _BODIES
         if ending & (PLACE | OTHER) and told_of and not first & TITLE:
             self.add(index, stop - 1, "ORG", LIKELY)  # "the chain Pepper Lane"
             return stop

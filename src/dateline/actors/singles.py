@@ -99,7 +99,7 @@ class Singles(Compounds):
         if kind in ("?common", "?ORG") and plain and form in _CHAMBERS and self.owned_by_country(name):
             name.canonical = None  # "Brazil's Senate" is not the listed one
             return "ORG"
-        if self.after(name)[1] in ("dynasty", "dynasties", "era") and not name.canonical:
+        if self.text.startswith((" dynast", " era "), name.end) and not name.canonical:
             return "MISC"  # "the Qing dynasty"
         if self.sporting and (self.is_club(name) or (kind == "?LOC" and self.beats(name))):
             return "ORG"
@@ -110,8 +110,7 @@ class Singles(Compounds):
         )
         if unlisted and self.beats(name) and not self.is_personal(form, votes):
             return "ORG"  # "drew 0-0 with Mjällby"
-        jets = not tokens.heading[name.first] and self.before(name)[1] == "the"
-        if self.sporting and flag & TEAM and (jets or (tokens.capitals[name.first] and self.is_last_of_team(form))):
+        if self.sporting and flag & TEAM and self.is_nicknamed(name, form):
             return "ORG"  # "The Jets", "ROCKETS" of the Houston Rockets
         the = plain and self.before(name)[1] == "the" and not self.after(name)[1][:1].isupper()
         if the and form in _ARMED:
@@ -236,9 +235,12 @@ class Singles(Compounds):
             self.kin = kin(self.text)
         return form in self.kin
 
-    def is_last_of_team(self, form: str) -> bool:
-        """Return whether a word in capitals ends the name of an organisation of the text."""
-        return any(one.kind == "ORG" and self.words(one)[-1].upper() == form for one in self.names)
+    def is_nicknamed(self, name: Name, form: str) -> bool:
+        """Return whether a team's nickname has its article, or, in capitals, ends the name of a team of the text."""
+        if not self.tokens.heading[name.first] and self.before(name)[1] == "the":
+            return True
+        teams = (self.words(one)[-1].upper() for one in self.names if one.kind == "ORG")
+        return self.tokens.capitals[name.first] and form in teams
 
     def acts(self, name: Name) -> bool:
         """Return whether a verb of what bodies do follows a name."""

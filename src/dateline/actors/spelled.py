@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 _ACRONYM = re.compile(r"\((?:the |[“\"'‘])?((?:[A-Z][a-z]?){2,8}|(?:[A-Z]\.){2,6})[”\"'’]?[),]")
-_REVERSED = re.compile(r"\b([A-Z]{3,8}) \((?:the )?([A-Z][^()\n,;]{8,100})\)")
+_REVERSED = re.compile(r" \((?<=[A-Z]{3} \()(?:the )?([A-Z][^()\n,;]{8,100})\)")
+_LETTERS = re.compile(r"\b[A-Z]{3,8}$")
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’]*")
 # What may stand between two words of a name, and what may be left out of its letters.
 _GAP = re.compile(r" | & |-|'s |’s |' |’ |, ")
@@ -32,10 +33,10 @@ def spelled(text: str) -> list[tuple[int, int]]:
         if start is not None:
             found.append((start, end))
     for match in _REVERSED.finditer(text):
-        letters = [letter.lower() for letter in match[1]]
-        words = list(_WORD.finditer(text, match.start(2), match.end(2)))
-        if _first(text, words, letters, match.end(2)) == match.start(2):
-            found.append(match.span(2))  # "ICNA (Islamic Circle of North America)"
+        before = _LETTERS.search(text, max(0, match.start() - 9), match.start())
+        words = list(_WORD.finditer(text, *match.span(1)))
+        if before and _first(text, words, list(before[0].lower()), match.end(1)) == match.start(1):
+            found.append(match.span(1))  # "ICNA (Islamic Circle of North America)"
     return sorted(found)
 
 
