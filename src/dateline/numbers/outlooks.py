@@ -157,7 +157,7 @@ def outlook(figure: Figure, before: str, after: str, words: str) -> Status | Non
         return "proposed"
     if _EXPECTED.match(after) or (_ONCE.search(after) and not DONE.search(before[-60:])):
         return "forecast"
-    return "forecast" if _WILL.search(before[-140:]) else None
+    return "forecast" if "will " in before and _WILL.search(before[-140:]) else None
 
 
 def _aims(before: str, words: str) -> str:

@@ -22,11 +22,13 @@ _QUOTE: Final = re.compile(r"(?:^|[ ,:])[“\"](?=(?:We|I|It|They|He|She|There|T
 _FOUNDED: Final = re.compile(r"^\W*\w+ed\b[^,]{0,40} ago, ")  # Founded 20 years ago, the company
 _AFTER_DOING: Final = re.compile(r"\b(?:after|having) (?:\w+ly |already )?\w+(?:ing|ed)\b")
 _OLD_STATE: Final = re.compile(
-    r"\b(?:before|prior to) (?:the|this|that|its|his|their) (?:[\w-]+ ){0,2}(?:outbreak|pandemic|war|crisis|invasion|"
-    r"lockdowns?|recession|revolution|epidemic|embargo|ban|merger|conflict|occupation|blockade|genocide|coup)\b|"
     r"^\W*(?:past|historical|historically|previously|under (?:the|its|their) (?:previous|old|former|earlier))\b"
     r"(?! (?:few|several|\d+|\w+ (?:years|months|weeks|days|decades))\b)",
     re.IGNORECASE,
+)
+_BEFORE_THAT: Final = re.compile(
+    r"\b(?:[Bb]efore|[Pp]rior to) (?:the|this|that|its|his|their) (?:[\w-]+ ){0,2}(?:outbreak|pandemic|war|crisis|"
+    r"invasion|lockdowns?|recession|revolution|epidemic|embargo|ban|merger|conflict|occupation|blockade|genocide|coup)\b"
 )
 _HYPOTHETICAL: Final = re.compile(
     r"\b(?:if|would have|could have|might have|hypothetical(?:ly)?|suppose|imagine)\b"
@@ -142,7 +144,7 @@ def status_of(
         return ahead
     if _is_to_come(period, reference) and not DONE.search(before[-60:]):
         return "forecast"
-    if figure.change != "to" and _OLD_STATE.search(before):
+    if figure.change != "to" and _is_of_before(before):
         return "historical"
     if (
         figure.change == "from"
@@ -168,6 +170,13 @@ def status_of(
     if (past and t.at(figure.mark - 1) != "to") or (period is not None and _COMPARED.search(before[-30:])):
         return "historical"
     return "reported"
+
+
+def _is_of_before(before: str) -> bool:
+    """Tell whether words say that something was so before another state: `under the old law`, `before the war`."""
+    if _OLD_STATE.match(before):
+        return True
+    return ("efore " in before or "rior to " in before) and _BEFORE_THAT.search(before) is not None
 
 
 def is_state(text: str, expression: TimeExpression, low: int = 0) -> bool:
