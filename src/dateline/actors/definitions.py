@@ -20,6 +20,8 @@ _IS = re.compile(
     r"(?:\s*\([^()\n]{1,120}\))?(?:\s*,\s[^,.\n]{1,60}\s?,)?\s+(?:is|was|are|were)\s+"
     r"(?:(?:a|an|the|its|their|his|her)\s|one\sof\sthe\s)(?P<what>[^.,;:()\n]{3,90})"
 )
+# How what a name is goes on, at a glance.
+_GLANCE = (" is", " was", " are", " were", " (", ",", " ,", "\n", "  ")
 # A firm told of right after its name: "Boulder Care, a leading provider of addiction medicine".
 _APPOSED = re.compile(r"(?: \([^()\n]{1,60}\))? ?, (?:an?|the|one of the) (?P<what>[^.,;:()\n]{3,90})")
 _FIRMS = frozenset(
@@ -47,6 +49,8 @@ def defined(tokens: Tokens) -> list[tuple[int, int, str]]:
         while last + 1 < len(tokens) and tokens.links[last + 1] == NEXT and tokens.tails[last] == tokens.ends[last]:
             last += 1
         index = last + 1
+        if not tokens.text.startswith(_GLANCE, tokens.tails[last]):
+            continue
         if tokens.flags[first] & (FUNCTION | CALENDAR) or last - first >= _MOST_WORDS or tokens.heading[first]:
             continue
         if last + 1 < len(tokens) and tokens.links[last + 1] == COMMA and tokens.flags[last + 1] & FUNCTION:

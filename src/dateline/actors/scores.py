@@ -29,6 +29,7 @@ _SPORT = frozenset(
 _OF_SPORT = ("half-time", "stoppage time", "kick-off", "title race", "semi-final", "quarter-final", "play-off",
              "running back", "played for", "hat-trick", "clean sheet", "extra time", "own goal", "injury time",
              "points behind", "points clear")  # fmt: skip
+_OPENED = tuple((phrase.replace("-", " ").split()[0], phrase) for phrase in _OF_SPORT)
 _RUBRIC = re.compile(
     r"^(?:[A-Z]+ )?(?:SOCCER|RUGBY|CRICKET|BASEBALL|BASKETBALL|HOCKEY|TENNIS|GOLF|FOOTBALL|ATHLETICS|CYCLING|BOXING"
     r"|SQUASH|BADMINTON|SKIING|SWIMMING"
@@ -117,8 +118,9 @@ def is_sporting(text: str) -> bool:
 def _words_of_sport(text: str) -> int:
     """Return how many different words of sport a text has, a result counted as one."""
     small = text.lower()
-    words = sum(phrase in small for phrase in _OF_SPORT)
-    if not _SPORT.isdisjoint(_PLAIN_WORD.findall(small)):  # most texts have none
+    plain = set(_PLAIN_WORD.findall(small))
+    words = sum(first in plain and phrase in small for first, phrase in _OPENED)
+    if not _SPORT.isdisjoint(plain):  # most texts have none
         words += len(_SPORT.intersection(_WORD.findall(small)))
     if words == 0 and _SCORE.search(text):
         words += len(set(_RESULTS.findall(text))) > 1
@@ -126,7 +128,7 @@ def _words_of_sport(text: str) -> int:
 
 
 # The result of a match in a sentence: as good as a word of sport.
-_SCORE = re.compile(r"\b\d{1,2}-\d{1,2}\b(?!-)")
+_SCORE = re.compile(r"\d-\d{1,2}\b(?!-)")  # at a glance
 _RESULTS = re.compile(r"\b(?:beat|beats|beating|draw|drew|won|lost|win|defeat)\b[^.\n\d]{0,40}\b(\d{1,2}-\d{1,2})\b")
 _RESULT = re.compile(r"-\d{1,2} (?:win|draw|defeat|victory|loss)\b|\b(?:won|lost|drew) \d{1,2}-\d{1,2}\b")
 
