@@ -60,6 +60,7 @@ class Acronyms(Context):
     def __init__(self, tokens: Tokens, names: list[Name]) -> None:
         super().__init__(tokens, names)
         self.known = Known()
+        self.kin: set[str] = set()  # common words that are somebody's next of kin in the text
 
     def kind_of_acronym(self, name: Name, known: str, plain: bool) -> str:
         """Return whether a word in capitals names an organisation."""

@@ -13,11 +13,11 @@ from dateline.actors.lexicon import lexicon
 from dateline.actors.names import CERTAIN, Name
 from dateline.actors.tokens import Tokens
 
-# A number that may begin a name, so that most texts are left after a glance.
-_GLANCE = re.compile(r"\d(?:(?:st|nd|rd|th) [A-Z]|[a-z]{3}|[a-z]*[A-Z][a-z]|-[A-Z]|\.org\b|\. [A-Z])")
+# A number that may begin a name; what stands before it is looked at after.
+_NUMBER = re.compile(r"\d+(?=(?:st|nd|rd|th) [A-Z]|[a-z]{2,}|[A-Z][a-z]|-[A-Z]|\.org\b|\.? [A-Z])")
 _LOCAL = re.compile(r"(?: Local|(?<= Local)) \d{1,5}\b")  # a union's branch: "Unifor Local 4624"
 _UNIT = re.compile(
-    r"\b\d{1,3}(?:st|nd|rd|th) (?:(?:Airborne|Infantry|Armou?red|Cavalry|Mountain|Marine|Mechani[sz]ed|Motori[sz]ed"
+    r"\d{1,3}(?:st|nd|rd|th) (?:(?:Airborne|Infantry|Armou?red|Cavalry|Mountain|Marine|Mechani[sz]ed|Motori[sz]ed"
     r"|Fighter|Bomb|Bomber|Tank|Artillery|Guards|Special|Operations|Expeditionary|Engineer|Signal|Space|Assault|Naval|Separate"
     r"|Stryker|Combat|Aviation|Reconnaissance|Ranger|Parachute) ){0,3}"
     r"(?:(?<=[a-z] )(?<!st )(?<!nd )(?<!rd )(?<!th )Division|Brigade|Regiment|Battalion"
@@ -29,9 +29,7 @@ _UNIT = re.compile(
 def _listed() -> re.Pattern[str]:
     """Return the listed organisations that begin with a number, the longest first."""
     forms = [p.text for group in lexicon().phrases.values() for p in group if p.text[0].isdigit() and p.kind == "ORG"]
-    return re.compile(
-        r"(?<![\w.,$€£#-])(?:" + "|".join(map(re.escape, sorted(forms, key=len, reverse=True))) + r")(?![\w-])"
-    )
+    return re.compile("(?:" + "|".join(map(re.escape, sorted(forms, key=len, reverse=True))) + r")(?![\w-])")
 
 
 def with_numbers(tokens: Tokens, names: list[Name]) -> list[Name]:
@@ -40,21 +38,23 @@ def with_numbers(tokens: Tokens, names: list[Name]) -> list[Name]:
     for name in names if " Local " in text else ():
         if name.kind == "ORG" and (branch := _LOCAL.match(text, name.end)):
             name.end = branch.end()
-    if not _GLANCE.search(text):
-        return names
     added: list[Name] = []
-    for pattern in (_listed(), _UNIT):
-        for match in pattern.finditer(text):
-            start, end = match.span()
-            near = bisect_left(names, start, key=lambda name: name.start)
-            over = names[near - 1 : near] if near and names[near - 1].end > start else []
-            over += [name for name in names[near : near + 4] if name.start < end < name.end]
-            if over or any(name.start < end and start < name.end for name in added):
-                continue
-            first = min(bisect_left(tokens.starts, start), len(tokens) - 1)
-            last = max(first, bisect_left(tokens.starts, end) - 1)
-            if first >= 0 and not tokens.heading[first]:
-                added.append(Name(start, end, "ORG", CERTAIN, first, last, canonical=None))
+    for number in _NUMBER.finditer(text):
+        start = number.start()
+        before = text[start - 1 : start]
+        if before.isalnum() or (before and before in ".,$€£#-"):
+            continue
+        match = _listed().match(text, start) or _UNIT.match(text, start)
+        if match is None or (added and start < added[-1].end):
+            continue
+        end = match.end()
+        near = bisect_left(names, start, key=lambda name: name.start)
+        over = names[near - 1 : near] if near and names[near - 1].end > start else []
+        over += [name for name in names[near : near + 4] if name.start < end < name.end]
+        first = min(bisect_left(tokens.starts, start), len(tokens) - 1)
+        last = max(first, bisect_left(tokens.starts, end) - 1)
+        if not over and first >= 0 and not tokens.heading[first]:
+            added.append(Name(start, end, "ORG", CERTAIN, first, last))
     if not added:
         return names
     spans = [(name.start, name.end) for name in added]

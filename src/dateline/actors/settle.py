@@ -13,7 +13,7 @@ from collections import Counter
 from dateline.actors.beside import PLACE_BEFORE
 from dateline.actors.bodies import SURNAMES
 from dateline.actors.chunks import TITLE
-from dateline.actors.cues import SURNAME, in_byline
+from dateline.actors.cues import KIN, SURNAME, in_byline
 from dateline.actors.definitions import defined
 from dateline.actors.lexicon import (
     COMMON,
@@ -376,6 +376,8 @@ class Settler(Surnames):
         for name in short:
             if not self.tokens.heading[name.first]:
                 votes.setdefault(self.form(name), Counter())[self.vote(name)] += 1
+                if name.kind == "?common" and self.before(name)[1] in KIN:
+                    self.kin.add(self.form(name))
         self.settle_surnames()
         added: list[Name] = []
         read = {id(name): name.kind for name in short}

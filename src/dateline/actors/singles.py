@@ -10,7 +10,7 @@ from collections import Counter
 
 from dateline.actors.beside import ACTS, AUXILIARIES, ORGANISATION_NOUNS
 from dateline.actors.compounds import Compounds
-from dateline.actors.cues import SURNAME, kin
+from dateline.actors.cues import SURNAME
 from dateline.actors.lexicon import (
     COMMON,
     FAMILY,
@@ -80,8 +80,6 @@ class Singles(Compounds):
     things: frozenset[str] | None = None
     # The words in small letters of the text, gathered when they are first asked for.
     small_words: frozenset[str] | None = None
-    # The words in capitals that are somebody's next of kin, gathered when they are first asked for.
-    kin: frozenset[str] | None = None
     # The genera of the text, gathered when they are first asked for.
     genera: frozenset[str] | None = None
 
@@ -143,7 +141,7 @@ class Singles(Compounds):
                 return "ORG"  # "the charity Sea-Eye"
             if self.before(name)[1] in ("a", "an", "the", "our", "their", "this", "your"):
                 return ""
-            if plain and not known and self.is_kin(form):
+            if plain and not known and form in self.kin:
                 return "PER"  # "Hunter's laptop", after "his son Hunter"
             surname = known == "PER" and (self.vote(name) == "PER" or self.is_surname_first(name))
             return known if known and (plain or surname) else ""
@@ -228,12 +226,6 @@ class Singles(Compounds):
         if flag & GIVEN and plain and form not in self.known.parts and form not in lexicon().places:
             return "PER"
         return ""
-
-    def is_kin(self, form: str) -> bool:
-        """Return whether a common word is the name of somebody's next of kin in the text."""
-        if self.kin is None:
-            self.kin = kin(self.text)
-        return form in self.kin
 
     def is_nicknamed(self, name: Name, form: str) -> bool:
         """Return whether a team's nickname has its article, or, in capitals, ends the name of a team of the text."""
