@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.analysis.compatible import rates_fit
+from dateline.analysis.figures import figures_of
 from dateline.analysis.measures import measures
 from dateline.analysis.signals import NAMES, weights
 from told import Told, told
@@ -186,3 +188,21 @@ def test_every_signal_has_its_weight_and_none_counts_the_wrong_way() -> None:
     weight = dict(zip(NAMES, table, strict=True))
     assert all(weight[name] >= 0 for name in ("telling words", "same digits", "near", "articles", "one matter"))
     assert all(weight[name] <= 0 for name in ("far", "at odds", "other nations", "missing name", "bygone", "order"))
+
+
+def test_so_many_a_day_are_not_the_count_of_one_day() -> None:
+    ledger = told(
+        "Fever in Peru\n\n5 April 2020\n\nLIMA - Peru recorded 1,000 deaths on Wednesday. The toll rose by 1,000 deaths "
+        "per day. The army put it at 900 deaths per day."
+    )
+    day, daily, others = figures_of(ledger.quantities, ledger.articles)
+    assert not rates_fit(day, daily)
+    assert rates_fit(daily, others)
+
+
+def test_a_poll_of_now_is_not_told_again_by_a_rounder_share_of_long_ago() -> None:
+    ledger = told(
+        "Berg polls low\n\n29 October 2020\n\nHALMSTAD - Ann Berg drew two percent in a poll of 25 September 2020. In "
+        "1992 Ann Berg ran in Halland, where she finished third with almost 2.16 percent of the total vote.",
+    )
+    assert reason(ledger, ("two percent", 0), ("almost 2.16 percent", 0)) == ""

@@ -71,7 +71,8 @@ def bygone(first: Figure, second: Figure) -> bool:
             continue
         apart = other.period is None or not other.period.overlaps(period)
         if apart and (eventful or other.period is None or other.period.years < A_SPAN):
-            return not same_value(first, second)
+            exact = first.low == second.low or min(first.digits, second.digits) > 1  # 2% and almost 2.16% are not
+            return not (exact and same_value(first, second))
     return False
 
 
@@ -136,6 +137,13 @@ def spells_fit(first: Figure, second: Figure) -> bool:
     short, long = sorted((one.years, other.years))
     as_of = _A_MONTH if first.kind == COUNT else _A_DAY  # a count of a shorter time is what there was by then
     return first.kind == PERCENT or short < as_of or long <= _SPELL * short
+
+
+def rates_fit(first: Figure, second: Figure) -> bool:
+    """Tell whether two counts are not of so many a day, and of so many on one day."""
+    if first.kind != COUNT or first.period is None or second.period is None:
+        return True
+    return first.period.rate == second.period.rate
 
 
 def two_times(first: Figure, second: Figure) -> bool:

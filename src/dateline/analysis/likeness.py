@@ -21,6 +21,7 @@ from dateline.analysis.compatible import (
     in_title,
     lengths_fit,
     of_before,
+    rates_fit,
     rounds,
     same_forecast,
     spells_fit,
@@ -133,7 +134,7 @@ class Likeness:
             return None  # two polls
         value = same_value(first, second)
         fits = self.indicators.one_spell(first, second) and self.indicators.one_step(first, second)
-        if not fits and not value:
+        if not fits and not (value and rates_fit(first, second)):
             return None
         if first.kind == COUNT and not any(one.head or one.words for one in (first.subject, second.subject)):
             return None  # two bare numbers
