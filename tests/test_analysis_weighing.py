@@ -192,8 +192,8 @@ def test_every_signal_has_its_weight_and_none_counts_the_wrong_way() -> None:
 
 def test_so_many_a_day_are_not_the_count_of_one_day() -> None:
     ledger = told(
-        "Fever in Peru\n\n5 April 2020\n\nLIMA - Peru recorded 1,000 deaths on Wednesday. The toll rose by 1,000 deaths "
-        "per day. The army put it at 900 deaths per day."
+        "Fever in Peru\n\n5 April 2020\n\nLIMA - Peru recorded 1,000 deaths on Wednesday. The toll rose by 1,000 "
+        "deaths per day. The army put it at 900 deaths per day."
     )
     day, daily, others = figures_of(ledger.quantities, ledger.articles)
     assert not rates_fit(day, daily)
