@@ -14,6 +14,8 @@ from dateline.numbers import find_quantities
         "Statements within the meaning of Section 27A of the Act may change.",
         "Risks are described in its Form 10-K and in later 8-K filings.",
         "See 12 CFR 201 and 3 C.F.R. 102 for the rule.",
+        "The notice alleged violation of 17 U.S. Code § 1201.",
+        "The estimate was made under NI 43-101 by its geologist.",
     ],
 )
 def test_a_citation_is_no_quantity(text: str) -> None:
@@ -26,6 +28,7 @@ def test_a_citation_is_no_quantity(text: str) -> None:
         ("The fuse is rated at 27A by the maker.", "27A"),
         ("She ran 10K in 40 minutes with 300 others.", "300 others"),
         ("The section of 12 miles was closed.", "12 miles"),
+        ("In Geneva WHO 10-15 members met.", "10-15 members"),
         ("The plan costs 42 U.S. dollars a month.", "42 U.S. dollars"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Numbers that cite: a place in a statute book, a section with its letter, a regulator's form. None is a quantity."""
+"""Numbers that cite: a place in a statute book, a section with its letter, a form, a standard. None is a quantity."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dateline.numbers.tokens import Tokens
 
 # What follows a volume's or title's number: the codes and reporters of American law as lawyers abbreviate them.
 _CODE_AFTER: Final = re.compile(
-    r"\s?(?:U\.\s?S\.\s?(?:C\b|\d)|USC\b|C\.\s?F\.\s?R\b|CFR\b|Fed\. Reg\b|Stat\. \d|F\.\s?[23]d\b|§)"
+    r"\s?(?:U\.\s?S\.\s?(?:C\b|Code\b|\d)|USC\b|C\.\s?F\.\s?R\b|CFR\b|Fed\. Reg\b|Stat\. \d|F\.\s?[23]d\b|§)"
 )
 _CODE_BEFORE: Final = re.compile(
     r"(?:U\.\s?S\.\s?C\.?A?\.?|USC|C\.\s?F\.\s?R\.?|CFR|Fed\. Reg\.|§§?|\bStat\.|"
@@ -25,6 +25,9 @@ _LABEL_BEFORE: Final = re.compile(
 )
 # Forms of the American securities regulator: 10-K, 8-K, 10-Q, 20-F, 6-K, 13-D.
 _FORM: Final = re.compile(r"(?:6|8|10|11|13|18|20|40)-?[KQFDG]\b(?!\s*(?:run|race|walk))")
+# Standards and rules known by a number in two parts, of more digits in the second: NI 43-101.
+_TWO_PARTS: Final = re.compile(r"(?:(\d)|\d\d)-(?(1)\d\d|\d{3})\d{0,2}(?![\d,.%])")
+_ACRONYM_BEFORE: Final = re.compile(r"\b[A-Z]{2,4} \Z")
 _REACH: Final = 24  # characters looked at on either side
 
 
@@ -33,6 +36,8 @@ def cites(t: Tokens, figure: Figure) -> bool:
     first, last = t.starts[figure.number.first], t.ends[figure.number.last - 1]
     before, after = t.text[max(0, first - _REACH) : first], t.text[last : last + _REACH]
     if _CODE_AFTER.match(after) or (before.rstrip()[-1:] in _CODE_ENDS and _CODE_BEFORE.search(before)):
+        return True
+    if before[-2:-1].isupper() and _TWO_PARTS.match(t.text, first) and _ACRONYM_BEFORE.search(before):
         return True
     glued = after[:1].isalpha() and not after[1:2].isalpha()
     if glued and _LABEL_BEFORE.search(before):
