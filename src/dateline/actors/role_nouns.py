@@ -23,6 +23,7 @@ from dateline.actors.lexicon import (
     word_list,
 )
 from dateline.actors.names import Name
+from dateline.actors.role_ends import AND_NAME, ENDS_CLAUSE, JOINING, JOINT, RIGHT_STOP
 from dateline.actors.role_phrases import CORPORATE, DETERMINERS, REACH, WORD, is_role, is_several, modifies
 from dateline.actors.tokens import flags_of
 from dateline.text import Span, around, sentences
@@ -34,20 +35,6 @@ _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 _MODIFIERS = word_list("role_nouns: modifiers")
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth final".split())
 _PRONOUNS = frozenset("it that he she what who there here let where how".split())
-_WHEN = (
-    r"(?:from|in|on|for)\s+(?:\d{4}|[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September"
-    r"|October|November|December|(?:[a-z]+|\d+)\s+(?:years|months))"
-)
-_RIGHT_STOP = re.compile(
-    r"[.;:()\[\]“”\"–—]|\n\s*\n|,|\s(?:who|whose|which|that|said|says|told|has|have|had|is|was|were|will|would"
-    r"|since|until|before|after|when|where|while|and\s+(?:other|the|his|her|he|she|they|it|we|has|is|was|held|led|won|ran|[a-z]+ed)"
-    r"|"
-    + _WHEN
-    + r"|to\s+(?:accelerate|advance|boost|build|deliver|drive|expand|grow|guide|head|help|lead|make|oversee"
-    r"|run|scale|spearhead|strengthen|support|become|be|replace|succeed|take|help|ensure))\b"
-    r"|\s(?:called|added|noted|announced|declared|insisted|agreed|wrote|commented|explained|confirmed|warned|urged|praised"
-    r"|paid|welcomed|shared|argued|denied)\s(?:it|he|she|they|that|the|an?|on|his|her|their|[“\"])"
-)
 # What a role is up to what it is of.
 _HEAD = re.compile(r"\S+(?:\s+(?!(?:of|for|at|with|from|in|to|and|on)\s)\S+)*")
 _OF_THEM = re.compile(r"(?:one|two|three|four|some|several) of ")
@@ -64,10 +51,6 @@ _AFTER_ROLE = frozenset(
     "here there abroad overseas nationwide worldwide today tonight yesterday tomorrow again alike together too now "
     "then elect emeritus general extraordinary designate laureate regnant instead alone once twice forever".split()
 )
-_AND_NAME = re.compile(r"\s+and\s+(?=[A-Z])")
-_JOINING = frozenset("of for at with from in to and by on as during into over under among between".split())
-_ENDS_CLAUSE = re.compile(r"\s+(?:of|for|at|with|from|in|to|by|on|as|during|that)\b|\s*,")
-_JOINT = re.compile(r"\s+(?!" + _WHEN + r"\b)(?:of|for|at|with|from|[Ii]n|on|to|and|&)\s")
 
 
 class RolePhrases:
@@ -340,7 +323,7 @@ class RolePhrases:
     def tail(self, head: int) -> int:
         """Return the end of what follows a role's head: "of Economy, Trade and Industry", "and owner of Y"."""
         text = self.text
-        match = _JOINT.match(text, head)
+        match = JOINT.match(text, head)
         limit = around(self.sentences, head - 1, head).end
         if match is None or match.end() > limit:
             return head
@@ -355,7 +338,7 @@ class RolePhrases:
     def _tail(self, head: int, position: int, limit: int) -> int:
         text = self.text
         while position < len(text):
-            stop = _RIGHT_STOP.search(text, position, min(limit, head + REACH))
+            stop = RIGHT_STOP.search(text, position, min(limit, head + REACH))
             if stop is None:
                 return head if limit > head + REACH else limit
             name = self.name_at(stop.start())
@@ -374,7 +357,7 @@ class RolePhrases:
 
     def _up_to_another(self, head: int, end: int) -> int:
         """Return where a role ends before another clause's person: "governor of Ohio and Ana Lind was sworn in"."""
-        for match in _AND_NAME.finditer(self.text, head, end):
+        for match in AND_NAME.finditer(self.text, head, end):
             other = self.name_at(match.end())
             if other is not None and other.kind == "PER":
                 earlier = any(name.kind == "PER" for name in self.names_in(head, match.start()))
@@ -392,8 +375,8 @@ class RolePhrases:
         while words and words[-1].end() == end:
             word = words.pop()[0]
             left = words[-1].end() if words else head
-            cut = word in _JOINING or (word.islower() and word.endswith("ed") and _ENDS_CLAUSE.match(self.text, end))
-            if not cut or (word not in _JOINING and (not words or words[-1][0].lower() in DETERMINERS | _JOINING)):
+            cut = word in JOINING or (word.islower() and word.endswith("ed") and ENDS_CLAUSE.match(self.text, end))
+            if not cut or (word not in JOINING and (not words or words[-1][0].lower() in DETERMINERS | JOINING)):
                 break
             end = left
         return end
