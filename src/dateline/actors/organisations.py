@@ -13,7 +13,6 @@ from dateline.corpus.model import Article
 from dateline.text import Span
 
 _ACRONYM_IN_BRACKETS = re.compile(r" ?\((?:the )?[“\"']?([A-Z][A-Za-z&.-]{1,9})[”\"']?\)")
-_NAME_IN_BRACKETS = re.compile(r"(?<=\() *$")
 # Bodies that news also writes in small letters.
 _LOWER_CASE_BODIES = ("ministry of", "department of", "embassy of")
 _LOWER_CASE = re.compile(

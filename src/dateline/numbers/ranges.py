@@ -18,6 +18,8 @@ _SCORE_WORDS: Final = frozenset(
     "halftime goal goals game set sets final semifinal split advantage aggregate upset shutout thrashed edged".split()
 )
 _APPROXIMATE: Final = frozenset("about around roughly approximately nearly almost some over".split())
+# what may stand between `between` and the lower end of a range
+_BEFORE_ENDS: Final = frozenset("an estimated about around roughly approximately anywhere somewhere".split())
 _BEFORE_YEAR: Final = frozenset("in since of by from during for until end".split())
 _VOTED: Final = frozenset("passed voted vote votes approved rejected backed defeated adopted carried".split())
 # Of how many a proportion is said in round figures: `four out of five`.
@@ -237,17 +239,7 @@ def _ends_between(t: Tokens, a: Figure) -> bool:
     for i in range(a.first - 1, max(-1, a.first - 4), -1):
         if t.lower[i] == "between":
             return True
-        if t.lower[i] not in (
-            "an",
-            "estimated",
-            "about",
-            "around",
-            "roughly",
-            "approximately",
-            "the",
-            "anywhere",
-            "somewhere",
-        ):
+        if t.lower[i] not in _BEFORE_ENDS and t.lower[i] != "the":
             return False
     return False
 
@@ -295,16 +287,7 @@ def _range(t: Tokens, a: Figure, b: Figure) -> Figure:
         if t.lower[i] == "between" or (t.lower[i] == "from" and i == a.first - 1):
             first = i
             break
-        if t.lower[i] not in (
-            "an",
-            "estimated",
-            "about",
-            "around",
-            "roughly",
-            "approximately",
-            "anywhere",
-            "somewhere",
-        ):
+        if t.lower[i] not in _BEFORE_ENDS:
             break
     figure = Figure(a.number, first, b.last, min(low, high), max(low, high), lender.kind, lender.unit, lender.noun)
     figure.noun_first, figure.noun_last, figure.per = lender.noun_first, lender.noun_last, b.per or a.per
