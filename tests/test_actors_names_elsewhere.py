@@ -55,6 +55,10 @@ def test_examples_take_time_in_proportion(unit: str) -> None:
     [
         ("PALM BEACH, FL, May 30, 2024 /24-7PressRelease/ -- The fair opens.", [("PALM BEACH", "LOC"), ("FL", "LOC")]),
         ("OKLAHOMA CITY, OK, January 15, 2025 -- It opens.", [("OKLAHOMA CITY", "LOC"), ("OK", "LOC")]),
+        (
+            "It is so. ABOUT ANNA BERG Anna Berg is an author.",
+            [("ANNA BERG", "PER"), ("Anna Berg", "PER")],
+        ),
         ("It is so.\n\nContact DetailsKorvag Steel Ltd\n\n+44 20", [("Korvag Steel Ltd", "ORG")]),
         ("About Rego Law Firm Rego Law Firm, founded in 2009, is small.", [("Rego Law Firm", "ORG")] * 2),
         ("Serving Berks County, it cleans chimneys.", [("Berks County", "LOC")]),

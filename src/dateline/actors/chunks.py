@@ -167,9 +167,9 @@ class Chunks:
                 break  # "Russell George MS"
             end += 1
         half = (end - index) // 2
-        words = self.tokens.words
-        if half > 1 and words[index : index + half] == words[index + half : index + 2 * half]:
-            return index + half  # "About Acme Steel Acme Steel makes": a heading run together with its text
+        first, again = (self.tokens.words[at : at + half] for at in (index, index + half))
+        if half > 1 and (first == again or [*map(str.lower, first)] == [*map(str.lower, again)]):
+            return index + half  # "ABOUT ACME STEEL Acme Steel makes": a heading run together with its text
         return end
 
     def is_entrant(self, index: int) -> bool:
