@@ -89,3 +89,12 @@ def test_the_state_and_the_territory_are_not_one_place_because_both_are_called_s
 def test_what_there_was_on_a_day_is_the_day_s(sentence: str, daily: bool) -> None:
     (figure,) = figures("Toll grows\n\n5 April 2020\n\n" + sentence).values()
     assert ("daily" in figure.subject.marks) == daily
+
+
+@pytest.mark.parametrize(("lead", "nations"), [("first recognized two months ago", set()), ("that has spread", {"CN"})])
+def test_where_a_disease_was_first_recognized_is_not_where_it_kills_now(lead: str, nations: set[str]) -> None:
+    opening = f"GENEVA - The health agency named the disease {lead} in Wuhan, China."
+    told_of = figures(
+        f"Agency names disease\n\n14 February 2020\n\n{opening}\n\nThe virus has already killed 1,383 people."
+    )
+    assert told_of["1,383 people"].subject.nations == nations

@@ -20,6 +20,11 @@ from dateline.text import Span, around, sentences
 _WORLDWIDE = re.compile(
     r"\b(?:world-?wide|globally|around the (?:world|globe)|across the (?:world|globe)|in the world)\b", re.IGNORECASE
 )
+# `the disease first recognized two months ago in`: where it was noticed, and not where it is
+_FIRST_NOTICED = re.compile(
+    r"\b(?:first|originally|initially) (?:recogni[sz]ed|identified|detected|discovered|diagnosed|observed|described"
+    r"|isolated|seen|found|documented|reported|noticed)\b[^.;:]*\Z"
+)
 _IN = re.compile(r"\b(?:in|into|to|within|across)\s+(?:the\s+)?\Z")
 _SUPERLATIVE = re.compile(  # `the highest in Europe` is said of a place within it
     r"\b(?:\w{2,}est|most|least|first|only|worst|best)\b(?: \w+){0,3}"
@@ -110,6 +115,12 @@ class Story:
         first = bisect_left(self.nations, (start, ""))
         last = bisect_left(self.nations, (end, ""))
         return [code for _, code in self.nations[first:last]]
+
+    def _places_of_now(self, start: int, end: int) -> list[str]:
+        """Return the countries named from `start` to `end` but for those where something was first noticed."""
+        first = bisect_left(self.nations, (start, ""))
+        last = bisect_left(self.nations, (end, ""))
+        return [code for at, code in self.nations[first:last] if not _FIRST_NOTICED.search(self.text, start, at)]
 
     def places_between(self, start: int, end: int) -> list[str]:
         """Return the countries named from `start` to `end` where something is, and not whose agency tells of it."""
@@ -213,9 +224,9 @@ class Story:
         if title:
             return frozenset(title)
         for span in self.opening:
-            if named := self.nations_between(self.body.start, span.end):
+            if named := self._places_of_now(self.body.start, span.end):
                 return frozenset(named)
-        named = self.nations_between(self.body.start, self.body.start + _OPENING)
+        named = self._places_of_now(self.body.start, self.body.start + _OPENING)
         return frozenset(named) if len(set(named)) == 1 else frozenset()  # those further down may only be compared
 
     @cached_property
