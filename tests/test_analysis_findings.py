@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
+from dateline.analysis import tellings
 from dateline.analysis.findings import CONFIDENCE, findings
 from dateline.analysis.sayings import RANK, TEMPLATES, gap_words
 from dateline.evidence import Cited, Computed, Finding
@@ -221,6 +224,27 @@ def test_a_figure_that_grew_is_told() -> None:
     (told,) = sentences(grown(1_200, 4_800, "case", "confirmed cholera cases in Northland"))
     assert "1,200" in told
     assert "4,800" in told
+
+
+def test_a_change_is_told_up_to_the_last_figure_that_is_known_to_be_of_the_thing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ledger = SmallLedger()
+    for name, day, words, value in (
+        ("a", "2024-03-01", "1,200 cases", 1_200),
+        ("b", "2024-04-01", "2,500 cases", 2_500),
+        ("c", "2024-05-01", "4,800 cases", 4_800),
+    ):
+        ledger.tell(name, day, f"Officials put the confirmed cholera cases in Northland at {words}.", origin=name)
+        ledger.figure(name, words, value, "case", "confirmed cholera cases in Northland")
+
+    def firm(finding: Finding, kind: str, rows: Sequence[dict[str, Any]], row: dict[str, Any]) -> Finding | None:
+        return None if row["words"] == "4,800 cases" else finding
+
+    monkeypatch.setattr(tellings, "grounded", firm)
+    (told,) = sentences(ledger)
+    assert "2,500" in told
+    assert "4,800" not in told
 
 
 def test_a_change_that_is_hardly_one_thing_is_not_told() -> None:

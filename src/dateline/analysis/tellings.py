@@ -185,7 +185,7 @@ class Teller:
         if kind == "progress-towards-target":
             return self._progress(rows, before, row)
         if kind == "updated":
-            return self._updated(rows)
+            return self._updated(rows[: row["position"] + 1])
         if kind in _SAME:
             return self._repeated(kind, rows, row)
         if kind == "contested" and not (before["speaker"] and row["speaker"]):
@@ -246,7 +246,7 @@ class Teller:
         return one["origin"] == other["origin"] or (named[0] is not None and named[0] == named[1])
 
     def _updated(self, rows: Sequence[dict[str, Any]]) -> Finding | None:
-        """Tell of a value's way from the first article to the last."""
+        """Tell of a value's way from the first of a chain's figures to the last of those given."""
         dated = [row for row in rows if row["status"] == "reported" and row["latest"] is not None and not row["doubt"]]
         if len(dated) < 2 or dated[0]["article_id"] == dated[-1]["article_id"]:
             return None
