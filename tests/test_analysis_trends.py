@@ -171,7 +171,7 @@ def test_a_rise_and_a_fall_are_told_with_their_counts():
     assert len(energy.rows) == 20
     assert (trade.verdict, trade.p) == ("no change shown", 1.0)
     assert rare.verdict == "no test possible"
-    assert "the theme stands in 1 of 40 articles" in rare.reason
+    assert "rare stands in 1 of 40 articles" in rare.reason
     assert changes.changes(*year_of_articles(2, 18), split=date(2024, 1, 1)).verdict[0] == "fall"
 
 

@@ -184,7 +184,7 @@ def _no_test(theme: str, k: int, n1: int, n2: int, either: int, left_out: int, s
         )
     if smallest_p(min(k, n1 + n2), n1, n2) > alpha:
         return (
-            f"no test possible: the theme stands in {k} of {total} articles{missing}, and no way to divide them could"
+            f"no test possible: {theme} stands in {k} of {total} articles{missing}, and no way to divide them could"
             f" give p of {alpha:g} or less"
         )
     return ""

@@ -112,21 +112,19 @@ class Story:
 
     def nations_between(self, start: int, end: int) -> list[str]:
         """Return the countries named from `start` to `end`, in order."""
-        first = bisect_left(self.nations, (start, ""))
-        last = bisect_left(self.nations, (end, ""))
-        return [code for _, code in self.nations[first:last]]
+        return [code for _, code in self._named(start, end)]
+
+    def _named(self, start: int, end: int) -> tuple[tuple[int, str], ...]:
+        first, last = (bisect_left(self.nations, (at, "")) for at in (start, end))
+        return self.nations[first:last]
 
     def _places_of_now(self, start: int, end: int) -> list[str]:
         """Return the countries named from `start` to `end` but for those where something was first noticed."""
-        first = bisect_left(self.nations, (start, ""))
-        last = bisect_left(self.nations, (end, ""))
-        return [code for at, code in self.nations[first:last] if not _FIRST_NOTICED.search(self.text, start, at)]
+        return [code for at, code in self._named(start, end) if not _FIRST_NOTICED.search(self.text, start, at)]
 
     def places_between(self, start: int, end: int) -> list[str]:
         """Return the countries named from `start` to `end` where something is, and not whose agency tells of it."""
-        first = bisect_left(self.nations, (start, ""))
-        last = bisect_left(self.nations, (end, ""))
-        return [code for at, code in self.nations[first:last] if not _AGENCY.match(self.text, at)]
+        return [code for at, code in self._named(start, end) if not _AGENCY.match(self.text, at)]
 
     def scope(self, start: int, end: int, taken: frozenset[str], outcome: bool) -> frozenset[str]:
         """Return the one country (or the world) of the clause that holds `start` to `end`, else of its sentence.
@@ -172,8 +170,7 @@ class Story:
     def place_after(self, start: int, end: int, known: frozenset[str]) -> frozenset[str]:
         """Return the country beside `known` ones that the clause after `start` to `end` says it is in, if it is one."""
         rest = self.clause(start, end)[1].end
-        first, last = (bisect_left(self.nations, (at, "")) for at in (end, rest))
-        named = [(at, code) for at, code in self.nations[first:last] if code not in known]
+        named = [(at, code) for at, code in self._named(end, rest) if code not in known]
         if len({code for _, code in named}) != 1:
             return frozenset()
         at, code = named[0]
@@ -182,9 +179,7 @@ class Story:
     def coordinated(self, start: int, end: int, codes: frozenset[str]) -> frozenset[str]:
         """Return the countries that the clause of a figure joins by `and` to those of `codes` that it names once."""
         clause = self.clause(start, end)[1]
-        first = bisect_left(self.nations, (clause.start, ""))
-        last = bisect_left(self.nations, (clause.end, ""))
-        named = self.nations[first:last]
+        named = self._named(*clause)
         counts = Counter(code for _, code in named)
         found: set[str] = set()
         for (at, code), (then, other) in pairwise(named):

@@ -230,8 +230,8 @@ def changes(ledger: Ledger, length: str) -> list[tuple[Part, ...]]:
     nearest = min(records(frame), key=lambda theme: abs(theme["before_k"] + theme["after_k"] - half))
     how = "the smallest p that Fisher's exact test could give on these numbers of articles"
     reason = nearest["reason"].removeprefix("no test possible: ")
-    reason = reason.replace("the theme stands", f"the theme that comes nearest to one, {nearest['theme']}, stands", 1)
-    return [*caution, ("No test possible: ", Computed(reason, how, _dates(ledger, stories)), ".")]
+    even = "" if frame["reason"].nunique() == 1 else ", not even for the theme that comes nearest to one"
+    return [*caution, (f"No test possible{even}: ", Computed(reason, how, _dates(ledger, stories)), ".")]
 
 
 def _dates(ledger: Ledger, stories: pd.DataFrame) -> tuple[str, ...]:
