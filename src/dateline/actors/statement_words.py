@@ -27,16 +27,14 @@ FINITE_AUXILIARY = AUXILIARY - {"be", "been", "being", "having"}
 
 # Past tenses that show no -ed, and present forms that are hardly nouns: evidence that a stretch is a clause.
 PLAIN_VERBS = frozenset(
-    "lied owed tied vied "
-    "went came died used took made gave got became began broke brought built bought caught chose drew drove fell felt "
-    "flew grew held kept knew led left lost meant met paid ran rose saw sent sold spent spoke stood stole taught threw "
-    "told tore hid rode rang sang sank slid spun swept swung woke bent burst clung crept dealt dug fed fled forgot "
-    "forgave froze laid leapt lit overcame oversaw sped sprang stuck struck stung swam undertook upheld "
-    "withdrew withheld slept drank ate blew flung shrank strode strove "
-    "understood won wrote sat wore sought fought swore shook hit "
-    "seems makes takes remains needs wants goes comes gives keeps becomes includes depends continues "
-    "gets has means exists belongs deserves represents requires poses lacks faces stands helps owes know knows think "
-    "thinks believes says believe say remain need want seem".split()
+    "lied owed tied vied went came died used took made gave got became began broke brought built bought caught chose "
+    "drew drove fell felt flew grew held kept knew led left lost meant met paid ran rose saw sent sold spent spoke "
+    "stood stole taught threw told tore hid rode rang sang sank slid spun swept swung woke bent burst clung crept "
+    "dealt dug fed fled forgot forgave froze laid leapt lit overcame oversaw sped sprang stuck struck stung swam "
+    "undertook upheld withdrew withheld slept drank ate blew flung shrank strode strove understood won wrote sat wore "
+    "sought fought swore shook hit seems makes takes remains needs wants goes comes gives keeps becomes includes "
+    "depends continues gets has means exists belongs deserves represents requires poses lacks faces stands helps owes "
+    "know knows think thinks believes says believe say remain need want seem".split()
 )
 ADVERBS = frozenset(
     "also then later further again still now once often soon just even earlier previously subsequently already always "
@@ -83,45 +81,37 @@ CHANNELS = frozenset(
 DOCUMENTS = frozenset(
     "report reports poll polls survey surveys study studies data figures statement letter letters email emails e-mail "
     "e-mails document documents analysis research records record transcript transcripts filing filings website site "
-    "results result release paper memo article articles lawsuit complaint ruling order article survey census review "
-    "audit investigation evidence statistics estimate estimates forecast forecasts headline editorial tweet post ad "
+    "results result release paper memo article articles lawsuit complaint ruling order census review audit "
+    "investigation evidence statistics estimate estimates forecast forecasts headline editorial tweet post ad "
     "advisory alert advertisement sign banner message notice note warning indictment affidavit bill law text bulletin "
-    "book email "
-    "polling findings numbers reporting agency newspaper magazine network filings papers memos cable cables ads draft "
+    "book polling findings numbers reporting agency newspaper magazine network papers memos cable cables ads draft "
     "drafts rulings notes messages texts tweets posts recording recordings tape tapes video footage model models "
-    "simulation simulations projection projections tally logs index dossier manifesto resolution petition brief briefs "
-    "testimony affidavits complaints lawsuits suit memoir memoirs declaration motion motions decree constitution "
-    "charter column story stories "
-    "returns disclosure disclosures contract contracts invoices minutes autopsy autopsies inquiry inquest "
-    "theory experiment experiments tests".split()
+    "simulation simulations projection projections tally logs index dossier manifesto resolution petition brief "
+    "briefs testimony affidavits complaints lawsuits suit memoir memoirs declaration motion motions decree "
+    "constitution charter column story stories returns disclosure disclosures contract contracts invoices minutes "
+    "autopsy autopsies inquiry inquest theory experiment experiments tests".split()
 )
-# Groups and bodies that can speak, the commonest people, and the endings of more; the nouns of roles come besides.
+# Groups, bodies and people that can speak, their plurals left out, and the endings of more; the nouns of roles come
+# besides.
 AGENTS = frozenset(
-    "minister ministers secretary secretaries president presidents chairman chairwoman chair chief chiefs head heads "
-    "spokesman spokeswoman spokesperson spokesmen official officials source sources aide aides expert experts analyst "
-    "analysts scientist scientists researcher researchers critic critics witness witnesses resident residents "
-    "police ministry department government administration company companies firm agency commission committee council "
-    "court bank party parties campaign group groups union side sides country countries nation nations leader leaders "
-    "lawmaker lawmakers senator senators congressman congresswoman representative representatives governor mayor "
-    "candidate candidates nominee team family families people voters republicans democrats man woman men women "
-    "cm pm pmo mea ceo board judge judges attorney attorneys lawyer lawyers prosecutor prosecutors doctor doctors "
-    "general director directors executive executives founder author authors member members ambassador envoy envoys "
-    "delegate delegates diplomat diplomats activist activists economist economists army military navy parliament "
-    "house senate congress association organisation organization federation university institute centre center "
-    "counterpart counterparts opponent rival duo pair trio couple friend friends mother father wife husband son "
-    "daughter brother sister students student teacher teachers professor workers worker players player coach airline "
-    "airport hospital network newspaper authority authorities regulator watchdog body parliamentarians premier "
-    "chancellor king queen prince princess pope vice-president businessman billionaire mogul tycoon colleague "
-    "colleagues insider insiders observers observer supporters supporter others many some most both two "
-    "majority half percent % americans staff staffer staffers strategist strategists operative operatives "
-    "forecasters meteorologists archaeologists delegation forum summit bloc alliance coalition camp opposition ally "
-    "allies foes backers opponents detractors proponents conservatives liberals progressives moderates evangelicals "
-    "parents pundits donors surrogate surrogates electorate public press media caucus lobby panel jury tribunal bureau "
-    "service city county town village province municipality borough office embassy secretariat presidency cabinet "
-    "regime school college church foundation charity nonprofit league "
-    "state province district kingdom republic clients crowd crowds subscribers troops hard-liners hardliners clergy "
-    "club outlet station publisher retailer automaker manufacturer carrier operator insurer lender startup tribe "
-    "tribes".split()
+    "minister secretary president chairman chairwoman chair chief head spokesman spokeswoman spokesperson official "
+    "source aide expert analyst scientist researcher critic resident police ministry department government "
+    "administration company firm agency commission committee council court bank party campaign group union side "
+    "country nation leader lawmaker senator congressman congresswoman representative governor mayor candidate nominee "
+    "team family people republicans man woman cm pm pmo mea ceo board judge attorney lawyer prosecutor doctor general "
+    "director executive founder author member ambassador envoy delegate diplomat activist economist army military "
+    "navy parliament house senate congress association organisation organization federation university institute "
+    "centre center counterpart opponent rival duo pair trio couple friend mother father wife husband son daughter "
+    "brother sister student teacher professor worker player coach airline airport hospital network newspaper "
+    "authority regulator watchdog body premier chancellor king queen prince pope vice-president businessman "
+    "billionaire mogul tycoon colleague insider observer supporter others many some most both two majority half "
+    "percent % americans staff staffer strategist operative delegation forum summit bloc alliance coalition camp "
+    "opposition ally detractors proponents conservatives liberals progressives moderates evangelicals surrogate "
+    "electorate public press media caucus lobby panel jury tribunal bureau service city county town village province "
+    "municipality borough office embassy secretariat presidency cabinet regime school college church foundation "
+    "charity nonprofit league state district kingdom republic clients crowd subscribers troops hard-liners hardliners "
+    "clergy club outlet station publisher retailer automaker manufacturer carrier operator insurer lender startup "
+    "tribe".split()
 )
 # Nouns of roles that are things as often.
 _THINGS = frozenset(

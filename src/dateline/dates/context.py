@@ -85,6 +85,7 @@ class Context:
     said: Said = UNKNOWN  # when the words in quotation marks around this were said
     anchor: str = ""
     _order: tuple[bool | None, ...] = ()
+    _of_hydrogen: bool | None = None
 
     def word(self, offset: int) -> str:
         """Return the token `offset` places after the expression's end (0 on) or before its start (-1 back), or ''."""
@@ -175,6 +176,12 @@ class Context:
             following = any(len(parts[0]) <= 2 and int(parts[1]) > 12 for parts in dates)
             self._order = (leading if leading != following else None,)
         return self._order[0]
+
+    def of_hydrogen(self) -> bool:
+        """Tell whether the text names the gas, so that its `H2` is no half of a year."""
+        if self._of_hydrogen is None:
+            self._of_hydrogen = any(word.lower() == "hydrogen" for word in self.tokens.texts)
+        return self._of_hydrogen
 
     def shared_year(self) -> int | None:
         """Return the past year that was named a few words before, which a date shares that has none of its own.
@@ -273,16 +280,15 @@ class Context:
                 break
         return False
 
+    def _names_a_cause(self, index: int) -> bool:
+        return index < len(self.tokens.texts) and self.tokens.texts[index].lower() in _OF_A_CAUSE
+
     def _lean_at(self, index: int) -> int:
         texts = self.tokens.texts
         word = texts[index].lower()
         if word == "set" and texts[index + 1 : index + 2] in (["for"], ["to"]):  # a trial is set for, prices set to
             return 1
-        if (
-            word == "due"
-            and texts[index + 1 : index + 2] == ["to"]
-            and " ".join(texts[index + 2 : index + 3]).lower() in _OF_A_CAUSE
-        ):
+        if word == "due" and texts[index + 1 : index + 2] == ["to"] and self._names_a_cause(index + 2):
             return 0  # due to the quake on Saturday
         if word in _PARTICIPLES and [other.lower() for other in texts[max(0, index - 2) : index]] == ["had", "been"]:
             return -1  # he had been scheduled to perform Saturday

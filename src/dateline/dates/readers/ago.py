@@ -57,9 +57,12 @@ def _moved(context: Context, unit: str, count: str, word: str) -> str:
     named = _MINUTE.match(context.previous)
     if named is None or count == "X" or unit == "TS" or context.here - context.previous_at > STORY_TOKENS:
         return ""
-    size = timedelta(hours=float(count)) if unit == "TH" else timedelta(minutes=float(count))
     told = datetime.fromisoformat(named[0].removesuffix("Z"))
-    moved = told + size if word == "later" else told - size
+    try:
+        size = timedelta(hours=float(count)) if unit == "TH" else timedelta(minutes=float(count))
+        moved = told + size if word == "later" else told - size
+    except OverflowError:
+        return ""
     return f"{moved.isoformat(timespec='minutes')}{named[1]}"
 
 

@@ -349,6 +349,9 @@ _BARE_CUES = frozenset(
 )
 
 
+_CALENDAR_UNITS = ("Y", "M", "W", "D", "10Y", "100Y")
+
+
 def bare_units(context: Context, match: Match) -> Reading | None:
     """`for years`, `within hours`, `decades of war`, `over the years`, `years ago`."""
     raw = lowered(context, match, "u")[0]
@@ -366,12 +369,12 @@ def bare_units(context: Context, match: Match) -> Reading | None:
     if direction:
         return (
             Reading("DATE", duration("X", unit))
-            if unit in ("Y", "M", "W", "D", "10Y", "100Y")
-            else (Reading("DURATION", duration("X", unit), cut=1))
+            if unit in _CALENDAR_UNITS
+            else Reading("DURATION", duration("X", unit), cut=1)
         )
     if (before in _BARE_CUES and before not in ("of", "by", "last")) or (
         after in ("after", "before", "of")
-        and unit in ("Y", "M", "W", "D", "10Y", "100Y", "TH", "TM")
+        and unit in (*_CALENDAR_UNITS, "TH", "TM")
         and before not in ("the", "few", "’", "'", "s", "these", "those")
     ):
         if (after == "of" and before in ("the", "of", "in", "two")) or (before == "in" and unit == "D"):

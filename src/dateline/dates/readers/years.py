@@ -81,7 +81,7 @@ def _about_business(context: Context) -> bool:
 
 def _is_element(context: Context) -> bool:
     """Tell whether `H2` is hydrogen: behind a share (`30% H2`), or where the text names the gas."""
-    return context.word(-1) in ("%", "percent") or "hydrogen" in context.text.lower()
+    return context.word(-1) in ("%", "percent") or context.of_hydrogen()
 
 
 def year_unit(context: Context, match: Match) -> Reading | None:
@@ -256,11 +256,12 @@ def _bare_year(context: Context, text: str, marked: bool = False) -> bool:
         return False
     after, before = context.word(0), context.word(-1)
     following, previous = after.lower(), before.lower()
-    code = following in ("-", "‑") and any(letter.isupper() for letter in context.word(1)[1:])
-    if code and context.word(1)[0].islower():  # 2019-nCoV
+    if following in COUNTED:
         return False
-    if following in COUNTED or (following in ("-", "‑") and context.word(1).lower() in _MEASURED):
-        return False
+    if following in ("-", "‑"):
+        joined = context.word(1)
+        if joined.lower() in _MEASURED or (joined[:1].islower() and not joined.islower()):  # 2019-nCoV
+            return False
     if marked:
         return True
     if previous in _COUNT_CUES and (following not in _YEAR_VERBS or previous not in ("around", "about", "to", "over")):
