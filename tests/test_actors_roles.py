@@ -60,6 +60,8 @@ LIND = "Anna Lind"
         ("Parish priest Fr Anna Lind agreed.", "Parish priest"),
         ("Coxswain Anna Lind agreed.", "Coxswain"),
         ("They met newly appointed minister Anna Lind.", "newly appointed minister"),
+        ("They met the democratically elected mayor Anna Lind.", "democratically elected mayor"),
+        ("They recently replaced coach Anna Lind.", "coach"),
         ("They heard drug lord Anna Lind.", "drug lord"),
         ("UN Special Rapporteur on torture Anna Lind agreed.", "UN Special Rapporteur on torture"),
         ("Its clients are Acme Corp. and renowned jewelry designer Anna Lind.", "renowned jewelry designer"),

@@ -6,7 +6,6 @@ Which words are roles is told in `role_phrases`, which phrase belongs to whom in
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 
 from dateline.actors.lexicon import (
     CALENDAR,
@@ -23,10 +22,10 @@ from dateline.actors.lexicon import (
     word_list,
 )
 from dateline.actors.names import Name
-from dateline.actors.role_ends import AND_NAME, ENDS_CLAUSE, JOINING, JOINT, RIGHT_STOP
+from dateline.actors.role_ends import JOINT, RoleEnds, abbreviates
 from dateline.actors.role_phrases import CORPORATE, DETERMINERS, REACH, WORD, is_role, is_several, modifies
 from dateline.actors.tokens import flags_of
-from dateline.text import Span, around, sentences
+from dateline.text import Span, around
 
 _TITLE_LIMIT = 3  # words of a title before its head
 _GAP = re.compile(r"\s+")
@@ -34,15 +33,14 @@ _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 # Words in small letters that may stand before a title in capitals.
 _MODIFIERS = word_list("role_nouns: modifiers")
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth final".split())
+_OF = frozenset("of for by with from to on between".split())
 _PRONOUNS = frozenset("it that he she what who there here let where how".split())
 # What a role is up to what it is of.
 _HEAD = re.compile(r"\S+(?:\s+(?!(?:of|for|at|with|from|in|to|and|on)\s)\S+)*")
 _OF_THEM = re.compile(r"(?:one|two|three|four|some|several) of ")
 _FIELD_AFTER = re.compile(r" (?:Relations|Services|Affairs|Support|Care|Experience|Success)\b")  # "Investor Relations"
-_NEWLY = re.compile(r"\b(?:[Nn]ewly|[Rr]ecently) $")  # "newly appointed minister"
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_ADORNED = re.compile(r"[a-z]+ly [a-z]+(?:ed|en)\b")
-_TITLED = re.compile(r"(?<=\s)(?:Mrs?|Ms|Dr|St|Gov|Sen|Rep|Gen|Prof)(?=\.\s[A-Z])")
+_ADORNED = re.compile(r"[A-Za-z][a-z]+ly [a-z]+(?:ed|en)\b")  # "newly appointed minister"
 _ADDRESSES = frozenset(["Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Miss"])
 _TO_BE = re.compile(r" (?:elect|emeritus|emerita|designate|turned[ -][a-z]+)\b")
 # One noun after a role, and what else may stand there.
@@ -53,29 +51,15 @@ _AFTER_ROLE = frozenset(
 )
 
 
-class RolePhrases:
+class RolePhrases(RoleEnds):
     """Finds the noun phrases around roles in one text, given its names."""
-
-    def __init__(self, text: str, names: list[Name]) -> None:
-        self.text = text
-        self.names = names
-        self.starts = [name.start for name in names]
-        self.sentences = sentences(text)
-
-    def name_at(self, position: int) -> Name | None:
-        """Return the name that covers a character."""
-        index = bisect_right(self.starts, position) - 1
-        for candidate in range(index, max(-1, index - 3), -1):
-            if self.names[candidate].end > position:
-                return self.names[candidate]
-        return None
 
     def words_before(self, end: int) -> list[Span]:
         """Return the words on the left of `end`, nearest first, up to the first stop of the sentence."""
         floor = max(0, end - REACH)
         left = self.text[floor:end]
         cut = max(left.rfind(". "), left.rfind("\n\n"), left.rfind("! "), left.rfind("? "))
-        while cut > 0 and left[cut] == "." and _abbreviates(left, cut):
+        while cut > 0 and left[cut] == "." and abbreviates(left, cut):
             cut = left.rfind(". ", 0, cut)
         begin = floor + cut + 1 if cut >= 0 else floor
         return [Span(*match.span()) for match in WORD.finditer(self.text, begin, end)][::-1]
@@ -131,16 +115,7 @@ class RolePhrases:
                 pass
             elif name is None and small and text[edge].islower() and self.names_in_passing(words, position):
                 pass  # "Cipriani chef", "a Tesla executive", of names that nothing else showed to be one
-            elif (
-                not modifies(word, lowered)
-                and not (
-                    lowered in ("newly", "recently")
-                    and text[span.end : start].lstrip().partition(" ")[0].endswith(("ed", "en"))
-                )
-                and not (
-                    text.endswith("ly ", 0, span.start) and _NEWLY.search(text, max(0, span.start - 10), span.start)
-                )
-            ):
+            elif not modifies(word, lowered) and not self.adorns(words, position):
                 county = text.startswith("County ", edge) and word[0].isupper() and not flags_of(word) & FUNCTION
                 if county and lowered not in DETERMINERS:
                     return span.start
@@ -152,6 +127,17 @@ class RolePhrases:
             edge = span.start
             position += 1
         return edge + 2 + 2 * text.startswith("and ", edge) if text.startswith(("and ", "& "), edge) else edge
+
+    def adorns(self, words: list[Span], position: int) -> bool:
+        """Return whether a word stands in "newly appointed" before a title, as the adverb or as what it goes with."""
+        if not self.text.endswith(("ly", "ed", "en"), 0, words[position].end):
+            return False
+        adverb = position + (not self.text.endswith("ly", 0, words[position].end))
+        if adverb >= len(words) or _ADORNED.match(self.text, words[adverb].start) is None:
+            return False
+        before = self.word(words[adverb + 1]).lower() if adverb + 1 < len(words) else ""
+        # no "They quickly hired coach"
+        return before in DETERMINERS or before in _OF or self.word(words[adverb]).lower() == "newly"
 
     def glossed(self, word: Span) -> Name | None:
         """Return the body whose name stands before its acronym in brackets."""
@@ -333,67 +319,9 @@ class RolePhrases:
                 return head  # "his brother and his mother"
             following = self.noun_phrase(match.end(), limit=5)
             return following.end if following else head
-        return self.trimmed(head, self._tail(head, match.end(), limit))
-
-    def _tail(self, head: int, position: int, limit: int) -> int:
-        text = self.text
-        while position < len(text):
-            stop = RIGHT_STOP.search(text, position, min(limit, head + REACH))
-            if stop is None:
-                return head if limit > head + REACH else limit
-            name = self.name_at(stop.start())
-            if name is not None and name.end > stop.start() and name.start < stop.start():
-                position = name.end
-                continue
-            if stop[0] == "." and _TITLED.match(text, text.rfind(" ", 0, stop.start()) + 1):  # "lawyer for Mr. Lind"
-                position = stop.end()
-                continue
-            within = self.name_at(stop.end() + 1) if stop[0] == "," else None
-            if within is not None and within.kind == "LOC" and self.is_place(stop.start() - 1):
-                position = within.end  # "mayor of South Bend, Indiana"
-                continue
-            return self._up_to_another(head, stop.start()) if stop.start() > head else head
-        return head
-
-    def _up_to_another(self, head: int, end: int) -> int:
-        """Return where a role ends before another clause's person: "governor of Ohio and Ana Lind was sworn in"."""
-        for match in AND_NAME.finditer(self.text, head, end):
-            other = self.name_at(match.end())
-            if other is not None and other.kind == "PER":
-                earlier = any(name.kind == "PER" for name in self.names_in(head, match.start()))
-                return end if earlier else match.start()  # "daughter of Bo Berg and Ana Lind"
-        return end
-
-    def names_in(self, start: int, end: int) -> list[Name]:
-        """Return the names that begin within some characters."""
-        return self.names[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-
-    def trimmed(self, head: int, end: int) -> int:
-        """Return where what follows a role's head ends without what its end cut through: "minister nominated in"."""
-        words = [*WORD.finditer(self.text, head, end)]
-        end = words[-1].end() if words else head
-        while words and words[-1].end() == end:
-            word = words.pop()[0]
-            left = words[-1].end() if words else head
-            cut = word in JOINING or (word.islower() and word.endswith("ed") and ENDS_CLAUSE.match(self.text, end))
-            if not cut or (word not in JOINING and (not words or words[-1][0].lower() in DETERMINERS | JOINING)):
-                break
-            end = left
-        return end
+        return self.trimmed(head, self.end_of(head, match.end(), limit))
 
     def is_of_several(self, role: Span) -> bool:
         """Return whether a role is in the plural: "leaders of his party"."""
         head = _HEAD.match(self.text, role.start, role.end)
         return head is not None and is_several(head[0].rpartition(" ")[2])
-
-    def is_place(self, position: int) -> bool:
-        """Return whether a place's name covers a character."""
-        name = self.name_at(position)
-        return name is not None and name.kind == "LOC"
-
-
-def _abbreviates(text: str, at: int) -> bool:
-    """Return whether the full stop at `at` ends an abbreviation such as "Gov." or an initial."""
-    begin = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
-    word = text[begin:at]
-    return len(word) == 1 or "." in word or bool(flags_of(word) & HONORIFIC and len(word) <= 5)
