@@ -292,9 +292,8 @@ class Bodies(Titles):
             known = self.phrase(after)
             if tokens.links[after] == FOR and tokens.words[last] in _CHAMBERS | _FIRMS:
                 break  # "Member of Parliament for Tamale"
-            state = (
-                tokens.words[after - 1] == "State" and tokens.links[after] == FOR
-            )  # "Ministry of State for Antiquities"
+            # "Ministry of State for Antiquities"
+            state = tokens.words[after - 1] == "State" and tokens.links[after] == FOR
             joins = flags[after - 1] & OPENER or known or state
             if after > last + 1 and not (joins or tokens.links[last + 1] in (FOR, ON)):
                 break

@@ -15,7 +15,7 @@ from dateline.actors.beside import (
     SITES,
     Beside,
 )
-from dateline.actors.cues import FAMILY_NAME, MARKET, PERSONAL, RIVERS, in_list, place_or_body
+from dateline.actors.cues import FAMILY_NAME, KIN, MARKET, PERSONAL, RIVERS, in_list, place_or_body
 from dateline.actors.dealings import AT_SEA, DEALT, GOVERN, kind_by_dealings
 from dateline.actors.lexicon import COMMON, lexicon, word_list
 from dateline.actors.names import Name
@@ -64,10 +64,6 @@ _SOLD_TO = re.compile(r"\b(?:sold|leased|licensed|outsourced)(?: it| them| itsel
 _OF_WORKS = frozenset("actor actress creator author co-star".split())  # after a film's or a book's name
 _CARED_FOR = frozenset(
     "child children baby infant kid kids toddler patient patients person people adult adults".split()
-)
-_KIN = frozenset(
-    "son sons daughter daughters wife widow husband brother sister mother father nephew niece grandson granddaughter "
-    "grandfather uncle cousin mistress pupil disciple".split()
 )
 # What bodies do, and people too: a name of common words alone is a body's.
 _RUN = frozenset("chartered run managed hosted organised organized staged built supplied funded insured".split())
@@ -134,7 +130,7 @@ class Context(Beside):
             return "org"  # "funding from Kleiner Perkins", "a bid for Viag", "released on Sub Pop"
         if nearer == "at" and farther in _NOT_EMPLOYED:
             return "LOC"
-        kin = nearer == "of" and farther in _KIN and self.text.endswith(f"{farther} of ", 0, name.start)
+        kin = nearer == "of" and farther in KIN and self.text.endswith(f"{farther} of ", 0, name.start)
         if not possessive and (kin or (alone and following == "family" and FAMILY_NAME.search(self.form(name)))):
             return "PER"  # "a daughter of Triopas", "the Vyazemsky family"
         if following in lex.person_verbs and not possessive:

@@ -38,10 +38,11 @@ ABOUT_FIRM = re.compile(
     r"|whose (?:licen[cs]es?|shares|stock|owners?|parent|customers|brands?|planes|ships|plants?|board|founders?|fleet"
     r"|products|factory|investors|shareholders|sales))\b"
 )
-# Next of kin, before a name: "his son Hunter".
+# Next of kin, before a name or before its "of": "his son Hunter", "a daughter of Triopas".
 KIN = frozenset(
-    "son daughter wife husband brother sister mother father girlfriend boyfriend fiancé fiance fiancée fiancee niece "
-    "nephew cousin grandson granddaughter stepson stepdaughter widow widower uncle aunt twin toddler baby".split()
+    "son sons daughter daughters wife husband brother sister mother father girlfriend boyfriend fiancé fiance fiancée "
+    "fiancee niece nephew cousin grandson granddaughter grandfather stepson stepdaughter widow widower uncle aunt twin "
+    "toddler baby mistress pupil disciple".split()
 )
 # What waters do: "the Kosi burst its banks", "the Negro fell below the danger mark".
 _WATERS = re.compile(
@@ -53,13 +54,13 @@ _EXAMPLE = re.compile(r"\b([A-Za-z]+)(?:,? such as|,? including|,? like| (?:are|
 _EXAMPLES = ("such as ", "including ", "like ", "the ", "are ", "were ", "include ", "included ")
 # Where somebody goes: "heading for", "bound for".
 _BOUND = re.compile(r"\b(?:heading|headed|bound|left|leaving|destined|departed|departing) for $")
-# Roads, lines and distances lead between places: "the road between".
 # The first of two places before the noun for both: "the Mulongwe and Kavimvira rivers".
 RIVERS = re.compile(
     r" and (?:the )?[A-Z][\w'’-]+ (?:rivers|lakes|valleys|districts|provinces|regions|counties|islands|villages|towns"
     r"|camps|dams|mountains|roads|streets|ports|states|prefectures|neighbou?rhoods|suburbs|municipalities|constituencies)\b"
 )
 _TWINNED = re.compile(r"\b(?:twinned|sister city|sister cities|twin towns?)(?: with| of| are| is) $")
+# Roads, lines and distances lead between places: "the road between".
 _BETWEEN = re.compile(
     r"\b(?:roads?|routes?|border|lines?|railway|flights?|ferry|ferries|coast|stretch|highway|distance|halfway|midway"
     r"|shuttle|bus|buses|trains?|travel|motorway|corridor|journey|sailings?|bridge|crossing|strait|waters) between $"

@@ -12,7 +12,7 @@ from itertools import chain
 from dateline.actors.beside import ACTS, AUXILIARIES
 from dateline.actors.chunks import HEADS
 from dateline.actors.lexicon import CALENDAR, COMMON, FUNCTION, GIVEN, NO_ORGANISATION, lexicon
-from dateline.actors.names import LIKELY, Name
+from dateline.actors.names import LIKELY, Name, over
 from dateline.actors.recall import FORMS
 from dateline.actors.singles import Singles
 from dateline.actors.tokens import NEXT, flags_of
@@ -45,8 +45,8 @@ _STAR = re.compile(
     r"(?<!told )(?<!to )(?<!by )(?<!newspaper )The Sun\b"
     r"(?!['’]s| (?:reported|reports|said|says|wrote|claimed|newspaper|quoted|published|on \w+day))"
 )
-# What is made and given a title, right before it.
 _FEW = 8  # titles of works that end alike
+# What is made and given a title, right before it.
 _WORKS = frozenset(
     "film movie biopic novel musical serial sitcom miniseries documentary album song thriller sequel blockbuster "
     "memoir videogame game films movies novels songs albums".split()
@@ -89,7 +89,7 @@ class Finishing(Singles):
         dropped: set[int] = set()
         for match in _AGENCY.finditer(self.text):
             start, end = match.span(1)
-            near = [name for name in self.between(start - 1, end) if name.end > start]
+            near = over(self.names, start, end)
             for name in near:
                 if (name.start, name.end) == (start, end):
                     name.kind, name.canonical = "ORG", None if name.kind != "ORG" else name.canonical

@@ -10,7 +10,7 @@ from dateline.actors.cues import in_list
 from dateline.actors.enumerations import examples
 from dateline.actors.finishing import Finishing
 from dateline.actors.lexicon import CALENDAR, COMMON, FAMILY, FUNCTION, GIVEN, lexicon
-from dateline.actors.names import CERTAIN, LIKELY, Name
+from dateline.actors.names import CERTAIN, LIKELY, Name, over
 from dateline.actors.tokens import AND, COMMA, LAST
 
 _JOINED = re.compile(r"[A-Z][a-z]+-[A-Z][a-z]+")  # "Sea-Eye"
@@ -97,7 +97,7 @@ class Lists(Finishing):
                     continue
                 if any(flag & (FUNCTION | CALENDAR | TITLE) for flag in flags):
                     continue
-                near = [name for name in self.between(start - 200, end) if name.end > start]
+                near = over(self.names, start, end)
                 if any(name.start < start or name.end > end for name in near):
                     continue
                 whole = next((name for name in near if (name.start, name.end) == (start, end)), None)

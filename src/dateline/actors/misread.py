@@ -23,9 +23,9 @@ _EVENT_NOUNS = ("event", "vention", "festival", " fair", "expo", "onference", "e
 _EDITION = re.compile(r" 20\d\d(?= (?:[a-z]+ed|took|began|drew|will|was|is|has|brought)\b)")
 _JUDGES = ("Judge ", "Justice ", "Detective ", "Inspector ", "Sergeant ", "Constable ", "Superintendent ")
 _CROWNED = ("Miss ", "Mister ", "Captain ", "Mr ", "Mrs ", "Ms ")  # "Miss Kenya", "Captain America"
-_TITLED = (*_JUDGES, *_CROWNED)
 _SUBSTANCE = re.compile(r"[a-z][A-Z]{2,4}$")  # "messenger RNA (mRNA)"
 _DIVISIONS = (" Division", " DIVISION")
+_OCEANS = ("Atlantic", "Pacific", "ATLANTIC", "PACIFIC")
 # Makers of planes, and the model after their name.
 _PLANES = frozenset(["Boeing", "Airbus", "Fokker", "Douglas", "Cessna", "Tupolev", "Ilyushin", "Antonov", "Embraer"])
 _MODEL = re.compile(r"[ -](?:[A-Z]{1,3}-?)?\d{2,3}(?:-\d{2,4})?s?\b(?! (?:percent|per cent|points?|cents))")
@@ -42,58 +42,95 @@ def mended(tokens: Tokens, names: list[Name]) -> list[Name]:
     dropped: set[int] = set()
     eventful = any(noun in text for noun in _EVENT_NOUNS)
     for at, name in enumerate(names):
-        last = tokens.words[name.last]
-        if name.kind == "LOC":
-            if text.startswith(" v. ", name.end) and text[name.start : name.end] not in lexicon().districts:
-                dropped.add(name.start)  # "Roe v. Wade"
-            if last.title() in ("Atlantic", "Pacific") and text.startswith(_DIVISIONS, name.end):
-                dropped.add(name.start)  # "the Pacific Division", of teams
-            stroke = text[name.start - 1 : name.start] == "/"
-            if stroke and not any(name.start - 1 == one.end for one in names[max(0, at - 1) : at] if one.kind == "LOC"):
-                dropped.add(name.start)  # "Anime/Manga"
-            titled = text.endswith(_TITLED, 0, name.start)
-            if titled and last in SURNAMES and name.last == name.first + 1 and text.endswith(_JUDGES, 0, name.start):
-                name.kind, name.canonical = "PER", None  # "Judge Durham Hall"
-            elif titled and (last == "America" or text[name.start : name.end] in lexicon().countries):
-                dropped.update((name.start,) if text.endswith(_CROWNED, 0, name.start) else ())
-        elif name.kind == "PER":
-            if last.endswith("er") and name.last > name.first and text[name.start : name.end - 2] in lexicon().places:
-                name.kind = "MISC"  # "a Hong Konger's rights"
-                continue
-            launched = text[name.start + 1 : name.start + 2].isupper() and _LAUNCHED.match(text, name.start, name.end)
-            crowned = name.title is not None and text.endswith(_CROWNED, 0, name.start)
-            if launched or (crowned and text[name.start : name.end] in lexicon().countries):
-                dropped.add(name.start)
-        elif name.kind == "ORG" and last.isupper() and text[name.start - 1 : name.start] == "(" and name.start:
-            if _explained(text, name.start - 1, last):
-                things.add(last)  # "an internal combustion engine (ICE)"
-        elif last == "Dow" and name.first == name.last and text.endswith("the ", 0, name.start):
-            dropped.add(name.start)  # "the Dow slipped 41 points"
-        elif name.kind == "ORG" and name.canonical is None and (noun := _TRADE.match(text, name.end)):
-            if all(flag & COMMON for flag in tokens.flags[name.first : name.last + 1]) and noun:
-                dropped.add(name.start)  # "the Technology and Financial Services industry"
-        elif name.kind == "ORG" and last in _PLANES and _MODEL.match(text, name.end):
-            dropped.add(name.start)  # "two Boeing 777 aircraft"
-        elif name.kind == "ORG" and text[name.start].islower():
-            form = text[name.start : name.end]
-            if _SUBSTANCE.match(form) and f"({form})" in text:
-                dropped.add(name.start)
-        if eventful and name.sure < CERTAIN and name.kind in ("ORG", "LOC", "PER") and name.canonical is None:
-            if tokens.flags[name.last] & HEADS and name.kind == "ORG":
-                continue
-            edition = name.last > name.first and not tokens.heading[name.first] and _EDITION.match(text, name.end)
-            if edition or (text[name.end : name.end + 1] in (",", " ") and _EVENT.match(text, name.end)):
-                events.add(text[name.start : name.end])
-    if events:
-        for name in names:
-            if name.sure < CERTAIN and text[name.start : name.end] in events:
-                name.kind = "MISC"
+        if _is_judge(tokens, name):
+            name.kind, name.canonical = "PER", None  # "Judge Durham Hall"
+        elif _is_inhabitant(tokens, name):
+            name.kind = "MISC"  # "a Hong Konger's rights"
+        elif _is_explained(tokens, name):
+            things.add(text[name.start : name.end])  # "an internal combustion engine (ICE)"
+        elif _names_no_one(tokens, name, names[at - 1] if at else None):
+            dropped.add(name.start)
+        if eventful and _is_event(tokens, name):
+            events.add(text[name.start : name.end])
+    for name in names if events else ():
+        if name.sure < CERTAIN and text[name.start : name.end] in events:
+            name.kind = "MISC"
     if things:
         dropped.update(name.start for name in names if name.kind == "ORG" and text[name.start : name.end] in things)
     return [name for name in names if name.start not in dropped] if dropped else names
 
 
-def _explained(text: str, end: int, letters: str) -> bool:
-    """Return whether the words in small letters that end at a character spell `letters` by their first ones."""
-    words = _SMALL.findall(text, max(0, end - 24 * len(letters)), end)[-len(letters) :]
-    return [word[0] for word in words] == list(letters.lower()) and text[end - 1 : end] == " "
+def _is_judge(tokens: Tokens, name: Name) -> bool:
+    """Return whether a place of two words is a judge's name by the title before it."""
+    if name.kind != "LOC" or name.last != name.first + 1 or tokens.words[name.last] not in SURNAMES:
+        return False
+    return tokens.text.endswith(_JUDGES, 0, name.start)
+
+
+def _is_inhabitant(tokens: Tokens, name: Name) -> bool:
+    """Return whether a person's name is a place's with the ending of those who live there."""
+    if name.kind != "PER" or name.last == name.first or not tokens.words[name.last].endswith("er"):
+        return False
+    return tokens.text[name.start : name.end - 2] in lexicon().places
+
+
+def _is_explained(tokens: Tokens, name: Name) -> bool:
+    """Return whether the words in small letters before a bracket spell the letters within it by their first ones."""
+    text, letters = tokens.text, tokens.words[name.last]
+    if name.kind != "ORG" or not letters.isupper() or not text.endswith(" (", 0, name.start):
+        return False
+    words = _SMALL.findall(text, max(0, name.start - 24 * len(letters)), name.start - 1)[-len(letters) :]
+    return [word[0] for word in words] == list(letters.lower())
+
+
+def _names_no_one(tokens: Tokens, name: Name, before: Name | None) -> bool:
+    """Return whether what was read as a place, a person or a body is something else."""
+    if name.kind == "LOC":
+        return _is_no_place(tokens.text, name, before)
+    if name.kind == "PER":
+        return _is_no_person(tokens.text, name)
+    return name.kind == "ORG" and _is_no_body(tokens, name)
+
+
+def _is_no_place(text: str, name: Name, before: Name | None) -> bool:
+    """Return whether what was read as a place is a party to a case, a league's part, a genre or a title."""
+    form = text[name.start : name.end]
+    if text.startswith(" v. ", name.end) and form not in lexicon().districts:
+        return True  # "Roe v. Wade"
+    if text.startswith(_DIVISIONS, name.end) and form.endswith(_OCEANS):
+        return True  # "the Pacific Division", of teams
+    if text.endswith("/", 0, name.start) and not (before and before.kind == "LOC" and before.end == name.start - 1):
+        return True  # "Anime/Manga"
+    return text.endswith(_CROWNED, 0, name.start) and (form.endswith("America") or form in lexicon().countries)
+
+
+def _is_no_person(text: str, name: Name) -> bool:
+    """Return whether what was read as a person is two bodies or the winner of a contest."""
+    if text[name.start + 1 : name.start + 2].isupper() and _LAUNCHED.match(text, name.start, name.end):
+        return True
+    crowned = name.title is not None and text.endswith(_CROWNED, 0, name.start)
+    return crowned and text[name.start : name.end] in lexicon().countries
+
+
+def _is_no_body(tokens: Tokens, name: Name) -> bool:
+    """Return whether what was read as a body is an index, a trade, a plane or a substance."""
+    text, last = tokens.text, tokens.words[name.last]
+    if last == "Dow" and name.first == name.last and text.endswith("the ", 0, name.start):
+        return True  # "the Dow slipped 41 points"
+    if last in _PLANES and _MODEL.match(text, name.end):
+        return True  # "two Boeing 777 aircraft"
+    if name.canonical is None and _TRADE.match(text, name.end):
+        # "the Technology and Financial Services industry"
+        return all(flag & COMMON for flag in tokens.flags[name.first : name.last + 1])
+    form = text[name.start : name.end]
+    return bool(_SUBSTANCE.match(form)) and f"({form})" in text
+
+
+def _is_event(tokens: Tokens, name: Name) -> bool:
+    """Return whether the words after a name tell of an event, or of its edition."""
+    if name.sure == CERTAIN or name.kind not in ("ORG", "LOC", "PER") or name.canonical is not None:
+        return False
+    if tokens.flags[name.last] & HEADS and name.kind == "ORG":
+        return False
+    edition = name.last > name.first and not tokens.heading[name.first] and _EDITION.match(tokens.text, name.end)
+    return bool(edition or _EVENT.match(tokens.text, name.end))

@@ -7,8 +7,10 @@ and the merging of mentions are left to `people`, `organisations` and `places`.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from dateline.actors.lexicon import Kind
 from dateline.actors.tokens import Tokens, tokenise
@@ -33,6 +35,22 @@ class Name:
     last: int
     title: Span | None = None
     canonical: str | None = None
+
+
+def merged(names: list[Name], added: list[Name]) -> list[Name]:
+    """Return the names with those `added`, in place of what was read within them."""
+    if not added:
+        return names
+    spans = sorted((name.start, name.end) for name in added)
+    reach = list(accumulate((end for _, end in spans), max, initial=-1))  # how far those go that start up to one
+    kept = [name for name in names if reach[bisect_left(spans, (name.start + 1,))] < name.end]
+    return sorted([*kept, *added], key=lambda name: name.start)
+
+
+def over(names: list[Name], start: int, end: int) -> list[Name]:
+    """Return those of some names, which stand in order and apart, that share characters with `start` to `end`."""
+    first = bisect_right(names, start, key=lambda name: name.end)
+    return names[first : bisect_left(names, end, key=lambda name: name.start)]
 
 
 @lru_cache(maxsize=64)

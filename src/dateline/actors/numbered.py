@@ -10,7 +10,7 @@ from bisect import bisect_left
 from functools import cache
 
 from dateline.actors.lexicon import lexicon
-from dateline.actors.names import CERTAIN, Name
+from dateline.actors.names import CERTAIN, Name, merged, over
 from dateline.actors.tokens import Tokens
 
 # A number that may begin a name; what stands before it is looked at after.
@@ -41,22 +41,15 @@ def with_numbers(tokens: Tokens, names: list[Name]) -> list[Name]:
     added: list[Name] = []
     for number in _NUMBER.finditer(text):
         start = number.start()
-        before = text[start - 1 : start]
-        if before.isalnum() or (before and before in ".,$€£#-"):
+        if start and (text[start - 1].isalnum() or text[start - 1] in ".,$€£#-"):
             continue
         match = _listed().match(text, start) or _UNIT.match(text, start)
         if match is None or (added and start < added[-1].end):
             continue
         end = match.end()
-        near = bisect_left(names, start, key=lambda name: name.start)
-        over = names[near - 1 : near] if near and names[near - 1].end > start else []
-        over += [name for name in names[near : near + 4] if name.start < end < name.end]
-        first = min(bisect_left(tokens.starts, start), len(tokens) - 1)
+        apart = all(start <= name.start and name.end <= end for name in over(names, start, end))
+        first = min(bisect_left(tokens.starts, start), len(tokens) - 1)  # of the words, as numbers are no tokens
         last = max(first, bisect_left(tokens.starts, end) - 1)
-        if not over and first >= 0 and not tokens.heading[first]:
+        if apart and first >= 0 and not tokens.heading[first]:
             added.append(Name(start, end, "ORG", CERTAIN, first, last))
-    if not added:
-        return names
-    spans = [(name.start, name.end) for name in added]
-    kept = [name for name in names if not any(a <= name.start and name.end <= b for a, b in spans)]
-    return sorted([*kept, *added], key=lambda name: name.start)
+    return merged(names, added)

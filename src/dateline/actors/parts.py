@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 
 from dateline.actors.lexicon import CALENDAR, COMMON, FAMILY, FUNCTION, GIVEN, HONORIFIC, OFFICE, lexicon, word_list
-from dateline.actors.names import LIKELY, Name
+from dateline.actors.names import LIKELY, Name, merged, over
 from dateline.actors.tokens import NEXT, Tokens
 
 # What the bodies of a country are for, before its name.
@@ -62,11 +62,7 @@ def with_parts(tokens: Tokens, names: list[Name]) -> list[Name]:
             added.extend(_body(tokens, names, tokens.starts[first], match.end(), False))
     if "band" in text and _MUSIC.search(text):
         added.extend(_bands(tokens, names))
-    if not added:
-        return names
-    spans = [(name.start, name.end) for name in added]
-    kept = [name for name in names if not any(a <= name.start and name.end <= b for a, b in spans)]
-    return sorted([*kept, *added], key=lambda name: name.start)
+    return merged(names, added)
 
 
 def _bands(tokens: Tokens, names: list[Name]) -> list[Name]:
@@ -82,10 +78,9 @@ def _bands(tokens: Tokens, names: list[Name]) -> list[Name]:
             plain = all(flag & (COMMON | FUNCTION) and not flag & (GIVEN | CALENDAR | TITLE) for flag in flags)
             plain = plain and not flags[0] & FUNCTION
             unlisted = article and not any(flag & ~(COMMON | FAMILY) for flag in flags)
-            if flags and (plain or unlisted) and (last > first or tokens.words[first] not in lexicon().places):
-                free = all(name.end <= start or name.start >= end or name.kind.startswith("?") for name in names)
-                if free:
-                    found.append(Name(start, end, "ORG", LIKELY, first, last))
+            told = flags and (plain or unlisted) and (last > first or tokens.words[first] not in lexicon().places)
+            if told and all(name.kind.startswith("?") for name in over(names, start, end)):
+                found.append(Name(start, end, "ORG", LIKELY, first, last))
     return found
 
 
@@ -105,8 +100,6 @@ def _body(tokens: Tokens, names: list[Name], word: int, end: int, common: bool) 
             break
         first -= 1
     start, last = tokens.starts[first], bisect_left(tokens.starts, end) - 1
-    near = names[max(0, bisect_left(names, start, key=lambda name: name.start) - 1) :][: last - first + 3]
-    for name in near:
-        if name.start < end and name.end > start and (name.start < start or name.end > end or name.title):
-            return []
+    if any(name.start < start or name.end > end or name.title for name in over(names, start, end)):
+        return []
     return [Name(start, end, "ORG", LIKELY, first, last)]

@@ -35,7 +35,7 @@ _WEAK_TITLES = word_list("persons: weak titles")
 _CORPORATE = frozenset(
     ["CEO", "CFO", "COO", "CTO", "Founder", "Co-Founder", "Co-founder", "Chairman", "Owner", "Partner"]
 )
-_PLAIN_SURNAMES = word_list("runs: surnames")
+PLAIN_SURNAMES = word_list("persons: plain surnames")
 _ADDRESSES = word_list("persons: addresses")
 _ABBREVIATED = word_list("tokens: abbreviated")
 PLURAL_TITLES = word_list("persons: plural titles")
@@ -239,7 +239,7 @@ class Persons(Bodies):
         """Return whether a common word that is no surname hangs on a name."""
         flags = self.tokens.flags
         plain = flags[index] & COMMON and not flags[index] & (GIVEN | FAMILY | FAMOUS)
-        plain = plain and self.tokens.words[index] not in _PLAIN_SURNAMES  # "Ann Papes Strong"
+        plain = plain and self.tokens.words[index] not in PLAIN_SURNAMES  # "Ann Papes Strong"
         return bool(plain) and not flags[index - 1] & COMMON and self.tokens.words[index] not in SURNAMES
 
     def past_particles(self, last: int, first: int) -> int:

@@ -32,7 +32,7 @@ from dateline.actors.lexicon import (
     word_list,
 )
 from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY
-from dateline.actors.persons import NAME_LIMIT, PLURAL_TITLES, Persons
+from dateline.actors.persons import NAME_LIMIT, PLAIN_SURNAMES, PLURAL_TITLES, Persons
 from dateline.actors.recall import PARTICLES
 from dateline.actors.tokens import NEXT, OF
 
@@ -40,7 +40,6 @@ _DOMAIN = re.compile(r"\w\.(?:com|org|net|io|ai|co|app)(?:\.[a-z]{2})?$")
 _AMPERSAND = re.compile(r"(?!MD&CEO|Q&A|R&D|R&B|D&D|B&B|M&A|P&L|F&B|A&E|G&A|SG&A|E&P|T&E|F&I)[A-Z]{1,3}&[A-Z]{1,3}")
 _BODIES = word_list("parser: bodies before")
 ORGANISATION_NOUNS = word_list("context: organisation nouns")
-_SURNAMES = word_list("runs: surnames")
 _FIRMS = frozenset("charity airline newspaper retailer startup lender insurer bank company firm ngo hospital".split())
 # Two words run together, acronyms in the plural: no parts of people's names.
 _NO_NAME = re.compile(
@@ -183,7 +182,7 @@ class Runs(Persons):
             bool(flag & COMMON) and not flag & (FAMILY | FAMOUS) and word not in PARTICLES
             for word, flag in zip(words, flags[index:stop], strict=True)
         ]
-        if stop - index == 2 and words[1] in _SURNAMES and not flags[index] and self.is_mixed(index):
+        if stop - index == 2 and words[1] in PLAIN_SURNAMES and not flags[index] and self.is_mixed(index):
             common[1] = False  # "Jaleel White"
         given = bool(first & GIVEN)
         called = given and stop - index == 2 and self.word_before(index) in _FIRMS and not tokens.heading[index]

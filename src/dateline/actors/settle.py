@@ -30,7 +30,7 @@ from dateline.actors.lexicon import (
     unaccented,
 )
 from dateline.actors.misread import mended
-from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name
+from dateline.actors.names import CERTAIN, DOUBTFUL, LIKELY, Name, over
 from dateline.actors.recall import FORMS, recall
 from dateline.actors.role_phrases import DETERMINERS, is_role
 from dateline.actors.seats import settle_seats
@@ -149,7 +149,7 @@ class Settler(Surnames):
             first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end) - 1
             if first > last or tokens.starts[first] != start or tokens.flags[last] & OTHER or tokens.heading[first]:
                 continue
-            near = [name for name in self.between(start - 200, end) if name.end > start]
+            near = over(self.names, start, end)
             if any(name.start < start or name.end > end or (name.start, name.end) == (start, end) for name in near):
                 continue
             if any(name.start == start and name.kind == "ORG" and name.canonical for name in near):

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 
 from dateline.actors.lexicon import lexicon, word_list
-from dateline.actors.names import LIKELY, Name
+from dateline.actors.names import LIKELY, Name, merged, over
 from dateline.actors.tokens import Tokens
 
 _PARTY = re.compile(
@@ -66,11 +66,9 @@ def put(tokens: Tokens, names: list[Name], found: list[tuple[int, int]]) -> list
     """Return the names with bodies at some characters in place of what was read within them."""
     added: list[Name] = []
     for start, end in found:
-        near = [name for name in names if name.start < end and start < name.end]
+        near = over(names, start, end)
         first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end) - 1
         if tokens.heading[first] or any(name.start < start or name.end > end for name in near):
             continue
         added.append(Name(start, end, "ORG", LIKELY, first, last))
-    covered = [(name.start, name.end) for name in added]
-    kept = [name for name in names if not any(a <= name.start and name.end <= b for a, b in covered)]
-    return sorted([*kept, *added], key=lambda name: name.start)
+    return merged(names, added)

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 
 from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, NO_ORGANISATION, OTHER, PLACE, ROLE, lexicon
-from dateline.actors.names import CERTAIN, LIKELY, Name
+from dateline.actors.names import CERTAIN, LIKELY, Name, merged, over
 from dateline.actors.parts import with_parts
 from dateline.actors.recall import FORMS
 from dateline.actors.tokens import NEXT, Tokens
@@ -30,6 +30,7 @@ _CAMPUS = re.compile(r"(?:, | at )(?=[A-Z])")
 _CIRCUIT = re.compile(
     r"(?: for the (?:\d{1,2}(?:st|nd|rd|th)|[A-Z][a-z]+(?:st|nd|rd|th)|Federal|D\.C\.|DC)|(?<=D\.C\.)) Circuit\b"
 )
+_STATES = frozenset(["U.S.", "US", "United States"])
 _HOUSE = re.compile(r" House\b(?=['’]s\b|[,.;:)]| (?!of\b)[a-z])")  # of a parliament: "the Texas House passed"
 _MARINES = re.compile(r" Marines\b")
 _PEOPLES = re.compile(r" People['’]s Republic\b(?! of)")
@@ -38,20 +39,8 @@ _SAINTS = frozenset(["St", "St.", "Saint"])
 _RAILWAYS = frozenset(["Railroad", "Railway", "Railways"])
 # What joins the words of a town's name in other tongues.
 _OF_TOWN = frozenset(
-    [
-        " do ",
-        " da ",
-        " dos ",
-        " das ",
-        " del ",
-        " de la ",
-        " de los ",
-        " de las ",
-        " sur ",
-        " sous ",
-        " am ",
-        " an der ",
-    ]
+    f" {words} "
+    for words in ("do", "da", "dos", "das", "del", "de la", "de los", "de las", "sur", "sous", "am", "an der")
 )
 _FAME = re.compile(r" of Fame(?: and Museum)?\b")
 _ENDOWED = frozenset("Foundation Trust Fund Institute Center Centre School Library Museum Hospital Collection".split())
@@ -116,9 +105,8 @@ def _opposed(tokens: Tokens, names: list[Name]) -> list[Name]:
         if first > member or tokens.flags[member] & OTHER:
             continue
         start, end = tokens.starts[first], tokens.ends[last]
-        if all(start <= name.start or name.end <= start for name in names):
-            names = [name for name in names if name.end <= start or name.start >= end]
-            names = sorted([*names, Name(start, end, "ORG", LIKELY, first, last)], key=lambda name: name.start)
+        if all(start <= name.start and name.end <= end for name in over(names, start, end)):
+            names = merged(names, [Name(start, end, "ORG", LIKELY, first, last)])
     return names
 
 
@@ -127,57 +115,50 @@ def _grown(tokens: Tokens, names: list[Name], at: int) -> tuple[int, str] | None
     name, text = names[at], tokens.text
     if text[name.end : name.end + 1] not in (" ", ",") or name.title:
         return None
-    kind, word = name.kind, tokens.words[name.last]
     if text.startswith(_FORMS, name.end) and (match := _FORM.match(text, name.end)):
         return match.end(), "ORG"
-    if kind == "LOC":
-        if text[name.end : name.end + 2] in (" R", " H", " S") and (match := _ROUTE.match(text, name.end)):
-            return match.end(), "LOC"
-        if word == "Washington" and (match := _DISTRICT.match(text, name.end)):
-            return match.end(), "LOC"
-        if text.startswith(" People", name.end) and (match := _PEOPLES.match(text, name.end)):
-            return match.end(), "LOC"
-        if text.startswith(" House", name.end) and (match := _HOUSE.match(text, name.end)):
-            form = text[name.start : name.end]
-            facts = lexicon().places.get(form)
-            state = facts is not None and facts.country == "US" and form in lexicon().districts
-            return (match.end(), "ORG") if state or form in ("U.S.", "US", "United States") else None
-        following = names[at + 1] if at + 1 < len(names) else None
-        school = following is not None and following.kind == "ORG" and tokens.words[following.last] in _SAINTLY
-        if school and following and tokens.words[name.first] in _SAINTS and text[name.end : following.start] == " of ":
-            return following.end, "ORG"  # "St. Isidore of Seville Catholic School"
-        railway = following is not None and following.kind == "ORG" and tokens.words[following.last] in _RAILWAYS
-        if (
-            railway
-            and following
-            and text[name.end : following.start] == " and "
-            and text.endswith("the ", 0, name.start)
-        ):
-            return following.end, "ORG"  # "the Baltimore and Ohio Railroad"
-        between = (
-            text[name.end : following.start] if following and following.kind in ("LOC", "?", "?LOC", "PER") else ""
-        )
-        if following and between in _OF_TOWN and following.end - name.start < _LONGEST:
-            return following.end, "LOC"  # "São Sebastião do Bom Sucesso"
-        if word == "Hall" and (match := _FAME.match(text, name.end)):
-            return match.end(), "ORG"
-    if kind in ("LOC", "MISC"):
-        if not text.startswith(" Marines", name.end) or (match := _MARINES.match(text, name.end)) is None:
-            return None
+    following = names[at + 1] if at + 1 < len(names) else None
+    if name.kind == "LOC" and (grown := _grown_place(tokens, name, following)):
+        return grown
+    if name.kind in ("LOC", "MISC") and (match := _MARINES.match(text, name.end)):
         form = text[name.start : name.end]
-        known = form in lexicon().countries or form in lexicon().demonyms
-        return (match.end(), "ORG") if known else None
-    if kind != "ORG":
+        return (match.end(), "ORG") if form in lexicon().countries or form in lexicon().demonyms else None
+    return _grown_body(tokens, name, following) if name.kind == "ORG" else None
+
+
+def _grown_place(tokens: Tokens, name: Name, following: Name | None) -> tuple[int, str] | None:
+    """Return where a name ends that begins with a place, and its kind; None for a place alone."""
+    text, word, form = tokens.text, tokens.words[name.last], tokens.text[name.start : name.end]
+    if match := _ROUTE.match(text, name.end) or _PEOPLES.match(text, name.end):
+        return match.end(), "LOC"
+    if word == "Washington" and (match := _DISTRICT.match(text, name.end)):
+        return match.end(), "LOC"
+    if word == "Hall" and (match := _FAME.match(text, name.end)):
+        return match.end(), "ORG"
+    if match := _HOUSE.match(text, name.end):
+        return (match.end(), "ORG") if _is_state(form) or form in _STATES else None
+    if following is None or following.end - name.start > _LONGEST:
         return None
+    between, last = text[name.end : following.start], tokens.words[following.last]
+    if following.kind == "ORG":
+        school = between == " of " and last in _SAINTLY and tokens.words[name.first] in _SAINTS
+        railway = between == " and " and last in _RAILWAYS and text.endswith("the ", 0, name.start)
+        # "St. Isidore of Seville Catholic School", "the Baltimore and Ohio Railroad"
+        return (following.end, "ORG") if school or railway else None
+    named = following.kind in ("LOC", "?", "?LOC", "PER") and between in _OF_TOWN
+    return (following.end, "LOC") if named else None  # "São Sebastião do Bom Sucesso"
+
+
+def _grown_body(tokens: Tokens, name: Name, following: Name | None) -> tuple[int, str] | None:
+    """Return where a name ends that begins with a body, and its kind; None for a body alone."""
+    text, word = tokens.text, tokens.words[name.last]
     if (word == "Appeals" or word.startswith("D.C")) and (match := _CIRCUIT.match(text, name.end)):
         return match.end(), "ORG"
-    following = names[at + 1] if at + 1 < len(names) else None
     if following is None or following.start - name.end > 9:
         return None
-    place = text[following.start : following.end]
-    form = text[name.start : name.end]
+    place, form = text[following.start : following.end], text[name.start : name.end]
     if following.kind == "ORG":
-        joined = text.startswith(" and ", name.end) and following.start == name.end + 5 and not name.canonical
+        joined = text[name.end : following.start] == " and " and not name.canonical
         joined = joined and word not in FORMS  # not "Cargill Inc and Continental Grain Co"
         trades = joined and following.last > following.first and tokens.words[following.last] in _TRADED
         plain = trades and all(flag & COMMON for flag in tokens.flags[following.first : following.last])
@@ -191,11 +172,15 @@ def _grown(tokens: Tokens, names: list[Name], at: int) -> tuple[int, str] | None
     if (match := _AND.match(text, name.end)) and match.end() == following.start:
         return (following.end, "ORG") if (own.removeprefix("the "), place) in _JOINT else None
     if form.startswith("University of ") and (match := _CAMPUS.match(text, name.end)):
-        facts = lexicon().places.get(own)
-        state = facts is not None and facts.country == "US" and own in lexicon().districts
         town = match.end() == following.start and place not in lexicon().districts
-        return (following.end, "ORG") if state and town else None
+        return (following.end, "ORG") if town and _is_state(own) else None
     return None
+
+
+def _is_state(form: str) -> bool:
+    """Return whether a name is one of the United States."""
+    facts = lexicon().places.get(form)
+    return facts is not None and facts.country == "US" and form in lexicon().districts
 
 
 def _of_couple(tokens: Tokens, name: Name, found: list[Name]) -> Name:
@@ -219,21 +204,18 @@ def _bracketed(tokens: Tokens, names: list[Name]) -> list[Name]:
     text = tokens.text
     added: list[Name] = []
     dropped: set[int] = set()
-    for at, name in enumerate(names):
+    for name in names:
         if name.kind != "ORG" or name.last == name.first:
             continue
         match = _SHORT.match(text, name.end)
         if match is None or not _shortens(match[1].split(), tokens.words[name.first : name.last + 1]):
             continue
         first, last = bisect_left(tokens.starts, match.start(1)), bisect_left(tokens.starts, match.end(1)) - 1
-        for other in names[at + 1 : at + 4]:
-            if match.start() < other.start < match.end():
-                dropped.add(other.start)
+        dropped.update(other.start for other in over(names, *match.span()))
         added.append(Name(match.start(1), match.end(1), "ORG", LIKELY, first, last))
     for match in _LABEL.finditer(text) if "((" in text else ():
         first, last = bisect_left(tokens.starts, match.start(1)), bisect_left(tokens.starts, match.end(1)) - 1
-        near = names[bisect_left(names, match.start(), key=lambda name: name.start) :][:4]
-        near = [name for name in near if name.start < match.end()]
+        near = over(names, *match.span())
         if not any(name.kind in ("PER", "ORG") and name.start == match.start(1) for name in near) and last > first:
             dropped.update(name.start for name in near)
             added.append(Name(match.start(1), match.end(1), "PER", LIKELY, first, last))
@@ -241,9 +223,7 @@ def _bracketed(tokens: Tokens, names: list[Name]) -> list[Name]:
         last = bisect_left(tokens.starts, match.start()) - 1
         body = _body_before(tokens, last, match) if last >= 0 and tokens.ends[last] == match.start() else None
         if body is not None:
-            begin = bisect_left(names, body.start - _LONGEST, key=lambda name: name.start)
-            stop = bisect_left(names, body.end, key=lambda name: name.start)
-            near = [name for name in names[begin:stop] if body.start < name.end]
+            near = over(names, body.start, body.end)
             if all(name.kind in ("?weak", "?common") and name.start >= body.start for name in near):
                 dropped.update(name.start for name in near)
                 added.append(body)
