@@ -51,7 +51,8 @@ def with_parts(tokens: Tokens, names: list[Name]) -> list[Name]:
         ended = (
             name.last + 1 >= len(tokens) or tokens.links[name.last + 1] != NEXT or tokens.tails[name.last] > name.end
         )
-        if plain and ended and text[name.start : name.end] in _LANDS:
+        land = text[name.start : name.end]
+        if plain and ended and (land in lexicon().countries or land in _LANDS):
             added.extend(_body(tokens, names, tokens.starts[before], name.end, True))
     for match in _TWOFOLD.finditer(text):
         first = bisect_left(tokens.starts, match.start()) - 1

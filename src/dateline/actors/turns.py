@@ -28,13 +28,6 @@ from dateline.actors.runs import ORGANISATION_NOUNS, Runs
 from dateline.actors.tokens import COMMA, FOR, NEXT, OF, Tokens
 
 _BEFORE_PLACE = frozenset(["Air", "Radio"])  # and a place: an airline, a station
-# And a country: "Hockey India", "Statistics Norway".
-_BEFORE_COUNTRY = frozenset(
-    "Cricket Hockey Athletics Rugby Tennis Football Basketball Netball Swimming Cycling Rowing Badminton Boxing Golf "
-    "Gymnastics Volleyball Triathlon Parks Statistics Elections Universities Tourism Screen Sport Creative Business "
-    "Consumer Consumers Export Invest Heritage Historic Standards Maritime Fisheries Surf Ski Squash "
-    "Sailing Health Transport Environment Housing Skills".split()
-)
 # Nouns right before the name of a group, whose words may be any.
 _GROUPS = frozenset("group groups charity campaign band movement party organisation organization network ngo".split())
 _PAPERS = frozenset("newspaper newspapers daily magazine weekly tabloid paper journal".split())
@@ -216,11 +209,6 @@ class Turns(Runs):
             named = tokens.flags[index + 1] & GIVEN and not tokens.flags[index + 1] & (COMMON | TITLE | HEADS)
             if named and not self.follows(index + 2):
                 self.add(index, index + 1, "LOC", LIKELY)  # "County Clare"
-                return True
-        if tokens.words[index] in _BEFORE_COUNTRY and not tokens.heading[index]:
-            place = self.phrase(index + 1)
-            if place and place[0].kind == "LOC" and place[0].text in lexicon().countries and not self.follows(place[1]):
-                self.add(index, place[1] - 1, "ORG", LIKELY)
                 return True
         if tokens.words[index] in _BEFORE_PLACE:
             place = self.phrase(index + 1)
