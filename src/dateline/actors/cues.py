@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 
-from dateline.actors.enumerations import kind_of_examples
-
 # Shares move: "Acme slipped 1/8 to", "Bolt rose 7.50 marks", "Crane and Dorn were steady".
 MARKET = re.compile(
     r" (?:was|were) (?:flat|steady|unchanged|firmer|weaker|mixed|easier|quoted)\b"
@@ -49,9 +47,6 @@ _WATERS = re.compile(
     r" (?:overflow(?:s|ed|ing)?|burst (?:its|their) banks|reced(?:es|ed|ing)|flooded|flows?|flowed|swelled"
     r"|(?:rose|fell|rises|falls) (?:above|below|over))\b"
 )
-# Plural nouns, and what introduces examples of them: "rivers such as the", "firms including".
-_EXAMPLE = re.compile(r"\b([A-Za-z]+)(?:,? such as|,? including|,? like| (?:are|were|include|included))(?: the)? $")
-_EXAMPLES = ("such as ", "including ", "like ", "the ", "are ", "were ", "include ", "included ")
 # Where somebody goes: "heading for", "bound for".
 _BOUND = re.compile(r"\b(?:heading|headed|bound|left|leaving|destined|departed|departing) for $")
 # The first of two places before the noun for both: "the Mulongwe and Kavimvira rivers".
@@ -98,8 +93,6 @@ def place_or_body(text: str, start: int, end: int, alone: bool) -> str:
         return "ORG"
     left = text[max(0, start - 60) : start]
     if left.endswith(" "):
-        if left.endswith(_EXAMPLES) and (example := _EXAMPLE.search(left)):
-            return kind_of_examples(example[1])
         if alone and _TWINNED.search(left):
             return "LOC"
         if left.endswith(" for "):

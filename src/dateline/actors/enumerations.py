@@ -16,19 +16,17 @@ _ITEM = re.compile(rf"(?:the )?({_WORD}(?: (?:& )?{_WORD}){{0,3}})(?![\w-])")
 _JOIN = re.compile(r"( ?,)?( and)? ")
 _ENDED = re.compile(r" ?[.,;:)\n]|$")
 _LIMIT = 12  # names of a list
-PLACES = frozenset(
+_PLACES = frozenset(
     "rivers towns villages cities districts provinces islands lakes counties regions countries suburbs ports valleys "
     "tributaries streams hamlets municipalities neighbourhoods neighborhoods slums settlements states places resorts "
     "beaches mountains communes stations stops townlands parishes boroughs".split()
 )
-FIRMS = frozenset(
+_FIRMS = frozenset(
     "firms companies banks chains makers brands retailers airlines groups agencies clubs teams insurers lenders "
     "newspapers charities ngos organisations organizations universities parties unions startups start-ups carriers "
     "developers miners producers operators suppliers rivals competitors platforms builders bands labels broadcasters "
     "networks manufacturers publishers magazines colleges investors exchanges bookmakers carmakers automakers".split()
 )
-
-
 # What holds crypto-currencies, too.
 _CHAINS = frozenset(["chains", "networks", "platforms", "exchanges", "startups", "firms"])
 
@@ -41,10 +39,10 @@ class Example(NamedTuple):
     kind: str
 
 
-def kind_of_examples(noun: str) -> str:
+def _kind(noun: str) -> str:
     """Return the kind that a plural noun before examples tells, empty where it tells none."""
     noun = noun.lower()
-    return "LOC" if noun in PLACES else "ORG" if noun in FIRMS else ""
+    return "LOC" if noun in _PLACES else "ORG" if noun in _FIRMS else ""
 
 
 def examples(text: str) -> list[list[Example]]:
@@ -53,7 +51,7 @@ def examples(text: str) -> list[list[Example]]:
     crypto = "lockchain" in text or "rypto" in text
     for lead in _LEAD.finditer(text):
         noun = _NOUN.search(text, max(0, lead.start() - 26), lead.start())
-        kind = kind_of_examples(noun[1]) if noun else ""
+        kind = _kind(noun[1]) if noun else ""
         if noun and kind and not (crypto and noun[1].lower() in _CHAINS):
             found.append([Example(start, end, kind) for start, end in _items(text, lead.end())])
     return found
