@@ -102,6 +102,8 @@ class Reader(Passives):
             return
         if tokens.capital(index) and index > 0 and tokens.raw[index - 1] not in {QUOTE, ",", ".", ":"}:
             return
+        if cue.lemma in PARTICLES and tokens.low[index + 1 : index + 2] != [PARTICLES[cue.lemma]]:
+            return
         if self._passive(index, cue):
             return
         left = verb_group(tokens, index, cue)
@@ -111,9 +113,6 @@ class Reader(Passives):
             self._prompted(index, cue)
             return
         allowed = cue.constructions
-        particle = PARTICLES.get(cue.lemma)
-        if particle is not None and tokens.low[index + 1 : index + 2] != [particle]:
-            return
         if "q" in allowed and self._after_quotation(index, left, cue):
             return
         if cue.form == "gerund" and not any(word in BE for word in tokens.low[left:index]):
@@ -196,7 +195,7 @@ class Reader(Passives):
         """Tell whether the clause is one of *if*, *when* or *what*: supposed, general or embedded, not told as said."""
         low = self.tokens.low
         before = speaker[0] - 1
-        if before > 0 and low[before] == "what" and (low[before - 1] in PREPOSITIONS or not before):
+        if before > 0 and low[before] == "what" and low[before - 1] in PREPOSITIONS:
             held = index + 1 < self.end and (low[index + 1] in BE | {"could", "may", "might", "will", "would"})
             return not (held or "d" in cue.constructions)  # "in what aides called a ruse", "of what he says is a ruse"
         return before >= 0 and low[before] in _SUPPOSING

@@ -61,61 +61,83 @@ class Continuations(Recipients):
 
     def after(self, index: int, cue: Cue, speaker: Range) -> After:
         """Return what follows the cue at `index`, past recipient, times and places."""
-        low, end = self.tokens.low, self.end
-        allowed = cue.constructions
         at = index + 1
-        if cue.lemma == "refer":  # "referred to the ruling as …"
-            described = low[at : at + 1] == ["to"] and at + 2 < end and self.describes(at + 1)
-            return After("object" if described and can_speak(self.tokens, speaker) else "none", at + 1)
-        if cue.lemma in PARTICLES:
-            if low[at : at + 1] != [PARTICLES[cue.lemma]]:
-                return After("none", at)
-            at += 1
+        fixed = self._fixed(at, cue, speaker)
+        if fixed is not None:
+            return fixed
+        if not self._complete(at, cue, speaker):
+            return After("none", at)
+        at = self._past_adverbs(at, cue)
+        reached = self._continuation(at, cue.constructions, speaker) or self._past_recipient(at, cue, speaker)
+        if reached is not None:
+            return reached
+        able = can_speak(self.tokens, speaker) or is_document(self.tokens, speaker)
+        reached = self._set_apart(at, cue, speaker, able) or self._past_adjuncts(at, cue, speaker, able)
+        return reached or self._clause_or_object(at, index, cue, speaker, able)
+
+    def _fixed(self, at: int, cue: Cue, speaker: Range) -> After | None:
+        """Return what follows where the verb has one way to go on: *referred to it as …*, *ruled out a deal*."""
+        low, room = self.tokens.low, at + 2 < self.end
+        if cue.lemma == "refer":
+            told = low[at : at + 1] == ["to"] and room and self.describes(at + 1)
+        elif cue.lemma == "rule" and low[at : at + 1] == ["out"]:
+            told = room
+        else:
+            return None
+        return After("object" if told and can_speak(self.tokens, speaker) else "none", at + 1)
+
+    def _complete(self, at: int, cue: Cue, speaker: Range) -> bool:
+        """Tell whether the verb has what it cannot report without: *viewed it as …*, *thanked them for …*."""
+        low = self.tokens.low
         if cue.lemma in _AS_SUCH and not self.as_such(at):
-            return After("none", at)
+            return False
         if cue.lemma == "raise" and (cue.form == "gerund" or not can_speak(self.tokens, speaker)):
-            return After("none", at)
-        if cue.lemma == "rule" and low[at : at + 1] == ["out"]:
-            return After("object" if can_speak(self.tokens, speaker) and at + 2 < end else "none", at + 1)
+            return False
         if cue.lemma in _WITH and not _WITH[cue.lemma] & set(low[at : at + (_FAR if cue.lemma != "raise" else 4)]):
-            return After("none", at)
-        if cue.lemma in _PLEADING and low[at : at + 1] in (["to"], ["with"]):
-            at += 1
-        elif cue.lemma in _PLEADING and low[at : at + 1] not in (["for"], [QUOTE], [","]):
-            return After("none", at)  # "appealed the ruling", "pleaded guilty"
+            return False
+        # "appealed the ruling" and "pleaded guilty" tell of no words
+        return cue.lemma not in _PLEADING or low[at : at + 1] in (["to"], ["with"], ["for"], [QUOTE], [","])
+
+    def _past_adverbs(self, at: int, cue: Cue) -> int:
+        """Return the token after a particle and adverbs: *pointed out only that*, *appealed to*."""
+        low, end = self.tokens.low, self.end
+        at += cue.lemma in PARTICLES or (cue.lemma in _PLEADING and low[at : at + 1] in (["to"], ["with"]))
         at += low[at : at + 2] == ["only", "that"]
         while (
             at < end
             and is_adverb(low[at])
             and low[at] not in {"both", "all", "each", "quite", "only", "first"}
-            and not (at + 1 < end and "z" in allowed and low[at] in {"once", "rather"})
+            and not (at + 1 < end and "z" in cue.constructions and low[at] in {"once", "rather"})
         ):
             at += 1
-        reached = self._continuation(at, allowed, speaker)
-        if reached is not None:
+        return at
+
+    def _past_recipient(self, at: int, cue: Cue, speaker: Range) -> After | None:
+        """Return what follows a recipient at token `at`, None where there is none or it is an object as well."""
+        low, end, allowed = self.tokens.low, self.end, cue.constructions
+        recipient = self.recipient(at) if allowed & {"r", "x"} else None
+        if recipient is None:
+            return None
+        if "x" in allowed and low[recipient : recipient + 1] == ["to"]:
+            return After("object" if can_speak(self.tokens, speaker) else "none", at)
+        named = self.tokens.capital(min(recipient + 2, end - 1))  # "asked the Court for the Northern District"
+        if low[recipient : recipient + 1] == ["for"] and cue.lemma in _ASKING and not named:
+            return After("object", recipient) if can_speak(self.tokens, speaker) else After("none", at)
+        reached = self._continuation(recipient, allowed, speaker)
+        timed = recipient < end and is_time(low[recipient])
+        if reached is None and not timed and allowed & {"z", "y"} and self.clause_at(recipient):
+            return After("clause", recipient)
+        reached = reached or self._adjuncts(recipient, allowed, speaker)
+        settled = {"quote", "clause"} if "o" in allowed else {"quote", "clause", "object", "comma", "end"}
+        if reached is not None and reached.kind in settled:
             return reached
-        if allowed & {"r", "x"}:
-            recipient = self.recipient(at)
-            if recipient is not None:
-                if "x" in allowed and low[recipient : recipient + 1] == ["to"]:
-                    return After("object", at) if can_speak(self.tokens, speaker) else After("none", at)
-                named = self.tokens.capital(min(recipient + 2, end - 1))  # "asked the Court for the Northern District"
-                if low[recipient : recipient + 1] == ["for"] and cue.lemma in _ASKING and not named:
-                    return After("object", recipient) if can_speak(self.tokens, speaker) else After("none", at)
-                reached = self._continuation(recipient, allowed, speaker)
-                timed = recipient < end and is_time(low[recipient])
-                if reached is None and not timed and allowed & {"z", "y"} and self.clause_at(recipient):
-                    return After("clause", recipient)
-                reached = reached or self._adjuncts(recipient, allowed, speaker)
-                settled = {"quote", "clause"} if "o" in allowed else {"quote", "clause", "object", "comma", "end"}
-                if reached is not None and reached.kind in settled:
-                    return reached
-                if allowed & {"z", "y"} and self.clause_at(recipient):
-                    return After("clause", recipient)
-                if "o" not in allowed:
-                    return After("none", at)
-        able = can_speak(self.tokens, speaker) or is_document(self.tokens, speaker)
-        word = low[at]
+        if allowed & {"z", "y"} and self.clause_at(recipient):
+            return After("clause", recipient)
+        return After("none", at) if "o" not in allowed else None
+
+    def _set_apart(self, at: int, cue: Cue, speaker: Range, able: bool) -> After | None:
+        """Return what is told by the words before the speaker or at token `at` alone: *what Rao called a ruse*."""
+        low, allowed, word = self.tokens.low, cue.constructions, self.tokens.low[at]
         if "d" in allowed and word == "as" and low[at + 1 : at + 2] == [QUOTE] and low[speaker[0] - 1] == "which":
             return After("object", at + 1)  # "which the court called …" with what it is called after *as*
         if "d" in allowed and able and low[speaker[0] - 1] == "what" and cue.form != "gerund":
@@ -128,74 +150,81 @@ class Continuations(Recipients):
             return After("object", at)
         if able and "t" in allowed and self.intention(at):
             return After("object", at)
-        if (
-            (word in _EMPTY and not self.as_one(at))
-            or word == "by"
-            or (word == "no" and low[at + 1 : at + 2] in ([], [","], ["to"]))
-        ):
+        nothing = word in _EMPTY and not self.as_one(at)
+        if nothing or word == "by" or (word == "no" and low[at + 1 : at + 2] in ([], [","], ["to"])):
             return After("none", at)
+        return None
+
+    def _past_adjuncts(self, at: int, cue: Cue, speaker: Range, able: bool) -> After | None:
+        """Return what follows times and places at token `at`, or the object that the verb's preposition opens."""
+        low, word = self.tokens.low, self.tokens.low[at]
         counted = word in {"over", "under", "about", "around"} and low[at + 1 : at + 2] and low[at + 1][0].isdigit()
-        if (
+        if not (
             (word in PREPOSITIONS and not counted)
             or self.time_at(at)
             or word in {"earlier", "later", "to", "ahead"}
-            or (word in {"last", "this", "next"} and at + 1 < end and is_time(low[at + 1]))
+            or (word in {"last", "this", "next"} and at + 1 < self.end and is_time(low[at + 1]))
         ):
-            topic = cue.lemma in {"speak", "talk"} and not self._quoted(at)  # what about, not what
-            if word in OBJECT_PREPOSITIONS.get(cue.lemma, ()) and not topic and able:
-                return After("object", at)
-            reached = self._adjuncts(at, allowed, speaker)
-            if reached is not None and reached.kind in {"end", "none"} and able and self.fronted(at, cue):
-                return After("clause", at)
-            if reached is not None:
-                return reached
+            return None
+        topic = cue.lemma in {"speak", "talk"} and not self._quoted(at)  # what about, not what
+        if word in OBJECT_PREPOSITIONS.get(cue.lemma, ()) and not topic and able:
+            return After("object", at)
+        reached = self._adjuncts(at, cue.constructions, speaker)
+        if reached is not None and reached.kind in {"end", "none"} and able and self.fronted(at, cue):
+            return After("clause", at)
+        return reached
+
+    def _clause_or_object(self, at: int, index: int, cue: Cue, speaker: Range, able: bool) -> After:
+        """Return the clause without *that*, or the object, that begins at token `at` after the cue at `index`."""
+        allowed, word = cue.constructions, self.tokens.low[at]
         if "z" in allowed and (word not in PREPOSITIONS or is_time(word)):
-            return After("clause", at) if end - at > 1 else After("none", at)
+            return After("clause" if self.end - at > 1 else "none", at)
         if "y" in allowed and able and self.clause_at(at):
             return After("clause", at)
-        if able and (
-            ("b" in allowed and self.predicated(at))
-            or (cue.lemma in _CONSIDERING and self.taken_for(at))
-            or ("g" in allowed and self.gerund(at))
-            or (cue.lemma == "report" and cue.form != "gerund" and self.reported(at))
-        ):
+        if able and self._judged(at, cue):
             return After("object", at)
         if cue.group == "think" and "t" in allowed and word in PERSONAL and self.clause_at(at):
             return After("clause", at)
-        object_starts = word not in PREPOSITIONS | SUBORDINATORS | AUXILIARY | _NO_OBJECTS
-        if cue.lemma == "advise" and cue.form == "gerund" and low[index - 1] not in {",", "and", "by"}:
-            return After("none", at)  # "years of experience advising banks"
+        if self._deed(at, index, cue):
+            return After("none", at)
+        return After("object" if self._object(at, cue, speaker, able) else "none", at)
+
+    def _judged(self, at: int, cue: Cue) -> bool:
+        """Tell whether what is reported of something begins at token `at`: *found it guilty*, *admitted lying*."""
+        return (
+            ("b" in cue.constructions and self.predicated(at))
+            or (cue.lemma in _CONSIDERING and self.taken_for(at))
+            or ("g" in cue.constructions and self.gerund(at))
+            or (cue.lemma == "report" and cue.form != "gerund" and self.reported(at))
+        )
+
+    def _deed(self, at: int, index: int, cue: Cue) -> bool:
+        """Tell whether the verb at `index` tells what was done with its object, and no words."""
+        low = self.tokens.low
+        if cue.lemma == "advise":  # "years of experience advising banks"
+            return cue.form == "gerund" and low[index - 1] not in {",", "and", "by"}
+        if cue.lemma == "welcome":  # "welcomed both teams to the stage", "welcomed four partners"
+            return bool({"to", "back", "home", "aboard"} & set(low[at : at + _NEAR])) or self.people(at)
+        return (
+            cue.lemma == "deny" and "to" in low[at + 1 : at + _NEAR] and low[at] != "that"
+        )  # "denied aid to the town"
+
+    def _object(self, at: int, cue: Cue, speaker: Range, able: bool) -> bool:
+        """Tell whether the object that begins at token `at` is what is said."""
+        tokens, allowed, word = self.tokens, cue.constructions, self.tokens.low[at]
+        person = can_speak(tokens, speaker)
+        if "i" in allowed and "x" not in allowed and word not in PREPOSITIONS and person and self.infinitive_after(at):
+            return True
+        if word in PREPOSITIONS | SUBORDINATORS | AUXILIARY | _NO_OBJECTS:
+            return False
         notion = cue.lemma not in _OF_NOTIONS or self.notion(at) or (cue.lemma == "describe" and word in {"a", "an"})
-        if cue.lemma == "welcome" and ({"to", "back", "home", "aboard"} & set(low[at : at + _NEAR]) or self.people(at)):
-            return After("none", at)  # "welcomed both teams to the stage", "welcomed four partners"
-        if cue.lemma == "deny" and "to" in low[at + 1 : at + _NEAR] and low[at] != "that":
-            return After("none", at)  # "denied aid to the town"
-        if "o" in allowed and object_starts and notion and able and (end - at > 1 or self.one_word(at, cue)):
-            return After("object", at)
-        if (
-            (cue.group == "show" or "e" in allowed)
-            and object_starts
-            and end - at > 1
-            and is_document(self.tokens, speaker)
-            and low[head_of(self.tokens, speaker)] not in _SEEN
-        ):
-            return After("object", at)
-        if (
-            "d" in allowed
-            and object_starts
-            and self.describes(at, cue.lemma in _NAMING)
-            and can_speak(self.tokens, speaker)
-        ):
-            return After("object", at)
-        if (
-            "i" in allowed
-            and "x" not in allowed
-            and low[at] not in PREPOSITIONS
-            and self.infinitive_after(at)
-            and can_speak(self.tokens, speaker)
-        ):
-            return After("object", at)
-        return After("none", at)
+        room = self.end - at > 1
+        if "o" in allowed and notion and able and (room or self.one_word(at, cue)):
+            return True
+        written = (cue.group == "show" or "e" in allowed) and room and is_document(tokens, speaker)
+        if written and tokens.low[head_of(tokens, speaker)] not in _SEEN:
+            return True
+        return "d" in allowed and person and self.describes(at, cue.lemma in _NAMING)
 
     def _quoted(self, at: int) -> bool:
         """Tell whether the phrase at token `at` holds a quotation: *of Rao's “kind heart”*."""

@@ -43,55 +43,53 @@ def content_end(tokens: Tokens, start: int, end: int, kind: str) -> int:
             return position
         if position > start and low[position - 1] == QUOTE and _resumes(tokens, end, position):
             return position
-        if kind == "object" and word in {"while", "whereas", "although", "though"}:
+        if word in _CONTRASTING and (kind == "object" or _other_speaker(tokens, end, position + 1)):
             return position
         if word == "even" and low[position + 1 : position + 2] == ["as"] and _other_speaker(tokens, end, position + 2):
-            return position
-        if word in _CONTRASTING and _other_speaker(tokens, end, position + 1):
             return position
         comma = word == ","
         if comma and low[position + 1 : position + 2] == ["with"] and _absolute(tokens, end, position + 2):
             return position
-        if word == "and" and not comma and _brief_speaker(tokens, end, position + 1):
+        if word == "and" and _brief_speaker(tokens, end, position + 1):
             return position
         if comma and _trailing_attribution(tokens, end, position + 1):
             return position
-        if not comma and word not in {"and", "but"}:
-            continue
-        following = position + 1
-        while following < end and (low[following] in {"and", "but", "while", "then"} or is_adverb(low[following])):
-            following += 1
-        joined = not comma or following > position + 1
-        if joined and following + 1 < end and low[following] in HAVE and low[following + 1] in CUES:
-            following += 1  # "and has told"
-        if following >= end:
-            continue
-        cue = CUES.get(low[following])
-        conjoined = not comma or following > position + 1
-        wonders = cue is not None and cue.group == "think" and "w" in cue.constructions and not comma
-        if wonders and low[following + 1 : following + 2] in _WONDERED:  # "but wondered where it would come from"
-            return position
-        if cue is not None and cue.group in SPEECH and not tokens.capital(following):
-            if (
-                comma
-                and cue.form == "gerund"
-                and ("t" in cue.constructions or (kind == "object" and cue.lemma == "cite"))
-            ):
-                return position
-            listed = comma and cue.form == "past" and low[following + 1 : following + 2] in (["that"], ["to"], [QUOTE])
-            if listed:  # "promised to …, vowed to … and pledged …"
-                return position
-            if conjoined and cue.form in {"past", "present"} and _reports(tokens, end, following, cue):
-                return position
-        however = comma and low[position + 1 : position + 3] == ["however", ","]
-        turned = comma and low[position + 1] in _CONTRASTING | {"but", "and"}
-        if (turned or however) and _other_speaker(tokens, end, following + however):
-            return position
-        if kind == "object" and comma and low[position + 1] == "and" and _new_sentence(tokens, end, position + 2):
-            return position
-        if kind == "object" and _ends_object(tokens, end, position, following, comma):
+        if (comma or word in {"and", "but"}) and _turns(tokens, end, position, kind):
             return position
     return end
+
+
+def _turns(tokens: Tokens, end: int, position: int, kind: str) -> bool:
+    """Tell whether the comma or *and* at `position` leads over from what is said to something else."""
+    low = tokens.low
+    comma = low[position] == ","
+    following = position + 1
+    while following < end and (low[following] in {"and", "but", "while", "then"} or is_adverb(low[following])):
+        following += 1
+    conjoined = not comma or following > position + 1
+    if conjoined and following + 1 < end and low[following] in HAVE and low[following + 1] in CUES:
+        following += 1  # "and has told"
+    if following >= end:
+        return False
+    cue = CUES.get(low[following])
+    wonders = cue is not None and cue.group == "think" and "w" in cue.constructions and not comma
+    if wonders and low[following + 1 : following + 2] in _WONDERED:  # "but wondered where it would come from"
+        return True
+    if cue is not None and cue.group in SPEECH and not tokens.capital(following):
+        cites = "t" in cue.constructions or (kind == "object" and cue.lemma == "cite")
+        if comma and cue.form == "gerund" and cites:
+            return True
+        if comma and cue.form == "past" and low[following + 1 : following + 2] in (["that"], ["to"], [QUOTE]):
+            return True  # "promised to …, vowed to … and pledged …"
+        if conjoined and cue.form in {"past", "present"} and _reports(tokens, end, following, cue):
+            return True
+    however = comma and low[position + 1 : position + 3] == ["however", ","]
+    turned = comma and low[position + 1] in _CONTRASTING | {"but", "and"}
+    if (turned or however) and _other_speaker(tokens, end, following + however):
+        return True
+    if kind == "object" and comma and low[position + 1] == "and" and _new_sentence(tokens, end, position + 2):
+        return True
+    return kind == "object" and _ends_object(tokens, end, position, following, comma)
 
 
 def _tagged(tokens: Tokens, end: int, position: int) -> bool:

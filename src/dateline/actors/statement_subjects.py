@@ -341,9 +341,8 @@ def head_of(tokens: Tokens, phrase: Range) -> int:
         if low[position] in PREPOSITIONS or low[position] == ",":
             head = position - 1
             while head > phrase[0] and (low[head].endswith("ed") or low[head] in _BESIDE or is_adverb(low[head])):
-                head -= (
-                    1  # "a person familiar with it", "the decree signed by the mayor", "researchers mostly from Ohio"
-                )
+                # "a person familiar with it", "the decree signed by the mayor", "researchers mostly from Ohio"
+                head -= 1
             return head
     return _before_bracket(tokens, phrase)[1] - 1
 
