@@ -211,8 +211,9 @@ def test_things_and_words_run_together_name_nobody(text: str, word: str) -> None
 
 RELEASE = """# Korvag Robotics (NASDAQ: KRVG) Joins a Trade Body
 
-OSLO, CA, May 3, 2025 -- Boulder Care, a leading provider of rest, and HIVE Digital Ltd. (TSX: HIVE) met. News of KRVG
-is online. HIVE grew. In Fairhope AL they met at ICNA (Islamic Circle of North America), said Ann Papes Strong, Chair.
+OSLO, CA, May 3, 2025 -- Boulder Care, a leading provider of rest, and HIVE Digital Ltd. (TSX: HIVE) met. News
+relating to KRVG is online. HIVE grew. In Fairhope AL they
+met at ICNA (Islamic Circle of North America), said Ann Papes Strong, Chair.
 
 About Korvag Robotics, Inc.
 

@@ -22,7 +22,9 @@ _EXCHANGES = (
 _TICKER = re.compile(
     r"\b(?:" + "|".join(one.rstrip(":") for one in _EXCHANGES) + r")[A-Za-z. -]{0,18}: ?\$?([A-Z][A-Z.]{1,5})\b"
 )
+_QUOTED = re.compile(r"[(:$,;“\"]\s?$|\b(?:symbols?|tickers?|relating to) [“\"]?$|\$$")
 _CLOCK = re.compile(r"(?i:[ap]\.?m\.?|\d:\d\d) $")
+_IN_BRACKETS = ("({})", "(“{}”)", '("{}")')  # how a text tells what it will call something
 _WORDS = re.compile(r"[^\W_]+")
 # What explains a word in capitals right after it.
 _EXPLAINED = re.compile(r"s? [\[(]([A-Za-z][A-Za-z' -]{4,60})[\])]")
@@ -65,7 +67,7 @@ class Acronyms(Context):
     def kind_of_acronym(self, name: Name, known: str, plain: bool) -> str:
         """Return whether a word in capitals names an organisation."""
         if self.is_ticker(name, known):
-            return ""
+            return "" if self.is_quoted(name) else "ORG"  # "SPAI’s sensors"
         if known:
             return known
         chamber = name.canonical and (plain or self.before(name)[1] == "the")
@@ -101,6 +103,10 @@ class Acronyms(Context):
         if any(words[0] == form for words in firms):
             return False  # "HIVE" of "HIVE Digital"
         return not known or not any("".join(word[0] for word in words).startswith(form) for words in firms)
+
+    def is_quoted(self, name: Name) -> bool:
+        """Return whether what a share is called stands beside its exchange or in brackets, not for its firm."""
+        return bool(_QUOTED.search(self.text, max(0, name.start - 16), name.start))
 
     def in_row(self, index: int) -> bool:
         """Return whether another short word in capitals stands right beside a token."""
@@ -138,7 +144,8 @@ class Acronyms(Context):
     def stands_for_words(self, name: Name) -> bool:
         """Return whether the text explains an acronym by common words: "Woman Grand Master (WGM)"."""
         form = self.form(name)
-        at = self.text.find("(" + form + ")")
+        spelt = (self.text.find(mark.format(form)) for mark in _IN_BRACKETS)
+        at = next((place for place in spelt if place >= 0), -1)
         if at >= 0:
             words = _WORDS.findall(self.text[max(0, at - 80) : at])[-len(form) :]
         elif (after := _EXPLAINED.match(self.text, name.end)) is not None:  # "DRM [digital rights management]"

@@ -17,7 +17,7 @@ from dateline.actors.beside import (
 )
 from dateline.actors.cues import FAMILY_NAME, KIN, MARKET, PERSONAL, RIVERS, in_list, place_or_body
 from dateline.actors.dealings import AT_SEA, DEALT, GOVERN, kind_by_dealings
-from dateline.actors.lexicon import COMMON, lexicon, word_list
+from dateline.actors.lexicon import COMMON, GIVEN, lexicon, word_list
 from dateline.actors.names import Name
 from dateline.actors.role_phrases import is_role
 from dateline.actors.tokens import AND, COMMA, LAST, NEXT, OF
@@ -47,6 +47,7 @@ _JOINED = word_list("context: joined")
 _MADE = word_list("context: made by")
 _RELATIVE = re.compile(r"\b(?:brother|sister|wife|husband|son|daughter|father|mother|widow|fianc[eé]e?) ?, $")
 _ORIGIN = re.compile(r" (?:\( ?|of )(?=[A-Z])")
+_EMPLOYED = re.compile(r" (?:with|from|at|of) (?:the )?(?=[A-Z])")
 _WHO = re.compile(r" ?, (?:who|whose (?:father|mother|wife|husband|family))\b")
 # A role and a person's name right after a name: "Korven spokesman Nils Berg".
 _ROLE_AFTER = re.compile(r" ((?:[a-z-]+ ){0,2}[a-z-]+) (?=[A-Z])")
@@ -186,7 +187,7 @@ class Context(Beside):
         if cue := "" if possessive else place_or_body(self.text, name.start, name.end, alone):
             return cue
         if nearer == "to" and farther in _TO_PLACE and not possessive:
-            return "LOC"
+            return "PER" if alone and self.is_employed(name) else "LOC"
         if nearer in PLACE_BEFORE or self.part_of_town(name):
             return "LOC"
         if nearer == "of" and (farther in PLACE_NOUNS or farther in _COMPASS or farther in _OF_PLACE):
@@ -284,6 +285,13 @@ class Context(Beside):
             and (following.last > following.first or self.form(following) in self.surnames)
         )
         return role if person and is_role(role) and role not in _OF_WORKS else ""
+
+    def is_employed(self, name: Name) -> bool:
+        """Return whether a given name stands before a body: "will go to Steve with Reuters", "over to Karen at NPR"."""
+        match = _EMPLOYED.match(self.text, name.end)
+        body = self.starts.get(match.end()) if match else None
+        given = self.tokens.flags[name.first] & GIVEN and self.form(name) not in lexicon().places
+        return bool(given) and body is not None and body.kind in ("ORG", "?ORG", "?Camel")
 
     def names_thing(self, name: Name) -> bool:
         """Return whether "the" stands before a name and a thing after it: "the Halmos inequality"."""

@@ -58,7 +58,7 @@ def defined(tokens: Tokens) -> list[tuple[int, int, str]]:
         match = _IS.match(tokens.text, tokens.tails[last])
         kind = _kind(match["what"]) if match else ""
         told = _APPOSED.match(tokens.text, tokens.tails[last]) if not match and last > first else None
-        if told and _is_firm(told["what"]):
+        if told and head_noun(told["what"]) in _FIRMS:
             given = any(tokens.flags[at] & GIVEN and not tokens.words[at].isupper() for at in range(first, last + 1))
             kind = "" if given else "ORG"
         if kind:
@@ -75,14 +75,14 @@ def _follows_opening(tokens: Tokens, index: int) -> bool:
     return before[-2:] in (", ", "- ", "— ", "– ") and tokens.links[index] != COMMA
 
 
-def _is_firm(words: str) -> bool:
-    """Return whether the head of the first noun phrase of `words` is a firm's."""
+def head_noun(words: str) -> str:
+    """Return the head of the first noun phrase of `words`, in small letters."""
     noun = ""
     for word in words.lower().split():
         if word in _STOP or (noun and word.endswith("ing")):
             break
         noun = word
-    return noun in _FIRMS
+    return noun
 
 
 def _kind(words: str) -> str:

@@ -56,13 +56,14 @@ def over(names: list[Name], start: int, end: int) -> list[Name]:
 @lru_cache(maxsize=64)
 def read_names(text: str) -> tuple[Tokens, list[Name]]:
     """Return the tokens of `text` and its names, settled; shared by all that look for names."""
+    from dateline.actors.declared import with_declared
     from dateline.actors.numbered import with_numbers
     from dateline.actors.parser import Parser
     from dateline.actors.settle import settle
     from dateline.actors.wholes import whole
 
     tokens = tokenise(text)
-    return tokens, with_numbers(tokens, settle(tokens, whole(tokens, Parser(tokens).run())))
+    return tokens, with_numbers(tokens, settle(tokens, with_declared(tokens, whole(tokens, Parser(tokens).run()))))
 
 
 def find_names(text: str) -> list[tuple[int, int, str]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, ORGANISATION, PLACE, lexicon, word_list
 from dateline.actors.names import LIKELY, Name
-from dateline.actors.tokens import NEXT, OF, Tokens, flags_of
+from dateline.actors.tokens import COMMA, NEXT, OF, Tokens, flags_of
 
 _TEAMS = word_list("teams")
 # Particles of surnames in capitals.
@@ -36,6 +36,8 @@ def learned(tokens: Tokens, names: list[Name]) -> dict[str, list[tuple[tuple[str
         if name.kind == "ORG" and len(initials) > 2 and tokens.flags[name.last] & ORGANISATION:
             forms.setdefault((initials,), name)  # "the BRO" of the "Border Roads Organisation"
         links = tokens.links[name.first + 1 : name.last + 1]
+        if name.kind == "ORG" and len(words) > 2 and links[-1] == COMMA and words[-1].rstrip(".") in FORMS:
+            words, links = words[:-1], links[:-1]  # "Healthcare Triangle" of "Healthcare Triangle, Inc."
         if name.kind == "ORG" and OF in links and all(link in (NEXT, OF) for link in links):
             forms.setdefault(words, name)  # "Star of Mysore"
             continue

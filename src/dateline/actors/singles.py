@@ -82,6 +82,8 @@ class Singles(Compounds):
     small_words: frozenset[str] | None = None
     # The genera of the text, gathered when they are first asked for.
     genera: frozenset[str] | None = None
+    # The forms of the bodies of several words, gathered when they are first asked for.
+    body_forms: frozenset[str] | None = None
 
     def kind_of_short(self, name: Name, votes: Counter[str], added: list[Name]) -> str:
         """Return the kind of a doubtful name, empty where nothing speaks for one."""
@@ -306,13 +308,15 @@ class Singles(Compounds):
 
     def kind_of_camel(self, form: str, votes: Counter[str]) -> str:
         """Return whether a word with capitals inside names an organisation, not two words run together."""
-        told = votes["ORG"] + votes["act"] + votes["org"] > votes["PER"]
+        told = votes["ORG"] + votes["act"] + votes["org"] >= max(votes["PER"], 1)
         if form[-1] == "s" and form[:-1].isupper():
             return "ORG" if self.known.kind_of(form[:-1]) == "ORG" else ""  # "the EULAs"
         parts = _CAMEL.findall(form)
         if _PREFIXED.match(form) and len(parts) == 2:
             return "PER" if votes["PER"] else ""
         rest = form[len(parts[0]) :] if parts else ""
+        if len(parts) > 1 and " ".join(parts) in self.bodies():
+            return "ORG"  # "SearchAtlas" beside "Search Atlas"
         if self.is_run_together(form):
             return ""  # "SurgeACME", "AcmeAcme"
         joined = rest and flags_of(parts[0]) & COMMON and (rest in lexicon().demonyms or rest in self.known.parts)
@@ -323,6 +327,13 @@ class Singles(Compounds):
         if not told and sum(votes.values()) < 2 and all(flags_of(part) & COMMON for part in parts):
             return ""
         return "ORG" if votes["PER"] <= votes["ORG"] + 1 else "PER"
+
+    def bodies(self) -> frozenset[str]:
+        """Return the forms of the bodies of several words that the text has."""
+        if self.body_forms is None:
+            bodies = (name for name in self.names if name.kind == "ORG" and name.last > name.first)
+            self.body_forms = frozenset(self.form(name) for name in bodies)
+        return self.body_forms
 
     def is_run_together(self, form: str) -> bool:
         """Return whether a word is another of the text with a heading's last word before it, as wires lose a space."""

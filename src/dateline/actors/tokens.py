@@ -216,7 +216,14 @@ def tokenise(text: str) -> Tokens:
         word = text[start:end]
         if text[end : end + 1] == "$":
             continue  # "US$330"
-        if end < len(text) and text[end] == "." and (word in _ABBREVIATED or word.capitalize() in _ABBREVIATED):
+        if (
+            end < len(text)
+            and text[end] == "."
+            and (
+                word in _ABBREVIATED
+                or (word.capitalize() in _ABBREVIATED and text[end + 1 : end + 4].lstrip()[:2].isupper())
+            )
+        ):
             end += 1
             if word == "MS":
                 word = "Ms"  # "MS. RIVERA:" in a transcript, not the acronym

@@ -1,0 +1,70 @@
+"""Bodies whose names are plain words or letters, told by what the text says that they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.actors.names import find_names
+
+
+def bodies(text: str) -> list[str]:
+    return [text[start:end] for start, end, kind in find_names(text) if kind == "ORG"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "times"),
+    [
+        ("Prices rose. However, PVC Corner, a provider of window frames, cut them. PVC Corner grew.", "PVC Corner", 2),
+        ("They met We Repair, a family-owned company in Leeds. Later We Repair sold its vans.", "We Repair", 2),
+        ("Open Kettle (NYSE: OPK) grew. At noon Open Kettle paid a dividend.", "Open Kettle", 2),
+        ("Loud Garden (the “Company”) filed papers. A court heard Loud Garden in May.", "Loud Garden", 2),
+        ("At Slow Bread, we bake at night. Ask Slow Bread for more.", "Slow Bread", 2),
+        ("Then they left.\n\nAbout Plain Harbour\n\nPlain Harbour provides boats to schools.", "Plain Harbour", 2),
+        ("Then they left.  About Dry Stone  Dry Stone offers walls and paths to parks.", "Dry Stone", 2),
+    ],
+)
+def test_a_body_introduced_once_is_one_at_each_of_its_places(text: str, name: str, times: int) -> None:
+    assert bodies(text).count(name) == times
+
+
+def test_lesser_signs_count_together() -> None:
+    once = "It rained. Tall Order offers lamps in May. Nobody came."
+    assert "Tall Order" not in bodies(once)
+    assert bodies(once + " Today Tall Order announced a sale. The Tall Order lamps are red.").count("Tall Order") == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Throughout Southeastern Norland, the company helps schools.", "Southeastern Norland"),
+        ("In Green Harbour, a company sank two wells. People in Green Harbour complained.", "Green Harbour"),
+        ("Erin Vale, a leading provider of care, spoke. Erin Vale is 40.", "Erin Vale"),
+        ("The GX-F16 provides light and the GX-F16 offers shade.", "GX-F16"),
+        ("Big Talk is a podcast. Big Talk is one of the oldest shows of the company.", "Big Talk"),
+    ],
+)
+def test_places_people_and_products_are_no_bodies_for_it(text: str, name: str) -> None:
+    assert name not in bodies(text)
+
+
+def test_what_a_share_is_called_stands_for_its_firm_in_prose_alone() -> None:
+    text = "Korvag Works (NASDAQ: KRVW) grew. KRVW’s lamps sell well. It trades under the symbol KRVW in New York."
+    assert bodies(text) == ["Korvag Works", "NASDAQ", "KRVW"]
+
+
+def test_a_firm_in_a_heading_is_the_one_below_without_its_form() -> None:
+    assert bodies("# Willow Triangle Names A New Chief\n\nWillow Triangle, Inc. named Ann Berg today.") == [
+        "Willow Triangle",
+        "Willow Triangle, Inc.",
+    ]
+
+
+@pytest.mark.parametrize("letters", ["free trade area (“FTAX”)", 'unexploded ordnance ("UXOS")'])
+def test_letters_in_quoted_brackets_stand_for_their_words(letters: str) -> None:
+    assert bodies(f"They spoke of the {letters}. It was told at noon.") == []
+
+
+def test_a_given_name_with_a_body_after_it_is_a_person() -> None:
+    text = "Our first question will go to Steve with Reuters. Then we went to Lyon with Reuters."
+    found = {text[start:end]: kind for start, end, kind in find_names(text)}
+    assert found == {"Steve": "PER", "Reuters": "ORG", "Lyon": "LOC"}
