@@ -6,8 +6,10 @@ from dateline.actors.statement_lexicon import DENIED, NOUNS_TO, Cue
 from dateline.actors.statement_words import (
     AUXILIARY,
     CHANNELS,
+    CLOSED,
     DETERMINERS,
     FINITE_AUXILIARY,
+    JOINING,
     OBJECT_PRONOUNS,
     PERSONAL,
     PREPOSITIONS,
@@ -29,6 +31,8 @@ _JUDGED = frozenset(
     "non-essential contained extinguished over false true wrong successful inevitable impossible unreliable reliable "
     "harmless dangerous responsible".split()
 )
+_NO_OPENERS = CLOSED | DETERMINERS | {"back"}  # of a noun phrase without article
+_NOT_ALONE = CLOSED | OBJECT_PRONOUNS | DETERMINERS
 _ANYWAY = frozenset("well usual planned expected follows such he she they it we".split())
 _NO_GERUNDS = frozenset(
     "nothing something anything everything building meeting hearing housing morning evening king thing warning wedding "
@@ -87,8 +91,7 @@ class Beginnings:
             word, before = low[position], low[position - 1]
             if before.endswith("s") and before.isalpha() and len(before) > 3 and not is_time(before):
                 plain = word.isalpha() and not word.endswith(("s", "ing", "ed")) and not self.tokens.capital(position)
-                closed = word in PREPOSITIONS | SUBORDINATORS | AUXILIARY | {"and", "or", "but", "to"}
-                return plain and not closed and not is_adverb(word) and not is_time(word)
+                return plain and word not in CLOSED and not is_adverb(word) and not is_time(word)
         return False
 
     def _apposed(self, comma: int) -> bool:
@@ -187,9 +190,8 @@ class Beginnings:
 
     def _unpreceded(self, at: int) -> bool:
         """Tell whether *heavy shelling through the night* begins at token `at`: two small words, no article."""
-        closed = PREPOSITIONS | SUBORDINATORS | AUXILIARY | DETERMINERS | {"to", "and", "or", "but", "back"}
         pair = self.tokens.raw[at : min(self.end, at + 2)]
-        plain = len(pair) == 2 and all(word.islower() and word.isalpha() and word not in closed for word in pair)
+        plain = len(pair) == 2 and all(word.islower() and word.isalpha() and word not in _NO_OPENERS for word in pair)
         return plain and not any(is_adverb(word) or is_time(word) for word in pair)
 
     def fronted(self, at: int, cue: Cue) -> bool:
@@ -207,14 +209,14 @@ class Beginnings:
 
     def opens_clause(self, at: int) -> bool:
         """Tell whether a pronoun at token `at` can be a subject: no preposition or conjunction stands before it."""
-        return self.tokens.low[at - 1] not in PREPOSITIONS | SUBORDINATORS | {"and", "or", "but"}
+        return self.tokens.low[at - 1] not in JOINING
 
     def describes(self, at: int, named: bool = False) -> bool:
         """Tell whether *called the ruling a mistake* or *described it as "a step"* goes on at token `at`."""
         tokens, low = self.tokens, self.tokens.low
         if low[at] in OBJECT_PRONOUNS and at + 1 < self.end and named:  # "called him unfit"
             word = low[at + 1]
-            plain = word.isalpha() and word not in PREPOSITIONS | SUBORDINATORS | {"to", "and", "but", "or"}
+            plain = word.isalpha() and word not in JOINING
             plain = plain and not tokens.capital(at + 1)  # "calls her Ana"
             if plain and word not in _BACK and not is_time(word) and not is_adverb(word):
                 return True
@@ -270,7 +272,7 @@ class Beginnings:
         if at + 1 >= self.end or low[at] not in {"it", "him", "them", "this", "that"}:
             return False
         word = low[at + 1]
-        return word.isalpha() and word not in PREPOSITIONS | SUBORDINATORS | {"to", "and", "or"} and not is_time(word)
+        return word.isalpha() and word not in JOINING and not is_time(word)
 
     def intention(self, at: int) -> bool:
         """Tell whether *plans to open*, *his intention to leave* begins at token `at`."""
@@ -309,8 +311,7 @@ class Beginnings:
         word = self.tokens.low[at]
         if cue.lemma == "deny":
             return word in DENIED
-        closed = PREPOSITIONS | SUBORDINATORS | AUXILIARY | OBJECT_PRONOUNS | DETERMINERS
-        return word.isalpha() and len(word) > 3 and word not in closed and not is_adverb(word) and not is_time(word)
+        return word.isalpha() and len(word) > 3 and word not in _NOT_ALONE and not is_adverb(word) and not is_time(word)
 
     def counts(self, at: int) -> bool:
         """Tell whether a figure begins at token `at`: *reported 36 infections*, *reported a total of 90 cases*."""

@@ -11,6 +11,8 @@ from dateline.actors.statement_subjects import can_speak, head_of, is_document
 from dateline.actors.statement_words import (
     AUXILIARY,
     CHANNELS,
+    CLOSED,
+    ENDS,
     OBJECT_PRONOUNS,
     PERSONAL,
     PREPOSITIONS,
@@ -42,8 +44,7 @@ _PLEADING = frozenset("appeal plead".split())
 _EMBEDDING = frozenset("think believe claim argue fear hope suspect allege maintain contend insist".split())
 _SEEN = frozenset("video videos footage tape tapes recording recordings".split())  # what they show is no words
 _EMPTY = frozenset("so nothing anything little much goodbye yes hello anyway as".split())
-_NO_OBJECTS = frozenset("and but or himself herself itself themselves".split())
-_ENDS = frozenset(". ! ? ;".split())
+_NO_OBJECTS = CLOSED | {"himself", "herself", "itself", "themselves"}
 _NEAR = 6
 _FAR = 14  # tokens; an adjunct between verb and content is not longer than this
 
@@ -215,7 +216,7 @@ class Continuations(Recipients):
         person = can_speak(tokens, speaker)
         if "i" in allowed and "x" not in allowed and word not in PREPOSITIONS and person and self.infinitive_after(at):
             return True
-        if word in PREPOSITIONS | SUBORDINATORS | AUXILIARY | _NO_OBJECTS:
+        if word in _NO_OBJECTS:
             return False
         notion = cue.lemma not in _OF_NOTIONS or self.notion(at) or (cue.lemma == "describe" and word in {"a", "an"})
         room = self.end - at > 1
@@ -273,7 +274,7 @@ class Continuations(Recipients):
             return After("clause", closing) if closing is not None else After("comma", at)
         if word in {"—", "–"} and "q" in allowed and (past := self._past_dash(at)) is not None:
             return After("quote", past)
-        if word in _ENDS or word in {")", "(", "—", "–"}:
+        if word in ENDS or word in {")", "(", "—", "–"}:
             return After("end", at) if word != "(" else After("none", at)
         if word == "that" and allowed & {"t", "z", "y"} and at + 1 < end:
             if low[at + 1] == QUOTE:
@@ -355,7 +356,7 @@ class Continuations(Recipients):
                 return After("clause", position)  # "reported to the police he left"
             if word in _WH and "w" in allowed and position > at and word in {"whether", "if", "how", "why", "what"}:
                 return After("clause", position)
-            if tokens.raw[position] in _ENDS or word in {")", "—", "–"}:
+            if tokens.raw[position] in ENDS or word in {")", "—", "–"}:
                 return After("end", position)
             timed = is_time(word) and (is_time(low[position - 1]) or self.time_at(position))
             if (timed or word in CHANNELS) and position + 1 < end:

@@ -13,6 +13,7 @@ from dateline.actors.statement_subjects import subject_after, subject_before
 from dateline.actors.statement_words import (
     CHANNELS,
     DETERMINERS,
+    ENDS,
     PERSONAL,
     PREPOSITIONS,
     QUOTE,
@@ -27,7 +28,6 @@ _CONCEDING = frozenset("while although though whereas when after".split())
 _LINKING = frozenset("and or but who which that whose where while because as if when with".split())
 _NO_MAIN_VERB = (PREPOSITIONS, SUBORDINATORS, DETERMINERS, PERSONAL, frozenset("and or but to not it".split()))
 _OWN = frozenset("i we you my our your mine there one what here".split())
-_ENDS = frozenset(". ! ? ;".split())
 _PIECE = 24  # characters of a quotation that hardly stands alone
 _FAR = 14  # tokens; an adjunct between verb and content is not longer than this
 
@@ -71,7 +71,7 @@ class DirectSpeech:
         self.tokens = tokens
         self.direct = direct
         self.end = len(tokens)
-        while self.end and tokens.raw[self.end - 1] in _ENDS:
+        while self.end and tokens.raw[self.end - 1] in ENDS:
             self.end -= 1
         self.found: list[Attribution] = []
         self.used: set[int] = set()

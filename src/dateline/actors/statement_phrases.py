@@ -6,6 +6,7 @@ from dateline.actors.lexicon import FAMILY, GIVEN
 from dateline.actors.statement_lexicon import CUES
 from dateline.actors.statement_words import (
     AUXILIARY,
+    CLOSED,
     DETERMINERS,
     FINITE_AUXILIARY,
     NEGATION,
@@ -57,8 +58,7 @@ def is_title(tokens: Tokens, index: int) -> bool:
     )
     inside = short and index > 0 and tokens.low[index - 1] in {"the", "a", "an"} and index + 1 < len(tokens)
     noun = tokens.low[index + 1] if inside else ""
-    closed = AUXILIARY | PREPOSITIONS | SUBORDINATORS | {"and", "or", "to"}
-    return noun.isalpha() and noun not in closed and tokens.finite(index + 1, index + 2) is None
+    return noun.isalpha() and noun not in CLOSED and tokens.finite(index + 1, index + 2) is None
 
 
 def segments(tokens: Tokens, low: int, high: int) -> list[Range]:

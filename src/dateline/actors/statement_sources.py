@@ -26,7 +26,6 @@ from dateline.actors.statement_words import (
     is_time,
 )
 
-_ENDS = frozenset(". ! ? ;".split())
 _FAR = 14  # tokens; an adjunct between verb and content is not longer than this
 _OWNERS = frozenset("his her their".split())
 _BEARERS = frozenset("by from among".split())  # "a claim by Rao that …"

@@ -55,6 +55,10 @@ DETERMINERS = frozenset(
     "the a an this these those his her its their my our your some any no each every both all many several most few one "
     "two three four five six seven eight nine ten another other more such".split()
 )
+# Words that join phrases and clauses, and with the auxiliaries all that is no word of content.
+JOINING = PREPOSITIONS | SUBORDINATORS | {"and", "or"}
+CLOSED = JOINING | AUXILIARY
+ENDS = frozenset(". ! ? ;".split())
 PRONOUNS = frozenset("he she they it we i you who".split())
 PERSONAL = frozenset("he she they we i".split())
 OBJECT_PRONOUNS = frozenset("him her them us me it you himself herself themselves".split())

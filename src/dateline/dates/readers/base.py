@@ -308,7 +308,7 @@ def lowered_all(context: Context, match: Match) -> list[str]:
     return [word.lower() for word in context.tokens.texts[match.start() : match.end()]]
 
 
-_LINKS = frozenset("to through thru until till".split())
+LINKS = frozenset("to through thru until till".split())
 
 
 def first_end(
@@ -323,7 +323,7 @@ def first_end(
     end = match.end(last) if match[last] else match.end(first)
     link = context.tokens.texts[end].lower()
     joined = borrows or link == "and" if context.ranges is None else context.ranges
-    if joined or (link != "and" and link not in _LINKS):
+    if joined or (link != "and" and link not in LINKS):
         return None
     return Reading("DATE", value, drop=match.start(first) - match.start(), cut=match.end() - end)
 

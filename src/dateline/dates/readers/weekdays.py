@@ -11,6 +11,7 @@ from dateline.dates.numerals import ordinal
 from dateline.dates.readers.base import (
     AFTER,
     BEFORE,
+    LINKS,
     ON,
     Match,
     Reader,
@@ -78,7 +79,7 @@ def weekday(context: Context, match: Match) -> Reading | None:
         match.end("rel") - match.start() if rel == ["following"] or (rel == ["that"] and opens_clause(context)) else 0
     )
     value = weekday_of(context, words.WEEKDAYS[name], [] if drop else rel)
-    if not rel and context.word(-1).lower() in _REACHES and context.word(-2).lower() in words.WEEKDAYS:
+    if not rel and context.word(-1).lower() in LINKS and context.word(-2).lower() in words.WEEKDAYS:
         first = context.previous_day  # Monday through Friday
         if first and context.here - context.day_at == 2 and value < first.isoformat():
             value = plus_days(first, (words.WEEKDAYS[name] - first.isoweekday()) % 7)
@@ -91,9 +92,6 @@ def weekday(context: Context, match: Match) -> Reading | None:
     if part:
         return Reading("TIME", f"{value}T{words.PARTS_OF_DAY[part[0]]}", mod, drop)
     return Reading("DATE", value, mod, drop)
-
-
-_REACHES = frozenset("to through thru until till".split())
 
 
 def wd_the(context: Context, match: Match) -> Reading | None:
