@@ -21,7 +21,8 @@ from dateline.numbers.labels import (
     URL_MARKS,
     WEEKDAYS,
 )
-from dateline.numbers.names import gapped, in_name
+from dateline.numbers.lending import gapped
+from dateline.numbers.names import in_name
 from dateline.numbers.tokens import HYPHENS, Tokens
 from dateline.numbers.units import SHORT, TIME_NOUNS
 from dateline.numbers.words import MONTHS

@@ -1,4 +1,4 @@
-"""Units and nouns that a number has from its neighbours: `2.1 and 2.5%`, `54 nations ... only 27`."""
+"""Nouns that a number has from what is told before it: `54 nations ... only 27`, `a crew of 22`."""
 
 from __future__ import annotations
 
@@ -7,30 +7,9 @@ from typing import Final
 from dateline.numbers import currencies
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import AUXILIARIES, CASUALTY_STATES, CASUALTY_VERBS, CHANGE_WORDS, STOP
-from dateline.numbers.names import gapped
 from dateline.numbers.nouns import find_noun, is_plural, singular
 from dateline.numbers.tokens import Tokens
-from dateline.numbers.words import MONTHS
 
-# What may stand between two numbers of which only the second has a unit.
-_LINKS: Final = frozenset(
-    [
-        "and",
-        "or",
-        ", and",
-        ", or",
-        "to",
-        "versus",
-        "against",
-        "and about",
-        "to about",
-        "and over",
-        "and nearly",
-        "then",
-        "and then",
-        ",",
-    ]
-)
 # What is said of people alone: a bare number before or behind these counts persons.
 _PERSON_STATES: Final = (
     CASUALTY_STATES
@@ -71,7 +50,7 @@ _PERSON_OBJECTS: Final = CASUALTY_VERBS | frozenset(
     "infect infects infected infecting displace displaced displacing".split()
 )
 # Nouns whose number behind `of` says how many there are in them: `a crowd of 41,250`.
-_GATHERED: Final = {
+GATHERED: Final = {
     "crowd": "person",
     "crowds": "person",
     "audience": "person",
@@ -97,83 +76,18 @@ _MORE_THAN: Final = frozenset("more than almost since again up down".split())
 _LEVEL: Final = frozenset("is was at to reached reaches exceeded exceeds totaled totalled numbered of".split())
 
 
-def lend(t: Tokens, figures: list[Figure]) -> None:
-    """Give bare numbers the unit of the figure they are coordinated with: `2.1 and 2.5%`, `from 180 to 5`."""
-    lent: set[int] = set()
-    for a, b in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
-        if (
-            not a.bare
-            or a.dropped
-            or a.kind == "fraction"
-            or a.number.form == "vague"
-            or b.bare
-            or b.kind == "multiple"
-        ):
-            continue
-        if t.tight(a.first) and t.word(a.first - 1)[-1:].isalnum():  # REGN-EB3, and 34%
-            continue
-        if t.at(a.first - 1) == "to" and t.at(a.first - 2) in CHANGE_WORDS:  # doubled to 140, and 49,000 people
-            continue
-        link = t.lower[a.last : b.first] if b.first - a.last <= 6 else ["far"]
-        if link[:1] == ["-"] and t.tight(a.last):  # five- and six-bedroom
-            link = link[1:]
-        if len(link) == 2 and link[1] in ("and", "or") and t.words[a.last][0].isupper() and b.kind == "count":
-            link = link[1:]  # 2000 Thai and 74 Malaysian stores
-        if link == [","] and id(b) not in lent:  # in 2019, 76% of families: no list
-            continue
-        if 1900 <= a.low <= 2100 and len(t.word(a.first)) == 4 and _dated(t, a.first - 1, comma=link[:1] == [","]):
-            continue
-        if b.kind == "count" and not _whole(a) and _whole(b) and "," in link:  # down from 26.6, and 39 seats
-            continue
-        if b.kind == "count" and a.low >= 1e6 and b.high < 1e3:  # to 8.5 million, and 13 of the 25 players
-            continue
-        if t.at(a.first - 1) == "of" and t.at(a.first - 2) in _GATHERED and b.first - a.last < 3 and _whole(a):
-            a.kind, a.unit = "count", _GATHERED[t.at(a.first - 2)]  # a crew of 22 and 38,500 tonnes of ore
-            continue
-        if " ".join(link) in _LINKS:
-            lent.add(id(a))
-            if b.kind == "duration":
-                a.dropped = True
-            else:
-                _copy_unit(a, b)
-        elif (
-            (link[:1] == ["of"] or link == ["out", "of"])
-            and b.kind == "count"
-            and b.first - a.last <= 6
-            and not a.number.doubtful
-        ):
-            a.kind, a.unit = "count", b.unit  # 12 of the state's 41 delegates
-            a.noun_first, a.noun_last = b.noun_first, b.noun_last
-
-
-def _dated(t: Tokens, i: int, *, comma: bool) -> bool:
-    """Tell a year by the word before it, at token `i`: `a vote in May 2023, and 61% came out against`."""
-    return t.at(i) in MONTHS or (comma and t.at(i) in ("in", "since", "during"))
-
-
-def _copy_unit(a: Figure, b: Figure) -> None:
-    if b.kind == "money" and b.prefix:  # the sign was written before the second alone
-        return
-    a.kind, a.unit, a.noun, a.shared = b.kind, b.unit, b.noun, b.shared
-    a.noun_first, a.noun_last = b.noun_first, b.noun_last
-    if b.number.scale != 1.0 and a.number.scale == 1.0 and a.number.mantissa < 1000 and a.number.form == b.number.form:
-        a.scale_by(b.number.scale)
-    a.scale_by(b.factor)
-
-
 def lend_back(t: Tokens, figures: list[Figure]) -> None:
     """Give numbers whose noun or unit is not repeated that of the figure before them in the sentence.
 
-    `1, 217 delegates ... has earned 914`, `6.05 hectares, up from 2.48`,
-    `a 947 million pounds turnover for a 107 million
-    loss`, `the number of stations from 180 to 5`, `killing at least seven`.
+    `1, 217 delegates ... has earned 914`, `6.05 hectares, up from 2.48`, `a 947 million pounds turnover for a 107
+    million loss`, `the number of stations from 180 to 5`, `killing at least seven`.
     """
     last: Figure | None = None
     moved: Figure | None = None
     counted: Figure | None = None
     sized: Figure | None = None
     for figure in figures:
-        if figure.kind == "count" and last is not None and last.kind == "percent" and not _whole(figure):
+        if figure.kind == "count" and last is not None and last.kind == "percent" and not is_whole(figure):
             figure.kind, figure.unit, figure.noun = "percent", last.unit, ""  # 50.3 percent are women and 49.7 men
             figure.last, figure.noun_first, figure.noun_last = figure.number.last, 0, 0
         if figure.kind in ("count", "measure", "percent", "money"):
@@ -193,7 +107,7 @@ def lend_back(t: Tokens, figures: list[Figure]) -> None:
             figure.kind, figure.unit, figure.per = "money", rate, "dollar"
             continue
         gathered = _gathered(t, figure)
-        if gathered and _whole(figure):
+        if gathered and is_whole(figure):
             figure.kind, figure.unit = "count", gathered
             if t.at(figure.mark - 2) == "numbers":
                 figure.noun_first, figure.noun_last = figure.mark - 3, figure.mark - 1
@@ -211,13 +125,13 @@ def lend_back(t: Tokens, figures: list[Figure]) -> None:
             figure.kind, figure.unit = "count", "person"
         elif moved and figure.high > moved.high and t.at(figure.first - 1) in ("to", "at"):
             figure.kind, figure.unit = "count", moved.unit  # fell 18.73 points to close at 4,327.78
-        elif _whole(figure) and _most_of(t, figure):
+        elif is_whole(figure) and _most_of(t, figure):
             last = counted = figure
-        elif counted and _whole(figure) and gapped(t, figure):
+        elif counted and is_whole(figure) and gapped(t, figure):
             _count_of(t, figure, counted)  # the Conservatives 121
         elif counted and t.at(figure.last) == "of" and t.at(figure.last + 1) in ("them", "these", "those"):
             _count_of(t, figure, counted)  # sold 50 of them
-        elif _whole(figure) and t.at(figure.mark - 1) == "to" and _number_of(t, figure):
+        elif is_whole(figure) and t.at(figure.mark - 1) == "to" and _number_of(t, figure):
             pass  # bringing the number killed by the 6.1 magnitude earthquake to 57
         elif last is not None and last.kind != "count":
             near = last.kind != "percent" or figure.high < 20 * max(last.high, 5)
@@ -226,9 +140,9 @@ def lend_back(t: Tokens, figures: list[Figure]) -> None:
             rest = last.kind == "measure" and figure.high <= last.high and _is_left(t, figure)
             if near and (linked or rest or _in_row(t, figure, last)):
                 figure.kind, figure.unit, figure.shared = last.kind, last.unit, last.shared
-            elif _whole(figure) and _risen(t, figure) >= 0:
+            elif is_whole(figure) and _risen(t, figure) >= 0:
                 _count_of(t, figure, None)
-        elif _whole(figure):
+        elif is_whole(figure):
             _count_of(t, figure, last)
 
 
@@ -276,14 +190,14 @@ def _gathered(t: Tokens, figure: Figure) -> str:
     if t.at(figure.last) == "strong" and (not after.isalpha() or after in STOP):
         return "person"
     for i in range(figure.mark - 1, max(-1, figure.mark - 9), -1):
-        if t.lower[i] in _GATHERED:
-            return _GATHERED[t.lower[i]] if i == figure.mark - 2 or _LEVEL & set(t.lower[i : figure.mark]) else ""
+        if t.lower[i] in GATHERED:
+            return GATHERED[t.lower[i]] if i == figure.mark - 2 or _LEVEL & set(t.lower[i : figure.mark]) else ""
         if t.words[i] in ",;:()." or t.words[i][0].isdigit():
             return ""
     return ""
 
 
-def _whole(figure: Figure) -> bool:
+def is_whole(figure: Figure) -> bool:
     """Tell whether a number can count things: it is whole, or was scaled (`8.3 million`)."""
     return figure.number.scale != 1.0 or figure.low == int(figure.low)
 
@@ -398,3 +312,10 @@ def _is_left(t: Tokens, figure: Figure) -> bool:
     """Tell whether a bare number is what is left of a size: `3 hectares burned; about 49 are left`."""
     k = figure.last + (t.at(figure.last) in ("is", "are", "was", "were", "have", "has"))
     return t.at(k) in ("left", "remain", "remains", "remained", "remaining", "gone")
+
+
+def gapped(t: Tokens, figure: Figure) -> bool:
+    """Tell a count behind its owners whose verb and noun are not said again: `the Conservatives 121 on 23.7%`."""
+    owner = t.word(figure.first - 1)
+    closed = t.at(figure.last) in ("on", "and", ",", ".", ";", "with", "")
+    return figure.kind == "plain" and closed and owner[:1].isupper() and is_plural(t, figure.first - 1)

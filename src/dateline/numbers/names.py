@@ -157,10 +157,3 @@ def _named_nearby(t: Tokens, i: int, k: int) -> bool:
 def _has_object(t: Tokens, j: int) -> bool:
     """Tell a verb in -s from a plural by its object: `the Lost 52 Project identifies a wreck`."""
     return t.words[j].islower() and (t.at(j + 1) in DETERMINERS or t.word(j + 1)[:1].isupper())
-
-
-def gapped(t: Tokens, figure: Figure) -> bool:
-    """Tell a count behind its owners whose verb and noun are not said again: `the Conservatives 121 on 23.7%`."""
-    owner = t.word(figure.first - 1)
-    closed = t.at(figure.last) in ("on", "and", ",", ".", ";", "with", "")
-    return figure.kind == "plain" and closed and owner[:1].isupper() and is_plural(t, figure.first - 1)

@@ -6,7 +6,7 @@ from typing import Final
 
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import CASUALTY_VERBS, CHANGE_WORDS
-from dateline.numbers.lending import lend
+from dateline.numbers.sharing import share_units
 from dateline.numbers.tokens import DASHES, Tokens
 from dateline.numbers.words import MONTHS
 
@@ -52,7 +52,7 @@ def join(t: Tokens, figures: list[Figure]) -> list[Figure]:
                 figure.dropped = following.dropped = True
         joined.append(figure)
         i += 1
-    lend(t, joined)
+    share_units(t, joined)
     return joined
 
 
