@@ -21,7 +21,7 @@ import pandas as pd
 
 from claims import BASE, main, read_folder, tables
 from dateline.analysis.chains import chains_of
-from dateline.analysis.measures import measures
+from dateline.analysis.measures.grouping import measures
 
 MANY, SECONDS = 100_000, 60  # so many quantities should take no more CPU seconds
 LATER = 90  # days between one turn of the same articles and the next

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.actors import find_organisations, find_people, find_places
-from dateline.actors.names import find_names
+from dateline.actors.names.find import find_names
 from dateline.corpus import Article
 
 # Span F1 without training on the set: what others reached, and what is to be reached on held-back text.

@@ -27,8 +27,8 @@ from pathlib import Path
 from typing import Any
 
 from dateline.numbers import Quantity, find_quantities
-from dateline.numbers.currencies import by_code
-from dateline.numbers.units import is_unit
+from dateline.numbers.values.currencies import by_code
+from dateline.numbers.values.units import is_unit
 
 Adapter = Callable[[str], list[dict[str, Any]]]
 

@@ -16,7 +16,7 @@ from typing import Any
 import readings
 from claims import Read, chain_claims, quantity_row, read_folder
 from dateline.actors import find_statements
-from dateline.actors.names import find_names
+from dateline.actors.names.find import find_names
 from dateline.corpus import Article
 from dateline.extraction import extract
 from dateline.numbers import find_quantities

@@ -23,8 +23,8 @@ from pathlib import Path
 
 from sklearn.metrics import normalized_mutual_info_score
 
-from dateline.analysis.rising import rising
-from dateline.analysis.topics import discover_topics
+from dateline.analysis.themes.rising import rising
+from dateline.analysis.themes.topics import discover_topics
 from dateline.corpus import Article
 from dateline.text import sentences
 from dateline.themes import emergent, load_taxonomy, rank, semantic, suggest, tag

@@ -1,4 +1,4 @@
-"""Fit the weights of `dateline.analysis.signals` to the stories whose chains were read by hand (half A).
+"""Fit the weights of `dateline.analysis.measures.signals` to the stories whose chains were read by hand (half A).
 
     python benchmarks/fit_weights.py           print how well they tell, each story judged by weights of the others
     python benchmarks/fit_weights.py --write   and write src/dateline/analysis/data/weights.csv
@@ -23,11 +23,11 @@ from scipy.optimize import minimize
 
 from bench_readings import _read
 from claims import tables
-from dateline.analysis.figures import figures_of, same_value
-from dateline.analysis.likeness import Likeness
-from dateline.analysis.measures import tells
-from dateline.analysis.signals import NAMES
-from dateline.analysis.stories import RELATED, Stories
+from dateline.analysis.measures.figures import figures_of, same_value
+from dateline.analysis.measures.grouping import tells
+from dateline.analysis.measures.likeness import Likeness
+from dateline.analysis.measures.signals import NAMES
+from dateline.analysis.measures.stories import RELATED, Stories
 from readings import entries, overlap
 
 OUT = Path(__file__).parents[1] / "src/dateline/analysis/data/weights.csv"

@@ -17,7 +17,7 @@ from typing import Any
 
 from dateline.actors import Person, Statement
 from dateline.numbers import Quantity
-from dateline.numbers.currencies import by_code
+from dateline.numbers.values.currencies import by_code
 from dateline.text import Span
 
 GOLD = Path(__file__).parent / "gold"

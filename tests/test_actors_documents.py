@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from dateline.actors.names import find_names
-from dateline.actors.spelled import spelled
+from dateline.actors.names.find import find_names
+from dateline.actors.names.spelled import spelled
 from hostile import assert_linear
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.actors.names import find_names
+from dateline.actors.names.find import find_names
 from hostile import assert_linear
 
 

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from dateline.actors.enumerations import examples
-from dateline.actors.names import find_names
+from dateline.actors.names.enumerations import examples
+from dateline.actors.names.find import find_names
 
 
 def named(text: str) -> list[tuple[str, str]]:

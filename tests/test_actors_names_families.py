@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.actors.names import find_names
+from dateline.actors.names.find import find_names
 
 
 def of_kind(text: str, kind: str) -> list[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.actors.names import find_names
-from dateline.actors.taxa import genera
+from dateline.actors.names.find import find_names
+from dateline.actors.names.taxa import genera
 
 
 def names(text: str) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.actors import Place, find_places
-from dateline.actors.names import find_names
+from dateline.actors.names.find import find_names
 from dateline.corpus import Article
 
 

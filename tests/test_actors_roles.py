@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.actors.people import find_people
-from dateline.actors.role_phrases import is_role, is_several, modifies
+from dateline.actors.role_words import is_role, is_several, modifies
 from dateline.corpus import Article
 
 

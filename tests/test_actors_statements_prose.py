@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.actors import find_statements
-from dateline.actors.statement_lexicon import CUES, NOUNS, NOUNS_TO, POINTS, STANCE
+from dateline.actors.statements.lexicon import CUES, NOUNS, NOUNS_TO, POINTS, STANCE
 from dateline.corpus import Article
 
 # Sentences of nothing but reporting words and small ones: what follows a word may be missing.

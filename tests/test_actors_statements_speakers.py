@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from dateline.actors import Statement, find_statements
-from dateline.actors.statement_lexicon import CUES, TRIGGER
+from dateline.actors.statements.lexicon import CUES, TRIGGER
 from dateline.corpus import Article
 
 

@@ -7,7 +7,7 @@ import datetime as dt
 import pandas as pd
 import pytest
 
-from dateline.analysis.checks import COLUMNS, KINDS, checks
+from dateline.analysis.checking.find import COLUMNS, KINDS, checks
 from figure_rows import SmallLedger
 
 

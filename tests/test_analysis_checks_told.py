@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dateline.analysis.chains import chains_of
-from dateline.analysis.checks_articles import article_checks
-from dateline.analysis.checks_chains import chain_checks
-from dateline.analysis.figures import figures_of
+from dateline.analysis.checking.articles import article_checks
+from dateline.analysis.checking.chains import chain_checks
+from dateline.analysis.measures.figures import figures_of
 from told import told
 
 

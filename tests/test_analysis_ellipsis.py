@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.analysis.figures import MONEY, Figure, figures_of
+from dateline.analysis.measures.figures import MONEY, Figure, figures_of
 from told import Told, told
 
 

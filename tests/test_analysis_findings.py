@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from dateline.analysis import tellings
-from dateline.analysis.findings import CONFIDENCE, findings
-from dateline.analysis.sayings import RANK, TEMPLATES, gap_words
+from dateline.analysis.tellings import chains as tellings
+from dateline.analysis.tellings.findings import CONFIDENCE, findings
+from dateline.analysis.tellings.sayings import RANK, TEMPLATES, gap_words
 from dateline.evidence import Cited, Computed, Finding
 from figure_rows import SmallLedger
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dateline.analysis.grounds import grounded
+from dateline.analysis.measures.grounds import grounded
 from dateline.evidence import Finding
 
 SAID = Finding(("Cost of the stadium: $300 million, $450 million.",), "computed")

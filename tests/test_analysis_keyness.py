@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.analysis import keyness
-from dateline.analysis.keyness import log_odds, why_no_keyness
+from dateline.analysis.themes.keyness import log_odds, why_no_keyness
 
 FILLER = "ministers met officials port budget harbour council report bridge talks visit school season river".split()
 

@@ -9,10 +9,10 @@ import pandas as pd
 import pytest
 
 from dateline.analysis.frames import plain_frame
-from dateline.analysis.measures import COLUMNS, measures
-from dateline.analysis.nations import nations_in
-from dateline.analysis.phrases import read_subject
-from dateline.analysis.pins import Pin, Place, load_pins
+from dateline.analysis.measures.grouping import COLUMNS, measures
+from dateline.analysis.measures.nations import nations_in
+from dateline.analysis.measures.phrases import read_subject
+from dateline.analysis.measures.pins import Pin, Place, load_pins
 from dateline.errors import DatelineError
 from figure_rows import SmallLedger
 

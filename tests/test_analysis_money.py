@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.analysis.measures.periods import pace, read_period
 from dateline.analysis.money import SOURCE, convert, convert_over
-from dateline.analysis.periods import pace, read_period
 
 
 class TestConvert:

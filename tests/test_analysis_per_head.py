@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from dateline.analysis.figures import figures_of
+from dateline.analysis.measures.figures import figures_of
 from dateline.analysis.per_head import COLUMNS, per_head_of
 from told import Told, told
 

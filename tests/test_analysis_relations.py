@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from dateline.analysis.attribution import one_speaker, two_speakers
-from dateline.analysis.figures import figures_of
+from dateline.analysis.measures.attribution import one_speaker, two_speakers
+from dateline.analysis.measures.figures import figures_of
 from dateline.analysis.relations import relate
 from figure_rows import SmallLedger
 

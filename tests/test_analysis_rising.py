@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.analysis.rising import rising
+from dateline.analysis.themes.rising import rising
 
 WORDS = [
     f"{a}{b}{c}"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.analysis.candidates import candidates
-from dateline.analysis.figures import Figure, figures_of
-from dateline.analysis.likeness import Likeness
-from dateline.analysis.measures import measures
-from dateline.analysis.stories import Stories
+from dateline.analysis.measures.candidates import candidates
+from dateline.analysis.measures.figures import Figure, figures_of
+from dateline.analysis.measures.grouping import measures
+from dateline.analysis.measures.likeness import Likeness
+from dateline.analysis.measures.stories import Stories
 from told import Told, told
 
 CRASH = (

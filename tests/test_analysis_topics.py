@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.analysis.topics import discover_topics
+from dateline.analysis.themes.topics import discover_topics
 
 THEMES = [
     "earthquake tremor rubble magnitude aftershock epicentre seismic survivors".split(),

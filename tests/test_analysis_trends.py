@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.analysis import changes, inference, trends
+from dateline.analysis.themes import changes, inference, trends
 
 Day = date | None
 

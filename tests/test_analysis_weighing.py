@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.analysis.compatible import rates_fit
-from dateline.analysis.figures import figures_of
-from dateline.analysis.measures import measures
-from dateline.analysis.signals import NAMES, weights
+from dateline.analysis.measures.compatible import rates_fit
+from dateline.analysis.measures.figures import figures_of
+from dateline.analysis.measures.grouping import measures
+from dateline.analysis.measures.signals import NAMES, weights
 from told import Told, told
 
 

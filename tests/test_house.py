@@ -20,6 +20,12 @@ ROOMS = (
     *"errors text evidence printing dates corpus actors numbers themes settings extraction".split(),
     *"ledger analysis wording briefing cli".split(),
 )
+# The same within the rooms that have rooms of their own; what they share, and what they make up, stands beside them.
+INNER_ROOMS = {
+    "actors": ("names", "roles", "statements"),
+    "numbers": ("values", "misread", "measures", "times"),
+    "analysis": ("measures", "themes", "checking", "tellings"),
+}
 MOST_LINES = 4  # of a notebook's cell, imports and parameters apart
 
 
@@ -28,7 +34,12 @@ def room_of(path: Path) -> str:
 
 
 def imports(path: Path) -> set[str]:
-    """Return the rooms that a module imports when it runs; imports for type checking alone do not count."""
+    """Return the rooms that a module imports when it runs."""
+    return {parts[0] for parts in modules(path)} & set(ROOMS)
+
+
+def modules(path: Path) -> set[tuple[str, ...]]:
+    """Return what a module imports of the package, by its parts; imports for type checking alone do not count."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     for node in ast.walk(tree):
         if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test):
@@ -36,11 +47,10 @@ def imports(path: Path) -> set[str]:
     names: set[str] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("dateline"):
-            parts = node.module.split(".")
-            names |= {parts[1]} if len(parts) > 1 else {alias.name for alias in node.names}
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
         elif isinstance(node, ast.Import):
-            names |= {alias.name.split(".")[1] for alias in node.names if alias.name.startswith("dateline.")}
-    return names & set(ROOMS)
+            names |= {alias.name for alias in node.names if alias.name.startswith("dateline.")}
+    return {tuple(name.split(".")[1:]) for name in names}
 
 
 @pytest.mark.parametrize("path", sorted(SOURCE.rglob("*.py")), ids=lambda path: path.relative_to(SOURCE).as_posix())
@@ -51,6 +61,17 @@ def test_a_room_imports_only_what_stands_before_it(path: Path) -> None:
     assert room in ROOMS, f"{room} is no room: name it in ROOMS where it belongs"
     later = {name for name in imports(path) if ROOMS.index(name) > ROOMS.index(room)}
     assert not later, f"{room} may not import {later}"
+
+
+@pytest.mark.parametrize("room", INNER_ROOMS)
+def test_a_room_within_a_room_imports_only_what_stands_before_it(room: str) -> None:
+    order = INNER_ROOMS[room]
+    inside = [path for path in sorted((SOURCE / room).rglob("*.py")) if path.parent.name in order]
+    assert {path.parent.name for path in inside} == set(order)
+    for path in inside:
+        named = {parts[1] for parts in modules(path) if parts[:1] == (room,) and len(parts) > 2}
+        later = {name for name in named & set(order) if order.index(name) > order.index(path.parent.name)}
+        assert not later, f"{path.relative_to(SOURCE)} may not import {later}"
 
 
 def cells(path: Path) -> list[dict]:

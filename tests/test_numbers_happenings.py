@@ -8,7 +8,7 @@ import pytest
 
 from dateline.dates import find_dates
 from dateline.numbers import Quantity, find_quantities
-from dateline.numbers.happenings import read_news
+from dateline.numbers.times.happenings import read_news
 
 DAY = date(2025, 2, 6)  # a Thursday
 CRASH = "A bus crashed near Lyon on Tuesday, and its driver was hurt. It was wet. Police have shut the road.\n\n"

@@ -8,7 +8,7 @@ from dateline.actors import Person
 from dateline.corpus import Article
 from dateline.extraction import extract
 from dateline.numbers import find_quantities
-from dateline.numbers.referents import meant
+from dateline.numbers.measures.referents import meant
 from dateline.text import Span
 
 

@@ -9,9 +9,9 @@ import pint
 import pytest
 
 from dateline.numbers import find_quantities
-from dateline.numbers.currencies import by_code, names
-from dateline.numbers.nouns import singular
-from dateline.numbers.units import SHORT
+from dateline.numbers.values.currencies import by_code, names
+from dateline.numbers.values.nouns import singular
+from dateline.numbers.values.units import SHORT
 
 
 def read(text: str) -> list[tuple[float, str]]:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.numbers import find_quantities
-from dateline.numbers.numerals import numeral
+from dateline.numbers.values.numerals import numeral
 
 Reading = tuple[float | tuple[float, float], str, str]
 

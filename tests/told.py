@@ -8,7 +8,7 @@ import pandas as pd
 
 from dateline import Article, extract
 from dateline.analysis.frames import plain_frame
-from dateline.analysis.measures import measures
+from dateline.analysis.measures.grouping import measures
 from dateline.corpus import origins
 from dateline.ledger.schema import arrow_schema, article_row, observation
 

@@ -203,7 +203,7 @@ def explain(row: str, ledger: str) -> None:
     click.echo(explained(opened, row))
     if (name := row.removeprefix("#")).startswith("quantity-"):
         from dateline import analysis
-        from dateline.analysis.measures import joined
+        from dateline.analysis.measures.grouping import joined
 
         if told := joined(opened, name, analysis.pins(opened)):
             click.echo(told)

@@ -5,7 +5,7 @@ from dateline.actors.model import Organisation, Person, Place, Statement
 from dateline.actors.organisations import find_organisations
 from dateline.actors.people import find_people
 from dateline.actors.places import find_places
-from dateline.actors.statements import find_statements
+from dateline.actors.statements.find import find_statements
 
 __all__ = [
     "Mention",

@@ -14,7 +14,7 @@ from typing import Literal
 
 from dateline.actors.lexicon import Kind
 from dateline.actors.people import Cluster, body_end, people_of
-from dateline.actors.role_phrases import is_role
+from dateline.actors.role_words import is_role
 from dateline.corpus.model import Article
 from dateline.text import Span, paragraphs, sentences
 

@@ -36,12 +36,12 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from dateline.analysis.attribution import same_origin
-from dateline.analysis.figures import LEVELS, MONEY, Figure, figures_of, in_base, same_value
 from dateline.analysis.frames import plain_frame
-from dateline.analysis.measures import group
-from dateline.analysis.periods import SAME_PACE, is_deadline, pace
-from dateline.analysis.pins import Pin, resolve
+from dateline.analysis.measures.attribution import same_origin
+from dateline.analysis.measures.figures import LEVELS, MONEY, Figure, figures_of, in_base, same_value
+from dateline.analysis.measures.grouping import group
+from dateline.analysis.measures.periods import SAME_PACE, is_deadline, pace
+from dateline.analysis.measures.pins import Pin, resolve
 from dateline.analysis.relations import days_between, relate
 from dateline.printing import (
     COMPUTED,

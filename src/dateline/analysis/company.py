@@ -18,8 +18,8 @@ from math import comb
 from typing import TYPE_CHECKING, Any
 
 from dateline.analysis.frames import plain_frame, records
-from dateline.analysis.inference import benjamini_hochberg
 from dateline.analysis.people import bearers
+from dateline.analysis.themes.inference import benjamini_hochberg
 from dateline.text import Span, sentences
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from dateline.analysis.frames import plain_frame, records
-from dateline.analysis.trends import bounded, choose_length, periods_between, spread
+from dateline.analysis.themes.trends import bounded, choose_length, periods_between, spread
 from dateline.corpus.similar import UNNAMED
 from dateline.dates.datelines import agency_named
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dateline.analysis.coverage import articles, attribute_rows
-from dateline.analysis.findings import findings
 from dateline.analysis.frames import plain_frame, records
-from dateline.analysis.pins import pins
+from dateline.analysis.measures.pins import pins
+from dateline.analysis.tellings.findings import findings
 from dateline.ledger.card import article_label
 
 if TYPE_CHECKING:

@@ -29,11 +29,11 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from dateline.analysis.figures import COUNT, MONEY, PERCENT, Figure, figures_of
 from dateline.analysis.frames import plain_frame
-from dateline.analysis.lexicon import DISEASES, UNDIRECTED
-from dateline.analysis.nations import WORLD
-from dateline.analysis.phrases import content_words
+from dateline.analysis.measures.figures import COUNT, MONEY, PERCENT, Figure, figures_of
+from dateline.analysis.measures.lexicon import DISEASES, UNDIRECTED
+from dateline.analysis.measures.nations import WORLD
+from dateline.analysis.measures.phrases import content_words
 from dateline.printing import amount_words, day_words, number_words, quantity_words
 
 if TYPE_CHECKING:

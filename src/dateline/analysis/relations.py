@@ -21,11 +21,11 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from dateline.analysis.attribution import as_before, same_origin, set_against, two_speakers
-from dateline.analysis.figures import COUNT, Figure, digits, is_conversion, same_value
-from dateline.analysis.lexicon import FATES, GENERIC_HEADS
-from dateline.analysis.periods import A_SPAN
-from dateline.analysis.phrases import stem
+from dateline.analysis.measures.attribution import as_before, same_origin, set_against, two_speakers
+from dateline.analysis.measures.figures import COUNT, Figure, digits, is_conversion, same_value
+from dateline.analysis.measures.lexicon import FATES, GENERIC_HEADS
+from dateline.analysis.measures.periods import A_SPAN
+from dateline.analysis.measures.phrases import stem
 from dateline.evidence import Standing
 
 # Nothing holds between figures of different things, which a researcher or the words around them put in one chain.

@@ -16,7 +16,7 @@ import pandas as pd
 import pyarrow as pa
 
 from dateline.analysis.coverage import COPIES
-from dateline.analysis.pins import load_pins, resolve
+from dateline.analysis.measures.pins import load_pins, resolve
 from dateline.briefing import fingerprint
 from dateline.briefing.parameters import Parameters
 from dateline.corpus import Article, Corpus, origins, read

@@ -249,7 +249,7 @@ def _value(correction: Correction) -> Any:
 
 def _currency_called(unit: str) -> str | None:
     """Return the code of the currency that a unit names by word or sign, None for a code and for any other unit."""
-    from dateline.numbers import currencies, units
+    from dateline.numbers.values import currencies, units
 
     if currencies.by_code(unit) is not None or unit in units.names().values():  # a pound may be a weight
         return None

@@ -19,7 +19,7 @@ from dateline.numbers.mentions import KINDS
 from dateline.numbers.phrases import generic, is_verb, left
 from dateline.numbers.subjects import subject, verb_group
 from dateline.numbers.tokens import Tokens
-from dateline.numbers.words import NUMBER_WORDS, PASSING_VERBS
+from dateline.numbers.values.words import NUMBER_WORDS, PASSING_VERBS
 
 # Verbs of telling: their subject is a source and never what a figure is of.
 TELLING: Final = frozenset(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dateline.numbers.model import Modifier
-from dateline.numbers.numerals import Number
+from dateline.numbers.values.numerals import Number
 
 Kind = Literal["money", "percent", "measure", "count", "plain", "duration", "multiple", "fraction"]
 

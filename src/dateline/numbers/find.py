@@ -14,32 +14,32 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from dateline.numbers import currencies
-from dateline.numbers.antecedents import said_again, told_before
-from dateline.numbers.borrowing import borrow, goes_on, put_at, take_unit
-from dateline.numbers.carrying import carry
-from dateline.numbers.changes import tie_changes
 from dateline.numbers.figures import Figure
-from dateline.numbers.filters import drop_non_quantities
-from dateline.numbers.happenings import News, read_news
-from dateline.numbers.incidents import name_events
-from dateline.numbers.lending import lend_back
-from dateline.numbers.measure import find_measure
+from dateline.numbers.measures.antecedents import said_again, told_before
+from dateline.numbers.measures.borrowing import borrow, goes_on, put_at, take_unit
+from dateline.numbers.measures.incidents import name_events
+from dateline.numbers.measures.measure import find_measure
+from dateline.numbers.measures.parts import of_those, part_of
+from dateline.numbers.measures.referents import meant
+from dateline.numbers.misread.filters import drop_non_quantities
 from dateline.numbers.model import Quantity, Status
-from dateline.numbers.modifiers import read_modifier
-from dateline.numbers.parts import of_those, part_of
-from dateline.numbers.periods import period_of, period_value
-from dateline.numbers.ranges import join, merge_bounds
-from dateline.numbers.reading import build, one_of_unit
-from dateline.numbers.referents import meant
 from dateline.numbers.speakers import speaker_of
-from dateline.numbers.standing import status_of, surroundings
-from dateline.numbers.timeless import is_timeless
+from dateline.numbers.times.carrying import carry
+from dateline.numbers.times.happenings import News, read_news
+from dateline.numbers.times.periods import period_of, period_value
+from dateline.numbers.times.standing import status_of, surroundings
+from dateline.numbers.times.timeless import is_timeless
+from dateline.numbers.times.windows import join_windows, month_before, year_before
 from dateline.numbers.tokens import NOBODY, Tokens
-from dateline.numbers.units import is_unit
-from dateline.numbers.values import read_number
-from dateline.numbers.windows import join_windows, month_before, year_before
-from dateline.numbers.words import STARTS, VULGAR
+from dateline.numbers.values import currencies
+from dateline.numbers.values.changes import tie_changes
+from dateline.numbers.values.lending import lend_back
+from dateline.numbers.values.modifiers import read_modifier
+from dateline.numbers.values.ranges import join, merge_bounds
+from dateline.numbers.values.reading import build, one_of_unit
+from dateline.numbers.values.units import is_unit
+from dateline.numbers.values.values import read_number
+from dateline.numbers.values.words import STARTS, VULGAR
 from dateline.text import Span, sentences
 
 if TYPE_CHECKING:

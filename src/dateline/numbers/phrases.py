@@ -19,8 +19,8 @@ from dateline.numbers.grammar import (
 )
 from dateline.numbers.labels import WEEKDAYS
 from dateline.numbers.tokens import Tokens
-from dateline.numbers.units import TIME_NOUNS
-from dateline.numbers.words import MONTHS, NUMBER_WORDS
+from dateline.numbers.values.units import TIME_NOUNS
+from dateline.numbers.values.words import MONTHS, NUMBER_WORDS
 
 LONGEST: Final = 8  # words of a phrase
 _LINKS: Final = frozenset("of in for on with at between among from against to by excluding".split())

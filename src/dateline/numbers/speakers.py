@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from dateline.numbers.grammar import PRONOUNS
-from dateline.numbers.standing import Surroundings
+from dateline.numbers.times.standing import Surroundings
 
 # In a report of the council, 12 houses were damaged.
 _IN_REPORT: Final = re.compile(

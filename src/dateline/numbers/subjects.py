@@ -15,7 +15,7 @@ from dateline.numbers.grammar import (
 )
 from dateline.numbers.phrases import TIME_WORDS, in_name, is_time, is_verb, left, numeric, right
 from dateline.numbers.tokens import Tokens
-from dateline.numbers.words import NUMBER_WORDS
+from dateline.numbers.values.words import NUMBER_WORDS
 
 _REACH: Final = 25  # tokens between a figure and the subject of its clause
 _BRACKETS: Final = 12  # tokens in brackets

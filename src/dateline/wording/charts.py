@@ -13,7 +13,7 @@ from dateline.analysis.company import LEAST, PEOPLE, joined, speaks
 from dateline.analysis.coverage import articles, attribute_rows, by_period
 from dateline.analysis.events import told_days
 from dateline.analysis.frames import records
-from dateline.analysis.grounds import compared_with
+from dateline.analysis.measures.grounds import compared_with
 from dateline.evidence import Cited, Computed, Part
 from dateline.printing import count_words, is_currency, month_words
 from dateline.wording import articles as said
@@ -152,7 +152,7 @@ def timeline(ledger: Ledger, events: pd.DataFrame) -> dict[str, Any]:
 
 def themes(ledger: Ledger) -> dict[str, Any]:
     """Return the figure of how much of each article each theme takes, or of each period where there are many."""
-    from dateline.analysis import trends
+    from dateline.analysis.themes import trends
 
     few = len(ledger.articles) <= MOST_COLUMNS
     order = list(dict.fromkeys(said_themes.ordered(ledger)["theme"]))[:MOST_ROWS]
@@ -347,7 +347,7 @@ def _silence(pairs: pd.DataFrame) -> tuple[Part, ...]:
 
 def _target_end(row: dict[str, Any]) -> dt.date | None:
     """Return the day that a target is to be reached, where its period says so."""
-    from dateline.analysis.periods import DAYS_A_YEAR, read_period
+    from dateline.analysis.measures.periods import DAYS_A_YEAR, read_period
 
     period = read_period(row["period"]) if row["status"] == "target" else None
     if period is None or row["latest"] is None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from dateline.analysis.checks import KINDS
+from dateline.analysis.checking.find import KINDS
 from dateline.analysis.frames import records
 from dateline.evidence import Cited, Computed, Part
 from dateline.printing import amount_words, computed_words, number_words, timex_words

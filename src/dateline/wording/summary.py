@@ -229,7 +229,7 @@ def scale() -> pd.DataFrame:
     """Return the words of confidence and what each means."""
     import pandas as pd
 
-    from dateline.analysis.findings import CONFIDENCE
+    from dateline.analysis.tellings.findings import CONFIDENCE
 
     return pd.DataFrame([{"Word": word, "What it means": meaning} for word, meaning in CONFIDENCE.items()])
 

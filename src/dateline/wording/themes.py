@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Literal, cast
 
 import pandas as pd
 
-from dateline.analysis import changes as changing
-from dateline.analysis import trends
 from dateline.analysis.coverage import COPIES, articles
 from dateline.analysis.frames import records
-from dateline.analysis.inference import mix_changed
-from dateline.analysis.keyness import keyness, why_no_keyness
+from dateline.analysis.themes import changes as changing
+from dateline.analysis.themes import trends
+from dateline.analysis.themes.inference import mix_changed
+from dateline.analysis.themes.keyness import keyness, why_no_keyness
 from dateline.evidence import Cited, Computed, Part
 from dateline.printing import count_words, day_words, share_words
 from dateline.wording import articles as said

@@ -72,7 +72,7 @@ def people() -> list[str]:
     is written or of two languages; none is a word, a place or listed elsewhere in this folder.
     """
     from dateline.actors.lexicon import COMMON, lexicon, unaccented
-    from dateline.actors.tokens import flags_of
+    from dateline.actors.names.tokens import flags_of
 
     lex = lexicon()
     given, family = _lists_of_people("first"), _lists_of_people("last")

@@ -1,0 +1,55 @@
+"""Names that begin with a number, which no capital letter announces: "the 49ers", "the 82nd Airborne Division".
+
+They are those of the lists, and the units of an army, whose numbers are part of what they are called.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from dateline.actors.lexicon import lexicon
+from dateline.actors.names.find import CERTAIN, Name, merged, over
+from dateline.actors.names.tokens import Tokens
+
+# A number that may begin a name; what stands before it is looked at after.
+_NUMBER = re.compile(r"\d+(?=(?:st|nd|rd|th) [A-Z]|[a-z]{2,}|[A-Z][a-z]|-[A-Z]|\.org\b|\.? [A-Z])")
+_LOCAL = re.compile(r"(?: Local|(?<= Local)) \d{1,5}\b")  # a union's branch: "Unifor Local 4624"
+_UNIT = re.compile(
+    r"\d{1,3}(?:st|nd|rd|th) (?:(?:Airborne|Infantry|Armou?red|Cavalry|Mountain|Marine|Mechani[sz]ed|Motori[sz]ed"
+    r"|Fighter|Bomb|Bomber|Tank|Artillery|Guards|Special|Operations|Expeditionary|Engineer|Signal|Space|Assault|Naval|Separate"
+    r"|Stryker|Combat|Aviation|Reconnaissance|Ranger|Parachute) ){0,3}"
+    r"(?:(?<=[a-z] )(?<!st )(?<!nd )(?<!rd )(?<!th )Division|Brigade|Regiment|Battalion"
+    r"|Squadron|Fleet|Army|Legion|Corps|Wing|Infantry|Cavalry|Airborne)\b(?! [A-Z])"
+)
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    """Return the listed organisations that begin with a number, the longest first."""
+    forms = [p.text for group in lexicon().phrases.values() for p in group if p.text[0].isdigit() and p.kind == "ORG"]
+    return re.compile("(?:" + "|".join(map(re.escape, sorted(forms, key=len, reverse=True))) + r")(?![\w-])")
+
+
+def with_numbers(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """Return the names with those that begin with a number, in place of what was read within them."""
+    text = tokens.text
+    for name in names if " Local " in text else ():
+        if name.kind == "ORG" and (branch := _LOCAL.match(text, name.end)):
+            name.end = branch.end()
+    added: list[Name] = []
+    for number in _NUMBER.finditer(text):
+        start = number.start()
+        if start and (text[start - 1].isalnum() or text[start - 1] in ".,$€£#-"):
+            continue
+        match = _listed().match(text, start) or _UNIT.match(text, start)
+        if match is None or (added and start < added[-1].end):
+            continue
+        end = match.end()
+        apart = all(start <= name.start and name.end <= end for name in over(names, start, end))
+        first = min(bisect_left(tokens.starts, start), len(tokens) - 1)  # of the words, as numbers are no tokens
+        last = max(first, bisect_left(tokens.starts, end) - 1)
+        if apart and first >= 0 and not tokens.heading[first]:
+            added.append(Name(start, end, "ORG", CERTAIN, first, last))
+    return merged(names, added)

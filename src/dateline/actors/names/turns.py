@@ -1,0 +1,248 @@
+"""Names that fixed words beside or inside them tell: credits, states, airlines, groups, parts of places."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.actors.lexicon import (
+    CALENDAR,
+    COMMON,
+    DIRECTION,
+    FAMOUS,
+    FUNCTION,
+    GIVEN,
+    NO_ORGANISATION,
+    OPENER,
+    ORGANISATION,
+    PLACE,
+    QUALIFIER,
+    Phrase,
+    lexicon,
+    word_list,
+)
+from dateline.actors.names.bodies import SURNAMES
+from dateline.actors.names.chunks import HEADS, POST_NOMINALS, TITLE
+from dateline.actors.names.context import NEWSPAPER_STATES
+from dateline.actors.names.find import CERTAIN, LIKELY
+from dateline.actors.names.runs import ORGANISATION_NOUNS, Runs
+from dateline.actors.names.tokens import COMMA, FOR, NEXT, OF, Tokens
+
+_BEFORE_PLACE = frozenset(["Air", "Radio"])  # and a place: an airline, a station
+# Nouns right before the name of a group, whose words may be any.
+_GROUPS = frozenset("group groups charity campaign band movement party organisation organization network ngo".split())
+_PAPERS = frozenset("newspaper newspapers daily magazine weekly tabloid paper journal".split())
+_CREDITED = re.compile(
+    r"(?:[Rr]eport|[Ww]rit|[Ee]dit|Compil|Translat|Photogra|Graphic|Product)[a-z]+ (?:[a-zA-Z]+ [A-Za-z]+ )?by "
+)
+# One of these is in each credit.
+_CREDITS = (
+    "eporting", "riting", "diting", "Reported", "Written", "Edited", "Compiled", "Translated", "Photography",
+    "Graphics", "Production",
+)  # fmt: skip
+# Before the names in a line of credits.
+_CREDIT = re.compile(
+    r"\b(?:[Rr]eporting|[Ww]riting|[Ee]diting|Reported|Written|Edited|Compiled|Translated|Photography|Graphics|Production)"
+    r"(?: (?:and|in|from) [A-Z]?[a-z]+)? by (?:[A-Z][^;.)\n]{2,60}(?:,| and) )?(?:and )?$"
+)
+_BODY_AFTER = re.compile(r" ([a-z-]+)\b")
+STATES = word_list("places: states")
+_DEGREES = frozenset(["MD", "MA", "PA", "MS", "OD", "DC"])  # that may follow a person's name, too
+_WORDS = frozenset(["OK", "IN", "OR", "ME", "HI", "MS", "MD", "PA", "LA", "MA", "CO", "DC", "ID"])  # words, too
+_AFTER_STATE = frozenset([",", " ", ".", ")", ";", "\n", ""])
+_STATIONS = frozenset(["TV", "Radio", "Canal"])  # and an unlisted word
+
+
+class Turns(Runs):
+    """Reads what such words tell off the tokens."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__(tokens)
+        self.credited = any(work in self.text for work in _CREDITS) and bool(_CREDITED.search(self.text))
+
+    def read_credit(self, index: int) -> bool:
+        """Note who wrote, by a line of credits: "Reporting by Rocky Swift"; return whether a name stands here."""
+        tokens = self.tokens
+        start = tokens.starts[index]
+        if (
+            not self.credited
+            or self.word_before(index) not in ("by", "and")
+            or not _CREDIT.search(self.text, max(0, start - 90), start)
+        ):
+            return False
+        end = index + 1
+        while self.follows(end) and end - index < 5:  # across common words, too, where the line reads as a heading
+            end += 1
+        if not 1 < end - index < 5 or any(flag & (FUNCTION | CALENDAR | HEADS) for flag in tokens.flags[index:end]):
+            return False
+        self.add(index, self.person_end(index, end) - 1, "PER", LIKELY)
+        return True
+
+    def is_letters(self, index: int) -> bool:
+        """Return whether letters stand here that follow a person's name: "Russell George MS"."""
+        if self.tokens.words[index] not in POST_NOMINALS or not self.names:
+            return False
+        last = self.names[-1]
+        return last.kind in ("PER", "?") and last.last == index - 1 and self.tokens.links[index] in (NEXT, COMMA)
+
+    def read_part_of_place(self, index: int, end: int) -> bool:
+        """Note a part of a place that has a name of its own: "Greater Accra Region"; return whether it stands here."""
+        tokens = self.tokens
+        plain = not (tokens.initial[index] or tokens.heading[index] or self.is_possessive(index))
+        if not tokens.flags[index] & DIRECTION or not plain or not self.follows(index + 1):
+            return False
+        place = self.phrase(index + 1)
+        if place is None or place[0].kind != "LOC" or not place[0].sure:
+            return False
+        after = place[1]
+        while after < end and tokens.flags[after] & PLACE and not tokens.flags[after] & (TITLE | OPENER | ORGANISATION):
+            after += 1
+        if after < end:
+            return False
+        self.add(index, after - 1, "LOC", LIKELY)
+        return True
+
+    def called_end(self, index: int, end: int) -> int:
+        """Return the token after a group's name with small words in capitals inside: "group Save Our Dene Fund"."""
+        tokens, flags = self.tokens, self.tokens.flags
+        paper = self.paper_end(index, end)
+        if paper > end:
+            return paper
+        if tokens.links[end : end + 1] == [FOR] and not flags[index] & FUNCTION and not tokens.heading[index]:
+            return self.cause_end(index, end)
+        if tokens.heading[index] or tokens.initial[index] or not self.follows(end) or not flags[end] & FUNCTION:
+            return end
+        if self.word_before(index) not in _GROUPS or flags[index] & (TITLE | GIVEN) or self.is_possessive(end - 1):
+            return end
+        after = end
+        while after - index < 7 and self.follows(after) and not flags[after] & CALENDAR:
+            after += 1
+        return after if after > end + 1 and not flags[after - 1] & FUNCTION else end
+
+    def paper_end(self, index: int, end: int) -> int:
+        """Return the token after a paper's name with "of" inside: "newspaper Star of Mysore", `end` for none."""
+        tokens = self.tokens
+        if tokens.links[end : end + 1] != [OF] or self.word_before(index) not in _PAPERS or self.is_possessive(end - 1):
+            return end
+        if tokens.heading[index] or tokens.initial[index] or self.text[tokens.ends[end - 1] :][:3] != " of":
+            return end
+        return self.chunk_end(end)
+
+    def cause_end(self, index: int, end: int) -> int:
+        """Return the token after a body's name with "for" inside: "Cinema for Peace Foundation", `end` for none."""
+        tokens, flags = self.tokens, self.tokens.flags
+        after = self.chunk_end(end)
+        named = flags[index:after]
+        if after - index > 5 or any(flag & (TITLE | GIVEN | ORGANISATION) for flag in named[:-1]):
+            return end
+        noun = _BODY_AFTER.match(self.text, tokens.ends[after - 1])
+        if noun and noun[1] in ORGANISATION_NOUNS and not tokens.initial[index]:
+            return after  # "the Fridays for Future movement"
+        if not flags[after - 1] & ORGANISATION or after == end + 1 or not all(flag & COMMON for flag in named):
+            return end
+        return after if not tokens.initial[index] or self.text.startswith(", ", tokens.tails[after - 1]) else end
+
+    def read_state(self, index: int) -> bool:
+        """Note a state as newspapers shorten it after a town: "Jackson, Miss."; return whether it stands here."""
+        tokens = self.tokens
+        end = tokens.ends[index]
+        if tokens.words[index] in STATES and self.follows_town(index):
+            self.add(index, index, "LOC", LIKELY)  # "Denver, CO", "PALM BEACH, FL, May 30"
+            return True
+        if tokens.words[index] not in NEWSPAPER_STATES or "." not in self.text[end - 1 : end + 1]:
+            return False
+        if (
+            not self.names
+            or self.names[-1].last != index - 1
+            or self.names[-1].kind not in ("LOC", "?LOC", "?", "?ORG")
+        ):
+            return False
+        self.add(index, index, "LOC", LIKELY)
+        if self.text.startswith(".", end):
+            self.names[-1].end = end + 1
+        return True
+
+    def read_town_and_state(self, index: int, known: tuple[Phrase, int] | None) -> bool:
+        """Note a listed town and the two letters of its state with no comma between: "in Fairhope AL"."""
+        tokens = self.tokens
+        if known is None or known[0].kind != "LOC" or known[1] >= self.count:
+            return False
+        after = known[1]
+        if tokens.links[after] != NEXT or tokens.words[after] not in STATES or tokens.words[after] in _WORDS:
+            return False
+        if tokens.heading[after] or tokens.capitals[after] or self.is_possessive(after - 1) or self.follows(after + 1):
+            return False
+        self.add(index, after - 1, "LOC", CERTAIN, canonical=known[0].canonical)
+        self.add(after, after, "LOC", LIKELY)
+        return True
+
+    def follows_town(self, index: int) -> bool:
+        """Return whether a town ends right before the two letters of a state: a listed one, or one in a dateline."""
+        town = self.names[-1] if self.names else None
+        if town is None or town.last != index - 1:
+            return False
+        if self.text[town.end : town.end + 2] != ", ":
+            return False
+        return town.kind == "LOC" or (
+            town.kind in ("?", "?LOC")
+            and self.tokens.words[index] not in _DEGREES
+            and self.text[self.tokens.ends[index] :][:1] in _AFTER_STATE
+        )
+
+    def read_named_after_place(self, index: int) -> bool:
+        """Note "Air Mauritius", an airline by the word before a place; return whether it stands here."""
+        tokens = self.tokens
+        if not self.follows(index + 1):
+            return False
+        station = tokens.words[index] in _STATIONS and not tokens.heading[index] and self.is_mixed(index + 1)
+        if station and not tokens.flags[index + 1] and self.phrase(index + 1) is None:
+            self.add(index, self.chunk_end(index) - 1, "ORG", LIKELY)  # "TV Globo"
+            return True
+        airline = tokens.words[index] == "Air" and index and not tokens.initial[index] and not tokens.heading[index]
+        if airline and not tokens.flags[index + 1] & (HEADS | TITLE | GIVEN) and not self.follows(index + 2):
+            self.add(index, index + 1, "ORG", LIKELY)  # "Air Arabia"
+            return True
+        if tokens.words[index] == "County" and not tokens.heading[index]:
+            place = self.phrase(index + 1)
+            if place and place[0].kind == "LOC":
+                self.add(index, place[1] - 1, "LOC", LIKELY)  # "County Cork"
+                return True
+            named = tokens.flags[index + 1] & GIVEN and not tokens.flags[index + 1] & (COMMON | TITLE | HEADS)
+            if named and not self.follows(index + 2):
+                self.add(index, index + 1, "LOC", LIKELY)  # "County Clare"
+                return True
+        if tokens.words[index] in _BEFORE_PLACE:
+            place = self.phrase(index + 1)
+            if place and place[0].kind == "LOC" and place[0].sure:
+                self.add(index, place[1] - 1, "ORG", LIKELY)
+                return True
+        return False
+
+    def person_after_place(self, index: int, after: int, end: int) -> bool:
+        """Return whether a place's or a people's name is a given name here: "Florence Pugh", "Roman Abramovich"."""
+        flags = self.tokens.flags
+        if after != index + 1 or not flags[index] & GIVEN or end - after > 2 or self.phrase(after):
+            return False
+        unfit = HEADS | TITLE | OPENER | COMMON | DIRECTION | NO_ORGANISATION | QUALIFIER
+        return not any(flag & unfit for flag in flags[after:end]) and not self.is_acronym(after)
+
+    def is_state(self, index: int, after: int) -> bool:
+        """Return whether "State" ends a place's name; after one of the United States it is a university's."""
+        if self.tokens.words[after] != "State" or self.tokens.heading[after] or self.is_possessive(after - 1):
+            return False
+        facts = lexicon().places.get(self.tokens.words[index])
+        return facts is None or facts.country != "US"
+
+    def is_full_name(self, index: int, after: int, end: int) -> bool:
+        """Return whether a town's name is a given name: before a surname that is also a head, or after a role."""
+        tokens = self.tokens
+        if after != index + 1 or after >= end:
+            return False
+        named = end == after + 1 and tokens.flags[index] & GIVEN and tokens.words[after] in SURNAMES
+        if named or tokens.words[end - 1] in ("Jr", "Jr.", "Sr", "Sr."):
+            return True
+        famous = end == after + 1 and tokens.flags[after] & FAMOUS and not tokens.flags[after] & COMMON
+        if famous and not tokens.heading[after] and self.word_before(index) in ("by", "with", "starring"):
+            return True  # "directed by Masaya Hashimoto"
+        unfit = HEADS | TITLE | COMMON | NO_ORGANISATION
+        named = end - after < 3 and not any(flag & unfit for flag in tokens.flags[after:end])
+        return named and self.role_before(index) and not self.is_acronym(after)  # "lawyer Houston Reed"

@@ -1,0 +1,1 @@
+"""Checks: what figures and dates say of each other, each with its arithmetic."""

@@ -1,0 +1,1 @@
+"""Measures: which figures of a ledger are of one thing, and why."""

@@ -1,0 +1,1 @@
+"""Findings: what chains and checks have to tell, and the sentences in which it is told."""

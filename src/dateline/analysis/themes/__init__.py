@@ -1,0 +1,1 @@
+"""Themes, words and topics across dates, with the statistics that they rest on."""

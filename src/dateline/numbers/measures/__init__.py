@@ -1,0 +1,1 @@
+"""Measures: what a figure is of, whose, and where."""

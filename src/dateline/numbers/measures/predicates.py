@@ -1,0 +1,272 @@
+"""What is said of those counted behind their number: what they did, what was done with them, who wants them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.numbers.clauses import IRREGULAR_PARTICIPLES, PARTICLES, TELLING, owner, participle, said
+from dateline.numbers.grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    CASUALTY_STATES,
+    CHANGE_WORDS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STOP,
+    VERBS,
+)
+from dateline.numbers.phrases import NOT_ED, is_time, is_verb, numeric, right
+from dateline.numbers.tokens import Tokens
+from dateline.numbers.values.nouns import is_plural
+
+# Verbs that call their object something, which belongs to what they say: `make India their home`.
+_NAMING: Final = frozenset(
+    "make makes made making call calls called calling consider considers considered considering name names named "
+    "naming declare declares declared declaring elect elects elected electing".split()
+)
+_OWN: Final = frozenset("their its his her our my your".split())
+_REMAINING: Final = frozenset("remain remains remained stay stays stayed".split())
+_SKIPPED: Final = frozenset("who that which also now already still only currently reportedly recently then".split())
+_AFTER_VERB: Final = frozenset("to by in from with of on at for against under into without onto aboard near".split())
+_LONGEST_PREDICATE: Final = 7
+_HAVE: Final = frozenset("have has had having".split())
+_NO_SUBJECTS: Final = STOP - DETERMINERS - PRONOUNS
+_LOOSE: Final = DETERMINERS | PREPOSITIONS - PARTICLES | {"and", "or", "following"}  # no phrase ends with these
+_BELIEVED: Final = frozenset("known believed feared thought reported presumed said estimated".split())
+_TOLD_OF: Final = frozenset("reported said".split())
+_TO_HAVE: Final = frozenset("to have been be".split())
+# Participles of verbs of change that also say what was done with things: `have been taken in by neighbours`.
+_DONE_WITH: Final = frozenset("taken brought moved cut lost raised lifted added recovered".split())
+_AFTER_DOING: Final = frozenset("in to from out by into onto off away back for at aboard , .".split())
+# What the people of a share do in a survey, and where their clause ends.
+_SAYING: Final = frozenset(
+    "say says said report reported indicate indicated believe believed think thought feel felt agree agreed answered "
+    "want wanted admit admitted told expect expected support supported oppose opposed plan planned prefer "
+    "preferred".split()
+)
+_ENDING: Final = frozenset("died survived perished drowned".split())  # say enough without an object
+_WILLING: Final = frozenset("voted wanted agreed decided chose planned intended hoped refused declined opted".split())
+_WOULD: Final = frozenset("would will could might".split())
+_CLAUSE_ENDS: Final = frozenset(',.;:()[]?!"“”—–*•')
+_LONGEST_SAYING: Final = 10
+_OPENING: Final = 16  # tokens of a phrase of purpose
+_MODALS: Final = frozenset("will would could can may might must should shall".split())
+_ARE: Final = frozenset("are were is was been be".split())
+_MASSING: Final = frozenset("attend march protest gather flee rally demonstrate".split())
+_OTHERS: Final = 9  # tokens in which others are told of
+_EVENT_LINKS: Final = frozenset("in by during at".split())
+_TAKING: Final = frozenset("take takes took taken taking".split())
+_HAPPENING: Final = frozenset("happen happens happened occur occurs occurred".split())
+_WHERE: Final = frozenset("in at on near across outside inside around".split())
+
+
+def predicate(t: Tokens, k: int) -> str:
+    """Return what is said of a noun that ends before token `k`: `have signed the treaty` is `signed the treaty`."""
+    j = k
+    helped = False
+    while j < len(t) and (t.lower[j] in _SKIPPED or t.lower[j] in AUXILIARIES or t.lower[j] in _REMAINING):
+        helped = helped or t.lower[j] not in _SKIPPED
+        j += 1
+        if helped:
+            j = _past_aside(t, j)
+    first = j
+    while t.at(j) in ("not", "n't", "yet", "not") or (t.at(j).endswith("ly") and t.at(j) not in ("early", "only")):
+        j += 1
+    lower = t.at(j)
+    if lower == "unaccounted":
+        return "missing"
+    if helped and lower in ("scheduled", "expected") and t.phrase(j + 1, j + 3) == "to be":
+        first = j = j + 3  # are scheduled to be affected
+        lower = t.at(j)
+    if helped and lower in _BELIEVED:  # are now known to have been killed
+        step = j + 1
+        while t.at(step) in _TO_HAVE:
+            step += 1
+        if step > j + 1 or t.at(step) in CASUALTY_STATES or (t.at(step).endswith("ed") and t.lower[j] not in _TOLD_OF):
+            first = j = step
+            lower = t.at(j)
+    if (
+        not lower
+        or not lower[0].isalpha()
+        or (lower in TELLING and lower != "reported" and not helped and t.at(j + 1) != "up")
+    ):
+        return ""
+    if lower in _AFTER_VERB or lower in ("without", "aboard", "inside", "among"):
+        if not helped or is_time(t, j + 1):
+            return ""
+        if lower == "aboard" and not t.at(j + 1)[:1].isalnum():
+            return lower
+        end = right(t, j + 1, links=1)
+        return t.slice(first, end) if end > j + 1 else ""
+    if lower in AUXILIARIES or lower in DETERMINERS or lower in PRONOUNS:
+        return ""
+    if happened := _happened(t, j):
+        return happened
+    done_with = lower in _DONE_WITH and (t.at(j + 1) in _AFTER_DOING or t.at(j + 1) in _OWN)
+    if lower in CHANGE_WORDS and not (helped and done_with):
+        return ""
+    passive = helped and (
+        lower.endswith("ed") or lower in CASUALTY_STATES or lower in IRREGULAR_PARTICIPLES or lower in _DONE_WITH
+    )
+    past = lower in IRREGULAR_PARTICIPLES and not lower.endswith("ing") and t.words[j].islower()
+    active = not helped and (lower.endswith("ed") or lower in VERBS or past)
+    active = active or (j == k and (lower in _MASSING or _acts(t, j))) or _will(t, j) or _is_doing(t, j)
+    adjective = helped and lower not in STOP and t.at(j + 1) in ("to", "for", "from", "by", "of", "in", "at", "with")
+    named = t.at(j + 1) != "to" or lower == "access" or t.at(j + 2) in DETERMINERS or t.word(j + 2)[:1].isupper()
+    if (
+        adjective and t.at(j - 1) in _HAVE and named and not lower.endswith("ed")
+    ):  # have access to a nurse, and not: had bid to host it
+        end = right(t, j, links=1)
+        return f"with {t.slice(j, min(end, j + _LONGEST_PREDICATE))}" if end > j else ""
+    if t.at(j - 1) in _HAVE and j - 1 == first - 1 and (t.words[j][0].isupper() or lower in ("a", "an", "no")):
+        end = right(t, j, links=1)  # had Alzheimer's disease
+        return f"with {t.slice(j, min(end, j + _LONGEST_PREDICATE))}" if end > j else ""
+    adjective = adjective and not (t.at(j + 1) == "in" and right(t, j + 2) == j + 2)  # complete in five minutes
+    if not (passive or active or adjective or lower in CASUALTY_STATES):
+        return ""
+    end = step = j + 1
+    if lower == "aged" and t.at(step) in ("above", "under", "over", "below", "between"):
+        while numeric(t, step + 1) or (t.at(step + 1) == "and" and numeric(t, step + 2)):
+            step += 1
+        return t.slice(first, step + 1)
+    if t.at(step) in PARTICLES:
+        end = step = step + 1
+    if t.at(step) in _AFTER_VERB and t.phrase(step, step + 2) != "at least":
+        counted = t.at(step) == "with" and numeric(t, step + 1)  # hospitalised, with five injured
+        named = t.at(step + 2) in ("'s", "’s") and lower not in CASUALTY_STATES and t.at(step) == "in"
+        if named and is_time(t, step + 1) and (after := right(t, step + 3, links=1)) > step + 3:  # in Sunday's election
+            return f"{t.slice(first, step + 1)} {said(t, step + 3, after)}"
+        if not is_time(t, step + 1) and not counted:
+            after = right(t, step + 1, links=1)
+            if after == step + 1 and lower in _WILLING and t.at(step) == "to" and t.at(after) in VERBS:
+                after = max(after + 1, right(t, after + 1, links=1))  # voted to leave the union
+            end = after if after > step + 1 else end
+    elif t.at(step) in CASUALTY_STATES:  # have been confirmed killed
+        end = step + 1
+    elif t.word(step)[:1].isalpha() and t.lower[step] not in VERBS and not is_time(t, step):
+        end = max(end, complement(t, j, right(t, step, links=1)))
+    if (
+        end == j + 1 and active and lower not in CASUALTY_STATES and lower not in _ENDING
+    ):  # without its object the verb says nothing
+        return ""
+    if end == j + 1 and t.at(end) == "and" and lower in CASUALTY_STATES:
+        return f"{lower} {_where_others(t, end)}".rstrip()
+    end = min(end, first + _LONGEST_PREDICATE)
+    while end > j + 1 and t.lower[end - 1] in _LOOSE:
+        end -= 1
+    return t.slice(first, end)
+
+
+def _where_others(t: Tokens, k: int) -> str:
+    """Return where what befell some befell others too: `killed and eight were injured in a bombing`."""
+    counted = False
+    for j in range(k + 1, min(len(t), k + _OTHERS)):
+        if t.lower[j] in CASUALTY_STATES and counted:
+            end = right(t, j + 2, links=1) if t.at(j + 1) in _EVENT_LINKS and not is_time(t, j + 2) else 0
+            return t.slice(j + 1, end) if end > j + 2 else ""
+        if not t.words[j][0].isalnum():
+            return ""
+        counted = counted or numeric(t, j)
+    return ""
+
+
+def _happened(t: Tokens, j: int) -> str:
+    """Return where events are told to happen by the verb at token `j`: `took place in Tunis`, empty for none."""
+    end = j + 1
+    if t.lower[j] in _TAKING and t.at(end) == "place":
+        end += 1
+    elif t.lower[j] not in _HAPPENING:
+        return ""
+    last = right(t, end + 1, links=1)
+    return t.slice(end, last) if t.at(end) in _WHERE and last > end + 1 and not is_time(t, end + 1) else ""
+
+
+def _acts(t: Tokens, j: int) -> bool:
+    """Tell an unknown verb behind those counted by its form and its object: `states sue the president`."""
+    lower = t.lower[j]
+    if not t.words[j].islower() or lower in STOP or lower.endswith(("s", "ly", "ing")) or len(lower) < 3:
+        return False
+    object_ = t.at(j + 1) in DETERMINERS or t.word(j + 1)[:1].isupper()
+    return object_ and is_plural(t, j - 1) and not t.glued_hyphen(j - 2)
+
+
+def _will(t: Tokens, j: int) -> bool:
+    """Tell a verb behind a modal by its object: `will receive a prize`."""
+    plain = t.words[j].islower() and t.lower[j] not in STOP - VERBS
+    return t.at(j - 1) in _MODALS and plain and (t.at(j + 1) not in STOP or t.at(j + 1) in DETERMINERS)
+
+
+def _is_doing(t: Tokens, j: int) -> bool:
+    """Tell the verb of what those counted are at: `are living with it`, `were blocking the road`."""
+    lower = t.lower[j]
+    return t.at(j - 1) in _ARE and lower.endswith("ing") and len(lower) > 5 and lower not in CHANGE_WORDS
+
+
+def _past_aside(t: Tokens, j: int) -> int:
+    """Return the token after an aside or a quotation mark that follows an auxiliary: `were, police say, armed`."""
+    if t.at(j) == ",":
+        comma = next((x for x in range(j + 1, min(j + 12, len(t))) if t.words[x] in ",;:()"), 0)
+        j = comma + 1 if comma and t.words[comma] == "," else j
+    return j + (t.at(j) in ('"', "“") and t.word(j + 1).islower())
+
+
+def wanted_by(t: Tokens, k: int) -> str:
+    """Return who did or wants what with a figure, in a clause behind it: `that the government wants`."""
+    if t.at(k) not in ("that", "which") or t.at(k + 1) in _NO_SUBJECTS:
+        return ""
+    end = k + 2
+    while end < min(len(t), k + 8) and not (is_verb(t, end) or t.lower[end] in _WANTED) and t.words[end][0].isalpha():
+        end += 1
+    verb = end
+    while verb < len(t) and (t.lower[verb] in AUXILIARIES or t.lower[verb] in ADVERBS):
+        verb += 1
+    if verb >= len(t):
+        return ""
+    done = participle(t, verb) or _WANTED.get(t.lower[verb], "")
+    if not done:
+        return ""
+    link = f" {t.lower[verb + 1]}" if t.at(verb + 1) in ("for", "aside", "at") else ""
+    whose = owner(t, k) if t.at(k + 1) in PRONOUNS else said(t, k + 1, end)
+    return f"{done}{link} by {whose}" if whose else f"{done}{link}"
+
+
+_WANTED: Final = {
+    form: done
+    for done, forms in (("wanted", "want wants wanted"), ("needed", "need needs needed"), ("set", "set sets"))
+    for form in forms.split()
+}
+
+
+def purpose(t: Tokens, i: int) -> str:
+    """Return for what something before token `i` is needed: `For a candidate to win the vote, 26 seats are needed`."""
+    if t.at(0) not in ("for", "to", "in"):
+        return ""
+    comma = next((j for j in range(1, min(i, _OPENING)) if t.words[j] == ","), 0)
+    to = next((j for j in range(comma) if t.lower[j] == "to"), comma)
+    named = 0 < comma - to <= _LONGEST_PREDICATE and t.word(to + 1).islower()
+    return f"to {t.slice(to + 1, comma)}" if named else ""
+
+
+def complement(t: Tokens, verb: int, end: int) -> int:
+    """Return where the object that ends before token `end` ends with what the verb at token `verb` calls it."""
+    return right(t, end, links=0) if t.lower[verb] in _NAMING and t.at(end) in _OWN else end
+
+
+def holders_say(t: Tokens, k: int) -> str:
+    """Return what those counted by a share say or do, whose verb is token `k`: `said they would walk away`."""
+    first = k
+    while t.at(k) in _SKIPPED or t.at(k) in ("have", "had") or t.at(k) in _WOULD:
+        k += 1
+    lower = t.at(k)
+    willing = k > first and t.at(k - 1) in _WOULD and lower[:1].isalpha() and lower not in STOP - VERBS
+    done = (lower.endswith("ed") and len(lower) > 4 and lower not in NOT_ED) or (
+        t.at(k - 1) in _HAVE and k > first and lower in IRREGULAR_PARTICIPLES
+    )
+    empty = lower in CHANGE_WORDS or t.at(k + 1) in ("by", "to", "from", "at", ",", ".")
+    if empty or not (lower in _SAYING or done or willing):
+        return ""
+    end = k + 1
+    while end < len(t) and end - first < _LONGEST_SAYING and t.words[end] not in _CLAUSE_ENDS:
+        end += 1
+    return t.slice(first, end) if end > k + 2 else ""

@@ -1,0 +1,219 @@
+"""What a percentage or a fraction is of: the whole, who has the share, or what grew by it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.numbers.clauses import HAVING, TELLING, owner, participle, past_brackets, said, verb_before
+from dateline.numbers.figures import Figure
+from dateline.numbers.grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    CHANGE_WORDS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    STOP,
+    VERBS,
+)
+from dateline.numbers.measures.moving import moved_object
+from dateline.numbers.measures.nearby import before_figure, is_done, noun_phrase, with_it
+from dateline.numbers.measures.predicates import holders_say, predicate, wanted_by
+from dateline.numbers.phrases import MOVES, generic, is_time, is_verb, left, right
+from dateline.numbers.tokens import Tokens
+
+# `144% greater than`: what the share is of is the difference.
+_COMPARATIVES: Final = {
+    "greater": "increase", "higher": "increase", "more": "increase", "larger": "increase", "bigger": "increase",
+    "up": "increase", "above": "increase", "faster": "increase", "longer": "increase",
+    "lower": "decrease", "less": "decrease", "fewer": "decrease", "smaller": "decrease", "below": "decrease",
+    "down": "decrease", "cheaper": "decrease", "slower": "decrease", "shorter": "decrease",
+}  # fmt: skip
+_ANAPHORS: Final = frozenset("those them these that which whom it".split())
+_PAYING: Final = frozenset(
+    "pay pays paid paying cover covers covered covering finance finances financed fund funds funded bear bears bore "
+    "contribute contributes contributed supply supplies supplied own owns owned control controls controlled".split()
+)
+_ACCOUNTING: Final = frozenset("account accounts accounted accounting".split())
+_BEING: Final = frozenset("is are was were".split())
+_MET: Final = frozenset("reached achieved attained met surpassed exceeded passed".split())
+_LONGEST: Final = 13  # words of a measure
+
+
+def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
+    """Return what a percentage or a fraction is of; `floor` and `before` as for `find_measure`."""
+    k = past_brackets(t, figure.last)
+    lower = t.at(k)
+    if lower == "off":
+        return discount(t, k)
+    if lower == "discount" and t.at(k + 1) in ("on", "off") and (words := discount(t, k + 1 - (t.at(k + 1) == "on"))):
+        return words
+    if lower == "of" and figure.change == "by" and t.at(figure.mark - 1) == "by":  # down by 2% of the electorate
+        whose = moved_object(t, figure.mark) or owner(t, figure.mark)
+        if whose:
+            return whose
+    if lower == "of":
+        end = right(t, k + 1)
+        if t.at(k + 1) == "those" and (t.at(k + 2) in VERBS or t.at(k + 2).endswith("ed")):
+            done = predicate(t, k + 2)
+            return f"share of those {done}" if done else ""
+        if t.at(k + 1) == "those" and t.at(k + 2) == "who":
+            return _of_doers(t, k + 3)
+        if end > k + 1:
+            end += t.at(end) in ("worldwide", "nationwide", "globally")
+            done = predicate(t, end)
+            done = done or holders_say(t, end)
+            words = f"share of {said(t, k + 1, end)} {done}".rstrip()
+            verb = verb_before(t, figure.mark)
+            link = t.at(figure.mark - 1)
+            if link == "for" and t.at(figure.mark - 2) in _ACCOUNTING:
+                whose = owner(t, figure.mark)
+                parted = bool(whose) and not set(whose.lower().split()) & set(words.lower().split())
+                return f"{words} of {whose}" if parted else words
+            if link == "with" and not done and (whose := headed(t, figure, end)):
+                return f"{words} of {whose}"
+            if not done and (link in ("to", "at") or (link == "with" and t.at(figure.mark - 2) != ",")):
+                whose = owner(t, figure.mark - (link == "with"))  # debt fell to 70% of output, won with 36% of the vote
+                parted = bool(whose) and not set(whose.lower().split()) & set(words.lower().split())
+                return f"{words} of {whose}" if parted else words
+            if done or verb < 0 or t.lower[verb] in TELLING - HAVING:
+                return words
+            whose = owner(t, figure.mark)
+            if not whose or set(whose.lower().split()) & set(words.lower().split()):
+                return words
+            done = participle(t, verb) if t.lower[verb] not in CHANGE_WORDS - {"lost", "gained"} else ""
+            done = "" if t.at(verb + 1) == "up" else done  # women make up 50%
+            return f"{words} {done} by {whose}" if done else f"{words} of {whose}"
+        if t.at(k + 1) in ("whom", "which") and t.at(figure.mark - 1) == ",":  # workers, 40 percent of whom
+            begin = left(t, figure.mark - 1, floor)
+            begin = max([x + 1 for x in range(begin, figure.mark - 1) if t.lower[x] in PREPOSITIONS], default=begin)
+            return f"share of {said(t, begin, figure.mark - 1)}" if begin < figure.mark - 1 else ""
+        if t.at(k + 1) in _ANAPHORS and before:
+            return f"share of {before.removeprefix('share of ')}"
+    if figure.noun_last > figure.noun_first >= figure.number.last:
+        done = predicate(t, figure.last) or holders_say(t, figure.last)
+        return f"share of {noun_phrase(t, figure)} {done}".rstrip()
+    if t.at(figure.mark - 1) == "(" and t.at(figure.last) == ")" and floor == figure.mark - 1 and before:
+        return f"share of {before.removeprefix('share of ')}"  # 1,457,226 votes (1.06 percent)
+    if t.at(figure.mark - 1) == "(" and t.at(figure.last) in (")", "each"):  # review count (23%)
+        begin = left(t, figure.mark - 1, floor)
+        said_of = t.at(begin - 1) in AUXILIARIES or t.at(begin - 1) in ADVERBS  # distance is still strongest (43%)
+        none = begin >= figure.mark - 1 or said_of or is_time(t, begin)
+        return "" if none else said(t, begin, figure.mark - 1)
+    if t.at(figure.mark - 1) == "which" and t.at(figure.mark - 2) == "of" and before:  # of which 29% has been received
+        return f"share of {before.removeprefix('share of ')}"
+    if before and lower in AUXILIARIES and t.at(k + 1) == "been" and t.at(k + 2) in _MET:  # 92% had been reached
+        return before
+    asked = wanted_by(t, k)
+    if asked:  # the 14.6 percent that her list got
+        return f"share {asked}"
+    opens = figure.mark == 0 or not t.word(figure.mark - 1)[0].isalnum() or t.at(figure.mark - 1) in CONJUNCTIONS
+    if figure.kind == "percent" and opens:
+        done = holders_say(t, k)
+        if done:  # 36% said they would proceed
+            return f"share of those who {done}"
+    if lower in _COMPARATIVES and (t.at(k + 1) in ("than", "from", "on", "compared") or lower not in ("up", "down")):
+        whose = owner(t, figure.mark)
+        if whose:
+            return f"{_COMPARATIVES[lower]} of {whose}"
+    if lower in ("more", "fewer", "less") and "than" in t.lower[k + 2 : k + 16]:  # 85% more fires in 2019 than
+        end = right(t, k + 1, links=1)
+        if end > k + 1 and not is_time(t, k + 1):
+            return f"{_COMPARATIVES[lower]} of {said(t, k + 1, end)}"
+    if t.at(0) == "of" and (asked := wanted_by(t, right(t, 1))):  # of the 138 million dollars that it asked for
+        return f"share of {said(t, 1, right(t, 1))} {asked}"
+    whole = _whole_before(t, figure)
+    if whole:  # of the votes, 20% were spoiled
+        done = predicate(t, k) or holders_say(t, k)
+        k += t.at(k + 1) in ("either", "both")
+        done = done or (t.slice(k + 1, right(t, k + 1)) if lower in _BEING else "")  # 50.3% are women
+        return f"share of {whole} {done}".rstrip()
+    if lower.endswith("er") and t.at(k + 1) == "than":  # 17% lighter than
+        return owner(t, figure.mark)
+    if figure.kind == "fraction" and lower in DETERMINERS and right(t, k) > k + 1:  # half his sentence
+        return f"share of {said(t, k, right(t, k))}"
+    if lower in MOVES and t.at(k + 1) == "in" and (end := right(t, k + 2, links=1)) > k + 2 and not is_time(t, k + 2):
+        return f"{lower} in {said(t, k + 2, end)}"  # 14% rise in traffic
+    if t.word(k)[:1].isalpha() and lower not in STOP and not is_time(t, k):
+        end = right(t, k)
+        if end > k and not lower.endswith("ly") and not _adjective(t, k, end):
+            if generic(t, k, end):  # a 64% jump
+                whose = owner(t, figure.mark)
+                return f"{said(t, k, end)} of {whose}" if whose else ""
+            return with_owner(t, figure, said(t, k, end), floor)
+    words = before_figure(t, figure, floor)
+    verb = verb_before(t, figure.mark)
+    if figure.kind == "percent" and words and t.lower[verb] in _PAYING and words == owner(t, figure.mark):
+        return f"share {participle(t, verb)} by {words}"  # the European Union could pay 40 percent
+    return words
+
+
+def headed(t: Tokens, figure: Figure, end: int) -> str:
+    """Return the subject of the clause that a figure heads behind `with`: `With 71% of the vote, Jane Roe won`."""
+    if figure.mark - 1 > 0 and t.words[figure.mark - 2][0].isalnum():
+        return ""
+    if t.at(end) != ",":
+        return ""
+    last = right(t, end + 1, links=1)
+    return said(t, end + 1, last) if last < len(t) and is_verb(t, last) and not is_time(t, end + 1) else ""
+
+
+def _whole_before(t: Tokens, figure: Figure) -> str:
+    """Return the whole that a sentence opens with: `of the votes, 20%`, `Among women who vote, 60%`."""
+    if t.at(0) not in ("of", "among"):
+        return ""
+    end = right(t, 1)
+    if t.at(0) == "among" or t.at(end) != ",":  # and not: among juveniles, there was a 17% rate
+        comma = next((j for j in range(1, min(figure.mark, 2 + _LONGEST)) if t.words[j] == ","), 0)
+        first = figure.mark - 1 == comma
+        again = t.at(figure.mark - 1) == "and" and t.at(figure.last) in _BEING and t.at(comma + 1)[:1].isdigit()
+        end = comma if (first or again) and t.at(figure.last)[:1].isalpha() else 0
+        if t.at(figure.last) in STOP - VERBS - _BEING:
+            return ""
+    if not 0 < end < figure.mark or t.at(end) != ",":
+        return ""
+    words = said(t, 1, end)  # of the 2.8 million who voted
+    return f"those {words}" if words.startswith(("who ", "that ")) else words
+
+
+def _of_doers(t: Tokens, k: int) -> str:
+    """Return whom and what a share is of, whose people do what token `k` begins with: `of those who voted were women`.
+
+    The clause of those people ends where the clause of the share has its verb.
+    """
+    verb = k
+    while t.at(verb) in AUXILIARIES or t.at(verb) in ADVERBS:
+        verb += 1
+    end = verb + 1
+    while end < len(t) and end - k < _LONGEST and t.words[end][0].isalpha():
+        if is_verb(t, end) and not t.lower[end].endswith("ing"):
+            said_of = predicate(t, end) or (t.slice(end + 1, right(t, end + 1)) if t.at(end) in AUXILIARIES else "")
+            return f"share of those who {t.slice(k, end)} {said_of}".rstrip()
+        end += 1
+    return f"share of those who {t.slice(k, end)}" if end <= len(t) and end > k else ""
+
+
+def discount(t: Tokens, k: int) -> str:
+    """Return what `20% off` is of."""
+    step = k + 1 + (t.at(k + 1) == "on")
+    end = right(t, step, links=1)
+    return f"discount on {said(t, step, end)}" if end > step and not is_time(t, step) else "discount"
+
+
+def _adjective(t: Tokens, k: int, end: int) -> bool:
+    return (end - k == 1 and t.lower[k] in _COMPARATIVES) or is_done(t, k)
+
+
+def with_owner(t: Tokens, figure: Figure, words: str, floor: int) -> str:
+    """Return the phrase with the one who has it, where a verb of having or doing stands before: `profit of Tesco`."""
+    verb = verb_before(t, figure.mark)
+    if verb < 0 and t.at(figure.mark - 2) == "with" and t.at(figure.mark - 1) in ("a", "an") and " of " not in words:
+        whose = (owner(t, figure.mark) if figure.kind == "money" else "") or with_it(t, figure, floor)
+        return f"{words} of {whose}" if whose and whose.lower() not in words.lower() else words
+    if verb < 0 or " of " in words or t.lower[verb] in TELLING - frozenset(["reported", "posted"]):
+        return words
+    whose = owner(t, figure.mark)
+    if not whose or whose.lower() in words.lower():
+        return words
+    done = participle(t, verb)
+    return f"{words} {done} by {whose}" if done else f"{words} of {whose}"

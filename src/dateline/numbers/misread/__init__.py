@@ -1,0 +1,1 @@
+"""What is written with digits or number words and is no quantity."""

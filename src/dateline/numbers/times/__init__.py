@@ -1,0 +1,1 @@
+"""Times: when a figure holds, and in which standing it is told."""

@@ -1,0 +1,107 @@
+"""What somebody did in a moment: the figures of a sentence without a time that goes on telling what happened.
+
+`On Saturday thousands marched. Police arrested 30 people.` A state goes on (`it employs 300`) and has no such day.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.dates.model import TimeExpression
+from dateline.numbers.model import Quantity
+from dateline.numbers.values.units import is_unit
+from dateline.text import Span
+
+# What is over as soon as it is done, in the form in which it is told.
+_PAST: Final = (
+    "abducted|ambushed|approved|arrested|arrived|assembled|attended|barricaded|beat|blocked|boarded|broke|burned|"
+    "cancelled|canceled|captured|carried out|clashed|collected|competed|conducted|confiscated|convicted|cordoned|"
+    "cut off|damaged|deployed|deported|destroyed|detained|detonated|discovered|dismissed|dispatched|displaced|diverted|"
+    "evacuated|executed|expelled|exploded|fired|fled|flooded|found|freed|gathered|greeted|grounded|gutted|helped|hijacked|hurled|"
+    "injured|interviewed|jailed|joined|killed|kidnapped|laid|landed|let off|lit|looted|marched|mobili[sz]ed|"
+    "obtained|occupied|offloaded|overturned|participated|performed|placed|pulled|questioned|raided|recovered|"
+    "rescued|responded|robbed|sailed|searched|seized|sent|sentenced|set fire|showed up|shut down|smashed|stabbed|"
+    "stole|stormed|stranded|surrendered|surrounded|swept|threw|took part|took to|torched|transferred|"
+    "turned (?:up|out)|used|vandali[sz]ed|visited|voted|walked out|witnessed|wounded|shot|observed"
+)
+_PASSIVE: Final = (
+    rf"{_PAST}|closed|given|hit|involved|knocked|left|photographed|pictured|presented|put out|seen|shown|"
+    r"stolen|struck|taken|thrown|torn|trapped"
+)
+_DID: Final = re.compile(
+    rf"(?<!that )(?<!which )(?<!who )(?<!had )\b(?:{_PAST}|involving|drew|attracted)\b[^,;:.()]{{0,36}}$"
+)
+_WAS_DONE: Final = re.compile(
+    rf"(?! (?:who|which|that)\b)(?: (?!and\b|who\b|which\b|that\b|to\b)[\w’'-]+){{0,5}}?"
+    rf" (?:(?:was|were|had been|have been|been) (?:\w+ly |also |then )?(?:{_PASSIVE})|{_PAST})\b"
+)
+# What a headline tells of a moment, in the present.
+_HEADLINE: Final = re.compile(
+    r"\b(?:accuses?|arrests?|attacks?|attends?|attracts?|blocks?|bombs?|burns?|captures?|charges?|clash|collides?|convicts?|"
+    r"crash(?:es)?|deports?|destroys?|detains?|die|dies|draws?|evacuates?|executes?|expels?|fires?|floods?|frees?|gathers?|"
+    r"hits?|holds?|hurts?|impeach(?:es)?|indicts?|injures?|jails?|kidnaps?|kills?|leaves?|march(?:es)?|protests?|"
+    r"raids?|releases?|rescues?|robs?|sacks?|seizes?|sentences?|shoots?|sinks?|stabs?|steals?|storms?|strands?|strikes?|"
+    r"sues?|surrounds?|suspends?|takes?|votes?|wins?|wounds?|arrested|attacked|charged|convicted|detained|evacuated|"
+    r"executed|expelled|found|freed|hanged|hospitali[sz]ed|hurt|injured|jailed|killed|kidnapped|missing|released|"
+    r"rescued|seized|sentenced|shot|stabbed|stranded|suspended|trapped|wounded|warrants? for)\b"
+)
+# Behind a day: who said something on it.
+_SAID: Final = re.compile(
+    r"(?: (?:morning|afternoon|evening|night))?,? (?:(?!and\b|as\b|after\b)[\w’'.&-]+,? ){0,9}?"
+    r"(?:said|says|announced|acknowledged|admitted|conceded|revealed|claimed|told|stated|warned|denied|confirmed|"
+    r"apologi[sz]ed|published|released)\b"
+)
+# How fast a storm was, and how deep: measured at an hour.
+_MEASURED: Final = frozenset(["magnitude", "mile per hour", "kilometre per hour", "knot", "millibar", "hectopascal"])
+_EARLIER_TOLL: Final = re.compile(
+    r"\b(?:earlier|initial|original|previous|first|preliminary) (?:(?:death|official|police|casualty) )?"
+    r"(?:tolls?|counts?|reports?|estimates?|figures?|numbers?) (?:of|put the \w+(?: \w+)? at) (?:[\w-]+ ){0,2}$"
+)
+_NEAR: Final = 48  # characters between a figure of a headline and what it tells
+
+
+def is_of_deed(text: str, quantity: Quantity, sentence: Span) -> bool:
+    """Tell whether those counted did something in a moment, or something was done with them: `arrested 30 people`.
+
+    So is how fast the wind was.
+    """
+    if is_measured(quantity):
+        return True
+    if not _is_count(quantity):
+        return False
+    if _WAS_DONE.match(text, quantity.end, min(sentence.end, quantity.end + 90)):
+        return True
+    return _DID.search(text, max(sentence.start, quantity.start - 60), quantity.start) is not None
+
+
+def is_measured(quantity: Quantity) -> bool:
+    """Tell whether a figure is how fast a storm was, or how deep."""
+    return quantity.unit in _MEASURED
+
+
+def is_of_earlier_toll(text: str, quantity: Quantity) -> bool:
+    """Tell whether a figure is how many were said before to be dead or hurt: `down from an earlier toll of 27`."""
+    return (
+        quantity.status == "historical"
+        and _is_count(quantity)
+        and _EARLIER_TOLL.search(text, max(0, quantity.start - 60), quantity.start) is not None
+    )
+
+
+def is_said(text: str, told: TimeExpression) -> bool:
+    """Tell whether a day is that on which somebody said something: `On Friday, the ministry confirmed`."""
+    return _SAID.match(text, told.end, told.end + 140) is not None
+
+
+def tells_deed(text: str, quantity: Quantity, headline: int) -> bool:
+    """Tell whether a headline tells of those that it counts what happened to them or what they did."""
+    begin, end = max(0, quantity.start - _NEAR), min(headline, quantity.end + _NEAR)
+    return _is_count(quantity) and _HEADLINE.search(text, begin, end) is not None
+
+
+def _is_count(quantity: Quantity) -> bool:
+    """Tell whether a figure counts people or things, and is no amount, share or size."""
+    unit = quantity.unit
+    amount = unit == "%" or (len(unit) == 3 and unit.isupper()) or is_unit(unit) or unit in ("fraction", "times")
+    return not amount and not quantity.per

@@ -1,0 +1,384 @@
+"""When a figure holds: the time expression of its sentence that says so."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from dateline.dates.model import TimeExpression
+from dateline.numbers.figures import Figure
+from dateline.numbers.times.asides import is_of_another, is_of_main
+from dateline.numbers.times.standing import WINDOW
+from dateline.numbers.tokens import Tokens
+
+_SPANNING: Final = frozenset("past last next coming following previous first final over within during latest".split())
+_LASTING: Final = re.compile(r"\b(?:of|for|lasted|lasting|took) over ?$")  # a life of over 20 years: how long, not when
+_ADJECTIVAL: Final = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|\w+teen|\w+ty)[ -](?:day|week|month|year|hour)$"
+)
+_PER: Final = {
+    "day": "P1D", "daily": "P1D", "week": "P1W", "weekly": "P1W", "month": "P1M", "monthly": "P1M", "year": "P1Y",
+    "annum": "P1Y", "annually": "P1Y",
+    "yearly": "P1Y", "hour": "PT1H", "hourly": "PT1H", "quarter": "P3M", "minute": "PT1M", "night": "P1D",
+}  # fmt: skip
+_RATES: Final = frozenset(["P1D", "P1W", "P1M", "P1Y", "P3M", "PT1H"])
+_ADJECTIVE: Final = re.compile(
+    r"annual\b|(?:daily|weekly|monthly|yearly|quarterly|hourly) (?!in|on|at|by|from|for|to|of|and|as|during|over)[a-z]"
+)
+_OWNED: Final = re.compile(r"\b(?:its|their|our|his|her|your|my|the) $")
+_RATE_REACH: Final = 45  # characters between a figure and its `a year`
+# What closes a dateline behind its day, and what opens a sentence with a day.
+_DATELINE_END: Final = re.compile(
+    r"(?:,? (?:@|at) [^\n—–]{1,40}?)?[.,:]? ?"
+    r"(?:/[^/\n]{1,40}/|\([^)\n]{1,40}\)|\[[^\]\n]{1,60}\](?:\([^)\n]{1,90}\))?)? ?(?:--|[—–-] )"
+)
+_LED: Final = re.compile(r"\b(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Tt]o|[Oo]f) (?:\w+day,? )?$")
+_HOURS: Final = re.compile(r"the (?:last|past|previous) [\w-]+ hours\b")
+_HOURS_REACH: Final = 24
+# What comes again each day or year, with how much it is: `daily water usage is 141 billion litres`.
+_FLOW: Final = (
+    r"(?:[\w&-]+ ){0,3}?(?:budget|revenue|sale|turnover|income|earning|profit|loss|losse|cost|expense|spending|fee|"
+    r"rent|salary|salarie|wage|pay|due|premium|payment|subsidy|subsidie|grant|usage|use|consumption|intake|output|production|"
+    r"capacity|emission|volume|traffic|visitor|passenger|user|attendance|export|import|delivery|deliverie|session|"
+    r"download|death|birth|admission|reward)s?"
+)
+_FLOWS: Final = re.compile(
+    rf" {_FLOW}(?: [\w’'-]+){{0,12}}? "
+    r"(?:of|is|was|are|were|at|total(?:s|led|ed)?|exceed(?:s|ing|ed)?|averag(?:es?|ed|ing)"
+    r"|reach(?:es|ed|ing)?)(?: (?:an?|about|around|up|to|over|more|less|than|some|nearly|almost|just|under|roughly|"
+    r"approximately|upwards|of|at|least))* [$€£¥]?"
+)
+_IN_FLOW: Final = re.compile(rf" (?:in|of) (?:\w+ )?(?:annual|daily|weekly|monthly|yearly)(?= {_FLOW}\b)")
+_FLOW_REACH: Final = 110
+_SHARE_REACH: Final = 14  # the same of a share
+# A date behind these is what the figure is compared with.
+_BASE: Final = re.compile(
+    r"\b(?:than|from|against|versus|vs\.?|below|above|(?:compared|comparable) (?:with|to)|before|after|until)"
+    r"(?: (?:that|those) (?:of|in|for))?"
+    r"(?: (?:the|that|its|their|a))?(?: (?:same|end|start))?(?: of)?(?: the)? ?$|"
+    r"\b(?:as|than) when\b[^,;.]{0,40}$|"
+    r"\b(?:exceed|surpass|outpac|beat|topp)\w* (?:the|its|their) (?:\w+ ){0,4}(?:for|of|in)(?: all of)? ?$"
+)
+# What was gathered in a year tells of that year: `satellite images from 2017`.
+_GATHERED: Final = re.compile(
+    r"\b(?:data|figures|statistics|surveys?|polls?|imag(?:es|ing)|records|census|estimates?) from(?: (?:early|late))? $"
+)
+_THAN: Final = re.compile(r"\bthan (?:(?:that|those) of )?$")  # 20% more than last year's
+# A result and what it is a share: `$8 million, or $4.75 per share, for the same period of 2023`.
+_SHARED_BASE: Final = re.compile(
+    r",? or (?:a loss of |about )?[$€£¥]?[\d.,]+(?: \w+)? (?:per|a|an) (?:[\w-]+ ){0,3}?(?:share|unit),?"
+    r"(?: (?:for|in|during)(?: the)?)? "
+)
+_RECORD: Final = re.compile(
+    r"\b(?:highest|lowest|largest|smallest|biggest|most|worst|best|first|last)\b[^,;]{0,60} since\b[^,;]{0,16}$"
+)
+_SINCE: Final = re.compile(
+    r"\bsince(?: (?:the|early|mid|late|about|around|at least))? ?$|"
+    r"\bsince (?:the |its |their )?(?:\w+ ){1,3}(?:began|started|opened|launched|erupted)(?: (?:in|on))? ?$|"
+    r"\bsince \w+ing (?:[\w’'-]+ ){0,4}(?:in|on) ?$|"
+    r"\bsince (?:the|its|their|his|her) (?:\w+ ){0,3}\w+(?: (?:in|on|of))? ?$",
+    re.IGNORECASE,
+)
+# The day on which something was said is not the day of what was said.
+_TOLD: Final = re.compile(
+    r"\b(?:said|says|told \w+|announced|stated|noted|added|warned|wrote|tweeted|(?:statement|interview|briefing|"
+    r"conference|speech|letter|tweet|release)(?: \w+)?|[Bb]y (?:[a-z]+ )?reports|"
+    r"[Aa]ccording to (?:[\w.’'-]+ ){0,4}[\w.’'-]+(?= on ))"
+    r"(?: (?:on|late|early|earlier|in))*(?: (?:the|this))? ?$"
+)
+_TELLS: Final = re.compile(
+    r",? (?:(?:press|media|news|police|research|court|written|joint) )?"
+    r"(?:reports?|statements?|letters?|announcements?|release|interview|speech|memo|briefing|article|tweet|filing)\b|"
+    r"(?: (?:morning|afternoon|evening|night))?,? "
+    r"(?:said|says|told|announced|stated|noted|added|warned|tweeted|wrote)\b"
+)
+# The year in which a loan is paid back; the end of a time told from `then` on, or of several together.
+_MATURING_CUES: Final = ("due", "atur", " then ", " end", "periods")
+_MATURING: Final = re.compile(
+    r"\b(?:[Nn]otes?|[Bb]onds?|[Dd]ebentures?|[Ll]oans?|[Dd]ebt|[Ss]ecurities|[Ff]acility) due(?: in)? $|"
+    r"\bmatur(?:es?|ing|ity|ed)(?: date)?(?: (?:of|in|on|by))? $|"
+    r"\b(?:between|from) then (?:and|to|until|till|up to|through) $|"
+    r"\b(?:months|years?|weeks|periods?|quarters?|halves) end(?:ed|ing)(?: on)? $|"
+    r"\b(?:comparable|same|corresponding|respective) periods (?:in|of|for) $"
+)
+# What a happening caused is of its time: `a shooting on Friday, which caused the death of 50`.
+_LISTED: Final = re.compile(r"(?:,|,? and|,? or) ")
+# A happening with a day of its own that a figure is only about: `one count of murder over a shooting on Friday`.
+_ABOUT: Final = re.compile(
+    r"\b(?:(?:pertaining|relating|related|connected|linked) (?:to|with)|over|in connection with) (?:an?|the) "
+    r"(?:[\w-]+ ){0,3}(?:attack|shooting|bombing|murder|killing|death|crash|fire|raid|riot|protest|incident)s?\b|"
+    r"\b(?:believed|suspected|accused|alleged|thought|said|reported|known) (?:to have|of having)\b|"
+    r"\bfor (?:his|her|its|their) (?:alleged )?(?:roles?|parts?|involvement) in\b"
+)
+# A date opens a clause of its own, or stands in an apposition.
+_NEW_CLAUSE: Final = re.compile(
+    r"(?:[a-z]\)?|^),? (?:and|but|then|and then),? (?:then |later )?(?:(?:late |early )?(?:on|in|by|as of) )?(?:the )?$"
+)
+_SAYING_SO: Final = re.compile(
+    r", (?:citing|claiming|saying|arguing|alleging|noting|adding|accusing|criti\w+ing|blaming)\b"
+)
+_APPOSITION: Final = re.compile(
+    r", (?:an?|the|its) (?:[^\W\d]\S* ){1,5}?(?:\w+ed|born|built|held|made|set|begun|won|sold) "
+    r"(?:(?:in|on|by|since) )?$"
+)
+# A year that names a thing (`the 1973 building`) says nothing of its figures; one that names a happening does.
+_HAPPENINGS: Final = frozenset(
+    "election elections vote poll referendum census season fiscal financial calendar academic budget tax school "
+    "tournament games olympics campaign crisis pandemic outbreak war invasion earthquake quake hurricane storm flood "
+    "study studies report analysis research data statistics paper review poll "
+    "floods fire attack attacks quarter period harvest figure figures level levels total totals estimate estimates "
+    "survey presidential general midterm midterms primary primaries caucus caucuses world summer winter federal "
+    "legislative parliamentary goal target targets plan budget record mark".split()
+)
+_ELSEWHERE: Final = re.compile(r"\([^()]*\b(?:UTC|GMT)\b")  # on Sunday (0300 UTC Monday)
+_NAMES: Final = re.compile(r"-[A-Za-z]+[A-Z]")
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_UNKNOWN: Final = re.compile(r"XXXX-XX-XXT\w+")  # in the morning, of no day that is known
+_ADDRESS: Final = re.compile(r"\]?\(?\w+://\S+")
+_AWAY: Final = re.compile(r"[;:]|\b(?:while|whereas|as|and|but)\b")
+_OPENING: Final = re.compile(r"(?:the )?first \w+ months\b")  # the first nine months of the year
+
+
+def period_of(
+    t: Tokens,
+    figure: Figure,
+    dates: Sequence[TimeExpression],
+    starts: Sequence[int],
+    fence: tuple[int, int],
+    previous: Figure | None = None,
+) -> TimeExpression | None:
+    """Return the time expression that says when the figure holds, None where the sentence has none.
+
+    A rate (`a year`) right behind the figure, else the nearest date behind the figure and before the next, else the
+    nearest before it. `fence` holds the offsets of the figures before (its end) and after (its start), `previous` is
+    the figure before.
+    """
+    low, high = t.starts[0], t.ends[-1]
+    begin, end = t.starts[figure.first], t.ends[figure.last - 1]
+    first = bisect_left(starts, max(low, begin - WINDOW))
+    behind: TimeExpression | None = None
+    ahead: TimeExpression | None = None
+    rate: TimeExpression | None = None
+    listed = fence[0] if _LISTED.fullmatch(t.text, fence[0], begin) else begin  # 95 civilians, and hundreds of rebels
+    for expression in dates[first : first + 24]:
+        if expression.start >= min(high, end + WINDOW):
+            break
+        if expression.type == "SET":
+            if expression.value in _RATES and _is_rate(
+                t.text, expression, begin, end, fence[1], share=figure.kind in ("percent", "fraction")
+            ):
+                return expression
+            if figure.kind not in ("percent", "fraction") and _is_flow(t.text, expression, begin, end):
+                rate = expression
+            continue
+        if not usable(expression, t.text) or (expression.start < end and begin < expression.end):
+            if behind is None and 0 <= expression.start - end <= _HOURS_REACH and _HOURS.match(expression.text):
+                return None  # 198 cases in the last 24 hours
+            continue
+        if expression.end <= begin:
+            if not is_of_another(t.text, expression, low, begin, listed):
+                ahead = expression
+        elif (
+            behind is None
+            and expression.start >= end
+            and not _THAN.search(t.text[end : expression.start])
+            and not is_of_main(t.text, expression, low, begin, end, fence[1])
+        ):
+            behind = expression
+    if ahead is not None and figure.change == "from" and 0 < fence[0] <= ahead.start:
+        ahead = None  # will rise to 100 percent this year from 25 percent
+    if ahead is not None and previous is not None and previous.change == "from" != figure.change:
+        away = figure.change_of == previous.change_of or _AWAY.search(t.text[fence[0] : begin])
+        if away and 0 < fence[0] <= ahead.start:
+            ahead = None  # from 5 percent in March to 7 percent
+    near = behind is not None and (behind.start < fence[1] or fence[1] < 0)
+    near = near or (behind is not None and _SHARED_BASE.fullmatch(t.text, end, behind.start) is not None)
+    if behind is not None and near and not _crosses(t.text[end : behind.start], ahead is not None, ahead is not None):
+        return behind
+    if ahead is not None:
+        return ahead
+    if figure.change == "from" and not near:  # cut from 5,500 to 2,000 by 2027
+        return rate
+    return behind if behind is not None and not _crosses(t.text[end : behind.start], True, False) else rate
+
+
+def _is_rate(text: str, expression: TimeExpression, begin: int, end: int, following: int, *, share: bool) -> bool:
+    """Tell whether a frequency is the rate of the figure at `begin` to `end`: `deaths a year`, `300 daily flights`."""
+    if expression.start < end:
+        return begin < expression.end
+    if _ADJECTIVE.match(text, expression.start):  # from our annual surveys
+        return False
+    if _OWNED.search(text, max(0, expression.start - 8), expression.start) and expression.text[-2:] in ("ly", "al"):
+        return False  # off its yearly and lifetime licences
+    if text[expression.end : expression.end + 2] in ("'s", "’s"):  # a week's holiday
+        return False
+    if share and expression.start - end > _SHARE_REACH:  # 40% of adults drink coffee daily
+        return False
+    return (
+        expression.start - end <= _RATE_REACH
+        and (following < 0 or expression.start < following)
+        and not re.search(r"[,;:.()]|\b(?:and|but|who|which|that)\b", text[end : expression.start])
+    )
+
+
+def _is_flow(text: str, expression: TimeExpression, begin: int, end: int) -> bool:
+    """Tell whether a figure is how much comes again with a frequency: `an annual budget of $3 million`."""
+    if expression.value not in _RATES:
+        return False
+    if expression.end <= begin:
+        return begin - expression.end <= _FLOW_REACH and _FLOWS.fullmatch(text, expression.end, begin) is not None
+    return expression.start - end <= _RATE_REACH and _IN_FLOW.match(text, end) is not None
+
+
+def usable(expression: TimeExpression, text: str) -> bool:
+    """Tell whether a time can be that of a figure: no base of a comparison, no day on which something was said."""
+    value = expression.value
+    if value.endswith("_REF") or value in ("", "PXD", "PXY", "PXM", "PXW") or value.startswith("PT"):
+        return False
+    if is_elsewhere(expression, text) or (expression.role == "publication" and _is_dateline(expression, text)):
+        return False
+    if _NAMES.match(text, expression.end):  # 2019-nCoV
+        return False
+    lead = text[max(0, expression.start - 32) : expression.start]
+    if expression.type == "DURATION":  # over the next decade, in the past year; no ages and lengths of time
+        words = lead.lower().split()
+        opening = expression.text.lower().split()[:3]
+        behind = text[expression.end : expression.end + 12].lower().strip(" -")
+        if behind.startswith(("old", "ago", "later", "after", "before", "earlier", "from now", "from the")):
+            return False
+        if _ADJECTIVAL.search(expression.text):  # throughout the four-day fair
+            return False
+        if _LASTING.search(lead + (opening[0] if opening[0] == "over" else "")):
+            return False
+        return bool(_SPANNING & set(opening) or (words and words[-1] in ("over", "within", "during", "throughout")))
+    owned = text[expression.end : expression.end + 2] in ("'s", "’s")
+    if _RECORD.search(text[max(0, expression.start - 90) : expression.start]) or (
+        any(cue in lead for cue in _MATURING_CUES) and _MATURING.search(lead)
+    ):
+        return False
+    if (
+        "/" not in value
+        and not owned
+        and ((_BASE.search(lead) and not _GATHERED.search(lead)) or is_of_report(expression, text))
+    ):
+        return False
+    if len(value) == 4 and re.search(r"\b(?:the|an?|its|their|his|her|'s|’s) $", lead.lower()):
+        following = re.match(r" ([a-z]+)", text[expression.end : expression.end + 24])
+        return following is None or following[1] in _HAPPENINGS or following[1] in ("and", "or", "to", "in", "by")
+    return True
+
+
+def _is_dateline(expression: TimeExpression, text: str) -> bool:
+    """Tell whether a day is that of a dateline: `LYON, May 3, 2025 (WIRE) -- We present`."""
+    return _LED.search(text, max(0, expression.start - 12), expression.start) is None and (
+        _DATELINE_END.match(text, expression.end) is not None
+    )
+
+
+def is_elsewhere(expression: TimeExpression, text: str) -> bool:
+    """Tell whether a time in brackets is the hour before them elsewhere: `on Sunday (0300 UTC Monday)`."""
+    begin = max(0, expression.start - 12)
+    return "(" in text[begin : expression.start] and _ELSEWHERE.search(text, begin, expression.end) is not None
+
+
+def is_of_report(expression: TimeExpression, text: str) -> bool:
+    """Tell whether a day is that on which somebody said something: `he said on Monday`, `a report on Monday said`."""
+    if expression.type not in ("DATE", "TIME") or text[expression.end : expression.end + 2] in ("'s", "’s"):
+        return False
+    lead = text[max(0, expression.start - 60) : expression.start]
+    state = lead.rstrip().lower().endswith("as of")  # reports as of Wednesday said
+    return _TOLD.search(lead) is not None or (_TELLS.match(text, expression.end) is not None and not state)
+
+
+def is_since(expression: TimeExpression, text: str) -> bool:
+    """Tell whether a time is that since which something holds."""
+    return _SINCE.search(text[max(0, expression.start - 60) : expression.start]) is not None
+
+
+def _crosses(between: str, strict: bool, other: bool) -> bool:
+    """Tell whether a clause ends between a figure and a date.
+
+    `strict` is said where another figure or date is nearer, `other` where there is another date to take.
+    """
+    if "://" in between:
+        between = _ADDRESS.sub("", between)
+    if (
+        _SAYING_SO.search(between)
+        or _NEW_CLAUSE.search(between)
+        or _APPOSITION.search(between)
+        or _ABOUT.search(between)
+    ):
+        return True
+    if re.search(
+        r"[;:]|, [\"“]|\b(?:before|after) [a-z]+ing\b|, (?:and|but|while|which|who|whose|when|where)\b|"
+        r"\b(?:while|whereas)\b|"
+        r"\bbut (?:later |then |also |only )?[a-z]+ed\b",
+        between,
+    ):
+        return True
+    if re.search(
+        r", (?:died|was|were|is|are|has|had|have|will|would|could|may|might|should|must|can|won|said|told|rose|fell)\b",
+        between,
+    ):
+        return True
+    if strict and re.search(r"\band (?:is|are|was|were|will|has|have|had|would|could|may)\b", between):
+        return True
+    return strict and (
+        len(between) >= (90 if other or "," in between else 125)
+        or re.search(r"\b(?:compared|from|than|up|against|versus|vs)\b", between) is not None
+    )
+
+
+def period_value(
+    expression: TimeExpression | None, figure: Figure, text: str, reference: date | None = None
+) -> str | None:
+    """Return the TIMEX3 value of the period: a rate's denominator before a date, `since` as far as the reference."""
+    rate = _PER.get(figure.per.lower()) if figure.per else None
+    if rate is not None:
+        return rate
+    if expression is None:
+        return None
+    value = expression.value
+    if _UNKNOWN.fullmatch(value):
+        return None
+    opening = _opening_months(expression, text, reference)
+    if opening:
+        return opening
+    decades = re.fullmatch(r"P(\d+)DE", value)
+    if decades:
+        return f"P{int(decades[1]) * 10}Y"
+    if reference is not None and is_since(expression, text) and (since := since_value(expression, reference)):
+        return since
+    half = re.fullmatch(r"P(\d+)\.5Y", value)
+    if half:
+        return f"P{int(half[1]) * 12 + 6}M"
+    if re.match(r"\d{4}-\d\d-\d\dT", value):  # to the day; an hour of it is no period
+        return value[:10]
+    return value
+
+
+def since_value(expression: TimeExpression, reference: date) -> str:
+    """Return the time from an expression to the reference, empty where it has no such beginning."""
+    value = expression.value
+    grain = len(value)
+    if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", value) and value < reference.isoformat()[:grain]:
+        return f"{value}/{reference.isoformat()[:grain]}"
+    if re.fullmatch(r"\d{4}-(?:Q\d|SP|SU|FA|WI)", value) and expression.latest and expression.latest < reference:
+        return f"{value}/{reference.isoformat()}"
+    return ""
+
+
+def _opening_months(expression: TimeExpression, text: str, reference: date | None) -> str:
+    """Return the months that `the first nine months` are, of the last year in which they are over, else of its own."""
+    months = re.fullmatch(r"P(\d+)M", expression.value)
+    if months is None or not _OPENING.match(expression.text):
+        return ""
+    if expression.earliest and expression.latest:
+        return f"{expression.earliest.isoformat()[:7]}/{expression.latest.isoformat()[:7]}"
+    if reference is None or not 1 < int(months[1]) < 12 or text.startswith(" of", expression.end):
+        return ""
+    year = reference.year - (int(months[1]) >= reference.month)
+    return f"{year}-01/{year}-{int(months[1]):02d}"
