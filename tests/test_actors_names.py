@@ -150,8 +150,12 @@ def test_any_text_gives_ordered_spans_within_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["Bank of ", "Aa, ", "A. ", "President ", "X (", "St. ", "and Trade, ", "van der A ", "Q\n\n"]
-)
+    "unit",
+    [
+        "Bank of ", "Aa, ", "A. ", "President ", "X (", "St. ", "and Trade, ", "van der A ", "Q\n\n",
+        "the Ulvar Veterans Against War met. ", "Acme (NASDAQ: ABCD) fell and ABCD rose. ",
+    ],
+)  # fmt: skip
 def test_hostile_repetition_is_read_in_linear_time(unit: str) -> None:
     assert_linear(find_names, unit)
 

@@ -22,6 +22,8 @@ _EXCHANGES = (
 _TICKER = re.compile(
     r"\b(?:" + "|".join(one.rstrip(":") for one in _EXCHANGES) + r")[A-Za-z. -]{0,18}: ?\$?([A-Z][A-Z.]{1,5})\b"
 )
+_LONGEST_TICKER = 6
+_CALLED = re.compile(r"\([\"“]([A-Z][A-Z.]{1,5})")  # what a text will call something
 _QUOTED = re.compile(r"[(:$,;“\"]\s?$|\b(?:symbols?|tickers?|relating to) [“\"]?$|\$$")
 _CLOCK = re.compile(r"(?i:[ap]\.?m\.?|\d:\d\d) $")
 _IN_BRACKETS = ("({})", "(“{}”)", '("{}")')  # how a text tells what it will call something
@@ -57,7 +59,7 @@ class Acronyms(Context):
     """Reads acronyms by what is known of the text."""
 
     # What shares are called on exchanges, gathered when it is first asked for.
-    tickers: frozenset[str] | None = None
+    tickers: dict[str, bool] | None = None
 
     def __init__(self, tokens: Tokens, names: list[Name]) -> None:
         super().__init__(tokens, names)
@@ -95,14 +97,17 @@ class Acronyms(Context):
         """Return whether a word in capitals is what a share is called on an exchange: "(NASDAQ: KSCP)"."""
         if self.tickers is None:
             listed = any(exchange in self.text for exchange in _EXCHANGES)
-            self.tickers = frozenset(_TICKER.findall(self.text)) if listed else frozenset()
-        form = self.form(name)
-        if form not in self.tickers or name.canonical or any(f"({mark}{form}" in self.text for mark in '"“'):
-            return False
-        firms = [self.words(one) for one in self.names if one.kind == "ORG" and one.last > one.first]
-        if any(words[0] == form for words in firms):
-            return False  # "HIVE" of "HIVE Digital"
-        return not known or not any("".join(word[0] for word in words).startswith(form) for words in firms)
+            self.tickers = self.read_tickers() if listed else {}
+        spelt = self.tickers.get(self.form(name))
+        return spelt is not None and not name.canonical and not (known and spelt)
+
+    def read_tickers(self) -> dict[str, bool]:
+        """Return what shares but no bodies are called, each with whether the initials of a firm begin so."""
+                firms = [self.words(one) for one in self.names if one.kind == "ORG" and one.last > one.first]
+        called = {*_CALLED.findall(self.text), *(words[0] for words in firms)}  # "HIVE" of "HIVE Digital"
+        letters = {"".join(word[0] for word in words) for words in firms}
+        spelt = {initials[:length] for initials in letters for length in range(1, _LONGEST_TICKER + 1)}
+        return {form: form in spelt for form in _TICKER.findall(self.text) if form not in called}
 
     def is_quoted(self, name: Name) -> bool:
         """Return whether what a share is called stands beside its exchange or in brackets, not for its firm."""

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 
-from dateline.actors.lexicon import COMMON, GIVEN, lexicon, word_list
+from dateline.actors.lexicon import GIVEN, lexicon, word_list
 from dateline.actors.names.beside import (
     ACTS,
     AUXILIARIES,
-    BEFORE_LISTED,
     EITHER,
     ORGANISATION_NOUNS,
     PLACE_BEFORE,
     PLACE_NOUNS,
     SITES,
-    Beside,
 )
-from dateline.actors.names.cues import FAMILY_NAME, KIN, MARKET, PERSONAL, RIVERS, in_list, place_or_body
-from dateline.actors.names.dealings import AT_SEA, DEALT, GOVERN, kind_by_dealings
+from dateline.actors.names.cues import FAMILY_NAME, KIN, MARKET, PERSONAL, RIVERS, place_or_body
+from dateline.actors.names.dealings import DEALT, GOVERN, kind_by_dealings
 from dateline.actors.names.find import Name
-from dateline.actors.names.tokens import AND, COMMA, LAST, NEXT, OF
+from dateline.actors.names.leanings import Leanings
+from dateline.actors.names.tokens import AND, COMMA, NEXT, OF
 from dateline.actors.role_words import is_role
 
 # States as newspapers shorten them after a town: "Jackson, Miss."
@@ -32,19 +31,15 @@ _THINGS = word_list("context: things")
 _CORPORATE = word_list("role_phrases: corporate")
 _COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
 _ACTS_OF_ONE = word_list("context: acts of one person")
-_OF_ORGANISATION = word_list("context: of organisation")
 _OF_PLACE = word_list("context: of place")
 _SHARES_IN = word_list("context: shares in")
 _TO_PLACE = word_list("context: to place")
-_TO_ORGANISATION = word_list("context: to organisation")
 _LOCAL_ROLES = word_list("context: local roles")
 _NOT_EMPLOYED = _LOCAL_ROLES | word_list("context: crowds")
 _SITE_MODIFIERS = word_list("context: site modifiers")
 _PLACE_AFTER = word_list("context: place after")
 _ORGANISATION_AFTER = word_list("context: organisation after")
 _MEMBERS_AFTER = word_list("context: members after")
-_JOINED = word_list("context: joined")
-_MADE = word_list("context: made by")
 _RELATIVE = re.compile(r"\b(?:brother|sister|wife|husband|son|daughter|father|mother|widow|fianc[eé]e?) ?, $")
 _ORIGIN = re.compile(r" (?:\( ?|of )(?=[A-Z])")
 _EMPLOYED = re.compile(r" (?:with|from|at|of) (?:the )?(?=[A-Z])")
@@ -52,8 +47,6 @@ _WHO = re.compile(r" ?, (?:who|whose (?:father|mother|wife|husband|family))\b")
 # A role and a person's name right after a name: "Korven spokesman Nils Berg".
 _ROLE_AFTER = re.compile(r" ((?:[a-z-]+ ){0,2}[a-z-]+) (?=[A-Z])")
 _ELECTED = frozenset("member mp lawmaker legislator senator councillor congressman congresswoman deputy".split())
-_LIST_LIMIT = 12
-_LIST_OPENERS = frozenset("in from near between around across at throughout".split())
 # Nouns of things before their name: "the star AB Aurigae".
 _VESSELS = frozenset(
     "star planet comet asteroid galaxy ship vessel submarine tanker ferry yacht boat hurricane storm".split()
@@ -66,8 +59,6 @@ _OF_WORKS = frozenset("actor actress creator author co-star".split())  # after a
 _CARED_FOR = frozenset(
     "child children baby infant kid kids toddler patient patients person people adult adults".split()
 )
-# What bodies do, and people too: a name of common words alone is a body's.
-_RUN = frozenset("chartered run managed hosted organised organized staged built supplied funded insured".split())
 _POLLS = frozenset(["poll", "survey"])  # of whom asked
 _ONE = frozenset(["a", "an", "recent", "new", "latest", "national"])
 # Last words of journals.
@@ -84,7 +75,7 @@ _OWN_SITES = frozenset(
 )
 
 
-class Context(Beside):
+class Context(Leanings):
     """Weighs what stands around the names of one text."""
 
     def place_after(self, name: Name) -> bool:
@@ -217,43 +208,11 @@ class Context(Beside):
             return self.called(farther) if alone or farther in ORGANISATION_NOUNS else ""
         if nearer in lex.roles or nearer in ("surnamed", "nicknamed"):
             return "PER" if alone or nearer not in EITHER else ""
-        if nearer in PLACE_NOUNS:
-            return "LOC"
-        seat = (
-            name.first
-            and alone
-            and self.text.startswith(", ", name.end)
-            and self.tokens.links[name.first] == COMMA
-            and self.ends_name(name.first - 1, "ORG")
-        )
-        moored = nearer == "off" and (farther in AT_SEA or following in ("on", "in"))
-        if nearer in ("at", "from") or moored or seat or self.listed_with(name, "LOC"):
-            return "loc"
-        if self.listed_with(name, "ORG"):
-            return "org"
-        if nearer in _JOINED or (nearer == "by" and farther in _MADE):
-            return "org"
-        if nearer == "by" and farther in _RUN and name.kind == "?weak" and self.is_plain(name):
-            return "org"  # "chartered by Worldwide Diving Adventures"
-        if (nearer == "of" and farther in _OF_ORGANISATION) or (nearer == "to" and farther in _TO_ORGANISATION):
-            return "org"
-        if nearer == "as" and farther in ("known", "called"):
-            return "org"
-        if nearer == "the":
-            return "loc" if alone and farther in ("in", "across", "throughout") and not possessive else "the"
-        idle = name.kind == "?LOC" and following in AUXILIARIES  # "Oyabe was cut off"
-        acts = alone and not possessive and following in ACTS and not idle and nearer != "new"  # "the new Escort"
-        if acts and not self.is_one_person(name):
-            return "act"
-        return ""
+        return "LOC" if nearer in PLACE_NOUNS else self.lean(name)
 
     def tells_pollster(self, name: Name, nearer: str) -> bool:
         """Return whether an article or a day stands before who polled: "a Leavitt poll", "an April 30 Leavitt poll"."""
         return nearer in _ONE or self.text[max(0, name.start - 2) : name.start - 1].isdigit()
-
-    def is_plain(self, name: Name) -> bool:
-        """Return whether all words of a name are common ones."""
-        return all(flag & COMMON for flag in self.tokens.flags[name.first : name.last + 1])
 
     def place_noun_after(self, name: Name, following: str) -> bool:
         """Return whether a noun for a place follows: "Jadar valley", "Letseng diamond mine"."""
@@ -318,57 +277,6 @@ class Context(Beside):
         if town is None or self.before(town)[1] not in ("in", "at", "near", "from"):
             return False
         return self.text[name.end : name.end + 2].strip()[:1] in (",", ")", ".", ";")
-
-    def listed_with(self, name: Name, kind: str) -> bool:
-        """Return whether "and" joins a name to one of a kind: "Reyburn and the Yakima River"."""
-        tokens = self.tokens
-        after = name.last + 1
-        if name.first and tokens.links[name.first] == AND:
-            beside = self.starts.get(tokens.starts[name.first - 1])
-            doubtful = kind == "LOC" and beside is not None and beside.kind in ("?", "?LOC")
-            if self.ends_name(name.first - 1, kind):
-                return True
-            if doubtful and beside is not None and self.before(beside)[1] in PLACE_BEFORE:
-                return True  # "in Malabrigo and Végueta"
-            if doubtful and beside is not None and place_or_body(self.text, beside.start, beside.end, True) == "LOC":
-                return True  # "between Paita and Huacho"
-        if (
-            kind == "LOC"
-            and name.first
-            and tokens.links[name.first] in (COMMA, AND, LAST)
-            and self.in_list_of_places(name)
-        ):
-            return True
-        listed = name.first and tokens.links[name.first] == COMMA and kind == "LOC"
-        if listed and in_list(self.text, name.end) and self.ends_listed_place(name.first - 1):
-            return True  # "in Techiman, Wenchi and the Bono East region"
-        if after >= len(tokens) or tokens.tails[name.last] > tokens.ends[name.last]:
-            return False
-        joined = tokens.links[after] == AND or self.text[tokens.tails[name.last] : tokens.starts[after]] == " and the "
-        return joined and self.name_at(after, kind) is not None
-
-    def in_list_of_places(self, name: Name) -> bool:
-        """Return whether the list that a name stands in begins after "in", "from" and the like, and ends a phrase."""
-        tokens, index = self.tokens, name.first
-        if tokens.links[index] == COMMA and not in_list(self.text, name.end):
-            return False
-        for _ in range(_LIST_LIMIT):
-            if tokens.links[index] not in (COMMA, AND, LAST):
-                break
-            before = self.ends.get(index - 1)
-            if before is None or before.kind not in ("LOC", "?", "?LOC"):
-                return False
-            index = before.first
-        words = self.text[max(0, tokens.starts[index] - 12) : tokens.starts[index]].split()
-        return index < name.first and bool(words) and words[-1] in _LIST_OPENERS
-
-    def ends_listed_place(self, index: int) -> bool:
-        """Return whether a place after a small "in", "from" and the like ends with a token, not one of "In Paris, "."""
-        place = self.name_at(index, "LOC")
-        if place is None or self.tokens.initial[index] or place.last > index:
-            return False
-        words = self.text[max(0, place.start - 12) : place.start].split()
-        return bool(words) and words[-1] in BEFORE_LISTED
 
     def follows_person(self, name: Name) -> bool:
         """Return whether a person's name stands before the "of" before a name."""

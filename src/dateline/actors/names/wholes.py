@@ -93,8 +93,8 @@ def whole(tokens: Tokens, names: list[Name]) -> list[Name]:
 
 def _opposed(tokens: Tokens, names: list[Name]) -> list[Name]:
     """Return the names with the bodies of people who are against something: "Iraq Veterans Against the War"."""
-    text = tokens.text
-    for match in _AGAINST.finditer(text):
+    added: list[Name] = []
+    for match in _AGAINST.finditer(tokens.text):
         first = bisect_left(tokens.starts, match.start())
         member = bisect_left(tokens.starts, match.start(2))
         last = bisect_left(tokens.starts, match.end()) - 1
@@ -106,8 +106,8 @@ def _opposed(tokens: Tokens, names: list[Name]) -> list[Name]:
             continue
         start, end = tokens.starts[first], tokens.ends[last]
         if all(start <= name.start and name.end <= end for name in over(names, start, end)):
-            names = merged(names, [Name(start, end, "ORG", LIKELY, first, last)])
-    return names
+            added.append(Name(start, end, "ORG", LIKELY, first, last))
+    return merged(names, added)
 
 
 def _grown(tokens: Tokens, names: list[Name], at: int) -> tuple[int, str] | None:

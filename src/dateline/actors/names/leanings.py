@@ -1,0 +1,106 @@
+"""What the words around a name only lean to, as they stand beside names of other kinds too: "at", "and", "by"."""
+
+from __future__ import annotations
+
+from dateline.actors.names.beside import ACTS, AUXILIARIES, BEFORE_LISTED, PLACE_BEFORE, Beside
+from dateline.actors.names.cues import in_list, place_or_body
+from dateline.actors.names.dealings import AT_SEA
+from dateline.actors.lexicon import COMMON, word_list
+from dateline.actors.names.find import Name
+from dateline.actors.names.tokens import AND, COMMA, LAST
+
+_OF_ORGANISATION = word_list("context: of organisation")
+_TO_ORGANISATION = word_list("context: to organisation")
+_JOINED = word_list("context: joined")
+_MADE = word_list("context: made by")
+# What bodies do, and people too: a name of common words alone is a body's.
+_RUN = frozenset("chartered run managed hosted organised organized staged built supplied funded insured".split())
+_LIST_LIMIT = 12
+_LIST_OPENERS = frozenset("in from near between around across at throughout".split())
+
+
+class Leanings(Beside):
+    """Weighs what says little alone and something all through a text."""
+
+    def lean(self, name: Name) -> str:
+        """Return what the words around a name lean to: "org", "loc", "act" (a body or a person), "the" (a thing)."""
+        farther, nearer = self.before(name)
+        possessive, following = self.after(name)
+        alone = name.first == name.last
+        seat = alone and self.text.startswith(", ", name.end) and self.tokens.links[name.first] == COMMA
+        seat = seat and name.first > 0 and self.ends_name(name.first - 1, "ORG")
+        moored = nearer == "off" and (farther in AT_SEA or following in ("on", "in"))
+        if nearer in ("at", "from") or moored or seat or self.listed_with(name, "LOC"):
+            return "loc"
+        if self.listed_with(name, "ORG"):
+            return "org"
+        if nearer in _JOINED or (nearer == "by" and farther in _MADE):
+            return "org"
+        if nearer == "by" and farther in _RUN and name.kind == "?weak" and self.is_plain(name):
+            return "org"  # "chartered by Worldwide Diving Adventures"
+        if (nearer == "of" and farther in _OF_ORGANISATION) or (nearer == "to" and farther in _TO_ORGANISATION):
+            return "org"
+        if nearer == "as" and farther in ("known", "called"):
+            return "org"
+        if nearer == "the":
+            return "loc" if alone and farther in ("in", "across", "throughout") and not possessive else "the"
+        idle = name.kind == "?LOC" and following in AUXILIARIES  # "Oyabe was cut off"
+        acts = alone and not possessive and following in ACTS and not idle and nearer != "new"  # "the new Escort"
+        if acts and not self.is_one_person(name):
+            return "act"
+        return ""
+
+    def is_plain(self, name: Name) -> bool:
+        """Return whether all words of a name are common ones."""
+        return all(flag & COMMON for flag in self.tokens.flags[name.first : name.last + 1])
+
+    def listed_with(self, name: Name, kind: str) -> bool:
+        """Return whether "and" joins a name to one of a kind: "Reyburn and the Yakima River"."""
+        tokens = self.tokens
+        after = name.last + 1
+        if name.first and tokens.links[name.first] == AND:
+            beside = self.starts.get(tokens.starts[name.first - 1])
+            doubtful = kind == "LOC" and beside is not None and beside.kind in ("?", "?LOC")
+            if self.ends_name(name.first - 1, kind):
+                return True
+            if doubtful and beside is not None and self.before(beside)[1] in PLACE_BEFORE:
+                return True  # "in Malabrigo and Végueta"
+            if doubtful and beside is not None and place_or_body(self.text, beside.start, beside.end, True) == "LOC":
+                return True  # "between Paita and Huacho"
+        if (
+            kind == "LOC"
+            and name.first
+            and tokens.links[name.first] in (COMMA, AND, LAST)
+            and self.in_list_of_places(name)
+        ):
+            return True
+        listed = name.first and tokens.links[name.first] == COMMA and kind == "LOC"
+        if listed and in_list(self.text, name.end) and self.ends_listed_place(name.first - 1):
+            return True  # "in Techiman, Wenchi and the Bono East region"
+        if after >= len(tokens) or tokens.tails[name.last] > tokens.ends[name.last]:
+            return False
+        joined = tokens.links[after] == AND or self.text[tokens.tails[name.last] : tokens.starts[after]] == " and the "
+        return joined and self.name_at(after, kind) is not None
+
+    def in_list_of_places(self, name: Name) -> bool:
+        """Return whether the list that a name stands in begins after "in", "from" and the like, and ends a phrase."""
+        tokens, index = self.tokens, name.first
+        if tokens.links[index] == COMMA and not in_list(self.text, name.end):
+            return False
+        for _ in range(_LIST_LIMIT):
+            if tokens.links[index] not in (COMMA, AND, LAST):
+                break
+            before = self.ends.get(index - 1)
+            if before is None or before.kind not in ("LOC", "?", "?LOC"):
+                return False
+            index = before.first
+        words = self.text[max(0, tokens.starts[index] - 12) : tokens.starts[index]].split()
+        return index < name.first and bool(words) and words[-1] in _LIST_OPENERS
+
+    def ends_listed_place(self, index: int) -> bool:
+        """Return whether a place after a small "in", "from" and the like ends with a token, not one of "In Paris, "."""
+        place = self.name_at(index, "LOC")
+        if place is None or self.tokens.initial[index] or place.last > index:
+            return False
+        words = self.text[max(0, place.start - 12) : place.start].split()
+        return bool(words) and words[-1] in BEFORE_LISTED
