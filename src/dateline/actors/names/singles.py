@@ -27,13 +27,15 @@ from dateline.actors.names.taxa import genera, is_genus
 from dateline.actors.names.tokens import NEXT, flags_of
 
 _BODIES = word_list("singles: bodies")
+# What is called by its number: "the 10th Circuit".
+_NUMBERED = frozenset(["Circuit", "Division"])
 _TOWNS_LIKE_PEOPLE = people_list("towns")
 _LISTED_SURNAMES = people_list("surnames")
 # How single words for banks, museums and parties end in many tongues.
 _BODY_ENDING = re.compile(
     r"[a-z]{3}(?:bank|banka|banken|museum|universit.t|universiteit|partij|partei|telecom|pharma|tech)$"
 )
-_ORDINAL_BEFORE = re.compile(r"\b(?:\d{1,2}(?:st|nd|rd|th)|[A-Z][a-z]+(?:th|rd|st|nd)) $")
+_ORDINAL_BEFORE = re.compile(r"\b(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+(?:th|rd|st|nd)) $")
 # Where "the House" is a chamber.
 _PARLIAMENT = re.compile(
     r"\b(?:House of (?:Representatives|Commons|Lords|Assembly)|Senate|Congress|Knesset|Parliament)\b"
@@ -129,24 +131,7 @@ class Singles(Compounds):
         if not known and tokens.capitals[name.first]:
             known = self.known.kind_of(form.capitalize())
         if kind == "?common":
-            if plain and form in _BODIES and self.before(name)[1] == "the" and not self.after(name)[1][:1].isupper():
-                return "ORG"  # "the Agency"
-            if plain and form in _CHAMBERS and self.is_bare(name):
-                return "ORG"  # "to report to Cabinet", "a former Army colonel"
-            if plain and form == "Division" and _ORDINAL_BEFORE.search(self.text, max(0, name.start - 6), name.start):
-                return "" if self.sporting else "ORG"  # "the 55th Division"
-            if plain and form == "Circuit" and _ORDINAL_BEFORE.search(self.text, max(0, name.start - 12), name.start):
-                return "ORG"  # "the 10th Circuit"
-            if plain and form == "House" and self.before(name)[1] == "the" and _PARLIAMENT.search(self.text):
-                return "ORG"
-            if plain and not known and self.before(name)[1] in ORGANISATION_NOUNS and votes["ORG"]:
-                return "ORG"  # "the charity Sea-Eye"
-            if self.before(name)[1] in ("a", "an", "the", "our", "their", "this", "your"):
-                return ""
-            if plain and not known and form in self.kin:
-                return "PER"  # "Hunter's laptop", after "his son Hunter"
-            surname = known == "PER" and (self.vote(name) == "PER" or self.is_surname_first(name))
-            return known if known and (plain or surname) else ""
+            return self.kind_of_common(name, votes, known, plain)
         if known == "PER" and self.names_thing(name):
             return ""
         if not known and form in self.known.events:
@@ -228,6 +213,26 @@ class Singles(Compounds):
         if flag & GIVEN and plain and form not in self.known.parts and form not in lexicon().places:
             return "PER"
         return ""
+
+    def kind_of_common(self, name: Name, votes: Counter[str], known: str, plain: bool) -> str:
+        """Return what a common word names, empty where it is only that; `known` is what the text has it for."""
+        form, before = self.form(name), self.before(name)[1]
+        if plain and form in _BODIES and before == "the" and not self.after(name)[1][:1].isupper():
+            return "ORG"  # "the Agency"
+        if plain and form in _CHAMBERS and self.is_bare(name):
+            return "ORG"  # "to report to Cabinet", "a former Army colonel"
+        if plain and form in _NUMBERED and _ORDINAL_BEFORE.search(self.text, max(0, name.start - 12), name.start):
+            return "" if self.sporting and form == "Division" else "ORG"  # "the 10th Circuit", "the 55th Division"
+        if plain and form == "House" and before == "the" and _PARLIAMENT.search(self.text):
+            return "ORG"
+        if plain and not known and before in ORGANISATION_NOUNS and votes["ORG"]:
+            return "ORG"  # "the charity Sea-Eye"
+        if before in ("a", "an", "the", "our", "their", "this", "your"):
+            return ""
+        if plain and not known and form in self.kin:
+            return "PER"  # "Hunter's laptop", after "his son Hunter"
+        surname = known == "PER" and (self.vote(name) == "PER" or self.is_surname_first(name))
+        return known if known and (plain or surname) else ""
 
     def is_nicknamed(self, name: Name, form: str) -> bool:
         """Return whether a team's nickname has its article, or, in capitals, ends the name of a team of the text."""
