@@ -103,7 +103,7 @@ class Acronyms(Context):
 
     def read_tickers(self) -> dict[str, bool]:
         """Return what shares but no bodies are called, each with whether the initials of a firm begin so."""
-                firms = [self.words(one) for one in self.names if one.kind == "ORG" and one.last > one.first]
+        firms = [self.words(one) for one in self.names if one.kind == "ORG" and one.last > one.first]
         called = {*_CALLED.findall(self.text), *(words[0] for words in firms)}  # "HIVE" of "HIVE Digital"
         letters = {"".join(word[0] for word in words) for words in firms}
         spelt = {initials[:length] for initials in letters for length in range(1, _LONGEST_TICKER + 1)}
