@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dateline.actors.lexicon import COMMON, word_list
 from dateline.actors.names.beside import ACTS, AUXILIARIES, BEFORE_LISTED, PLACE_BEFORE, Beside
 from dateline.actors.names.cues import in_list, place_or_body
 from dateline.actors.names.dealings import AT_SEA
-from dateline.actors.lexicon import COMMON, word_list
 from dateline.actors.names.find import Name
 from dateline.actors.names.tokens import AND, COMMA, LAST
 
