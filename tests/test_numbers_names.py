@@ -151,3 +151,7 @@ def test_people_without_a_role_are_persons_and_a_role_is_kept(text: str, value: 
 def test_a_noun_behind_adjectives_in_a_row(text: str, unit: str) -> None:
     (found,) = find_quantities(text)
     assert found.unit == unit
+
+
+def test_a_name_that_ends_the_text_with_a_space_is_read() -> None:
+    assert texts("The Lost 52 Project met. On deck stood Lost 52 ") == []

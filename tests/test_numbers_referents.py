@@ -4,27 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.actors import Person
 from dateline.corpus import Article
 from dateline.extraction import extract
 from dateline.numbers import find_quantities
-from dateline.numbers.measures.referents import meant
-from dateline.text import Span
 
 
 def measures(text: str) -> list[str]:
     article = Article.from_text(f"Town hall opens its doors\n\n2025-02-06\n\n{text}")
     return [quantity.measure for quantity in extract(article).quantities]
-
-
-def people(text: str, *names: str) -> list[Person]:
-    """Return people who are named in a text, with every place of their names."""
-    found = []
-    for name in names:
-        starts = [i for i in range(len(text)) if text.startswith(name, i)]
-        spans = tuple(Span(start, start + len(name)) for start in starts)
-        found.append(Person(starts[0], starts[0] + len(name), name, name, mentions=spans))
-    return found
 
 
 @pytest.mark.parametrize(
@@ -57,22 +44,4 @@ def test_a_doubtful_pronoun_is_left_out(text: str, measure: str) -> None:
 
 def test_without_people_nothing_is_resolved() -> None:
     text = "Maria Lopez won the race. She has three children."
-    assert meant(text, []) == {}
     assert [quantity.measure for quantity in find_quantities(text)] == ["children"]
-
-
-def test_a_name_of_the_other_sex_is_not_meant() -> None:
-    text = "Maria Lopez won the race. He has three children."
-    assert meant(text, people(text, "Maria Lopez")) == {}
-
-
-def test_a_pronoun_means_what_the_one_before_it_means() -> None:
-    text = "Maria Lopez won the race. She rested. Then she flew home."
-    found = meant(text, people(text, "Maria Lopez"))
-    assert [text[start : start + 3].lower() for start in found] == ["she", "she"]
-    assert set(found.values()) == {"Maria Lopez"}
-
-
-def test_his_between_two_names_means_nobody() -> None:
-    text = "Peter Hall and Carl Moss left, and his farm was sold."
-    assert meant(text, people(text, "Peter Hall", "Carl Moss")) == {}

@@ -11,6 +11,7 @@ from dateline.numbers.grammar import (
     CASUALTY_VERBS,
     CHANGE_WORDS,
     DETERMINERS,
+    MODALS,
     PRONOUNS,
     STOP,
     VERBS,
@@ -38,6 +39,7 @@ HAVING: Final = frozenset(
     "controlled maintains maintained involves involve involved involving features featured carries carried carrying "
     "hosts hosted".split()
 )
+STATING: Final = TELLING - HAVING
 _COPULAS: Final = frozenset("is are was were be been being am became becomes become remains remained".split())
 # The participle of a verb that does not form it with -ed, by the forms that news uses.
 IRREGULAR_PARTICIPLES: Final = {
@@ -73,7 +75,7 @@ _VERBAL: Final = VERBS | CASUALTY_VERBS | IRREGULAR_PARTICIPLES.keys()
 _SHORT: Final = re.compile(r"[^aeiou]+[aeiou][bdgmnpt]|\w+mit")
 _BEFORE_GERUNDS: Final = frozenset("after before by for without despite".split())
 _ASIDES: Final = frozenset("aside forward".split())
-_BEFORE_VERBS: Final = frozenset("to will would could can may might must shall should".split())
+_BEFORE_VERBS: Final = MODALS | {"to"}
 _DOUBLED: Final = frozenset("bb dd gg mm nn pp rr tt".split())
 _SUBORDINATORS: Final = frozenset("when while if as after before although though since because once until".split())
 _VERB_JOINTS: Final = frozenset(["and", "but", "or", ",", "then"])
@@ -197,7 +199,7 @@ def object_phrase(t: Tokens, first: int, noun: str, verb: int) -> str:
         t.lower[verb] in _COPULAS and agent.split(" ")[-1].lower() in _THE_DEAD
     ):  # the confirmed deaths are ten civilians
         return f"{noun} {_THE_DEAD[agent.split(' ')[-1].lower()]}"
-    if set(agent.lower().split()) & set(noun.lower().split()) or t.lower[verb] in TELLING - HAVING:
+    if set(agent.lower().split()) & set(noun.lower().split()) or t.lower[verb] in STATING:
         return noun
     if done:
         return f"{noun} {done} by {agent}"

@@ -14,13 +14,13 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from dateline.actors.referents import meant
 from dateline.numbers.figures import Figure
 from dateline.numbers.measures.antecedents import said_again, told_before
 from dateline.numbers.measures.borrowing import borrow, goes_on, put_at, take_unit
 from dateline.numbers.measures.incidents import name_events
 from dateline.numbers.measures.measure import find_measure
 from dateline.numbers.measures.parts import of_those, part_of
-from dateline.numbers.measures.referents import meant
 from dateline.numbers.misread.filters import drop_non_quantities
 from dateline.numbers.model import Quantity, Status
 from dateline.numbers.speakers import speaker_of

@@ -37,6 +37,8 @@ AUXILIARIES: Final = frozenset(
     "would 'd 'll 're 've cannot ought isn aren wasn weren hasn haven hadn doesn don didn won't can't ain ve ll "
     "re".split()
 )
+MASSING: Final = frozenset("attend march protest gather flee rally demonstrate".split())  # what crowds do
+MODALS: Final = frozenset("can could may might must shall should will would".split())
 # Verbs that often stand right behind a counted noun or a bare number; -ed forms are told by rule.
 VERBS: Final = frozenset(
     "said says say saying told tells tell took takes take taking came comes come coming went goes go going got "
@@ -110,6 +112,13 @@ CHANGE_WORDS: Final = frozenset(
     "lose loses lost weaken weakened strengthen "
     "strengthened appreciate appreciated depreciate depreciated edge edged inch inched leap leapt leaped bring "
     "brought take taken took halved halve corrected".split()
+)
+# Verbs with which somebody tells something, as a pattern.
+SAID: Final = "said|says|told|announced|stated|noted|added|claimed|warned|wrote|tweeted"
+# Verbs in the past, as a pattern.
+PASTS: Final = (
+    r"(?:was|were|did|had|\w{2,}ed|began|broke|burst|came|drew|drove|fell|fled|flew|fought|found|gave|grew|held|hit|left|"
+    r"lit|lost|made|met|paid|ran|rose|sank|saw|sent|shot|sold|spent|spread|stole|struck|swept|threw|took|went|won|bought)"
 )
 PARTICIPLES: Final = frozenset(
     "sold built held lost found made paid written known missing injured wounded left spent growing living "

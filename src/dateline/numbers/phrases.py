@@ -12,6 +12,7 @@ from dateline.numbers.grammar import (
     DETERMINERS,
     INSIDE,
     LY_NOUNS,
+    MODALS,
     PREPOSITIONS,
     PRONOUNS,
     STOP,
@@ -46,8 +47,9 @@ _PASTS: Final = frozenset(
 )
 _HOPES: Final = frozenset("hope hopes aim aims look looks call calls ask asks plan plans".split())
 _ABOUT: Final = frozenset("about nearly almost over some roughly approximately".split())
+_BRACKETS: Final = 16  # tokens in brackets
 _SIGNS: Final = frozenset(["$", "€", "£", "¥", "₹", "us$"])
-_MODALS: Final = frozenset("can could may might must shall should will would cannot".split())
+_MODALS: Final = MODALS | {"cannot"}
 _FINITE: Final = frozenset("is are was were has have had will would can could may might must should does did".split())
 _MOVED: Final = frozenset(
     {word for word in CHANGE_WORDS if word.endswith("ed")} | set("rose fell grew sank slid shrank jumped".split())
@@ -272,6 +274,11 @@ def _joined_names(t: Tokens, i: int) -> bool:
     noun = t.word(i + 2)
     named = t.words[i - 1][0].isupper() and t.word(i + 1)[:1].isupper()
     return named and noun[:1].islower() and noun.isalpha() and noun not in STOP
+
+
+def before_brackets(t: Tokens, e: int, limit: int = 0) -> int:
+    """Return the token that opens the brackets which end before token `e`, or `e` where they are long or not opened."""
+    return next((j for j in range(e - 2, max(limit, e - _BRACKETS), -1) if t.words[j] == "("), e)
 
 
 def left(t: Tokens, e: int, floor: int) -> int:

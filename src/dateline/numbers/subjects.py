@@ -13,12 +13,11 @@ from dateline.numbers.grammar import (
     STOP,
     VERBS,
 )
-from dateline.numbers.phrases import TIME_WORDS, in_name, is_time, is_verb, left, numeric, right
+from dateline.numbers.phrases import TIME_WORDS, before_brackets, in_name, is_time, is_verb, left, numeric, right
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.values.words import NUMBER_WORDS
 
 _REACH: Final = 25  # tokens between a figure and the subject of its clause
-_BRACKETS: Final = 12  # tokens in brackets
 _LONGEST: Final = 12  # words of a subject with what is said of its head
 _VERB_GROUP: Final = ADVERBS | frozenset(
     "to not n't ’ ' reportedly also up down on last first more than due set likely able ready bound poised unlikely "
@@ -66,7 +65,7 @@ def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
     if j < 0:
         return i, i
     if t.at(j - 1) == ")":  # the Scottish National Party (SNP) gained
-        j = next((x for x in range(j - 2, max(limit, j - 9), -1) if t.lower[x] == "("), j)
+        j = before_brackets(t, j, limit)
     j = _behind_time(t, j, limit)
     if j > limit and t.lower[j - 1] == ",":
         if t.at(j).endswith("ing"):  # the main clause has its subject
@@ -112,10 +111,8 @@ def verb_group(t: Tokens, i: int, limit: int) -> int:
     j = i
     while j > limit:
         word = t.words[j - 1]
-        opened = (
-            next((x for x in range(j - 2, max(limit, j - _BRACKETS), -1) if t.words[x] == "("), 0) if word == ")" else 0
-        )
-        if opened:  # 50 miles (80 km) south
+        opened = before_brackets(t, j, limit) if word == ")" else j
+        if opened < j:  # 50 miles (80 km) south
             j = opened
             continue
         if word in ";:()" or word in '“”"':

@@ -31,7 +31,7 @@ def of_money(t: Tokens, figure: Figure, floor: int) -> str:
         if t.at(k) == "of" and (end := right(t, k + 1, links=1)) > k + 1 and not is_time(t, k + 1):
             return f"price of {said(t, k + 1, end)}"  # $470 per metric ton of palm oil
     k = past_brackets(t, k)
-    if not figure.per and t.at(k) in _REGULAR and t.word(k + 1)[:1].isalpha() and t.at(k + 1) not in STOP:
+    if not figure.per and t.at(k) in _REGULAR:
         k += 1  # a $500 weekly allowance
     lower = t.at(k)
     if is_done(t, k):  # of the $160 million requested

@@ -11,6 +11,8 @@ from dateline.numbers.grammar import (
     CASUALTY_STATES,
     CHANGE_WORDS,
     DETERMINERS,
+    MASSING,
+    MODALS,
     PREPOSITIONS,
     PRONOUNS,
     STOP,
@@ -51,9 +53,7 @@ _WOULD: Final = frozenset("would will could might".split())
 _CLAUSE_ENDS: Final = frozenset(',.;:()[]?!"“”—–*•')
 _LONGEST_SAYING: Final = 10
 _OPENING: Final = 16  # tokens of a phrase of purpose
-_MODALS: Final = frozenset("will would could can may might must should shall".split())
 _ARE: Final = frozenset("are were is was been be".split())
-_MASSING: Final = frozenset("attend march protest gather flee rally demonstrate".split())
 _OTHERS: Final = 9  # tokens in which others are told of
 _EVENT_LINKS: Final = frozenset("in by during at".split())
 _TAKING: Final = frozenset("take takes took taken taking".split())
@@ -111,7 +111,7 @@ def predicate(t: Tokens, k: int) -> str:
     )
     past = lower in IRREGULAR_PARTICIPLES and not lower.endswith("ing") and t.words[j].islower()
     active = not helped and (lower.endswith("ed") or lower in VERBS or past)
-    active = active or (j == k and (lower in _MASSING or _acts(t, j))) or _will(t, j) or _is_doing(t, j)
+    active = active or (j == k and (lower in MASSING or _acts(t, j))) or _will(t, j) or _is_doing(t, j)
     adjective = helped and lower not in STOP and t.at(j + 1) in ("to", "for", "from", "by", "of", "in", "at", "with")
     named = t.at(j + 1) != "to" or lower == "access" or t.at(j + 2) in DETERMINERS or t.word(j + 2)[:1].isupper()
     if (
@@ -194,7 +194,7 @@ def _acts(t: Tokens, j: int) -> bool:
 def _will(t: Tokens, j: int) -> bool:
     """Tell a verb behind a modal by its object: `will receive a prize`."""
     plain = t.words[j].islower() and t.lower[j] not in STOP - VERBS
-    return t.at(j - 1) in _MODALS and plain and (t.at(j + 1) not in STOP or t.at(j + 1) in DETERMINERS)
+    return t.at(j - 1) in MODALS and plain and (t.at(j + 1) not in STOP or t.at(j + 1) in DETERMINERS)
 
 
 def _is_doing(t: Tokens, j: int) -> bool:

@@ -82,7 +82,7 @@ def in_clause(t: Tokens, figure: Figure, anchor: int, noun: str, words: str) -> 
         words: what is known of it: the noun alone, or with what stands behind it.
     """
     if words != noun:
-        whose = t.meant(anchor - 1) if t.at(anchor - 1) in ("his", "her") else ""
+        whose = t.meant(anchor - 1)
         if whose and " of " not in words and words.startswith(noun) and whose not in words:
             return f"{noun} of {whose}{words.removeprefix(noun)}"
         kind = words.startswith(f"{noun} of ") and t.at(figure.last) == "of" and len(words.split()) <= _SHORT
@@ -90,9 +90,9 @@ def in_clause(t: Tokens, figure: Figure, anchor: int, noun: str, words: str) -> 
     first = anchor
     while t.at(first - 1) in _POINTING:
         first -= 1
-    if t.at(first - 1) in ("'s", "’s", "his", "her"):
-        whose = _possessor(t, first - 1) if t.at(first - 1) not in DETERMINERS else t.meant(first - 1)
-        return f"{noun} of {whose}" if whose else ""
+    whose = _possessor(t, first - 1) if t.at(first - 1) in ("'s", "’s") else t.meant(first - 1)
+    if whose:
+        return f"{noun} of {whose}"
     if figure.high > 1 and not is_plural(t, figure.noun_last - 1):  # the 5 digit number
         return ""
     told = _shared(t, figure, noun, first) or _free(t, figure, noun, first) or _past_aside(t, figure, noun, first)

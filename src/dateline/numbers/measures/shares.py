@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.numbers.clauses import HAVING, TELLING, owner, participle, past_brackets, said, verb_before
+from dateline.numbers.clauses import STATING, TELLING, owner, participle, past_brackets, said, verb_before
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import (
     ADVERBS,
@@ -76,7 +76,7 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
                 whose = owner(t, figure.mark - (link == "with"))  # debt fell to 70% of output, won with 36% of the vote
                 parted = bool(whose) and not set(whose.lower().split()) & set(words.lower().split())
                 return f"{words} of {whose}" if parted else words
-            if done or verb < 0 or t.lower[verb] in TELLING - HAVING:
+            if done or verb < 0 or t.lower[verb] in STATING:
                 return words
             whose = owner(t, figure.mark)
             if not whose or set(whose.lower().split()) & set(words.lower().split()):

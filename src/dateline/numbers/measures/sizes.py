@@ -7,7 +7,7 @@ from typing import Final
 from dateline.numbers.clauses import (
     DIRECTIONS,
     HAVING,
-    TELLING,
+    STATING,
     owner,
     participle,
     past_brackets,
@@ -19,7 +19,7 @@ from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import DETERMINERS, PREPOSITIONS, STOP
 from dateline.numbers.measures.nearby import before_figure, is_done
 from dateline.numbers.measures.predicates import predicate
-from dateline.numbers.phrases import is_time, is_verb, left, numeric, right
+from dateline.numbers.phrases import before_brackets, is_time, is_verb, left, numeric, right
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.values.nouns import is_plural
 from dateline.numbers.values.units import LENGTHS
@@ -29,7 +29,6 @@ _DIMENSIONS: Final = {
     "diameter": "diameter", "radius": "radius", "elevation": "elevation", "altitude": "altitude",
     "length": "length", "height": "height", "width": "width", "depth": "depth", "size": "size", "heavy": "weight",
 }  # fmt: skip
-_BRACKETS: Final = 20  # tokens in brackets
 _OF_PLACES: Final = frozenset("of with in between".split())  # what belongs to the place behind: the border with Iran
 _BOUNDS: Final = frozenset("cut-off cutoff limit threshold minimum maximum record".split())
 _QUAKES: Final = frozenset("earthquake quake tremor temblor aftershock foreshock".split())
@@ -75,7 +74,7 @@ def of_size(t: Tokens, figure: Figure, floor: int) -> str:
         if end > k + 1:
             words = f"{said(t, k + 1, end)} {predicate(t, end)}".rstrip()
             verb = verb_before(t, figure.mark)
-            whose = owner(t, figure.mark) if verb >= 0 and t.lower[verb] not in TELLING - HAVING else ""
+            whose = owner(t, figure.mark) if verb >= 0 and t.lower[verb] not in STATING else ""
             if not whose or reaches(t, verb) or set(whose.lower().split()) & set(words.lower().split()):
                 return words
             done = participle(t, verb)  # to make 20,000 tonnes of hydrogen
@@ -113,7 +112,7 @@ def _beside(t: Tokens, end: int) -> str:
     """Return the phrase that ends before token `end`, before a comma and brackets too: `farms (in Ohio), spanning`."""
     end -= t.at(end - 1) == ","
     if t.at(end - 1) == ")":
-        end = next((j for j in range(end - 2, max(0, end - _BRACKETS), -1) if t.words[j] == "("), end)
+        end = before_brackets(t, end)
     begin = left(t, end, 0)
     return said(t, begin, end) if begin < end and not is_verb(t, end - 1) and not is_time(t, begin) else ""
 

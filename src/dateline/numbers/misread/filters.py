@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import Final
 
@@ -34,6 +35,7 @@ _NUMBERING: Final = frozenset("who which they these those now already still curr
 _SERIES: Final = frozenset("grades levels classes phases stages steps verses questions weeks days".split())
 _NUMBERED_TIMES: Final = frozenset("week day month year hour".split())
 _RANKS: Final = 500  # the longest of rankings
+_INC: Final = re.compile(r"\bInc\.? $", re.IGNORECASE)
 _INVISIBLE: Final = frozenset(["\u2060", "\u200b", "\u200d", "\ufeff"])
 
 
@@ -158,14 +160,12 @@ def _name_or_label(t: Tokens, figure: Figure) -> bool:
     i = figure.first
     if figure.joined and t.at(i - 1) in _SERIES:  # children in grades 3 to 5
         return True
-    ranked = figure.kind == "plain" or t.phrase(i - 3, i) in ("among the top", "in the top")
-    if t.at(i - 1) == "top" and ranked and figure.high <= _RANKS:  # in the top 10
-        return True
+    if t.at(i - 1) == "top" and figure.high <= _RANKS and (figure.kind == "plain" or t.at(i - 3) in ("in", "among")):
+        return True  # in the top 10, among the top 10 costs
     if figure.kind == "plain" and t.at(i - 1) in _NUMBERED_TIMES and (t.at(i - 2) in PREPOSITIONS or i == 1):
         return True  # up to week 22
-    listed = t.text[max(0, t.starts[i] - 5) : t.starts[i]].lower().endswith(("inc. ", " inc "))
-    if listed and t.words[i] in ("500", "5000"):  # the Inc. 5000 ranks firms
-        return True
+    if t.words[i] in ("500", "5000") and _INC.search(t.text, max(0, t.starts[i] - 5), t.starts[i]):
+        return True  # the Inc. 5000 ranks firms
     if figure.kind not in ("plain", "count", "fraction") or figure.mark < figure.first:
         return False
     before, word = t.at(i - 1), t.word(i - 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.numbers.clauses import HAVING, TELLING
+from dateline.numbers.clauses import STATING
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import CASUALTY_VERBS, STOP
 from dateline.numbers.phrases import numeric
@@ -43,7 +43,7 @@ _DEFINITE: Final = frozenset("the these those both its their his her our".split(
 _BEATING: Final = frozenset(
     "beat beats beaten beating defeat defeats defeated defeating won win wins lost lose".split()
 )
-_SPEAKING: Final = TELLING - HAVING | {"reported", "tweeted", "called", "complained", "recalled"}
+_SPEAKING: Final = STATING | {"reported", "tweeted", "called", "complained", "recalled"}
 _LATIN: Final = "\u024f"  # the last of its letters
 _NAMED: Final = 14  # tokens of a name between commas
 _ANAPHORS: Final = frozenset(
@@ -247,11 +247,7 @@ def _pronoun_one(t: Tokens, figure: Figure) -> bool:
             in ("time", "way", "off", "on", "stop", "size", "day", "man", "sided", "party", "minded", "world")
         ):
             return True
-        return (
-            lower in _ONE_LEXICAL
-            or figure.unit in ("time", "thing", "way", "day", "point", "hand")
-            or (figure.noun == "" and False)
-        )
+        return lower in _ONE_LEXICAL or figure.unit in ("time", "thing", "way", "day", "point", "hand")
     if figure.kind == "plain" and _one_of_counted(t, figure):
         return False
     if figure.kind == "plain":  # killed one and injured eight

@@ -150,7 +150,7 @@ def _named_nearby(t: Tokens, i: int, k: int) -> bool:
     for first, last in ((t.starts[i] - _LOOKED_BACK, t.starts[i]), (t.ends[k], t.ends[k] + _LOOKED_BACK)):
         place = t.text.find(words, max(0, first), last)
         if place >= 0:
-            return t.text[place + len(words)].isupper()
+            return t.text[place + len(words) : place + len(words) + 1].isupper()
     return False
 
 

@@ -6,15 +6,17 @@ import re
 from typing import Final
 
 from dateline.dates.model import TimeExpression
+from dateline.numbers.grammar import PASTS, SAID
+from dateline.numbers.times.standing import is_state
 
 _TOLD_FIRST: Final = re.compile(
-    r"^,? [^;]{0,160}?\b(?:said|announced|told|stated|warned|tweeted|"
+    rf"^,? [^;]{{0,160}}?\b(?:{SAID}|"
     r"(?:posted|published|released|issued) (?:\w+ ){0,3}(?:findings|study|report|data|figures|estimates?|survey|"
     r"results))\b(?! to\b)"
 )
 # A date in an aside (`, founded in 1990,`) is that of the aside.
-_ASIDE: Final = re.compile(
-    r"(?:^|[,(] ?)(?:which|who|\w+(?:ed|ing)|built|born|held|set|made|won|sold|bought)\b[^,()]{0,40}$", re.IGNORECASE
+ASIDE: Final = re.compile(
+    r"[,(] ?(?:which|who|\w+(?:ed|ing)|born|bought|built|held|known|made|set|sold|won)\b[^,()]{0,40}$", re.IGNORECASE
 )
 # A year with which a sentence about a body opens: `Founded in 1975 by Ann Holt with five people, it has 530`.
 _FOUNDED: Final = re.compile(
@@ -32,8 +34,7 @@ _COURT: Final = re.compile(
     r"(?<=\ba)ccuse[sd]|(?<=\bi)ndicted|(?<=\bf)ined|(?<=\bi)mprisoned|(?<=\bp)rosecuted)\b"
 )
 _JUDGED: Final = re.compile(
-    r"[acfgijps](?:(?<=\bj)ailed|(?<=\bs)entenced|(?<=\bc)onvicted|(?<=\bg)uilty|(?<=\ba)cquitted|(?<=\bc)harged|"
-    r"(?<=\ba)ccuse[sd]|(?<=\bi)ndicted|(?<=\bf)ined|(?<=\bi)mprisoned|(?<=\bp)rosecuted)\b"
+    rf"{_COURT.pattern}"
     r"[^.;]{0,140}?\b(of|for|over|with|due to|in connection with) (?:an? |the |his |her |their )?(?:[\w-]+ ){0,2}?"
     r"(?!\b(?:during|evening|morning|following|sitting|including|hearing)\b)"
     r"(?:\w{3,}ing|murders?|manslaughter|rapes?|abuse|deaths?|thefts?|fraud|assaults?|attacks?|robber(?:y|ies)) "
@@ -41,16 +42,12 @@ _JUDGED: Final = re.compile(
 )
 _COUNTS: Final = re.compile(r"\S+ (?:[\w-]+ )?(?:counts?|charges?|offen[cs]es?|years?|months?)\b")
 # A second clause that goes on telling: `held a vote in May, and 67% came out against`.
-_PRETERITE_AHEAD: Final = re.compile(
-    r"\b(?:was|were|did|had|\w{2,}ed|won|lost|made|took|held|hit|went|came|saw|began|struck|broke|fell|rose|shot|met)\b"
-)
+_PRETERITE_AHEAD: Final = re.compile(rf"\b{PASTS}\b")
 _NEXT_TOLD: Final = re.compile(
     r"(?:(?!\b(?:who|which|that|where|while|as|when|is|are|has|have|will|would|since|says|because)\b|[;:]).){0,100}?"
     r", (?:and|but) (?:(?:about|around|at least|nearly|almost|only|some|more than|over|up to) )?"
 )
-_THEN: Final = re.compile(
-    r"[^,;:]{1,60}? (?:was|were|did|\w{2,}ed|won|lost|made|took|held|went|came|saw|fell|rose|shot|met)\b"
-)
+_THEN: Final = re.compile(rf"[^,;:]{{1,60}}? {PASTS}\b")
 _STILL: Final = re.compile(r"[^,;:]{1,60}? (?:is|are|has|have|had|will|would|can|could|remain|now|since|until)\b")
 # What has been done since a time goes on: `has infected 4,200 since October and killed at least 62`.
 _HAS_SINCE: Final = re.compile(r"\b(?:has|have|had)\b[^;]*\bsince (?:the |early |mid-?|late )?$")
@@ -99,7 +96,7 @@ def is_of_another(text: str, expression: TimeExpression, low: int, begin: int, l
     judged = _JUDGED.search(text, low, begin) if _COURT.search(text, low, begin) else None
     if judged is not None and judged.start(1) >= expression.end:
         return _COUNTS.match(text, begin) is None
-    if (between[:1] in (",", ")") or (not first and _PLACE_BEHIND.match(between))) and _ASIDE.search(lead[-60:]):
+    if (between[:1] in (",", ")") or (not first and _PLACE_BEHIND.match(between))) and ASIDE.search(f", {lead}"[-60:]):
         return _HELD.match(lead) is None
     if (
         "," in between
@@ -113,7 +110,8 @@ def is_of_another(text: str, expression: TimeExpression, low: int, begin: int, l
     if "," in between and _RELATIVE.search(lead):  # The phone, which goes on sale on Sept. 20, weighs 170 grams
         return True
     if first:
-        return _DAY.match(expression.value) is not None and _TOLD_FIRST.search(between) is not None
+        told = _DAY.match(expression.value) is not None and _TOLD_FIRST.search(between) is not None
+        return told and not is_state(text, expression, low)  # as of Monday, the ministry said
     if _CAUSED.match(between):
         return False
     between = text[expression.end : max(expression.end, listed)]

@@ -13,6 +13,7 @@ from dateline.dates.model import TimeExpression
 from dateline.numbers.grammar import STOP
 from dateline.numbers.measures.headlines import tell_in_full
 from dateline.numbers.model import Quantity, Status
+from dateline.numbers.times.asides import ASIDE
 from dateline.numbers.times.cues import Cues
 from dateline.numbers.times.deeds import is_measured, is_of_deed, is_of_earlier_toll, is_said, tells_deed
 from dateline.numbers.times.frames import Frame
@@ -47,11 +48,11 @@ _PEOPLE: Final = frozenset(
 _WITHIN: Final = re.compile(r"\b(?:in|within|over) $")
 _TAKEN: Final = 40  # characters between a figure and how long it took
 _LONG_AGO: Final = timedelta(days=180)
-_ASIDE: Final = re.compile(r"[,(] ?(?:which|who|\w+ed|built|born|held|set|made|won|sold)\b[^,()]{0,40}$")
 _MEASURED: Final = ("magnitude", "fraction", "%")  # a hyphen in these says nothing of a thing
 _BRACKET: Final = 4  # characters between a figure and its conversion
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR: Final = re.compile(r"\d{4}(?:-\d\d)?")
+_PLAIN_YEAR: Final = re.compile(r"\d{4}")
 
 
 def carry(
@@ -139,9 +140,7 @@ class _Carrier:
                 quantity = replace(quantity, period=day)
         if told is not None:
             words = text[sentence.start : min(sentence.end, sentence.start + 2 * WINDOW)]
-            month = _YEAR.fullmatch(told.value) and len(told.value) > 4
-            old = is_past(told, self.reference) if month else _is_old(told, self.reference)
-            old = old or self.news.is_background(told, words, self.reference)
+            old = _is_old(told, self.reference) or self.news.is_background(told, words, self.reference)
             status: Status = "historical" if old else "reported"
             return replace(quantity, period=told.value[:10] if told.type == "TIME" else told.value, status=status)
         if source is not None:
@@ -241,7 +240,8 @@ class _Carrier:
         told = None
         if self.cues.dateless:
             told = told_of_place(self.text, quantity, sentence, self.blocks, self.dates, self.starts)
-            told = told or framed(self.text, sentence, self.spans, self.dates, self.starts, self.cues)
+            if told is None and self.cues.past:
+                told = framed(self.text, sentence, self.spans, self.dates, self.starts)
         if told is None and self.cues.then and self.cues.past:
             told = self._told_before(sentence)
         return told
@@ -280,9 +280,7 @@ class _Carrier:
         if told is None:
             return (self.news.day if self.news.days else ""), False
         block = around(self.blocks, told.start, told.end).start
-        aside = (
-            _ASIDE.search(text[max(0, told.start - 60) : told.start]) or is_since(told, text) or is_state(text, told)
-        )
+        aside = ASIDE.search(text[max(0, told.start - 60) : told.start]) or is_since(told, text) or is_state(text, told)
         aside = aside and not measured  # the advisory, released on Sunday, placed the storm off the coast
         if aside or DATELINE.fullmatch(text, block, told.start) or not usable(told, text) or is_said(text, told):
             return "", False
@@ -290,7 +288,7 @@ class _Carrier:
         if _DAY.match(value):
             return value, old
         if _TOLD_ON.match(text, sentence.start) and self._goes_on_from(told, sentence, ""):
-            return value, is_past(told, self.reference) if len(value) > 4 else old
+            return value, old
         opens = FRAME.fullmatch(text, around(self.spans, told.start, told.end).start, told.start)
         return (value if opens and text[told.end : told.end + 1] == "," and _YEAR.fullmatch(value) else ""), old
 
@@ -333,7 +331,7 @@ class _Carrier:
             return False
         if not usable(told, self.text) or is_since(told, self.text):
             return False
-        return _ASIDE.search(self.text[max(0, told.start - 60) : told.start]) is None
+        return ASIDE.search(self.text[max(0, told.start - 60) : told.start]) is None
 
     def _names_again(self, told: TimeExpression, sentence: Span) -> bool:
         """Tell whether a sentence begins with a name that the paragraph has said since the sentence of a time."""
@@ -372,5 +370,7 @@ def _continues(quantity: Quantity, last: Quantity, sentence: Span, blocks: tuple
 
 
 def _is_old(told: TimeExpression, reference: date | None) -> bool:
-    """Tell whether a time is long past, so that `the crash` then is not the one of the news."""
-    return told.latest is not None and reference is not None and told.latest < reference - timedelta(days=FAR_DAYS)
+    """Tell whether a time is long past, so that `the crash` then is not the one of the news; a year soon is."""
+    if _PLAIN_YEAR.fullmatch(told.value):
+        return told.latest is not None and reference is not None and told.latest < reference - timedelta(days=FAR_DAYS)
+    return is_past(told, reference)

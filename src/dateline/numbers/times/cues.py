@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dateline.dates.model import TimeExpression
-from dateline.numbers.grammar import VERBS
+from dateline.numbers.grammar import PASTS, SAID, VERBS
 from dateline.numbers.times.happenings import (
     BALLOT_FIGURES,
     BALLOTS,
@@ -76,9 +76,7 @@ _COMPARED: Final = re.compile(
     r"\bthan (?:an? |the |\w+ )\w+ (?:ago|before|earlier)\b"
 )
 _RELATIVE_TAIL: Final = re.compile(r", (?:which|who|whose|where) [^.;\d]*\.?$")
-_REPORTED_SPEECH: Final = re.compile(
-    r"\b(?:said|says|reported|reports?|confirmed|indicated|claimed|stated|told \w+|added|announced|according to)\b"
-)
+_REPORTED_SPEECH: Final = re.compile(rf"\b(?:{SAID}|confirmed|reported|reports?|indicated|according to)\b")
 _THAT: Final = re.compile(r"(?:That|This) (?!is\b|was\b)\w+ ")
 _MEANS: Final = re.compile(
     r"(?:This|That|It) (?:would )?(?:means?|meant|represents?|represented|amounts?|equals?|translates?)\b"
@@ -93,10 +91,7 @@ _ROW: Final = re.compile(
 )
 # The moment at which the text is.
 _AT_THE_TIME: Final = re.compile(r"(?:At th(?:e|at) (?:time|point|stage)|By then)\b")
-_PAST: Final = re.compile(
-    r"\b(?:was|were|did|\w{2,}ed|won|lost|took|sold|made|came|went|rose|fell|grew|had|threw|fled|broke|shot|began|sent|"
-    r"found|stole|swept|drew|struck|fought|drove|flew|sank|burst|lit|spread|left|met|saw|gave|held|ran)\b"
-)
+_PAST: Final = re.compile(rf"\b{PASTS}\b")
 _PERFECT: Final = re.compile(r"\bhas\b|['’](?:ve|re|m)\b")
 _PRESENT: Final = frozenset(
     ["is", "are", "have", "am", "do", *(word for word in VERBS if word[-1:] == "s" != word[-2:-1])]

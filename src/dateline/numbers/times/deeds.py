@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from dateline.dates.model import TimeExpression
+from dateline.numbers.grammar import SAID
 from dateline.numbers.model import Quantity
 from dateline.numbers.values.units import is_unit
 from dateline.text import Span
@@ -49,8 +50,7 @@ _HEADLINE: Final = re.compile(
 # Behind a day: who said something on it.
 _SAID: Final = re.compile(
     r"(?: (?:morning|afternoon|evening|night))?,? (?:(?!and\b|as\b|after\b)[\w’'.&-]+,? ){0,9}?"
-    r"(?:said|says|announced|acknowledged|admitted|conceded|revealed|claimed|told|stated|warned|denied|confirmed|"
-    r"apologi[sz]ed|published|released)\b"
+    rf"(?:{SAID}|acknowledged|admitted|apologi[sz]ed|conceded|confirmed|denied|published|released|revealed)\b"
 )
 # How fast a storm was, and how deep: measured at an hour.
 _MEASURED: Final = frozenset(["magnitude", "mile per hour", "kilometre per hour", "knot", "millibar", "hectopascal"])

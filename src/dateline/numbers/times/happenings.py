@@ -14,6 +14,7 @@ from itertools import takewhile
 from typing import Final, NamedTuple
 
 from dateline.dates.model import TimeExpression
+from dateline.numbers.grammar import SAID
 from dateline.numbers.times.periods import usable
 from dateline.numbers.times.standing import FAR_DAYS, WINDOW
 from dateline.text import Span, paragraphs, sentences
@@ -61,7 +62,7 @@ _AFTERMATH: Final = re.compile(
     r"anniversary|mourn\w*|investigat\w*|inquiry|report)\b"
 )
 _SAYING: Final = re.compile(
-    r"\b(?:said|says|announced|told|stated|warned|tweeted|confirmed|reported|condemned|identified|visited|arrested|"
+    rf"\b(?:{SAID}|confirmed|reported|condemned|identified|visited|arrested|"
     r"acknowledged|admitted|conceded|blamed|revealed|apologi[sz]ed|denied|called|resigned|released|published|declared|ended|vowed|promised|pledged)\b"
 )
 # A headline that tells of people hurt: one who `dies at 90` had no accident.

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import CASUALTY_VERBS
+from dateline.numbers.grammar import CASUALTY_VERBS, PASTS
 from dateline.numbers.model import Status
 
 _TARGET: Final = re.compile(
@@ -108,9 +108,7 @@ _BEFELL: Final = re.compile(
 _THEN_DONE: Final = re.compile(
     r"(?:^|[ ,])(?:and|but) (?:also |then |already )?(?:was|were|did|has|have|had)\b(?! (?:to|been (?:expected|told)))"
 )
-DONE: Final = re.compile(
-    r"\b(?:\w{2,}ed|was|were|had|did|rose|fell|grew|won|lost|made|took|sold|bought|spent|paid|held|hit|saw|went)\b"
-)
+DONE: Final = re.compile(rf"\b{PASTS}\b")
 _AS_EXPECTED: Final = re.compile(r"than expected|expectations of(?! *[$€£¥]? *$)|as expected")
 _WILL: Final = re.compile(
     r"\bwill (?:not )?(?:be )?(?!be\b)\w+(?: \w+){0,2} $|"
@@ -134,22 +132,16 @@ def outlook(figure: Figure, before: str, after: str, words: str) -> Status | Non
     """
     if _SOUGHT.search(before[-60:]) or _AIMED.match(after):
         return "target"
-    cues: list[tuple[int, Status]] = [
-        (_last(_FORECAST, before, 110) if not _AS_EXPECTED.search(before) else -1, "forecast"),
-        (
-            max(_last(_TARGET, _aims(before, words), 90), _goal(figure, before)),
-            "target",
-        ),
-        (_last(_PROPOSED, _TO_DO.sub(_blank, before) if " to " in before else before, 90), "proposed"),
-    ]
-    if cues[2][0] >= 0 and _BEFELL.search(before, cues[2][0]):
-        cues[2] = (-1, "proposed")
     if _PRICE_TARGET.match(after.lstrip()) or _PRICE_TARGET.search(before[-30:]):
         return "forecast"
+    proposed = _last(_PROPOSED, _TO_DO.sub(_blank, before) if " to " in before else before, 90)
+    cues: tuple[tuple[int, Status], ...] = (
+        (_last(_FORECAST, before, 110) if not _AS_EXPECTED.search(before) else -1, "forecast"),
+        (max(_last(_TARGET, _aims(before, words), 90), _goal(figure, before)), "target"),
+        (proposed if proposed < 0 or not _BEFELL.search(before, proposed) else -1, "proposed"),
+    )
     place, status = max(cues, key=lambda cue: cue[0])  # the nearest cue speaks
-    if place >= 0 and status != "target" and _THEN_DONE.search(before, place):
-        place = -1
-    if place >= 0:
+    if place >= 0 and not (status != "target" and _THEN_DONE.search(before, place)):
         return status
     if re.search(r"^[^.;,]{0,30}\b(?:target|goal|aim)\b(?! (?:an?|the|his|her|its|their)\b)", after):
         return "target"

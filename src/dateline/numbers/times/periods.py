@@ -10,6 +10,7 @@ from typing import Final
 
 from dateline.dates.model import TimeExpression
 from dateline.numbers.figures import Figure
+from dateline.numbers.grammar import SAID
 from dateline.numbers.times.asides import is_of_another, is_of_main
 from dateline.numbers.times.standing import WINDOW
 from dateline.numbers.tokens import Tokens
@@ -84,7 +85,7 @@ _SINCE: Final = re.compile(
 )
 # The day on which something was said is not the day of what was said.
 _TOLD: Final = re.compile(
-    r"\b(?:said|says|told \w+|announced|stated|noted|added|warned|wrote|tweeted|(?:statement|interview|briefing|"
+    rf"\b(?:{SAID}|told \w+|(?:statement|interview|briefing|"
     r"conference|speech|letter|tweet|release)(?: \w+)?|[Bb]y (?:[a-z]+ )?reports|"
     r"[Aa]ccording to (?:[\w.’'-]+ ){0,4}[\w.’'-]+(?= on ))"
     r"(?: (?:on|late|early|earlier|in))*(?: (?:the|this))? ?$"
@@ -93,7 +94,7 @@ _TELLS: Final = re.compile(
     r",? (?:(?:press|media|news|police|research|court|written|joint) )?"
     r"(?:reports?|statements?|letters?|announcements?|release|interview|speech|memo|briefing|article|tweet|filing)\b|"
     r"(?: (?:morning|afternoon|evening|night))?,? "
-    r"(?:said|says|told|announced|stated|noted|added|warned|tweeted|wrote)\b"
+    rf"(?:{SAID})\b"
 )
 # The year in which a loan is paid back; the end of a time told from `then` on, or of several together.
 _MATURING_CUES: Final = ("due", "atur", " then ", " end", "periods")

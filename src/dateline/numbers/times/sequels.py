@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.dates.model import TimeExpression
+from dateline.numbers.grammar import SAID
 from dateline.numbers.model import Quantity
-from dateline.numbers.times.cues import Cues, tells_past
+from dateline.numbers.times.asides import ASIDE
+from dateline.numbers.times.cues import tells_past
 from dateline.numbers.times.happenings import day_in, day_of
 from dateline.numbers.times.periods import is_of_report, is_since, usable
 from dateline.numbers.times.standing import WINDOW
@@ -19,34 +21,34 @@ _PLACE: Final = re.compile(r"\b(?:[Ii]n|and(?=(?: [A-Z][\w’'-]+){1,3}, where\b
 FRAME: Final = re.compile(r"(?:(?:Back|Earlier|Later) )?(?:[Ii]n|[Dd]uring|[Bb]y) (?:the |early |late )?")
 PLACE_REACH: Final = 600  # characters of the paragraph that are read for a place and its day
 # What was begun then, or is told of a whole career: what follows is of later years.
-_BEGUN: Final = re.compile(
-    r"\b(?:first|debut\w*|began|begun|start(?:ed|ing)|found(?:ed|ing)|form(?:ed|ing)|launched|joined|moved|born|"
-    r"established|opened|entered|became|becoming|married|graduated|created|introduced|signed|set up|emigrated|turned)\b"
+_BEGINNINGS: Final = (
+    r"first|debut\w*|began|begun|beginning|start(?:ed|ing)|found(?:ed|ing)|form(?:ed|ing)|launch(?:ed|ing)|joined|moved|"
+    r"born|establish(?:ed|ing)|opened|entered|became|becoming|created|introduced"
 )
+_BEGUN: Final = re.compile(rf"\b(?:{_BEGINNINGS}|married|graduated|signed|set up|emigrated|turned)\b")
+_AFTERWARDS: Final = "later|eventually|subsequently|afterwards?|ultimately"
 _CAREER: Final = re.compile(
-    r"\b(?:later|eventually|subsequently|afterwards?|ultimately|finally|since|then|went on|over the (?:years|course)|"
+    rf"\b(?:{_AFTERWARDS}|finally|since|then|went on|over the (?:years|course)|"
     r"sold|recorded|published|starred|composed|authored|directed|fathered|(?:was|were|is) survived|children)\b"
 )
 _RELATIVE: Final = re.compile(r"\b(?:who|which|that|whose|where|when|whether)\b")
 _ORIGIN: Final = re.compile(r"found|form|born|establish|set up")
-_LATER: Final = re.compile(r"\b(?:later|eventually|subsequently|afterwards?|ultimately|went on to|over the years)\b")
+_LATER: Final = re.compile(rf"\b(?:{_AFTERWARDS}|went on to|over the years)\b")
 _FRAME_REACH: Final = 24  # characters before the time that a sentence opens with
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _WHEN: Final = re.compile(r"\d{4}(?:-(?:\d\d|W\d\d|SP|SU|FA|WI))?(?:-(?:\d\d|WE))?(?:T\w+(?::\d\d)*Z?)?")
 # Before a time: a clause of its own, or a word with which it is no time at which something happened.
 _OWN_CLAUSE: Final = re.compile(
     r"\b(?:who|which|whose|whom|where|when|that|because|after|before|since|until|than|while|although|though|if|as|"
-    r"whether|following|unlike|compared)\b[^,;]*$|\b(?:by|to|through|for|of|from|until|till|between) (?:the )?$|"
-    r"[,(] ?(?:\w+ed|built|born|held|set|made|won|sold|known|\w+ing)\b[^,()]{0,40}$"
+    r"whether|following|unlike|compared)\b[^,;]*$|\b(?:by|to|through|for|of|from|until|till|between) (?:the )?$"
 )
 # With these a longer time goes on: a war began in 2011, and those who died in it did so in the years behind.
 _LONG: Final = re.compile(
-    r"\b(?:first|debut\w*|began|begun|beginning|start(?:ed|ing)|found(?:ed|ing)|form(?:ed|ing)|launch(?:ed|ing)|joined|"
-    r"moved|born|establish(?:ed|ing)|opened|entered|became|becoming|created|introduced|came to power|took power|"
+    rf"\b(?:{_BEGINNINGS}|came to power|took power|"
     r"took office|broke out|outbreak|erupted|identified|discovered|emerged|invaded|invasion|wars?|annexed)\b"
 )
 _AWAY: Final = re.compile(
-    r"\b(?:[Mm]eanwhile|[Ee]lsewhere|[Ss]eparately|[Aa]lso|later|eventually|subsequently|ultimately|today|total|overall|"
+    rf"\b(?:[Mm]eanwhile|[Ee]lsewhere|[Ss]eparately|[Aa]lso|{_AFTERWARDS}|today|total|overall|"
     r"combined|altogether|again|then|the following|the next)\b"
 )
 # Since when: since a time that was told, or since what is told with its time.
@@ -68,7 +70,7 @@ _BEGUN_REACH: Final = 70  # characters between what began and its time
 _STEM: Final = 6
 _LOOKED_BACK: Final = 12  # times before a sentence
 _SAYING: Final = re.compile(
-    r"\b(?:said|says|announced|told|stated|warned|tweeted|reported|published|released|declared|promised|estimated|"
+    rf"\b(?:{SAID}|reported|published|released|declared|promised|estimated|"
     r"found that|according to|will|would)\b"
 )
 _STEPS: Final = 2  # sentences from the one with the time to the one that goes on
@@ -103,7 +105,7 @@ def goes_on_from(
     steps = bisect_left(spans, sentence) - bisect_left(spans, source)
     if not 0 < steps <= _STEPS or told.start - source.start > 2 * WINDOW:
         return False
-    if _OWN_CLAUSE.search(text, source.start, told.start):
+    if _is_aside(text, source.start, told.start):
         return False
     if not usable(told, text) or is_since(told, text) or is_of_report(told, text):
         return False
@@ -120,14 +122,17 @@ def goes_on_from(
     times = [
         one
         for one in dates[bisect_left(starts, source.start) : bisect_left(starts, sentence.start)]
-        if one.type in ("DATE", "TIME")
-        and one.value[:1].isdigit()
-        and not _OWN_CLAUSE.search(text, source.start, one.start)
+        if one.type in ("DATE", "TIME") and one.value[:1].isdigit() and not _is_aside(text, source.start, one.start)
     ]
     alone = {day_of(one) for one in times} == {day_of(told)}
     if not kind:
         return alone and _SAYING.search(words) is None
     return alone and day_in(text, source, kind, times) == day_of(told)
+
+
+def _is_aside(text: str, low: int, start: int) -> bool:
+    """Tell whether a time at `start` stands in an aside or in a clause of its own of the sentence from `low`."""
+    return (ASIDE.search(text, low, start) or _OWN_CLAUSE.search(text, low, start)) is not None
 
 
 def since_when(
@@ -169,14 +174,11 @@ def framed(
     spans: tuple[Span, ...],
     dates: Sequence[TimeExpression],
     starts: Sequence[int],
-    cues: Cues,
 ) -> TimeExpression | None:
-    """Return the time with which the sentence before opens, where what a dateless one tells of is past as well.
+    """Return the time with which the sentence before opens, where a dateless one in the past goes on from it.
 
     `In 2016, the country held a referendum. About 52% voted to leave.`
     """
-    if not cues.dateless:
-        return None
     place = bisect_left(spans, sentence)
     if place == 0 or text.count("\n", spans[place - 1].start, sentence.start) > 1:
         return None
@@ -185,7 +187,6 @@ def framed(
         return None
     frame = dates[first]
     opens = FRAME.fullmatch(text[spans[place - 1].start : frame.start]) and text[frame.end : frame.end + 1] == ","
-    opens = opens and cues.past
     if opens:
         words = text[sentence.start : min(sentence.end, sentence.start + WINDOW)]
         end = min(spans[place - 1].end, frame.end + WINDOW)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from dateline.dates.model import TimeExpression
 from dateline.numbers.clauses import participle, reaches, verb_before
 from dateline.numbers.figures import Figure
+from dateline.numbers.grammar import SAID
 from dateline.numbers.model import Status
 from dateline.numbers.phrases import is_verb
 from dateline.numbers.times.outlooks import COME_TRUE, DONE, outlook
@@ -69,9 +70,8 @@ _EARLIER: Final = re.compile(
 )
 _OF_ANOTHER: Final = re.compile(r" (?:of the \w+ )?(?:for|in|among|at) (?:the )?[A-Z](?![a-z]+ember\b|[a-z]+uary\b)")
 _SAYING: Final = (
-    r"(?:said|says|told|reported|reports|estimates?|estimated|announced|stated|noted|claims?|claimed|added|showed|"
-    r"shows|found|confirmed|believes?|warned|projects?|predicts?|forecasts?|"
-    r"expects?|according to)"
+    rf"(?:{SAID}|confirmed|reported|reports|estimates?|estimated|claims?|showed|shows|found|believes?|projects?|predicts?|"
+    r"forecasts?|expects?|according to)"
 )
 FAR_DAYS: Final = 14  # a day further back than this is background in a news text
 # A month or a quarter is told of when it has been counted: it is background only where it ended this long ago.

@@ -110,7 +110,7 @@ def _is_taken(t: Tokens, figure: Figure) -> bool:
 
 def _live_there(t: Tokens, figure: Figure) -> bool:
     """Tell whether a figure is how many people a place has, which is so on any day."""
-    if figure.unit not in _DWELLERS or (figure.low or 0) < _FEWEST_DWELLERS:
+    if figure.unit not in _DWELLERS or figure.low < _FEWEST_DWELLERS:
         return False
     begin = t.starts[figure.first]
     living = _LIVING.search(t.text, max(t.starts[0], begin - 60), begin)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import AUXILIARIES, CASUALTY_STATES, CASUALTY_VERBS, CHANGE_WORDS, STOP
+from dateline.numbers.grammar import AUXILIARIES, CASUALTY_STATES, CASUALTY_VERBS, CHANGE_WORDS, MASSING, STOP
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.values import currencies
 from dateline.numbers.values.nouns import find_noun, is_plural, singular
@@ -28,9 +28,9 @@ _WITH_OBJECT: Final = frozenset(
     "move moved moving take taken took bring brought add added raise raised cut shed".split()
 )
 # What people alone do of their own will; behind a bare number as its verb.
-_PERSON_DEEDS: Final = frozenset(
+_PERSON_DEEDS: Final = MASSING | frozenset(
     "attended marched protested gathered voted volunteered enrolled resigned emigrated fled applied queued rallied "
-    "demonstrated petitioned attend march protest gather flee rally demonstrate".split()
+    "demonstrated petitioned".split()
 )
 _COMING: Final = frozenset([("showed", "up"), ("turned", "out"), ("turned", "up"), ("signed", "up"), ("walked", "out")])
 _VICTIMS: Final = CASUALTY_STATES | frozenset("deceased victims wounded fallen survivors".split())

@@ -7,8 +7,8 @@ from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from dateline.actors import Person
 from dateline.actors.lexicon import GIVEN, Is, lexicon
+from dateline.actors.model import Person
 from dateline.actors.statements.antecedents import Antecedents
 from dateline.text import Span, around, paragraphs, sentences
 
