@@ -68,6 +68,22 @@ class TestPeople:
         assert relations(ledger, "84 people") == ["", "updated"]
         assert not ledger.are_one(("84 people", 0), ("2,100 people", 1))
 
+    def test_an_outbreak_in_one_country_is_one_event_in_whatever_words_it_is_told(self) -> None:
+        ledger = told(
+            "Zambia shuts schools\n\n3 January 2024\n\n"
+            "Zambia put off the start of the school year on Wednesday as wards filled, the education minister said. "
+            "Cholera has made 3,015 people ill since October, and a stadium in the capital is being fitted with beds. "
+            "At least 102 people have died.",
+            "Vaccination starts\n\n20 January 2024\n\n"
+            "The first doses against cholera were given in Zambia on Saturday, and queues reached around the block. "
+            "Nurses work in three shifts. Some 412 patients have died.",
+            "Vaccination starts\n\n22 January 2024\n\n"
+            "The first doses against cholera were given in Malawi on Monday, and queues reached around the block. "
+            "Nurses work in three shifts. Some 230 patients have died.",
+        )
+        assert ledger.are_one(("102 people", 0), ("412 patients", 1))
+        assert not ledger.are_one(("102 people", 0), ("230 patients", 2))
+
     def test_the_dead_of_two_events_are_not(self) -> None:
         ledger = told(
             "Quake hits Tolmera\n\n3 March 2019\n\n"

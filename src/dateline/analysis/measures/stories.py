@@ -73,7 +73,8 @@ class Stories:
     def one_event(self, first: str, second: str) -> bool:
         """Tell whether two articles tell of one event: alike, and with the names of their leads in common.
 
-        Where a lead names nobody and no place but countries, what happened has to be the same in both.
+        Where a lead names nobody and no place but countries, what happened has to be the same in both. An outbreak of a
+        disease in one country is one event.
         """
         if first == second:
             return True
@@ -89,6 +90,8 @@ class Stories:
         nations = [frozenset(word for word in story.lead if word.isupper()) for story in (one, other)]
         if nations[0] and nations[1] and not nations[0] & nations[1]:
             return False
+        if nations[0] and nations[0] == nations[1] and one.lead & other.lead & DISEASES:
+            return True
         titled = bool(one.title_names and other.title_names)
         if titled and not (one.title_names & other.lead and other.title_names & one.lead):
             return False
