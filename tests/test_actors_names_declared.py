@@ -68,3 +68,37 @@ def test_a_given_name_with_a_body_after_it_is_a_person() -> None:
     text = "Our first question will go to Steve with Reuters. Then we went to Lyon with Reuters."
     found = {text[start:end]: kind for start, end, kind in find_names(text)}
     assert found == {"Steve": "PER", "Reuters": "ORG", "Lyon": "LOC"}
+
+
+def named(text: str) -> list[tuple[str, str]]:
+    return [(text[start:end], kind) for start, end, kind in find_names(text) if kind != "MISC"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mayor Resigns in Tolverne After Flood\n\nTOLVERNE, Kent - The mayor left on Monday.", ("Tolverne", "LOC")),
+        ("Regulator Fines Pelko Pay for Lax Checks\n\nThe payments firm Pelko Pay was fined.", ("Pelko Pay", "ORG")),
+        ("Quick Vote on Anna Brisk Bill Ends\n\nAnna Brisk wrote the bill in May.", ("Anna Brisk", "PER")),
+    ],
+)
+def test_a_head_line_names_what_the_text_below_it_names(text: str, name: tuple[str, str]) -> None:
+    assert named(text)[0] == name
+
+
+def test_a_word_of_a_longer_name_in_a_head_line_stays_in_it() -> None:
+    text = "North Eagle Chimney Marks Ten Years Of Work\n\nHe was born in Eagle, Idaho, and lives in Eagle."
+    assert ("Eagle", "LOC") not in [(text[s:e], kind) for s, e, kind in find_names(text) if e < text.index("\n")]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Last week the Clean Harbour Project said it would sue.", True),
+        ("Rents rose, the Coastal Housing Initiative told Reuters; then it closed.", True),
+        ("The director of the Wexmoor Tourism Partnership spoke.", True),
+        ("The Clean Harbour Project began in May and cost a million.", False),
+    ],
+)
+def test_an_undertaking_is_a_body_where_it_speaks_or_is_led(text: str, body: bool) -> None:
+    assert any(name.endswith(("Project", "Initiative", "Partnership")) for name in bodies(text)) is body

@@ -31,6 +31,16 @@ _PLANES = frozenset(["Boeing", "Airbus", "Fokker", "Douglas", "Cessna", "Tupolev
 _MODEL = re.compile(r"[ -](?:[A-Z]{1,3}-?)?\d{2,3}(?:-\d{2,4})?s?\b(?! (?:percent|per cent|points?|cents))")
 _TRADE = re.compile(r" (?:industry|industries|sectors?|markets?|segments?|fields?|professionals|space)\b")
 _SMALL = re.compile(r"[^\W_]+")
+# Last words of what is done together, which is a body where it speaks or is led.
+_UNDERTAKINGS = frozenset(["Project", "Initiative", "Partnership", "Campaign", "Programme", "Program", "Action"])
+_SPEAKS = re.compile(
+    r" (?:said|says|told|announced|added|warned|warns|argues|argued|urged|urges|called on|calls on|welcomed|condemned"
+    r"|reported that|estimates|identified|identifies|employs|hired|sued|filed|wants|hopes|declined|criticised)\b"
+)
+_LED = re.compile(
+    r"\b(?:[Dd]irector|[Ff]ounder|[Cc]o-?[Ff]ounder|[Cc]hair(?:man|woman|person)?|[Pp]resident|CEO|[Ss]pokes(?:man|woman|person)"
+    r"|[Cc]oordinator|[Aa]ttorney|[Ll]awyer|[Aa]nalyst|[Rr]esearcher) (?:of|at|for|with) (?:the )?$"
+)
 _LAUNCHED = re.compile(r"[A-Z]{3,}-[A-Z][a-z]")  # "the NASA-Space X launch"
 
 
@@ -40,6 +50,7 @@ def mended(tokens: Tokens, names: list[Name]) -> list[Name]:
     events: set[str] = set()
     things: set[str] = set()
     dropped: set[int] = set()
+    bodies: set[str] = set()
     eventful = any(noun in text for noun in _EVENT_NOUNS)
     for at, name in enumerate(names):
         if _is_judge(tokens, name):
@@ -50,8 +61,13 @@ def mended(tokens: Tokens, names: list[Name]) -> list[Name]:
             things.add(text[name.start : name.end])  # "an internal combustion engine (ICE)"
         elif _names_no_one(tokens, name, names[at - 1] if at else None):
             dropped.add(name.start)
+        elif _is_undertaking(tokens, name):
+            bodies.add(text[name.start : name.end])  # "the Innocence Project said"
         if eventful and _is_event(tokens, name):
             events.add(text[name.start : name.end])
+    for name in names if bodies else ():
+        if name.kind == "MISC" and text[name.start : name.end] in bodies:
+            name.kind = "ORG"
     for name in names if events else ():
         if name.sure < CERTAIN and text[name.start : name.end] in events:
             name.kind = "MISC"
@@ -81,6 +97,15 @@ def _is_explained(tokens: Tokens, name: Name) -> bool:
         return False
     words = _SMALL.findall(text, max(0, name.start - 24 * len(letters)), name.start - 1)[-len(letters) :]
     return [word[0] for word in words] == list(letters.lower())
+
+
+def _is_undertaking(tokens: Tokens, name: Name) -> bool:
+    """Return whether what has the name of a programme is a body, by what it does or who leads it."""
+    last = tokens.words[name.last]
+    if name.kind != "MISC" or last not in _UNDERTAKINGS or name.last == name.first or tokens.heading[name.first]:
+        return False
+    led = last == "Partnership" and _LED.search(tokens.text, max(0, name.start - 32), name.start)
+    return bool(led or _SPEAKS.match(tokens.text, name.end))
 
 
 def _names_no_one(tokens: Tokens, name: Name, before: Name | None) -> bool:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, ORGANISATION, PLACE, lexicon, word_list
-from dateline.actors.names.find import LIKELY, Name
+from dateline.actors.names.find import CERTAIN, LIKELY, Name
 from dateline.actors.names.tokens import COMMA, NEXT, OF, Tokens, flags_of
 
 _TEAMS = word_list("teams")
@@ -113,7 +113,9 @@ def _match(tokens: Tokens, index: int, group: list[tuple[tuple[str, ...], Name]]
         covering = [name for name in covering if name.last >= index and name.kind in ("PER", "ORG", "LOC", "MISC")]
         if any(name.first < index or name.last >= after for name in covering):
             continue
-        if any(name.first == index and name.last == after - 1 for name in covering):
+        if any(
+            name.first == index and name.last == after - 1 and not _is_less(tokens, name, source) for name in covering
+        ):
             continue
         if any(name.kind == "PER" and name.title for name in covering):
             continue
@@ -130,6 +132,12 @@ def _match(tokens: Tokens, index: int, group: list[tuple[tuple[str, ...], Name]]
             end += 1  # "Acme Inc. ("
         return Name(tokens.starts[index], end, source.kind, LIKELY, index, after - 1, None, source.canonical)
     return None
+
+
+def _is_less(tokens: Tokens, name: Name, source: Name) -> bool:
+    """Return whether a place of two words or more is rather the firm that the text gives with its form."""
+    firm = source.kind == "ORG" and tokens.words[source.last].rstrip(".") in FORMS
+    return firm and name.kind == "LOC" and name.sure < CERTAIN and source.last - source.first > name.last - name.first
 
 
 def _same(tokens: Tokens, index: int, words: tuple[str, ...]) -> bool:

@@ -30,6 +30,7 @@ from dateline.actors.names.chunks import TITLE
 from dateline.actors.names.cues import KIN, SURNAME, in_byline
 from dateline.actors.names.definitions import defined
 from dateline.actors.names.find import CERTAIN, DOUBTFUL, LIKELY, Name, over
+from dateline.actors.names.headings import with_headings
 from dateline.actors.names.misread import mended
 from dateline.actors.names.recall import FORMS, recall
 from dateline.actors.names.seats import settle_seats
@@ -99,7 +100,7 @@ class Settler(Surnames):
             self.settle_teams()
         self.finish()
         settle_seats(self.text, self.names)
-        return with_small_heads(self.tokens, mended(self.tokens, self.names))
+        return with_headings(self.tokens, with_small_heads(self.tokens, mended(self.tokens, self.names)))
 
     def settle_defined(self) -> None:
         """Give the names that the text defines their kind, and add those made of plain words."""
@@ -276,7 +277,8 @@ class Settler(Surnames):
         for name in self.names:
             words = self.words(name)
             if name.kind == "PER" and (name.last > name.first or name.title or self.form(name) in self.defined):
-                self.learn_person(name, words)
+                if name.last > name.first or not self.tokens.heading[name.first]:
+                    self.learn_person(name, words)
             elif name.kind == "ORG" and name.sure >= LIKELY:
                 self.learn_organisation(name, words)
             elif name.kind == "LOC":
