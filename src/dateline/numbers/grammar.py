@@ -37,6 +37,7 @@ AUXILIARIES: Final = frozenset(
     "would 'd 'll 're 've cannot ought isn aren wasn weren hasn haven hadn doesn don didn won't can't ain ve ll "
     "re".split()
 )
+EVERYWHERE: Final = frozenset("worldwide nationwide globally".split())
 MASSING: Final = frozenset("attend march protest gather flee rally demonstrate".split())  # what crowds do
 MODALS: Final = frozenset("can could may might must shall should will would".split())
 # Verbs that often stand right behind a counted noun or a bare number; -ed forms are told by rule.

@@ -21,6 +21,7 @@ from dateline.numbers.grammar import (
     CASUALTY_STATES,
     CHANGE_WORDS,
     DETERMINERS,
+    EVERYWHERE,
     PREPOSITIONS,
     STOP,
 )
@@ -48,7 +49,6 @@ _COUNTS: Final = frozenset(
 _SAYING: Final = STATING | {"reported"}
 _SUPPOSED: Final = frozenset("believed thought suspected alleged said known reported expected supposed".split())
 _PLACED: Final = frozenset("in at across aboard near on from inside".split())
-_EVERYWHERE: Final = frozenset("worldwide nationwide globally".split())
 _THEM: Final = frozenset("them these those which whom".split())
 _CROWDS: Final = frozenset(["crowd", "audience"])
 _CLAIMING: Final = frozenset("claim claims claimed claiming".split())
@@ -150,7 +150,7 @@ def _of_them(t: Tokens, noun: str, k: int, before: str) -> str:
     if not done and t.at(k + 2) in PREPOSITIONS and right(t, k + 3) > k + 3 and not is_time(t, k + 3):
         done = t.slice(k + 2, right(t, k + 3))  # 16 of them in critical condition
     if done and done.split(" ")[0] in PREPOSITIONS and before.startswith(f"{noun} ") and " in " not in before:
-        all_over = (word for word in before.split(" ") if word not in _EVERYWHERE)
+        all_over = (word for word in before.split(" ") if word not in EVERYWHERE)
         return f"{' '.join(all_over)} {done}"
     return f"{noun} {done}" if noun and done else before
 
@@ -240,7 +240,7 @@ def _behind(t: Tokens, k: int) -> str:
     if lower in CASUALTY_STATES:
         end = right(t, k + 2, links=1) if t.at(k + 1) in ("in", "by", "at") and not is_time(t, k + 2) else 0
         return t.slice(k, max(end, k + 1))
-    if lower in _EVERYWHERE:
+    if lower in EVERYWHERE:
         return f"{lower} {predicate(t, k + 1)}".rstrip()
     step = k + 1
     if lower == "to" and not (t.word(step)[:1].isupper() or t.at(step) in DETERMINERS):  # doctors to treat them

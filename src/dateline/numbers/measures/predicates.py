@@ -63,34 +63,12 @@ _WHERE: Final = frozenset("in at on near across outside inside around".split())
 
 def predicate(t: Tokens, k: int) -> str:
     """Return what is said of a noun that ends before token `k`: `have signed the treaty` is `signed the treaty`."""
-    j = k
-    helped = False
-    while j < len(t) and (t.lower[j] in _SKIPPED or t.lower[j] in AUXILIARIES or t.lower[j] in _REMAINING):
-        helped = helped or t.lower[j] not in _SKIPPED
-        j += 1
-        if helped:
-            j = _past_aside(t, j)
-    first = j
-    while t.at(j) in ("not", "n't", "yet", "not") or (t.at(j).endswith("ly") and t.at(j) not in ("early", "only")):
-        j += 1
+    first, j, helped = _verb_behind(t, k)
     lower = t.at(j)
     if lower == "unaccounted":
         return "missing"
-    if helped and lower in ("scheduled", "expected") and t.phrase(j + 1, j + 3) == "to be":
-        first = j = j + 3  # are scheduled to be affected
-        lower = t.at(j)
-    if helped and lower in _BELIEVED:  # are now known to have been killed
-        step = j + 1
-        while t.at(step) in _TO_HAVE:
-            step += 1
-        if step > j + 1 or t.at(step) in CASUALTY_STATES or (t.at(step).endswith("ed") and t.lower[j] not in _TOLD_OF):
-            first = j = step
-            lower = t.at(j)
-    if (
-        not lower
-        or not lower[0].isalpha()
-        or (lower in TELLING and lower != "reported" and not helped and t.at(j + 1) != "up")
-    ):
+    telling = lower in TELLING and lower != "reported" and not helped and t.at(j + 1) != "up"  # showed up
+    if not lower[:1].isalpha() or telling:
         return ""
     if lower in _AFTER_VERB or lower in ("without", "aboard", "inside", "among"):
         if not helped or is_time(t, j + 1):
@@ -113,18 +91,49 @@ def predicate(t: Tokens, k: int) -> str:
     active = not helped and (lower.endswith("ed") or lower in VERBS or past)
     active = active or (j == k and (lower in MASSING or _acts(t, j))) or _will(t, j) or _is_doing(t, j)
     adjective = helped and lower not in STOP and t.at(j + 1) in ("to", "for", "from", "by", "of", "in", "at", "with")
-    named = t.at(j + 1) != "to" or lower == "access" or t.at(j + 2) in DETERMINERS or t.word(j + 2)[:1].isupper()
-    if (
-        adjective and t.at(j - 1) in _HAVE and named and not lower.endswith("ed")
-    ):  # have access to a nurse, and not: had bid to host it
+    if t.at(j - 1) in _HAVE and _is_had(t, first, j, adjective=adjective):
         end = right(t, j, links=1)
-        return f"with {t.slice(j, min(end, j + _LONGEST_PREDICATE))}" if end > j else ""
-    if t.at(j - 1) in _HAVE and j - 1 == first - 1 and (t.words[j][0].isupper() or lower in ("a", "an", "no")):
-        end = right(t, j, links=1)  # had Alzheimer's disease
         return f"with {t.slice(j, min(end, j + _LONGEST_PREDICATE))}" if end > j else ""
     adjective = adjective and not (t.at(j + 1) == "in" and right(t, j + 2) == j + 2)  # complete in five minutes
     if not (passive or active or adjective or lower in CASUALTY_STATES):
         return ""
+    return _with_object(t, first, j, active=active)
+
+
+def _verb_behind(t: Tokens, k: int) -> tuple[int, int, bool]:
+    """Return where what is said from token `k` on begins, its verb, and whether an auxiliary stands before that."""
+    j = k
+    helped = False
+    while j < len(t) and (t.lower[j] in _SKIPPED or t.lower[j] in AUXILIARIES or t.lower[j] in _REMAINING):
+        helped = helped or t.lower[j] not in _SKIPPED
+        j += 1
+        if helped:
+            j = _past_aside(t, j)
+    first = j
+    while t.at(j) in ("not", "n't", "yet") or (t.at(j).endswith("ly") and t.at(j) not in ("early", "only")):
+        j += 1
+    if helped and t.at(j) in ("scheduled", "expected") and t.phrase(j + 1, j + 3) == "to be":
+        first = j = j + 3  # are scheduled to be affected
+    if helped and t.at(j) in _BELIEVED:  # are now known to have been killed
+        step = j + 1
+        while t.at(step) in _TO_HAVE:
+            step += 1
+        if step > j + 1 or t.at(step) in CASUALTY_STATES or (t.at(step).endswith("ed") and t.lower[j] not in _TOLD_OF):
+            first = j = step
+    return first, j, helped
+
+
+def _is_had(t: Tokens, first: int, j: int, *, adjective: bool) -> bool:
+    """Tell a thing that is had from a verb behind `have`: `have access to a nurse`, `had Alzheimer's disease`."""
+    if j == first and (t.words[j][0].isupper() or t.lower[j] in ("a", "an", "no")):
+        return True
+    named = t.at(j + 1) != "to" or t.lower[j] == "access" or t.at(j + 2) in DETERMINERS or t.word(j + 2)[:1].isupper()
+    return adjective and named and not t.lower[j].endswith("ed")  # and not: had bid to host it
+
+
+def _with_object(t: Tokens, first: int, j: int, *, active: bool) -> str:
+    """Return the verb at token `j` with its object or the phrase behind it; an active one says nothing without."""
+    lower = t.lower[j]
     end = step = j + 1
     if lower == "aged" and t.at(step) in ("above", "under", "over", "below", "between"):
         while numeric(t, step + 1) or (t.at(step + 1) == "and" and numeric(t, step + 2)):
@@ -146,9 +155,7 @@ def predicate(t: Tokens, k: int) -> str:
         end = step + 1
     elif t.word(step)[:1].isalpha() and t.lower[step] not in VERBS and not is_time(t, step):
         end = max(end, complement(t, j, right(t, step, links=1)))
-    if (
-        end == j + 1 and active and lower not in CASUALTY_STATES and lower not in _ENDING
-    ):  # without its object the verb says nothing
+    if end == j + 1 and active and lower not in CASUALTY_STATES and lower not in _ENDING:
         return ""
     if end == j + 1 and t.at(end) == "and" and lower in CASUALTY_STATES:
         return f"{lower} {_where_others(t, end)}".rstrip()

@@ -12,6 +12,7 @@ from dateline.numbers.grammar import (
     CHANGE_WORDS,
     CONJUNCTIONS,
     DETERMINERS,
+    EVERYWHERE,
     PREPOSITIONS,
     STOP,
     VERBS,
@@ -52,44 +53,8 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
         whose = moved_object(t, figure.mark) or owner(t, figure.mark)
         if whose:
             return whose
-    if lower == "of":
-        end = right(t, k + 1)
-        if t.at(k + 1) == "those" and (t.at(k + 2) in VERBS or t.at(k + 2).endswith("ed")):
-            done = predicate(t, k + 2)
-            return f"share of those {done}" if done else ""
-        if t.at(k + 1) == "those" and t.at(k + 2) == "who":
-            return _of_doers(t, k + 3)
-        if end > k + 1:
-            end += t.at(end) in ("worldwide", "nationwide", "globally")
-            done = predicate(t, end)
-            done = done or holders_say(t, end)
-            words = f"share of {said(t, k + 1, end)} {done}".rstrip()
-            verb = verb_before(t, figure.mark)
-            link = t.at(figure.mark - 1)
-            if link == "for" and t.at(figure.mark - 2) in _ACCOUNTING:
-                whose = owner(t, figure.mark)
-                parted = bool(whose) and not set(whose.lower().split()) & set(words.lower().split())
-                return f"{words} of {whose}" if parted else words
-            if link == "with" and not done and (whose := headed(t, figure, end)):
-                return f"{words} of {whose}"
-            if not done and (link in ("to", "at") or (link == "with" and t.at(figure.mark - 2) != ",")):
-                whose = owner(t, figure.mark - (link == "with"))  # debt fell to 70% of output, won with 36% of the vote
-                parted = bool(whose) and not set(whose.lower().split()) & set(words.lower().split())
-                return f"{words} of {whose}" if parted else words
-            if done or verb < 0 or t.lower[verb] in STATING:
-                return words
-            whose = owner(t, figure.mark)
-            if not whose or set(whose.lower().split()) & set(words.lower().split()):
-                return words
-            done = participle(t, verb) if t.lower[verb] not in CHANGE_WORDS - {"lost", "gained"} else ""
-            done = "" if t.at(verb + 1) == "up" else done  # women make up 50%
-            return f"{words} {done} by {whose}" if done else f"{words} of {whose}"
-        if t.at(k + 1) in ("whom", "which") and t.at(figure.mark - 1) == ",":  # workers, 40 percent of whom
-            begin = left(t, figure.mark - 1, floor)
-            begin = max([x + 1 for x in range(begin, figure.mark - 1) if t.lower[x] in PREPOSITIONS], default=begin)
-            return f"share of {said(t, begin, figure.mark - 1)}" if begin < figure.mark - 1 else ""
-        if t.at(k + 1) in _ANAPHORS and before:
-            return f"share of {before.removeprefix('share of ')}"
+    if lower == "of" and (words := _of_whole(t, figure, k, floor, before)):
+        return words
     if figure.noun_last > figure.noun_first >= figure.number.last:
         done = predicate(t, figure.last) or holders_say(t, figure.last)
         return f"share of {noun_phrase(t, figure)} {done}".rstrip()
@@ -146,6 +111,51 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
     if figure.kind == "percent" and words and t.lower[verb] in _PAYING and words == owner(t, figure.mark):
         return f"share {participle(t, verb)} by {words}"  # the European Union could pay 40 percent
     return words
+
+
+def _of_whole(t: Tokens, figure: Figure, k: int, floor: int, before: str) -> str:
+    """Return what a share is of by the `of` at token `k` behind it, and who has it or does it."""
+    if t.at(k + 1) == "those" and (t.at(k + 2) in VERBS or t.at(k + 2).endswith("ed")):
+        done = predicate(t, k + 2)
+        return f"share of those {done}" if done else ""
+    if t.at(k + 1) == "those" and t.at(k + 2) == "who":
+        return _of_doers(t, k + 3)
+    end = right(t, k + 1)
+    if end > k + 1:
+        return _of_part(t, figure, k, end + (t.at(end) in EVERYWHERE))
+    if t.at(k + 1) in ("whom", "which") and t.at(figure.mark - 1) == ",":  # workers, 40 percent of whom
+        begin = left(t, figure.mark - 1, floor)
+        begin = max([x + 1 for x in range(begin, figure.mark - 1) if t.lower[x] in PREPOSITIONS], default=begin)
+        return f"share of {said(t, begin, figure.mark - 1)}" if begin < figure.mark - 1 else ""
+    return f"share of {before.removeprefix('share of ')}" if t.at(k + 1) in _ANAPHORS and before else ""
+
+
+def _of_part(t: Tokens, figure: Figure, k: int, end: int) -> str:
+    """Return the share of the phrase that ends before token `end`, with what is said of it or who has it."""
+    done = predicate(t, end) or holders_say(t, end)
+    words = f"share of {said(t, k + 1, end)} {done}".rstrip()
+    verb = verb_before(t, figure.mark)
+    link = t.at(figure.mark - 1)
+    if link == "for" and t.at(figure.mark - 2) in _ACCOUNTING:
+        return _held(words, owner(t, figure.mark))
+    if link == "with" and not done and (whose := headed(t, figure, end)):
+        return f"{words} of {whose}"
+    if not done and (link in ("to", "at") or (link == "with" and t.at(figure.mark - 2) != ",")):
+        return _held(words, owner(t, figure.mark - (link == "with")))  # debt fell to 70% of output, won with 36% of it
+    if done or verb < 0 or t.lower[verb] in STATING:
+        return words
+    whose = owner(t, figure.mark)
+    held = _held(words, whose)
+    if held == words or t.at(verb + 1) == "up" or t.lower[verb] in CHANGE_WORDS - {"lost", "gained"}:
+        return held  # women make up 50%
+    done = participle(t, verb)
+    return f"{words} {done} by {whose}" if done else held
+
+
+def _held(words: str, whose: str) -> str:
+    """Return a share with the one who has it, where that says anything new."""
+    apart = whose and not set(whose.lower().split()) & set(words.lower().split())
+    return f"{words} of {whose}" if apart else words
 
 
 def headed(t: Tokens, figure: Figure, end: int) -> str:
