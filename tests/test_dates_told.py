@@ -128,6 +128,8 @@ def test_the_morning_after_an_event_of_no_told_day_is_open() -> None:
          [("Twenty minutes earlier", "TIME", "2021-04-25T23:50")]),
         ("A few days later he left.", [("A few days later", "DATE", "PXD")]),
         ("Years later she came back.", [("Years later", "DATE", "PXY")]),
+        ("Help came within seconds.", [("seconds", "DURATION", "PTXS")]),
+        ("He waited a few seconds, and seconds count.", [("a few seconds", "DURATION", "PTXS")]),
         ("The grid was devised around 1970.", [("around 1970", "DATE", "1970")]),
         ("Around 2000 people came.", []),
         ("To date, 300 have died.", [("date", "DATE", "PRESENT_REF")]),

@@ -54,6 +54,7 @@ _PARTICLES = frozenset(["El", "Al", "De", "Da", "Di", "Van", "Le", "La", "Ben", 
 # Titles that are given names, too.
 _GIVEN_TITLES = frozenset(["Dean", "Earl", "Duke"])
 # Letters after the name of a person.
+HONOURS = frozenset("QC KC OBE MBE CBE PhD".split())  # no part of any name
 POST_NOMINALS = frozenset("MP MPs MS MSP AM MLA MLC TD MEP QC KC SC OBE MBE CBE PhD MD RN Esq FF FG".split())
 # The form of a company after a comma or a full stop.
 _FORM = re.compile(
@@ -163,7 +164,8 @@ class Chunks:
             plain = self.tokens.heading[end] and flag & COMMON and not flag & (GIVEN | HEADS | TITLE)
             if plain and not self.is_particle(end) and not self.is_entrant(end):
                 break
-            if end - index > 1 and self.tokens.words[end] in POST_NOMINALS and flags[index] & GIVEN:
+            letters = self.tokens.words[end]
+            if end - index > 1 and letters in POST_NOMINALS and (flags[index] & GIVEN or letters in HONOURS):
                 break  # "Russell George MS"
             end += 1
         half = (end - index) // 2

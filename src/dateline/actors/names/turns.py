@@ -21,7 +21,7 @@ from dateline.actors.lexicon import (
     word_list,
 )
 from dateline.actors.names.bodies import SURNAMES
-from dateline.actors.names.chunks import HEADS, POST_NOMINALS, TITLE
+from dateline.actors.names.chunks import HEADS, HONOURS, POST_NOMINALS, TITLE
 from dateline.actors.names.context import NEWSPAPER_STATES
 from dateline.actors.names.find import CERTAIN, LIKELY
 from dateline.actors.names.runs import ORGANISATION_NOUNS, Runs
@@ -82,7 +82,8 @@ class Turns(Runs):
         if self.tokens.words[index] not in POST_NOMINALS or not self.names:
             return False
         last = self.names[-1]
-        return last.kind in ("PER", "?") and last.last == index - 1 and self.tokens.links[index] in (NEXT, COMMA)
+        follows = last.last == index - 1 and self.tokens.links[index] in (NEXT, COMMA)
+        return follows and (last.kind in ("PER", "?") or self.tokens.words[index] in HONOURS)
 
     def read_part_of_place(self, index: int, end: int) -> bool:
         """Note a part of a place that has a name of its own: "Greater Accra Region"; return whether it stands here."""

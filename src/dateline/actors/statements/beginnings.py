@@ -69,6 +69,8 @@ class Beginnings:
                 break  # "estimate the number by counting what lies on the ground"
             stop += 1
         verb = tokens.finite(at + 1, stop)
+        if verb is None and "be" in low[at + 1 : stop]:  # "demanded the owl be given shelter"
+            return low[low.index("be", at + 1) - 1] not in {"to", "and", "or"}
         if verb is None and stop > at + 1 and low[stop : stop + 1] and low[stop] in {"who", "which", "that"}:
             return self._past_relative(stop)  # "most of the people who died were poor"
         if verb is None and self._plural_verb(at + 1, stop):
@@ -102,10 +104,11 @@ class Beginnings:
         if tokens.low[comma + 1] in {"which", "who"}:  # "the debate, which was due in May, has been put off"
             closed = next((k for k in range(comma + 2, min(self.end - 1, comma + _FAR)) if tokens.raw[k] == ","), comma)
             return closed > comma and tokens.low[closed + 1] in FINITE_AUXILIARY
+        inserted = tokens.low[comma + 1] in PREPOSITIONS  # "the algae, like warm water, may weaken them"
         for closed in range(comma + 2, min(self.end - 1, comma + 8)):
             if tokens.raw[closed] == ",":
-                return tokens.low[closed + 1] in FINITE_AUXILIARY and tokens.capital(comma + 1)
-            if not tokens.capital(closed):
+                return tokens.low[closed + 1] in FINITE_AUXILIARY and (inserted or tokens.capital(comma + 1))
+            if not (inserted or tokens.capital(closed)):
                 return False
         return False
 

@@ -33,6 +33,7 @@ from dateline.actors.statements.words import (
     PREPOSITIONS,
     QUOTE,
     Tokens,
+    is_adverb,
     is_agent,
     is_participle,
     is_time,
@@ -41,6 +42,7 @@ from dateline.corpus.model import Article
 from dateline.dates import find_dates
 from dateline.text import Span, paragraphs, sentences
 
+_LEADS_IN = frozenset("and but so well look now".split())
 _LONGEST = 4000  # characters; a "sentence" that is longer is a list or a table and is not read
 # A linked name before its quotation, as web pages in Markdown have it: "[Ann Rao](https://…): “…”".
 _LINKED = re.compile(r"\[(?P<name>[^\[\]]{2,120})\]\([^()\s]{1,300}\):$")
@@ -88,7 +90,8 @@ class _Reading:
         for unit in self._units():
             self._read(unit)
         self.made.extend(turns)
-        ordered = sorted(self.made, key=lambda made: (made.start, -made.end))
+        told = (made for made in self.made if made.kind == "reported" or not _only_leads_in(made.text))
+        ordered = sorted(told, key=lambda made: (made.start, -made.end))
         kept: list[Statement] = []
         for made in ordered:
             if not kept or made.start >= kept[-1].end:
@@ -375,3 +378,9 @@ def _constructions(tokens: Tokens, index: int) -> frozenset[str]:
     """Return what the word at `index` may introduce, nothing where it is no reporting verb."""
     cue = CUES.get(tokens.low[index])
     return frozenset() if cue is None or verb_group(tokens, index, cue) is None else cue.constructions
+
+
+def _only_leads_in(words: str) -> bool:
+    """Tell whether quoted words are one that only joins what follows: *“However,” she said, “it was late.”*."""
+    word = words[:-1].lower()
+    return words.endswith(",") and word.isalpha() and (word in _LEADS_IN or is_adverb(word))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from dateline.actors.lexicon import GIVEN, Is
 from dateline.actors.model import Person
+from dateline.actors.names.chunks import POST_NOMINALS
 from dateline.actors.names.tokens import flags_of
 from dateline.actors.role_words import is_plural_role, is_role
 from dateline.text import Span, sentences
@@ -25,6 +26,7 @@ _HEADS_OF_STATE = (
 )
 _NOT_IN_OFFICE = frozenset("vice deputy former ex company bank university board".split())
 _BRACKET = re.compile(r"\([^()]{1,40}\)\s?")
+_LETTERS = re.compile(rf"^(?:,? (?:{'|'.join(sorted(POST_NOMINALS))})\b)+")  # "Rao QC", "Ito, MP"
 _TITLE = 30  # characters of an office before a name
 NEAR = 2500  # characters; a pronoun or title does not reach further back
 
@@ -80,7 +82,7 @@ class Known:
             opens = self.opens_role.get(start - 1)  # a role that is read to end before the name is of its bearer
             if not _heads(tail) and (opens is None or opens > span.start + len("the ")):
                 continue
-            rest = words[end - span.start :]
+            rest = _LETTERS.sub("", words[end - span.start :])
             joined_on = re.match(r",|\s+and\b", rest)
             if rest.strip() and not joined_on and not POST_MODIFIER.match(" " + rest.lstrip()):
                 continue

@@ -133,7 +133,7 @@ class Speakers(Known):
         name = _shown(name)
         last = lowered.split()[-1] if lowered else ""
         kin = " and " in lowered or lowered.startswith(("his ", "her ", "their "))
-        head = POST_MODIFIER.split(lowered, maxsplit=1)[0].split()[-1:]
+        head = _head(lowered)
         if head and is_role(head[0]) and not head[0].endswith(("s", "men")) and not kin:
             self.last_person = (name, span.end)  # "a police spokesman", who may be "he"
         if (last.endswith("s") and is_agent(last)) or " and " in lowered:
@@ -272,7 +272,7 @@ class Speakers(Known):
         if match is None:
             return None
         wanted = match[1]
-        if not (wanted.isupper() or is_role(wanted.split()[-1].lower())):
+        if not (wanted.isupper() or any(is_role(word) for word in _head(wanted.lower()))):
             return None  # "the Taliban" is none of its spokesmen
         so_far = [who for who, first in self.first.items() if first <= span.start]
         if wanted.isupper() and 2 <= len(wanted) <= 4:
@@ -282,6 +282,11 @@ class Speakers(Known):
         if len(fitting) > 1 and self.last_person is not None and self.last_person[0] in fitting:
             return _recent(self.last_person, span)
         return fitting.pop() if len(fitting) == 1 else None
+
+
+def _head(words: str) -> list[str]:
+    """Return the head of a noun phrase in small letters, nothing where it has none: *the **mayor** of Bonn*."""
+    return POST_MODIFIER.split(words, maxsplit=1)[0].split()[-1:]
 
 
 def _shown(words: str) -> str:

@@ -34,7 +34,8 @@ PLAIN_VERBS = frozenset(
     "undertook upheld withdrew withheld slept drank ate blew flung shrank strode strove understood won wrote sat wore "
     "sought fought swore shook hit seems makes takes remains needs wants goes comes gives keeps becomes includes "
     "depends continues gets has means exists belongs deserves represents requires poses lacks faces stands helps owes "
-    "know knows think thinks believes says believe say remain need want seem".split()
+    "know knows think thinks believes says believe say remain need want seem "
+    "appear appears tend tends exist occur occurs consist consists".split()
 )
 ADVERBS = frozenset(
     "also then later further again still now once often soon just even earlier previously subsequently already always "

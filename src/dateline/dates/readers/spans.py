@@ -359,11 +359,11 @@ def bare_units(context: Context, match: Match) -> Reading | None:
     direction = lowered(context, match, "ago")
     if direction == ["ago"]:
         return Reading("DATE", "PAST_REF")
-    if raw in ("quarters", "nights", "moments", "seconds", "weekends", "semesters", "millennia"):
-        return (
-            Reading("SET", "P1WE") if raw == "weekends" and context.word(-1).lower() in ("on", "and", "the") else None
-        )
     before, after = context.word(-1).lower(), context.word(0).lower()
+    if raw == "seconds" and before == "within":
+        return Reading("DURATION", duration("X", unit))
+    if raw in ("quarters", "nights", "moments", "seconds", "weekends", "semesters", "millennia"):
+        return Reading("SET", "P1WE") if raw == "weekends" and before in ("on", "and", "the") else None
     if match["approx"]:
         return Reading("DURATION", duration("X", unit), drop=1)
     if direction:

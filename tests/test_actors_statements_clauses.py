@@ -1,0 +1,45 @@
+"""Where the words that somebody says begin and end, and whose they are, in sentences with something in between."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.actors import find_people, find_statements
+from dateline.corpus import Article
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Return (speaker, content) of each statement."""
+    return [(s.speaker, s.text) for s in find_statements(Article.from_text(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The nurses suggested the pills, like cold water, might help.",
+         ("Nurses", "the pills, like cold water, might help")),
+        ("Divers reported warm seas appear to harm the reef, but these losses may be made good.",
+         ("Divers", "warm seas appear to harm the reef, but these losses may be made good")),
+        ("The two groups demanded the owl be given shelter.", ("Two groups", "the owl be given shelter")),
+    ],
+)  # fmt: skip
+def test_a_clause_is_known_by_its_verb(text: str, expected: tuple[str, str]) -> None:
+    assert said(text) == [expected]
+
+
+def test_a_word_that_only_leads_in_is_not_said_alone() -> None:
+    assert said("“However,” said Ana Rao, “it was late.”") == [("Ana Rao", "it was late.")]
+    assert said("“Well,” Ana Rao said. “It was late.”") == [("Ana Rao", "It was late.")]
+    assert said("“I apologise unreservedly,” said Ana Rao.") == [("Ana Rao", "I apologise unreservedly,")]
+
+
+def test_letters_behind_a_name_are_no_part_of_it() -> None:
+    text = "Judge Dora Holm QC said it was late. Prosecutor Kama Melly QC said it was not."
+    article = Article.from_text(text)
+    people = find_people(article)
+    assert [who.canonical for who in people] == ["Dora Holm", "Kama Melly"]
+    assert [s.speaker for s in find_statements(article, people)] == ["Dora Holm", "Kama Melly"]
+
+
+def test_an_office_that_no_comma_closes_is_its_bearers() -> None:
+    assert said("Ana Rao, the mayor of Bonn said it was late.") == [("Ana Rao", "it was late")]
