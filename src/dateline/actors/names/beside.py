@@ -23,6 +23,9 @@ AUXILIARIES = frozenset(
     "will would has had is was did does could can may must should might also which began begins made".split()
 )
 _OFFICE_OF = frozenset(["of", "at", "for", "and", "in", ""])
+_LEADS = frozenset(
+    "head chief chairman chairwoman president director secretary mayor governor principal headteacher".split()
+)
 _ADDRESSES = word_list("persons: addresses")
 _OFFICE = re.compile(r" ?, ((?:[\w'’&-]+ ){0,3}[\w'’-]+)(?= (?:of|at|for|and|in) | ?[,.;)])")
 _APPOSITION = re.compile(
@@ -41,13 +44,14 @@ _FOUNDED = re.compile(
 )
 # One person is told of soon after a name: "said. He added".
 _ONE_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|his|her|him|himself|herself)\b")
+_QUOTES = "\"'“‘(["
 _AFTER = re.compile(r" ([\w-]+)")
 _REACH = 110  # characters in which a pronoun is looked for
 # What centres are for that are bodies rather than buildings.
 _CENTRES_OF = frozenset("rights research monitoring advocacy policy studies analysis legal information media".split())
 _SERVICES_OF = frozenset(
     "weather meteorological intelligence security postal health emergency fire police ambulance rail broadcasting "
-    "prison secret wire news border customs civil geological".split()
+    "prison secret wire news border customs civil geological rescue lifeboat".split()
 )
 # What ends the noun phrase of an apposition.
 _AFTER_HEAD = frozenset("in of for at from with who that which to on near by and where whose".split())
@@ -83,7 +87,7 @@ class Beside:
         if not words or not words[-1].isspace():
             return "", ""
         parts = words.split()
-        nearer = parts[-1] if parts else ""
+        nearer = parts[-1].lstrip(_QUOTES) if parts else ""
         if not nearer[-1:].isalpha():
             return "", ""
         if nearer == "The" and len(parts) > 2 and parts[-2].isalpha() and parts[-2] in _BEFORE_BODIES:
@@ -151,13 +155,16 @@ class Beside:
         words = match[1].split()
         if words[0] in _ADDRESSES or words[0] in ("and", "or", "but"):
             return False  # "at Acme, Mr. Berg leads"
+        if name.first == name.last:  # firms are makers and owners of things, too
+            letters = "." in self.form(name)  # "Ph.D., president of"
+            return words[0] in _LEADS and not letters and self.text.startswith(" of ", match.start(1) + len(words[0]))
         return any(is_role(word) and after in _OFFICE_OF for word, after in zip(words, [*words[1:], ""], strict=True))
 
     def apposition_after(self, name: Name) -> str:
         """Return the kind that an apposition tells: an age or a role a person, "a town in" a place."""
         match = _APPOSITION.match(self.text, name.end)
         if match is None:
-            if name.last > name.first and self.office_after(name):
+            if self.office_after(name):
                 return "PER"
             which = _WHICH.match(self.text, name.end)
             firm = which is not None and which[1] in ACTS and which[1] not in AUXILIARIES

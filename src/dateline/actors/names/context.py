@@ -171,7 +171,8 @@ class Context(Leanings):
             return "LOC"
         if not possessive and (following in _ARMED or (name.last > name.first and following in _MEMBERS_AFTER)):
             return "ORG"
-        if alone and not possessive and nearer in ("its", "their", "his", "her") and following in _OWN_SITES:
+        unlisted = alone or not self.tokens.flags[name.first]
+        if unlisted and not possessive and nearer in ("its", "their", "his", "her") and following in _OWN_SITES:
             return "LOC"  # "its Baghabari plant"
         if following in _THINGS or nearer in _VESSELS:
             return "the"

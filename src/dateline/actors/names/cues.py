@@ -52,7 +52,7 @@ _BOUND = re.compile(r"\b(?:heading|headed|bound|left|leaving|destined|departed|d
 # The first of two places before the noun for both: "the Mulongwe and Kavimvira rivers".
 RIVERS = re.compile(
     r" and (?:the )?[A-Z][\w'’-]+ (?:rivers|lakes|valleys|districts|provinces|regions|counties|islands|villages|towns"
-    r"|camps|dams|mountains|roads|streets|ports|states|prefectures|neighbou?rhoods|suburbs|municipalities|constituencies)\b"
+    r"|camps|dams|hills|wards|blocks|estates|zones|quarters|parishes|townships|boroughs|sub-counties|governorates|slums|markets|mountains|roads|streets|ports|states|prefectures|neighbou?rhoods|suburbs|municipalities|constituencies)\b"
 )
 _TWINNED = re.compile(r"\b(?:twinned|sister city|sister cities|twin towns?)(?: with| of| are| is) $")
 # Roads, lines and distances lead between places: "the road between".

@@ -51,6 +51,12 @@ _WORKS = frozenset(
     "film movie biopic novel musical serial sitcom miniseries documentary album song thriller sequel blockbuster "
     "memoir videogame game films movies novels songs albums".split()
 )
+# Somebody's own work before its title: "Their first album, ".
+_OWN_WORK = re.compile(
+    r"(?:(?:^|[.!?;]|\n)\s*|\b(?:released|recorded|issued|published|wrote|and|with|including|finished) )"
+    r"(?:[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Tt]he (?:band|group|trio|duo|singer|author)['’]s) (?:[\w-]+ ){0,4}"
+    r"(?:album|EP|single|record|mixtape|novel|memoir|book|film|movie|documentary|opera|musical|sitcom|song), $"
+)
 # How any of them begins, to pass over texts without one.
 _MADE = tuple(sorted({f" {noun[:4]}" for noun in _WORKS}))
 # Initials in brackets with full stops.
@@ -59,10 +65,15 @@ _INITIALS = re.compile(r" \(((?:[A-Z]\.){2,4})\)")
 PRESS = frozenset(
     "News Times Post Herald Guardian Journal Tribune Star Telegraph Gazette Chronicle Observer Inquirer Courier Mail "
     "Independent Sun Mirror Citizen Standard Republic Examiner Register Sentinel Dispatch Bee Globe Press Advertiser "
-    "Express Monitor Scotsman Australian Age Hindu Economist Atlantic Hill".split()
+    "Echo Argus Advocate Recorder Messenger Gleaner Vanguard Bulletin Clarion "
+    "Ledger Intelligencer Express Monitor Scotsman Australian Age Hindu Economist Atlantic Hill".split()
 )
+# Of papers only where something is told by them: "The Clare Champion reported".
+_PRESS_TOO = frozenset("Champion Leader Democrat Reporter Record Nation Beacon Banner Pilot Union Voice".split())
+_WROTE = (" reported", " reports", " said", " wrote", " quoted", " published", " newspaper")
 # Before a body that begins with its country: "All India Hindu Union".
 _ALL = re.compile(r"\bAll[ -]$")
+_SPANS = frozenset(["Bridge", "Tunnel", "Crossing"])  # "the Third Mainland Bridge"
 _ORDINAL = re.compile(
     r"\b(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth) $"
 )
@@ -81,6 +92,7 @@ class Finishing(Singles):
         self.settle_headings()
         self.settle_particles()
         self.settle_employers()
+        self.settle_newspapers()
         self.settle_articles()
 
     def settle_datelines(self) -> None:
@@ -121,6 +133,16 @@ class Finishing(Singles):
         """Return the names that start between two characters."""
         first = bisect_left(self.names, start, key=lambda name: name.start)
         return self.names[first : bisect_left(self.names, end, key=lambda name: name.start)]
+
+    def settle_newspapers(self) -> None:
+        """Read people with an article and a paper's last word as the papers that they are: "The Clare Champion"."""
+        for name in self.names:
+            last = self.tokens.words[name.last]
+            if name.kind != "PER" or name.title or name.last == name.first:
+                continue
+            paper = last in PRESS or (last in _PRESS_TOO and self.text.startswith(_WROTE, name.end))
+            if paper and self.text.endswith(("the ", "The "), 0, name.start):
+                name.kind, name.canonical = "ORG", None
 
     def settle_articles(self) -> None:
         """Begin a paper's name with the "The" that stands in capitals within its sentence: "told The Mercury News"."""
@@ -198,7 +220,8 @@ class Finishing(Singles):
     def settle_ordinals(self) -> None:
         """Begin the name of a body with its number: "5th U.S. Circuit Court", "Third Xiangya Hospital"."""
         for name in self.names:
-            if name.kind == "ORG" and (name.last > name.first or self.form(name) in ("Circuit", "Division")):
+            numbered = name.kind == "ORG" and (name.last > name.first or self.form(name) in ("Circuit", "Division"))
+            if numbered or (name.kind == "LOC" and self.tokens.words[name.last] in _SPANS):
                 ordinal = _ORDINAL.search(self.text, max(0, name.start - 10), name.start)
                 if ordinal and not self.tokens.heading[name.first]:
                     name.start = ordinal.start()
@@ -214,7 +237,7 @@ class Finishing(Singles):
         if "titled" in self.text:
             labels.update(match.end() for match in _TITLED.finditer(self.text))
         told = any(noun in self.text for noun in _MADE)
-        works = [name for name in self.names if name.kind in ("ORG", "LOC") and self.is_work(name)] if told else []
+        works = [name for name in self.names if self.is_work(name)] if told else []
         labels.update(name.start for name in works)
         titles: dict[str, list[str]] = {}
         for name in works:
@@ -229,6 +252,11 @@ class Finishing(Singles):
 
     def is_work(self, name: Name) -> bool:
         """Return whether a name right after a noun of works is a title: "the film Black Lantern"."""
+        if self.text.endswith(", ", 0, name.start):
+            told = self.text.startswith(",", name.end) and not name.title
+            return told and _OWN_WORK.search(self.text, max(0, name.start - 80), name.start) is not None
+        if name.kind not in ("ORG", "LOC"):
+            return False
         before = self.text[max(0, name.start - 16) : name.start]
         noun = before[:-1].rpartition(" ")[2] if before[-1:] == " " else ""
         return noun in _WORKS and not self.is_maker(name)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from dateline.actors.lexicon import COMMON, lexicon
+from dateline.actors.lexicon import COMMON, FAMILY, FAMOUS, GIVEN, lexicon
 from dateline.actors.names.bodies import SURNAMES
 from dateline.actors.names.chunks import HEADS
-from dateline.actors.names.find import CERTAIN, Name
+from dateline.actors.names.find import CERTAIN, LIKELY, Name
 from dateline.actors.names.tokens import Tokens
 
 # "Nordlys Con, an annual event", "Anime North, a fan-run convention": no body and no place.
@@ -30,6 +30,7 @@ _OCEANS = ("Atlantic", "Pacific", "ATLANTIC", "PACIFIC")
 _PLANES = frozenset(["Boeing", "Airbus", "Fokker", "Douglas", "Cessna", "Tupolev", "Ilyushin", "Antonov", "Embraer"])
 _MODEL = re.compile(r"[ -](?:[A-Z]{1,3}-?)?\d{2,3}(?:-\d{2,4})?s?\b(?! (?:percent|per cent|points?|cents))")
 _TRADE = re.compile(r" (?:industry|industries|sectors?|markets?|segments?|fields?|professionals|space)\b")
+_SAID = re.compile(r" ?[,.;)]| (?!\d)[a-z]+\b")  # no result of a race
 _SMALL = re.compile(r"[^\W_]+")
 # Last words of what is done together, which is a body where it speaks or is led.
 _UNDERTAKINGS = frozenset(["Project", "Initiative", "Partnership", "Campaign", "Programme", "Program", "Action"])
@@ -65,6 +66,10 @@ def mended(tokens: Tokens, names: list[Name]) -> list[Name]:
             bodies.add(text[name.start : name.end])  # "the Innocence Project said"
         if eventful and _is_event(tokens, name):
             events.add(text[name.start : name.end])
+        before = names[at - 1] if at else None
+        if before is not None and name.kind == "LOC" and _is_branch(tokens, before, name):
+            before.kind, before.end, before.last, before.sure = "ORG", name.end, name.last, LIKELY
+            dropped.add(name.start)  # "Palang Merah" and "Indonesia"
     for name in names if bodies else ():
         if name.kind == "MISC" and text[name.start : name.end] in bodies:
             name.kind = "ORG"
@@ -74,6 +79,22 @@ def mended(tokens: Tokens, names: list[Name]) -> list[Name]:
     if things:
         dropped.update(name.start for name in names if name.kind == "ORG" and text[name.start : name.end] in things)
     return [name for name in names if name.start not in dropped] if dropped else names
+
+
+def _is_branch(tokens: Tokens, name: Name, country: Name) -> bool:
+    """Return whether a country right after words read as a person's shows that they are a body: no one is called so."""
+    text = tokens.text
+    if name.kind != "PER" or name.title or name.last == name.first or country.start != name.end + 1:
+        return False
+    if (
+        tokens.heading[name.first]
+        or text[name.end] != " "
+        or text[country.start : country.end] not in lexicon().countries
+    ):
+        return False
+    if any(flag & (GIVEN | FAMILY | FAMOUS) for flag in tokens.flags[name.first : name.last + 1]):
+        return False
+    return bool(_SAID.match(text, country.end)) and tokens.tails[country.last] == country.end
 
 
 def _is_judge(tokens: Tokens, name: Name) -> bool:

@@ -22,7 +22,16 @@ _UNIT = re.compile(
     r"|Stryker|Combat|Aviation|Reconnaissance|Ranger|Parachute) ){0,3}"
     r"(?:(?<=[a-z] )(?<!st )(?<!nd )(?<!rd )(?<!th )Division|Brigade|Regiment|Battalion"
     r"|Squadron|Fleet|Army|Legion|Corps|Wing|Infantry|Cavalry|Airborne)\b(?! [A-Z])"
+    r"|\d{1,3} (?:Commando|Parachute|Infantry|Armou?red|Mechani[sz]ed)? ?(?:Brigade|Division|Regiment|Battalion"
+    r"|Squadron|Commando)\b(?! [A-Z(]| (?:title|champion|team|game|side|club|football|school)s?\b)"
 )
+# A street by its number: "Fifth Avenue", "West 42nd Street".
+_STREET = re.compile(
+    r"(?:\b(?:East|West|North|South|N|S|E|W|NE|NW|SE|SW) )?"
+    r"\b(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth"
+    r"|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth) (?:Street|Avenue)\b(?! [A-Z])"
+)
+_STREETS = (" Street", " Avenue")
 
 
 @cache
@@ -38,18 +47,30 @@ def with_numbers(tokens: Tokens, names: list[Name]) -> list[Name]:
     for name in names if " Local " in text else ():
         if name.kind == "ORG" and (branch := _LOCAL.match(text, name.end)):
             name.end = branch.end()
-    added: list[Name] = []
+    added = _streets(tokens, names) if any(street in text for street in _STREETS) else []
     for number in _NUMBER.finditer(text):
         start = number.start()
         if start and (text[start - 1].isalnum() or text[start - 1] in ".,$€£#-"):
             continue
         match = _listed().match(text, start) or _UNIT.match(text, start)
-        if match is None or (added and start < added[-1].end):
-            continue
-        end = match.end()
-        apart = all(start <= name.start and name.end <= end for name in over(names, start, end))
-        first = min(bisect_left(tokens.starts, start), len(tokens) - 1)  # of the words, as numbers are no tokens
-        last = max(first, bisect_left(tokens.starts, end) - 1)
-        if apart and first >= 0 and not tokens.heading[first]:
-            added.append(Name(start, end, "ORG", CERTAIN, first, last))
+        unit = _named(tokens, names, match, "ORG") if match is not None else None
+        if unit is not None:
+            added.append(unit)
     return merged(names, added)
+
+
+def _streets(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """Return the streets that are called by their numbers."""
+    found = (_named(tokens, names, match, "LOC") for match in _STREET.finditer(tokens.text))
+    return [name for name in found if name is not None]
+
+
+def _named(tokens: Tokens, names: list[Name], match: re.Match[str], kind: str) -> Name | None:
+    """Return the name at a match, None where it stands in a heading or cuts another name."""
+    start, end = match.span()
+    first = min(bisect_left(tokens.starts, start), len(tokens) - 1)  # of the words, as numbers are no tokens
+    if first < 0 or tokens.heading[first]:
+        return None
+    if any(name.start < start or end < name.end for name in over(names, start, end)):
+        return None
+    return Name(start, end, kind, CERTAIN, first, max(first, bisect_left(tokens.starts, end) - 1))

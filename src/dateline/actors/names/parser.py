@@ -7,6 +7,8 @@ in `settle`.
 
 from __future__ import annotations
 
+import re
+
 from dateline.actors.lexicon import (
     CALENDAR,
     COMMON,
@@ -23,6 +25,7 @@ from dateline.actors.lexicon import (
     PLACE_OPENER,
     QUALIFIER,
     ROLE,
+    TEAM,
     Phrase,
     lexicon,
     word_list,
@@ -35,6 +38,7 @@ from dateline.actors.names.persons import PLURAL_TITLES
 from dateline.actors.names.tokens import COMMA, FOR, NEXT, OF, PARTICLE
 from dateline.actors.names.turns import STATES, Turns
 
+_VERB = re.compile(r" (\w+)")
 _BRANCHES = frozenset(
     "International Europe Asia Research Australia Canada Japan America Channel Polska Deutschland "
     "Arabia España Italia Österreich Nederland Danmark Sverige Norge Suomi Türkiye Brasil México Hellas".split()
@@ -229,6 +233,9 @@ class Parser(Turns):
             if after + 1 == end and not flags[after] and self.is_mixed(after) and not self.tokens.heading[after]:
                 self.add(index, after, "?LOC+", DOUBTFUL, canonical=phrase.canonical)  # "Rio Sava"
                 return end
+            if phrase.text in lexicon().countries and self.is_office_of(index, after, end):
+                self.add(index, end - 1, "ORG", LIKELY)  # "New Zealand Food Safety said"
+                return end
             letters = after + 1 == end and self.is_acronym(after) and tokens.words[after] not in STATES
             if letters and not flags[after] and not self.tokens.heading[after]:
                 self.add(index, after, "ORG", LIKELY)  # "Emirates NBD"
@@ -244,6 +251,17 @@ class Parser(Turns):
             return end
         self.add(index, after - 1, "MISC", CERTAIN)
         return after
+
+    def is_office_of(self, index: int, after: int, end: int) -> bool:
+        """Return whether common words after a country speak: "New Zealand Food Safety said", no title or team."""
+        tokens = self.tokens
+        if not 1 < end - after < 4 or tokens.heading[index] or self.is_possessive(after - 1):
+            return False
+        verb = _VERB.match(self.text, tokens.tails[end - 1])
+        if verb is None or verb[1] not in lexicon().person_verbs:
+            return False
+        unfit = TITLE | ROLE | GIVEN | FAMILY | OTHER | PLACE | TEAM | CALENDAR
+        return all(flag & COMMON and not flag & unfit for flag in tokens.flags[after:end])
 
     def is_paper(self, index: int, last: int) -> bool:
         """Return whether a paper's last word ends a place's name within a sentence: "Cyprus Mail reported"."""

@@ -36,6 +36,10 @@ _BAND = re.compile(
     r"((?:The )?(?:[A-Z][a-z'’]+)(?: (?:(?:of|the|&) )?[A-Z][a-z'’]+){0,3})"
     r"(?: and ((?:The )?[A-Z][a-z'’]+(?: (?:of )?[A-Z][a-z'’]+){0,2}))?(?![\w-])"
 )
+# Names with commas between them and "&" before the last: what firms are called after.
+_PARTNERS = re.compile(
+    r"\b[A-Z][\w'’-]+(?:, [A-Z][\w'’-]+){1,4},? &((?: [A-Z][\w'’-]+)? (?:LLP|LLC|PC|Co|Inc)\b)?(?(1)| [A-Z][\w'’-]+)"
+)
 _MUSIC = re.compile(r"\b(?:albums?|songs?|guitar|singer|drummer|record label|gigs?)\b")
 
 
@@ -61,9 +65,31 @@ def with_parts(tokens: Tokens, names: list[Name]) -> list[Name]:
         rest = range(bisect_left(tokens.starts, match.start(1)), bisect_left(tokens.starts, match.end()))
         if all(tokens.flags[at] & COMMON or tokens.words[at].endswith(_OF_DOING) for at in rest):
             added.extend(_body(tokens, names, tokens.starts[first], match.end(), False))
+    if " & " in text:
+        added.extend(_partners(tokens, names))
     if "band" in text and _MUSIC.search(text):
         added.extend(_bands(tokens, names))
     return merged(names, added)
+
+
+def _partners(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """Return the firms that are called after several partners: "Tudor, Pickering, Holt & Co"."""
+    found: list[Name] = []
+    for match in _PARTNERS.finditer(tokens.text):
+        first, last = bisect_left(tokens.starts, match.start()), bisect_left(tokens.starts, match.end()) - 1
+        flags = tokens.flags[first : last + 1]
+        if first >= last or tokens.starts[first] != match.start() or tokens.heading[first] or flags[0] & TITLE:
+            continue
+        near = over(names, *match.span())
+        if any(name.start < match.start() or match.end() < name.end for name in near):
+            continue
+        if any(name.kind == "PER" and name.last > name.first for name in near) or all(flag & COMMON for flag in flags):
+            continue
+        words = zip(tokens.words[first : last + 1], flags, strict=True)
+        others = sum(bool(flag & GIVEN) or word in lexicon().places for word, flag in words)
+        if match[1] or others < 2:
+            found.append(Name(*match.span(), "ORG", LIKELY, first, last))
+    return found
 
 
 def _bands(tokens: Tokens, names: list[Name]) -> list[Name]:

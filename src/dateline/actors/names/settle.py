@@ -21,7 +21,6 @@ from dateline.actors.lexicon import (
     PLACE,
     PLACE_OPENER,
     lexicon,
-    people_list,
     unaccented,
 )
 from dateline.actors.names.beside import PLACE_BEFORE
@@ -36,7 +35,7 @@ from dateline.actors.names.recall import FORMS, recall
 from dateline.actors.names.seats import settle_seats
 from dateline.actors.names.small_heads import with_small_heads
 from dateline.actors.names.spelled import spelled
-from dateline.actors.names.surnames import TELLING, Surnames
+from dateline.actors.names.surnames import LISTED_SURNAMES, TELLING, Surnames, is_abbreviated
 from dateline.actors.names.tokens import Tokens, flags_of
 from dateline.actors.role_words import DETERMINERS, is_role
 
@@ -61,7 +60,6 @@ _THINGS_BEFORE = frozenset(
 )
 _OF_THINGS = (*(f"{noun} " for noun in _THINGS_BEFORE), "star ")
 _NO_HEADS = frozenset("Administration Government Representatives Commons Lords Delegates Deputies Course".split())
-_LISTED_SURNAMES = people_list("surnames")
 _BEFORE_TOWN = frozenset("in at near from to of around outside".split())
 # Bodies that are named after the place where they are.
 _LOCAL_BODIES = frozenset(
@@ -201,7 +199,7 @@ class Settler(Surnames):
         for form, counts in votes.items():
             best = max(("PER", "ORG", "LOC"), key=lambda kind: counts[kind])
             if counts[best]:
-                settled[form] = best
+                settled[form] = "ORG" if best == "PER" and is_abbreviated(form) else best
             elif counts["org"]:
                 settled[form] = "ORG"
             elif form in weak:
@@ -249,7 +247,7 @@ class Settler(Surnames):
             kind = "ORG"  # "Astana Arlans"
         if not kind and not self.tokens.heading[name.first]:
             word = self.words(name)[-1]
-            personal = word in _LISTED_SURNAMES or SURNAME.search(word) or self.before(name)[1] in _BEFORE_TOWN
+            personal = word in LISTED_SURNAMES or SURNAME.search(word) or self.before(name)[1] in _BEFORE_TOWN
             kind = "" if personal or self.is_people(word) else "ORG"  # "Cambridge Analytica"
         if kind:
             name.kind, name.sure, name.canonical = kind, LIKELY, None

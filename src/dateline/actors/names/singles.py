@@ -19,34 +19,22 @@ from dateline.actors.lexicon import (
     people_list,
     word_list,
 )
-from dateline.actors.names.beside import ACTS, AUXILIARIES, ORGANISATION_NOUNS
-from dateline.actors.names.compounds import Compounds
+from dateline.actors.names.beside import ACTS, AUXILIARIES, BEFORE_LISTED, PLACE_BEFORE
+from dateline.actors.names.chunks import HEADS
+from dateline.actors.names.commons import CHAMBERS, Commons
 from dateline.actors.names.cues import SURNAME
 from dateline.actors.names.find import Name
-from dateline.actors.names.taxa import genera, is_genus
-from dateline.actors.names.tokens import NEXT, flags_of
+from dateline.actors.names.tokens import flags_of
 
-_BODIES = word_list("singles: bodies")
-# What is called by its number: "the 10th Circuit".
-_NUMBERED = frozenset(["Circuit", "Division"])
 _TOWNS_LIKE_PEOPLE = people_list("towns")
 _LISTED_SURNAMES = people_list("surnames")
 # How single words for banks, museums and parties end in many tongues.
 _BODY_ENDING = re.compile(
     r"[a-z]{3}(?:bank|banka|banken|museum|universit.t|universiteit|partij|partei|telecom|pharma|tech)$"
 )
-_ORDINAL_BEFORE = re.compile(r"\b(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+(?:th|rd|st|nd)) $")
-# Where "the House" is a chamber.
-_PARLIAMENT = re.compile(
-    r"\b(?:House of (?:Representatives|Commons|Lords|Assembly)|Senate|Congress|Knesset|Parliament)\b"
-)
 _ARMED = frozenset(["Army", "Navy", "Treasury", "Cabinet"])
 _BARE = frozenset(["Parliament", "Congress", "Cabinet"])  # chambers that need no article
-# Endings of what is believed, known or felt.
-_NO_BODY = re.compile(r"[a-z](?:phobia|isms?|ness|ology|idity|arity)$")
 _OUTLETS = frozenset("store stores shop branch outlet supermarket restaurant pharmacy".split())
-_MATTERS = frozenset(["Science", "Nature"])
-_CHAMBERS = frozenset("Senate Congress Parliament Army Navy Assembly Treasury Cabinet".split())
 # Mentions of which nothing is told that do not speak against what is told of the others.
 _SILENT = 5
 _PREFIXED = re.compile(r"(?:Mc|Mac|De|Di|Da|La|Le|Van|O)[A-Z]")  # "DeVito", but "DepEd"
@@ -54,15 +42,11 @@ _DASH_AFTER = re.compile(r"(?:, [A-Z][A-Za-z. ]{1,24})?(?: ?\([A-Z][A-Za-z./ ]{1
 _LABELLED = re.compile(r"^[A-Z][A-Z&'. ]+ - [A-Z]", re.M)
 _CAMEL = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _PEOPLE_ENDINGS = ("ns", "n", "ans", "an", "ians", "ian", "ers", "er")
-_NOT_BARE = frozenset("a an our their this your no any each every of first last next new".split())
 _THINGS = word_list("singles: things")
 _THING = re.compile(r"([A-Z](?<=\b.)\w*[A-Z]\w*) ([a-z]+)\b")
 _QUOTES = frozenset("\"“'‘")
 # What is said of words and abbreviations.
 _MEANS = re.compile(r"[\"”'’] (?:represents?|stands? for|means?|refers? to|denotes?|signif(?:y|ies)|is short for)\b")
-# What tells of a person right after the name.
-_TOLD_OF = re.compile(r" ?(?:, (?:an? |who\b|whose\b|\d\d\b)|[—–] who\b)")
-_SMALL = re.compile(r"(?<![\w./@#-])[a-z]{2,}\b(?![@/-]|\.\w)")
 _PLURAL = re.compile(r"\b([A-Z][a-z]+s)(?:['’](?!s)| (?:are|were|have)\b)")
 _MONTH_AFTER = re.compile(
     r"(?: ?, [A-Z][A-Za-z .]{1,24}?)?,? \(?"
@@ -71,7 +55,7 @@ _MONTH_AFTER = re.compile(
 )
 
 
-class Singles(Compounds):
+class Singles(Commons):
     """Reads the single words of one text."""
 
     # Brands abound in press releases, and an unlisted name is a person there only where something says so.
@@ -80,10 +64,6 @@ class Singles(Compounds):
     plurals: frozenset[str] | None = None
     # The words in capitals that name things, gathered when they are first asked for.
     things: frozenset[str] | None = None
-    # The words in small letters of the text, gathered when they are first asked for.
-    small_words: frozenset[str] | None = None
-    # The genera of the text, gathered when they are first asked for.
-    genera: frozenset[str] | None = None
     # The forms of the bodies of several words, gathered when they are first asked for.
     body_forms: frozenset[str] | None = None
 
@@ -98,7 +78,10 @@ class Singles(Compounds):
             if tokens.initial[name.first] and self.is_dateline(name):
                 return "LOC"
             return self.compound(name, added)
-        if kind in ("?common", "?ORG") and plain and form in _CHAMBERS and self.owned_by_country(name):
+        town = kind in ("?", "?common") and plain and not flag & HEADS and self.place_after(name)
+        if town and self.before(name)[1] in PLACE_BEFORE | BEFORE_LISTED:
+            return "LOC"  # "near Gander, Newfoundland", "in Hope, British Columbia"
+        if kind in ("?common", "?ORG") and plain and form in CHAMBERS and self.owned_by_country(name):
             name.canonical = None  # "Brazil's Senate" is not the listed one
             return "ORG"
         if self.text.startswith((" dynast", " era "), name.end) and not name.canonical:
@@ -146,7 +129,7 @@ class Singles(Compounds):
             return known
         if kind == "?" and form in self.known.local and not (votes["LOC"] or votes["loc"]):
             return "ORG" if votes["ORG"] or votes["act"] or votes["PER"] else ""  # "Babson said"
-        if kind == "?ORG" and form in self.known.parts and not known and form not in _CHAMBERS:
+        if kind == "?ORG" and form in self.known.parts and not known and form not in CHAMBERS:
             return "MISC"
         if not known and not name.canonical and (self.is_label(name) or self.is_code(form, votes)):
             return ""
@@ -214,26 +197,6 @@ class Singles(Compounds):
             return "PER"
         return ""
 
-    def kind_of_common(self, name: Name, votes: Counter[str], known: str, plain: bool) -> str:
-        """Return what a common word names, empty where it is only that; `known` is what the text has it for."""
-        form, before = self.form(name), self.before(name)[1]
-        if plain and form in _BODIES and before == "the" and not self.after(name)[1][:1].isupper():
-            return "ORG"  # "the Agency"
-        if plain and form in _CHAMBERS and self.is_bare(name):
-            return "ORG"  # "to report to Cabinet", "a former Army colonel"
-        if plain and form in _NUMBERED and _ORDINAL_BEFORE.search(self.text, max(0, name.start - 12), name.start):
-            return "" if self.sporting and form == "Division" else "ORG"  # "the 10th Circuit", "the 55th Division"
-        if plain and form == "House" and before == "the" and _PARLIAMENT.search(self.text):
-            return "ORG"
-        if plain and not known and before in ORGANISATION_NOUNS and votes["ORG"]:
-            return "ORG"  # "the charity Sea-Eye"
-        if before in ("a", "an", "the", "our", "their", "this", "your"):
-            return ""
-        if plain and not known and form in self.kin:
-            return "PER"  # "Hunter's laptop", after "his son Hunter"
-        surname = known == "PER" and (self.vote(name) == "PER" or self.is_surname_first(name))
-        return known if known and (plain or surname) else ""
-
     def is_nicknamed(self, name: Name, form: str) -> bool:
         """Return whether a team's nickname has its article, or, in capitals, ends the name of a team of the text."""
         if not self.tokens.heading[name.first] and self.before(name)[1] == "the":
@@ -246,55 +209,11 @@ class Singles(Compounds):
         following = self.after(name)[1]
         return following in ACTS or following in AUXILIARIES
 
-    def is_common_noun(self, name: Name, form: str, flag: int) -> bool:
-        """Return whether a word begins a sentence and stands in small letters elsewhere, or names a living thing."""
-        if _NO_BODY.search(form):
-            return True  # "Islamophobia"
-        unknown = not flag and form not in self.known.people and form not in lexicon().countries
-        if unknown and self.tokens.initial[name.first] and form[:-1].lower() in self.text:
-            if self.small_words is None:
-                self.small_words = frozenset(_SMALL.findall(self.text))
-            small = form.lower()
-            if small in self.small_words or (small[-1] == "s" and small[:-1] in self.small_words):
-                return True  # "Muscimol was injected", after "using muscimol"
-        if self.genera is None:
-            self.genera = genera(self.text)
-        return form in self.genera or is_genus(form)
-
-    def is_matter(self, name: Name, form: str) -> bool:
-        """Return whether a journal's name is what a degree or a medal is of: "a Bachelor of Science degree"."""
-        if form not in _MATTERS:
-            return False
-        farther, nearer = self.before(name)
-        before = name.first - 1
-        if before >= 0 and self.tokens.links[name.first] == NEXT and self.tokens.flags[before] & COMMON:
-            return not self.tokens.flags[before] & FUNCTION  # "Environmental Science and Technology"
-        return nearer == "of" and farther not in ("journal", "editor", "issue", "pages", "magazine")
-
-    def is_surname_first(self, name: Name) -> bool:
-        """Return whether a common word that opens a sentence is the surname of the text: "Day made many albums"."""
-        form = self.form(name)
-        if self.tokens.heading[name.first] or not (form in self.surnames or form in self.known.people):
-            return False
-        if self.small_words is None:
-            self.small_words = frozenset(_SMALL.findall(self.text))
-        possessive, following = self.after(name)
-        acts = following in ACTS or following in AUXILIARIES or following in lexicon().person_verbs
-        acts = acts or following.endswith(("ed", "es"))  # "Bash characterized"
-        acts = acts or bool(_TOLD_OF.match(self.text, name.end))
-        return (bool(possessive) or acts) and form.lower() not in self.small_words
-
     def named_things(self) -> frozenset[str]:
         """Return the words in capitals before nouns of things: "EastMed" of "the EastMed pipeline"."""
         if self.things is None:
             self.things = frozenset(word for word, noun in _THING.findall(self.text) if noun in _THINGS)
         return self.things
-
-    def is_bare(self, name: Name) -> bool:
-        """Return whether a chamber stands without article, before no other capital: "Parliament will vote"."""
-        if self.form(name) == "Assembly" or self.before(name)[1] in _NOT_BARE or self.text[name.start - 1] != " ":
-            return False
-        return not self.after(name)[1][:1].isupper()
 
     def is_label(self, name: Name) -> bool:
         """Return whether a name in quotation marks is told of as a word: "COVI" represents the coronavirus."""
@@ -303,13 +222,6 @@ class Singles(Compounds):
     def is_code(self, form: str, votes: Counter[str]) -> bool:
         """Return whether letters and digits are a code of which nothing tells a body: "H1N1", "B-17"."""
         return any(map(str.isdigit, form[:-1])) and not (votes["ORG"] or votes["org"])
-
-    def owned_by_country(self, name: Name) -> bool:
-        """Return whether a place's possessive stands right before a name."""
-        tokens, before = self.tokens, name.first - 1
-        if before < 0 or tokens.tails[before] == tokens.ends[before] or tokens.links[name.first] != NEXT:
-            return False
-        return self.ends_name(before, "LOC")
 
     def kind_of_camel(self, form: str, votes: Counter[str]) -> str:
         """Return whether a word with capitals inside names an organisation, not two words run together."""

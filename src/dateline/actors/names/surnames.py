@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import re
 
-from dateline.actors.lexicon import GIVEN, lexicon
+from dateline.actors.lexicon import GIVEN, lexicon, people_list
 from dateline.actors.names.beside import EITHER, ORGANISATION_NOUNS
+from dateline.actors.names.cues import SURNAME
 from dateline.actors.names.find import Name
 from dateline.actors.names.lists import Lists
+from dateline.actors.names.tokens import flags_of
 
 # Nouns of bodies that are not also roles of people.
 TELLING = ORGANISATION_NOUNS - EITHER
 _TOLD = TELLING | {"told", "to"}
+LISTED_SURNAMES = people_list("surnames")
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _AGED = re.compile(r" ?, \d{1,2}(?= ?[,.;]| and\b)")
 
@@ -58,3 +61,11 @@ class Surnames(Lists):
         if not full.endswith(" " + form) or form in firms or self.before(name)[1] in _TOLD:
             return False
         return self.vote(name) not in ("ORG", "org")
+
+
+def is_abbreviated(form: str) -> bool:
+    """Return whether letters and an unlisted word name a body rather than somebody by initials: "FNV Metaal"."""
+    letters, _, word = form.partition(" ")
+    if len(letters) < 3 or not letters.isupper() or not word.isalpha() or not word[1:].islower():
+        return False
+    return not flags_of(word) and word not in LISTED_SURNAMES and not SURNAME.search(word)

@@ -9,11 +9,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, NO_ORGANISATION, OTHER, PLACE, ROLE, lexicon
+from dateline.actors.lexicon import (
+    COMMON,
+    FUNCTION,
+    GIVEN,
+    NO_ORGANISATION,
+    ORGANISATION,
+    OTHER,
+    PLACE,
+    ROLE,
+    TEAM,
+    lexicon,
+)
+from dateline.actors.names.chunks import TITLE
 from dateline.actors.names.find import CERTAIN, LIKELY, Name, merged, over
 from dateline.actors.names.parts import with_parts
 from dateline.actors.names.recall import FORMS
-from dateline.actors.names.tokens import NEXT, Tokens
+from dateline.actors.names.tokens import NEXT, Tokens, flags_of
 
 _DISTRICT = re.compile(r",? (?:D\. ?C\.|DC\b)")
 # Lands that one body serves together, as they stand after its "of".
@@ -30,17 +42,23 @@ _CAMPUS = re.compile(r"(?:, | at )(?=[A-Z])")
 _CIRCUIT = re.compile(
     r"(?: for the (?:\d{1,2}(?:st|nd|rd|th)|[A-Z][a-z]+(?:st|nd|rd|th)|Federal|D\.C\.|DC)|(?<=D\.C\.)) Circuit\b"
 )
+_WITH_ARTICLE = frozenset(
+    ["US", "U.S.", "UK", "U.K.", "UAE", "United States", "United Kingdom", "Netherlands", "Philippines", "Bahamas"]
+)
 _STATES = frozenset(["U.S.", "US", "United States"])
 _HOUSE = re.compile(r" House\b(?=['’]s\b|[,.;:)]| (?!of\b)[a-z])")  # of a parliament: "the Texas House passed"
 _MARINES = re.compile(r" Marines\b")
 _PEOPLES = re.compile(r" People['’]s Republic\b(?! of)")
 _SAINTLY = frozenset("School College Church Hospital Parish Academy University Seminary".split())
 _SAINTS = frozenset(["St", "St.", "Saint"])
+# What institutes do, as the last word of their names.
+_PURSUITS = frozenset("Research Studies Policy Analysis Development Education Training Prevention Response".split())
 _RAILWAYS = frozenset(["Railroad", "Railway", "Railways"])
 # What joins the words of a town's name in other tongues.
-_OF_TOWN = frozenset(
-    f" {words} "
-    for words in ("do", "da", "dos", "das", "del", "de la", "de los", "de las", "sur", "sous", "am", "an der")
+_OF_TOWN = frozenset(f" {words} " for words in ("do", "da", "dos", "das", "del", "de la", "de los", "de las"))
+# And such as join nothing but the words of towns.
+_OF_TOWN_ALONE = frozenset(
+    f" {words} " for words in ("sur", "sous", "am", "an der", "ob der", "aan", "aan de", "aan den", "bei", "lès")
 )
 _FAME = re.compile(r" of Fame(?: and Museum)?\b")
 _ENDOWED = frozenset("Foundation Trust Fund Institute Center Centre School Library Museum Hospital Collection".split())
@@ -118,12 +136,26 @@ def _grown(tokens: Tokens, names: list[Name], at: int) -> tuple[int, str] | None
     if text.startswith(_FORMS, name.end) and (match := _FORM.match(text, name.end)):
         return match.end(), "ORG"
     following = names[at + 1] if at + 1 < len(names) else None
+    if following is not None and (stop := _town_end(tokens, name, following)):
+        return stop, "LOC"
+    if following is not None and _is_first_half(tokens, name, following):
+        return following.end, "ORG"
     if name.kind == "LOC" and (grown := _grown_place(tokens, name, following)):
         return grown
     if name.kind in ("LOC", "MISC") and (match := _MARINES.match(text, name.end)):
         form = text[name.start : name.end]
         return (match.end(), "ORG") if form in lexicon().countries or form in lexicon().demonyms else None
     return _grown_body(tokens, name, following) if name.kind == "ORG" else None
+
+
+def _town_end(tokens: Tokens, name: Name, following: Name) -> int:
+    """Return where a town's name ends whose words a preposition of another tongue joins: "Wijk aan Zee"."""
+    between = tokens.text[name.end : following.start]
+    if between not in _OF_TOWN_ALONE or tokens.tails[name.last] > name.end or following.end - name.start > _LONGEST:
+        return 0
+    if name.kind not in ("LOC", "?", "?LOC") or name.last > name.first or following.kind in ("ORG", "?ORG", "MISC"):
+        return 0
+    return tokens.ends[following.first]
 
 
 def _grown_place(tokens: Tokens, name: Name, following: Name | None) -> tuple[int, str] | None:
@@ -140,6 +172,10 @@ def _grown_place(tokens: Tokens, name: Name, following: Name | None) -> tuple[in
     if following is None or following.end - name.start > _LONGEST:
         return None
     between, last = text[name.end : following.start], tokens.words[following.last]
+    if following.kind == "ORG" and between == " and " and text.endswith((" the ", "The "), 0, name.start):
+        beside = tokens.text[following.start : tokens.ends[following.first]]
+        if beside in lexicon().districts and following.last > following.first and form not in _WITH_ARTICLE:
+            return following.end, "ORG"  # "the British Columbia and Yukon Media Association"
     if following.kind == "ORG":
         school = between == " of " and last in _SAINTLY and tokens.words[name.first] in _SAINTS
         railway = between == " and " and last in _RAILWAYS and text.endswith("the ", 0, name.start)
@@ -175,6 +211,29 @@ def _grown_body(tokens: Tokens, name: Name, following: Name | None) -> tuple[int
         town = match.end() == following.start and place not in lexicon().districts
         return (following.end, "ORG") if town and _is_state(own) else None
     return None
+
+
+def _is_first_half(tokens: Tokens, name: Name, following: Name) -> bool:
+    """Return whether "and" joins what one body is for, as its first half has no head after it.
+
+    "The National Cereals" and "Produce Board", "the Institute for Snow" and "Avalanche Research".
+    """
+    text, flags, last = tokens.text, tokens.flags, following.last
+    if text[name.end : following.start] != " and " or name.canonical or following.canonical or name.last == name.first:
+        return False
+    if name.kind not in ("ORG", "?weak") or following.kind not in ("ORG", "?weak", "MISC"):
+        return False
+    if flags[name.last] & ORGANISATION or tokens.heading[name.first]:
+        return False
+    rest = flags[following.first : last + 1]
+    if tokens.words[name.first] == "National":
+        named = any(flag & (GIVEN | TITLE) for flag in rest) or not text.endswith("the ", 0, name.start)
+        return bool(flags[last] & ORGANISATION) and not named
+    if not all(flag & (COMMON | TEAM) for flag in rest):
+        return False
+    _, told, purpose = text[name.start : name.end].rpartition(" for ")
+    plain = told and all(flags_of(word) & COMMON for word in purpose.split())
+    return bool(plain) and tokens.words[last] in _PURSUITS
 
 
 def _is_state(form: str) -> bool:

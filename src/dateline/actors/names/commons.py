@@ -1,0 +1,113 @@
+"""Common words in capitals: whether they stand for a body named before, are somebody's name, or are only words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from dateline.actors.lexicon import COMMON, FUNCTION, lexicon, word_list
+from dateline.actors.names.beside import ACTS, AUXILIARIES, ORGANISATION_NOUNS
+from dateline.actors.names.compounds import Compounds
+from dateline.actors.names.find import Name
+from dateline.actors.names.taxa import genera, is_genus
+from dateline.actors.names.tokens import NEXT
+
+_BODIES = word_list("singles: bodies")
+# What is called by its number: "the 10th Circuit".
+_NUMBERED = frozenset(["Circuit", "Division"])
+_ORDINAL_BEFORE = re.compile(r"\b(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+(?:th|rd|st|nd)) $")
+_REPORTED = re.compile(r" report(?:ed|s)(?=[.,]| on [A-Z])")
+# Where "the House" is a chamber.
+_PARLIAMENT = re.compile(
+    r"\b(?:House of (?:Representatives|Commons|Lords|Assembly)|Senate|Congress|Knesset|Parliament)\b"
+)
+# Endings of what is believed, known or felt.
+_NO_BODY = re.compile(r"[a-z](?:phobia|isms?|ness|ology|idity|arity)$")
+_MATTERS = frozenset(["Science", "Nature"])
+_NOT_BARE = frozenset("a an our their this your no any each every of first last next new".split())
+# What tells of a person right after the name.
+_TOLD_OF = re.compile(r" ?(?:, (?:an? |who\b|whose\b|\d\d\b)|[—–] who\b)")
+_SMALL = re.compile(r"(?<![\w./@#-])[a-z]{2,}\b(?![@/-]|\.\w)")
+CHAMBERS = frozenset("Senate Congress Parliament Army Navy Assembly Treasury Cabinet".split())
+
+
+class Commons(Compounds):
+    """Reads the common words of one text that stand in capitals."""
+
+    # The words in small letters of the text, gathered when they are first asked for.
+    small_words: frozenset[str] | None = None
+    # The genera of the text, gathered when they are first asked for.
+    genera: frozenset[str] | None = None
+
+    def kind_of_common(self, name: Name, votes: Counter[str], known: str, plain: bool) -> str:
+        """Return what a common word names, empty where it is only that; `known` is what the text has it for."""
+        form, before = self.form(name), self.before(name)[1]
+        if plain and form in _BODIES and before == "the" and not self.after(name)[1][:1].isupper():
+            return "ORG"  # "the Agency"
+        if plain and form in CHAMBERS and self.is_bare(name):
+            return "ORG"  # "to report to Cabinet", "a former Army colonel"
+        if plain and form in _NUMBERED and _ORDINAL_BEFORE.search(self.text, max(0, name.start - 12), name.start):
+            return "" if self.sporting and form == "Division" else "ORG"  # "the 10th Circuit", "the 55th Division"
+        if plain and form == "House" and before == "the" and _PARLIAMENT.search(self.text):
+            return "ORG"
+        if plain and not known and before in ORGANISATION_NOUNS and votes["ORG"]:
+            return "ORG"  # "the charity Sea-Eye"
+        if plain and not known and _REPORTED.match(self.text, name.end) and self.text.endswith(", ", 0, name.start):
+            return "ORG"  # "rose to 12, Dawn reported."
+        if before in ("a", "an", "the", "our", "their", "this", "your"):
+            return ""
+        if plain and not known and form in self.kin:
+            return "PER"  # "Hunter's laptop", after "his son Hunter"
+        surname = known == "PER" and (self.vote(name) == "PER" or self.is_surname_first(name))
+        return known if known and (plain or surname) else ""
+
+    def is_common_noun(self, name: Name, form: str, flag: int) -> bool:
+        """Return whether a word begins a sentence and stands in small letters elsewhere, or names a living thing."""
+        if _NO_BODY.search(form):
+            return True  # "Islamophobia"
+        unknown = not flag and form not in self.known.people and form not in lexicon().countries
+        if unknown and self.tokens.initial[name.first] and form[:-1].lower() in self.text:
+            if self.small_words is None:
+                self.small_words = frozenset(_SMALL.findall(self.text))
+            small = form.lower()
+            if small in self.small_words or (small[-1] == "s" and small[:-1] in self.small_words):
+                return True  # "Muscimol was injected", after "using muscimol"
+        if self.genera is None:
+            self.genera = genera(self.text)
+        return form in self.genera or is_genus(form)
+
+    def is_matter(self, name: Name, form: str) -> bool:
+        """Return whether a journal's name is what a degree or a medal is of: "a Bachelor of Science degree"."""
+        if form not in _MATTERS:
+            return False
+        farther, nearer = self.before(name)
+        before = name.first - 1
+        if before >= 0 and self.tokens.links[name.first] == NEXT and self.tokens.flags[before] & COMMON:
+            return not self.tokens.flags[before] & FUNCTION  # "Environmental Science and Technology"
+        return nearer == "of" and farther not in ("journal", "editor", "issue", "pages", "magazine")
+
+    def is_surname_first(self, name: Name) -> bool:
+        """Return whether a common word that opens a sentence is the surname of the text: "Day made many albums"."""
+        form = self.form(name)
+        if self.tokens.heading[name.first] or not (form in self.surnames or form in self.known.people):
+            return False
+        if self.small_words is None:
+            self.small_words = frozenset(_SMALL.findall(self.text))
+        possessive, following = self.after(name)
+        acts = following in ACTS or following in AUXILIARIES or following in lexicon().person_verbs
+        acts = acts or following.endswith(("ed", "es"))  # "Bash characterized"
+        acts = acts or bool(_TOLD_OF.match(self.text, name.end))
+        return (bool(possessive) or acts) and form.lower() not in self.small_words
+
+    def is_bare(self, name: Name) -> bool:
+        """Return whether a chamber stands without article, before no other capital: "Parliament will vote"."""
+        if self.form(name) == "Assembly" or self.before(name)[1] in _NOT_BARE or self.text[name.start - 1] != " ":
+            return False
+        return not self.after(name)[1][:1].isupper()
+
+    def owned_by_country(self, name: Name) -> bool:
+        """Return whether a place's possessive stands right before a name."""
+        tokens, before = self.tokens, name.first - 1
+        if before < 0 or tokens.tails[before] == tokens.ends[before] or tokens.links[name.first] != NEXT:
+            return False
+        return self.ends_name(before, "LOC")

@@ -1,0 +1,75 @@
+"""Names whose words something joins: "and", commas, words of other tongues, numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.actors.names.find import find_names
+
+
+def of_kind(text: str, kind: str) -> list[str]:
+    return [text[start:end] for start, end, found in find_names(text) if found == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        # "and" joins what one body is for
+        ("The grant went to the National Cereals and Produce Board.", ["National Cereals and Produce Board"]),
+        ("He read law at the Centre for Crime and Justice Studies.", ["Centre for Crime and Justice Studies"]),
+        ("The Institute for Snow and Avalanche Research warned them.", ["Institute for Snow and Avalanche Research"]),
+        # and two lands that share one
+        ("He chairs the Alberta and Yukon Nurses Association.", ["Alberta and Yukon Nurses Association"]),
+        ("The UK and Scottish Power signed a deal.", ["Scottish Power"]),
+        # partners
+        ("Analysts at Tudor, Pickering, Holt & Co saw more.", ["Tudor, Pickering, Holt & Co"]),
+        ("He joined Skadden, Arps, Slate, Meagher & Flom in 1990.", ["Skadden, Arps, Slate, Meagher & Flom"]),
+        ("She hugged Anna, Ben & Carla and left.", []),
+        # a country after words that are nobody's name, and common words after a country
+        ("Palang Merah Indonesia set up tents.", ["Palang Merah Indonesia"]),
+        ("New Zealand Food Safety said traces were found.", ["New Zealand Food Safety"]),
+        ("Denmark Housing Minister Lars Holt said no.", []),
+        # letters and an unlisted word
+        ("FNV Metaal warned of 800 job losses.", ["FNV Metaal"]),
+        ("MSK Prasad warned of a long season.", []),
+        # papers
+        ("The toll rose to 12, Dawn reported.", ["Dawn"]),
+        ("The Clare Champion reported on Friday that it had shut.", ["Clare Champion"]),
+        # units by their numbers
+        ("Soldiers of 81 Division were seen there.", ["81 Division"]),
+        ("The side has won 3 Division titles.", []),
+        ('"The Agency has confused a mortgage with a bribe," he said.', ["Agency"]),
+    ],
+)
+def test_bodies_are_read_whole(text: str, bodies: list[str]) -> None:
+    assert of_kind(text, "ORG") == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Residents of Wijk aan Zee complain of soot.", ["Wijk aan Zee"]),
+        ("She lives in Neuilly sur Marne.", ["Neuilly sur Marne"]),
+        ("A lorry fell off the Third Mainland Bridge.", ["Third Mainland Bridge"]),
+        ("They met on Fifth Avenue, near West 42nd Street.", ["Fifth Avenue", "West 42nd Street"]),
+        # a common word is a town before its state
+        ("The bus overturned near Gander, Newfoundland.", ["Gander", "Newfoundland"]),
+        ("It crashed near Hope, British Columbia, on Monday.", ["Hope", "British Columbia"]),
+        ("The powder was made at its Te Rapa site.", ["Te Rapa"]),
+        ("The rebels sent troops to Tchanzu hill.", ["Tchanzu"]),
+    ],
+)
+def test_places_are_read_whole(text: str, places: list[str]) -> None:
+    assert of_kind(text, "LOC") == places
+
+
+@pytest.mark.parametrize(
+    "text", ["Their first album, Slow Harbor, was loud.", "He was happy. Her debut novel, Emma Gray, sold well."]
+)
+def test_somebodys_own_work_is_no_name(text: str) -> None:
+    assert find_names(text) == []
+
+
+def test_who_heads_something_is_a_person() -> None:
+    assert of_kind("Sudiyo, head of the park agency, was there.", "PER") == ["Sudiyo"]
+    assert of_kind("Korvag, maker of the pump, was there.", "PER") == []
