@@ -86,6 +86,7 @@ def test_a_number_has_the_unit_of_what_it_stands_beside(text: str, unit: str) ->
     [
         ("The miner halts trading for its A$376m raising. It plans to raise $376 million.", ["AUD", "AUD"]),
         ("The bid is A$6.6 billion ($4.2 billion). The bidder has $6.6 billion in debt.", ["AUD", "USD", "USD"]),
+        ("The unit was sold for A$5 million. The board may buy back $5 million of shares.", ["AUD", "USD"]),
         ("The miner made A$376m. A rival in Texas made $90 million.", ["AUD", "USD"]),
         ("The miner made A$376m, and a rival US$90 million. Each paid $376m.", ["AUD", "USD", "USD"]),
     ],

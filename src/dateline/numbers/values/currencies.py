@@ -210,6 +210,7 @@ for _alias, _name in (
     RIVALS[_alias] = RIVALS[_name]
 
 _DOLLARS: Final = re.compile(r"(?<![A-Za-z.$])([A-Z]{0,4}\$) ?(\d[\d.,]*)[ -]?(m|b|t)?")
+_TELLING_DIGITS: Final = 3  # significant ones from which an amount is hardly written twice by chance
 _AMERICAN: Final = re.compile(r"\bU\.?S\.?\$|\bUSD\$?")
 _CONVERTED: Final = re.compile(r"(?<![A-Za-z.])[A-Z]{1,4}\$ ?\d[\d.,]*[ -]?[a-z]* ?[(\[]\$")
 
@@ -307,13 +308,14 @@ def _written_both_ways(text: str) -> str:
     """Return the dollar that a text also means by the bare sign: `A$376m` in its title and `$376 million` below.
 
     A text that converts amounts (`A$6.6 billion ($4.26 billion)`) or has amounts of several such dollars both ways
-    keeps them apart.
+    keeps them apart, and amounts as round as `$5 million` are written twice by chance.
     """
     if text.count("$") < 2 or _CONVERTED.search(text):
         return ""
     amounts: dict[str, set[tuple[str, str]]] = {}
     for sign, number, scale in _DOLLARS.findall(text):
-        amounts.setdefault(SIGNS.get(sign.lower(), ""), set()).add((number.rstrip(".,"), scale[:1].lower()))
+        if len(number.replace(".", "").replace(",", "").strip("0")) >= _TELLING_DIGITS:
+            amounts.setdefault(SIGNS.get(sign.lower(), ""), set()).add((number.rstrip(".,"), scale[:1].lower()))
     bare = amounts.pop("USD", set()) if "$" in text and not _AMERICAN.search(text) else set()
     both = [code for code, those in amounts.items() if code and those & bare]
     return both[0] if len(both) == 1 else ""
