@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Any
 
 import pytest
 
+from dateline.analysis.measures import grounds
 from dateline.analysis.tellings import chains as tellings
 from dateline.analysis.tellings.findings import CONFIDENCE, findings
 from dateline.analysis.tellings.sayings import RANK, TEMPLATES, gap_words
@@ -238,13 +237,20 @@ def test_a_change_is_told_up_to_the_last_figure_that_is_known_to_be_of_the_thing
         ledger.tell(name, day, f"Officials put the confirmed cholera cases in Northland at {words}.", origin=name)
         ledger.figure(name, words, value, "case", "confirmed cholera cases in Northland")
 
-    def firm(finding: Finding, kind: str, rows: Sequence[dict[str, Any]], row: dict[str, Any]) -> Finding | None:
-        return None if row["words"] == "4,800 cases" else finding
-
-    monkeypatch.setattr(tellings, "grounded", firm)
+    for module in (grounds, tellings):
+        monkeypatch.setattr(module, "is_firm", lambda row: row["words"] != "4,800 cases")
     (told,) = sentences(ledger)
     assert "2,500" in told
     assert "4,800" not in told
+
+
+def test_a_figure_that_went_back_to_where_it_was_has_not_changed() -> None:
+    ledger = SmallLedger()
+    for name, day, value in (("a", "2024-10-01", 17), ("b", "2025-01-02", 18), ("c", "2025-04-29", 17)):
+        words = f"{value} jurisdictions"
+        ledger.tell(name, day, f"Norvik Bet is licensed in {words} across Europe.", origin=name)
+        ledger.figure(name, words, value, "jurisdiction", "jurisdictions of Norvik Bet across Europe")
+    assert sentences(ledger) == []
 
 
 def test_a_change_that_is_hardly_one_thing_is_not_told() -> None:

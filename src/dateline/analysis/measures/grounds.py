@@ -60,6 +60,11 @@ def compared_with(rows: Sequence[dict[str, Any]], row: Mapping[str, Any]) -> dic
     return next(other for other in rows if other["quantity"] == row["rows"][0])
 
 
+def is_firm(row: Mapping[str, Any]) -> bool:
+    """Tell whether a figure of a chain is joined with the others without a doubt."""
+    return _FIRM.search(row["joined"]) is not None
+
+
 def grounded(finding: Finding, kind: str, rows: Sequence[dict[str, Any]], row: Mapping[str, Any]) -> Finding | None:
     """Return a finding as firmly as its figures are joined: as it is, as a judgement, or not at all.
 
@@ -76,11 +81,9 @@ def grounded(finding: Finding, kind: str, rows: Sequence[dict[str, Any]], row: M
     if kind in _REPEATED or finding.standing == "judgement":
         return finding
     told = (rows[0], compared_with(rows, row), row)
-    if all(_FIRM.search(each["joined"]) for each in told):
+    if all(map(is_firm, told)):
         return finding
-    if kind == "progress-towards-target" or not all(
-        _FIRM.search(each["joined"]) or _STORY.search(each["joined"]) for each in told
-    ):
+    if kind == "progress-towards-target" or not all(is_firm(each) or _STORY.search(each["joined"]) for each in told):
         return None
     low, high = sorted(abs(each["low"]) for each in (rows[0], row))
     if high > low * LARGEST_LEAP:

@@ -9,7 +9,7 @@ from math import log10
 from typing import TYPE_CHECKING, Any
 
 from dateline.analysis.coverage import attribute_rows
-from dateline.analysis.measures.grounds import compared_with, grounded
+from dateline.analysis.measures.grounds import compared_with, grounded, is_firm
 from dateline.analysis.measures.lexicon import GENERIC_HEADS
 from dateline.analysis.measures.periods import A_SPAN, read_period
 from dateline.analysis.tellings.sayings import RANK, fill, gap_words
@@ -185,7 +185,7 @@ class Teller:
         if kind == "progress-towards-target":
             return self._progress(rows, before, row)
         if kind == "updated":
-            return self._updated(rows[: row["position"] + 1])
+            return self._updated(rows[: row["position"] + 1], rows[row["position"] + 1 :])
         if kind in _SAME:
             return self._repeated(kind, rows, row)
         if kind == "contested" and not (before["speaker"] and row["speaker"]):
@@ -245,12 +245,14 @@ class Teller:
         named = (one["agency"] or one["publisher"], other["agency"] or other["publisher"])
         return one["origin"] == other["origin"] or (named[0] is not None and named[0] == named[1])
 
-    def _updated(self, rows: Sequence[dict[str, Any]]) -> Finding | None:
-        """Tell of a value's way from the first of a chain's figures to the last of those given."""
-        dated = [row for row in rows if row["status"] == "reported" and row["latest"] is not None and not row["doubt"]]
+    def _updated(self, rows: Sequence[dict[str, Any]], later: Sequence[dict[str, Any]]) -> Finding | None:
+        """Tell of a value's way from the first of `rows` to the last, where none is surely known to come `later`."""
+        dated = [row for row in rows if _is_reported(row)]
         if len(dated) < 2 or dated[0]["article_id"] == dated[-1]["article_id"]:
             return None
         first, last = dated[0], dated[-1]
+        if any(_is_reported(row) and is_firm(row) and row["low"] != last["low"] for row in later):
+            return None  # it went on from there, or back
         if first["words"] == last["words"] or first["unit"] != last["unit"] or first["latest"] == last["latest"]:
             return None
         ratio = last["low"] / first["low"] if first["low"] else 0.0
@@ -309,6 +311,11 @@ class Teller:
             gone=gone_part(target, value),
         )
         return Finding(parts, "computed", weight=self._weight("progress-towards-target", row))
+
+
+def _is_reported(row: Mapping[str, Any]) -> bool:
+    """Tell whether a figure says how things were on a day that is known."""
+    return row["status"] == "reported" and row["latest"] is not None and not row["doubt"]
 
 
 def _over(row: Mapping[str, Any]) -> bool:
