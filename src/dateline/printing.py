@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from fractions import Fraction
 from functools import cache
 from typing import Any
 
@@ -42,6 +43,8 @@ MODIFIER_WORDS = {"=": "", "range": "", "~": "about ", ">": "over ", ">=": "at l
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 FRACTIONS = {0.5: "half", 0.3333: "a third", 0.6667: "two thirds", 0.25: "a quarter", 0.75: "three quarters",
              0.2: "a fifth", 0.4: "two fifths", 0.6: "three fifths", 0.8: "four fifths", 0.1: "a tenth"}  # fmt: skip
+_LARGEST_PART, _LARGEST_WHOLE = 100, 1_000_000  # of a proportion that is printed as such
+_EXACT = 1e-9  # the error with which a share is kept
 COUNT_UNITS_WITHOUT_NAME = {"", "number"}
 SIGNIFICANT = 6  # digits kept of a stated, scaled value: more than any newspaper prints
 SCALED = 4  # a value with more digits than this is printed in full, not in millions
@@ -123,10 +126,20 @@ def amount_words(low: float, high: float, unit: str, noun: str = "", digits: int
     if unit == "magnitude":
         return f"magnitude {numbers}"
     if unit == "fraction":
-        part = FRACTIONS.get(round(low, 4), numbers) if low == high else numbers
-        return f"{part} of {noun}" if noun else part
+        part = FRACTIONS.get(round(low, 4), "") if low == high else ""
+        if not part and low == high and (proportion := _proportion_words(low)):
+            return f"{proportion} {noun}".rstrip()
+        return f"{part or numbers} of {noun}" if noun else part or numbers
     singular = low == high == 1
     return f"{numbers} {noun or (unit if singular else plural(unit))}"
+
+
+def _proportion_words(share: float) -> str:
+    """Return a share as so many in so many, `7 in 20`; nothing where it is no such proportion."""
+    part = Fraction(share).limit_denominator(_LARGEST_WHOLE)
+    if not 0 < part < 1 or part.numerator > _LARGEST_PART or abs(part - Fraction(share)) > _EXACT:
+        return ""
+    return f"{part.numerator} in {part.denominator:,}"
 
 
 def computed_words(low: float, high: float, unit: str) -> str:
