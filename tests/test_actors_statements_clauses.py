@@ -43,3 +43,33 @@ def test_letters_behind_a_name_are_no_part_of_it() -> None:
 
 def test_an_office_that_no_comma_closes_is_its_bearers() -> None:
     assert said("Ana Rao, the mayor of Bonn said it was late.") == [("Ana Rao", "it was late")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Holt called the cut “harsh”, while Norfield, in a post on Tuesday, called it “fair”.",
+         [("Holt", "the cut “harsh”"), ("Norfield", "it “fair”")]),
+        ("Holt said it was late, and the mayor, at a rally in Bonn, told voters it was early.",
+         [("Holt", "it was late"), ("Mayor", "it was early")]),
+        ("Holt said it was late, and that the mayor, in a post on Monday, was silent.",
+         [("Holt", "it was late, and that the mayor, in a post on Monday, was silent")]),
+        ("While in Rome, the mayor, a doctor, said it was early.", [("Mayor", "it was early")]),
+    ],
+)  # fmt: skip
+def test_another_who_speaks_is_found_behind_what_is_inserted(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was late, according to a statement by the mayor, Ana Rao.", ("Ana Rao", "It was late")),
+        ("It was late, a report by the agency said.", ("Agency", "It was late")),
+        ("The firm announced leaving the venture.", ("Firm", "leaving the venture")),
+        ("The firm announced building plans.", None),
+        ("The guidelines state that it must be dry.", ("Guidelines", "it must be dry")),
+    ],
+)
+def test_a_statement_by_somebody_is_theirs(text: str, expected: tuple[str, str] | None) -> None:
+    assert said(text) == ([] if expected is None else [expected])

@@ -128,6 +128,11 @@ def test_the_morning_after_an_event_of_no_told_day_is_open() -> None:
          [("Twenty minutes earlier", "TIME", "2021-04-25T23:50")]),
         ("A few days later he left.", [("A few days later", "DATE", "PXD")]),
         ("Years later she came back.", [("Years later", "DATE", "PXY")]),
+        ("He recalled the year she was born.", []),
+        ("The Sunday trading ban hurt, and Sunday opening was cut.", []),
+        ("On Sunday schools reopened.", [("Sunday", "DATE", "2021-04-25")]),
+        # A verb in the past before a day speaks more clearly than one after it.
+        ("The sea had been closed in parts of the bay first on July 30.", [("July 30", "DATE", "2020-07-30")]),
         ("Help came within seconds.", [("seconds", "DURATION", "PTXS")]),
         ("He waited a few seconds, and seconds count.", [("a few seconds", "DURATION", "PTXS")]),
         ("The grid was devised around 1970.", [("around 1970", "DATE", "1970")]),

@@ -36,6 +36,7 @@ _NO_PARTICIPLES = frozenset("need speed united indeed hundred exceed proceed suc
 _DEADLINES = frozenset("by until till before".split())  # right before the date
 _HAD = frozenset("had was were".split())
 _OF_A_CAUSE = frozenset("a an the this that these those its his her their heavy bad severe poor".split())
+_WERE = frozenset(["was", "were"])
 _SOON = 6
 _SAME_CLAUSE = 15  # so near a day that was named, what follows it counts from it even if it is still to come
 _TO_BE = frozenset("is are be being to".split())
@@ -211,8 +212,8 @@ class Context:
     def leaning(self) -> int:
         """Return +1 where the words around the expression speak of what is to come, -1 of what was, else 0.
 
-        It is -2 where a verb in the past stands right before (`retired Sept. 1`, `retired on Sept. 1`).
-        The cue nearest before it in its sentence decides, else the nearest after it. `As of` it speaks of what was,
+        The cue nearest before it in its sentence decides, else the nearest after it. The past is -2 by a cue before it,
+        -3 where a verb stands right before (`retired Sept. 1`, `retired on Sept. 1`). `As of` it speaks of what was,
         and so does a participle (`games scheduled for Monday`) that a verb in the past follows.
         """
         texts = self.tokens.texts
@@ -220,7 +221,7 @@ class Context:
             return 1  # warned that March could be cold
         skip = int(self.word(-1).lower() in _RIGHT_AFTER)
         if _told(self.word(-1 - skip).lower(), self.word(-2 - skip).lower()):
-            return -2
+            return -3
         if self.word(-1 - skip).lower() in _PRESENT and not any(
             self.word(place).lower() in _UNDONE for place in range(-5 - skip, -1 - skip)
         ):
@@ -247,7 +248,7 @@ class Context:
             if leans > 0 and word in _PARTICIPLES and self._had_after():
                 return -1  # the launch planned for Wednesday, local time, was put off
             if leans:
-                return leans
+                return leans if leans > 0 else -2
         for index in range(self.until, min(len(texts), self.until + _REACH_AHEAD)):
             word = texts[index].lower()
             if word in ".!?" or word[0] == "\n":
@@ -268,13 +269,18 @@ class Context:
         return False
 
     def foreseen_then(self) -> bool:
-        """Tell whether the sentence looks ahead from a time past: `was expected to`, `predicted that it would`."""
+        """Tell whether the sentence looks ahead from a time past: `was expected to`, `were to`, `that it would`."""
         texts = self.tokens.texts
         for index in range(self.here - 1, max(-1, self.here - _REACH_BACK), -1):
             word = texts[index].lower()
             if word in ".!?" or word[0] == "\n":
                 break
-            if word == "would" or (word in _PARTICIPLES and index and texts[index - 1].lower() in _HAD | {"been"}):
+            before = texts[index - 1].lower() if index else ""
+            if (
+                word == "would"
+                or (word in _PARTICIPLES and before in _HAD | {"been"})
+                or (word == "to" and before in _WERE)
+            ):
                 return True
             if self._lean_at(index):
                 break
@@ -307,7 +313,7 @@ def lean(word: str, before: str = "") -> int:
         return 1
     if word in BEHIND:
         return 0 if before in _TO_BE else -1  # will be held
-    if word == "to" and (before in _TO_BE or before in ("was", "were")):
+    if word == "to" and (before in _TO_BE or before in _WERE):
         return 1
     if len(word) > 4 and word.endswith("ed") and word not in _NO_PARTICIPLES and before not in _TO_BE:
         return -1

@@ -20,6 +20,7 @@ from dateline.actors.statements.words import (
 
 _WONDERED = [["where"], ["how"], ["why"], ["whether"], ["if"], ["aloud"]]
 _CONTRASTING = frozenset("while whereas although though".split())
+_FAR = 12  # tokens between commas
 _SOME = frozenset("others several some many most another both".split())
 SPEECH = frozenset({"say", "urge", "ask", "show"})
 
@@ -142,13 +143,13 @@ def _reports(tokens: Tokens, end: int, index: int, cue: Cue) -> bool:
 def _other_speaker(tokens: Tokens, end: int, start: int) -> bool:
     """Tell whether another attribution's *NP said* begins at token `start`."""
     low = tokens.low
+    if low[start : start + 1] == ["that"]:
+        return False
     apposed = tokens.raw[start:end].index(",") + start if "," in tokens.raw[start : min(end, start + 9)] else end
     if apposed + 1 < end and low[apposed + 1] in {"who", "which"} and _relative_group(tokens, end, start, apposed):
         return True
-    closed = apposed + 1
-    while closed < min(end, apposed + 6) and tokens.capital(closed):
-        closed += 1
-    if apposed + 1 < closed < end and tokens.raw[closed] == ",":  # "the accountant, A. Rao, testified"
+    closed = _past_inserted(tokens, end, apposed)
+    if closed is not None:
         start = closed
     for position in range(start + 1, min(end - 1, start + 9)):
         if tokens.raw[position] in {",", QUOTE, ";"} or low[position] in SUBORDINATORS:
@@ -165,6 +166,17 @@ def _other_speaker(tokens: Tokens, end: int, start: int) -> bool:
         if low[position] in AUXILIARY - HAVE:
             return False
     return False
+
+
+def _past_inserted(tokens: Tokens, end: int, comma: int) -> int | None:
+    """Return the comma that closes what `comma` opens: *the accountant, A. Rao, told*, *the firm, in a post, said*."""
+    closed = comma + 1
+    placed = closed < end and tokens.low[closed] in {"in", "on", "at", "through", "via"}
+    while closed < min(end, comma + (_FAR if placed else 6)):
+        if tokens.raw[closed] in {",", QUOTE, ";"} if placed else not tokens.capital(closed):
+            break
+        closed += 1
+    return closed if comma + 1 < closed < end and tokens.raw[closed] == "," else None
 
 
 def _relative_group(tokens: Tokens, end: int, start: int, comma: int) -> bool:

@@ -49,7 +49,7 @@ _VERBS: dict[CueClass, str] = {
         d regard cite attack view portray depict see defend
         o attribute ascribe credit liken raise
         b declare rule deem judge proclaim pronounce claim report acknowledge estimate allege
-        g admit report recall recount acknowledge deny describe mention suggest confess pledge
+        g admit report recall recount acknowledge announce deny describe mention suggest confess pledge
         i claim
         q post
         qtya comment

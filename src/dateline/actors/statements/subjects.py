@@ -52,6 +52,7 @@ _INSIDE = frozenset("of in at for from near".split())  # prepositions inside the
 _APART = frozenset(", ) . to and but or that than as".split())
 _BESIDE = frozenset("familiar close opposed loyal aware responsible sympathetic knowledgeable able".split())
 _ANYBODY = frozenset("anyone anybody everyone everybody someone somebody whoever nobody those".split())
+_CONTRASTING = frozenset("while whereas although though because".split())
 _SHORT = 6  # letters: a capitalised word of no more is a name (*Pence*) rather than a notion
 _ABSTRACT = ("tion", "sion", "ship", "ment", "ity", "ness", "ism", "ance", "ence")
 
@@ -185,10 +186,12 @@ def _apposed(tokens: Tokens, left: int, floor: int) -> Range | None:
     renamed: Range | None = None
     for part in segments(tokens, floor, left - 1):
         if head is None or (not is_apposition(tokens, part)):
-            if is_intro(tokens, part):
-                continue
             verb = tokens.finite(*part)
             start = trim_left(tokens, *part)
+            opens = verb is None and part[0] < start < part[1] and tokens.low[start - 1] in _CONTRASTING
+            named = opens and (tokens.low[start] in DETERMINERS or tokens.capital(start))
+            if not named and is_intro(tokens, part):  # but "…, while the firm, in a post on Monday, said …"
+                continue
             if verb is not None or start >= part[1] or not plausible(tokens, start, part[1]):
                 head = None
                 continue
@@ -296,8 +299,8 @@ def subject_after(tokens: Tokens, start: int) -> Range | None:
             index += 3  # "a post on Monday by the board"
             continue
         if word in PREPOSITIONS:
-            if index > start and low[index - 1] in _BESIDE:
-                index += 1  # "a source close to the couple"
+            if index > start and (low[index - 1] in _BESIDE or (word == "by" and low[index - 1] in DOCUMENTS)):
+                index += 1  # "a source close to the couple", "a statement by the mayor"
                 continue
             capital = index + 1 < size and (tokens.capital(index + 1) or low[index + 1] in {"the", "a", "an"})
             if index == start or not (word in {"of", "for"} or (word in {"at", "from", "with"} and capital)):

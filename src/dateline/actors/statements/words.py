@@ -92,7 +92,7 @@ DOCUMENTS = frozenset(
     "book polling findings numbers reporting agency newspaper magazine network papers memos cable cables ads draft "
     "drafts rulings notes messages texts tweets posts recording recordings tape tapes video footage model models "
     "simulation simulations projection projections tally logs index dossier manifesto resolution petition brief "
-    "briefs testimony affidavits complaints lawsuits suit memoir memoirs declaration motion motions decree "
+    "briefs testimony affidavits complaints lawsuits suit memoir memoirs declaration guidelines motion motions decree "
     "constitution charter column story stories returns disclosure disclosures contract contracts invoices minutes "
     "autopsy autopsies inquiry inquest theory experiment experiments tests".split()
 )

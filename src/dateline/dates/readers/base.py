@@ -121,8 +121,8 @@ def month_number(found: list[str]) -> int:
     return 0
 
 
-_AHEAD_COST = {-2: 20.0, -1: 6.0, 0: 2.2, 1: 1.0}
-_BEHIND_COST = {-2: 1.0, -1: 1.0, 0: 1.0, 1: 4.0}
+_AHEAD_COST = {-3: 20.0, -2: 11.0, -1: 6.0, 0: 2.2, 1: 1.0}
+_BEHIND_COST = {-3: 1.0, -2: 1.0, -1: 1.0, 0: 1.0, 1: 4.0}
 
 
 def nearest_year(context: Context, month: int, day: int | None = None) -> int | None:

@@ -243,6 +243,7 @@ def nth_unit(context: Context, match: Match) -> Reading | None:
     return Reading("DATE", value)
 
 
+_OF_A_CLAUSE = frozenset("he she it they we i you".split())
 _HABITUAL = frozenset("time times hour hours".split())  # the busiest time of the day, on any day
 
 
@@ -262,6 +263,8 @@ def _the_unit_alone(context: Context, raw: str, unit: str, mod: str, edged: bool
         if context.word(-1).lower() == "of" and context.word(-2).lower() in _HABITUAL:
             return None
         return Reading("DATE", plus_days(context.that_day(), 0), mod, cut=cut)
+    if raw == "year" and after in _OF_A_CLAUSE:
+        return None  # the year she was born
     if not edged and (
         (after in ("of", "-", "when", "that") and raw != "year") or raw in ("fortnight", "semester", "millennium")
     ):

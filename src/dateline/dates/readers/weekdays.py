@@ -68,11 +68,17 @@ def weekday_of(context: Context, number: int, rel: list[str]) -> str:
     return plus_days(today, ahead if ahead_of else -back)
 
 
+# What is held on every day of a name: the Sunday trading ban, a Sunday school.
+_EVERY_WEEK = frozenset("trading trade opening shopping school schools roast papers".split())
+
+
 def weekday(context: Context, match: Match) -> Reading | None:
     """`Wednesday`, `last Friday night`, `this past Saturday`, `late Tuesday`, `the following Monday`."""
     name = (lowered(context, match, "wd") or lowered(context, match, "wa"))[0]
     if group(context, match, "wa") and context.word(0) == "." and context.word(1)[:1].islower():
         return None
+    if context.word(0).lower() in _EVERY_WEEK and not match["rel"] and context.word(-1).lower() != "on":
+        return None  # the Sunday trading ban
     rel = lowered(context, match, "rel")
     # a preposition, a conjunction: following Monday's quake; said that Monday's
     drop = (
