@@ -35,6 +35,7 @@ from dateline.actors.names.find import CERTAIN, DOUBTFUL, LIKELY
 from dateline.actors.names.persons import NAME_LIMIT, PLAIN_SURNAMES, PLURAL_TITLES, Persons
 from dateline.actors.names.recall import PARTICLES
 from dateline.actors.names.tokens import NEXT, OF
+from dateline.actors.names.trades import is_in_trade
 
 _DOMAIN = re.compile(r"\w\.(?:com|org|net|io|ai|co|app)(?:\.[a-z]{2})?$")
 _AMPERSAND = re.compile(r"(?!MD&CEO|Q&A|R&D|R&B|D&D|B&B|M&A|P&L|F&B|A&E|G&A|SG&A|E&P|T&E|F&I)[A-Z]{1,3}&[A-Z]{1,3}")
@@ -45,7 +46,6 @@ _FIRMS = frozenset("charity airline newspaper retailer startup lender insurer ba
 _NO_NAME = re.compile(
     r"^[A-Z]{2,}s$|^(?!Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O['’]|D['’]|St)[A-Z][a-z]{2,}[A-Z][a-z]|https?$|[A-Za-z]\d"
 )
-_COMMODITIES = word_list("runs: commodities")
 _PAPERS = (" journal", " magazine", " newspaper")
 _BEFORE_NAME = frozenset(["Hospital", "Clínica", "Clinica", "Teatro", "Estudio", "Escola", "Liceo"])  # and a person
 _WAYS = word_list("runs: ways")
@@ -173,8 +173,7 @@ class Runs(Persons):
             return stop
         if self.read_by_head(index, stop):
             return max(stop, self.names[-1].last + 1) if self.names else stop
-        deals = tokens.words[stop - 1] in _COMMODITIES and not tokens.heading[index] and stop - index < 4
-        if deals and not self.phrase(index) and not any(flag & ~FAMILY for flag in flags[index : stop - 1]):
+        if is_in_trade(tokens, index, stop) and not self.phrase(index):
             self.add(index, stop - 1, "ORG", LIKELY)  # "Huayou Cobalt"
             return stop
         words = tokens.words[index:stop]

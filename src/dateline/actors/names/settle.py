@@ -37,6 +37,7 @@ from dateline.actors.names.small_heads import with_small_heads
 from dateline.actors.names.spelled import spelled
 from dateline.actors.names.surnames import LISTED_SURNAMES, TELLING, Surnames, is_abbreviated
 from dateline.actors.names.tokens import Tokens, flags_of
+from dateline.actors.names.trades import TRADES
 from dateline.actors.role_words import DETERMINERS, is_role
 
 # Signs of a press release.
@@ -347,7 +348,7 @@ class Settler(Surnames):
         first = words[0]
         if words[-1].rstrip(".") in FORMS:
             self.known.firms.add(first)
-        local = words[-1] in _LOCAL_BODIES  # "Tenby" of "Tenby Cottage Hospital" is the town
+        local = words[-1] in _LOCAL_BODIES or words[-1] in TRADES  # "Tenby" of "Tenby Cottage Hospital" is the town
         unlisted = first not in lex.places and first not in lex.demonyms
         if not lex.flags.get(first, 0) & ~FAMILY and unlisted:
             (self.known.local if local else organisations).add(first)
