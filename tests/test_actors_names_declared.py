@@ -20,6 +20,9 @@ def bodies(text: str) -> list[str]:
         ("Loud Garden (the “Company”) filed papers. A court heard Loud Garden in May.", "Loud Garden", 2),
         ("At Slow Bread, we bake at night. Ask Slow Bread for more.", "Slow Bread", 2),
         ("Then they left.\n\nAbout Plain Harbour\n\nPlain Harbour provides boats to schools.", "Plain Harbour", 2),
+        ("Soft Ground, an old, privately owned grocery company, closed. Soft Ground was in Leeds.", "Soft Ground", 2),
+        ("They left.  About The Late Train  The Late Train is a nonprofit in Kent.", "Late Train", 2),
+        ("They left.\n\nAbout Bread for All: Bread for All is a charity run in Leeds.", "Bread for All", 2),
         ("Then they left.  About Dry Stone  Dry Stone offers walls and paths to parks.", "Dry Stone", 2),
     ],
 )
@@ -102,3 +105,44 @@ def test_a_word_of_a_longer_name_in_a_head_line_stays_in_it() -> None:
 )
 def test_an_undertaking_is_a_body_where_it_speaks_or_is_led(text: str, body: bool) -> None:
     assert any(name.endswith(("Project", "Initiative", "Partnership")) for name in bodies(text)) is body
+
+
+@pytest.mark.parametrize(
+    "firm",
+    [
+        "Halvern Roofing",
+        "Lagos Dental",
+        "Jack Halvern Plumbing",
+        "KPR Insights",
+        "North Halvern Health",
+        "Ronet Cyber Security",
+    ],
+)
+def test_a_name_before_a_trade_is_a_firms(firm: str) -> None:
+    text = f"The town said that {firm} had cut the price."
+    assert [text[start:end] for start, end, _ in find_names(text)] == [firm]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody spoke of Public Health at the fair.",
+        "A friend, Maria Rice, left.",
+        "One of 40 Illinois Attorneys spoke.",
+        "They saw the Telos Insights: a book.",
+        "The Canadian Music was loud, and Restorative Dental Care: was dear.",
+        "In Ukraine Security was better.",
+    ],
+)
+def test_trades_of_no_one_are_no_firm(text: str) -> None:
+    assert bodies(text) == []
+
+
+def test_a_line_that_ends_in_a_colon_after_a_small_word_is_no_heading() -> None:
+    text = "Marcy Kiesman, CEO of Quanta Critical Metals Corp. commented:"
+    assert named(text) == [("Marcy Kiesman", "PER"), ("Quanta Critical Metals Corp.", "ORG")]
+
+
+def test_towns_and_provinces_of_a_dateline() -> None:
+    text = "VANCOUVER, BC, May 3 - The firm in Calgary, AB, grew."
+    assert named(text) == [("VANCOUVER", "LOC"), ("BC", "LOC"), ("Calgary", "LOC"), ("AB", "LOC")]

@@ -25,7 +25,7 @@ _FIRMS = frozenset(
     "distributor insurer bank brokerage agency consultancy organisation organization charity airline carmaker "
     "automaker chipmaker drugmaker brewer lender institute newspaper conglomerate franchisor subsidiary consortium "
     "cooperative foundation "
-    "dispensary marketplace bakery clinic dealership".split()
+    "dispensary practice marketplace bakery clinic dealership".split()
 )
 # What bodies do, and people less.
 _DOES = (
@@ -33,7 +33,7 @@ _DOES = (
     r"employ(?:s|ed)|partner(?:s|ed)|specializ\w+|specialis\w+|deliver(?:s|ed)|released?|supplie[sd]|manufacture[sd]?|"
     r"is (?:headquartered|based|committed|pleased|proud|excited|dedicated))"
 )
-_WHAT = r"(?P<what>[^.,;:()\n]{3,120})"
+_WHAT = r"(?P<what>(?:[a-z-]+, ){0,2}[^.,;:()\n]{3,120})"
 _SIGNS = (
     # "Halden (NYSE: HLD)", "Halden (the “Company”)", "Halden (“Halden” or the “Firm”)"
     (" (", re.compile(r" \((?:[^()\n]{0,40}[“\"](?:the )?(?:Company|Group|Corporation|Firm|Bank|Trust)[”\"]"
@@ -45,11 +45,16 @@ _SIGNS = (
     (" ", re.compile(rf" (?:(?:has|today|also|now|proudly|currently) ){{0,2}}{_DOES}\b"), 1),
     ("®", re.compile(rf"®,? (?:is|has|{_DOES})\b"), 1),
 )  # fmt: skip
+_BEFORE = frozenset(["The", "About", "At", "A", "An", "ABOUT", "THE"])  # before such a name
 _GLANCES = tuple(glance for glance, _, _ in _SIGNS)
 # An officer of a body, before its name.
 _OFFICER = re.compile(
     r"\b(?:CEO|CFO|COO|CTO|[Ff]ounder|[Cc]o-?[Ff]ounder|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Mm]anaging [Dd]irector|"
     r"[Ss]pokes(?:man|woman|person)|[Gg]eneral [Mm]anager|[Vv]ice [Pp]resident) (?:of|at|for) $"
+)
+# Such a line whose body has small words in its name, and the text below that begins with it: "Believe in Dreams".
+_PHRASED = re.compile(
+    r"About ([A-Z][\w’'-]+(?: (?:in|of|for|to|on|with|and|the|a|at|by)){1,2}(?: [A-Z][\w’'-]+){1,3})\W{1,6}(?=\1 )"
 )
 # A line of its own above what a body says of itself.
 _ABOUT = re.compile(r"(?:^|\n|[.!?:”\")] {1,3}|\n[#* ]{1,4})A(?:bout|BOUT) (?=[A-Z])")
@@ -62,32 +67,56 @@ _OFFERS = re.compile(
 
 def with_declared(tokens: Tokens, names: list[Name]) -> list[Name]:
     """Return the names with the bodies that the text introduces, in place of what was read within them."""
-    forms = _forms(tokens, names)
-    if not forms:
-        return names
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for words in sorted(forms, key=len, reverse=True):
-        by_first.setdefault(words[0], []).append(words)
     begins = [name.first for name in names]
     added: list[Name] = []
     dropped: set[int] = set()
-    index = 0
-    while index < len(tokens):
-        body = next(
-            (b for words in by_first.get(tokens.words[index], ()) if (b := _stands(tokens, index, words))), None
-        )
-        if body is None:
-            index += 1
-            continue
-        near = names[bisect_left(begins, index - 12) : bisect_left(begins, body.last + 1)]
+    for body in (*_bodies(tokens, names), *_phrased(tokens)):
+        near = names[bisect_left(begins, body.first - 12) : bisect_left(begins, body.last + 1)]
         near = [name for name in near if name.last >= body.first]
         if _gives_way(body, near):
             dropped.update(id(name) for name in near)
             added.append(body)
-        index = body.last + 1
     if not added:
         return names
     return sorted([*(n for n in names if id(n) not in dropped), *added], key=lambda name: name.start)
+
+
+def _bodies(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """Return the bodies that are introduced, at each of their places."""
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted(_forms(tokens, names), key=len, reverse=True):
+        by_first.setdefault(words[0], []).append(words)
+    found: list[Name] = []
+    after = 0
+    for index in range(len(tokens)) if by_first else ():
+        for words in by_first.get(tokens.words[index], ()) if index >= after else ():
+            body = _stands(tokens, index, words)
+            if body is not None:
+                found.append(body)
+                after = body.last + 1
+                break
+    return found
+
+
+def _phrased(tokens: Tokens) -> list[Name]:
+    """Return the bodies with small words in their names, at each of their places: "Believe in Dreams"."""
+    text = tokens.text
+    told = (match for match in _PHRASED.finditer(text) if match[1] not in lexicon().places) if "About " in text else ()
+    found: list[Name] = []
+    for form in {match[1] for match in told if _tells(text, match.end() + len(match[1]))}:
+        for match in re.finditer(rf"\b{re.escape(form)}\b", text):
+            first = bisect_left(tokens.starts, match.start())
+            last = bisect_left(tokens.starts, match.end()) - 1
+            if first <= last and tokens.starts[first] == match.start():
+                found.append(Name(match.start(), match.end(), "ORG", LIKELY, first, last))
+    return found
+
+
+def _tells(text: str, end: int) -> bool:
+    """Return whether a body is told of after a name: what it is, or what it does."""
+    what = next((match for _, sign, _ in _SIGNS if (match := sign.match(text, end))), None)
+    told = what is not None and head_noun(what.groupdict().get("what") or "") in _FIRMS
+    return told or bool(_OFFERS.match(text, end))
 
 
 def _gives_way(body: Name, near: list[Name]) -> bool:
@@ -137,11 +166,12 @@ def _forms(tokens: Tokens, names: list[Name]) -> set[tuple[str, ...]]:
         weights[words] += _SURE
     forms: Counter[tuple[str, ...]] = Counter()
     for words, weight in weights.items():
-        if flags_of(words[0]) & FUNCTION and words not in inner:
-            words = words[1:]  # "At Halden Works, we"
+        if words[0] in _BEFORE or (flags_of(words[0]) & FUNCTION and words not in inner):
+            words = words[1:]  # "At Halden Works, we", but "We Mediate"
         half = (len(words) + 1) // 2
         if len(words) > 1 and words[:half] == words[-half:]:
             words = words[:half]  # "About Halden Works", and the text below it
+        words = words[1:] if words[:1] and words[0] in _BEFORE else words
         forms[words] += weight
     return {words for words, weight in forms.items() if weight >= _SURE and _may_be_body(words)}
 

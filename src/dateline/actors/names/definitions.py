@@ -79,7 +79,11 @@ def head_noun(words: str) -> str:
     """Return the head of the first noun phrase of `words`, in small letters."""
     noun = ""
     for word in words.lower().split():
-        if word in _STOP or (noun and word.endswith("ing")):
+        if (
+            word in _STOP
+            or (noun and word.endswith("ing"))
+            or (noun in _ORGANISATIONS and (word.endswith("ed") or word in _DONE))
+        ):
             break
         noun = word
     return noun

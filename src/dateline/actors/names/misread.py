@@ -29,7 +29,9 @@ _OCEANS = ("Atlantic", "Pacific", "ATLANTIC", "PACIFIC")
 # Makers of planes, and the model after their name.
 _PLANES = frozenset(["Boeing", "Airbus", "Fokker", "Douglas", "Cessna", "Tupolev", "Ilyushin", "Antonov", "Embraer"])
 _MODEL = re.compile(r"[ -](?:[A-Z]{1,3}-?)?\d{2,3}(?:-\d{2,4})?s?\b(?! (?:percent|per cent|points?|cents))")
-_TRADE = re.compile(r" (?:industry|industries|sectors?|markets?|segments?|fields?|professionals|space)\b")
+_TRADE = re.compile(
+    r"(?: and [A-Z][a-z]+)? (?:industry|industries|sectors?|markets?|segments?|fields?|professionals|space)\b"
+)
 _SAID = re.compile(r" ?[,.;)]| (?!\d)[a-z]+\b")  # no result of a race
 _SMALL = re.compile(r"[^\W_]+")
 # Last words of what is done together, which is a body where it speaks or is led.

@@ -36,6 +36,7 @@ from dateline.actors.names.find import CERTAIN, DOUBTFUL, LIKELY, Name
 from dateline.actors.names.finishing import PRESS
 from dateline.actors.names.persons import PLURAL_TITLES
 from dateline.actors.names.tokens import COMMA, FOR, NEXT, OF, PARTICLE
+from dateline.actors.names.trades import TRADES, is_in_trade
 from dateline.actors.names.turns import STATES, Turns
 
 _VERB = re.compile(r" (\w+)")
@@ -121,6 +122,9 @@ class Parser(Turns):
         after = self.organisation(index, end, known)
         if after > index:
             return after
+        if tokens.words[end - 1] in TRADES and is_in_trade(tokens, index, end, known):
+            self.add(index, end - 1, "ORG", LIKELY)
+            return end
         if known:
             return self.read_known(index, end, known)
         title = self.title_end(index, end)

@@ -35,7 +35,6 @@ from dateline.actors.names.find import CERTAIN, DOUBTFUL, LIKELY
 from dateline.actors.names.persons import NAME_LIMIT, PLAIN_SURNAMES, PLURAL_TITLES, Persons
 from dateline.actors.names.recall import PARTICLES
 from dateline.actors.names.tokens import NEXT, OF
-from dateline.actors.names.trades import is_in_trade
 
 _DOMAIN = re.compile(r"\w\.(?:com|org|net|io|ai|co|app)(?:\.[a-z]{2})?$")
 _AMPERSAND = re.compile(r"(?!MD&CEO|Q&A|R&D|R&B|D&D|B&B|M&A|P&L|F&B|A&E|G&A|SG&A|E&P|T&E|F&I)[A-Z]{1,3}&[A-Z]{1,3}")
@@ -173,9 +172,6 @@ class Runs(Persons):
             return stop
         if self.read_by_head(index, stop):
             return max(stop, self.names[-1].last + 1) if self.names else stop
-        if is_in_trade(tokens, index, stop) and not self.phrase(index):
-            self.add(index, stop - 1, "ORG", LIKELY)  # "Huayou Cobalt"
-            return stop
         words = tokens.words[index:stop]
         common = [
             bool(flag & COMMON) and not flag & (FAMILY | FAMOUS) and word not in PARTICLES

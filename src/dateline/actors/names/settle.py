@@ -178,7 +178,7 @@ class Settler(Surnames):
                 name.kind, name.sure = "PER", LIKELY
                 continue
             bracket = _IN_BRACKETS.match(self.text, name.end)
-            if bracket and name.kind == "?weak" and self.tokens_common(name):
+            if bracket and name.kind == "?weak" and self.is_plain(name):
                 continue  # "Woman Grand Master (WGM)"
             if bracket and bracket[1] == "".join(word[0] for word in self.words(name)):
                 name.kind = "MISC" if _DISEASE.search(self.form(name)) else "ORG"  # explained by its own initials
@@ -196,11 +196,15 @@ class Settler(Surnames):
                     name.kind = "PER" if told == "PER" and flags_of(self.words(name)[0]) & GIVEN else "ORG"
         doubtful = [name for name in doubtful if name.kind in _LONG]
         weak = {self.form(name): name.kind for name in doubtful if name.kind != "?"}
+        plain = {self.form(name) for name in doubtful if self.is_plain(name) and "-" not in self.form(name)}
         settled: dict[str, str] = {}
         for form, counts in votes.items():
             best = max(("PER", "ORG", "LOC"), key=lambda kind: counts[kind])
             if counts[best]:
-                settled[form] = "ORG" if best == "PER" and is_abbreviated(form) else best
+                if best != "PER" or form not in plain:
+                    settled[form] = "ORG" if best == "PER" and is_abbreviated(form) else best
+                elif counts[best] > 1:
+                    settled[form] = "ORG"  # "Open Kettle said", and again
             elif counts["org"]:
                 settled[form] = "ORG"
             elif form in weak:
@@ -257,10 +261,6 @@ class Settler(Surnames):
         name.kind, name.sure, name.last = "LOC", CERTAIN, name.last - 1
         name.end = self.tokens.ends[name.last]
         name.canonical = place.canonical if place else name.canonical
-
-    def tokens_common(self, name: Name) -> bool:
-        """Return whether all words of a name are common ones."""
-        return all(flag & COMMON for flag in self.tokens.flags[name.first : name.last + 1])
 
     def is_brand(self, form: str) -> bool:
         """Return whether an unlisted name of a press release has nothing of a person's."""

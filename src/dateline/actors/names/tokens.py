@@ -288,7 +288,10 @@ def _mark_headings(tokens: Tokens, blocks: tuple[tuple[int, int], ...]) -> None:
             continue
         in_capitals = sum(1 for word in long_words if word.isupper()) > 0.7 * len(long_words)
         common = sum(1 for index in range(first, last) if tokens.flags[index] & (COMMON | FUNCTION))
-        if in_capitals or (common > 0 and text[end - 1] not in '.!”"'):
+        told = (
+            text[end - 1] == ":" and text[start : end - 1].rpartition(" ")[2].islower()
+        )  # "… of Acme Corp. commented:"
+        if in_capitals or (common > 0 and not told and text[end - 1] not in '.!”"'):
             for index in range(first, last):
                 tokens.heading[index] = True
                 tokens.capitals[index] = in_capitals

@@ -1,25 +1,51 @@
-"""Firms that are called after what they trade or do: "Huayou Cobalt", "Ronet Cyber Security"."""
+"""Firms that are called after what they trade or do: "Huayou Cobalt", "Ronet Cyber Security", "Lagos Roofing"."""
 
 from __future__ import annotations
 
 import re
 
-from dateline.actors.lexicon import COMMON, FAMILY, word_list
+from dateline.actors.lexicon import (
+    CALENDAR,
+    COMMON,
+    FAMILY,
+    FUNCTION,
+    GIVEN,
+    HONORIFIC,
+    NO_ORGANISATION,
+    OTHER,
+    ROLE,
+    Phrase,
+    lexicon,
+    word_list,
+)
+from dateline.actors.names.chunks import TITLE
 from dateline.actors.names.tokens import Tokens
 
 TRADES = word_list("trades")
+# Those that are surnames, too: "Maria Rice" is a person.
+_SURNAMES = frozenset("Rice Gold Silver Glass Land Salmon Coffee Wine Grain Iron Diamonds Marine Travel Water".split())
+_PLURALS = frozenset("Attorneys Lawyers Volunteers Builders Contractors Architects Events".split())
 # How words end that are rather adjectives than names, and what follows the label of an item in a list.
 _ADJECTIVE = re.compile(r"(?:[a-z]ive|[ai]ble|[a-z]ical|olic|ated|ious|ional|istic|ented)$")
 _LABELLED = re.compile(r":| [–—] ")
-_LONGEST = 3  # words
+_DETERMINED = (" the ", " a ", " an ", " our ", " its ", " their ", " his ", " her ", " your ", " my ", " this ")
+_LONGEST = 4  # words
+_UNFIT = FUNCTION | CALENDAR | TITLE | HONORIFIC | NO_ORGANISATION | ROLE | OTHER
 
 
-def is_in_trade(tokens: Tokens, first: int, end: int) -> bool:
-    """Return whether an unlisted word, perhaps a common one and a trade make a name."""
-    if tokens.words[end - 1] not in TRADES or not 1 < end - first <= _LONGEST or tokens.heading[first]:
+def is_in_trade(tokens: Tokens, first: int, end: int, known: tuple[Phrase, int] | None) -> bool:
+    """Return whether a trade ends a chunk of words of which one at least is a name; `known` is the listed one."""
+    if not 1 < end - first <= _LONGEST or tokens.heading[first] or _LABELLED.match(tokens.text, tokens.tails[end - 1]):
         return False
-    if tokens.flags[first] & ~FAMILY or _ADJECTIVE.search(tokens.words[first]):
+    place = known is not None and known[0].kind == "LOC" and known[0].text not in lexicon().countries
+    if known is not None and (not place or known[1] == end or tokens.words[end - 1] in _PLURALS):
         return False
-    if end - first == _LONGEST and tokens.flags[first + 1] & ~(FAMILY | COMMON):
+    flags = tokens.flags[first : end - 1]
+    if any(flag & _UNFIT for flag in flags) or not (place or any(not flag & COMMON or flag & FAMILY for flag in flags)):
         return False
-    return not _LABELLED.match(tokens.text, tokens.tails[end - 1])
+    own = tokens.words[first]
+    if flags[0] & COMMON and tokens.initial[first] and not place:
+        return False
+    if (flags[0] & GIVEN and tokens.words[end - 1] in _SURNAMES) or (not flags[0] and _ADJECTIVE.search(own)):
+        return False
+    return not tokens.text.endswith(_DETERMINED, 0, tokens.starts[first])
