@@ -32,7 +32,7 @@ _CORE = re.compile(
             "deictic season "
             "freq long ref christmas hday hyear hadj quarterno halfno fyno fy era yearend midyear future term present "
             "past time "
-            "ages hhmm apos half midseason dateword "
+            "ages ageword hhmm apos half midseason dateword current "
         ).split()
     )
     + "]"

@@ -24,7 +24,7 @@ PHRASES = {
     "REL": "<this|last|past|next|coming|prev|following|current|same|latest|that>",
     # a number of units: twenty-five, 2.5, three hundred, two and a half, 2 1/2, a hundred
     "NUM": "(?:<tens><hy>?<nw>|<dd|num|nw|tens|year>(?:<hy>?<and><hy>?<a|nw><hy>?<half>|<md>|<mag>)?|<a><mag>)",
-    "FEW": "(?:<half><a|hy>?<dozen>|<a>?<few><mag>?|<several>|<a>?<couple><of>?|<dozens><of>|<a>?<dozen>)",
+    "FEW": "(?:<half><a|hy>?<dozen>|<a>?<few><mag>?|<so>?<several>|<a>?<couple><of>?|<dozens><of>|<a>?<dozen>)",
     "APPROX": "(?:<just>?<over|under>|<just|about>|<no>?<more|less><than>|<at><least>|<up><to>|<a>?<maximum><of>)",
     # which part of it: early, at the end of, mid-
     "EDGE": "(?:<the>?<very>?(?:<edge|end|rest|dawn>|<ord|second><half>)(?:<of>|<hy>)|<the>?<early|comparative>"
@@ -107,7 +107,7 @@ RULES: dict[str, str] = {
     "nth_unit": "<the|a>?(?P<n><ord|second|ordn>)(?P<adj><adj>)?(?P<u><dayunit|weekunit|yearunit|unit|quarter>)",
     "era": "(?:<year|dd|num>(?P<range><hy|endash>))?(?:(?P<n><dd|num|year>)(?P<era><era>)|(?P<era2><era>)"
     "(?P<n2><dd|num|year>))",
-    "season": "(?P<edge>{EDGE})?(?P<the><the>)?(?P<rel>{REL})?(?P<s><season>)"
+    "season": "(?P<edge>{EDGE})?(?P<the><the>)?(?P<rel>{REL}|<this><past|coming>)?(?P<s><season>)"
     "(?:(?P<of><of>)?(?P<y>{YEAR}(?:<hy|endash|slash><year|dd|num>)?)|<of>(?P<yr>{REL}<yearunit>))?",
     "midseason": "(?P<s><midseason>)",
     "holiday": "(?:(?P<rel>{REL})|<the>(?={HOLIDAY}<unit>))?(?P<h>{HOLIDAY})(?P<we><unit>)?"
@@ -127,7 +127,8 @@ RULES: dict[str, str] = {
     "rate": "(?:<a>|(?P<n>{NUM}))(?P<v><units>|{UNIT})(?:<a>|<every>|<per>)(?P<u>{UNIT})",
     "ago": "(?P<approx>{APPROX})?(?:(?P<n>{NUM})|(?P<few>{FEW})|(?P<a><a>)(?P<full><all>)?)?(?P<half><half>)?"
     "(?P<u>{UNIT}|<units>)(?P<ah><and><a><half>)?(?:<or>(?P<or><so|nw|few>))?(?P<dir><ago|comparative|hence|prev>)(?P<day><deictic|wd>)?",
-    "age": "<between><the>?<ages><of>(?P<a><dd|num|nw>)<and>(?P<b><dd|num|nw>)",
+    "age": "<between><the>?<ages><of>(?P<a><dd|num|nw>)<and>(?P<b><dd|num|nw>)|<the><ageword><of>(?P<c>{NUM})"
+    "|(?P<d>{NUM})<units|yearunit><of><ageword>",
     "every": "<once>?<every>(?:(?P<n>{NUM}|<other|ord|second|ordn|few>))?(?P<u>{UNIT}|<units>|<part>|"
     "<month|monname|may|march>|<season>)",
     "times": "(?:(?P<once><once>)|(?P<n>{NUM}|<several>)<times>)(?:<a>|<every>|<per>)(?P<u>{UNIT})",
@@ -140,12 +141,12 @@ RULES: dict[str, str] = {
     "(?:(?P<n>{NUM})(?:<hy><to><hy>(?P<n2>{NUM}))?|(?P<half><half>))<hy>(?P<u>{UNIT}|<units>)"
     "(?P<old><hy><old|longadj>)?",
     "half_unit": "(?P<approx>{APPROX})?(?:<half><a>|<a><half><hy>?|<half><hy>"
-    "|(?P<fourth><a>?<quarter>(?:<of><a>|<hy>)))(?P<u>{UNIT})"
+    "|(?P<fourth><a>?<quarter>(?:<of><a>|<hy>)|<a><quarter>))(?P<u>{UNIT})"
     "(?P<dir><ago|comparative>)?",
     "span": "(?P<approx>{APPROX}{APPROX}?)?(?P<det><the|these|this|that|all|another|a>)?"
     "(?P<rel><last|past|next|coming|prev|following|recent"
     "|latest>)?(?P<pre><adj|all>)?(?:(?:<between|from>)?(?P<n>{NUM})(?:(?P<to><to|or|and|hy|endash>)(?P<n2>{NUM}))?|(?P<few>{FEW}))"
-    "<plus>?(?P<rel2><last|past|next|coming|prev|following>)?(?P<adj><adj|more|all|fiscal|other>)?"
+    "<plus>?(?P<rel2><last|past|next|coming|prev|following>)?(?P<adj><adj|more|all|fiscal|other|longadj>)?"
     "(?P<u><units|unitabb>|{UNIT})"
     "(?P<ah><and><a><half>)?(?:<comma>?<and>?(?P<m>{NUM})(?P<v><units|unit>)"
     "(?:<comma>?<and>?(?P<m3>{NUM})(?P<v3><units|second>))?)?(?P<so><or><so>)?",
@@ -162,7 +163,7 @@ RULES: dict[str, str] = {
     "year_end": "(?:(?P<y><year>)|(?P<rel>{REL}))?(?:<fiscal>?(?P<u><yearunit|unit>)<hy><end>|<yearend|midyear>"
     "|<early><hy>(?P<mu><yearunit|weekunit>))(?P<y2><year>)?|<the>?(?P<possessed><yearunit>)<apos><s><end>",
     "all_unit": "<all><the>?(?P<u>{UNIT})",
-    "a_unit": "(?P<approx>{APPROX}{APPROX}?)?<a>(?P<full><all|adj>)?(?P<u>{UNIT})"
+    "a_unit": "(?P<approx>{APPROX}{APPROX}?)?<a>(?P<full><all|adj|longadj>)?(?P<u>{UNIT})"
     "(?P<ah><and><a><half>|<or><nw|few|so>)?",
     "year": "(?P<approx><about>)?(?P<edge>{EDGE})?(?P<the><the>?<yearunit>)?(?P<y><year>)",
     "short_year": "(?P<edge>{EDGE})?<apos>(?P<y><dd|num>)",
@@ -174,6 +175,7 @@ RULES: dict[str, str] = {
     "future": "<the>?<near|foreseeable>?(?P<f><future|term>)|<the>(?P<past><past>)|<the>?(?P<now><present>)"
     "|<the>(?P<cur><current>)<time>",
     "to_date": "<to>(?P<d><dateword>)",
+    "of_now": "(?P<c><current>)",
 }
 
 

@@ -133,7 +133,7 @@ CLASSES = {
     "and": "and", "or": "or", "of": "of", "in": "in", "on": "on", "by": "by",
     "before": "before", "hence": "hence", "fiscal": "fiscal financial",
     "academic": "school academic calendar", "period": "period", "right": "right", "future": "future", "near": "near",
-    "foreseeable": "foreseeable", "term": "term", "present": "moment", "ages": "ages",
+    "foreseeable": "foreseeable", "term": "term", "present": "moment", "ages": "ages", "ageword": "age",
     "yearend": "yearend", "midyear": "midyear midmonth", "midseason": "midsummer midwinter",
     "s": "s",
     "adj": "consecutive straight successive trading business working additional extra solid",

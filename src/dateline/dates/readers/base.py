@@ -121,7 +121,7 @@ def month_number(found: list[str]) -> int:
     return 0
 
 
-_AHEAD_COST = {-3: 20.0, -2: 11.0, -1: 6.0, 0: 2.2, 1: 1.0}
+_AHEAD_COST = {-3: 20.0, -2: 10.0, -1: 6.0, 0: 2.2, 1: 1.0}
 _BEHIND_COST = {-3: 1.0, -2: 1.0, -1: 1.0, 0: 1.0, 1: 4.0}
 
 

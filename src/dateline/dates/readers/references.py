@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dateline.dates import words
-from dateline.dates.context import Context
-from dateline.dates.readers.base import Match, Reader, Reading, lowered
+from dateline.dates.context import Context, lean
+from dateline.dates.readers.base import FUNCTION_WORDS, Match, Reader, Reading, group, lowered
 
 _AFTER_THE_PAST = frozenset(
     "and but or that he she it they we i has have had was were is are , . ; : ) ? ! ' ’ ” \" – — - when with to "
@@ -64,7 +64,25 @@ def to_date(context: Context, match: Match) -> Reading | None:
     return Reading("DATE", "PRESENT_REF", drop=1) if (opens or ends) and not back else None
 
 
+_BEFORE_CURRENT = frozenset(
+    "the his her its their our my your s ’ ' under of with in at between given for against and or all two three four "
+    "five".split()
+)
+# What is no current affair: a thing of that name, and what it does.
+_CURRENT_THINGS = frozenset("account accounts affairs assets liabilities events ratio flow flows runs".split())
+
+
+def of_now(context: Context, match: Match) -> Reading | None:
+    """`the current term`, `under current law`: that of today, and no current of the sea."""
+    after = context.word(0).lower()
+    told = group(context, match, "c") == ["current"] and context.word(-1).lower() in _BEFORE_CURRENT
+    if not told or not after[:1].isalpha() or after in FUNCTION_WORDS or after in _CURRENT_THINGS or lean(after):
+        return None
+    return Reading("DATE", "PRESENT_REF")
+
+
 READERS: dict[str, Reader] = {
+    "of_now": of_now,
     "to_date": to_date,
     "long_ago": long_ago,
     "reference": reference,

@@ -249,7 +249,14 @@ def half_unit(context: Context, match: Match) -> Reading | None:
 
 
 def age(context: Context, match: Match) -> Reading | None:
-    """`between the ages of 17 and 29`."""
+    """`between the ages of 17 and 29`, `the age of fifteen`, `103 years of age`."""
+    alone = group(context, match, "c") or group(context, match, "d")
+    if alone:
+        if match["d"] and context.tokens.texts[match.end("d")].lower() not in ("year", "years"):
+            return None
+        if match["c"] and context.word(0).lower() in ("year", "years"):
+            return None  # the age of 70 years and six months
+        return Reading("DURATION", duration(number(alone), "Y"))
     first, last = number(group(context, match, "a")), number(group(context, match, "b"))
     return Reading("DURATION", f"P{first}Y/P{last}Y")
 
