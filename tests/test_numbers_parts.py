@@ -78,7 +78,7 @@ def test_what_befalls_those_that_are_counted(text: str, measures: list[str]) -> 
     [
         (
             "Mary Roe came second, with about 20% of the vote earning 15 delegates for a running total of 60.",
-            ["share of vote", "delegates earned by Mary Roe", "running total of delegates of Mary Roe"],
+            ["share of vote of Mary Roe", "delegates earned by Mary Roe", "running total of delegates of Mary Roe"],
         ),
         ("The wind speed limit for Category 5 hurricanes is 157 mph.", ["wind speed limit for Category 5 hurricanes"]),
         ("The train left at noon, covering a distance of 139 km.", ["distance covered by train"]),

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.actors.referents import meant
 from dateline.numbers.figures import Figure
-from dateline.numbers.measures.antecedents import said_again, told_before
+from dateline.numbers.measures.antecedents import is_of_all, said_again, told_before
 from dateline.numbers.measures.borrowing import borrow, goes_on, put_at, take_unit
 from dateline.numbers.measures.incidents import name_events
 from dateline.numbers.measures.measure import find_measure
@@ -209,7 +209,7 @@ def _quantities(
                 goes = 1 / _ALIKE <= last.low / figure.low <= _ALIKE if figure.low else False
                 figure.kind, figure.unit = ("count", borrowed) if goes else ("plain", "")  # followed by Colombo with 65
             if last is None and not said:
-                said = put_at(t, figure, _earlier(figure, before))
+                said = put_at(t, figure, _earlier(t, figure, before))
             around = surroundings(t, figure)
             previous = figures[place - 1] if place else None
             sized = start in sizes
@@ -231,7 +231,7 @@ def _quantities(
             status = status_of(t, figure, around, None if since else expression, reference, news, since=since)
             if sized and status == "historical":  # a thing is as large as ever
                 status = "reported"
-            earlier = _earlier(figure, before)
+            earlier = _earlier(t, figure, before)
             told_of = said or ("" if measure else told_before(t, figure, last or earlier))
             measure = measure or told_of
             if told_of and period is None:
@@ -263,11 +263,18 @@ def _kin(figure: Figure, told: Sequence[tuple[Figure, str]]) -> tuple[int, str]:
     return 0, ""
 
 
-def _earlier(figure: Figure, before: Sequence[Quantity]) -> Quantity | None:
-    """Return the last figure before a sentence that is of the same unit, for a bare number the last that counts."""
+def _earlier(t: Tokens, figure: Figure, before: Sequence[Quantity]) -> Quantity | None:
+    """Return the last figure before a sentence that is of the same unit, for a bare number the last that counts.
+
+    Where a number is that of all who were told of (`the 36 were freed`), it is the last that counts as many.
+    """
+    all_told = is_of_all(t, figure)
     for one in reversed(before):
-        if one.unit == figure.unit or (figure.kind == "plain" and one.unit.islower()):
+        counted = one.unit == figure.unit or (figure.kind == "plain" and one.unit.islower())
+        if counted and (not all_told or one.low == figure.low):
             return one
+    if all_told:
+        return None
     return before[-1] if before else None
 
 

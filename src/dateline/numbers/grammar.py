@@ -236,7 +236,7 @@ NO_PLURAL: Final = frozenset(
     "conscious precious generous nervous "
     "indigenous autonomous anonymous unanimous outrageous ambitious suspicious cautious conscious delicious "
     "infectious contentious humanitarian paris "
-    "cannabis measles mumps rabies shingles herpes rickets "
+    "cannabis isis measles mumps rabies shingles herpes rickets "
     "des les las los specimen regimen abdomen omen acumen stamen semen hymen bitumen yemen "
     "whereas alas mars venus jesus hamas minus surplus nexus apparatus jones james williams davis harris".split()
 )

@@ -134,6 +134,12 @@ def numeric(t: Tokens, i: int) -> bool:
     return t.at(i)[:1].isdigit() or t.at(i) in NUMBER_WORDS
 
 
+def _is_year_of(t: Tokens, j: int) -> bool:
+    """Tell a year inside a phrase: `the total 2020 population`."""
+    word, noun = t.words[j], t.word(j + 1)
+    return len(word) == 4 and word[:2] in ("19", "20") and noun.islower() and noun.isalpha() and noun not in STOP
+
+
 def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling: int = -1) -> int:
     """Return the end of the noun phrase that begins at token `k` (`k` for none), `links` of-phrases at most.
 
@@ -152,7 +158,7 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
             if fused(t, j) and end > k and not pending:
                 end = j = j + 1
                 continue
-            if determined and words == 0 and word.isdigit():  # of the 452 seats
+            if determined and word.isdigit() and (words == 0 or _is_year_of(t, j)):  # of the 452 seats
                 j += 1
                 continue
             if (

@@ -315,6 +315,7 @@ def _coordinated(t: Tokens, i: int, limit: int) -> int:
     while True:
         if j > limit and t.lower[j - 1] == ",":  # Japan, Korea, and Germany
             j -= 1
+        pair = i - 1 <= j < i and t.at(j) == ","
         first = left(t, j, limit)
         if first >= j or is_time(t, first) or any(is_verb(t, x) and t.words[x].islower() for x in range(first, j)):
             return -1
@@ -328,7 +329,7 @@ def _coordinated(t: Tokens, i: int, limit: int) -> int:
             continue
         opened = d <= limit or t.lower[d - 1] in _RELATIVES or t.lower[d - 1] in PREPOSITIONS
         opened = opened or (t.lower[d - 1].isdigit() and t.at(d - 2) in _OWNERS)  # its 2016 ticket of
-        return first if opened else -1
+        return first if opened and not (pair and t.at(d - 1) in PREPOSITIONS) else -1  # with 52% of votes, and Lyon
 
 
 def _opens(t: Tokens, i: int) -> bool:

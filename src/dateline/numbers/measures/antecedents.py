@@ -28,6 +28,7 @@ _AMOUNTS: Final = frozenset(
     "temperature temperatures trade".split()
 )
 _WHOSE: Final = frozenset("among in for at".split())
+_THOSE: Final = frozenset("the all these those".split())
 _LONGEST: Final = 8  # words of those of whom a clause tells
 _FORESEEN: Final = frozenset("median forecast forecasts estimate consensus prediction projection expectation".split())
 _BRINGING: Final = frozenset(
@@ -98,7 +99,8 @@ def said_again(t: Tokens, figure: Figure, measure: str, earlier: Quantity) -> st
         earlier: the last quantity of the sentences before.
     """
     gap = t.text[earlier.end : t.starts[0]]
-    if not earlier.measure or not 0 <= len(gap) <= _NEAR or "\n\n" in gap:
+    reach, apart = (2 * _NEAR, False) if is_of_all(t, figure) else (_NEAR, "\n\n" in gap)
+    if not earlier.measure or not 0 <= len(gap) <= reach or apart:
         return ""
     if earlier.unit == figure.unit and figure.unit and _FORESEEN & set(measure.lower().split()[:2]):
         return earlier.measure
@@ -118,9 +120,14 @@ def said_again(t: Tokens, figure: Figure, measure: str, earlier: Quantity) -> st
         return earlier.measure
     if verb < 0 or measure not in ("", whose) or any(reaches(t, j) for j in range(verb, figure.mark)):
         return ""
-    if not whose or t.at(figure.mark - 1) in ("for", "of") or whose in earlier.measure:
+    if not whose or t.at(figure.mark - 1) in ("for", "of") or whose in earlier.measure or is_of_all(t, figure):
         return earlier.measure
     return f"{_without_holder(t, earlier)} of {whose}"
+
+
+def is_of_all(t: Tokens, figure: Figure) -> bool:
+    """Tell whether a bare number is that of all who were told of: `the 36 were freed`, `all four are well`."""
+    return figure.kind == "plain" and (t.at(figure.mark) == "all" or t.at(figure.mark - 1) in _THOSE)
 
 
 def _without_holder(t: Tokens, earlier: Quantity) -> str:

@@ -50,6 +50,7 @@ _SAYING: Final = STATING | {"reported"}
 _SUPPOSED: Final = frozenset("believed thought suspected alleged said known reported expected supposed".split())
 _PLACED: Final = frozenset("in at across aboard near on from inside".split())
 _THEM: Final = frozenset("them these those which whom".split())
+_SHARES: Final = frozenset("% percent pc cent half quarter quarters third thirds fifth fifths most none".split())
 _CROWDS: Final = frozenset(["crowd", "audience"])
 _CLAIMING: Final = frozenset("claim claims claimed claiming".split())
 _NOW: Final = frozenset("now currently still already".split())
@@ -84,7 +85,8 @@ def of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) ->
         k = max(k, end)
     elif not own and noun and t.at(figure.noun_first - 1) == "of" and figure.noun_last <= figure.mark:
         return f"{noun} {_behind(t, figure.noun_last)}".rstrip()  # the number of people infected with it exceeds
-    within = t.at(anchor - 1) in PREPOSITIONS and t.at(anchor - 1) != "of"  # what follows is said of another noun
+    # What follows is said of another noun, or of a part of those: `80% of the 452 seats went to them`.
+    within = (t.at(anchor - 1) in PREPOSITIONS and t.at(anchor - 1) != "of") or _is_whole(t, anchor)
     if within and t.at(k).endswith("ed") and t.at(k + 1) in DETERMINERS:  # leaders of 16 states filed a suit
         k = len(t)
     if t.at(k) in CASUALTY_STATES and not own and noun == "people":
@@ -153,6 +155,12 @@ def _of_them(t: Tokens, noun: str, k: int, before: str) -> str:
         all_over = (word for word in before.split(" ") if word not in EVERYWHERE)
         return f"{' '.join(all_over)} {done}"
     return f"{noun} {done}" if noun and done else before
+
+
+def _is_whole(t: Tokens, i: int) -> bool:
+    """Tell whether a part is told of those that are counted from token `i` on: `80% of the 452 seats`."""
+    i -= t.at(i - 1) in DETERMINERS
+    return t.at(i - 1) == "of" and (t.at(i - 2) in _SHARES or numeric(t, i - 2))
 
 
 def _past_asides(t: Tokens, k: int) -> int:

@@ -13,9 +13,9 @@ from dateline.numbers.measures.nearby import before_figure, noun_phrase
 from dateline.numbers.measures.parallels import apposed, compared, contested, parallel
 from dateline.numbers.measures.places import place_of, place_where, resolved_place
 from dateline.numbers.measures.relatives import in_clause
-from dateline.numbers.measures.shares import of_share
+from dateline.numbers.measures.shares import of_share, with_owner
 from dateline.numbers.measures.sizes import of_quake, of_size
-from dateline.numbers.phrases import MOVES, is_verb, left, right
+from dateline.numbers.phrases import MOVES, is_time, is_verb, left, right
 from dateline.numbers.tokens import Tokens
 
 
@@ -103,6 +103,10 @@ def _of_plain(t: Tokens, figure: Figure, floor: int) -> str:
         if begin < figure.mark - 2 and not is_verb(t, figure.mark - 3):
             return said(t, begin, figure.mark - 2)
         return owner(t, figure.mark)
+    if figure.number.form == "vague" and t.at(figure.last) == "in" and not is_time(t, figure.last + 1):
+        end = right(t, figure.last + 1, links=1)  # millions in sales, and not: millions in Chad
+        if end > figure.last + 1 and t.word(figure.last + 1).islower() and t.at(figure.last + 1) not in DETERMINERS:
+            return with_owner(t, figure, said(t, figure.last + 1, end), floor)
     if t.at(figure.mark - 1) == "by" and t.at(figure.mark - 2).endswith("ed") and not figure.change:
         return ""  # observed by millions
     verb = verb_before(t, figure.mark)

@@ -96,6 +96,7 @@ _OFFICERS: Final = frozenset(
 _GIVES: Final = frozenset("give gives gave given giving leave leaves left leaving hand hands handed handing".split())
 _TRADES: Final = frozenset("sale purchase acquisition takeover transfer".split())
 _AMOUNTING: Final = ("in the amount of", "in the sum of", "to the tune of")
+_HERE: Final = frozenset("country nation state city town province island region territory planet".split())  # which one?
 _BOUNDS: Final = frozenset("around about between under over above below near".split())
 
 
@@ -279,6 +280,21 @@ def with_it(t: Tokens, figure: Figure, floor: int) -> str:
     if begin < end and begin > floor and not is_verb(t, end - 1) and not is_time(t, begin):
         return said(t, begin, end)
     return owner(t, figure.mark)
+
+
+def possessor(t: Tokens, end: int) -> str:
+    """Return the one whose 's stands at token `end`: of `12 of the state's` only the state."""
+    begin = left(t, end, 0)
+    for j in range(begin + 1, end):
+        before = t.lower[j - 1]
+        opened = t.lower[j] in DETERMINERS and before in PREPOSITIONS
+        if (
+            opened
+            or (before in PREPOSITIONS and before != "of")
+            or (before.endswith("ing") and t.words[j][0].isupper())
+        ):
+            begin = j
+    return "" if end - begin == 1 and t.lower[begin] in _HERE else said(t, begin, end)
 
 
 def described(t: Tokens, end: int) -> str:

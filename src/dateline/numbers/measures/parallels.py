@@ -62,7 +62,7 @@ def parallel(t: Tokens, figure: Figure, previous: Figure, before: str) -> str:
         return ""
     other = _beside(t, figure, previous)
     if other:
-        return _with_owner(t, previous, before, other)
+        return _with_owner(t, previous, before, other, possessed=t.at(i - 1) in ("'s", "’s"))
     if _expected(t, figure, floor):
         return before
     if ";" in t.lower[floor : i - 1]:
@@ -196,6 +196,7 @@ def _expected(t: Tokens, figure: Figure, floor: int) -> bool:
 def _beside(t: Tokens, figure: Figure, previous: Figure) -> str:
     """Return whose a figure is whose verb is not said again: `won 40 percent and the Greens 9 percent`."""
     end, floor = figure.mark, previous.last
+    end -= t.at(end - 1) in ("'s", "’s")  # to Labour's 214
     led = t.at(end - 1) == "with" and previous.kind == "count"  # followed by France with 81
     if led and t.at(end - 2) == ",":
         end -= 1
@@ -217,12 +218,14 @@ def _beside(t: Tokens, figure: Figure, previous: Figure) -> str:
     return said(t, begin, end)
 
 
-def _with_owner(t: Tokens, previous: Figure, before: str, other: str) -> str:
+def _with_owner(t: Tokens, previous: Figure, before: str, other: str, *, possessed: bool) -> str:
     """Return what the figure before is of, with another in the place of its owner."""
     whose = owner(t, previous.mark)
     if not whose and t.at(previous.mark - 1) in _PLACED:
         whose = said(t, left(t, previous.mark - 1, 0), previous.mark - 1)
     whose = whose.replace("’s", "'s")
+    if whose == before and possessed:
+        return f"{before} of {other}"
     if whose and whose in before:
         return before.replace(whose, other)
     if before.startswith("share of ") and " of " not in before[9:] and " by " not in before:

@@ -29,7 +29,9 @@ _NAMING: Final = frozenset(
 )
 _OWN: Final = frozenset("their its his her our my your".split())
 _REMAINING: Final = frozenset("remain remains remained stay stays stayed".split())
-_SKIPPED: Final = frozenset("who that which also now already still only currently reportedly recently then".split())
+_SKIPPED: Final = frozenset(
+    "who that which also now already still only currently reportedly recently then overall altogether".split()
+)
 _AFTER_VERB: Final = frozenset("to by in from with of on at for against under into without onto aboard near".split())
 _LONGEST_PREDICATE: Final = 7
 _HAVE: Final = frozenset("have has had having".split())
@@ -58,6 +60,8 @@ _OTHERS: Final = 9  # tokens in which others are told of
 _EVENT_LINKS: Final = frozenset("in by during at".split())
 _TAKING: Final = frozenset("take takes took taken taking".split())
 _HAPPENING: Final = frozenset("happen happens happened occur occurs occurred".split())
+_GOING: Final = frozenset("go goes went gone going take takes took taking".split())
+_WAYS: Final = frozenset("to on into through missing without".split())
 _WHERE: Final = frozenset("in at on near across outside inside around".split())
 
 
@@ -82,7 +86,7 @@ def predicate(t: Tokens, k: int) -> str:
     if happened := _happened(t, j):
         return happened
     done_with = lower in _DONE_WITH and (t.at(j + 1) in _AFTER_DOING or t.at(j + 1) in _OWN)
-    if lower in CHANGE_WORDS and not (helped and done_with):
+    if lower in CHANGE_WORDS and not (done_with if helped else _goes(t, j)):
         return ""
     passive = helped and (
         lower.endswith("ed") or lower in CASUALTY_STATES or lower in IRREGULAR_PARTICIPLES or lower in _DONE_WITH
@@ -187,6 +191,15 @@ def _happened(t: Tokens, j: int) -> str:
         return ""
     last = right(t, end + 1, links=1)
     return t.slice(end, last) if t.at(end) in _WHERE and last > end + 1 and not is_time(t, end + 1) else ""
+
+
+def _goes(t: Tokens, j: int) -> bool:
+    """Tell a deed from a change of an amount by its object or its way: `lost their homes`, `took part in`."""
+    after = t.at(j + 1)
+    if t.lower[j] in _GOING:
+        way = after in _WAYS or t.phrase(j + 1, j + 3) == "part in"
+        return way and not numeric(t, j + 2) and t.at(j + 2) not in AUXILIARIES
+    return t.words[j].islower() and after in _OWN and right(t, j + 1) > j + 2
 
 
 def _acts(t: Tokens, j: int) -> bool:

@@ -21,6 +21,7 @@ from dateline.numbers.grammar import (
     PREPOSITIONS,
     STOP,
 )
+from dateline.numbers.measures.nearby import possessor
 from dateline.numbers.measures.predicates import predicate
 from dateline.numbers.phrases import is_time, is_verb, left, numeric, right
 from dateline.numbers.subjects import subject, verb_group
@@ -35,7 +36,6 @@ _INTO: Final = frozenset(
 _ASIDES: Final = {",": ",", "—": "—", "–": "–", "(": ")"}
 _ASIDE: Final = 26  # tokens of an aside
 _OPENING: Final = frozenset("and but that while where when as after said says".split())
-_HERE: Final = frozenset("country nation state city town province island region territory planet".split())  # which one?
 _POINTING: Final = frozenset("the these those all both".split())
 _OWNERS: Final = frozenset("his her its their".split())
 _SUBJECTS: Final = frozenset("he she they we".split())
@@ -90,7 +90,7 @@ def in_clause(t: Tokens, figure: Figure, anchor: int, noun: str, words: str) -> 
     first = anchor
     while t.at(first - 1) in _POINTING:
         first -= 1
-    whose = _possessor(t, first - 1) if t.at(first - 1) in ("'s", "’s") else t.meant(first - 1)
+    whose = possessor(t, first - 1) if t.at(first - 1) in ("'s", "’s") else t.meant(first - 1)
     if whose:
         return f"{noun} of {whose}"
     if figure.high > 1 and not is_plural(t, figure.noun_last - 1):  # the 5 digit number
@@ -145,15 +145,6 @@ def _clause_around(t: Tokens, figure: Figure, i: int) -> tuple[str, ...]:
         return ()
     done = predicate(t, figure.last)
     return (f"{said(t, begin, i)} {done}",) if done else ()
-
-
-def _possessor(t: Tokens, end: int) -> str:
-    """Return the one whose 's stands at token `end`: of `12 of the state's` only the state."""
-    begin = left(t, end, 0)
-    for j in range(begin + 1, end):
-        if t.lower[j] in DETERMINERS and t.lower[j - 1] in PREPOSITIONS:
-            begin = j
-    return "" if end - begin == 1 and t.lower[begin] in _HERE else said(t, begin, end)
 
 
 def _free(t: Tokens, figure: Figure, noun: str, first: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from dateline.numbers.clauses import STATING, TELLING, owner, participle, past_brackets, said, verb_before
@@ -18,10 +19,11 @@ from dateline.numbers.grammar import (
     VERBS,
 )
 from dateline.numbers.measures.moving import moved_object
-from dateline.numbers.measures.nearby import before_figure, is_done, noun_phrase, with_it
+from dateline.numbers.measures.nearby import before_figure, is_done, noun_phrase, possessor, with_it
 from dateline.numbers.measures.predicates import holders_say, predicate, wanted_by
 from dateline.numbers.phrases import MOVES, generic, is_time, is_verb, left, right
 from dateline.numbers.tokens import Tokens
+from dateline.numbers.values.nouns import is_plural
 
 # `144% greater than`: what the share is of is the difference.
 _COMPARATIVES: Final = {
@@ -38,7 +40,10 @@ _PAYING: Final = frozenset(
 _ACCOUNTING: Final = frozenset("account accounts accounted accounting".split())
 _BEING: Final = frozenset("is are was were".split())
 _MET: Final = frozenset("reached achieved attained met surpassed exceeded passed".split())
+_LINK: Final = re.compile(r" (?:in|for|with|to|on|at|from) ")
 _LONGEST: Final = 13  # words of a measure
+_JOINTS: Final = frozenset([",", "and", "or"])
+_COUNTED: Final = 8  # words of what is counted
 
 
 def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
@@ -122,27 +127,44 @@ def _of_whole(t: Tokens, figure: Figure, k: int, floor: int, before: str) -> str
         return _of_doers(t, k + 3)
     end = right(t, k + 1)
     if end > k + 1:
-        return _of_part(t, figure, k, end + (t.at(end) in EVERYWHERE))
+        return _of_part(t, figure, k, end + (t.at(end) in EVERYWHERE), before)
     if t.at(k + 1) in ("whom", "which") and t.at(figure.mark - 1) == ",":  # workers, 40 percent of whom
         begin = left(t, figure.mark - 1, floor)
         begin = max([x + 1 for x in range(begin, figure.mark - 1) if t.lower[x] in PREPOSITIONS], default=begin)
         return f"share of {said(t, begin, figure.mark - 1)}" if begin < figure.mark - 1 else ""
-    return f"share of {before.removeprefix('share of ')}" if t.at(k + 1) in _ANAPHORS and before else ""
+    if t.at(k + 1) not in _ANAPHORS or not before:
+        return ""
+    return _and_done(before, predicate(t, k + 2))
 
 
-def _of_part(t: Tokens, figure: Figure, k: int, end: int) -> str:
+def _and_done(before: str, done: str) -> str:
+    """Return the share of what was told before for which something holds: `300 guests came, and half of them left`."""
+    whole = before.removeprefix("share of ")
+    counted = whole.split(" ")[:_COUNTED]
+    end = next((i for i, word in enumerate(counted) if i and (word in STOP or word.endswith(("ed", "ing")))), 0)
+    return f"share of {' '.join(counted[:end]) if done and end else whole} {done}".rstrip()
+
+
+def _of_part(t: Tokens, figure: Figure, k: int, end: int, before: str) -> str:
     """Return the share of the phrase that ends before token `end`, with what is said of it or who has it."""
-    done = predicate(t, end) or holders_say(t, end)
+    done = predicate(t, end) or holders_say(t, end) or _are(t, end)
     words = f"share of {said(t, k + 1, end)} {done}".rstrip()
     verb = verb_before(t, figure.mark)
     link = t.at(figure.mark - 1)
+    if link in _JOINTS and not done and (whose := owner(t, figure.mark)):  # holds 30% of seats and 25% of votes
+        same = re.search(rf"(?: \w+ by| of) {re.escape(whose)}$", before)
+        return f"{words}{same[0]}" if same else words
     if link == "for" and t.at(figure.mark - 2) in _ACCOUNTING:
         return _held(words, owner(t, figure.mark))
     if link == "with" and not done and (whose := headed(t, figure, end)):
         return f"{words} of {whose}"
-    if not done and (link in ("to", "at") or (link == "with" and t.at(figure.mark - 2) != ",")):
-        return _held(words, owner(t, figure.mark - (link == "with")))  # debt fell to 70% of output, won with 36% of it
-    if done or verb < 0 or t.lower[verb] in STATING:
+    aside = link == "with" and t.at(figure.mark - 2) == ","
+    if t.at(figure.mark - 2) in ("compared", "opposed"):  # what another share is compared to
+        return words
+    if not done and (link in ("to", "at", "with") and (not aside or t.at(k + 1) == "the")):
+        # debt fell to 70% of output; won with 36% of votes, came second, with 20% of the vote
+        return _held(words, owner(t, figure.mark - (link == "with") - aside))
+    if done or verb < 0 or t.lower[verb] in STATING or t.lower[verb] == "including":
         return words
     whose = owner(t, figure.mark)
     held = _held(words, whose)
@@ -150,6 +172,13 @@ def _of_part(t: Tokens, figure: Figure, k: int, end: int) -> str:
         return held  # women make up 50%
     done = participle(t, verb)
     return f"{words} {done} by {whose}" if done else held
+
+
+def _are(t: Tokens, k: int) -> str:
+    """Return what a whole is told to be at token `k`: `half of the members were women`."""
+    end = right(t, k + 1, links=0) if t.at(k) in _BEING else k
+    named = end > k + 1 and is_plural(t, end - 1) and t.at(k + 1) not in STOP and not t.word(end)[:1].isalnum()
+    return f"that {t.lower[k]} {t.slice(k + 1, end)}" if named else ""
 
 
 def _held(words: str, whose: str) -> str:
@@ -217,6 +246,10 @@ def _adjective(t: Tokens, k: int, end: int) -> bool:
 def with_owner(t: Tokens, figure: Figure, words: str, floor: int) -> str:
     """Return the phrase with the one who has it, where a verb of having or doing stands before: `profit of Tesco`."""
     verb = verb_before(t, figure.mark)
+    if t.at(figure.mark - 1) in ("'s", "’s") and " of " not in words:  # the lender's $5 million loan to Chad
+        whose = possessor(t, figure.mark - 1)
+        end = next((match.start() for match in _LINK.finditer(words)), len(words))
+        return f"{words[:end]} of {whose}{words[end:]}" if whose else words
     if verb < 0 and t.at(figure.mark - 2) == "with" and t.at(figure.mark - 1) in ("a", "an") and " of " not in words:
         whose = (owner(t, figure.mark) if figure.kind == "money" else "") or with_it(t, figure, floor)
         return f"{words} of {whose}" if whose and whose.lower() not in words.lower() else words

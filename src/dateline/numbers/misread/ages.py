@@ -42,6 +42,11 @@ def follows_name(t: Tokens, figure: Figure) -> bool:
     )
 
 
+def _dies(t: Tokens, j: int) -> bool:
+    """Tell a verb of an end, or `dead` where it counts nobody: `the number of dead in Lyon at 36`."""
+    return t.lower[j] in _ENDED and t.at(j - 1) not in ("of", "the")
+
+
 def _age_group(t: Tokens, figure: Figure) -> bool:
     """Tell the age that bounds a group of people: `children under six`, `residents over 60`, `who are under 18`."""
     if t.at(figure.first - 1) in AGED and figure.last > figure.number.last and figure.modifier in (">=", "<="):
@@ -79,5 +84,5 @@ def _stated_age(t: Tokens, figure: Figure) -> bool:
         return True
     if before == "at":
         opening = figure.first == 1 and after == ","
-        return opening or (closed and any(word in _ENDED for word in t.lower[max(0, figure.first - 8) : figure.first]))
+        return opening or (closed and any(_dies(t, j) for j in range(max(0, figure.first - 8), figure.first)))
     return before == "," and after == "," and figure.number.form == "digits" and t.word(figure.first - 2)[:1].isalpha()

@@ -32,6 +32,7 @@ from dateline.numbers.tokens import HYPHENS, Tokens
 from dateline.numbers.values.words import MONTHS, NUMBER_WORDS
 
 _VOTED: Final = frozenset(["against", "for", "in", "of", "to", ".", ","])  # one vote against it
+_LONGEST_BRACKET: Final = 12  # tokens in brackets
 _LONGEST_PHRASE: Final = 7  # words between a number and its noun
 _POSSESSIVES: Final = frozenset("the its their his her our these those this my your".split())
 _NEVER_NOUNS: Final = STOP - VERBS
@@ -198,6 +199,9 @@ def _phrase(t: Tokens, i: int, *, many: bool, of: bool = False) -> Noun | None:
         if word == "(" and singles and t.word(j + 1).isupper() and t.word(j + 2) == ")":
             j += 3  # 500,000 electric vehicle (EV) chargers
             continue
+        if word == "(" and singles and t.words[j - 1].isupper() and (closed := _closed(t, j)):
+            j = closed  # hundreds of ISIS (Islamic State) fighters
+            continue
         if many and singles and head < 0 and lower in ("and", "or", ",") and _coordinated(t, j):
             j += 2 if lower == "," and t.at(j + 1) in ("and", "or") else 1
             continue
@@ -238,6 +242,7 @@ def _phrase(t: Tokens, i: int, *, many: bool, of: bool = False) -> Noun | None:
             many
             and is_plural(t, j)
             and not t.glued_hyphen(j + 1)
+            and not (of and t.at(j + 1) in ("'s", "’s"))  # 80 of other people's ballots
             and not (word in DEMONYMS and not word.endswith("s") and _noun_ahead(t, j + 1, many))  # French officers
         ):
             head = j
@@ -260,6 +265,12 @@ def _phrase(t: Tokens, i: int, *, many: bool, of: bool = False) -> Noun | None:
             unit = f"{t.lower[head - 2]}-{unit}"
         return Noun(i, head + 1, t.words[head], unit)
     return _singular_head(t, i, singles, many=many, of=of)
+
+
+def _closed(t: Tokens, j: int) -> int:
+    """Return the token after the brackets that open at token `j`, where a word of the same phrase follows, else 0."""
+    end = next((k + 1 for k in range(j + 1, min(len(t), j + _LONGEST_BRACKET)) if t.words[k] == ")"), 0)
+    return end if end and t.word(end).islower() and t.at(end) not in STOP else 0
 
 
 def _in_name(t: Tokens, j: int) -> bool:

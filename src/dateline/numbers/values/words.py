@@ -74,9 +74,9 @@ MODIFIERS: Final[dict[str, Modifier]] = {}
 _PHRASES: Final[dict[Modifier, str]] = {
     "~": (
         "about|around|roughly|nearly|almost|approximately|approx|approx .|circa|c .|ca .|some|close to|an estimated|"
-        "estimated|the estimated|est .|around about|somewhere around|in the region of|in the order of|on the order of|"
-        "of the order of|in the neighborhood of|in the neighbourhood of|in the vicinity of|approaching|virtually|"
-        "practically|more or less|near|~|≈|∼|just about|getting on for|an average of|not quite"
+        "estimated|the estimated|est .|around about|somewhere around|in the region of|in the range of|in the order of|"
+        "on the order of|of the order of|in the neighborhood of|in the neighbourhood of|in the vicinity of|"
+        "approaching|virtually|practically|more or less|near|~|≈|∼|just about|getting on for|an average of|not quite"
     ),
     ">": (
         "over|more than|above|in excess of|greater than|higher than|larger than|bigger than|longer than|"

@@ -1,0 +1,90 @@
+"""Shares and amounts with the one who has them, and numbers that mean all who were told of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.numbers import Quantity, find_quantities
+
+
+def found(text: str) -> list[Quantity]:
+    return find_quantities(text, date(2025, 2, 6))
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        # The one who has it: behind `with`, by 's, in a list, beside another.
+        ("Roe came in second, with about 20% of the vote.", ["share of vote of Roe"]),
+        ("Equity is a concern, with 88% of districts short of staff.", ["share of districts short of staff"]),
+        ("The state covers the bank's $5 million loan to Chad.", ["loan of bank to Chad"]),
+        ("Investors liked Apple's $90 billion buyback.", ["buyback of Apple"]),
+        ("It is one of the pathways to meeting Utah's 40% energy goal.", ["energy goal of Utah"]),
+        (
+            "Women hold 30 percent of state seats and 25 percent of city seats.",
+            ["share of state seats of Women", "share of city seats of Women"],
+        ),
+        (
+            "Roe won 279 electoral votes to Ann Doe's 214.",
+            ["electoral votes won by Roe", "electoral votes won by Ann Doe"],
+        ),
+        ("Growth was 3%, compared with China's 5%.", ["Growth", "Growth of China"]),
+        ("Labour led, with 52% of the votes, and the Greens lost two seats.", None),
+        # What is said of a part.
+        (
+            "There were 300 guests, and half of them left early.",
+            ["guests", "share of guests left early"],
+        ),
+        ("Half of the members were women.", ["share of members that were women"]),
+        ("Most residents vote by mail, including 73% of those in Utah.", None),
+        ("It fell in the west, including 73% of towns.", ["share of towns"]),
+        ("Owners know of it, compared to 13% of tenants.", ["share of tenants"]),
+        # What those counted lost or went through, and not how much they changed.
+        ("Some 200 people lost their homes.", ["people lost their homes"]),
+        ("About 3,000 nurses went on strike.", ["nurses went on strike"]),
+        ("The 300 jobs went down to 200.", ["jobs", "jobs"]),
+        ("Over 80% of the 452 seats went to the Greens.", ["share of seats went to the Greens", "seats"]),
+        # A power in something.
+        ("The storm caused billions in damage.", ["damage caused by storm"]),
+        ("The brand would earn millions in Chad.", None),
+        ("An estimated four million people overall took part in the fair.", ["people took part in the fair"]),
+        (
+            "The bureau put the total 2024 population of the state at one million.",
+            ["total 2024 population of the state"],
+        ),
+    ],
+)
+def test_who_has_it_and_what_is_said_of_it(text: str, measures: list[str] | None) -> None:
+    told = [quantity.measure for quantity in found(text)]
+    if measures is None:
+        assert not any(words in one for one in told for words in ("votes, and", "included", "in Chad"))
+    else:
+        assert told == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "measure"),
+    [
+        ("Iran seeks 36 people. The 36 must face charges.", "person", "people face charges"),
+        ("Four men met.\n\nThree boys came too. All four are in good health.", "man", "men in good health"),
+        ("Three girls and a boy were hurt. All four are in good health.", "", ""),
+        ("Each may bring 80 of other people's ballots.", "ballot", "people's ballots brought"),
+        ("Hundreds of ISIS (Islamic State) fighters escaped from a camp.", "fighter", None),
+        ("The ministry put the number of dead in Lyon at 36.", "person", "dead in Lyon"),
+    ],
+)
+def test_what_is_counted(text: str, unit: str, measure: str | None) -> None:
+    last = found(text)[-1]
+    assert last.unit == unit
+    assert measure in (None, last.measure)
+
+
+def test_dead_at_an_age_counts_nobody() -> None:
+    assert found("She was found dead at 36.") == []
+
+
+def test_the_range_in_which_an_amount_lies() -> None:
+    [cost] = found("He put the value of the vase in the range of five to six million dollars.")
+    assert (cost.low, cost.high, cost.measure) == (5e6, 6e6, "value of the vase")
