@@ -146,3 +146,35 @@ def test_a_line_that_ends_in_a_colon_after_a_small_word_is_no_heading() -> None:
 def test_towns_and_provinces_of_a_dateline() -> None:
     text = "VANCOUVER, BC, May 3 - The firm in Calgary, AB, grew."
     assert named(text) == [("VANCOUVER", "LOC"), ("BC", "LOC"), ("Calgary", "LOC"), ("AB", "LOC")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "FC Halvern",
+        "Halvern AI",
+        "Halvern Geological Survey",
+        "Halvern Red Cross",
+        "Union of Kisumu Teachers",
+        "Party of Kisumu Unity",
+        "Kisumu AB",
+        "Halvern A/S",
+        "Save Our Harbour",
+        "Save the Halvern",
+        "Halvern Coastguard",
+    ],
+)
+def test_bodies_by_the_shape_of_their_names(body: str) -> None:
+    assert bodies(f"Workers there said {body} had asked for more.") == [body]
+
+
+def test_the_before_a_body_is_no_paper() -> None:
+    assert bodies("The Independent Electoral Commission said so.") == ["Independent Electoral Commission"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Then Denoise AI: less grain.", "Please Save the Date for May.", "The FC was late.", "Halvern AI™ sees all."],
+)
+def test_shapes_of_things_are_no_bodies(text: str) -> None:
+    assert bodies(text) == []

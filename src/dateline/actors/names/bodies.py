@@ -18,6 +18,7 @@ from dateline.actors.lexicon import (
     OTHER,
     PLACE,
     QUALIFIER,
+    ROLE,
     TEAM,
     Phrase,
     lexicon,
@@ -39,6 +40,10 @@ CUPS = frozenset(["Champions", "Europa", "Nations", "Conference", "Diamond", "Yo
 _HALLS = frozenset(["Center", "Centre"])
 _HELD_IN_HALLS = frozenset("Congress Convention Conference Exhibition Shopping Civic Leisure Entertainment".split())
 _LAUNCHED = (" from ", " from the ", " at ", " at the ")
+# What brings people or causes of a land together: "the Union of Kenya Teachers", "the Institute for India Studies".
+_UNITING = frozenset(
+    "Union Party Institute Center Centre Foundation Confederation Association Federation Front".split()
+)
 _SAINTS = frozenset(["St", "Saint", "Santa", "San", "Santo"])
 # Last words of a second body after "and": "Bank of Commerce and Security Bank".
 _BODIES_OF_THEIR_OWN = frozenset("Bank University Ministry Hospital Airlines Agency Commission Institute Party".split())
@@ -312,12 +317,21 @@ class Bodies(Titles):
                     continue
                 if self.follows(after) and flags[after] & ORGANISATION and not flags[after] & TITLE:
                     after += 1
+                elif tokens.words[last] in _UNITING and self.follows(after) and not self.follows(after + 1):
+                    after += self.is_united(after)  # "the Union of Kenya Teachers"
                 continue
             if flags[after] & (FUNCTION | CALENDAR | HONORIFIC) and not flags[after] & (COMMON | QUALIFIER):
                 break
             office = tokens.words[last] == "Office"
             after = self.extend_list(self.extend_run(after, office))
         return after
+
+    def is_united(self, index: int) -> bool:
+        """Return whether a word after a country is who or what is united there, no title and no role of one person."""
+        flag = self.tokens.flags[index]
+        if self.tokens.heading[index] or not flag & COMMON or flag & (TITLE | FUNCTION | CALENDAR | OTHER | PLACE):
+            return False
+        return not flag & ROLE or is_plural_role(self.tokens.words[index].lower())
 
     def is_led_by(self, index: int) -> bool:
         """Return whether a person's full name stands after "of": "the Labour Party of Anna Lind"."""

@@ -35,8 +35,8 @@ from dateline.actors.names.chunks import HEADS, POST_NOMINALS, TITLE
 from dateline.actors.names.find import CERTAIN, DOUBTFUL, LIKELY, Name
 from dateline.actors.names.finishing import PRESS
 from dateline.actors.names.persons import PLURAL_TITLES
+from dateline.actors.names.shapes import CLUBS, SHAPES, is_shaped
 from dateline.actors.names.tokens import COMMA, FOR, NEXT, OF, PARTICLE
-from dateline.actors.names.trades import TRADES, is_in_trade
 from dateline.actors.names.turns import STATES, Turns
 
 _VERB = re.compile(r" (\w+)")
@@ -99,6 +99,8 @@ class Parser(Turns):
         end = self.chunk_end(index)
         if (tokens.words[end - 1] in _REALMS or tokens.words[index] in _WATERS) and self.read_realm(index, end):
             return self.names[-1].last + 1
+        if known and tokens.words[index] == "The" and known[1] < end and flags[end - 1] & ORGANISATION:
+            return index + 1  # "The Independent Electoral Commission", not the paper
         western = known is not None and known[0].text == "Western" and known[1] == index + 1
         if (known is None or western) and self.read_part_of_place(index, end):
             return self.names[-1].last + 1
@@ -122,7 +124,7 @@ class Parser(Turns):
         after = self.organisation(index, end, known)
         if after > index:
             return after
-        if tokens.words[end - 1] in TRADES and is_in_trade(tokens, index, end, known):
+        if (tokens.words[end - 1] in SHAPES or tokens.words[index] in CLUBS) and is_shaped(tokens, index, end, known):
             self.add(index, end - 1, "ORG", LIKELY)
             return end
         if known:

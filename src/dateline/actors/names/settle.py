@@ -33,11 +33,11 @@ from dateline.actors.names.headings import with_headings
 from dateline.actors.names.misread import mended
 from dateline.actors.names.recall import FORMS, recall
 from dateline.actors.names.seats import settle_seats
+from dateline.actors.names.shapes import TRADES
 from dateline.actors.names.small_heads import with_small_heads
 from dateline.actors.names.spelled import spelled
 from dateline.actors.names.surnames import LISTED_SURNAMES, TELLING, Surnames, is_abbreviated
 from dateline.actors.names.tokens import Tokens, flags_of
-from dateline.actors.names.trades import TRADES
 from dateline.actors.role_words import DETERMINERS, is_role
 
 # Signs of a press release.

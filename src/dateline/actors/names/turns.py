@@ -172,6 +172,8 @@ class Turns(Runs):
             return False
         if tokens.heading[after] or tokens.capitals[after] or self.is_possessive(after - 1) or self.follows(after + 1):
             return False
+        if tokens.flags[after] & ORGANISATION:
+            return False  # "Kisumu AB", a firm
         self.add(index, after - 1, "LOC", CERTAIN, canonical=known[0].canonical)
         self.add(after, after, "LOC", LIKELY)
         return True

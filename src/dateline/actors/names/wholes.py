@@ -35,8 +35,8 @@ _JOINT = frozenset(
 )  # fmt: skip
 _ROUTE = re.compile(r" (?:State )?(?:Route|Highway) \d{1,4}[A-Z]?\b")  # "U.S. Route 22"
 _TRADED = frozenset(["Company", "Corporation", "Co", "Corp", "Works", "Ltd", "Limited"])
-_FORMS = (" plc", " llc", " ltd")
-_FORM = re.compile(r" (?:plc|llc|ltd)\b")  # "Pentair plc"
+_FORMS = (" plc", " llc", " ltd", " A/S")
+_FORM = re.compile(r" (?:plc|llc|ltd|A/S)\b")  # "Pentair plc"
 _AND = re.compile(r" and (?:the )?(?=[A-Z])")
 _CAMPUS = re.compile(r"(?:, | at )(?=[A-Z])")
 _CIRCUIT = re.compile(
@@ -76,6 +76,8 @@ _AGAINST = re.compile(
     r"(?<![.?!\n] )(?<!^)(?<!\n)\b((?:[A-Z][\w.’']+ ){0,2})([A-Z][a-z]{2,}(?:s|men|people)) Against (?:the )?"
     r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
 )
+# A campaign's name, within a sentence: "the group Save Our Harbour".
+_SAVED = re.compile(r"(?<=[a-z,] )Save (?:[Oo]ur|[Tt]he|[A-Z][\w-]+['’]s) (?!Date\b)[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}")
 _WRONGS = frozenset(["Crimes", "Offences", "Offenses", "Charges", "Claims", "Allegations", "Sanctions", "Attacks"])
 _COUPLE = re.compile(r"\b[Tt]he ([A-Z][a-z]+(?: [A-Z][a-z]+)?) and $")
 _SHORT = re.compile(r" \((?:the |[“\"])?([A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){0,2})[”\"]?\)")
@@ -103,14 +105,14 @@ def whole(tokens: Tokens, names: list[Name]) -> list[Name]:
             name = _of_couple(tokens, name, found)
         end = name.end
         found.append(name)
-    if " Against " in tokens.text:
+    if " Against " in tokens.text or " Save " in tokens.text:
         found = _opposed(tokens, found)
     found = with_parts(tokens, found)
     return _bracketed(tokens, found) if "(" in tokens.text else found
 
 
 def _opposed(tokens: Tokens, names: list[Name]) -> list[Name]:
-    """Return the names with the bodies of people who are against something: "Iraq Veterans Against the War"."""
+    """Return the names with the bodies called after a cause: "Veterans Against the War", "Save Our Harbour"."""
     added: list[Name] = []
     for match in _AGAINST.finditer(tokens.text):
         first = bisect_left(tokens.starts, match.start())
@@ -125,6 +127,10 @@ def _opposed(tokens: Tokens, names: list[Name]) -> list[Name]:
         start, end = tokens.starts[first], tokens.ends[last]
         if all(start <= name.start and name.end <= end for name in over(names, start, end)):
             added.append(Name(start, end, "ORG", LIKELY, first, last))
+    for match in _SAVED.finditer(tokens.text):
+        first, last = bisect_left(tokens.starts, match.start()), bisect_left(tokens.starts, match.end()) - 1
+        if not tokens.heading[first] and all(name.end <= match.end() for name in over(names, *match.span())):
+            added.append(Name(match.start(), match.end(), "ORG", LIKELY, first, last))
     return merged(names, added)
 
 

@@ -1,4 +1,7 @@
-"""Firms that are called after what they trade or do: "Huayou Cobalt", "Ronet Cyber Security", "Lagos Roofing"."""
+"""Bodies by the shape of their names, where no last word alone tells: "Huayou Cobalt", "FC Halvern", "Mistral AI".
+
+A firm is called after what it trades or does, a club by the letters before its town.
+"""
 
 from __future__ import annotations
 
@@ -28,9 +31,37 @@ _PLURALS = frozenset("Attorneys Lawyers Volunteers Builders Contractors Architec
 # How words end that are rather adjectives than names, and what follows the label of an item in a list.
 _ADJECTIVE = re.compile(r"(?:[a-z]ive|[ai]ble|[a-z]ical|olic|ated|ious|ional|istic|ented)$")
 _LABELLED = re.compile(r":| [–—] ")
+_THINGS = ("-", "™", "®", " (")  # after what is sold
 _DETERMINED = (" the ", " a ", " an ", " our ", " its ", " their ", " his ", " her ", " your ", " my ", " this ")
 _LONGEST = 4  # words
 _UNFIT = FUNCTION | CALENDAR | TITLE | HONORIFIC | NO_ORGANISATION | ROLE | OTHER
+
+
+# Letters before the town of a club.
+CLUBS = frozenset("FC AFC FK NK HNK SK KV KF IFK BK SV SC SSC VfL VfB TSG RCD UD OGC RSC KRC AC".split())
+_SOCIETIES = (["Red", "Cross"], ["Red", "Crescent"], ["Girl", "Guides"], ["Boy", "Scouts"], ["Girl", "Scouts"])
+_SURVEYS = frozenset(["Geological", "Geographical", "Antarctic", "Ordnance", "Geodetic"])
+SHAPES = TRADES | {"AI", "Survey"} | {words[-1] for words in _SOCIETIES}  # last words of such names
+
+
+def is_shaped(tokens: Tokens, first: int, end: int, known: tuple[Phrase, int] | None) -> bool:
+    """Return whether a chunk of words names a body by its shape; `known` is the listed name that it begins with."""
+    words, flags = tokens.words, tokens.flags
+    last = words[end - 1]
+    if last in TRADES:
+        return is_in_trade(tokens, first, end, known)
+    if end - first < 2 or tokens.heading[first]:
+        return False
+    if words[first] in CLUBS and end - first == 2:
+        return not flags[end - 1] & ~FAMILY and words[first + 1][1:].islower()
+    if last == "AI" and end - first == 2:
+        thing = _LABELLED.match(tokens.text, tokens.tails[end - 1]) or tokens.text.startswith(
+            _THINGS, tokens.ends[end - 1]
+        )
+        return not flags[first] & ~FAMILY and known is None and not thing
+    if last == "Survey":
+        return words[end - 2] in _SURVEYS
+    return words[end - 2 : end] in _SOCIETIES and known is None and not flags[first] and end - first == 3
 
 
 def is_in_trade(tokens: Tokens, first: int, end: int, known: tuple[Phrase, int] | None) -> bool:
