@@ -150,6 +150,10 @@ def test_a_verb_is_no_part_of_a_title(text: str, role: str | None) -> None:
             "company's newly appointed chief executive",
         ),
         ("Anna Lind, who leads the opposition, agreed.", "who leads the opposition"),
+        (
+            "Anna Lind, Plan Coordinator and\n    Senior Advisor to the President",
+            "Plan Coordinator and Senior Advisor to the President",
+        ),
         ("Anna Lind, newly president of it, agreed.", None),
         ("Anna Lind, Mr. Berg and Mr. Holm agreed.", None),
     ],

@@ -12,11 +12,10 @@ from dateline.dates.words import MONTHS
 
 # Words that place the clause they stand in ahead of the time of writing, and behind it.
 AHEAD = frozenset(
-    "will ll shall should must would could may might wo upcoming expects plans predict predicts predicted forecast "
-    "forecasts hopes aims intends vowed pledged promised planning hoping seeks begins starts opens ends meets votes "
-    "expires faces deadline ahead going likely tomorrow next forthcoming coming targets projected target goal "
-    "proposed "
-    "arrives leaves travels convenes reconvenes resumes reopens airs debuts premieres "
+    "will ll shall should must would could may might wo upcoming expects expecting awaits awaiting plans predict "
+    "predicts predicted forecast forecasts hopes aims intends vowed pledged promised planning hoping seeks begins "
+    "starts opens ends meets votes expires faces deadline ahead going likely tomorrow next forthcoming coming targets "
+    "projected target goal proposed arrives leaves travels convenes reconvenes resumes reopens airs debuts premieres "
     "beginning starting due expected scheduled planned slated".split()
 )
 BEHIND = (
@@ -239,6 +238,10 @@ class Context:
         if self.word(-1).lower() in _DEADLINES:
             if self.word(-1).lower() == "by" and _told(self.word(-2).lower(), self.word(-3).lower()):
                 return -1  # all were suspended by March 13
+            if self.word(-1).lower() == "before" and any(
+                _told(self.word(place).lower(), self.word(place - 1).lower()) for place in (-2, -3)
+            ):
+                return -2  # they met here before March 13
             return -1 if self.word(-1).lower() != "until" and self._had_after() else 1
         for index in range(self.here - 1, max(-1, self.here - _REACH_BACK), -1):
             word = texts[index].lower()

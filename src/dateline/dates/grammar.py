@@ -125,8 +125,9 @@ RULES: dict[str, str] = {
     "from_day": "<a>(?P<u3><weekunit>)<on>(?P<day3><wd>)"
     "|(?:(?P<n>{NUM})|<a>)(?P<u>{UNIT}|<units>)<from>(?P<day><deictic>|<wd>|<ref>)",
     "rate": "(?:<a>|(?P<n>{NUM}))(?P<v><units>|{UNIT})(?:<a>|<every>|<per>)(?P<u>{UNIT})",
-    "ago": "(?P<approx>{APPROX})?(?:(?P<n>{NUM})|(?P<few>{FEW})|(?P<a><a>)(?P<full><all>)?)?(?P<half><half>)?"
-    "(?P<u>{UNIT}|<units>)(?P<ah><and><a><half>)?(?:<or>(?P<or><so|nw|few>))?(?P<dir><ago|comparative|hence|prev>)(?P<day><deictic|wd>)?",
+    "ago": "(?P<approx>{APPROX})?(?:(?P<n>{NUM})(?:<to|or|hy|endash>(?P<n2>{NUM}))?"
+    "|(?P<few>{FEW})|(?P<a><a>)(?P<full><all>)?)?(?P<half><half>)?(?P<u>{UNIT}|<units>)"
+    "(?P<ah><hy>?<and><hy>?<a><hy>?<half>)?(?:<or>(?P<or><so|nw|few>))?(?P<dir><ago|comparative|hence|prev>)(?P<day><deictic|wd>)?",
     "age": "<between><the>?<ages><of>(?P<a><dd|num|nw>)<and>(?P<b><dd|num|nw>)|<the><ageword><of>(?P<c>{NUM})"
     "|(?P<d>{NUM})<units|yearunit><of><ageword>",
     "every": "<once>?<every>(?:(?P<n>{NUM}|<other|ord|second|ordn|few>))?(?P<u>{UNIT}|<units>|<part>|"
@@ -168,7 +169,7 @@ RULES: dict[str, str] = {
     "year": "(?P<approx><about>)?(?P<edge>{EDGE})?(?P<the><the>?<yearunit>)?(?P<y><year>)",
     "short_year": "(?P<edge>{EDGE})?<apos>(?P<y><dd|num>)",
     "bare_units": "(?P<approx><over><the>)?(?P<u><units>)(?P<ago><ago|comparative>)?",
-    "bare_part": "<the>?(?P<p><part|night|dawn>)",
+    "bare_part": "(?:<the>|(?P<edge><early>))?(?P<p><part|night|dawn>)",
     "set_parts": "(?P<p><parts>)",
     "long_ago": "(?:<a>?<longadj><time>|<about><time>|<longadj>)<ago>",
     "reference": "(?P<more><more|least|right>)?(?P<r><ref>)",

@@ -29,7 +29,7 @@ _AND_NAME = re.compile(r"\s+and\s+(?=[A-Z])")
 _JOINING = frozenset("of for at with from in to and by on as during into over under among between".split())
 _ENDS_CLAUSE = re.compile(r"\s+(?:of|for|at|with|from|in|to|by|on|as|during|that)\b|\s*,")
 # Between a role and what it is of.
-JOINT = re.compile(r"\s+(?!" + _WHEN + r"\b)(?:of|for|at|with|from|[Ii]n|on|to|and|&)\s")
+JOINT = re.compile(r"\s+(?!" + _WHEN + r"\b)(?:of|for|at|with|from|[Ii]n|on|to|and|&)\s+")
 
 
 class RoleEnds:

@@ -70,6 +70,8 @@ def ago(context: Context, match: Match) -> Reading | None:
     """`two years ago`, `a month earlier`, `three days later`, `a year and a half ago`, `several weeks ago`."""
     unit = unit_of(group(context, match, "u"))
     direction = lowered(context, match, "dir")
+    if match["n2"] and direction[0] != "ago":
+        return None
     mod = approximation(lowered(context, match, "approx"))
     drop = _bare_over(context, match)
     if match["n"]:
@@ -104,6 +106,8 @@ def ago(context: Context, match: Match) -> Reading | None:
             return Reading("DATE", duration(count, unit), mod, drop)
         return Reading("DURATION", duration(count, unit), mod, drop, cut=len(direction))
     size = float(count)
+    if match["n2"]:
+        return _between(context, unit, size, float(number(group(context, match, "n2"))), mod)
     deictic_day = lowered(context, match, "day")
     if deictic_day and word == "ago":  # two years ago today, a week ago Tuesday
         return Reading("DATE", _ago_on(context, unit, size, deictic_day[0]), mod, drop)
@@ -119,6 +123,12 @@ def ago(context: Context, match: Match) -> Reading | None:
     else:
         value = granular(context, unit, size if word == "later" else -size)
     return Reading("DATE", value, mod, drop, cut=len(deictic_day))
+
+
+def _between(context: Context, unit: str, near: float, far: float, mod: str) -> Reading:
+    """Return the time from `far` to `near` units ago: `seven or eight years ago`."""
+    first, last = (step(context.today(), unit, -size) for size in (max(near, far), min(near, far)))
+    return Reading("DATE", "PAST_REF" if "X" in first + last else f"{first}/{last}", mod)
 
 
 def _ago_on(context: Context, unit: str, size: float, name: str) -> str:

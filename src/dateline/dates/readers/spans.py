@@ -62,6 +62,8 @@ def span(context: Context, match: Match) -> Reading | None:
     """`five years`, `about two and a half years`, `the last six months`, `60 to 90 days`, `a few weeks`."""
     figures = group(context, match, "n")
     few = lowered(context, match, "few")
+    if lowered(context, match, "pre") and lowered(context, match, "pre")[0] in _WORK:
+        return None  # his business 50 years ago
     mod = approximation(lowered(context, match, "approx"))
     if not (_counts_few(context, match, few) if few else _counts(context, match, figures, mod)):
         return None
@@ -75,6 +77,9 @@ def span(context: Context, match: Match) -> Reading | None:
     rel = lowered(context, match, "rel") or lowered(context, match, "rel2")
     counted = number(figures) if figures and not match["n2"] and not match["ah"] else ""
     return Reading("DURATION", value, mod, drop, cut, days_beside(context, rel, counted, unit) if drop < 2 else None)
+
+
+_WORK = frozenset("business trading working".split())
 
 
 def _vague(few: list[str]) -> str:

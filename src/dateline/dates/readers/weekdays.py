@@ -285,7 +285,9 @@ def bare_part(context: Context, match: Match) -> Reading | None:
         before in ("by", "until", "since", "before") and code != "DT"
     ):
         day = context.that_day()
-        return Reading("TIME", f"{plus_days(day, 0)}T{code}")
+        return Reading("TIME", f"{plus_days(day, 0)}T{code}", modifier(lowered(context, match, "edge")))
+    if match["edge"]:
+        return None
     if before == "at" and lowered(context, match, "p")[0] != "night":
         return Reading("TIME", f"{plus_days(context.that_day(), 0)}T{code}")
     if before in ("at", "mid") and code in ("NI", "MI", "MO", "EV"):
