@@ -146,3 +146,26 @@ def test_a_surname_that_is_a_word_opens_a_sentence() -> None:
 )  # fmt: skip
 def test_a_person_once_named_in_full_is_known_by_a_part_that_is_a_word(text: str, people: list[str]) -> None:
     assert of_kind(text, "PER") == people
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A storm hit Halvorn on Monday.", "LOC"),
+        ("Rebels captured Halvorn last week.", "LOC"),
+        ("The train left Halvorn at noon.", "LOC"),
+        ("The mayor of Halvorn resigned.", "LOC"),
+        ("Officials in Halvorn said so.", "LOC"),
+        ("They marched through Halvorn.", "LOC"),
+        ("Halvorn Mayor Ann Berg spoke.", "LOC"),
+        ("The border with Halvorn is closed.", "LOC"),
+        ("He works for Halvorn.", "ORG"),
+        ("The contract went to Halvorn.", "ORG"),
+        ("A Halvorn spokesman spoke.", "ORG"),
+        ("Halvorn customers complained.", "ORG"),
+        ("The phone was made by Halvorn.", "ORG"),
+        ("Halvorn and his wife left.", "PER"),
+    ],
+)
+def test_an_unlisted_word_is_what_befalls_it(text: str, kind: str) -> None:
+    assert {text[start:end]: kind for start, end, kind in find_names(text)}["Halvorn"] == kind

@@ -15,7 +15,7 @@ from dateline.actors.names.beside import (
     SITES,
 )
 from dateline.actors.names.cues import FAMILY_NAME, KIN, MARKET, PERSONAL, RIVERS, place_or_body
-from dateline.actors.names.dealings import DEALT, GOVERN, kind_by_dealings
+from dateline.actors.names.dealings import DEALT, GOVERN, befalls_place, is_awarded, kind_by_dealings
 from dateline.actors.names.find import Name
 from dateline.actors.names.leanings import Leanings
 from dateline.actors.names.tokens import AND, COMMA, NEXT, OF
@@ -67,6 +67,13 @@ _SCIENCES = frozenset(
     "Psychiatry Physiology Pathology Oncology Cardiology Neurology Neuroscience Genetics Geoscience Palaeontology "
     "Paleontology Pediatrics Paediatrics Epidemiology Virology Toxicology Evolution".split()
 )
+# One of whom a body has: "a Kessel spokesman"; and many.
+_STAFF = frozenset(
+    "spokesman spokeswoman spokesperson executive employee engineer shareholder subsidiary lawmaker".split()
+)
+_ITS_PEOPLE = frozenset(
+    "customers subscribers engineers researchers militants fighters gunmen lawmakers bondholders".split()
+)
 _PUMPED = frozenset(["oil", "gas"])
 # What firms have in several places.
 _OWN_SITES = frozenset(
@@ -105,7 +112,10 @@ class Context(Leanings):
         if following in _POLLS and alone and not possessive and self.tells_pollster(name, nearer):
             return "ORG"
         if nearer in ("a", "an"):
-            return "the"
+            return "ORG" if following in _STAFF and not possessive else "the"
+        ground = nearer in PLACE_BEFORE or (nearer == "of" and farther in _OF_PLACE)
+        if not possessive and (befalls_place(farther, nearer) or (ground and following in lex.person_verbs)):
+            return "LOC"  # "the storm hit Iquite", "the mayor of Iquite said"
         if nearer == "in" and name.last > name.first and self.words(name)[-1] in _SCIENCES:
             return "ORG"  # "published on Monday in Current Zoology"
         saying = following in lex.person_verbs or name.last > name.first
@@ -178,6 +188,8 @@ class Context(Leanings):
             return "the"
         if cue := "" if possessive else place_or_body(self.text, name.start, name.end, alone):
             return cue
+        if nearer == "to" and farther in _TO_PLACE and is_awarded(self.text, name.start):
+            return "ORG"  # "the contract went to Kessel"
         if nearer == "to" and farther in _TO_PLACE and not possessive:
             return "PER" if alone and self.is_employed(name) else "LOC"
         if nearer in PLACE_BEFORE or self.part_of_town(name):
@@ -201,6 +213,8 @@ class Context(Leanings):
             return "ORG"
         if not possessive and (role := self.role_after(name)):
             return "LOC" if role in _LOCAL_ROLES else "ORG"
+        if alone and following in _ITS_PEOPLE and not possessive:
+            return "ORG"  # "Kessel customers complained"
         if following in _AFTER_ORGANISATION or (possessive and following.lower() in _OWNED_BY_ORGANISATION):
             return "ORG"
         if possessive and following in _OWNED_BY_PLACE:

@@ -24,7 +24,8 @@ SURNAME = re.compile(
 FAMILY_NAME = re.compile(rf"^Ma?c[A-Za-z]|{SURNAME.pattern}")
 # What is told of people alone: "was arrested", "was 64 years old".
 PERSONAL = re.compile(
-    r" (?:was|is) (?:a|the) (?:\w+ )?(?:son|daughter|wife|brother|sister|mother|father|widow|nephew|niece) of\b"
+    r" and (?:his|her) (?:wife|husband|family|son|daughter|children|mother|father|brother|sister|partner)\b"
+    r"| (?:was|is) (?:a|the) (?:\w+ )?(?:son|daughter|wife|brother|sister|mother|father|widow|nephew|niece) of\b"
     r"| (?:was|is|has been|had been) (?:also |later |then |again |reportedly |allegedly )?(?:arrested|sentenced|jailed"
     r"|born|hospitali[sz]ed|stabbed|buried|imprisoned|deported|extradited|survived by|married|\d\d(?: years old|[,.;]))"
 )

@@ -62,6 +62,39 @@ DEALT = {
     "with": frozenset("contract contracts merger merged merge signed partnership partnered".split()),
     "to": frozenset(["signed", "contracted", "subcontracted"]),
 }
+# What befalls a place, and who does it: "the storm hit", "rebels captured", "the train left".
+_BEFALLS = (
+    (
+        frozenset("hit struck battered rocked devastated shook flooded pounded lashed ravaged jolted engulfed".split()),
+        frozenset(
+            "storm storms earthquake quake cyclone hurricane typhoon tsunami flood floods flooding tornado landslide "
+            "tremor wildfire wildfires drought heatwave blizzard rains winds".split()
+        ),
+    ),
+    (
+        frozenset(
+            "captured seized retook bombed attacked liberated took stormed occupied reached held surrounded".split()
+        ),
+        frozenset(
+            "rebels troops forces soldiers militants army fighters insurgents jihadists guerrillas warplanes jets "
+            "tanks separatists militiamen gunmen".split()
+        ),
+    ),
+    (
+        frozenset(["left", "reached", "departed"]),
+        frozenset("train trains plane ship flight bus ferry convoy boat aircraft vessel caravan".split()),
+    ),
+    (
+        frozenset(["through"]),
+        frozenset("marched drove passed travelled traveled walked swept tore rolled flowed cycled paraded".split()),
+    ),
+    (frozenset(["over"]), frozenset("fell rain snow flew skies airspace hung clouds smoke".split())),
+    (frozenset(["with"]), frozenset(["border", "borders"])),
+)
+# What goes to bodies and not to towns.
+_GIVEN_TO = re.compile(
+    r"\b(?:contracts?|licen[cs]es?|awards?|orders?|deals?|tenders?|concessions?|prizes?|grants?) (?:went|go|goes) to $"
+)
 # What happens at sea, before "off" and a coast.
 AT_SEA = frozenset(
     "patrol boat boats ship ships vessel vessels sank sunk anchored coast island islands attacked capsized aground km "
@@ -87,6 +120,16 @@ def kind_by_dealings(text: str, start: int, end: int, alone: bool, possessive: b
     if not alone and left.endswith(" the ") and _BELONGS.search(left):
         return "ORG"
     return "ORG" if not alone and is_bought(text, start) else ""
+
+
+def befalls_place(farther: str, nearer: str) -> bool:
+    """Return whether the two words before a name tell what befalls a place: "storm hit", "rebels captured"."""
+    return any(nearer in verbs and farther in causes for verbs, causes in _BEFALLS)
+
+
+def is_awarded(text: str, start: int) -> bool:
+    """Return whether a contract or the like goes to what stands at `start`."""
+    return bool(_GIVEN_TO.search(text, max(0, start - 40), start))
 
 
 def is_bought(text: str, start: int) -> bool:

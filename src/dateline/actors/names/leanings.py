@@ -40,6 +40,8 @@ class Leanings(Beside):
             return "org"  # "chartered by Worldwide Diving Adventures"
         if (nearer == "of" and farther in _OF_ORGANISATION) or (nearer == "to" and farther in _TO_ORGANISATION):
             return "org"
+        if nearer == "for" and farther in ("work", "works", "worked", "working"):
+            return "org"
         if nearer == "as" and farther in ("known", "called"):
             return "org"
         if nearer == "the":

@@ -54,6 +54,7 @@ _SPANS = frozenset(["Bridge", "Dam", "Castle", "Plaza", "Tower", "Fountain"])  #
 _CALL_SIGN = re.compile(r"[KWC][A-Z]{2,3}-(?:TV|FM|AM|DT)")  # of a station
 _INITIALS = re.compile(r"(?:[A-Z]\.){3,5}|(?:[A-Z]\.){2,4}[A-Z]")  # "the A.C.L.U."
 _COUNTIES = frozenset(["County", "Parish", "Township", "Borough", "Province", "Prefecture"])
+_LOCAL_OFFICES = frozenset(["Mayor", "Governor", "Gov", "Sheriff", "Bishop", "Archbishop", "Alderman"])
 _STREETS = frozenset(["Dr", "St", "Ave", "Blvd", "Rd", "Ln", "Hwy", "Pkwy"])
 
 
@@ -121,7 +122,8 @@ class Runs(Persons):
         stop = self.run_stop(index, end, person)
         employer = stop < end and flags[stop] & OFFICE and not flags[index] & (GIVEN | COMMON | FAMILY) and not person
         if employer and not tokens.heading[index] and not self.is_acronym(index):
-            self.add(index, stop - 1, "ORG", LIKELY)  # "Draxell Gold CEO Mark Lund"
+            local = tokens.words[stop] in _LOCAL_OFFICES
+            self.add(index, stop - 1, "LOC" if local else "ORG", LIKELY)  # "Draxell Gold CEO Mark Lund"
             return stop
         named = index + 1 < end and not self.is_given(index + 1) and not self.phrase(index + 1)
         if named and self.is_kind_of_firm(index) and not person:
