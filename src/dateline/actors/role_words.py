@@ -58,6 +58,9 @@ def is_role(word: str) -> bool:
     lowered = word.lower().rstrip(".")
     if "/" in lowered:  # "singer/guitarist"
         return any(map(_is_role_noun, lowered.split("/")))
+    if "&" in word:  # "MD&CEO"
+        parts = word.split("&")
+        return all(len(part) > 1 for part in parts) and any(map(is_role, parts))
     if word in _ACRONYMS or (not word[:1].islower() and flags_of(word) & (OFFICE | HONORIFIC)):
         return True
     return _is_role_noun(lowered) or (word[:1].islower() and is_small_role(lowered))

@@ -17,6 +17,7 @@ from dateline.text import Span
 # What may stand between a role and what it is of.
 _OF = word_list("role_appositions: of")
 _FIELD = re.compile(r"[A-Z][a-z]+(?: (?:[A-Z][a-z]+|and|&)){0,3}(?=,|\.\s| (?:at|of|for)\s)")
+_BRACKETED = re.compile(r" \([^()]{1,60}\)")
 _COMMA = re.compile(r",\s+(?:the\s+)?")
 _LISTED = re.compile(r",? (?:and|&) |, [A-Z]")
 _RIGHT_OPEN = re.compile(
@@ -122,6 +123,8 @@ class RoleAppositions(RoleActs):
         comma -= dashed and text[comma - 1] == " "
         placed = _PLACED.match(text, name.end)
         end = placed.end() if placed else name.end
+        bracketed = _BRACKETED.match(text, end) if text.startswith(" (", end) else None
+        end = bracketed.end() if bracketed else end
         following = text[end : end + 5]
         opens = False  # whether the role has to open the sentence, as no comma closes the apposition
         if (
@@ -246,11 +249,14 @@ class RoleAppositions(RoleActs):
     def in_brackets(self, start: int) -> Span | None:
         """Return the role that some brackets hold and nothing else: "Ana Lind (chair)"."""
         role = self.noun_phrase(start, limit=5)
-        if role is None or not self.text.startswith(")", role.end) or self.is_of_several(role):
+        if role is None or self.is_of_several(role):
             return None
+        if self.text.startswith(("a ", "an "), start):  # "Ana Lind (an artist who lives in Oslo)"
+            return role if self.text[start : role.start].strip() in ("a", "an") else None
         words = role.of(self.text).split()
         office = flags_of(words[-1]) & (HONORIFIC | OFFICE)
-        return role if role.start == start and (words[-1].islower() or office) else None  # no "(The Shadow Hunter)"
+        alone = role.start == start and self.text.startswith(")", role.end)
+        return role if alone and (words[-1].islower() or office) else None  # no "(The Shadow Hunter)"
 
     def _after(self, name: Name, end: int) -> Span | None:
         text = self.text

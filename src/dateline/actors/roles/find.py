@@ -62,6 +62,9 @@ _COUNT = re.compile(
 )
 _ALONE = re.compile(r"\s*(?:\n|;|\(|\.\s|\.?$)")
 _TALKERS = frozenset("moderator interviewer speaker reporter host narrator interviewee".split())
+_SPEAKS = re.compile(
+    r" (?:also |then |has |had )?(?:said|says|told|tells|agreed|added|announced|explained|warned|stated|noted)\b"
+)
 _FAR = 80  # characters between two people of one role
 # Between two people of a list, the age or the party of the first: "(D-CA), and".
 _AND = re.compile(r"(?:\s*\([^()]{1,30}\))?(?:,\s+\d{1,2})?\s*(?:,\s*and|,?\s*and\s+also|,|and|&|or)\s*")
@@ -87,7 +90,7 @@ class Roles(RoleAppositions):
                 return Span(self.extend_left(other.start), words[0].end)
             if other is not None and other.kind in ("LOC", "ORG"):
                 return self.before_with_domain(other) or self.several(other, name)
-            if other is None and (domain := self.before_chamber(words, edge < name.start)):
+            if other is None and (domain := self.before_chamber(words, edge < name.start, name)):
                 return domain
             if word in _LAST and (known := _OF_TWO.search(self.text, max(0, edge - REACH), words[0].end)):
                 return Span(self.extend_left(known.start()), words[0].end)
@@ -185,8 +188,12 @@ class Roles(RoleAppositions):
         gloss = _GLOSS.search(self.text, max(0, start - REACH), start)
         return gloss.start() if gloss else start
 
-    def before_chamber(self, words: list[Span], glossed: bool) -> Span | None:
-        """Return an office of what has no name: "Speaker of the House", "Member of parliament (MP)" if `glossed`."""
+    def before_chamber(self, words: list[Span], glossed: bool, name: Name) -> Span | None:
+        """Return an office of what has no name: "Speaker of the House", "Member of parliament (MP)" if `glossed`.
+
+        What is written small may stand behind an article where the person has the sentence's verb: "head of the
+        delegation Ana Lind said".
+        """
         nearest = self.word(words[0])
         if is_role(nearest) or nearest in DETERMINERS or nearest in lexicon().role_stops:
             return None
@@ -200,10 +207,12 @@ class Roles(RoleAppositions):
             if head is not None and (word in _JOINTS or on or (word == "in" and nearest == "Charge")):
                 role = self.word(head)
                 office = is_role(role) and not self.name_at(head.start) and (role[0].isupper() or small)
+                if small and is_several(role):
+                    return None
                 if office and (word != "to" or role.lower() in _TO):
                     return Span(self.extend_left(head.start), words[0].end)
-            if small:  # "director of football Ana Lind", of nothing longer
-                return None
+            if small and not (word == "the" and position == 1 and _SPEAKS.match(self.text, name.end)):
+                return None  # "director of football Ana Lind", of nothing longer
             if not word.istitle() and word not in ("the", "and", "of", "for"):
                 return None
         return None

@@ -288,7 +288,11 @@ class RolePhrases(RoleEnds):
             before = self.text[max(0, match.start() - 10) : match.start()].split()
             return bool(before) and before[-1].lower() in _ORDINALS
         following = WORD.match(self.text, match.end() + 1) if lowered in ("and", "&") else None
-        return following is not None and (is_role(following[0]) or modifies(following[0], following[0].lower()))
+        if following is None:
+            return False
+        if _YEAR.fullmatch(following[0]):  # "a 2012 and 2016 candidate"
+            return bool(_YEAR.fullmatch(self.text, match.start() - 5, match.start() - 1))
+        return is_role(following[0]) or modifies(following[0], following[0].lower())
 
     def titles(self, match: re.Match[str]) -> bool:
         """Return whether an unlisted word belongs to the title in capitals after it: "Divisional Railway Manager"."""
