@@ -78,3 +78,32 @@ def test_a_shortened_title_with_no_name_after_it_is_the_surname_of_the_text() ->
 
 def test_the_parties_of_a_case_are_no_places() -> None:
     assert "Roe" not in kinds("The US Supreme Court ruling in the Roe v. Wade case stands.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tropical Storm Henri weakened. Henri dumped rain; nobody said Henri was over.",
+        "Storms Ciara and Dennis hit the coast. Dennis killed two. Ciara was worse.",
+        "Category 4 Ian hit the coast; Ian killed nine.",
+        "It will supply DKET 3421 terminals. The DKET is light.",
+        "Counters of Caesarstone and Silestone quartz last.",
+    ],
+)
+def test_storms_models_and_goods_are_nobody(text: str) -> None:
+    assert [text[start:end] for start, end, kind in find_names(text) if kind != "MISC"] == []
+
+
+def test_a_person_called_like_a_storm_stays_one() -> None:
+    text = "Storm chaser Ann Berg saw Hurricane Ann. Ann Berg was late. Ann said so."
+    assert [text[start:end] for start, end, kind in find_names(text) if kind == "PER"] == [
+        "Ann Berg",
+        "Ann Berg",
+        "Ann",
+    ]
+
+
+def test_letters_of_a_party_before_a_state() -> None:
+    text = "Sen. Sherrod Brown, D-Ohio, and Rep. Ann Berg (R-Texas) met."
+    found = [(text[start:end], kind) for start, end, kind in find_names(text)]
+    assert found == [("Sherrod Brown", "PER"), ("Ohio", "LOC"), ("Ann Berg", "PER"), ("Texas", "LOC")]

@@ -25,6 +25,7 @@ _TICKER = re.compile(
 _LONGEST_TICKER = 6
 _CALLED = re.compile(r"\([\"“]([A-Z][A-Z.]{1,5})")  # what a text will call something
 _QUOTED = re.compile(r"[(:$,;“\"]\s?$|\b(?:symbols?|tickers?|relating to) [“\"]?$|\$$")
+_NUMBERED = re.compile(r"\b([A-Z]{2,6})[ -](?!(?:19|20)\d\d\b)\d{3,5}[A-Z]? [a-z]")
 _CLOCK = re.compile(r"(?i:[ap]\.?m\.?|\d:\d\d) $")
 _IN_BRACKETS = ("({})", "(“{}”)", '("{}")')  # how a text tells what it will call something
 _WORDS = re.compile(r"[^\W_]+")
@@ -60,6 +61,8 @@ class Acronyms(Context):
 
     # What shares are called on exchanges, gathered when it is first asked for.
     tickers: dict[str, bool] | None = None
+    # The words in capitals before the number of a model, gathered when they are first asked for.
+    model_names: frozenset[str] | None = None
 
     def __init__(self, tokens: Tokens, names: list[Name]) -> None:
         super().__init__(tokens, names)
@@ -80,8 +83,8 @@ class Acronyms(Context):
             return "ORG" if told else ""  # "Arsenal's head coach"
         if self.tokens.heading[name.first] or self.stands_for_words(name):
             return ""
-        if _MODEL.search(self.text, max(0, name.start - 6), name.start):
-            return ""  # "the 737 MAX"
+        if _MODEL.search(self.text, max(0, name.start - 6), name.start) or self.form(name) in self.models():
+            return ""  # "the 737 MAX", "DKET 3421 terminals"
         left = self.text[max(0, name.start - 2) : name.start]
         if left == ": " and ")" in self.text[name.end : name.end + 2]:
             return ""  # a ticker: "(NASDAQ: XYZ)"
@@ -112,6 +115,12 @@ class Acronyms(Context):
     def is_quoted(self, name: Name) -> bool:
         """Return whether what a share is called stands beside its exchange or in brackets, not for its firm."""
         return bool(_QUOTED.search(self.text, max(0, name.start - 16), name.start))
+
+    def models(self) -> frozenset[str]:
+        """Return the words in capitals before a number and a thing, which no year is: "DKET 3421 terminals"."""
+        if self.model_names is None:
+            self.model_names = frozenset(_NUMBERED.findall(self.text))
+        return self.model_names
 
     def in_row(self, index: int) -> bool:
         """Return whether another short word in capitals stands right beside a token."""

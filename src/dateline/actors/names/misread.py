@@ -33,6 +33,14 @@ _TRADE = re.compile(
     r"(?: and [A-Z][a-z]+)? (?:industry|industries|sectors?|markets?|segments?|fields?|professionals|space)\b"
 )
 _SAID = re.compile(r" ?[,.;)]| (?!\d)[a-z]+\b")  # no result of a race
+# A storm and its name, or several.
+_STORM = re.compile(
+    r"\b(?:[Tt]ropical (?:[Ss]torm|[Dd]epression|[Cc]yclone)|[Hh]urricane|[Tt]yphoon|[Cc]yclone|Storm|[Ss]uperstorm"
+    r"|Category [1-5])s? ([A-Z][a-z]{2,}"
+    r"(?:(?:, and |, | and )[A-Z][a-z]{2,}(?= (?:hit|struck|made|killed|have|were|are|caused|and|brought)))*)(?! [A-Z])"
+)
+_STORM_NOUNS = ("torm", "urricane", "yphoon", "yclone", "Category ")
+_CAPITAL = re.compile(r"[A-Z][a-z]+")
 _SMALL = re.compile(r"[^\W_]+")
 # Last words of what is done together, which is a body where it speaks or is led.
 _UNDERTAKINGS = frozenset(["Project", "Initiative", "Partnership", "Campaign", "Programme", "Program", "Action"])
@@ -75,6 +83,14 @@ def mended(tokens: Tokens, names: list[Name]) -> list[Name]:
     for name in names if bodies else ():
         if name.kind == "MISC" and text[name.start : name.end] in bodies:
             name.kind = "ORG"
+    blown = storms(text)
+    if blown:
+        blown -= {
+            word for name in names if name.kind == "PER" and name.last > name.first for word in _words(tokens, name)
+        }
+    for name in names if blown else ():
+        if name.first == name.last and tokens.words[name.first] in blown and not name.title:
+            name.kind = "MISC"  # "Ciara was worse", of "Storm Ciara"
     for name in names if events else ():
         if name.sure < CERTAIN and text[name.start : name.end] in events:
             name.kind = "MISC"
@@ -182,3 +198,15 @@ def _is_event(tokens: Tokens, name: Name) -> bool:
         return False
     edition = name.last > name.first and not tokens.heading[name.first] and _EDITION.match(tokens.text, name.end)
     return bool(edition or _EVENT.match(tokens.text, name.end))
+
+
+def _words(tokens: Tokens, name: Name) -> list[str]:
+    return tokens.words[name.first : name.last + 1]
+
+
+def storms(text: str) -> frozenset[str]:
+    """Return the words that name storms in a text: "Ciara" and "Dennis" of "Storms Ciara and Dennis"."""
+    found: set[str] = set()
+    for match in _STORM.finditer(text) if any(noun in text for noun in _STORM_NOUNS) else ():
+        found.update(_CAPITAL.findall(match[1]))
+    return frozenset(found)

@@ -214,6 +214,8 @@ def tokenise(text: str) -> Tokens:
         if text.startswith(_RUN_TOGETHER, start) and end - start > 9 and text[start + 7].isupper():
             start += 7  # "Contact DetailsAcme Ltd", as some wires run them together
         word = text[start:end]
+        if word[1:2] == "-" and word[0] in "DRI" and word[2:] in lexicon().districts:
+            start, word = start + 2, word[2:]  # "Ann Berg, D-Ohio"
         if text[end : end + 1] == "$":
             continue  # "US$330"
         if (
