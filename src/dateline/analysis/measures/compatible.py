@@ -32,6 +32,7 @@ _ONE_COUNT = 7  # days within which what was won is still being counted
 _YEAR_AGO = 366  # days after which a figure of a time is told as one of before
 _MOVED = frozenset({"residence", "displacement"})  # outcomes of which it matters who comes from where
 _TOO_FAR = 1000.0  # times
+_SENTENCE_WORDS = 12  # of a sentence that is hardly written twice of two things
 _COUNTED = 10  # a count from which a title that has it speaks of the same
 _ROUNDED = 0.2  # how far a title rounds, as a share of the value
 UNMISTAKABLE_DIGITS = 4  # the same so many digits of the same thing are the same claim, whatever else is said
@@ -271,6 +272,16 @@ def two_contests(first: Figure, second: Figure) -> bool:
     won = sum(bool(WON & subject.words) for subject in subjects)
     one_noun = first.subject.head in CONTESTED and first.subject.head == second.subject.head
     return one_noun and (won == 2 or (won == 1 and later.high < earlier.low))
+
+
+def word_for_word(first: Figure, second: Figure) -> bool:
+    """Tell whether one long sentence of two articles, the same in both, gives a figure: what a body says of itself."""
+    if first.article == second.article or first.unit != second.unit or first.low != second.low:
+        return False
+    one, other = (
+        figure.story.sentence(figure.start, figure.end).of(figure.story.text).split() for figure in (first, second)
+    )
+    return len(one) >= _SENTENCE_WORDS and one == other
 
 
 def unmistakable(first: Figure, second: Figure) -> bool:

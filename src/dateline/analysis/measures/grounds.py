@@ -13,7 +13,8 @@ from dateline.evidence import Finding
 
 # Why two figures were joined (`joined_because`), where it leaves no doubt: a name or a place of both.
 _FIRM = re.compile(
-    r"(?:\A|; )(?:name |are for |put here by |the two ends |the second is the first |the title gives )| digits\Z"
+    r"(?:\A|; )(?:name |are for |put here by |the two ends |the second is the first |the title gives "
+    r"|both stand in the same )| digits\Z"
 )
 _STORY = re.compile(r"\bon one story\b")
 _REPEATED = ("restated", "agrees")

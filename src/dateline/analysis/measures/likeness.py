@@ -31,6 +31,7 @@ from dateline.analysis.measures.compatible import (
     two_sources,
     two_times,
     unmistakable,
+    word_for_word,
 )
 from dateline.analysis.measures.contexts import IN_SENTENCE, Contexts
 from dateline.analysis.measures.figures import COUNT, MONEY, PERCENT, Figure, digits, same_value, stated_conversions
@@ -155,6 +156,8 @@ class Likeness:
         if first.low == second.low and times_fit(first, second):
             if headlined(first, second):
                 return SURE, "the title gives the figure of the text"
+            if word_for_word(first, second):
+                return SURE, "both stand in the same sentence, word for word"
             if unmistakable(first, second) and self.stories.alike(first.article, second.article) >= LOOSE_STORY:
                 return 2.5, f"both are of “{one.head}” and give the same {digits(first.low)} digits"
         if not subjects_fit(one, other, first.kind) or not times_fit(first, second) or bygone(first, second):

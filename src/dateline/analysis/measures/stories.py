@@ -26,6 +26,7 @@ RELATED = 0.1  # cosine that two articles on one story have that are brought tog
 SHARED_NAMES = 0.3  # share of the names of a lead, by rarity, that stand in the other's
 SHARED_LEAD = 0.34  # the same of all words, where a lead has no names
 _MATTER_WORDS = 2  # words, names apart, that the leads of two articles on one subject share at least
+_STANDING = 3  # articles, copies apart, that have a sentence word for word from which it is no news
 _BACKGROUND = 20  # articles on other things that a small corpus is taken to stand among
 _TELLING_TERMS = 12  # terms of an article by which others on its story are looked up
 _NEXT = 6  # how many of the next articles under a term are looked at
@@ -44,10 +45,20 @@ class Stories:
         self._followers: dict[str, frozenset[str]] = {}
 
     @cached_property
+    def _terms(self) -> dict[str, dict[str, float]]:
+        """Return the terms of each article, without what stands in many word for word: who issues it, disclaimers."""
+        told = Counter(words for story in self.articles.values() if not story.copied for words in story.told)
+        standing = frozenset(words for words, count in told.items() if count >= _STANDING)
+        return {
+            name: story.terms_without(standing) if standing & story.told.keys() else story.terms
+            for name, story in self.articles.items()
+        }
+
+    @cached_property
     def _spread(self) -> Counter[str]:
         spread: Counter[str] = Counter()
-        for story in self.articles.values():
-            spread.update(story.terms.keys())
+        for terms in self._terms.values():
+            spread.update(terms.keys())
         return spread
 
     @cached_property
@@ -55,11 +66,10 @@ class Stories:
         spread = self._spread
         count = len(self.articles)
         vectors: dict[str, dict[str, float]] = {}
-        for name, story in self.articles.items():
+        for name, terms in self._terms.items():
             weights = {
                 term: (1 + log(number)) * log((1 + _BACKGROUND + count) / (1 + spread[term]))
-                for term, number in story.terms.items()
-                if number > 0
+                for term, number in terms.items()
             }
             heaviest = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_KEPT]
             norm = sqrt(sum(weight * weight for _, weight in heaviest)) or 1.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -59,6 +59,7 @@ class Story:
         self.title: str = row["title"] or ""
         self.earliest: date | None = row["earliest"]
         self.latest: date | None = row["latest"]
+        self.copied: bool = row.get("duplicate_of") is not None
         self.origin: str = row["origin"] or row["id"]
         self.place: str = row.get("place") or ""
         self.owners: set[str] = set()  # words of the names whose shares are set against one another
@@ -287,13 +288,31 @@ class Story:
         return frozenset(form for word in self._capitals for form in (word.lower(), stem(word.lower())))
 
     @cached_property
+    def told(self) -> dict[str, Span]:
+        """Return the body's sentences by their words, blanks and line ends aside."""
+        inside = (span for span in self.sentences if self.body.contains(span))
+        return {" ".join(span.of(self.text).split()): span for span in inside}
+
+    @cached_property
     def terms(self) -> dict[str, float]:
-        """Return the article's terms with their weighted counts; names, and the title's words, count more."""
+        """Return the article's terms with their weighted counts."""
+        return self.terms_without(frozenset())
+
+    def terms_without(self, standing: Set[str]) -> dict[str, float]:
+        """Return the article's terms with their weighted counts; names, and the title's words, count more.
+
+        Args:
+            standing: sentences that are left out.
+        """
         words = self._words.copy()
+        for sentence in standing & self.told.keys():
+            words.subtract(_TERM.findall(self.text, *self.told[sentence]))
         for word in _TERM.findall(self.title):
             words[word] += _TITLE_WEIGHT
         counts: dict[str, float] = {}
         for word, number in words.items():
+            if number <= 0:
+                continue
             term, weight = _term(word)
             if term:
                 counts[term] = counts.get(term, 0.0) + weight * number
