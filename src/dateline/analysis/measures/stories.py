@@ -23,6 +23,7 @@ SAME_EVENT = 0.15  # cosine that two articles on one event have at least
 VERY_ALIKE = 0.35  # cosine from which two articles follow one story without an event that both tell of
 SAME_MATTER = 0.2  # cosine that two articles on one subject have at least
 RELATED = 0.1  # cosine that two articles on one story have that are brought together by a third one
+HEARD = 0.5  # share of the names of a title, by rarity, from which another article tells of them too
 SHARED_NAMES = 0.3  # share of the names of a lead, by rarity, that stand in the other's
 SHARED_LEAD = 0.34  # the same of all words, where a lead has no names
 _MATTER_WORDS = 2  # words, names apart, that the leads of two articles on one subject share at least
@@ -110,6 +111,16 @@ class Stories:
                 return False
             return bool(one.lead & other.lead - one.lead_names - other.lead_names)
         return self._shared(one.lead, other.lead) >= SHARED_LEAD
+
+    def strangers(self, first: str, second: str) -> bool:
+        """Tell whether the titles of two articles name somebody or something each, of whom the other hardly tells."""
+        one, other = self.articles[first], self.articles[second]
+        return self._heard(one, other) < HEARD and self._heard(other, one) < HEARD
+
+    def _heard(self, one: Story, other: Story) -> float:
+        """Return the share of the names of a title, by how rare they are, that the other article has; 1 for none."""
+        total = sum(map(self._rarity, one.title_names))
+        return sum(map(self._rarity, one.title_names & other.mentioned)) / total if total else 1.0
 
     def companions(self, first: str, second: str) -> bool:
         """Tell whether two articles follow one story, by themselves or each with a third one.

@@ -77,6 +77,8 @@ class Weighing:
             return found
         if found is not None:
             return found if self.signals.weigh(first, second, value) >= UNLIKELY else None
+        if not (value and _told_again(first, second)) and self._of_strangers(first, second):
+            return None
         again = value and self._tells(first)
         against = self._speaks_against(first, second, value)
         if against and not again:
@@ -87,6 +89,12 @@ class Weighing:
         if again:
             return likely, "give the same telling value, and words around both agree"
         return likely, f"words around both, sizes and articles agree ({likely:.2f} of 1)"
+
+    def _of_strangers(self, first: Figure, second: Figure) -> bool:
+        """Tell whether two figures that share no name are in articles on others, each all but silent on the other's."""
+        if first.subject.names & second.subject.names:
+            return False
+        return self.stories.strangers(first.article, second.article)
 
     def _least(self, first: Figure, second: Figure, again: bool, against: bool) -> float:
         """Return how likely two figures must be of one thing, given whether a telling value is told `again`."""

@@ -1,0 +1,46 @@
+"""Which articles tell of one thing: not those that share their issuer's words, nor those whose titles name others."""
+
+from __future__ import annotations
+
+from dateline.analysis.measures.figures import figures_of
+from dateline.analysis.measures.stories import SAME_STORY, Stories
+from told import told
+
+ABOUT = (
+    " MineWire is a specialised communications platform with a focus on mining and exploration companies of every size."
+    " It syndicates articles and editorials to 5,000 outlets and enhances press releases for maximum impact."
+    " With broad reach and a seasoned team, MineWire helps private and public companies reach investors."
+)
+GOLD = "Gold miner closes offering\n\n3 June 2024\n\nNorvik Gold closed its offering of $23 million on Monday." + ABOUT
+LITHIUM = "Plant opens\n\n5 June 2024\n\nTellura Lithium opened a plant for $75 million on Wednesday." + ABOUT
+COPPER = "New director\n\n6 June 2024\n\nOsmo Copper appointed a director, who holds 40 patents." + ABOUT
+
+
+def stories(*texts: str) -> tuple[Stories, list[str]]:
+    """Return the stories of texts, each of which has a figure, and the articles' ids in order."""
+    tables = told(*texts)
+    figures = figures_of(tables.quantities, tables.articles)
+    return Stories({figure.article: figure.story for figure in figures}), list(tables.articles["id"])
+
+
+def test_what_stands_in_three_articles_word_for_word_makes_no_two_of_them_one_story() -> None:
+    two, (gold, lithium) = stories(GOLD, LITHIUM)
+    assert two.alike(gold, lithium) > SAME_STORY  # as far as anyone can tell from two
+    three, (gold, lithium, copper) = stories(GOLD, LITHIUM, COPPER)
+    assert max(three.alike(gold, lithium), three.alike(gold, copper), three.alike(lithium, copper)) < SAME_STORY
+
+
+def test_a_figure_of_one_sentence_is_one_figure_wherever_the_sentence_stands() -> None:
+    tables = told(GOLD, LITHIUM, COPPER)
+    assert tables.are_one(("5,000 outlets", 0), ("5,000 outlets", 1), ("5,000 outlets", 2))
+
+
+def test_articles_whose_titles_name_others_are_of_strangers() -> None:
+    quillon = "Quillon sells shares\n\n25 June 2025\n\nThe chip maker Quillon sold 5 million shares on Wednesday."
+    umber = "Umber sells shares\n\n15 July 2025\n\nThe drone maker Umber sold 3 million shares on Tuesday."
+    rival = "Rival of Quillon sells\n\n16 July 2025\n\nA rival of Quillon, Umber, sold 3 million shares on Tuesday."
+    nobody = "Shares sold\n\n17 July 2025\n\nA chip maker sold 2 million shares on Wednesday, the exchange said."
+    found, (first, second, third, fourth) = stories(quillon, umber, rival, nobody)
+    assert found.strangers(first, second)
+    assert not found.strangers(first, third)
+    assert not found.strangers(first, fourth)
