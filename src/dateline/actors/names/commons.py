@@ -66,6 +66,8 @@ class Commons(Compounds):
         if _NO_BODY.search(form):
             return True  # "Islamophobia"
         unknown = not flag and form not in self.known.people and form not in lexicon().countries
+        if unknown and form.endswith("ing") and len(form) > 6 and self.tokens.initial[name.first]:
+            return self.after(name)[1] in AUXILIARIES  # "Shaking was felt"
         if unknown and self.tokens.initial[name.first] and form[:-1].lower() in self.text:
             if self.small_words is None:
                 self.small_words = frozenset(_SMALL.findall(self.text))

@@ -29,7 +29,9 @@ _AFTER_ORGANISATION = frozenset("shares stock Inc spokesman spokeswoman executiv
 # Nouns after a name that make it the name of a thing: "the Webb telescope".
 _THINGS = word_list("context: things")
 _CORPORATE = word_list("role_phrases: corporate")
-_COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
+_COMPASS = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
+)
 _ACTS_OF_ONE = word_list("context: acts of one person")
 _OF_PLACE = word_list("context: of place")
 _SHARES_IN = word_list("context: shares in")
@@ -74,6 +76,8 @@ _STAFF = frozenset(
 _ITS_PEOPLE = frozenset(
     "customers subscribers engineers researchers militants fighters gunmen lawmakers bondholders".split()
 )
+# What a player gives another.
+_BALLS = frozenset("cross crosses pass passes corner assist through-ball header free-kick lay-off throw-in".split())
 _PUMPED = frozenset(["oil", "gas"])
 # What firms have in several places.
 _OWN_SITES = frozenset(
@@ -132,6 +136,8 @@ class Context(Leanings):
             return "org"  # "funding from Kleiner Perkins", "a bid for Viag", "released on Sub Pop"
         if nearer == "at" and farther in _NOT_EMPLOYED:
             return "LOC"
+        if nearer == "from" and farther in _BALLS and alone:
+            return "PER"  # "headed in a cross from Fabinho"
         kin = nearer == "of" and farther in KIN and self.text.endswith(f"{farther} of ", 0, name.start)
         if not possessive and (kin or (alone and following == "family" and FAMILY_NAME.search(self.form(name)))):
             return "PER"  # "a daughter of Triopas", "the Vyazemsky family"

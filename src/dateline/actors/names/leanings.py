@@ -30,7 +30,7 @@ class Leanings(Beside):
         seat = alone and self.text.startswith(", ", name.end) and self.tokens.links[name.first] == COMMA
         seat = seat and name.first > 0 and self.ends_name(name.first - 1, "ORG")
         moored = nearer == "off" and (farther in AT_SEA or following in ("on", "in"))
-        if nearer in ("at", "from") or moored or seat or self.listed_with(name, "LOC"):
+        if nearer in ("at", "from") or moored or seat or self.listed_with(name, "LOC") or self.ends_way(name):
             return "loc"
         if self.listed_with(name, "ORG"):
             return "org"
@@ -51,6 +51,13 @@ class Leanings(Beside):
         if acts and not self.is_one_person(name):
             return "act"
         return ""
+
+    def ends_way(self, name: Name) -> bool:
+        """Return whether a way leads to a name from a place: "fires from Bega to Cooma"."""
+        before = self.ends.get(name.first - 1)
+        if before is None or before.kind != "LOC" or self.text[before.end : name.start] != " to ":
+            return False
+        return self.before(before)[1] == "from"
 
     def is_plain(self, name: Name) -> bool:
         """Return whether all words of a name are common ones."""

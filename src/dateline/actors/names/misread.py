@@ -32,6 +32,10 @@ _MODEL = re.compile(r"[ -](?:[A-Z]{1,3}-?)?\d{2,3}(?:-\d{2,4})?s?\b(?! (?:percen
 _TRADE = re.compile(
     r"(?: and [A-Z][a-z]+)? (?:industry|industries|sectors?|markets?|segments?|fields?|professionals|space)\b"
 )
+# What is called after people and places all over the world.
+_THING = re.compile(
+    r" (?:(?:space )?telescope|theorem|inequality|effect|syndrome|disease|award|prize|trophy|medal|index)\b"
+)
 _SAID = re.compile(r" ?[,.;)]| (?!\d)[a-z]+\b")  # no result of a race
 # A storm and its name, or several.
 _STORM = re.compile(
@@ -172,6 +176,8 @@ def _is_no_person(text: str, name: Name) -> bool:
     """Return whether what was read as a person is two bodies or the winner of a contest."""
     if text[name.start + 1 : name.start + 2].isupper() and _LAUNCHED.match(text, name.start, name.end):
         return True
+    if text.endswith(("the ", "The "), 0, name.start) and not name.title and _THING.match(text, name.end):
+        return True  # "the James Webb telescope"
     crowned = name.title is not None and text.endswith(_CROWNED, 0, name.start)
     return crowned and text[name.start : name.end] in lexicon().countries
 

@@ -20,8 +20,8 @@ _UNIT = re.compile(
     r"\d{1,3}(?:st|nd|rd|th) (?:(?:Airborne|Infantry|Armou?red|Cavalry|Mountain|Marine|Mechani[sz]ed|Motori[sz]ed"
     r"|Fighter|Bomb|Bomber|Tank|Artillery|Guards|Special|Operations|Expeditionary|Engineer|Signal|Space|Assault|Naval|Separate"
     r"|Stryker|Combat|Aviation|Reconnaissance|Ranger|Parachute) ){0,3}"
-    r"(?:(?<=[a-z] )(?<!st )(?<!nd )(?<!rd )(?<!th )Division|Brigade|Regiment|Battalion"
-    r"|Squadron|Fleet|Army|Legion|Corps|Wing|Infantry|Cavalry|Airborne)\b(?! [A-Z])"
+    r"(?:(?:[A-Z][a-z]+ ){0,3}(?:Squadron|Brigade|Regiment|Battalion|Wing)|(?<=[a-z] )(?<!st )(?<!nd )(?<!rd )(?<!th )Division"
+    r"|Fleet|Army|Legion|Corps|Infantry|Cavalry|Airborne)\b(?! [A-Z])"
     r"|\d{1,3} (?:Commando|Parachute|Infantry|Armou?red|Mechani[sz]ed)? ?(?:Brigade|Division|Regiment|Battalion"
     r"|Squadron|Commando)\b(?! [A-Z(]| (?:title|champion|team|game|side|club|football|school)s?\b)"
 )

@@ -188,6 +188,7 @@ def _grown_place(tokens: Tokens, name: Name, following: Name | None) -> tuple[in
         # "St. Isidore of Seville Catholic School", "the Baltimore and Ohio Railroad"
         return (following.end, "ORG") if school or railway else None
     named = following.kind in ("LOC", "?", "?LOC", "PER") and between in _OF_TOWN
+    named = named or (between == " de " and following.kind == "LOC")  # "Notre-Dame de Paris"
     return (following.end, "LOC") if named else None  # "São Sebastião do Bom Sucesso"
 
 
