@@ -25,6 +25,26 @@ def of_kind(text: str, kind: str) -> list[str]:
         ("Analysts at Tudor, Pickering, Holt & Co saw more.", ["Tudor, Pickering, Holt & Co"]),
         ("He joined Skadden, Arps, Slate, Meagher & Flom in 1990.", ["Skadden, Arps, Slate, Meagher & Flom"]),
         ("She hugged Anna, Ben & Carla and left.", []),
+        # what a body is to do, and against what it is
+        ("She leads the Coalition to Stop Gun Violence.", ["Coalition to Stop Gun Violence"]),
+        ("He read of the Campaign Against Arms Trade.", ["Campaign Against Arms Trade"]),
+        ("The Royal Commission into Aged Care Quality sat.", ["Royal Commission into Aged Care Quality"]),
+        ("He took the Campaign to Oslo.", []),
+        # universities, colleges, ministries
+        (
+            "He is at the Norwegian University of Science and Technology.",
+            ["Norwegian University of Science and Technology"],
+        ),
+        ("She went to the University of Massachusetts Amherst.", ["University of Massachusetts Amherst"]),
+        ("The College of Obstetricians and Gynecologists agreed.", ["College of Obstetricians and Gynecologists"]),
+        ("It is run by the Museum of Los Angeles County.", ["Museum of Los Angeles County"]),
+        ("The Ministry of Defence of Ukraine said so.", ["Ministry of Defence of Ukraine"]),
+        ("The Diocese of Down and Connor closed it.", ["Diocese of Down and Connor"]),
+        ("The Society of St. Vincent de Paul gave food.", ["Society of St. Vincent de Paul"]),
+        (
+            "The Center for Bird Diversity and Center for Food Safety sued.",
+            ["Center for Bird Diversity", "Center for Food Safety"],
+        ),
         # a country after words that are nobody's name, and common words after a country
         ("Palang Merah Indonesia set up tents.", ["Palang Merah Indonesia"]),
         ("New Zealand Food Safety said traces were found.", ["New Zealand Food Safety"]),
@@ -57,10 +77,21 @@ def test_bodies_are_read_whole(text: str, bodies: list[str]) -> None:
         ("It crashed near Hope, British Columbia, on Monday.", ["Hope", "British Columbia"]),
         ("The powder was made at its Te Rapa site.", ["Te Rapa"]),
         ("The rebels sent troops to Tchanzu hill.", ["Tchanzu"]),
+        ("Crews fought fires from Bergen to Kvamodal.", ["Bergen", "Kvamodal"]),
+        ("A plane crashed north-east of Adamsaby, killing three.", ["Adamsaby"]),
+        ("They prayed in Notre-Dame de Paris.", ["Notre-Dame de Paris"]),
     ],
 )
 def test_places_are_read_whole(text: str, places: list[str]) -> None:
     assert of_kind(text, "LOC") == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Shaking was felt.", "The James Halmos telescope will look at it."],
+)
+def test_what_is_called_after_somebody_is_nobody(text: str) -> None:
+    assert of_kind(text, "PER") == of_kind(text, "ORG") == []
 
 
 @pytest.mark.parametrize(

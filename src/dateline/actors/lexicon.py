@@ -195,9 +195,9 @@ def _word_flags() -> dict[str, int]:
     def mark(word: str, flag: Is) -> None:
         flags[word] = flags.get(word, 0) | int(flag)
 
-    for word in _lines("vocabulary.txt"):
-        mark(word[0].upper() + word[1:], Is.COMMON)
     sections = _word_sections()
+    for word in (*_lines("vocabulary.txt"), *sections["vocabulary"]):
+        mark(word[0].upper() + word[1:], Is.COMMON)
     for section, flag in _SECTION_FLAGS.items():
         for entry in sections.get(section, ()):
             if " " not in entry:

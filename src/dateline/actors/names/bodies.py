@@ -24,9 +24,10 @@ from dateline.actors.lexicon import (
     lexicon,
     word_list,
 )
-from dateline.actors.names.chunks import FIRMS_TOO, HEADS, TITLE, Titles
+from dateline.actors.names.branches import Branches
+from dateline.actors.names.chunks import FIRMS_TOO, HEADS, TITLE
 from dateline.actors.names.find import CERTAIN, LIKELY
-from dateline.actors.names.tokens import AND, COMMA, FOR, NEXT, OF, ON
+from dateline.actors.names.tokens import AND, COMMA, FOR, NEXT, OF, ON, PARTICLE
 from dateline.actors.role_words import is_plural_role
 
 _WITH = re.compile(r" [Ww]ith\b")
@@ -47,9 +48,6 @@ _UNITING = frozenset(
 _SAINTS = frozenset(["St", "Saint", "Santa", "San", "Santo"])
 # Last words of a second body after "and": "Bank of Commerce and Security Bank".
 _BODIES_OF_THEIR_OWN = frozenset("Bank University Ministry Hospital Airlines Agency Commission Institute Party".split())
-# Bodies whose names the town ends where they sit, and words that end the names of branches.
-_SEATED = frozenset(["University", "College", "Institute", "Polytechnic", "Hospital", "Museum", "Gallery", "Academy"])
-_WORLDWIDE = frozenset("International Worldwide Global Europe Asia America Americas Africa UK USA Overseas".split())
 _MEMBERS = frozenset("Legislatures Churches States Cities Parliaments Unions Universities Governments".split())
 _CHAMBERS = frozenset(["Parliament", "Assembly", "Senate", "Congress", "Senedd", "Seanad", "Dáil"])
 _FIRMS = frozenset(["Company", "Corporation", "Exchange", "Police", "Gallery", "Theatre", "Laboratory"])
@@ -61,12 +59,14 @@ _JOINABLE = word_list("bodies: joinable")
 _LEGAL = (["State", "Bar"], ["Law", "Firm"])
 # What districts serve that are bodies rather than land.
 _SERVED = frozenset("School Irrigation Water Fire Park Hospital Utility Transit Conservation Sanitation".split())
+# What follows a place within the name of a body.
+_SERVED_TOO = frozenset("County Refugees Province District City Children Women Students Workers Veterans".split())
 # Pairs that name a service with nothing but a place before them.
 _PAIRED = frozenset({("Fire", "Rescue"), ("Search", "Rescue"), ("Parks", "Recreation"), ("Parks", "Wildlife"),
                      ("Fish", "Wildlife"), ("Fish", "Game"), ("Customs", "Excise")})  # fmt: skip
 
 
-class Bodies(Titles):
+class Bodies(Branches):
     """Reads organisations off chunks."""
 
     def head(self, index: int, end: int, known: tuple[Phrase, int] | None) -> int:
@@ -224,39 +224,6 @@ class Bodies(Titles):
         self.add(first, after - 1, "ORG", CERTAIN if not tokens.heading[first] else LIKELY)
         return after
 
-    def past_branch(self, first: int, after: int) -> int:
-        """Return the token after a town or a "Europe" that ends a body's name: "Queen's University Belfast"."""
-        tokens = self.tokens
-        if not self.follows(after) or tokens.heading[first] or self.is_possessive(after - 1):
-            return after
-        if tokens.words[after] in _WORLDWIDE and not self.follows(after + 1):
-            return after + 1  # "China Radio International"
-        if not any(word in _SEATED for word in tokens.words[first:after]):
-            return after
-        town = self.phrase(after)
-        if town is None or town[0].kind != "LOC" or self.follows(town[1]):
-            return after
-        if not town[0].sure and tokens.links[first + 1] != OF:  # "University of South Carolina Beaufort"
-            return after
-        return town[1]
-
-    def is_branch(self, after: int, end: int) -> bool:
-        """Return whether a place ends the chunk right after an organisation, as the name of a branch does."""
-        if after >= end or self.tokens.heading[after] or self.is_possessive(after - 1):
-            return False
-        place = self.phrase(after)
-        return place is not None and place[0].kind == "LOC" and place[0].sure and place[1] == end
-
-    def is_named_branch(self, index: int, after: int, end: int) -> bool:
-        """Return whether a country ends the chunk right after an unlisted word: "Gallup Korea"."""
-        tokens = self.tokens
-        if tokens.flags[index] or not self.is_branch(after, end):
-            return False
-        if tokens.words[index].isupper():
-            return tokens.words[index][-1].isdigit() and not tokens.heading[index]  # "P4 Gotland"
-        place = self.phrase(after)
-        return place is not None and place[0].text in lexicon().countries and len(tokens.words[index]) > 2
-
     def joined(self, index: int, end: int, known: tuple[Phrase, int] | None) -> int:
         """Return the last token of "Food and Drug Administration", -1 where the words are no such name."""
         tokens = self.tokens
@@ -295,6 +262,8 @@ class Bodies(Titles):
             if after >= self.count or tokens.links[after] not in (OF, FOR, ON) or self.is_possessive(after - 1):
                 break
             known = self.phrase(after)
+            if known and known[0].kind == "ORG" and known[1] == after + 1 and flags[after] & COMMON:
+                known = None  # "University of Science and Technology", of no journal
             if tokens.links[after] == FOR and tokens.words[last] in _CHAMBERS | _FIRMS:
                 break  # "Member of Parliament for Tamale"
             # "Ministry of State for Antiquities"
@@ -315,10 +284,13 @@ class Bodies(Titles):
                     after = titled  # "Office of the UN High Commissioner for Refugees"
                     last = titled - 1
                     continue
+                alone = self.follows(after) and not self.follows(after + 1)
                 if self.follows(after) and flags[after] & ORGANISATION and not flags[after] & TITLE:
                     after += 1
-                elif tokens.words[last] in _UNITING and self.follows(after) and not self.follows(after + 1):
+                elif alone and tokens.words[last] in _UNITING:
                     after += self.is_united(after)  # "the Union of Kenya Teachers"
+                elif alone and tokens.words[after] in _SERVED_TOO:
+                    after += 1  # "Agency for Palestine Refugees", "Museum of Los Angeles County"
                 continue
             if flags[after] & (FUNCTION | CALENDAR | HONORIFIC) and not flags[after] & (COMMON | QUALIFIER):
                 break
@@ -366,12 +338,14 @@ class Bodies(Titles):
             ):
                 break
             stop += 1
+        if tokens.words[after] in _SAINTS and tokens.links[stop : stop + 1] == [PARTICLE]:
+            return stop + 1  # "Society of St. Vincent de Paul"
         return stop
 
     def is_plural(self, index: int) -> bool:
         """Return whether an unlisted plural ends a chunk: "Association of Nonpartisan Reformers"."""
         word = self.tokens.words[index]
-        plural = word.endswith(("ers", "els", "ants", "ists", "ors", "ings", "ities", "eries"))
+        plural = word.endswith(("ers", "els", "ants", "ists", "ors", "ings", "ities", "eries", "ians"))
         return plural and len(word) > 6 and not self.follows(index + 1)
 
     def extend_list(self, after: int) -> int:
@@ -395,6 +369,8 @@ class Bodies(Titles):
         flag = self.tokens.flags[index]
         if not flag and self.tokens.words[index].endswith(_SCIENCES):
             return True  # "Astrophysics and Planetology"
+        if not flag and self.is_plural(index):
+            return True  # "Obstetricians and Gynecologists"
         if not flag & (COMMON | QUALIFIER) or flag & (FUNCTION | CALENDAR | TITLE):
             return False
         return not (flag & OPENER and self.tokens.links[index] == AND)

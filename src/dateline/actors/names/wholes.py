@@ -11,7 +11,6 @@ from bisect import bisect_left
 
 from dateline.actors.lexicon import (
     COMMON,
-    FUNCTION,
     GIVEN,
     NO_ORGANISATION,
     ORGANISATION,
@@ -21,8 +20,9 @@ from dateline.actors.lexicon import (
     TEAM,
     lexicon,
 )
+from dateline.actors.names.causes import with_causes
 from dateline.actors.names.chunks import TITLE
-from dateline.actors.names.find import CERTAIN, LIKELY, Name, merged, over
+from dateline.actors.names.find import CERTAIN, LIKELY, Name, over
 from dateline.actors.names.parts import with_parts
 from dateline.actors.names.recall import FORMS
 from dateline.actors.names.tokens import NEXT, Tokens, flags_of
@@ -72,14 +72,12 @@ _ENDED = re.compile(
     r"(?= ?[,.;)]|['’]s\b| \(| (?:said|says|told|called|has|had|have|is|was|were|will|which|and|in|on|to|reported|"
     r"announced|added|urged|criticised|criticized|welcomed|condemned|estimates?|found|published|launched)\b)"
 )
-_AGAINST = re.compile(
-    r"(?<![.?!\n] )(?<!^)(?<!\n)\b((?:[A-Z][\w.’']+ ){0,2})([A-Z][a-z]{2,}(?:s|men|people)) Against (?:the )?"
-    r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
-)
-# A campaign's name, within a sentence: "the group Save Our Harbour".
-_SAVED = re.compile(r"(?<=[a-z,] )Save (?:[Oo]ur|[Tt]he|[A-Z][\w-]+['’]s) (?!Date\b)[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}")
-_WRONGS = frozenset(["Crimes", "Offences", "Offenses", "Charges", "Claims", "Allegations", "Sanctions", "Attacks"])
-_COUPLE = re.compile(r"\b[Tt]he ([A-Z][a-z]+(?: [A-Z][a-z]+)?) and $")
+_CRUELTY = re.compile(r" to (?:Animals|Children)\b")
+_SEES = frozenset(["Diocese", "Archdiocese", "Eparchy"])
+_REALMS = frozenset(["Federation", "Republic", "Kingdom", "Union", "Emirates"])
+# Bodies of a state, whose name may end theirs: "Ministry of Defence of Ukraine", "Police Service of Northern Ireland".
+_STATE_BODIES = frozenset(["Ministry", "Police"])
+_COUPLE = re.compile(r"\b[Tt]he ([A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z]+)?) and $")
 _SHORT = re.compile(r" \((?:the |[“\"])?([A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){0,2})[”\"]?\)")
 # Who speaks in an interview, as Wikinews labels answers.
 _LABEL = re.compile(r"(?<!\()\(\(([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})\)\)")
@@ -105,33 +103,8 @@ def whole(tokens: Tokens, names: list[Name]) -> list[Name]:
             name = _of_couple(tokens, name, found)
         end = name.end
         found.append(name)
-    if " Against " in tokens.text or " Save " in tokens.text:
-        found = _opposed(tokens, found)
-    found = with_parts(tokens, found)
+    found = with_parts(tokens, with_causes(tokens, found))
     return _bracketed(tokens, found) if "(" in tokens.text else found
-
-
-def _opposed(tokens: Tokens, names: list[Name]) -> list[Name]:
-    """Return the names with the bodies called after a cause: "Veterans Against the War", "Save Our Harbour"."""
-    added: list[Name] = []
-    for match in _AGAINST.finditer(tokens.text):
-        first = bisect_left(tokens.starts, match.start())
-        member = bisect_left(tokens.starts, match.start(2))
-        last = bisect_left(tokens.starts, match.end()) - 1
-        if first > member or tokens.starts[first] != match.start() or tokens.heading[first] or match[2] in _WRONGS:
-            continue
-        if tokens.flags[first] & FUNCTION:
-            first += 1
-        if first > member or tokens.flags[member] & OTHER:
-            continue
-        start, end = tokens.starts[first], tokens.ends[last]
-        if all(start <= name.start and name.end <= end for name in over(names, start, end)):
-            added.append(Name(start, end, "ORG", LIKELY, first, last))
-    for match in _SAVED.finditer(tokens.text):
-        first, last = bisect_left(tokens.starts, match.start()), bisect_left(tokens.starts, match.end()) - 1
-        if not tokens.heading[first] and all(name.end <= match.end() for name in over(names, *match.span())):
-            added.append(Name(match.start(), match.end(), "ORG", LIKELY, first, last))
-    return merged(names, added)
 
 
 def _grown(tokens: Tokens, names: list[Name], at: int) -> tuple[int, str] | None:
@@ -197,9 +170,19 @@ def _grown_body(tokens: Tokens, name: Name, following: Name | None) -> tuple[int
     text, word = tokens.text, tokens.words[name.last]
     if (word == "Appeals" or word.startswith("D.C")) and (match := _CIRCUIT.match(text, name.end)):
         return match.end(), "ORG"
+    if match := _CRUELTY.match(text, name.end) if word == "Cruelty" else None:
+        return match.end(), "ORG"
     if following is None or following.start - name.end > 9:
         return None
     place, form = text[following.start : following.end], text[name.start : name.end]
+    between, first = text[name.end : following.start], tokens.words[name.first]
+    if following.kind == "LOC" and between in (" of ", " of the ") and first in _STATE_BODIES:
+        state = place in lexicon().countries or tokens.words[following.last] in _REALMS
+        return (following.end, "ORG") if state and not tokens.heading[name.first] else None
+    if first in _SEES and between == " and " and following.first == following.last and " of " in form:
+        return following.end, "ORG"  # "the Diocese of Down and Connor"
+    if following.kind in ("LOC", "?LOC") and between == " " and form.startswith("University of "):
+        return following.end, "ORG"  # "the University of Massachusetts Amherst"
     if following.kind == "ORG":
         joined = text[name.end : following.start] == " and " and not name.canonical
         joined = joined and word not in FORMS  # not "Cargill Inc and Continental Grain Co"
@@ -230,7 +213,7 @@ def _is_first_half(tokens: Tokens, name: Name, following: Name) -> bool:
         return False
     if name.kind not in ("ORG", "?weak") or following.kind not in ("ORG", "?weak", "MISC"):
         return False
-    if flags[name.last] & ORGANISATION or tokens.heading[name.first]:
+    if flags[name.last] & ORGANISATION or flags[following.first] & ORGANISATION or tokens.heading[name.first]:
         return False
     rest = flags[following.first : last + 1]
     if tokens.words[name.first] == "National":
@@ -240,7 +223,7 @@ def _is_first_half(tokens: Tokens, name: Name, following: Name) -> bool:
         return False
     _, told, purpose = text[name.start : name.end].rpartition(" for ")
     plain = told and all(flags_of(word) & COMMON for word in purpose.split())
-    return bool(plain) and tokens.words[last] in _PURSUITS
+    return bool(plain) and (tokens.words[last] in _PURSUITS or not flags[last] & ORGANISATION)
 
 
 def _is_state(form: str) -> bool:
@@ -251,8 +234,7 @@ def _is_state(form: str) -> bool:
 
 def _of_couple(tokens: Tokens, name: Name, found: list[Name]) -> Name:
     """Return a body called after two people with the first of them: "the Bill and Melinda Gates Foundation"."""
-    first = tokens.flags[name.first]
-    if not first & GIVEN or name.last == name.first:
+    if name.last == name.first:
         return name
     match = _COUPLE.search(tokens.text, max(0, name.start - 40), name.start)
     if match is None or any(one.kind == "ORG" and one.end > match.start(1) for one in found[-1:]):
