@@ -51,7 +51,7 @@ class Stories:
         told = Counter(words for story in self.articles.values() if not story.copied for words in story.told)
         standing = frozenset(words for words, count in told.items() if count >= _STANDING)
         return {
-            name: story.terms_without(standing) if standing & story.told.keys() else story.terms
+            name: story.terms_without(standing)
             for name, story in self.articles.items()
         }
 

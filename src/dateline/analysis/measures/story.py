@@ -304,9 +304,12 @@ class Story:
         Args:
             standing: sentences that are left out.
         """
+        left_out = [span for sentence, span in self.told.items() if sentence in standing]
+        if standing and not left_out:
+            return self.terms
         words = self._words.copy()
-        for sentence in standing & self.told.keys():
-            words.subtract(_TERM.findall(self.text, *self.told[sentence]))
+        for span in left_out:
+            words.subtract(_TERM.findall(self.text, *span))
         for word in _TERM.findall(self.title):
             words[word] += _TITLE_WEIGHT
         counts: dict[str, float] = {}
