@@ -73,3 +73,21 @@ def test_another_who_speaks_is_found_behind_what_is_inserted(text: str, expected
 )
 def test_a_statement_by_somebody_is_theirs(text: str, expected: tuple[str, str] | None) -> None:
     assert said(text) == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Most experts consider the claim as false, arguing there is no doubt.",
+         [("Most experts", "the claim as false"), ("Most experts", "there is no doubt")]),
+        ("Rao questioned the findings.", [("Rao", "the findings")]),
+        ("Police questioned the driver for an hour.", []),
+        ("Rao was projected by broadcasters to have won.", [("Broadcasters", "to have won")]),
+        ("Rao was beaten by voters to be sure.", []),
+        ("The mayor reiterated that view on Sunday.", [("Mayor", "that view on Sunday")]),
+        ("The mayor warned that prices rise.", [("Mayor", "prices rise")]),
+        ("Rao agreed and cautioned about the cost of it.", [("Rao", "about the cost of it")]),
+    ],
+)  # fmt: skip
+def test_what_is_held_questioned_and_repeated_is_said(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected

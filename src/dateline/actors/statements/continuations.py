@@ -36,7 +36,7 @@ _WITH = {
     "raise": RAISED,
 }
 _OF_NOTIONS = frozenset(
-    "describe fear want vow pledge threaten promise".split()
+    "describe fear want vow pledge threaten promise question".split()
 )  # whose object is no person and no name
 _CONSIDERING = frozenset("consider deem".split())
 _ASKING = frozenset("ask appeal plead".split())
@@ -141,7 +141,7 @@ class Continuations(Recipients):
         low, allowed, word = self.tokens.low, cue.constructions, self.tokens.low[at]
         if "d" in allowed and word == "as" and low[at + 1 : at + 2] == [QUOTE] and low[speaker[0] - 1] == "which":
             return After("object", at + 1)  # "which the court called …" with what it is called after *as*
-        if "d" in allowed and able and low[speaker[0] - 1] == "what" and cue.form != "gerund":
+        if allowed & {"d", "b"} and able and low[speaker[0] - 1] == "what" and cue.form != "gerund":
             return After("object", at + (word == "as"))  # "in what the court called a ruse"
         if able and self._embedded(at, cue, speaker):
             return After("clause", at)
@@ -194,7 +194,7 @@ class Continuations(Recipients):
         """Tell whether what is reported of something begins at token `at`: *found it guilty*, *admitted lying*."""
         return (
             ("b" in cue.constructions and self.predicated(at))
-            or (cue.lemma in _CONSIDERING and self.taken_for(at))
+            or (cue.lemma in _CONSIDERING and (self.taken_for(at) or self.as_such(at)))
             or ("g" in cue.constructions and self.gerund(at))
             or (cue.lemma == "report" and cue.form != "gerund" and self.reported(at))
         )
@@ -276,6 +276,8 @@ class Continuations(Recipients):
             return After("quote", past)
         if word in ENDS or word in {")", "(", "—", "–"}:
             return After("end", at) if word != "(" else After("none", at)
+        if word == "that" and "o" in allowed and self._points(at):
+            return After("object", at) if can_speak(self.tokens, speaker) else After("none", at)
         if word == "that" and allowed & {"t", "z", "y"} and at + 1 < end:
             if low[at + 1] == QUOTE:
                 return After("clause", at + 1)
@@ -285,6 +287,14 @@ class Continuations(Recipients):
         if word == "to" and "i" in allowed and at + 1 < end:
             return After("object", at) if can_speak(self.tokens, speaker) else After("none", at)
         return None
+
+    def _points(self, at: int) -> bool:
+        """Tell whether *that* at token `at` points at something: *reiterated that position on Sunday*."""
+        low, rest = self.tokens.low, self.end - at
+        if not 1 < rest < _NEAR or QUOTE in low[at : self.end] or not low[at + 1].isalpha():
+            return False
+        closes = rest == 2 or low[at + 2] in {"on", "in", "at"} or is_time(low[at + 2])
+        return closes and self.tokens.finite(at + 1, self.end) is None and low[at + 1] not in PERSONAL
 
     def _past_insertion(self, comma: int) -> int | None:
         """Return the token after a phrase between commas that tells when, where or by what source it was said."""

@@ -114,7 +114,7 @@ _VERBS: dict[CueClass, str] = {
     "ask": """
         qwrax ask
         qwa inquire enquire
-        w question
+        wo question
     """,
     "show": """
         qtywa show find indicate
@@ -242,7 +242,7 @@ DENIED = frozenset(
 OBJECT_PREPOSITIONS = {
     "call": ("for", "on", "upon"),
     "warn": ("of", "about", "against"),
-    "caution": ("against",),
+    "caution": ("against", "about"),
     "advise": ("against",),
     "argue": ("for", "against"),
     "complain": ("of", "about"),

@@ -57,12 +57,15 @@ class Passives(SourcePhrases):
         judged = (word == _JUDGED.get(cue.lemma)) or (word in {"for", "over"} and "o" in cue.constructions)
         if clause or described or told:
             start += 1
-        elif judged or (word == "to" and "x" in cue.constructions):
-            pass  # "criticised by Ito for his silence", "urged by Ito to leave"
+        elif judged or (word == "to" and ("x" in cue.constructions or self._held(start, cue))):
+            pass  # "criticised by Ito for his silence", "urged by Ito to leave", "believed by many to be late"
         elif not (word == QUOTE and cue.constructions & {"d", "o"}):
             return False
         self._said(speaker, index, start)
         return True
+
+    def _held(self, at: int, cue: Cue) -> bool:
+        return bool(cue.constructions & {"t", "y", "b"}) and self.tokens.low[at + 1] in {"be", "have"}
 
     def _agent_behind(self, index: int, at: int, cue: Cue) -> bool:
         """Read *called "…" by X*, whose quotation stands at token `at`."""
