@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pandas as pd
+import pytest
 
 from dateline import Ledger
 from dateline.analysis import people
@@ -58,6 +59,19 @@ def test_a_surname_alone_is_told_to_be_that_of_its_only_bearer():
     assert [cell.text for cell in shown["Name"]] == ["Aino Berg"]
     [count] = shown["Articles#"]
     assert count.how == "named in two articles; no other Berg than Aino Berg is named in these articles"
+
+
+def test_a_statement_is_shown_with_its_cue_but_not_with_the_colon_of_a_transcript(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    def said(number: str, cue: str) -> dict[str, Any]:
+        return {"id": number, "article_id": "a", "speaker": "Ann Lee", "text": "It rains.", "kind": "quoted", "cue": cue,
+                "date": None}  # fmt: skip
+
+    monkeypatch.setattr(tables.said, "reference", lambda ledger, article: "Rain")
+    ledger = cast(Ledger, SimpleNamespace(article=lambda _: {"latest": None}))
+    table = tables.statements(ledger, pd.DataFrame([said("s1", ":"), said("s2", "said")]))
+    assert table["How"].tolist() == ["quoted", ("quoted: ", Cited("said", ("s2",)))]
 
 
 def check(kind: str, verdict: str) -> dict[str, Any]:

@@ -152,7 +152,7 @@ def statements(ledger: Ledger, frame: pd.DataFrame) -> pd.DataFrame:
                 "Who": Cited(row["speaker"], (row["id"],)),
                 "What": Cited(f"“{words}”" if row["kind"] == "quoted" else words, (row["id"],)),
                 "How": (f"{row['kind']}: ", Cited(" ".join(row["cue"].split()), (row["id"],)))
-                if row["cue"]
+                if any(map(str.isalnum, row["cue"]))  # a colon behind a name is no word to show
                 else row["kind"],
                 "Said": Cited(day, (row["id"],)) if day else "–",
                 "Where": said.reference(ledger, row["article_id"]),

@@ -50,10 +50,7 @@ class Stories:
         """Return the terms of each article, without what stands in many word for word: who issues it, disclaimers."""
         told = Counter(words for story in self.articles.values() if not story.copied for words in story.told)
         standing = frozenset(words for words, count in told.items() if count >= _STANDING)
-        return {
-            name: story.terms_without(standing)
-            for name, story in self.articles.items()
-        }
+        return {name: story.terms_without(standing) for name, story in self.articles.items()}
 
     @cached_property
     def _spread(self) -> Counter[str]:
