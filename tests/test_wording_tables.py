@@ -65,8 +65,8 @@ def test_a_statement_is_shown_with_its_cue_but_not_with_the_colon_of_a_transcrip
     monkeypatch: pytest.MonkeyPatch,
 ):
     def said(number: str, cue: str) -> dict[str, Any]:
-        return {"id": number, "article_id": "a", "speaker": "Ann Lee", "text": "It rains.", "kind": "quoted", "cue": cue,
-                "date": None}  # fmt: skip
+        row = {"id": number, "article_id": "a", "text": "It rains.", "kind": "quoted", "date": None}
+        return {**row, "speaker": "Ann Lee", "cue": cue}
 
     monkeypatch.setattr(tables.said, "reference", lambda ledger, article: "Rain")
     ledger = cast(Ledger, SimpleNamespace(article=lambda _: {"latest": None}))
