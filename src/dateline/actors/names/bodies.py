@@ -78,7 +78,8 @@ class Bodies(Branches):
         stop = end
         for position in range(max(title, begin - 1) + 1, end):
             own = flags[position] & (ORGANISATION | GIVEN) or (position + 1 < end and self.is_possessive(position))
-            if tokens.words[position] == "General" and position + 1 < end and flags[position + 1] & ORGANISATION:
+            general = tokens.words[position] == "General" and position + 1 < end
+            if general and flags[end - 1] & ORGANISATION and self.is_common(position + 1, end):
                 own = True  # "Ng Teng Fong General Hospital"
             if position > index and flags[position] & TITLE and not own:
                 stop = position

@@ -45,6 +45,7 @@ _MEMBERS_AFTER = word_list("context: members after")
 _RELATIVE = re.compile(r"\b(?:brother|sister|wife|husband|son|daughter|father|mother|widow|fianc[eé]e?) ?, $")
 _ORIGIN = re.compile(r" (?:\( ?|of )(?=[A-Z])")
 _EMPLOYED = re.compile(r" (?:with|from|at|of) (?:the )?(?=[A-Z])")
+_NUMBERED = re.compile(r" (?:\d{1,2}|[IVX]{1,4})\b(?![%.,]\d| (?:percent|per cent|points?|[a-z]+s\b))")  # "Vein 1"
 _WHO = re.compile(r" ?, (?:who|whose (?:father|mother|wife|husband|family))\b")
 # A role and a person's name right after a name: "Korven spokesman Nils Berg".
 _ROLE_AFTER = re.compile(r" ((?:[a-z-]+ ){0,2}[a-z-]+) (?=[A-Z])")
@@ -190,7 +191,7 @@ class Context(Leanings):
         unlisted = alone or not self.tokens.flags[name.first]
         if unlisted and not possessive and nearer in ("its", "their", "his", "her") and following in _OWN_SITES:
             return "LOC"  # "its Baghabari plant"
-        if following in _THINGS or nearer in _VESSELS:
+        if following in _THINGS or nearer in _VESSELS or (alone and _NUMBERED.match(self.text, name.end)):
             return "the"
         if cue := "" if possessive else place_or_body(self.text, name.start, name.end, alone):
             return cue

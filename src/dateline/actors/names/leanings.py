@@ -7,7 +7,7 @@ from dateline.actors.names.beside import ACTS, AUXILIARIES, BEFORE_LISTED, PLACE
 from dateline.actors.names.cues import in_list, place_or_body
 from dateline.actors.names.dealings import AT_SEA
 from dateline.actors.names.find import Name
-from dateline.actors.names.tokens import AND, COMMA, LAST
+from dateline.actors.names.tokens import AND, COMMA, LAST, Tokens
 
 _OF_ORGANISATION = word_list("context: of organisation")
 _TO_ORGANISATION = word_list("context: to organisation")
@@ -17,6 +17,12 @@ _MADE = word_list("context: made by")
 _RUN = frozenset("chartered run managed hosted organised organized staged built supplied funded insured".split())
 _LIST_LIMIT = 12
 _LIST_OPENERS = frozenset("in from near between around across at throughout".split())
+
+
+def listed_after(tokens: Tokens, name: Name) -> bool:
+    """Return whether commas, or a comma and "and", stand on both sides of a name."""
+    links = tokens.links
+    return name.first > 0 and links[name.first] == COMMA and links[name.last + 1] in (COMMA, LAST, AND)
 
 
 class Leanings(Beside):
@@ -88,6 +94,9 @@ class Leanings(Beside):
             return True  # "in Techiman, Wenchi and the Bono East region"
         if after >= len(tokens) or tokens.tails[name.last] > tokens.ends[name.last]:
             return False
+        amid = kind == "ORG" and listed_after(tokens, name) and (name.first == name.last or name.kind == "?weak")
+        if amid and self.ends_name(name.first - 1, kind) and self.name_at(after, kind) is not None:
+            return True  # "Siemens, Ducab, SAP and Hitachi"
         joined = tokens.links[after] == AND or self.text[tokens.tails[name.last] : tokens.starts[after]] == " and the "
         return joined and self.name_at(after, kind) is not None
 

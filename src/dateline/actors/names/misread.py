@@ -44,6 +44,8 @@ _STORM = re.compile(
     r"(?:(?:, and |, | and )[A-Z][a-z]{2,}(?= (?:hit|struck|made|killed|have|were|are|caused|and|brought)))*)(?! [A-Z])"
 )
 _STORM_NOUNS = ("torm", "urricane", "yphoon", "yclone", "Category ")
+_ZONE = re.compile(r"/[A-Z][a-z]+")  # "7:00 AM US/Central"
+_NOON = (" AM ", " PM ")
 _CAPITAL = re.compile(r"[A-Z][a-z]+")
 _SMALL = re.compile(r"[^\W_]+")
 # Last words of what is done together, which is a body where it speaks or is led.
@@ -167,6 +169,8 @@ def _is_no_place(text: str, name: Name, before: Name | None) -> bool:
         return True  # "Roe v. Wade"
     if text.startswith(_DIVISIONS, name.end) and form.endswith(_OCEANS):
         return True  # "the Pacific Division", of teams
+    if text.endswith(_NOON, 0, name.start) and _ZONE.match(text, name.end):
+        return True
     if text.endswith("/", 0, name.start) and not (before and before.kind == "LOC" and before.end == name.start - 1):
         return True  # "Anime/Manga"
     return text.endswith(_CROWNED, 0, name.start) and (form.endswith("America") or form in lexicon().countries)

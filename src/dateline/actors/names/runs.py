@@ -37,7 +37,10 @@ from dateline.actors.names.recall import PARTICLES
 from dateline.actors.names.tokens import NEXT, OF
 
 _DOMAIN = re.compile(r"\w\.(?:com|org|net|io|ai|co|app)(?:\.[a-z]{2})?$")
-_AMPERSAND = re.compile(r"(?!MD&CEO|Q&A|R&D|R&B|D&D|B&B|M&A|P&L|F&B|A&E|G&A|SG&A|E&P|T&E|F&I)[A-Z]{1,3}&[A-Z]{1,3}")
+_AMPERSAND = re.compile(
+    r"(?!MD&CEO|Q&A|R&D|R&B|D&D|B&B|M&A|P&L|F&B|A&E|G&A|SG&A|E&P|T&E|F&I)"
+    r"(?:[A-Z]{1,3}&[A-Z]{1,3}|[A-Z][a-z]+&[A-Z][a-z]+)"
+)
 _BODIES = word_list("parser: bodies before")
 ORGANISATION_NOUNS = word_list("context: organisation nouns")
 _FIRMS = frozenset("charity airline newspaper retailer startup lender insurer bank company firm ngo hospital".split())

@@ -34,6 +34,7 @@ _BODY_ENDING = re.compile(
 )
 _ARMED = frozenset(["Army", "Navy", "Treasury", "Cabinet"])
 _BARE = frozenset(["Parliament", "Congress", "Cabinet"])  # chambers that need no article
+_LETTERS = 7  # of an acronym at most: a longer word in capitals is a name's
 _OUTLETS = frozenset("store stores shop branch outlet supermarket restaurant pharmacy".split())
 # Mentions of which nothing is told that do not speak against what is told of the others.
 _SILENT = 5
@@ -111,7 +112,7 @@ class Singles(Commons):
         if (kind in ("?", "?LOC") and self.is_common_noun(name, form, flag)) or self.is_matter(name, form):
             return ""
         known = self.known.kind_of(form)
-        if not known and tokens.capitals[name.first]:
+        if not known and (tokens.capitals[name.first] or (len(form) > _LETTERS and form.isupper())):
             known = self.known.kind_of(form.capitalize())
         if kind == "?common":
             return self.kind_of_common(name, votes, known, plain)

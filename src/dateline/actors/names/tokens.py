@@ -29,7 +29,7 @@ _WORD = re.compile(
     r"(?:"
     r"(?:\.(?:-?[A-Z]\.)*)(?:[A-Z](?![\w]))?(?=[\s,;:'’)\-\]–—/]|$)"  # an initial, or U.S.
     rf"|(?<=[DLO])['’][{_UPPER}][\w]+(?:-\w+)*"  # O'Neill
-    rf"|\w*(?:(?:–(?=[A-Z])|-(?!(?:{_SUFFIXES})\b)|[&+]|['’](?!(?:s|m|ve|ll|d|re|t)\b)|\.(?=(?:com|org|net|gov|io|co|in|uk|hu)\b)|(?<=\.com)\.(?=[a-z]{{2}}\b))\w+)*"
+    rf"|\w*(?:(?:–(?=[A-Z])|-\u2060?(?!(?:{_SUFFIXES})\b)|[&+]|['’](?!(?:s|m|ve|ll|d|re|t)\b)|\.(?=(?:com|org|net|gov|io|co|in|uk|hu)\b)|(?<=\.com)\.(?=[a-z]{{2}}\b))\w+)*"
     r")"
 )
 # A possessive ending; before a plain apostrophe the word has to be a plural.
