@@ -178,3 +178,18 @@ def test_the_before_a_body_is_no_paper() -> None:
 )
 def test_shapes_of_things_are_no_bodies(text: str) -> None:
     assert bodies(text) == []
+
+
+def test_bodies_in_a_list_of_bodies_and_in_capitals() -> None:
+    text = (
+        "Sponsors: Siemens, Ducabo, SAP, Larsen&Toubro, Voltar Energy SAOG and Green Oasis General Contracting Company."
+    )
+    assert bodies(text)[1:4] == ["Ducabo", "SAP", "Larsen&Toubro"]
+    assert bodies(text)[-1] == "Green Oasis General Contracting Company"
+
+
+def test_zones_of_the_day_and_numbered_things_name_no_place() -> None:
+    assert named("Boerne, TX (Wire) Friday, 7:00 AM US/Central - It rained at Vein 1 and in Vein 2.") == [
+        ("Boerne", "LOC"),
+        ("TX", "LOC"),
+    ]

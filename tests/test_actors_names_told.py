@@ -169,3 +169,47 @@ def test_a_person_once_named_in_full_is_known_by_a_part_that_is_a_word(text: str
 )
 def test_an_unlisted_word_is_what_befalls_it(text: str, kind: str) -> None:
     assert {text[start:end]: kind for start, end, kind in find_names(text)}["Halvorn"] == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Halvorn Brask will cut 400 jobs.",
+        "Halvorn Brask has raised $40 million.",
+        "Halvorn Brask agreed to buy the plant.",
+        "Halvorn Brask won nine seats.",
+        "Halvorn Brask filed for bankruptcy.",
+        "Halvorn Brask claimed responsibility.",
+        "Halvorn Brask customers complained.",
+        "Halvorn Brask, the Danish brewer, spoke.",
+        "They came to terms of a deal with Halvorn Brask in May.",
+    ],
+)
+def test_two_unlisted_words_are_a_body_by_what_bodies_do(text: str) -> None:
+    assert of_kind(text, "ORG") == ["Halvorn Brask"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Halvorn Brask said he was tired.", "A book by Halvorn Brask won seats for all.", "Halvorn Brask was arrested."],
+)
+def test_two_unlisted_words_are_a_person_elsewhere(text: str) -> None:
+    assert of_kind(text, "PER") == ["Halvorn Brask"]
+
+
+CLUBS = "The goalkeeper retired after the league season. "
+
+
+@pytest.mark.parametrize(
+    ("text", "club"),
+    [
+        ("He began his career at Halvorn before moving on.", "Halvorn"),
+        ("They were beaten by Brask Tovina in the cup.", "Brask Tovina"),
+        ("He spent two seasons with Racing Tovina.", "Racing Tovina"),
+        ("Al-Brask beat them 2-1.", "Al-Brask"),
+        ("They beat the Leopards 2-1.", "Leopards"),
+        ("The defender was transferred to Halvorn.", "Halvorn"),
+    ],
+)
+def test_clubs_are_told_by_what_is_done_for_them(text: str, club: str) -> None:
+    assert of_kind(CLUBS + text, "ORG") == [club]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.actors.lexicon import lexicon, word_list
+from dateline.actors.lexicon import GIVEN, lexicon, word_list
 from dateline.actors.names.cues import ABOUT_FIRM
 from dateline.actors.names.find import Name
 from dateline.actors.names.tokens import Tokens
@@ -54,6 +54,10 @@ _SERVICES_OF = frozenset(
     "prison secret wire news border customs civil geological rescue lifeboat".split()
 )
 # What ends the noun phrase of an apposition.
+# Trades of people and firms that are mostly firms'.
+_MOSTLY_FIRMS = frozenset(
+    "brewer operator supplier distributor exporter importer miner grocer bookmaker refiner explorer regulator".split()
+)
 _AFTER_HEAD = frozenset("in of for at from with who that which to on near by and where whose".split())
 
 
@@ -177,6 +181,8 @@ class Beside:
         for word in reversed(words[:stop]):  # the head of the noun phrase, or the nearest word that tells
             if word in ORGANISATION_NOUNS and word not in EITHER:
                 return "ORG"
+            if word in _MOSTLY_FIRMS and not self.tokens.flags[name.first] & GIVEN and name.last > name.first:
+                return "ORG"  # "Halvorn Brask, the Danish brewer"
             if word in lexicon().roles and (word not in EITHER or name.last > name.first):
                 return "PER"
             if word in EITHER and name.first == name.last:

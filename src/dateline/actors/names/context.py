@@ -104,7 +104,7 @@ class Context(Leanings):
         if self.tokens.words[following.first] in NEWSPAPER_STATES:
             return True
         rest = self.text[following.end : following.end + 3].lstrip()
-        return rest[:1] in ",.;)" or rest == ""
+        return rest[:1] in ",.;)(" or rest == ""
 
     def vote(self, name: Name) -> str:
         """Return the kind that the words around a name speak for, empty where they say nothing."""

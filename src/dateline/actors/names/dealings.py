@@ -23,6 +23,26 @@ _OF_ITSELF = re.compile(
     r"|offices?)\b)"
     r"| (?:reported|posted|recorded|booked) (?:an?|its) (?:[a-z-]+ ){0,3}(?:loss|profit|revenue|sales|earnings)\b"
 )
+# What bodies do and people do not: "will cut 400 jobs", "has raised $40 million", "agreed to buy", "won nine seats".
+_OF_BODIES = re.compile(
+    r" (?:(?:has|had|will|would|also|plans? to|is to|expects to) ){0,2}(?:"
+    r"(?:cut|cuts|slash|slashed|shed|lay off|laid off|axed?|created?|employ|employs|employed|hired?)"
+    r" (?:(?:about|some|nearly|almost|up to|over|more than|around|another) )?\d[\d,]* (?:[a-z]+ )?"
+    r"(?:jobs|staff|workers|employees|people|positions|posts)\b"
+    r"|raised (?:(?:a|about|some|nearly|more than|another) )?(?:US)?[$£€¥]\d"
+    r"|filed for (?:bankruptcy|insolvency|administration|an? (?:initial public|stock) )"
+    r"|recall(?:ed|ing|s)? (?:(?:about|some|nearly|more than) )?\d"
+    r"|(?:is|was) listed (?:on the|in) [A-Z]"
+    r"|(?:open|opens|opened|close|closed|shut|builds?|built|operates?|owns) (?:an?|its|the|two|three|four|five|six|\d+)"
+    r" (?:[a-z]+ ){0,2}(?:factor(?:y|ies)|plants?|branch(?:es)?|mines?|refiner(?:y|ies)|terminals?|warehouses?|stores"
+    r"|shipyard|smelter|data cent(?:er|re)s?)\b"
+    r"|(?:agreed|offered) to (?:buy|acquire|sell|merge|take over)\b"
+    r"|(?:bought|acquired?|sold|buys|sells) (?:an?|its|the|\d+ ?%|\d+ percent)(?: of)?(?: [a-z]+){0,2}"
+    r" (?:stake|rival|unit|subsidiary|division|business|plants?|mines?|factor(?:y|ies)|brands?|shares)\b"
+    r"|(?:won|win|took|gained|lost|holds?|secured) (?:[a-z-]+|\d+)(?: of (?:the )?(?:[a-z-]+|\d+))? seats\b"
+    r"|claim(?:ed|s) responsibility\b)"
+    r"| (?:customers|subscribers|shareholders|bondholders|researchers|engineers|executives) (?!and\b)[a-z]"
+)
 # Where somebody learns or teaches: "graduated from", "a doctorate from", "studied law at".
 TAUGHT_AT = re.compile(
     r"\b(?:(?:graduat(?:ed|es|ing|ion)|dropped out|expelled) (?:from|of)"
@@ -59,7 +79,7 @@ DEALT = {
     ),
     "for": frozenset(["bid", "bids", "offer", "bidding"]),
     "on": frozenset("released issued aired broadcast televised streamed premiered".split()),
-    "with": frozenset("contract contracts merger merged merge signed partnership partnered".split()),
+    "with": frozenset("deal deals venture contract contracts merger merged merge signed partnership partnered".split()),
     "to": frozenset(["signed", "contracted", "subcontracted"]),
 }
 # What befalls a place, and who does it: "the storm hit", "rebels captured", "the train left".
@@ -115,6 +135,8 @@ def kind_by_dealings(text: str, start: int, end: int, alone: bool, possessive: b
             return "LOC"  # "the chairman of Nkanu West council"
         if alone and text.startswith(" in ", end) and left.endswith("chief of "):
             return "LOC"  # "chief of Aframso in the Ejura district"
+        if _OF_BODIES.match(text, end) and not left.endswith((" by ", " of ", " with ", " for ", " and ", " in ")):
+            return "ORG"
         if _OF_ITSELF.match(text, end):
             return "ORG"  # "Delivery Hero said on Tuesday it would cut"
     if not alone and left.endswith(" the ") and _BELONGS.search(left):

@@ -7,7 +7,7 @@ from dateline.actors.names.beside import ACTS, AUXILIARIES, BEFORE_LISTED, PLACE
 from dateline.actors.names.cues import in_list, place_or_body
 from dateline.actors.names.dealings import AT_SEA
 from dateline.actors.names.find import Name
-from dateline.actors.names.tokens import AND, COMMA, LAST, Tokens
+from dateline.actors.names.tokens import AND, COMMA, LAST
 
 _OF_ORGANISATION = word_list("context: of organisation")
 _TO_ORGANISATION = word_list("context: to organisation")
@@ -19,12 +19,6 @@ _LIST_LIMIT = 12
 _LIST_OPENERS = frozenset("in from near between around across at throughout".split())
 
 
-def listed_after(tokens: Tokens, name: Name) -> bool:
-    """Return whether commas, or a comma and "and", stand on both sides of a name."""
-    links = tokens.links
-    return name.first > 0 and links[name.first] == COMMA and links[name.last + 1] in (COMMA, LAST, AND)
-
-
 class Leanings(Beside):
     """Weighs what says little alone and something all through a text."""
 
@@ -33,6 +27,8 @@ class Leanings(Beside):
         farther, nearer = self.before(name)
         possessive, following = self.after(name)
         alone = name.first == name.last
+        if self.is_amid_bodies(name):
+            return "org"  # "Siemens, Ducab, SAP and Hitachi"
         seat = alone and self.text.startswith(", ", name.end) and self.tokens.links[name.first] == COMMA
         seat = seat and name.first > 0 and self.ends_name(name.first - 1, "ORG")
         moored = nearer == "off" and (farther in AT_SEA or following in ("on", "in"))
@@ -65,6 +61,20 @@ class Leanings(Beside):
             return False
         return self.before(before)[1] == "from"
 
+    def is_amid_bodies(self, name: Name) -> bool:
+        """Return whether a body, a comma and another body stand on both sides of a name."""
+        links, after = self.tokens.links, name.last + 1
+        if (
+            not name.first
+            or after >= len(links)
+            or links[name.first] != COMMA
+            or links[after] not in (COMMA, LAST, AND)
+        ):
+            return False
+        if name.first < name.last and name.kind != "?weak":
+            return False
+        return self.ends_name(name.first - 1, "ORG") and self.name_at(after, "ORG") is not None
+
     def is_plain(self, name: Name) -> bool:
         """Return whether all words of a name are common ones."""
         return all(flag & COMMON for flag in self.tokens.flags[name.first : name.last + 1])
@@ -94,9 +104,6 @@ class Leanings(Beside):
             return True  # "in Techiman, Wenchi and the Bono East region"
         if after >= len(tokens) or tokens.tails[name.last] > tokens.ends[name.last]:
             return False
-        amid = kind == "ORG" and listed_after(tokens, name) and (name.first == name.last or name.kind == "?weak")
-        if amid and self.ends_name(name.first - 1, kind) and self.name_at(after, kind) is not None:
-            return True  # "Siemens, Ducab, SAP and Hitachi"
         joined = tokens.links[after] == AND or self.text[tokens.tails[name.last] : tokens.starts[after]] == " and the "
         return joined and self.name_at(after, kind) is not None
 

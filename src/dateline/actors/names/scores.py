@@ -57,6 +57,7 @@ _BEATS = re.compile(
     r"|are|were|have|lead|sit|top|host|play|face|visit|remain|need)\b"
     r"|(?:signed|released|waived|activated|placed|re-signed|recalled) [a-z]"
     r"|(?:\d{2,3}(?:-\d{1,2})?|\d{1,3} ?for ?\d) ?(?:[.,;(]|and\b|all out|declared)|\( ?\d{1,3}(?: points?)? ?\)"
+    r"|(?:was|were|had been|have been) (?:relegated|promoted)\b|finished (?:bottom|top|as champions|as runners-up)\b"
     r"|v [A-Z])",
     re.IGNORECASE,
 )
@@ -70,6 +71,10 @@ _BEATEN = re.compile(
     r"|joined|rejoined|signed by|hosts?|faces?|(?:side|club|rivals|leaders)"
     r"|(?:win|victory|draw|defeat|lead|triumph|tie|loss) (?:over|against|with|by|at|to)"
     r"|(?:points?|clear|adrift|ahead) (?:behind|clear of|above|ahead of|from|off|of)"
+    r"|(?:careers?|seasons?|spells?|contract|stint|trials?|apprentice|youth (?:team|player|system)) (?:at|with)"
+    r"|(?:beaten|won|drafted|released|sacked|relegated|promoted) (?:by|along with|with)|(?:managed|coached|captained)"
+    r"|(?:loaned?|transferred|traded|sold) to|transfer (?:to|from)"
+    r"|(?:striker|midfielder|defender|goalkeeper|winger) left"
     r"|to lead|lifts?|lifted|lifting|rallied|powered|carried"
     r"|matches? against|games? against|[a-z.] v) (?:the )?$",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ from dateline.actors.lexicon import (
     HONORIFIC,
     NO_ORGANISATION,
     OTHER,
+    PLACE,
     ROLE,
     Phrase,
     lexicon,
@@ -39,8 +40,10 @@ _UNFIT = FUNCTION | CALENDAR | TITLE | HONORIFIC | NO_ORGANISATION | ROLE | OTHE
 
 # Letters before the town of a club.
 CLUBS = frozenset("FC AFC FK NK HNK SK KV KF IFK BK SV SC SSC VfL VfB TSG RCD UD OGC RSC KRC AC".split())
+_SPORTING = frozenset(["Racing", "Sporting", "Inter", "Real"])  # before the town of a club
 _SOCIETIES = (["Red", "Cross"], ["Red", "Crescent"], ["Girl", "Guides"], ["Boy", "Scouts"], ["Girl", "Scouts"])
 _SURVEYS = frozenset(["Geological", "Geographical", "Antarctic", "Ordnance", "Geodetic"])
+CLUBS |= _SPORTING
 SHAPES = TRADES | {"AI", "Survey"} | {words[-1] for words in _SOCIETIES}  # last words of such names
 
 
@@ -52,6 +55,8 @@ def is_shaped(tokens: Tokens, first: int, end: int, known: tuple[Phrase, int] | 
         return is_in_trade(tokens, first, end, known)
     if end - first < 2 or tokens.heading[first]:
         return False
+    if words[first] in _SPORTING and end - first < 4:
+        return all(not flag & ~(FAMILY | PLACE) for flag in flags[first + 1 : end]) and known is None
     if words[first] in CLUBS and end - first == 2:
         return not flags[end - 1] & ~FAMILY and words[first + 1][1:].islower()
     if last == "AI" and end - first == 2:

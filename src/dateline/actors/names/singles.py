@@ -78,6 +78,8 @@ class Singles(Commons):
         if kind == "?-":
             if tokens.initial[name.first] and self.is_dateline(name):
                 return "LOC"
+            if self.team_sport and form.startswith(("Al-", "El-")) and self.beats(name):
+                return "ORG"  # "Al-Hilal beat Ajax"
             return self.compound(name, added)
         town = kind in ("?", "?common") and plain and not flag & HEADS and self.place_after(name)
         if town and self.before(name)[1] in PLACE_BEFORE | BEFORE_LISTED:
@@ -98,6 +100,9 @@ class Singles(Commons):
             return "ORG"  # "drew 0-0 with Mjällby"
         if self.sporting and flag & TEAM and self.is_nicknamed(name, form):
             return "ORG"  # "The Jets", "ROCKETS" of the Houston Rockets
+        nicknamed = self.team_sport and kind == "?common" and form.endswith("s") and self.before(name)[1] == "the"
+        if nicknamed and self.beats(name):
+            return "ORG"  # "beat the Leopards"
         the = plain and self.before(name)[1] == "the" and not self.after(name)[1][:1].isupper()
         if the and form in _ARMED:
             return "ORG"  # "said the Navy had seen it"
