@@ -344,5 +344,5 @@ def test_the_fuller_of_two_roles_stands_unless_it_hides_that_it_is_past(text: st
 
 
 def test_the_people_of_a_state_or_town_are_nobody_s_name() -> None:
-    text = "He praised his fellow Oklahoman and close friend. Minnesotan Ann Gray won, and Dubliners and Utahns cheered."
+    text = "He praised his fellow Oklahoman and close friend. Minnesotan Ann Gray won. Dubliners and Utahns cheered."
     assert [person.name for person in people(text)] == ["Ann Gray"]
