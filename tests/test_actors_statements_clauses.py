@@ -20,6 +20,12 @@ def said(text: str) -> list[tuple[str, str]]:
          ("Nurses", "the pills, like cold water, might help")),
         ("Divers reported warm seas appear to harm the reef, but these losses may be made good.",
          ("Divers", "warm seas appear to harm the reef, but these losses may be made good")),
+        ("A gunman shot three people, police said.", ("Police", "A gunman shot three people")),
+        ("Norfield, a firm set up by the city, blamed the rain, which cost it a week.",
+         ("Norfield", "the rain, which cost it a week")),
+        ("The mayor announced lessons for children, young and old, would be cut.",
+         ("Mayor", "lessons for children, young and old, would be cut")),
+        ("Rao announced after the meeting that the plan was late.", ("Rao", "the plan was late")),
         ("The two groups demanded the owl be given shelter.", ("Two groups", "the owl be given shelter")),
     ],
 )  # fmt: skip
@@ -69,6 +75,9 @@ def test_another_who_speaks_is_found_behind_what_is_inserted(text: str, expected
         ("The firm announced leaving the venture.", ("Firm", "leaving the venture")),
         ("The firm announced building plans.", None),
         ("The guidelines state that it must be dry.", ("Guidelines", "it must be dry")),
+        ("The letter urged members to leave.", ("Letter", "members to leave")),
+        ("Ana Rao repeated the mayor's claim the vote was late.", ("Mayor", "the vote was late")),
+        ("Her claim the court rejected was old.", None),
     ],
 )
 def test_a_statement_by_somebody_is_theirs(text: str, expected: tuple[str, str] | None) -> None:

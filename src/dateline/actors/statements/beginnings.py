@@ -104,12 +104,12 @@ class Beginnings:
         if tokens.low[comma + 1] in {"which", "who"}:  # "the debate, which was due in May, has been put off"
             closed = next((k for k in range(comma + 2, min(self.end - 1, comma + _FAR)) if tokens.raw[k] == ","), comma)
             return closed > comma and tokens.low[closed + 1] in FINITE_AUXILIARY
-        inserted = tokens.low[comma + 1] in PREPOSITIONS  # "the algae, like warm water, may weaken them"
-        for closed in range(comma + 2, min(self.end - 1, comma + 8)):
+        # "the algae, like warm water, may weaken them", "classes, public and private, will be cancelled"
+        known = tokens.low[comma + 1] in PREPOSITIONS or tokens.capital(comma + 1)
+        for closed in range(comma + 2, min(self.end - 1, comma + (8 if known else 5))):
             if tokens.raw[closed] == ",":
-                return tokens.low[closed + 1] in FINITE_AUXILIARY and (inserted or tokens.capital(comma + 1))
-            if not (inserted or tokens.capital(closed)):
-                return False
+                plain = known or tokens.finite(comma + 1, closed) is None
+                return plain and tokens.low[closed + 1] in FINITE_AUXILIARY
         return False
 
     def _past_relative(self, pronoun: int) -> bool:

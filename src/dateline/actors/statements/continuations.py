@@ -120,7 +120,8 @@ class Continuations(Recipients):
         if recipient is None:
             return None
         if "x" in allowed and low[recipient : recipient + 1] == ["to"]:
-            return After("object" if can_speak(self.tokens, speaker) else "none", at)
+            told = can_speak(self.tokens, speaker) or is_document(self.tokens, speaker)
+            return After("object" if told else "none", at)
         named = self.tokens.capital(min(recipient + 2, end - 1))  # "asked the Court for the Northern District"
         if low[recipient : recipient + 1] == ["for"] and cue.lemma in _ASKING and not named:
             return After("object", recipient) if can_speak(self.tokens, speaker) else After("none", at)
@@ -163,7 +164,7 @@ class Continuations(Recipients):
         if not (
             (word in PREPOSITIONS and not counted)
             or self.time_at(at)
-            or word in {"earlier", "later", "to", "ahead"}
+            or word in {"earlier", "later", "to", "ahead", "after", "before"}
             or (word in {"last", "this", "next"} and at + 1 < self.end and is_time(low[at + 1]))
         ):
             return None

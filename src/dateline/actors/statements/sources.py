@@ -309,7 +309,8 @@ class SourcePhrases(DirectSpeech):
         desired = (low[index] in NOUNS_TO and low[index + 1] == "to") or (
             low[index] in NOUNS_FOR and low[index + 1] == "for"
         )
-        if not (copula or desired or (low[index + 1] == "that" and low[index] in NOUNS)):
+        bare = low[index] in NOUNS and self._follows_bare(index + 1)
+        if not (copula or desired or bare or (low[index + 1] == "that" and low[index] in NOUNS)):
             return
         owner = index - 1
         while owner > max(0, index - 3) and low[owner] not in _OWNERS and not low[owner].endswith(("'s", "’s")):
@@ -329,10 +330,18 @@ class SourcePhrases(DirectSpeech):
                 self.found.append(Attribution((start, owner + 1), (index, index + 1), (Content(index + 1, stop),)))
             return
         if copula or tokens.finite(clause_start(tokens, index), start) is not None:
-            self._add((start, owner + 1), index, index + 2 + copula, "clause")
+            self._add((start, owner + 1), index, index + 2 + copula - bare, "clause")
             return
-        if low[owner] not in _OWNERS:
+        if low[owner] not in _OWNERS and not bare:
             self._subject_clause((start, owner + 1), index, index + 2)
+
+    def _follows_bare(self, at: int) -> bool:
+        """Tell whether a clause without *that* begins at token `at`: *his claim the vote would be late*."""
+        low = self.tokens.low
+        if low[at] not in DETERMINERS and not low[at + 1].isalpha():
+            return False
+        verb = self.tokens.finite(at, self.end)
+        return verb is not None and at < verb and low[verb] in FINITE_AUXILIARY and self.continuations.clause_at(at)
 
     def _described_owner(self, start: int) -> int:
         """Return where the owner begins whose last words stand at `start`: *the prime minister's claim*."""

@@ -37,6 +37,9 @@ PLAIN_VERBS = frozenset(
     "know knows think thinks believes says believe say remain need want seem "
     "appear appears tend tends exist occur occurs consist consists".split()
 )
+# Past tenses that are nouns or participles as often: verbs right behind somebody.
+_NOUNS_TOO = frozenset("shot cut set put let quit".split())
+_PARTICLES = frozenset("up out off down back aside forth apart dead , . ;".split())
 ADVERBS = frozenset(
     "also then later further again still now once often soon just even earlier previously subsequently already always "
     "too instead meanwhile however moreover furthermore nevertheless nonetheless therefore thus likewise separately "
@@ -92,9 +95,10 @@ DOCUMENTS = frozenset(
     "book polling findings numbers reporting agency newspaper magazine network papers memos cable cables ads draft "
     "drafts rulings notes messages texts tweets posts recording recordings tape tapes video footage model models "
     "simulation simulations projection projections tally logs index dossier manifesto resolution petition brief "
-    "briefs testimony affidavits complaints lawsuits suit memoir memoirs declaration guidelines motion motions decree "
-    "constitution charter column story stories returns disclosure disclosures contract contracts invoices minutes "
-    "autopsy autopsies inquiry inquest theory experiment experiments tests".split()
+    "briefs testimony affidavits complaints lawsuits suit memoir memoirs declaration decision verdict judgment "
+    "judgement guidelines motion motions decree constitution charter column story stories returns disclosure "
+    "disclosures contract contracts invoices minutes autopsy autopsies inquiry inquest theory experiment experiments "
+    "tests".split()
 )
 # Groups, bodies and people that can speak, their plurals left out, and the endings of more; the nouns of roles come
 # besides.
@@ -239,6 +243,13 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.raw)
 
+    def _acts(self, index: int) -> bool:
+        """Tell whether the verb at `index`, which can be a noun or participle, stands in *a gunman shot shoppers*."""
+        if index + 1 >= len(self.low) or self.low[index + 1] in PREPOSITIONS | _PARTICLES:
+            return False
+        word = self.low[index - 1]
+        return word in PERSONAL or self.capital(index - 1) or (is_agent(word) and not is_time(word))
+
     def capital(self, index: int) -> bool:
         """Tell whether the token begins with a capital letter."""
         return self.raw[index][:1].isupper()
@@ -274,6 +285,8 @@ class Tokens:
                 if word.endswith(("'ll", "'re", "'ve", "’ll", "’re", "’ve", "'d", "’d")):
                     return index
                 continue
+            if word in _NOUNS_TOO and index and self._acts(index):
+                return index
             if word in PLAIN_VERBS or word.endswith(("'ll", "'re", "'ve", "'m", "’ll", "’re", "’ve", "’m")):
                 return index
             cue = CUES.get(word)
