@@ -46,6 +46,21 @@ def found(text: str) -> list[Quantity]:
         ("About 3,000 nurses went on strike.", ["nurses went on strike"]),
         ("The 300 jobs went down to 200.", ["jobs", "jobs"]),
         ("Over 80% of the 452 seats went to the Greens.", ["share of seats went to the Greens", "seats"]),
+        # What a clause opens with is of its subject; an apposition with commas and an earlier clause are beside it.
+        (
+            "With more than 200 shops and 16,000 employees, Corvus leads the field.",
+            ["shops of Corvus", "employees of Corvus"],
+        ),
+        ("With 40 shops across Norway, Corvus leads the field.", ["shops of Corvus across Norway"]),
+        ("With 40 firefighters battling the blaze, the mayor left.", ["firefighters battling the blaze"]),
+        ("Corvus, a maker of pens, ink and paper based in Oslo, sold 40 shops.", ["shops sold by Corvus"]),
+        ("Roe, a lawyer, said the firm, which is big, lost $5 million.", ["losses of firm"]),
+        ("When Roe joined the board in 2014, Corvus had 40 shops.", ["shops of Corvus"]),
+        ("In the first half of 2014, operating profit of the unit was $5 million.", ["operating profit of the unit"]),
+        ("During the war in 2014, hospitals treated 300 soldiers.", ["soldiers treated by hospitals"]),
+        # What it is compared with is not what was done with it.
+        ("Profit was $5 million compared with $4 million a year earlier.", ["Profit", "Profit"]),
+        ("The district spends $10,000 per student compared to others.", ["spending by district"]),
         # A power in something.
         ("The storm caused billions in damage.", ["damage caused by storm"]),
         ("The brand would earn millions in Chad.", None),
@@ -79,6 +94,46 @@ def test_what_is_counted(text: str, unit: str, measure: str | None) -> None:
     last = found(text)[-1]
     assert last.unit == unit
     assert measure in (None, last.measure)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("The vein runs over a 5.5 km stretch.", [(5.5, "=", "kilometre")]),
+        ("It has over 5.5 km of road.", [(5.5, ">", "kilometre")]),
+        ("It helps more than 2 million HR managers.", [(2e6, ">", "manager")]),
+        ("The course takes 2 HR a day.", []),
+        ("Call the office: +1 (619) 604-9440.", []),
+        ("It has 13 campuses and 5 warehouses.", [(13, "=", "campus"), (5, "=", "warehouse")]),
+    ],
+)
+def test_bounds_and_units(text: str, read: list[tuple[float, str, str]]) -> None:
+    assert [(quantity.low, quantity.modifier, quantity.unit) for quantity in found(text)] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The fund plans to buy Corvus, a lender licensed in 29 states.", "reported"),
+        ("The fund plans to build a mill of 40 MW.", "proposed"),
+        ("Corvus, a body committed to safety, counted 300 falls.", "reported"),
+        ("Corvus committed to 300 jobs.", "target"),
+    ],
+)
+def test_what_an_aside_says_of_plans_is_its_own(text: str, status: str) -> None:
+    assert found(text)[-1].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Its 2022 Maker's Choice Red won 93 points.", None),
+        ("At the 2022 Democratic National Convention, she received 400 votes.", "2022"),
+        ("The 2022 World Cup drew 40,000 fans.", "2022"),
+    ],
+)
+def test_the_year_in_the_name_of_a_thing_is_no_time(text: str, period: str | None) -> None:
+    assert found(text)[-1].period == period
 
 
 def test_dead_at_an_age_counts_nobody() -> None:

@@ -9,7 +9,7 @@ from typing import Final
 
 PREPOSITIONS: Final = frozenset(
     "about above across after against ahead along alongside amid amidst among amongst around as at before behind "
-    "below beneath beside "
+    "below beneath beside compared "
     "besides between beyond by despite down during except for from given in including inside into like minus near "
     "of off on "
     "onto opposite out outside over past per regarding since than through throughout till to toward towards under "
@@ -37,7 +37,7 @@ AUXILIARIES: Final = frozenset(
     "would 'd 'll 're 've cannot ought isn aren wasn weren hasn haven hadn doesn don didn won't can't ain ve ll "
     "re".split()
 )
-EVERYWHERE: Final = frozenset("worldwide nationwide globally".split())
+EVERYWHERE: Final = frozenset("worldwide nationwide statewide citywide countrywide globally".split())
 MASSING: Final = frozenset("attend march protest gather flee rally demonstrate".split())  # what crowds do
 MODALS: Final = frozenset("can could may might must shall should will would".split())
 # Verbs that often stand right behind a counted noun or a bare number; -ed forms are told by rule.

@@ -43,6 +43,7 @@ _CONCLUDING: Final = frozenset(
     "conclude say show suggest find prove believe ensure see think determine confirm argue claim mean know".split()
 )
 _OWNERS: Final = DETERMINERS | {"'s", "’s"}
+_ARTICLES: Final = frozenset(["a", "an", "the", "one"])
 _THIS: Final = frozenset("this last next".split())
 _IN_TIME: Final = frozenset(
     "to of end start beginning the a ended ending past first second third fourth final early late mid same full so far "
@@ -70,7 +71,7 @@ def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
     if j > limit and t.lower[j - 1] == ",":
         if t.at(j).endswith("ing"):  # the main clause has its subject
             return i, i
-        before = j - 2
+        before = _apposed(t, j - 1, limit) or j - 2
         while before > limit and t.lower[before] != ",":
             before -= 1
         if before > limit:  # the words between the commas are beside the matter
@@ -104,6 +105,22 @@ def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
         if any(t.lower[x - 1] in PREPOSITIONS and is_time(t, x) for x in range(begin + 1, end)):  # the news on Monday
             end = max(right(t, begin, ceiling=end), begin + 1)
     return begin, end
+
+
+def _apposed(t: Tokens, end: int, limit: int) -> int:
+    """Return the comma behind a name that opens its clause, where an apposition with commas of its own ends at `end`.
+
+    `Corvus, a maker of pens, ink and paper based in Oslo, sold`.
+    """
+    for c in range(limit + 1, end - 1):
+        if t.words[c] != "," or t.lower[c + 1] not in _ARTICLES or not t.words[c - 1][0].isupper():
+            continue
+        begin = left(t, c, limit)
+        opens = begin == 0 or not t.words[begin - 1][0].isalnum() or t.lower[begin - 1] in ("and", "but", "that")
+        if begin < c and opens and not is_time(t, begin):
+            finite = any(is_verb(t, x) and not t.lower[x].endswith(("ing", "ed")) for x in range(c + 2, end))
+            return 0 if finite else c
+    return 0
 
 
 def verb_group(t: Tokens, i: int, limit: int) -> int:
@@ -251,7 +268,8 @@ def whole(t: Tokens, begin: int, end: int, limit: int) -> tuple[int, int]:
     k = begin
     while True:
         d = k
-        if d - 2 > limit and t.tight(d - 1) and t.words[d - 2][0].isdigit():  # the budget of the 5.4km tunnel
+        glued = d - 2 > limit and t.tight(d - 1) and t.words[d - 1] not in ",;:"
+        if glued and t.words[d - 2][0].isdigit():  # the budget of the 5.4km tunnel, the holders of the 5% stake
             d -= 2
         while d > limit and t.lower[d - 1] in DETERMINERS:
             d -= 1

@@ -15,7 +15,7 @@ from dateline.numbers.clauses import (
     verb_before,
 )
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, STOP
+from dateline.numbers.grammar import ADVERBS, DETERMINERS, LY_NOUNS, PREPOSITIONS, PRONOUNS, STOP
 from dateline.numbers.measures.moving import moved_object
 from dateline.numbers.phrases import NOT_ED, generic, is_time, is_verb, left, numeric, right
 from dateline.numbers.subjects import whole
@@ -163,6 +163,8 @@ def before_figure(t: Tokens, figure: Figure, floor: int) -> str:
     if kind:
         return kind
     end = i - 1 if t.at(i - 1) in STOP else i
+    while t.at(end - 1).endswith("ly") and t.words[end - 1].islower() and t.lower[end - 1] not in LY_NOUNS:
+        end -= 1  # purities usually over 95%
     begin = left(t, end, floor)
     if begin >= end or is_verb(t, end - 1) or reaches(t, end - 1) or generic(t, begin, end) or is_time(t, begin):
         return ""
@@ -341,6 +343,7 @@ def is_done(t: Tokens, k: int) -> bool:
         t.at(k).endswith("ed")
         and t.words[k].islower()
         and t.lower[k] not in NOT_ED
+        and t.lower[k] not in PREPOSITIONS  # compared with
         and (t.at(k + 1) in STOP or is_time(t, k + 1) or not t.at(k + 1)[:1].isalpha())
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.numbers.clauses import TELLING, object_phrase, owner, reaches, said
+from dateline.numbers.clauses import STATING, TELLING, object_phrase, owner, reaches, said
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import (
     ADVERBS,
@@ -33,6 +33,7 @@ _INTO: Final = frozenset(
     "in on at by with for from to against into across through throughout between among aboard toward towards onto "
     "about".split()
 )
+_ALL_OVER: Final = frozenset("in across throughout worldwide".split())
 _ASIDES: Final = {",": ",", "—": "—", "–": "–", "(": ")"}
 _ASIDE: Final = 26  # tokens of an aside
 _OPENING: Final = frozenset("and but that while where when as after said says".split())
@@ -85,6 +86,13 @@ def in_clause(t: Tokens, figure: Figure, anchor: int, noun: str, words: str) -> 
         whose = t.meant(anchor - 1)
         if whose and " of " not in words and words.startswith(noun) and whose not in words:
             return f"{noun} of {whose}{words.removeprefix(noun)}"
+        if (
+            t.at(anchor - 1) == "with"
+            and _opens(t, anchor - 1)
+            and " of " not in words
+            and (whose := _headed(t, figure))
+        ):
+            return f"{noun} of {whose}{words.removeprefix(noun)}"  # With 40 shops across Norway, Corvus leads
         kind = words.startswith(f"{noun} of ") and t.at(figure.last) == "of" and len(words.split()) <= _SHORT
         return _behind_preposition(t, figure, anchor - 1, words) if kind and t.at(anchor - 1) in _INTO else ""
     first = anchor
@@ -119,7 +127,9 @@ def _relative(figure: Figure, link: str) -> str:
 def _behind_preposition(t: Tokens, figure: Figure, i: int, noun: str) -> str:
     """Return a noun with the clause that reaches it by the preposition at token `i`."""
     link = _relative(figure, t.lower[i])
-    opening = i == 0 or not t.words[i - 1][0].isalnum() or t.lower[i - 1] in ("and", "but", "while", "that")
+    opening = _opens(t, i)
+    if opening and t.lower[i] == "with" and (whose := _headed(t, figure)):
+        return f"{noun} of {whose}"
     if not opening and t.lower[i] == "with":
         _, last = _verb(t, i, max(0, i - _REACH))
         if last >= 0 and t.lower[last] in _ASPECTS:  # closed the year with 300 cases
@@ -136,6 +146,26 @@ def _behind_preposition(t: Tokens, figure: Figure, i: int, noun: str) -> str:
         if len(whole.split()) <= _LONGEST:
             return whole
     return ""
+
+
+def _opens(t: Tokens, i: int) -> bool:
+    """Tell whether a clause begins with token `i`."""
+    return i == 0 or not t.words[i - 1][0].isalnum() or t.lower[i - 1] in ("and", "but", "while", "that")
+
+
+def _headed(t: Tokens, figure: Figure) -> str:
+    """Return the one who has what a clause opens with: `With 200 shops and 5,000 employees, Corvus leads the field`."""
+    k = figure.last
+    if t.at(k) == "and" and numeric(t, k + 1):
+        k += 1
+        while numeric(t, k):
+            k += 1
+        k = right(t, k, links=0)
+    if t.at(k) in _ALL_OVER:
+        k = right(t, k + 1, links=0)
+    end = right(t, k + 1, links=1) if t.at(k) == "," else k
+    named = k + 1 < end < len(t) and is_verb(t, end) and t.lower[end] not in STATING
+    return said(t, k + 1, end) if named and not is_time(t, k + 1) else ""
 
 
 def _clause_around(t: Tokens, figure: Figure, i: int) -> tuple[str, ...]:

@@ -107,8 +107,12 @@ def _phone(t: Tokens, figure: Figure) -> bool:
     following = t.word(last)
     if word.isdigit() and len(word) == 3 and t.word(i - 1) == "(" and following == ")" and t.word(last + 1).isdigit():
         return True  # (212) 555-0134
-    if t.word(i - 1) == "+" and t.tight(i) and following.isdigit():
-        return True
+    if (
+        t.word(i - 1) == "+"
+        and t.tight(i)
+        and (following.isdigit() or (following == "(" and t.word(last + 1).isdigit()))
+    ):
+        return True  # +1 (619) 604-9440
     if not (figure.bare and word.isdigit()):
         return False
     groups = t.words[max(0, i - 5) : i + 4]

@@ -108,6 +108,12 @@ _BEFELL: Final = re.compile(
 _THEN_DONE: Final = re.compile(
     r"(?:^|[ ,])(?:and|but) (?:also |then |already )?(?:was|were|did|has|have|had)\b(?! (?:to|been (?:expected|told)))"
 )
+# What an aside tells is not of what stands behind it: `Corvus, a body committed to safety, said 300 came`.
+_CLOSED: Final = re.compile(r", (?:an?|who|which) [^,;:]{5,110}(?=, )")
+# An apposition tells what a thing is: `plans to buy Corvus, a lender licensed in 29 states`.
+_DESCRIBED: Final = re.compile(
+    r"[A-Z][\w.’'-]+, an? (?:(?!to\b|will\b|would\b)[^\W\d][\w’'-]* ){1,5}?(?:\w+ed|which|that|who|with|of) [^,;]*$"
+)
 DONE: Final = re.compile(rf"\b{PASTS}\b")
 _AS_EXPECTED: Final = re.compile(r"than expected|expectations of(?! *[$€£¥]? *$)|as expected")
 _WILL: Final = re.compile(
@@ -134,6 +140,8 @@ def outlook(figure: Figure, before: str, after: str, words: str) -> Status | Non
         return "target"
     if _PRICE_TARGET.match(after.lstrip()) or _PRICE_TARGET.search(before[-30:]):
         return "forecast"
+    if ", " in before:
+        before = _CLOSED.sub(_blank, before)
     proposed = _last(_PROPOSED, _TO_DO.sub(_blank, before) if " to " in before else before, 90)
     cues: tuple[tuple[int, Status], ...] = (
         (_last(_FORECAST, before, 110) if not _AS_EXPECTED.search(before) else -1, "forecast"),
@@ -141,6 +149,8 @@ def outlook(figure: Figure, before: str, after: str, words: str) -> Status | Non
         (proposed if proposed < 0 or not _BEFELL.search(before, proposed) else -1, "proposed"),
     )
     place, status = max(cues, key=lambda cue: cue[0])  # the nearest cue speaks
+    if place >= 0 and _DESCRIBED.search(before, place):
+        place = -1
     if place >= 0 and not (status != "target" and _THEN_DONE.search(before, place)):
         return status
     if re.search(r"^[^.;,]{0,30}\b(?:target|goal|aim)\b(?! (?:an?|the|his|her|its|their)\b)", after):

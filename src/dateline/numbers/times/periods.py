@@ -134,6 +134,12 @@ _HAPPENINGS: Final = frozenset(
     "survey presidential general midterm midterms primary primaries caucus caucuses world summer winter federal "
     "legislative parliamentary goal target targets plan budget record mark".split()
 )
+_NAMED_THING: Final = re.compile(r"(?: [A-Z][\w’'-]*(?: (?:and|of|for|the|on)(?= [A-Z]))*)+(?: [a-z]+)?")
+_EVENTS: Final = frozenset(
+    "award awards bowl championship championships conference congress convention cup derby disaster draft edition expo "
+    "exposition fair festival final finals forum gala grand league marathon masters open prix race rally season series "
+    "show summit symposium tour update".split()
+)
 _ELSEWHERE: Final = re.compile(r"\([^()]*\b(?:UTC|GMT)\b")  # on Sunday (0300 UTC Monday)
 _NAMES: Final = re.compile(r"-[A-Za-z]+[A-Z]")
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
@@ -268,6 +274,10 @@ def usable(expression: TimeExpression, text: str) -> bool:
         return False
     if len(value) == 4 and re.search(r"\b(?:the|an?|its|their|his|her|'s|’s) $", lead.lower()):
         following = re.match(r" ([a-z]+)", text[expression.end : expression.end + 24])
+        named = _NAMED_THING.match(text, expression.end) if following is None else None
+        if named is not None:  # its 2022 Maker's Choice wine, and not: the 2022 World Cup
+            words = named[0].lower().split()
+            return not _HAPPENINGS.isdisjoint(words) or not _EVENTS.isdisjoint(words)
         return following is None or following[1] in _HAPPENINGS or following[1] in ("and", "or", "to", "in", "by")
     return True
 

@@ -24,6 +24,7 @@ _PLACE_VERBS: Final = frozenset(
     "presided flew took handed hovered ruled turned passed walked jumped leaned all moved".split()
 )
 
+_PLACING: Final = frozenset("over under above below beyond around near".split())
 _DEPTHS: Final = frozenset(["depth", "depths"])
 _GOING: Final = frozenset(
     "go goes went gone going edge edges edged edging inch inches inched inching move moves moved moving tick ticks "
@@ -61,6 +62,13 @@ def _before(t: Tokens, figure: Figure) -> None:
         _passed(t, figure)
         return
     start, modifier = found
+    if (
+        start == i - 1
+        and t.lower[start] in _PLACING
+        and t.lower[i] in ("a", "an")
+        and t.words[figure.first][0].isdigit()
+    ):
+        return  # over a 5 km stretch, above a 2% target
     if start > 0 and t.lower[start - 1] in PASSING_VERBS and modifier == "~":
         modifier = ">"
     if modifier == "<" and start == figure.first - 1 and t.at(start - 1) in _DEPTHS:

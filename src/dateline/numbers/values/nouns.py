@@ -58,6 +58,9 @@ _LONGEST_LIST: Final = 14  # tokens of adjectives in a row
 _COMPARED: Final = frozenset("closer further nearer later earlier higher lower deeper longer".split())
 _GOVERNING: Final = frozenset("using involving requiring containing carrying seeking wearing".split())
 _MEN: Final = ("men", "women", "children")
+_OF_US: Final = re.compile(
+    r"(?!(?:re|mis|dis)?uses|(?:ab|acc|am|exc|f|m|r|recl|ref)uses)\w*[^aeo\W]uses"
+)  # campuses, bonuses
 _ES_STEMS: Final = ("ches", "shes", "sses", "xes", "zzes")
 
 
@@ -114,7 +117,7 @@ def singular(word: str) -> str:
         return lower[:-2]
     if lower.endswith("aches") and not lower.endswith(("eaches", "oaches")):
         return lower[:-1]
-    if lower.endswith(_ES_STEMS):
+    if lower.endswith(_ES_STEMS) or _OF_US.fullmatch(lower):
         return lower[:-2]
     return lower[:-1]
 

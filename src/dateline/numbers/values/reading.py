@@ -171,6 +171,8 @@ def _time(t: Tokens, figure: Figure, k: int) -> bool:
         return False
     if t.at(step) in ("quarter", "quarters") and figure.number.form == "fraction":
         return False
+    if t.word(step) == "HR" and t.word(step + 1).islower() and t.at(step + 1) not in STOP:  # 2 million HR managers
+        return False
     if t.at(step) == "seasons" and t.at(step + 1) == "of" and t.word(step + 2)[:1].isupper():  # two seasons of a show
         return False
     figure.kind, figure.unit, figure.last = "duration", singular(t.words[step].lower()), step + 1
