@@ -193,3 +193,20 @@ def test_zones_of_the_day_and_numbered_things_name_no_place() -> None:
         ("Boerne", "LOC"),
         ("TX", "LOC"),
     ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Halvorn and Sons",
+        "Toyota Motor North America",
+        "Energy and Petroleum Regulatory Authority",
+        "Kuwait Finance House",
+    ],
+)
+def test_bodies_of_several_parts(body: str) -> None:
+    assert bodies(f"{body} said so.") == [body]
+
+
+def test_a_hall_called_after_its_sponsor_is_a_place() -> None:
+    assert named("They played at Suntory Hall.") == [("Suntory Hall", "LOC")]

@@ -237,7 +237,8 @@ class Bodies(Branches):
             or self.is_possessive(end - 1)
         ):
             return -1
-        if begin >= end or not self.is_common(begin, end) or (tokens.initial[index] and not known):
+        opens = tokens.initial[index] and not known  # "Industrial and Commercial Bank of China", but not "Miners and …"
+        if begin >= end or not self.is_common(begin, end) or (opens and not self.is_trade_word(index, end)):
             return -1
         if (flags[end - 1] & ORGANISATION and tokens.words[end - 1] not in _JOINABLE) or flags[end - 1] & TITLE:
             return -1
@@ -253,6 +254,12 @@ class Bodies(Branches):
             if flags[p] & ORGANISATION:
                 last = p
         return last if last > position or (known and last == position) else -1
+
+    def is_trade_word(self, index: int, end: int) -> bool:
+        """Return whether a chunk is one common word that is no plural, no party and no one's role."""
+        word, flag = self.tokens.words[index], self.tokens.flags[index]
+        plain = not flag & (TITLE | ROLE | FUNCTION | CALENDAR | OTHER | GIVEN) and word not in _PARTISAN
+        return end == index + 1 and plain and not word.endswith("s") and self.chunk_end(end) > end + 1
 
     def extend(self, last: int) -> int:
         """Return the token after everything that "of", "for" and "and" add to the organisation ending at `last`."""

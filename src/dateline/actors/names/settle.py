@@ -60,7 +60,9 @@ _THINGS_BEFORE = frozenset(
     "freighter frigate destroyer submarine warship sailboat racehorse".split()
 )
 _OF_THINGS = (*(f"{noun} " for noun in _THINGS_BEFORE), "star ")
-_NO_HEADS = frozenset("Administration Government Representatives Commons Lords Delegates Deputies Course".split())
+_NO_HEADS = frozenset(
+    "Company Administration Government Representatives Commons Lords Delegates Deputies Course".split()
+)
 _BEFORE_TOWN = frozenset("in at near from to of around outside".split())
 # Bodies that are named after the place where they are.
 _LOCAL_BODIES = frozenset(

@@ -37,6 +37,10 @@ _ROUTE = re.compile(r" (?:State )?(?:Route|Highway) \d{1,4}[A-Z]?\b")  # "U.S. R
 _TRADED = frozenset(["Company", "Corporation", "Co", "Corp", "Works", "Ltd", "Limited"])
 _FORMS = (" plc", " llc", " ltd", " A/S")
 _FORM = re.compile(r" (?:plc|llc|ltd|A/S)\b")  # "Pentair plc"
+# A family's firm: "Brask and Sons".
+_SONS = re.compile(r" and (?:Sons?|Daughters?|Brothers|Associates|Partners|Company|Co)\b(?!-)")
+# The part of the world that a branch serves: "Toyota Motor North America".
+_CONTINENTS = frozenset(["North America", "Latin America", "South America", "Asia Pacific", "Asia-Pacific"])
 _AND = re.compile(r" and (?:the )?(?=[A-Z])")
 _CAMPUS = re.compile(r"(?:, | at )(?=[A-Z])")
 _CIRCUIT = re.compile(
@@ -115,6 +119,8 @@ def _grown(tokens: Tokens, names: list[Name], at: int) -> tuple[int, str] | None
     if text.startswith(_FORMS, name.end) and (match := _FORM.match(text, name.end)):
         return match.end(), "ORG"
     following = names[at + 1] if at + 1 < len(names) else None
+    if name.kind in ("?", "?LOC") and (match := _SONS.match(text, name.end)):
+        return match.end(), "ORG"
     if following is not None and (stop := _town_end(tokens, name, following)):
         return stop, "LOC"
     if following is not None and _is_first_half(tokens, name, following):
@@ -191,6 +197,8 @@ def _grown_body(tokens: Tokens, name: Name, following: Name | None) -> tuple[int
         return (following.end, "ORG") if plain else None  # "Scotts Shipbuilding and Engineering Company"
     if following.kind not in ("LOC", "?LOC", "?"):
         return None
+    if between == " " and place in _CONTINENTS and word not in _UNITED and not tokens.heading[name.first]:
+        return following.end, "ORG"  # "Toyota Motor North America"
     if following.first == name.last + 1 and name.last > name.first and word in _UNITED and not name.canonical:
         apart = tokens.heading[name.first] or name.end + 1 < following.start or place not in lexicon().countries
         return None if apart or not _ENDED.match(text, following.end) else (following.end, "ORG")
