@@ -47,9 +47,7 @@ _BRANCHES = frozenset(
 _JOURNALS = frozenset(["Nature", "Science", "Cell"])  # whose sister papers add a word
 _OF_DISTRICTS = (["District", "Attorney"], ["District", "Judge"], ["City", "Attorney"], ["Town", "Clerk"])
 _CALLS = word_list("parser: calls")
-_SPONSORED = frozenset(
-    ["Stadium", "Hall", "Coliseum", "Arena", "Park", "Dome", "Ground", "Oval", "Field", "Tower"]
-)  # after a firm
+_SPONSORED = frozenset("Stadium Hall Arena Park Dome Ground Oval Field Tower".split())  # after a firm
 _AFTER_PLACE = frozenset(["Newsroom", "Newsdesk", "Southern", "Northern", "Eastern", "Western"])
 _SEATS = word_list("seats: buildings")
 _SIDES = frozenset(["East", "West", "North", "South", "Central"])  # parts of what is known by its acronym
