@@ -45,6 +45,14 @@ def of_kind(text: str, kind: str) -> list[str]:
             "The Center for Bird Diversity and Center for Food Safety sued.",
             ["Center for Bird Diversity", "Center for Food Safety"],
         ),
+        # frames of other tongues and of offices
+        ("He teaches at the Universidad Nacional Autónoma de Quitara.", ["Universidad Nacional Autónoma de Quitara"]),
+        ("The Caisse des Dépôts et Consignations paid.", ["Caisse des Dépôts et Consignations"]),
+        ("The Banco de Tavira Governor Ana Lopes left.", ["Banco de Tavira"]),
+        ("The Cook County State's Attorney's Office agreed.", ["Cook County State's Attorney's Office"]),
+        ("The Catholic Bishops' Conference of India met.", ["Catholic Bishops' Conference of India"]),
+        ("HM Courts and Tribunals Service said so.", ["HM Courts and Tribunals Service"]),
+        ("The Bureau of Fisheries and Aquatic Resources came.", ["Bureau of Fisheries and Aquatic Resources"]),
         # a country after words that are nobody's name, and common words after a country
         ("Palang Merah Indonesia set up tents.", ["Palang Merah Indonesia"]),
         ("New Zealand Food Safety said traces were found.", ["New Zealand Food Safety"]),
@@ -80,6 +88,11 @@ def test_bodies_are_read_whole(text: str, bodies: list[str]) -> None:
         ("Crews fought fires from Bergen to Kvamodal.", ["Bergen", "Kvamodal"]),
         ("A plane crashed north-east of Adamsaby, killing three.", ["Adamsaby"]),
         ("They prayed in Notre-Dame de Paris.", ["Notre-Dame de Paris"]),
+        ("He sits for Mid and West Wales.", ["Mid and West Wales"]),
+        ("The border between North and South Korea is shut.", ["South Korea"]),
+        ("Shivelar, one of the largest volcanoes in Asia, woke.", ["Shivelar", "Asia"]),
+        ("Smoke drifted over Risskamp and the sea.", ["Risskamp"]),
+        ("The villages of Kluchar and Kozyrev lay under ash.", ["Kluchar", "Kozyrev"]),
     ],
 )
 def test_places_are_read_whole(text: str, places: list[str]) -> None:

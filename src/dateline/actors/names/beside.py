@@ -29,7 +29,8 @@ _LEADS = frozenset(
 _ADDRESSES = word_list("persons: addresses")
 _OFFICE = re.compile(r" ?, ((?:[\w'’&-]+ ){0,3}[\w'’-]+)(?= (?:of|at|for|and|in) | ?[,.;)])")
 _APPOSITION = re.compile(
-    r" ?, (?:(?:aged )?(\d\d)\b(?=,| ?,)|(?:a|an|the|his|her|its|their|who is|who was|[A-Z][\w-]+['’]s)"
+    r" ?, (?:(?:aged )?(\d\d)\b(?=,| ?,)|(?:a|an|the|his|her|its|their|who is|who was|[A-Z][\w-]+['’]s"
+    r"|one of (?:the|his|her|its|their|[A-Z][\w-]+['’]s))"
     r" ((?:[\w'’-]+ ){0,4}[\w'’-]+))"
 )
 _WHICH = re.compile(r" ?, which (?:also |now |once )?(\w+)")
@@ -178,6 +179,8 @@ class Beside:
             return "PER"
         words = match[2].split()
         stop = next((at for at, word in enumerate(words) if at and word in _AFTER_HEAD), len(words))
+        if " one of " in match[0]:  # "one of the largest volcanoes"
+            words[stop - 1] = _singular(words[stop - 1])
         for word in reversed(words[:stop]):  # the head of the noun phrase, or the nearest word that tells
             if word in ORGANISATION_NOUNS and word not in EITHER:
                 return "ORG"
@@ -191,6 +194,13 @@ class Beside:
                 return "ORG"  # "an independent human rights centre"
             if word in ("service", "services") and words[stop - 2] in _SERVICES_OF:
                 return "ORG"  # "the national meteorological service"
-            if word in PLACE_NOUNS and len(words) > 1 and word == words[stop - 1]:
+            if word in PLACE_NOUNS | SITES and len(words) > 1 and word == words[stop - 1]:
                 return "LOC"  # "a town", not "the state shipping line"
         return ""
+
+
+def _singular(word: str) -> str:
+    """Return a noun's singular where its plural is made by rule."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(("oes", "ches", "shes", "sses", "xes")) else word.removesuffix("s")

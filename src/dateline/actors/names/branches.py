@@ -7,8 +7,26 @@ from dateline.actors.names.chunks import Titles
 from dateline.actors.names.tokens import OF
 
 # Bodies whose names the town ends where they sit, and words that end the names of branches.
-_SEATED = frozenset(["University", "College", "Institute", "Polytechnic", "Hospital", "Museum", "Gallery", "Academy"])
-_WORLDWIDE = frozenset("International Worldwide Global Europe Asia America Americas Africa UK USA Overseas".split())
+_SEATED = frozenset(
+    [
+        "University",
+        "College",
+        "Institute",
+        "Polytechnic",
+        "Hospital",
+        "Museum",
+        "Gallery",
+        "Academy",
+        "Universität",
+        "Université",
+        "Universiteit",
+        "Hochschule",
+        "Universitat",
+    ]
+)
+_WORLDWIDE = frozenset(
+    "International Worldwide Global Europe Asia America Americas Africa UK USA Overseas Aotearoa".split()
+)
 
 
 class Branches(Titles):

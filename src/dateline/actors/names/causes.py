@@ -34,7 +34,8 @@ def with_causes(tokens: Tokens, names: list[Name]) -> list[Name]:
     added: list[Name] = []
     if " Against " in text:
         added.extend(_joined(tokens, names, _AGAINST))
-    if " to " in text or " into " in text:
+    ends = (end for word, end in zip(tokens.words, tokens.ends, strict=True) if word in _JOINED_FOR)
+    if any(text.startswith((" to ", " into "), end) for end in ends):
         added.extend(one for one in _joined(tokens, names, _AIM) if _is_aim(tokens, one))
     for match in _SAVED.finditer(text) if " Save " in text else ():
         first, last = bisect_left(tokens.starts, match.start()), bisect_left(tokens.starts, match.end()) - 1

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from itertools import chain
 
-from dateline.actors.lexicon import CALENDAR, COMMON, FUNCTION, GIVEN, NO_ORGANISATION, lexicon
+from dateline.actors.lexicon import CALENDAR, COMMON, DIRECTION, FUNCTION, GIVEN, NO_ORGANISATION, lexicon
 from dateline.actors.names.beside import ACTS, AUXILIARIES
 from dateline.actors.names.chunks import HEADS
 from dateline.actors.names.find import LIKELY, Name, over
@@ -51,12 +51,17 @@ _WORKS = frozenset(
     "film movie biopic novel musical serial sitcom miniseries documentary album song thriller sequel blockbuster "
     "memoir videogame game films movies novels songs albums".split()
 )
-# Somebody's own work before its title: "Their first album, ".
-_OWN_WORK = re.compile(
-    r"(?:(?:^|[.!?;]|\n)\s*|\b(?:released|recorded|issued|published|wrote|and|with|including|finished) )"
-    r"(?:[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Tt]he (?:band|group|trio|duo|singer|author)['’]s) (?:[\w-]+ ){0,4}"
-    r"(?:album|EP|single|record|mixtape|novel|memoir|book|film|movie|documentary|opera|musical|sitcom|song), $"
+# A work with a comma before its title, what makes it somebody's own, and the title: "Their first album, Slow Bay,".
+_OWN_NOUNS = tuple(
+    f"{noun}, "
+    for noun in "album EP single record mixtape novel memoir book film movie documentary opera musical song".split()
 )
+_WORK_COMMA = re.compile(rf"\b(?:{'|'.join(_OWN_NOUNS)})(?=[A-Z])")
+_OWN = re.compile(
+    r"(?:(?:^|[.!?;]|\n)\s*|\b(?:released|recorded|issued|published|wrote|and|with|including|finished) )"
+    r"(?:[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Tt]he (?:band|group|trio|duo|singer|author)['’]s) (?:[\w-]+ ){0,4}$"
+)
+_OWN_WORK = re.compile(r"[A-Z][^,.;:\n]{1,60}(?=,)")
 # How any of them begins, to pass over texts without one.
 _MADE = tuple(sorted({f" {noun[:4]}" for noun in _WORKS}))
 # Initials in brackets with full stops.
@@ -73,6 +78,8 @@ _PRESS_TOO = frozenset("Champion Leader Democrat Reporter Record Nation Beacon B
 _WROTE = (" reported", " reports", " said", " wrote", " quoted", " published", " newspaper")
 # Before a body that begins with its country: "All India Hindu Union".
 _ALL = re.compile(r"\bAll[ -]$")
+_TWO_WAYS = ("id and ", "rth and ", "uth and ", "ast and ", "est and ", "tral and ")
+_DIRECTION = re.compile(r"\b(?:Mid|North|South|East|West|Central|Northern|Southern|Eastern|Western) and $")
 _SPANS = frozenset(["Bridge", "Tunnel", "Crossing"])  # "the Third Mainland Bridge"
 _ORDINAL = re.compile(
     r"\b(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth) $"
@@ -88,6 +95,7 @@ class Finishing(Singles):
         self.settle_papers()
         self.settle_datelines()
         self.settle_ordinals()
+        self.settle_directions()
         self.settle_initials()
         self.settle_headings()
         self.settle_particles()
@@ -229,6 +237,15 @@ class Finishing(Singles):
                 if country and (whole := _ALL.search(self.text, max(0, name.start - 4), name.start)):
                     name.start = whole.start()
 
+    def settle_directions(self) -> None:
+        """Begin a name with the first of two directions: "Mid and West Wales", "North and East Belfast"."""
+        for name in self.names if any(pair in self.text for pair in _TWO_WAYS) else ():
+            if self.form(name) in lexicon().districts:
+                continue  # "North and South Korea"
+            led = name.kind in ("LOC", "ORG") and self.tokens.flags[name.first] & DIRECTION and name.last > name.first
+            if led and (first := _DIRECTION.search(self.text, max(0, name.start - 12), name.start)):
+                name.start, name.canonical = first.start(), None
+
     def settle_labels(self) -> None:
         """Leave out what names no one: an outlet with a date on its line, a work "entitled America"."""
         labels = {match.start(1) for match in _MASTHEAD.finditer(self.text)}
@@ -237,7 +254,11 @@ class Finishing(Singles):
         if "titled" in self.text:
             labels.update(match.end() for match in _TITLED.finditer(self.text))
         told = any(noun in self.text for noun in _MADE)
-        works = [name for name in self.names if self.is_work(name)] if told else []
+        own = any(noun in self.text for noun in _OWN_NOUNS)
+        for noun in _WORK_COMMA.finditer(self.text) if own else ():
+            if title := _OWN_WORK.match(self.text, noun.end()) if self.is_own_work(noun.start()) else None:
+                labels.update(name.start for name in over(self.names, *title.span()) if not name.title)
+        works = [name for name in self.names if name.kind in ("ORG", "LOC") and self.is_work(name)] if told else []
         labels.update(name.start for name in works)
         titles: dict[str, list[str]] = {}
         for name in works:
@@ -250,13 +271,12 @@ class Finishing(Singles):
                 if name.start not in labels and not (name.kind == "ORG" and self.ends_title(name, titles))
             ]
 
+    def is_own_work(self, start: int) -> bool:
+        """Return whether a noun of works at a character is somebody's own: "Their first album"."""
+        return bool(_OWN.search(self.text, max(0, start - 70), start))
+
     def is_work(self, name: Name) -> bool:
         """Return whether a name right after a noun of works is a title: "the film Black Lantern"."""
-        if self.text.endswith(", ", 0, name.start):
-            told = self.text.startswith(",", name.end) and not name.title
-            return told and _OWN_WORK.search(self.text, max(0, name.start - 80), name.start) is not None
-        if name.kind not in ("ORG", "LOC"):
-            return False
         before = self.text[max(0, name.start - 16) : name.start]
         noun = before[:-1].rpartition(" ")[2] if before[-1:] == " " else ""
         return noun in _WORKS and not self.is_maker(name)

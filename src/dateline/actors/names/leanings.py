@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.actors.lexicon import COMMON, word_list
-from dateline.actors.names.beside import ACTS, AUXILIARIES, BEFORE_LISTED, PLACE_BEFORE, Beside
+from dateline.actors.names.beside import ACTS, AUXILIARIES, BEFORE_LISTED, PLACE_BEFORE, PLACE_NOUNS, Beside
 from dateline.actors.names.cues import in_list, place_or_body
 from dateline.actors.names.dealings import AT_SEA
 from dateline.actors.names.find import Name
@@ -15,6 +15,10 @@ _JOINED = word_list("context: joined")
 _MADE = word_list("context: made by")
 # What bodies do, and people too: a name of common words alone is a body's.
 _RUN = frozenset("chartered run managed hosted organised organized staged built supplied funded insured".split())
+# What is over a place.
+_OVERHEAD = frozenset(
+    "drifted drifting hung flew flying swept circled hovered hovering rained skies sky airspace".split()
+)
 _LIST_LIMIT = 12
 _LIST_OPENERS = frozenset("in from near between around across at throughout".split())
 
@@ -34,6 +38,8 @@ class Leanings(Beside):
         moored = nearer == "off" and (farther in AT_SEA or following in ("on", "in"))
         if nearer in ("at", "from") or moored or seat or self.listed_with(name, "LOC") or self.ends_way(name):
             return "loc"
+        if nearer == "over" and farther in _OVERHEAD:
+            return "loc"  # "smoke drifted over Risskov"
         if self.listed_with(name, "ORG"):
             return "org"
         if nearer in _JOINED or (nearer == "by" and farther in _MADE):
@@ -88,8 +94,9 @@ class Leanings(Beside):
             doubtful = kind == "LOC" and beside is not None and beside.kind in ("?", "?LOC")
             if self.ends_name(name.first - 1, kind):
                 return True
-            if doubtful and beside is not None and self.before(beside)[1] in PLACE_BEFORE:
-                return True  # "in Malabrigo and Végueta"
+            farther, nearer = self.before(beside) if doubtful and beside is not None else ("", "")
+            if nearer in PLACE_BEFORE or (nearer == "of" and farther.removesuffix("s") in PLACE_NOUNS):
+                return True  # "in Malabrigo and Végueta", "the villages of Klyuchi and Kozyrevsk"
             if doubtful and beside is not None and place_or_body(self.text, beside.start, beside.end, True) == "LOC":
                 return True  # "between Paita and Huacho"
         if (

@@ -30,7 +30,8 @@ _LONGEST = 6  # words before the "and"
 # What a band does with other bands, and the name after it.
 _BAND = re.compile(
     r"\b(?:(?:tour(?:ed|ing|s)?|played|plays|playing|performed|gigs?|recorded) with"
-    r"|(?:joined|joining|rejoined|left|quit|formed|form|founded|fronted|supporting|supported|opened for|supports)"
+    r"|(?:joined|joining|to join|rejoined|left|quit|formed|form|founded|fronted|supporting|supported|opened for"
+    r"|supports)"
     r"|(?:member|members|singer|drummer|guitarist|bassist|frontman|keyboardist) (?:of|for|with)"
     r"|bands? (?:such as|like|including|called|named)|(?:group|band|trio|quartet|duo)) "
     r"((?:The )?(?:[A-Z][a-z'’]+)(?: (?:(?:of|the|&) )?[A-Z][a-z'’]+){0,3})"

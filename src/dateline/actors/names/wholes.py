@@ -23,6 +23,7 @@ from dateline.actors.lexicon import (
 from dateline.actors.names.causes import with_causes
 from dateline.actors.names.chunks import TITLE
 from dateline.actors.names.find import CERTAIN, LIKELY, Name, over
+from dateline.actors.names.frames import with_frames
 from dateline.actors.names.parts import with_parts
 from dateline.actors.names.recall import FORMS
 from dateline.actors.names.tokens import NEXT, Tokens, flags_of
@@ -56,7 +57,11 @@ _PEOPLES = re.compile(r" People['’]s Republic\b(?! of)")
 _SAINTLY = frozenset("School College Church Hospital Parish Academy University Seminary".split())
 _SAINTS = frozenset(["St", "St.", "Saint"])
 # What institutes do, as the last word of their names.
-_PURSUITS = frozenset("Research Studies Policy Analysis Development Education Training Prevention Response".split())
+_PURSUITS = frozenset(
+    "Affairs Resources Services Industries Research Studies Policy Analysis Development Education Training Prevention "
+    "Response".split()
+)
+_CROWN = frozenset(["HM", "Crown"])
 _RAILWAYS = frozenset(["Railroad", "Railway", "Railways"])
 # What joins the words of a town's name in other tongues.
 _OF_TOWN = frozenset(f" {words} " for words in ("do", "da", "dos", "das", "del", "de la", "de los", "de las"))
@@ -77,6 +82,7 @@ _ENDED = re.compile(
     r"announced|added|urged|criticised|criticized|welcomed|condemned|estimates?|found|published|launched)\b)"
 )
 _CRUELTY = re.compile(r" to (?:Animals|Children)\b")
+_FOR_LANDS = frozenset(["Assembly", "Ombudsman", "Executive", "Inspectorate"])
 _SEES = frozenset(["Diocese", "Archdiocese", "Eparchy"])
 _REALMS = frozenset(["Federation", "Republic", "Kingdom", "Union", "Emirates"])
 # Bodies of a state, whose name may end theirs: "Ministry of Defence of Ukraine", "Police Service of Northern Ireland".
@@ -107,7 +113,7 @@ def whole(tokens: Tokens, names: list[Name]) -> list[Name]:
             name = _of_couple(tokens, name, found)
         end = name.end
         found.append(name)
-    found = with_parts(tokens, with_causes(tokens, found))
+    found = with_parts(tokens, with_frames(tokens, with_causes(tokens, found)))
     return _bracketed(tokens, found) if "(" in tokens.text else found
 
 
@@ -185,6 +191,8 @@ def _grown_body(tokens: Tokens, name: Name, following: Name | None) -> tuple[int
     if following.kind == "LOC" and between in (" of ", " of the ") and first in _STATE_BODIES:
         state = place in lexicon().countries or tokens.words[following.last] in _REALMS
         return (following.end, "ORG") if state and not tokens.heading[name.first] else None
+    if following.kind == "LOC" and between == " for " and word in _FOR_LANDS and place in lexicon().countries:
+        return following.end, "ORG"  # "the National Assembly for Wales"
     if first in _SEES and between == " and " and following.first == following.last and " of " in form:
         return following.end, "ORG"  # "the Diocese of Down and Connor"
     if following.kind in ("LOC", "?LOC") and between == " " and form.startswith("University of "):
@@ -219,6 +227,8 @@ def _is_first_half(tokens: Tokens, name: Name, following: Name) -> bool:
     text, flags, last = tokens.text, tokens.flags, following.last
     if text[name.end : following.start] != " and " or name.canonical or following.canonical or name.last == name.first:
         return False
+    if tokens.words[name.first] in _CROWN and following.kind == "ORG" and flags[last] & ORGANISATION:
+        return not tokens.heading[name.first]  # "HM Courts and Tribunals Service"
     if name.kind not in ("ORG", "?weak") or following.kind not in ("ORG", "?weak", "MISC"):
         return False
     if flags[name.last] & ORGANISATION or flags[following.first] & ORGANISATION or tokens.heading[name.first]:
@@ -229,6 +239,8 @@ def _is_first_half(tokens: Tokens, name: Name, following: Name) -> bool:
         return bool(flags[last] & ORGANISATION) and not named
     if not all(flag & (COMMON | TEAM) for flag in rest):
         return False
+    if tokens.words[name.first] in ("Ministry", "Department", "Bureau"):
+        return tokens.words[last] in _PURSUITS or not flags[last] & ORGANISATION
     _, told, purpose = text[name.start : name.end].rpartition(" for ")
     plain = told and all(flags_of(word) & COMMON for word in purpose.split())
     return bool(plain) and (tokens.words[last] in _PURSUITS or not flags[last] & ORGANISATION)
