@@ -96,6 +96,16 @@ def test_a_statement_by_somebody_is_theirs(text: str, expected: tuple[str, str] 
         ("The mayor reiterated that view on Sunday.", [("Mayor", "that view on Sunday")]),
         ("The mayor warned that prices rise.", [("Mayor", "prices rise")]),
         ("Rao agreed and cautioned about the cost of it.", [("Rao", "about the cost of it")]),
+        ("The court held that the search was legal.", [("Court", "the search was legal")]),
+        ("Rao held that office for two years.", []),
+        ("The governor signaled he would sign the bill.", [("Governor", "he would sign the bill")]),
+        ("Beijing warned Washington against selling arms.", [("Beijing", "against selling arms")]),
+        ("Rao wondered aloud whether it was worth it.", [("Rao", "whether it was worth it")]),
+        ("Many here believe the mill will open.", [("Many", "the mill will open")]),
+        ("“Nobody cares,” shrugged Pete Lund, a welder.", [("Pete Lund", "Nobody cares,")]),
+        ("The feeling among farmers is that nobody listens.", [("Farmers", "nobody listens")]),
+        # What breaks in says it, and not the thing before it.
+        ("The idea, said one adviser, is to keep it quiet.", []),
     ],
 )  # fmt: skip
 def test_what_is_held_questioned_and_repeated_is_said(text: str, expected: list[tuple[str, str]]) -> None:

@@ -135,6 +135,9 @@ class Reader(Passives):
             return
         floor = clause_start(tokens, left)
         speaker = self._shared_subject(left) or subject_before(tokens, left, floor) or self._beside_title(left)
+        if speaker is not None and cue.lemma == "say" and self._breaks_in(index, speaker):
+            self._inverted(index, cue)
+            return
         if speaker is not None:
             told = cue.form == "past" and tokens.low[speaker[0] - 1] == "when"  # "broke the news when he revealed"
             if not self._agrees(speaker, index, cue, left < index) or (
@@ -212,6 +215,15 @@ class Reader(Passives):
         ends = stop > index + 1 and (stop >= self.end or tokens.raw[stop] in {",", "."})
         plain = ends and low[stop - 1].endswith("s") and is_agent(low[stop - 1]) and low[index + 1] != "that"
         return plain and self._told(self._sentence_start(), index - 1, speaker)
+
+    def _breaks_in(self, index: int, before: Range) -> bool:
+        """Tell whether *, said Rao,* at token `index` breaks in after what cannot speak: *The idea, said Rao, is …*."""
+        tokens = self.tokens
+        if tokens.raw[index - 1 : index] != [","] or can_speak(tokens, before) or is_document(tokens, before):
+            return False
+        speaker = subject_after(tokens, index + 1)
+        closed = speaker is not None and tokens.raw[speaker[1] : speaker[1] + 1] == [","]
+        return speaker is not None and closed and can_speak(tokens, speaker)
 
     def _beside_title(self, left: int) -> Range | None:
         """Return the subject that a title in marks follows: *the Act, also known as the "Press Law", states*."""

@@ -92,6 +92,8 @@ class Continuations(Recipients):
         low = self.tokens.low
         if cue.lemma in _AS_SUCH and not self.as_such(at):
             return False
+        if cue.lemma == "hold" and (low[at : at + 1] != ["that"] or self.tokens.finite(at + 2, self.end) is None):
+            return False  # "held that office"
         if cue.lemma == "raise" and (cue.form == "gerund" or not can_speak(self.tokens, speaker)):
             return False
         if cue.lemma in _WITH and not _WITH[cue.lemma] & set(low[at : at + (_FAR if cue.lemma != "raise" else 4)]):
@@ -125,6 +127,10 @@ class Continuations(Recipients):
         named = self.tokens.capital(min(recipient + 2, end - 1))  # "asked the Court for the Northern District"
         if low[recipient : recipient + 1] == ["for"] and cue.lemma in _ASKING and not named:
             return After("object", recipient) if can_speak(self.tokens, speaker) else After("none", at)
+        opens = low[recipient : recipient + 1] and low[recipient] in OBJECT_PREPOSITIONS.get(cue.lemma, ())
+        if opens and cue.lemma not in _ASKING:
+            able = can_speak(self.tokens, speaker) or is_document(self.tokens, speaker)
+            return After("object" if able else "none", recipient)  # "warned them of the flood"
         reached = self._continuation(recipient, allowed, speaker)
         timed = recipient < end and is_time(low[recipient])
         if reached is None and not timed and allowed & {"z", "y"} and self.clause_at(recipient):

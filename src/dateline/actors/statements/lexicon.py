@@ -43,7 +43,7 @@ _VERBS: dict[CueClass, str] = {
         t share bet
         q talk share react speak defend enthuse laugh smile shrug reflect sigh scoff snap roar plead sob bellow scream
         qtya reason
-        t theorise theorize hypothesise hypothesize
+        t hold theorise theorize hypothesise hypothesize
         q elaborate allude
         qo apologise apologize
         d regard cite attack view portray depict see defend
@@ -119,7 +119,8 @@ _VERBS: dict[CueClass, str] = {
     "show": """
         qtywa show find indicate
         b find
-        t demonstrate prove imply signal establish
+        t demonstrate prove imply establish
+        ty signal
         qa read
     """,
 }
@@ -160,6 +161,9 @@ _IRREGULAR = {
     "fret": ("frets", "fretted", "fretted", "fretting"),
     "foresee": ("foresees", "foresaw", "foreseen", "foreseeing"),
     "rebut": ("rebuts", "rebutted", "rebutted", "rebutting"),
+    "shrug": ("shrugs", "shrugged", "shrugged", "shrugging"),
+    "regret": ("regrets", "regretted", "regretted", "regretting"),
+    "hold": ("holds", "held", "held", "holding"),
 }
 
 PARTICLES = {"point_out": "out", "put_it": "it"}
@@ -284,7 +288,8 @@ NOUNS = frozenset(
     "suggestions accusation accusations promise pledge vow insistence warning warnings prediction predictions "
     "concern concerns fear fears hope hopes conviction denial statement statements announcement worry worries doubt "
     "doubts complaint complaints charge charges boast confession admission theory consensus expectation expectations "
-    "speculation counter-argument counterargument conclusion reasoning explanation rationale stance".split()
+    "feeling sense speculation counter-argument counterargument conclusion reasoning explanation rationale "
+    "stance".split()
 )
 
 # Nouns of what somebody means to do, or wants done, and of what somebody asks for: "his pledge to leave", "her call

@@ -29,6 +29,7 @@ _OPENERS = frozenset(
     "and but so yet or while as though although because since when after before where whereas if that ago plus then "
     "- * •".split()
 )
+_TRAILING = frozenset("all both each themselves himself herself itself here there first".split())  # "people here say"
 _OPENING = frozenset("his her their its the a an".split())
 _CLOCK = frozenset("day week month year night morning evening afternoon p.m. a.m.".split())
 _TITLE = 40  # characters of a title with its marks
@@ -229,7 +230,7 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> Range | None:
                 start += 1
             break
         start -= 1
-    while end > start + 1 and low[end - 1] in {"all", "both", "each", "themselves", "himself", "herself", "itself"}:
+    while end > start + 1 and low[end - 1] in _TRAILING:
         end -= 1
     start = trim_left(tokens, start, end)
     if start < end and low[start] in PREPOSITIONS | {"to"}:

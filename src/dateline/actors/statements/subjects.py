@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.actors.lexicon import FAMILY, GIVEN
+from dateline.actors.lexicon import FAMILY, GIVEN, lexicon
 from dateline.actors.names.tokens import flags_of
 from dateline.actors.statements.lexicon import CUES
 from dateline.actors.statements.phrases import (
@@ -378,4 +378,5 @@ def can_speak(tokens: Tokens, speaker: Range) -> bool:
         or tokens.capital(head)
         or (tokens.capital(speaker[0]) and tokens.raw[head].rpartition("-")[2].istitle())
     )
-    return named and not abstract and not (head == 0 and word.endswith("ing"))
+    opens = head == 0 and word.endswith("ing") and tokens.raw[0] not in lexicon().places  # "Speaking", no "Beijing"
+    return named and not abstract and not opens

@@ -44,7 +44,7 @@ ADVERBS = frozenset(
     "also then later further again still now once often soon just even earlier previously subsequently already always "
     "too instead meanwhile however moreover furthermore nevertheless nonetheless therefore thus likewise separately "
     "yesterday today tomorrow tonight recently ago finally additionally quite "
-    "similarly specifically simply only rather in-turn".split()
+    "similarly specifically simply only rather in-turn aloud".split()
 )
 PREPOSITIONS = frozenset(
     "of for at from in with on to by near into over about against during under between among through within without "
