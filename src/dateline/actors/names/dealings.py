@@ -111,6 +111,7 @@ _BEFALLS = (
     (frozenset(["over"]), frozenset("fell rain snow flew skies airspace hung clouds smoke".split())),
     (frozenset(["with"]), frozenset(["border", "borders"])),
 )
+_CAUSES = {verb: causes for verbs, causes in _BEFALLS for verb in verbs}
 # What goes to bodies and not to towns.
 _GIVEN_TO = re.compile(
     r"\b(?:contracts?|licen[cs]es?|awards?|orders?|deals?|tenders?|concessions?|prizes?|grants?) (?:went|go|goes) to $"
@@ -146,7 +147,7 @@ def kind_by_dealings(text: str, start: int, end: int, alone: bool, possessive: b
 
 def befalls_place(farther: str, nearer: str) -> bool:
     """Return whether the two words before a name tell what befalls a place: "storm hit", "rebels captured"."""
-    return any(nearer in verbs and farther in causes for verbs, causes in _BEFALLS)
+    return farther in _CAUSES.get(nearer, ())
 
 
 def is_awarded(text: str, start: int) -> bool:

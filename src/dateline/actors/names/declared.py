@@ -15,7 +15,7 @@ from dateline.actors.lexicon import CALENDAR, COMMON, FUNCTION, GIVEN, NO_ORGANI
 from dateline.actors.names.beside import PLACE_BEFORE
 from dateline.actors.names.definitions import head_noun
 from dateline.actors.names.find import CERTAIN, LIKELY, Name
-from dateline.actors.names.tokens import COMMA, NEXT, Tokens, flags_of
+from dateline.actors.names.tokens import COMMA, NEXT, NO_LINK, Tokens, flags_of
 
 _LONGEST = 6  # words of such a name
 _SURE = 2  # what the signs of a name have to weigh together
@@ -34,19 +34,28 @@ _DOES = (
     r"is (?:headquartered|based|committed|pleased|proud|excited|dedicated))"
 )
 _WHAT = r"(?P<what>(?:[a-z-]+, ){0,2}[^.,;:()\n]{3,120})"
-_SIGNS = (
-    # "Halden (NYSE: HLD)", "Halden (the “Company”)", "Halden (“Halden” or the “Firm”)"
-    (" (", re.compile(r" \((?:[^()\n]{0,40}[“\"](?:the )?(?:Company|Group|Corporation|Firm|Bank|Trust)[”\"]"
-                      r"|(?:NASDAQ|Nasdaq|NYSE|OTC\w*|TSX\S*|CSE|ASX|LSE|AIM|AMEX|Cboe)[^()\n]{0,20}: ?[A-Z])"), _SURE),
-    (", ", re.compile(rf", (?:an?|one of the|the (?=[a-z]+['’]s |(?:leading|largest|oldest|first) )) {_WHAT}"), _SURE),
-    (" is ", re.compile(rf" is (?:an?|the|one of the) {_WHAT}"), _SURE),
-    (" was ", re.compile(rf" was (?:an?|the|one of the) {_WHAT}"), _SURE),
-    (", we", re.compile(r", we(?:['’]\w+)? "), 0),
-    (" ", re.compile(rf" (?:(?:has|today|also|now|proudly|currently) ){{0,2}}{_DOES}\b"), 1),
-    ("®", re.compile(rf"®,? (?:is|has|{_DOES})\b"), 1),
-)  # fmt: skip
+# "Halden (NYSE: HLD)", "Halden (the “Company”)", "Halden (“Halden” or the “Firm”)"
+_BRACKET = re.compile(
+    r" \((?:[^()\n]{0,40}[“\"](?:the )?(?:Company|Group|Corporation|Firm|Bank|Trust)[”\"]"
+    r"|(?:NASDAQ|Nasdaq|NYSE|OTC\w*|TSX\S*|CSE|ASX|LSE|AIM|AMEX|Cboe)[^()\n]{0,20}: ?[A-Z])"
+)
+# "Halden, a leading provider of", "At Halden, we"
+_APPOSED = re.compile(
+    rf", (?:(?P<we>we)(?:['’]\w+)? |(?:an?|one of the|the (?=[a-z]+['’]s |(?:leading|largest|oldest|first) )) {_WHAT})"
+)
+# "Halden is a provider of", "Halden today announced"
+_TOLD = re.compile(
+    rf" (?:(?:is|was) (?:an?|the|one of the) {_WHAT}|(?:(?:has|today|also|now|proudly|currently) ){{0,2}}{_DOES}\b)"
+)
+_MARKED = re.compile(rf"®,? (?:is|has|{_DOES})\b")
+# What stands right after a name and is worth a look, by its first letters; most words are not.
+_SIGNS = {" (": _BRACKET, ", ": _APPOSED, "® ": _MARKED, "®,": _MARKED}
+_STARTS = frozenset(
+    [" is ", " was", " has", " now"]
+    + [f" {verb}" for verb in "ann pro off lau unv int acq ope emp par spe del rel sup man tod als cur".split()]
+)
 _BEFORE = frozenset(["The", "About", "At", "A", "An", "ABOUT", "THE"])  # before such a name
-_GLANCES = tuple(glance for glance, _, _ in _SIGNS)
+_OF_OFFICE = (" of ", " at ", " for ")
 # An officer of a body, before its name.
 _OFFICER = re.compile(
     r"\b(?:CEO|CFO|COO|CTO|[Ff]ounder|[Cc]o-?[Ff]ounder|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Mm]anaging [Dd]irector|"
@@ -114,7 +123,7 @@ def _phrased(tokens: Tokens) -> list[Name]:
 
 def _tells(text: str, end: int) -> bool:
     """Return whether a body is told of after a name: what it is, or what it does."""
-    what = next((match for _, sign, _ in _SIGNS if (match := sign.match(text, end))), None)
+    what = _TOLD.match(text, end)
     told = what is not None and head_noun(what.groupdict().get("what") or "") in _FIRMS
     return told or bool(_OFFERS.match(text, end))
 
@@ -149,12 +158,13 @@ def _forms(tokens: Tokens, names: list[Name]) -> set[tuple[str, ...]]:
     inner: set[tuple[str, ...]] = set()  # what begins with a small word's capital within a sentence
     text = tokens.text
     people = {name.last for name in names if name.kind == "PER" and name.sure == CERTAIN}
-    first = 0
-    for last in range(len(tokens)):
-        if last + 1 < len(tokens) and tokens.links[last + 1] == NEXT and tokens.tails[last] == tokens.ends[last]:
+    first, links, tails, ends = 0, tokens.links, tokens.tails, tokens.ends
+    for last, after in enumerate((*links[1:], NO_LINK)):
+        owns = tails[last] != ends[last]
+        if after == NEXT and not owns:
             continue
         begin, first = first, last + 1
-        if tokens.heading[last] or last in people or tokens.tails[last] != tokens.ends[last]:
+        if owns or tokens.heading[last] or last in people:
             continue
         if tokens.flags[begin] & FUNCTION and not tokens.initial[begin]:
             inner.add(tuple(tokens.words[begin : last + 1]))
@@ -178,18 +188,19 @@ def _forms(tokens: Tokens, names: list[Name]) -> set[tuple[str, ...]]:
 
 def _weight(tokens: Tokens, first: int, last: int) -> int:
     """Return how much what stands around a name speaks for a body."""
-    text, tail = tokens.text, tokens.tails[last]
-    for glance, sign, weight in _SIGNS if text.startswith(_GLANCES, tail) else ():
-        if not text.startswith(glance, tail) or (match := sign.match(text, tail)) is None:
-            continue
-        if not weight:
+    text, tail, start = tokens.text, tokens.tails[last], tokens.starts[first]
+    sign = _SIGNS.get(text[tail : tail + 2]) or (_TOLD if text[tail : tail + 4] in _STARTS else None)
+    if sign is not None and (match := sign.match(text, tail)):
+        if sign is _BRACKET:
+            return _SURE
+        told = match.groupdict()
+        if told.get("we"):
             return _SURE if tokens.words[first] == "At" and tokens.initial[first] else 0
-        if "what" not in match.groupdict():
-            return weight
-        told = head_noun(match["what"]) in _FIRMS
-        placed = glance == ", " and (_listed(tokens, first) or _before(tokens, first) in PLACE_BEFORE)
-        return weight if told and not placed else 0
-    return 1 if _OFFICER.search(text, max(0, tokens.starts[first] - 30), tokens.starts[first]) else 0
+        if not told.get("what"):
+            return 1
+        placed = sign is _APPOSED and (_listed(tokens, first) or _before(tokens, first) in PLACE_BEFORE)
+        return _SURE if head_noun(told["what"]) in _FIRMS and not placed else 0
+    return 1 if text.endswith(_OF_OFFICE, 0, start) and _OFFICER.search(text, max(0, start - 30), start) else 0
 
 
 def _listed(tokens: Tokens, index: int) -> bool:

@@ -25,12 +25,12 @@ def with_headings(tokens: Tokens, names: list[Name]) -> list[Name]:
     for words in sorted(kinds, key=len, reverse=True):
         by_first.setdefault(words[0], []).append(words)
     found: list[Name] = []
-    index = 0
-    while index < len(tokens):
-        name = _stands(tokens, index, by_first, kinds) if tokens.heading[index] else None
+    after = 0
+    for index in (index for index, heading in enumerate(tokens.heading) if heading):
+        name = _stands(tokens, index, by_first, kinds) if index >= after else None
         if name is not None:
             found.append(name)
-        index = name.last + 1 if name is not None else index + 1
+            after = name.last + 1
     return _placed(tokens, names, found, kinds)
 
 
@@ -69,8 +69,9 @@ def _below(tokens: Tokens, names: list[Name]) -> dict[tuple[str, ...], tuple[str
     """Return the words of the names below the head lines, each with its kind where it has but one."""
     counts: dict[tuple[str, ...], Counter[str]] = {}
     canonical: dict[tuple[str, ...], str | None] = {}
+    above = {word.lower() for word, heading in zip(tokens.words, tokens.heading, strict=True) if heading}
     for name in names:
-        if tokens.heading[name.first] or name.kind not in _KINDS:
+        if tokens.heading[name.first] or name.kind not in _KINDS or tokens.words[name.first].lower() not in above:
             continue
         words = tuple(tokens.words[name.first : name.last + 1])
         if any(link != NEXT for link in tokens.links[name.first + 1 : name.last + 1]):
