@@ -45,6 +45,12 @@ def of_kind(text: str, kind: str) -> list[str]:
             "The Center for Bird Diversity and Center for Food Safety sued.",
             ["Center for Bird Diversity", "Center for Food Safety"],
         ),
+        ("The Council of Churches in Zambia prayed.", ["Council of Churches in Zambia"]),
+        ("The University of Oslo in Norway is old.", ["University of Oslo"]),
+        ("She is at the University of Quorn Law School.", ["University of Quorn Law School"]),
+        ("It stands before Union Bank on Marina Road.", ["Union Bank"]),
+        ("An engineer from Korvag Dynatech found the leak.", ["Korvag Dynatech"]),
+        ("Doctors at Queensland Health said so.", ["Queensland Health"]),
         # frames of other tongues and of offices
         ("He teaches at the Universidad Nacional Autónoma de Quitara.", ["Universidad Nacional Autónoma de Quitara"]),
         ("The Caisse des Dépôts et Consignations paid.", ["Caisse des Dépôts et Consignations"]),

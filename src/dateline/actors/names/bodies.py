@@ -59,6 +59,10 @@ _JOINABLE = word_list("bodies: joinable")
 _LEGAL = (["State", "Bar"], ["Law", "Firm"])
 # What districts serve that are bodies rather than land.
 _SERVED = frozenset("School Irrigation Water Fire Park Hospital Utility Transit Conservation Sanitation".split())
+# What stands on a street.
+_HOUSED = frozenset(
+    "Bank University School College Hospital Museum Church Club House Embassy Theatre Library Gallery".split()
+)
 # What follows a place within the name of a body.
 _SERVED_TOO = frozenset("County Refugees Province District City Children Women Students Workers Veterans".split())
 # Pairs that name a service with nothing but a place before them.
@@ -272,6 +276,8 @@ class Bodies(Branches):
             known = self.phrase(after)
             if known and known[0].kind == "ORG" and known[1] == after + 1 and flags[after] & COMMON:
                 known = None  # "University of Science and Technology", of no journal
+            if tokens.links[after] == ON and tokens.words[last] in _HOUSED:
+                break  # "Union Bank on Marina"
             if tokens.links[after] == FOR and tokens.words[last] in _CHAMBERS | _FIRMS:
                 break  # "Member of Parliament for Tamale"
             # "Ministry of State for Antiquities"

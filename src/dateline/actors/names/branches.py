@@ -1,9 +1,21 @@
-"""Bodies that end in the place where they sit or work: "Queen's University Belfast", "Gallup Korea"."""
+"""Bodies called after the place where they sit or work: "Queen's University Belfast", "Queensland Health"."""
 
 from __future__ import annotations
 
-from dateline.actors.lexicon import lexicon
-from dateline.actors.names.chunks import Titles
+import re
+
+from dateline.actors.lexicon import (
+    CALENDAR,
+    COMMON,
+    FAMILY,
+    GIVEN,
+    OTHER,
+    PLACE,
+    ROLE,
+    TEAM,
+    lexicon,
+)
+from dateline.actors.names.chunks import TITLE, Titles
 from dateline.actors.names.tokens import OF
 
 # Bodies whose names the town ends where they sit, and words that end the names of branches.
@@ -28,9 +40,11 @@ _WORLDWIDE = frozenset(
     "International Worldwide Global Europe Asia America Americas Africa UK USA Overseas Aotearoa".split()
 )
 
+_VERB = re.compile(r" (\w+)")
+
 
 class Branches(Titles):
-    """Reads the places at the end of bodies' names."""
+    """Reads the places at the end and the beginning of bodies' names."""
 
     def past_branch(self, first: int, after: int) -> int:
         """Return the token after a town or a "Europe" that ends a body's name: "Queen's University Belfast"."""
@@ -64,3 +78,22 @@ class Branches(Titles):
             return tokens.words[index][-1].isdigit() and not tokens.heading[index]  # "P4 Gotland"
         place = self.phrase(after)
         return place is not None and place[0].text in lexicon().countries and len(tokens.words[index]) > 2
+
+    def is_service(self, index: int, last: int) -> bool:
+        """Return whether a word after a place ends a service's name within a sentence: "Queensland Health said"."""
+        tokens = self.tokens
+        if tokens.heading[index] or self.is_possessive(last - 1) or self.is_possessive(last):
+            return False
+        verb = _VERB.match(self.text, tokens.tails[last])
+        return verb is None or verb[1] in lexicon().person_verbs or verb[1] in ("and", "in", "to", "is", "was", "has")
+
+    def is_office_of(self, index: int, after: int, end: int) -> bool:
+        """Return whether common words after a country speak: "New Zealand Food Safety said", no title or team."""
+        tokens = self.tokens
+        if not 1 < end - after < 4 or tokens.heading[index] or self.is_possessive(after - 1):
+            return False
+        verb = _VERB.match(self.text, tokens.tails[end - 1])
+        if verb is None or verb[1] not in lexicon().person_verbs:
+            return False
+        unfit = TITLE | ROLE | GIVEN | FAMILY | OTHER | PLACE | TEAM | CALENDAR
+        return all(flag & COMMON and not flag & unfit for flag in tokens.flags[after:end])

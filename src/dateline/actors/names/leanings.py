@@ -19,6 +19,12 @@ _RUN = frozenset("chartered run managed hosted organised organized staged built 
 _OVERHEAD = frozenset(
     "drifted drifting hung flew flying swept circled hovered hovering rained skies sky airspace".split()
 )
+# Who comes from bodies rather than towns.
+_STAFF = frozenset(
+    "engineer engineers analyst analysts executive executives spokesman spokeswoman researcher researchers scientist "
+    "scientists consultant consultants technician technicians representative representatives expert experts sponsors "
+    "economist economists strategist lobbyist lobbyists".split()
+)
 _LIST_LIMIT = 12
 _LIST_OPENERS = frozenset("in from near between around across at throughout".split())
 
@@ -36,6 +42,8 @@ class Leanings(Beside):
         seat = alone and self.text.startswith(", ", name.end) and self.tokens.links[name.first] == COMMA
         seat = seat and name.first > 0 and self.ends_name(name.first - 1, "ORG")
         moored = nearer == "off" and (farther in AT_SEA or following in ("on", "in"))
+        if nearer == "from" and not alone and farther in _STAFF:
+            return "org"  # "an engineer from Aerojet Rocketdyne"
         if nearer in ("at", "from") or moored or seat or self.listed_with(name, "LOC") or self.ends_way(name):
             return "loc"
         if nearer == "over" and farther in _OVERHEAD:

@@ -7,8 +7,6 @@ in `settle`.
 
 from __future__ import annotations
 
-import re
-
 from dateline.actors.lexicon import (
     CALENDAR,
     COMMON,
@@ -25,7 +23,6 @@ from dateline.actors.lexicon import (
     PLACE_OPENER,
     QUALIFIER,
     ROLE,
-    TEAM,
     Phrase,
     lexicon,
     word_list,
@@ -39,7 +36,6 @@ from dateline.actors.names.shapes import CLUBS, SHAPES, is_shaped
 from dateline.actors.names.tokens import COMMA, FOR, NEXT, OF, PARTICLE
 from dateline.actors.names.turns import STATES, Turns
 
-_VERB = re.compile(r" (\w+)")
 _BRANCHES = frozenset(
     "International Europe Asia Research Australia Canada Japan America Channel Polska Deutschland "
     "Arabia España Italia Österreich Nederland Danmark Sverige Norge Suomi Türkiye Brasil México Hellas".split()
@@ -239,6 +235,9 @@ class Parser(Turns):
             if after + 1 == end and not flags[after] and self.is_mixed(after) and not self.tokens.heading[after]:
                 self.add(index, after, "?LOC+", DOUBTFUL, canonical=phrase.canonical)  # "Rio Sava"
                 return end
+            if after + 1 == end and tokens.words[after] == "Health" and self.is_service(index, after):
+                self.add(index, after, "ORG", LIKELY)  # "Queensland Health"
+                return end
             if phrase.text in lexicon().countries and self.is_office_of(index, after, end):
                 self.add(index, end - 1, "ORG", LIKELY)  # "New Zealand Food Safety said"
                 return end
@@ -257,17 +256,6 @@ class Parser(Turns):
             return end
         self.add(index, after - 1, "MISC", CERTAIN)
         return after
-
-    def is_office_of(self, index: int, after: int, end: int) -> bool:
-        """Return whether common words after a country speak: "New Zealand Food Safety said", no title or team."""
-        tokens = self.tokens
-        if not 1 < end - after < 4 or tokens.heading[index] or self.is_possessive(after - 1):
-            return False
-        verb = _VERB.match(self.text, tokens.tails[end - 1])
-        if verb is None or verb[1] not in lexicon().person_verbs:
-            return False
-        unfit = TITLE | ROLE | GIVEN | FAMILY | OTHER | PLACE | TEAM | CALENDAR
-        return all(flag & COMMON and not flag & unfit for flag in tokens.flags[after:end])
 
     def is_paper(self, index: int, last: int) -> bool:
         """Return whether a paper's last word ends a place's name within a sentence: "Cyprus Mail reported"."""

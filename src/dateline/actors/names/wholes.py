@@ -83,6 +83,8 @@ _ENDED = re.compile(
 )
 _CRUELTY = re.compile(r" to (?:Animals|Children)\b")
 _FOR_LANDS = frozenset(["Assembly", "Ombudsman", "Executive", "Inspectorate"])
+# Bodies of many of a kind in a country.
+_JOINED_IN = frozenset("Federation Association Union Council Chamber Confederation Alliance League".split())
 _SEES = frozenset(["Diocese", "Archdiocese", "Eparchy"])
 _REALMS = frozenset(["Federation", "Republic", "Kingdom", "Union", "Emirates"])
 # Bodies of a state, whose name may end theirs: "Ministry of Defence of Ukraine", "Police Service of Northern Ireland".
@@ -193,10 +195,21 @@ def _grown_body(tokens: Tokens, name: Name, following: Name | None) -> tuple[int
         return (following.end, "ORG") if state and not tokens.heading[name.first] else None
     if following.kind == "LOC" and between == " for " and word in _FOR_LANDS and place in lexicon().countries:
         return following.end, "ORG"  # "the National Assembly for Wales"
+    if following.kind == "LOC" and between == " in " and first in _JOINED_IN and place in lexicon().countries:
+        members = form.partition(" of ")[2].split()
+        plain = members and members[-1].endswith("s") and all(flags_of(one) & COMMON for one in members)
+        return (following.end, "ORG") if plain else None  # "the Council of Churches in Zambia"
     if first in _SEES and between == " and " and following.first == following.last and " of " in form:
         return following.end, "ORG"  # "the Diocese of Down and Connor"
     if following.kind in ("LOC", "?LOC") and between == " " and form.startswith("University of "):
         return following.end, "ORG"  # "the University of Massachusetts Amherst"
+    if (
+        following.kind == "ORG"
+        and between == " "
+        and form.startswith("University of ")
+        and not tokens.heading[name.first]
+    ):
+        return following.end, "ORG"  # "the University of Michigan Law School"
     if following.kind == "ORG":
         joined = text[name.end : following.start] == " and " and not name.canonical
         joined = joined and word not in FORMS  # not "Cargill Inc and Continental Grain Co"
