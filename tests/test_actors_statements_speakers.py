@@ -346,3 +346,11 @@ def test_a_description_and_a_post_lead_to_who_speaks(text: str, speaker: str) ->
 )
 def test_who_did_something_and_not_what_it_was_done_to_speaks(text: str, speaker: str) -> None:
     assert [(s.speaker, s.text) for s in read(text)] == [(speaker, "the port is closed")]
+
+
+def test_she_is_none_of_several_who_are_only_not_known_as_men() -> None:
+    text = (
+        "She was married to agent John Moss, to conductor Leopold Berg, to director Sidney Holt and to author Robert "
+        "Lund. She said it was over. Her memoirs say it was late."
+    )
+    assert [s.speaker for s in read(text)] == ["She", "Her memoirs"]

@@ -28,6 +28,7 @@ _OBLIQUE = re.compile(
 )
 _INTRODUCTIONS = 3
 _MENTIONS = 12  # of one sentence that are looked at
+_CROWD = 3  # people
 _SENTENCES = 3  # sentences that a subject reaches over
 _NEAR = 900  # characters
 
@@ -70,7 +71,8 @@ class Antecedents:
                 return subjects[0]
             if fits is None:
                 continue
-            return told[0][1] if len({who for _, who in told}) == 1 and number < at else None
+            alone = len({who for _, who in told}) == 1 and not self._crowded(start, end, mentions)
+            return told[0][1] if alone and number < at else None
         return None
 
     def _told(
@@ -86,6 +88,12 @@ class Antecedents:
             if ends <= end and (fits is None or fits(who)) and not oblique and not _NOT_ALONE.match(self.text, ends):
                 told.append((begins, who))
         return told
+
+    def _crowded(self, start: int, end: int, mentions: Sequence[Named]) -> bool:
+        """Tell whether so many are named from `start` to `end` that one who is no subject is not meant by chance."""
+        first = bisect_right(mentions, start - 1, key=lambda mention: mention[0])
+        near = {who for begins, _, who in mentions[first : first + _MENTIONS] if begins < end}
+        return len(near) > _CROWD
 
     def someone(self, span: Span, since: int) -> str | None:
         """Return the person without a name who is the subject of the sentence right before `span`."""

@@ -53,6 +53,7 @@ _ISSUED = re.compile(
     re.IGNORECASE,
 )
 # "Speaking to Ana Lind, he said": *he* is not Lind.
+_FEW = 2  # among more people a pronoun is not one's whose gender no word tells
 _ADDRESSED = re.compile(
     r"\b(?:[Ss]peaking|[Tt]alking|[Ww]riting|[Rr]esponding|[Rr]eplying)\s+(?:to|with)\s+(?:[\w.-]+\s+){0,4}$"
 )
@@ -238,6 +239,8 @@ class Speakers(Known):
                 if span.start - start < 400 and not _ADDRESSED.search(self.text, max(0, start - 60), start)
             }
             fitting = {who for who in near if self._fits(who, gender)}
+            known = {who for who in fitting if self.gender.get(who) == gender}
+            fitting = known if len(known) == 1 or len(near) > _FEW else fitting
             if len(fitting) == 1:
                 name = fitting.pop()
                 self.gender[name] = gender
