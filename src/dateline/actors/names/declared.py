@@ -159,7 +159,7 @@ def _forms(tokens: Tokens, names: list[Name]) -> set[tuple[str, ...]]:
     text = tokens.text
     people = {name.last for name in names if name.kind == "PER" and name.sure == CERTAIN}
     first, links, tails, ends = 0, tokens.links, tokens.tails, tokens.ends
-    for last, after in enumerate((*links[1:], NO_LINK)):
+    for last, after in zip(range(len(tokens)), (*links[1:], NO_LINK), strict=False):
         owns = tails[last] != ends[last]
         if after == NEXT and not owns:
             continue
