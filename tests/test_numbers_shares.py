@@ -58,6 +58,8 @@ def found(text: str) -> list[Quantity]:
         ("When Roe joined the board in 2014, Corvus had 40 shops.", ["shops of Corvus"]),
         ("In the first half of 2014, operating profit of the unit was $5 million.", ["operating profit of the unit"]),
         ("During the war in 2014, hospitals treated 300 soldiers.", ["soldiers treated by hospitals"]),
+        ("It made an accord on chips with Corvus, which is creating 1,100 jobs.", ["jobs created by Corvus"]),
+        ("They will visit 30 states in the south to highlight how it works.", ["states visited in the south"]),
         # What it is compared with is not what was done with it.
         ("Profit was $5 million compared with $4 million a year earlier.", ["Profit", "Profit"]),
         ("The district spends $10,000 per student compared to others.", ["spending by district"]),
@@ -103,6 +105,8 @@ def test_what_is_counted(text: str, unit: str, measure: str | None) -> None:
         ("It has over 5.5 km of road.", [(5.5, ">", "kilometre")]),
         ("It helps more than 2 million HR managers.", [(2e6, ">", "manager")]),
         ("The course takes 2 HR a day.", []),
+        ("It ran 63,000 clean energy and road projects.", [(63000, "=", "project")]),
+        ("Some 300 staff and their children fled.", [(300, "~", "staff member")]),
         ("Call the office: +1 (619) 604-9440.", []),
         ("It has 13 campuses and 5 warehouses.", [(13, "=", "campus"), (5, "=", "warehouse")]),
     ],

@@ -190,3 +190,26 @@ def test_what_comes_again_each_day_or_year_is_told_for_one(text: str, period: st
 )
 def test_the_day_of_a_dateline_is_not_that_of_the_figures(text: str, period: str | None) -> None:
     assert read(text)[0].period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        # A frequency that opens the clause.
+        ("Each year, 3,000 people die of it.", ["P1Y"]),
+        ("Every year, about 7,000 adults and 2,000 children fall ill.", ["P1Y", "P1Y"]),
+        ("Each year, on the first of May, 300 people march.", ["2024-05-01"]),
+        # The base of a comparison is of a time before, which is not told.
+        ("In 2023, turnout was 61%, up from 58%.", ["2023", None]),
+        ("Turnout was 61%, up from 58% in 2020.", [None, "2020"]),
+        # The business year and the stretch of time with which the sentence before opens.
+        ("In fiscal 2023, revenue was $40 million. Expenses were $38 million.", ["FY2023", "FY2023"]),
+        ("In the six months to June 30, 2024, it made 40 cars. It sold 38.", ["2024-01/2024-06"] * 2),
+        ("Between May and July, 300 people were arrested. Another 40 were fined.", ["2024-05/2024-07"] * 2),
+        ("Since May, 300 people were arrested. Another 40 were fined.", ["2024-05/2024-09", None]),
+        # What a storm brought.
+        ("The storm made landfall on Monday. It brought 30 inches of rain.", ["2024-09-09"]),
+    ],
+)
+def test_times_that_are_told_once(text: str, periods: list[str | None]) -> None:
+    assert [quantity.period for quantity in read(text)] == periods

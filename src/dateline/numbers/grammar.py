@@ -118,8 +118,9 @@ CHANGE_WORDS: Final = frozenset(
 SAID: Final = "said|says|told|announced|stated|noted|added|claimed|warned|wrote|tweeted"
 # Verbs in the past, as a pattern.
 PASTS: Final = (
-    r"(?:was|were|did|had|\w{2,}ed|began|broke|burst|came|drew|drove|fell|fled|flew|fought|found|gave|grew|held|hit|left|"
-    r"lit|lost|made|met|paid|ran|rose|sank|saw|sent|shot|sold|spent|spread|stole|struck|swept|threw|took|went|won|bought)"
+    r"(?:was|were|did|had|\w{2,}ed|became|began|bought|broke|brought|built|burst|came|chose|drew|drove|fell|fled|flew|"
+    r"fought|found|gave|got|grew|held|hit|kept|led|left|lit|lost|made|met|paid|ran|rode|rose|sank|saw|sent|shot|sold|"
+    r"spent|spoke|spread|stole|stood|struck|swept|swam|taught|threw|took|went|won|wore|wrote)"
 )
 PARTICIPLES: Final = frozenset(
     "sold built held lost found made paid written known missing injured wounded left spent growing living "

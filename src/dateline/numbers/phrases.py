@@ -45,6 +45,7 @@ _PASTS: Final = frozenset(
     "struck broke chose froze fought sought swept tore withdrew shook wove forgave overtook undertook arose awoke "
     "became shrank sprang swore drank ate stole strode stung swam threw understood".split()
 )
+_CLAUSAL: Final = frozenset("how that whether what why".split())
 _HOPES: Final = frozenset("hope hopes aim aims look looks call calls ask asks plan plans".split())
 _ABOUT: Final = frozenset("about nearly almost over some roughly approximately".split())
 _BRACKETS: Final = 16  # tokens in brackets
@@ -181,6 +182,8 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
                 t.word(j + 1).isupper() and len(t.word(j + 1)) == 3 and numeric(t, j + 2)
             )  # a wealth of USD 9 million
             if links == 0 or amount or is_time(t, j + 1) or (lower != "of" and numeric(t, j + 1)):
+                break
+            if lower == "to" and t.word(j + 1).islower() and t.at(j + 2) in _CLAUSAL:  # to highlight how it works
                 break
             linked, linked_words = end, words
             links -= 1

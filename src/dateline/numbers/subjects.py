@@ -44,6 +44,7 @@ _CONCLUDING: Final = frozenset(
 )
 _OWNERS: Final = DETERMINERS | {"'s", "’s"}
 _ARTICLES: Final = frozenset(["a", "an", "the", "one"])
+_BESIDE_NAMES: Final = frozenset("with for by from about".split())
 _THIS: Final = frozenset("this last next".split())
 _IN_TIME: Final = frozenset(
     "to of end start beginning the a ended ending past first second third fourth final early late mid same full so far "
@@ -85,6 +86,8 @@ def subject(t: Tokens, i: int, floor: int) -> tuple[int, int]:
         end -= 1
     end = _before_time(t, end, limit)
     begin = left(t, end, limit)
+    if t.at(end) == "," and t.at(end + 1) == "which" and (name := _name_before(t, end, limit)) < end:
+        return name, end  # an accord with Corvus, which is building
     begin, end = _before_origin(t, begin, end, limit)
     head = _before_relative(t, begin, limit)
     if head >= 0:  # the earthquake that hit the city of Palu has
@@ -173,6 +176,15 @@ def _caused(t: Tokens, j: int, limit: int) -> int:
     while d > limit and t.lower[d - 1] in DETERMINERS:
         d -= 1
     return begin if t.at(d - 1) in _CAUSING else -1
+
+
+def _name_before(t: Tokens, end: int, limit: int) -> int:
+    """Return where the name behind a preposition begins that ends before token `end`, `end` for none."""
+    first = end
+    while first > limit and (t.words[first - 1][0].isupper() or (t.at(first - 1) == "of" and first < end)):
+        first -= 1
+    before = first - 1 - (t.at(first - 1) == "the")
+    return first if first < end and t.at(before) in _BESIDE_NAMES and not is_time(t, first) else end
 
 
 def _behind_time(t: Tokens, j: int, limit: int) -> int:

@@ -142,6 +142,8 @@ class _Carrier:
             words = text[sentence.start : min(sentence.end, sentence.start + 2 * WINDOW)]
             old = _is_old(told, self.reference) or self.news.is_background(told, words, self.reference)
             status: Status = "historical" if old else "reported"
+            if last is not None and last.period == told.value and last.status == "reported":
+                status = last.status
             return replace(quantity, period=told.value[:10] if told.type == "TIME" else told.value, status=status)
         if source is not None:
             return replace(quantity, period=source.period, status=source.status)
@@ -229,11 +231,18 @@ class _Carrier:
             return True
         if not self.cues.dateless or not _continues(quantity, last, sentence, self.blocks):
             return False
+        if "/" in (last.period or "") and (self._is_open(last) or not self.cues.past):
+            return False  # since a day: others may not be counted from it
         if last.status == "historical" and not self.cues.past:  # in 2016 it stood in 24 states; now it stands in 18
             return False
         told = self._told_before(sentence)
         moved = told is not None and told.start > last.end and day_of(told) != (last.period or "")[: len(day_of(told))]
         return not moved and not _OWN_STATE.search(self.text, max(sentence.start, quantity.start - 50), quantity.start)
+
+    def _is_open(self, last: Quantity) -> bool:
+        """Tell whether a stretch of time goes on to the day of the article."""
+        end = (last.period or "").rpartition("/")[2]
+        return self.reference is None or self.reference.isoformat().startswith(end)
 
     def _time_of(self, quantity: Quantity, sentence: Span) -> TimeExpression | None:
         """Return the time that the text before gives a dateless sentence: its place's, its frame's, that of `then`."""
@@ -364,7 +373,6 @@ def _continues(quantity: Quantity, last: Quantity, sentence: Span, blocks: tuple
         last.unit == quantity.unit
         and bool(quantity.noun or quantity.unit == "person")
         and last.start < sentence.start
-        and "/" not in (last.period or "")  # since a day: others may not be counted from it
         and around(blocks, quantity.start, quantity.end).start <= last.start
     )
 

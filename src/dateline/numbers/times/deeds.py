@@ -54,6 +54,7 @@ _SAID: Final = re.compile(
 )
 # How fast a storm was, and how deep: measured at an hour.
 _MEASURED: Final = frozenset(["magnitude", "mile per hour", "kilometre per hour", "knot", "millibar", "hectopascal"])
+_WEATHER: Final = re.compile(r"\b(?:rain|rainfall|snow|snowfall|hail|storm surge|surge)\b")
 _EARLIER_TOLL: Final = re.compile(
     r"\b(?:earlier|initial|original|previous|first|preliminary) (?:(?:death|official|police|casualty) )?"
     r"(?:tolls?|counts?|reports?|estimates?|figures?|numbers?) (?:of|put the \w+(?: \w+)? at) (?:[\w-]+ ){0,2}$"
@@ -77,7 +78,7 @@ def is_of_deed(text: str, quantity: Quantity, sentence: Span) -> bool:
 
 def is_measured(quantity: Quantity) -> bool:
     """Tell whether a figure is how fast a storm was, or how deep."""
-    return quantity.unit in _MEASURED
+    return quantity.unit in _MEASURED or _WEATHER.search(quantity.measure) is not None
 
 
 def is_of_earlier_toll(text: str, quantity: Quantity) -> bool:

@@ -16,7 +16,7 @@ from dateline.text import Span, around
 # What is told for a quarter, a half-year or a year of business, and for the month of a statistic.
 _RESULTS: Final = frozenset(
     "profit profits sales revenue revenues turnover income earnings loss losses margin margins ebitda ebit earned "
-    "orders deliveries shipments output production".split()
+    "orders deliveries shipments output production expense expenses costs bookings".split()
 )
 _STATISTICS: Final = frozenset(
     "inflation prices unemployment joblessness jobless employment output production exports imports sales orders "

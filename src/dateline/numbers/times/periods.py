@@ -53,6 +53,8 @@ _FLOWS: Final = re.compile(
     r"approximately|upwards|of|at|least))* [$€£¥]?"
 )
 _IN_FLOW: Final = re.compile(rf" (?:in|of) (?:\w+ )?(?:annual|daily|weekly|monthly|yearly)(?= {_FLOW}\b)")
+_OPENED: Final = re.compile(r", (?!(?:on|in|at|when|if|after|before)\b)(?:[^,;:.()]|(?<=\d)[,.](?=\d))*")
+_OPENED_REACH: Final = 90
 _FLOW_REACH: Final = 110
 _SHARE_REACH: Final = 14  # the same of a share
 # A date behind these is what the figure is compared with.
@@ -178,7 +180,9 @@ def period_of(
                 t.text, expression, begin, end, fence[1], share=figure.kind in ("percent", "fraction")
             ):
                 return expression
-            if figure.kind not in ("percent", "fraction") and _is_flow(t.text, expression, begin, end):
+            if figure.kind not in ("percent", "fraction") and (
+                _is_flow(t.text, expression, begin, end) or _opens_with(t.text, expression, low, begin)
+            ):
                 rate = expression
             continue
         if not usable(expression, t.text) or (expression.start < end and begin < expression.end):
@@ -201,6 +205,8 @@ def period_of(
         away = figure.change_of == previous.change_of or _AWAY.search(t.text[fence[0] : begin])
         if away and 0 < fence[0] <= ahead.start:
             ahead = None  # from 5 percent in March to 7 percent
+    if ahead is not None and t.at(figure.mark - 1) == "from" and t.at(figure.mark - 2) in ("up", "down"):
+        ahead = ahead if ahead.start > fence[0] > 0 else None  # in 2024 it was 61%, up from 58%
     near = behind is not None and (behind.start < fence[1] or fence[1] < 0)
     near = near or (behind is not None and _SHARED_BASE.fullmatch(t.text, end, behind.start) is not None)
     if behind is not None and near and not _crosses(t.text[end : behind.start], ahead is not None, ahead is not None):
@@ -238,6 +244,13 @@ def _is_flow(text: str, expression: TimeExpression, begin: int, end: int) -> boo
     if expression.end <= begin:
         return begin - expression.end <= _FLOW_REACH and _FLOWS.fullmatch(text, expression.end, begin) is not None
     return expression.start - end <= _RATE_REACH and _IN_FLOW.match(text, end) is not None
+
+
+def _opens_with(text: str, expression: TimeExpression, low: int, begin: int) -> bool:
+    """Tell whether a frequency opens the clause of a figure: `Each year, about 3,000 people die of it`."""
+    if expression.value not in _RATES or expression.start > low or begin - expression.end > _OPENED_REACH:
+        return False
+    return _OPENED.fullmatch(text, expression.end, begin) is not None
 
 
 def usable(expression: TimeExpression, text: str) -> bool:

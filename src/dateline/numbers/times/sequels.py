@@ -19,6 +19,7 @@ from dateline.text import Span, around
 
 _PLACE: Final = re.compile(r"\b(?:[Ii]n|and(?=(?: [A-Z][\w’'-]+){1,3}, where\b)) ((?:[A-Z][\w’'-]+ ?){1,3})")
 FRAME: Final = re.compile(r"(?:(?:Back|Earlier|Later) )?(?:[Ii]n|[Dd]uring|[Bb]y) (?:the |early |late )?")
+_FRAMING: Final = re.compile(r"(?:FY)?\d{4}(?:-(?:\d\d|Q\d|H\d))?|\d{4}-\d\d/\d{4}-\d\d")
 PLACE_REACH: Final = 600  # characters of the paragraph that are read for a place and its day
 # What was begun then, or is told of a whole career: what follows is of later years.
 _BEGINNINGS: Final = (
@@ -193,7 +194,7 @@ def framed(
         begun, relative = _BEGUN.search(text, frame.end, end), _RELATIVE.search(text, frame.end, end)
         begun = None if begun and relative and relative.start() < begun.start() and _ORIGIN.match(begun[0]) else begun
         opens = not _LATER.search(words) and not (begun and (_ORIGIN.match(begun[0]) or _CAREER.search(words)))
-    return frame if opens and frame.type == "DATE" and re.fullmatch(r"\d{4}(?:-\d\d)?", frame.value) else None
+    return frame if opens and frame.type == "DATE" and _FRAMING.fullmatch(frame.value) else None
 
 
 def told_of_place(

@@ -291,7 +291,8 @@ def _coordinated(t: Tokens, j: int) -> bool:
     at least one more word before the plural.
     """
     before, lower = t.word(j - 1), t.at(j - 1)
-    if not (_looks_adjectival(lower) or before[:1].isupper()) or lower in _WHEN:
+    joins = t.at(j) in ("and", "or") and before.islower() and lower not in STOP  # 60 infrastructure and energy projects
+    if not (joins or _looks_adjectival(lower) or before[:1].isupper()) or lower in _WHEN:
         return False
     commas = joined = False
     words = 0
