@@ -71,7 +71,7 @@ class Leanings(Beside):
     def ends_way(self, name: Name) -> bool:
         """Return whether a way leads to a name from a place: "fires from Bega to Cooma"."""
         before = self.ends.get(name.first - 1)
-        if before is None or before.kind != "LOC" or self.text[before.end : name.start] != " to ":
+        if before is None or before.kind not in ("LOC", "?LOC", "?") or self.text[before.end : name.start] != " to ":
             return False
         return self.before(before)[1] == "from"
 

@@ -197,6 +197,8 @@ def _is_no_body(tokens: Tokens, name: Name) -> bool:
         # "the Technology and Financial Services industry"
         return all(flag & COMMON for flag in tokens.flags[name.first : name.last + 1])
     form = text[name.start : name.end]
+    if form == "CCTV" and "China" not in text and "Chinese" not in text:
+        return True  # cameras
     return bool(_SUBSTANCE.match(form)) and f"({form})" in text
 
 

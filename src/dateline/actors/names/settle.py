@@ -275,6 +275,7 @@ class Settler(Surnames):
     def learn(self) -> None:
         """Note the words by which the names given in full may be named in short."""
         known = self.known
+        datelines: set[str] = set()
         for name in self.names:
             words = self.words(name)
             if name.kind == "PER" and (name.last > name.first or name.title or self.form(name) in self.defined):
@@ -295,7 +296,9 @@ class Settler(Surnames):
                 if not self.tokens.heading[name.first] and self.before(name)[1] not in DETERMINERS:
                     known.organisations.add(self.form(name))  # "Time magazine"
             elif name.kind in ("?", "?ORG", "?LOC") and self.form(name).isupper() and self.is_dateline(name):
-                known.places.add(self.form(name).capitalize())
+                datelines.add(self.form(name).capitalize())
+        known.places |= datelines
+        known.organisations -= datelines  # "Rumford" of "Rumford Fire Department", told from RUMFORD
         known.places -= set(known.people)
         for name in self.names:
             if name.kind == "PER" and name.sure < CERTAIN and name.last > name.first and not name.title:
