@@ -97,7 +97,7 @@ def test_bodies_are_read_whole(text: str, bodies: list[str]) -> None:
         ("He sits for Mid and West Wales.", ["Mid and West Wales"]),
         ("The border between North and South Korea is shut.", ["South Korea"]),
         ("Shivelar, one of the largest volcanoes in Asia, woke.", ["Shivelar", "Asia"]),
-        ("The road was shut from Bundan to Laghamey.", ["Bundan", "Laghamey"]),
+        ("The road was shut from Bundamore to Laghamey.", ["Bundamore", "Laghamey"]),
         ("Mill burns in Rumvik\n\nRUMVIK, Norway — The Rumvik Fire Department came.", ["Rumvik", "RUMVIK", "Norway"]),
         ("Smoke drifted over Risskamp and the sea.", ["Risskamp"]),
         ("The villages of Kluchar and Kozyrev lay under ash.", ["Kluchar", "Kozyrev"]),
