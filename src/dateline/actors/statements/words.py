@@ -130,6 +130,8 @@ _THINGS = frozenset(
 CONTRACTED = frozenset(
     f"{word}{mark}s" for word in "it that he she there what who here where how this let".split() for mark in "'’"
 )
+_SURELY = FINITE_AUXILIARY | CONTRACTED
+_CONTRACTIONS = ("'ll", "'re", "'ve", "'m", "’ll", "’re", "’ve", "’m")
 _OPENING_VERBS = FINITE_AUXILIARY | PLAIN_VERBS
 _DEFINITE = frozenset("the a an each its his her their".split())
 _OTHERWISE = frozenset(["May", "Will", "WHO", "US"])  # in capitals they are no modals and no pronouns
@@ -273,7 +275,10 @@ class Tokens:
         words = self.low
         for index in range(low, min(high, len(words))):
             word = words[index]
-            if word in FINITE_AUXILIARY or word.endswith(("n't", "n’t")) or word in CONTRACTED:
+            if word in _SURELY:
+                return index
+            marked = not word.isalpha()  # most words are plain letters, and end in no contraction
+            if marked and word.endswith(("n't", "n’t")):
                 return index
             if word == QUOTE:  # "said traffic “was slow”"
                 before = words[index - 1] if index else ","
@@ -282,12 +287,12 @@ class Tokens:
                     return index
                 continue
             if self.capital(index):
-                if word.endswith(("'ll", "'re", "'ve", "’ll", "’re", "’ve", "'d", "’d")):
+                if marked and word.endswith(("'ll", "'re", "'ve", "’ll", "’re", "’ve", "'d", "’d")):
                     return index
                 continue
             if word in _NOUNS_TOO and index and self._acts(index):
                 return index
-            if word in PLAIN_VERBS or word.endswith(("'ll", "'re", "'ve", "'m", "’ll", "’re", "’ve", "’m")):
+            if word in PLAIN_VERBS or (marked and word.endswith(_CONTRACTIONS)):
                 return index
             cue = CUES.get(word)
             before = words[index - 1] if index else ""
