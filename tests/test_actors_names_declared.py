@@ -210,3 +210,20 @@ def test_bodies_of_several_parts(body: str) -> None:
 
 def test_a_hall_called_after_its_sponsor_is_a_place() -> None:
     assert named("They played at Suntory Hall.") == [("Suntory Hall", "LOC")]
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "times"),
+    [
+        ("Halden Works, a leading technology consulting firm, grew. Halden Works hired.", "Halden Works", 2),
+        ("Foremost Energy Ltd. grew. Its aim is Foremost’s own. Later Foremost will drill.", "Foremost", 2),
+        ("He asked the Law Offices of Robert E. Brown, a lawyer.", "Law Offices of Robert E. Brown", 1),
+        ("It has a deal with Cayago Americas.", "Cayago Americas", 1),
+    ],
+)
+def test_firms_by_what_they_are_called_in_short(text: str, body: str, times: int) -> None:
+    assert bodies(text).count(body) == times
+
+
+def test_the_first_word_of_a_firm_that_the_text_has_in_small_letters_is_a_word() -> None:
+    assert "Target" not in bodies("Target Works Ltd. grew. Its target was met. Target will be raised.")

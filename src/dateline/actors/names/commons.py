@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from dateline.actors.lexicon import COMMON, FUNCTION, lexicon, word_list
+from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, lexicon, word_list
 from dateline.actors.names.beside import ACTS, AUXILIARIES, ORGANISATION_NOUNS
 from dateline.actors.names.compounds import Compounds
 from dateline.actors.names.find import Name
@@ -56,10 +56,23 @@ class Commons(Compounds):
             return "ORG"  # "rose to 12, Dawn reported."
         if before in ("a", "an", "the", "our", "their", "this", "your"):
             return ""
+        told = not known and form in self.known.firms and len(form) > 3
+        if told and not self.tokens.flags[name.first] & (FUNCTION | GIVEN) and self.acts_as_firm(name, plain):
+            return "ORG"  # "Foremost will drill", of "Foremost Energy Ltd."
         if plain and not known and form in self.kin:
             return "PER"  # "Hunter's laptop", after "his son Hunter"
         surname = known == "PER" and (self.vote(name) == "PER" or self.is_surname_first(name))
         return known if known and (plain or surname) else ""
+
+    def acts_as_firm(self, name: Name, plain: bool) -> bool:
+        """Return whether a verb or a possessive follows a word that stands in small letters nowhere in the text."""
+        possessive, following = self.after(name)
+        if self.tokens.heading[name.first] or following[:1].isupper() or self.tokens.links[name.first] == NEXT:
+            return False
+        if self.small_words is None:
+            self.small_words = frozenset(_SMALL.findall(self.text))
+        acts = possessive or following in ACTS or following in AUXILIARIES or (plain and self.before(name)[1] == "at")
+        return bool(acts) and self.form(name).lower() not in self.small_words
 
     def is_common_noun(self, name: Name, form: str, flag: int) -> bool:
         """Return whether a word begins a sentence and stands in small letters elsewhere, or names a living thing."""

@@ -28,6 +28,7 @@ _FIRMS = frozenset(
     "provider maker manufacturer developer supplier producer distributor operator company firm startup start-up "
     "retailer nonprofit non-profit platform brand chain insurer bank brokerage agency dispensary consultancy".split()
 )
+_HEADED = _FIRMS | _ORGANISATIONS  # heads after which a participle begins what they do: "a provider offering"
 _DONE = frozenset("made built written run known set sold led held drawn shown given taken found seen".split())
 _STOP = frozenset(
     "of in for that which who whom whose from at on with by to near where between about since until as when but".split()
@@ -81,7 +82,7 @@ def head_noun(words: str) -> str:
     for word in words.lower().split():
         if (
             word in _STOP
-            or (noun and word.endswith("ing"))
+            or (noun in _HEADED and word.endswith("ing"))
             or (noun in _ORGANISATIONS and (word.endswith("ed") or word in _DONE))
         ):
             break

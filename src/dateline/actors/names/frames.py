@@ -29,9 +29,10 @@ _OFFICE = re.compile(
 )
 _OTHERS = re.compile(
     r"\b(?!The )(?:(?:[A-Z][a-z]+ )?(?:Catholic )?Bishops['’] Conference of (?:the )?[A-Z]\w+(?: and [A-Z]\w+)?"
-    r"|Port of [A-Z]\w+(?: [A-Z]\w+)? Authority|Transport for [A-Z]\w+(?: [A-Z]\w+)?)\b"
+    r"|Port of [A-Z]\w+(?: [A-Z]\w+)? Authority|Transport for [A-Z]\w+(?: [A-Z]\w+)?"
+    r"|Law Offices? of [A-Z][\w.'’-]*(?: (?:& )?[A-Z][\w'’-]*\.?){1,3}(?:, (?:P\.C|PLLC|LLC|LLP|P\.A))?)\b"
 )
-_GLANCES = (" Conference of", "Port of ", "Transport for ")
+_GLANCES = ("Law Office", " Conference of", "Port of ", "Transport for ")
 
 
 def with_frames(tokens: Tokens, names: list[Name]) -> list[Name]:

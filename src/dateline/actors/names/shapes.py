@@ -44,7 +44,8 @@ _SPORTING = frozenset(["Racing", "Sporting", "Inter", "Real"])  # before the tow
 _SOCIETIES = (["Red", "Cross"], ["Red", "Crescent"], ["Girl", "Guides"], ["Boy", "Scouts"], ["Girl", "Scouts"])
 _SURVEYS = frozenset(["Geological", "Geographical", "Antarctic", "Ordnance", "Geodetic"])
 CLUBS |= _SPORTING
-SHAPES = TRADES | {"AI", "Survey"} | {words[-1] for words in _SOCIETIES}  # last words of such names
+_LANDS = frozenset(["Americas", "Europe", "Asia", "Africa"])  # after a firm, that its branch serves
+SHAPES = TRADES | _LANDS | {"AI", "Survey"} | {words[-1] for words in _SOCIETIES}  # last words of such names
 
 
 def is_shaped(tokens: Tokens, first: int, end: int, known: tuple[Phrase, int] | None) -> bool:
@@ -59,6 +60,8 @@ def is_shaped(tokens: Tokens, first: int, end: int, known: tuple[Phrase, int] | 
         return all(not flag & ~(FAMILY | PLACE) for flag in flags[first + 1 : end]) and known is None
     if words[first] in CLUBS and end - first == 2:
         return not flags[end - 1] & ~FAMILY and words[first + 1][1:].islower()
+    if last in _LANDS and end - first == 2:
+        return not flags[first] and known is None and words[first][1:].islower()
     if last == "AI" and end - first == 2:
         thing = _LABELLED.match(tokens.text, tokens.tails[end - 1]) or tokens.text.startswith(
             _THINGS, tokens.ends[end - 1]
