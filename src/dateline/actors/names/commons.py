@@ -67,7 +67,8 @@ class Commons(Compounds):
     def acts_as_firm(self, name: Name, plain: bool) -> bool:
         """Return whether a verb or a possessive follows a word that stands in small letters nowhere in the text."""
         possessive, following = self.after(name)
-        if self.tokens.heading[name.first] or following[:1].isupper() or self.tokens.links[name.first] == NEXT:
+        joined = self.tokens.links[name.first] == NEXT and not self.tokens.initial[name.first - 1]  # "One Rock"
+        if self.tokens.heading[name.first] or following[:1].isupper() or joined:
             return False
         if self.small_words is None:
             self.small_words = frozenset(_SMALL.findall(self.text))
