@@ -60,6 +60,13 @@ def found(text: str) -> list[Quantity]:
         ("During the war in 2014, hospitals treated 300 soldiers.", ["soldiers treated by hospitals"]),
         ("It made an accord on chips with Corvus, which is creating 1,100 jobs.", ["jobs created by Corvus"]),
         ("They will visit 30 states in the south to highlight how it works.", ["states visited in the south"]),
+        ("Corvus, with 300 shops, is the largest.", ["shops of Corvus"]),
+        ("Lyon, with 300 people dead, is in shock.", ["people dead"]),
+        ("With offices in 40 countries, Corvus is the largest.", ["countries in which Corvus has offices"]),
+        ("The jackpot, which starts at $1 million, can grow.", ["jackpot"]),
+        ("Three out of four voters support the plan.", ["share of voters support the plan"]),
+        ("About 40% of patients who took the drug recovered.", ["share of patients took the drug"]),
+        ("A laboratory tested 7 out of 20 cases positive for measles.", ["share of cases positive for measles"]),
         # What it is compared with is not what was done with it.
         ("Profit was $5 million compared with $4 million a year earlier.", ["Profit", "Profit"]),
         ("The district spends $10,000 per student compared to others.", ["spending by district"]),
@@ -122,6 +129,7 @@ def test_bounds_and_units(text: str, read: list[tuple[float, str, str]]) -> None
         ("The fund plans to build a mill of 40 MW.", "proposed"),
         ("Corvus, a body committed to safety, counted 300 falls.", "reported"),
         ("Corvus committed to 300 jobs.", "target"),
+        ("It aims at a market boasting 300 million homes.", "reported"),
     ],
 )
 def test_what_an_aside_says_of_plans_is_its_own(text: str, status: str) -> None:

@@ -81,6 +81,8 @@ def is_verb(t: Tokens, i: int) -> bool:
         following = t.lower[i + 1]
         if following in VERBS or following in CHANGE_WORDS or following in _FINITE:  # the National Rally came first
             return False
+    if lower[-1:] == "s" != lower[-2:-1] and t.at(i - 1) == "which" and t.at(i - 2) == "," and lower not in STOP:
+        return t.words[i].islower() and t.word(i - 3)[:1].isalpha()  # the jackpot, which starts at
     named = lower in CHANGE_WORDS or (lower in VERBS and not lower.endswith("ed"))
     if named and (t.at(i + 1) in _FINITE or (t.at(i + 1) in _MOVED and lower not in _MOVED)):
         return False  # this steep decline has, the estimated cost is, fuel costs rose

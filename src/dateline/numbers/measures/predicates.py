@@ -196,10 +196,11 @@ def _happened(t: Tokens, j: int) -> str:
 def _goes(t: Tokens, j: int) -> bool:
     """Tell a deed from a change of an amount by its object or its way: `lost their homes`, `took part in`."""
     after = t.at(j + 1)
-    if t.lower[j] in _GOING:
+    if t.lower[j] in _GOING and after not in DETERMINERS:
         way = after in _WAYS or t.phrase(j + 1, j + 3) == "part in"
         return way and not numeric(t, j + 2) and t.at(j + 2) not in AUXILIARIES
-    return t.words[j].islower() and after in _OWN and right(t, j + 1) > j + 2
+    ahead = after in _OWN or (t.at(j - 1) in ("who", "that") and after in DETERMINERS)  # patients who took the drug
+    return t.words[j].islower() and ahead and right(t, j + 1) > j + 2
 
 
 def _acts(t: Tokens, j: int) -> bool:

@@ -128,8 +128,10 @@ def _behind_preposition(t: Tokens, figure: Figure, i: int, noun: str) -> str:
     """Return a noun with the clause that reaches it by the preposition at token `i`."""
     link = _relative(figure, t.lower[i])
     opening = _opens(t, i)
-    if opening and t.lower[i] == "with" and (whose := _headed(t, figure)):
+    if opening and t.lower[i] == "with" and (whose := _headed(t, figure) or _beside(t, figure, i)):
         return f"{noun} of {whose}"
+    if not opening and t.lower[i] == "in" and (told := _having(t, figure, i)):
+        return f"{noun} in which {told}"
     if not opening and t.lower[i] == "with":
         _, last = _verb(t, i, max(0, i - _REACH))
         if last >= 0 and t.lower[last] in _ASPECTS:  # closed the year with 300 cases
@@ -166,6 +168,23 @@ def _headed(t: Tokens, figure: Figure) -> str:
     end = right(t, k + 1, links=1) if t.at(k) == "," else k
     named = k + 1 < end < len(t) and is_verb(t, end) and t.lower[end] not in STATING
     return said(t, k + 1, end) if named and not is_time(t, k + 1) else ""
+
+
+def _beside(t: Tokens, figure: Figure, i: int) -> str:
+    """Return the one who has what is told between commas: `Corvus, with 300 shops, leads the field`."""
+    k = figure.last
+    begin = left(t, i - 1, 0)
+    closed = t.at(i - 1) == t.at(k) == "," and begin < i - 1 and k + 1 < len(t) and is_verb(t, k + 1)
+    return said(t, begin, i - 1) if closed and not t.lower[k + 1].endswith("ing") and not is_time(t, begin) else ""
+
+
+def _having(t: Tokens, figure: Figure, i: int) -> str:
+    """Return what somebody has in many places: `With offices in 40 countries, Corvus leads the field`."""
+    begin = left(t, i, 0)
+    if begin >= i or t.at(begin - 1) != "with" or not _opens(t, begin - 1):
+        return ""
+    whose = _headed(t, figure)
+    return f"{whose} has {said(t, begin, i)}" if whose else ""
 
 
 def _clause_around(t: Tokens, figure: Figure, i: int) -> tuple[str, ...]:

@@ -61,7 +61,8 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
     if lower == "of" and (words := _of_whole(t, figure, k, floor, before)):
         return words
     if figure.noun_last > figure.noun_first >= figure.number.last:
-        done = predicate(t, figure.last) or holders_say(t, figure.last)
+        end = max(figure.last, figure.noun_last)
+        done = predicate(t, end) or holders_say(t, end) or _adjective_for(t, end)
         return f"share of {noun_phrase(t, figure)} {done}".rstrip()
     if t.at(figure.mark - 1) == "(" and t.at(figure.last) == ")" and floor == figure.mark - 1 and before:
         return f"share of {before.removeprefix('share of ')}"  # 1,457,226 votes (1.06 percent)
@@ -172,6 +173,12 @@ def _of_part(t: Tokens, figure: Figure, k: int, end: int, before: str) -> str:
         return held  # women make up 50%
     done = participle(t, verb)
     return f"{words} {done} by {whose}" if done else held
+
+
+def _adjective_for(t: Tokens, k: int) -> str:
+    """Return the adjective that stands behind its noun: `7 out of 20 samples positive for measles`."""
+    end = right(t, k + 2, links=0) if t.at(k + 1) == "for" and t.word(k).islower() and t.at(k) not in STOP else 0
+    return t.slice(k, end) if end > k + 2 and not is_plural(t, k) else ""
 
 
 def _are(t: Tokens, k: int) -> str:

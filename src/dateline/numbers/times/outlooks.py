@@ -114,6 +114,7 @@ _CLOSED: Final = re.compile(r", (?:an?|who|which) [^,;:]{5,110}(?=, )")
 _DESCRIBED: Final = re.compile(
     r"[A-Z][\w.’'-]+, an? (?:(?!to\b|will\b|would\b)[^\W\d][\w’'-]* ){1,5}?(?:\w+ed|which|that|who|with|of) [^,;]*$"
 )
+_BOASTING: Final = re.compile(r"\b(?:boasting|comprising|containing|housing|numbering)(?: [\w’'-]+){0,4} $")
 DONE: Final = re.compile(rf"\b{PASTS}\b")
 _AS_EXPECTED: Final = re.compile(r"than expected|expectations of(?! *[$€£¥]? *$)|as expected")
 _WILL: Final = re.compile(
@@ -149,7 +150,7 @@ def outlook(figure: Figure, before: str, after: str, words: str) -> Status | Non
         (proposed if proposed < 0 or not _BEFELL.search(before, proposed) else -1, "proposed"),
     )
     place, status = max(cues, key=lambda cue: cue[0])  # the nearest cue speaks
-    if place >= 0 and _DESCRIBED.search(before, place):
+    if place >= 0 and (_DESCRIBED.search(before, place) or _BOASTING.search(before, place)):
         place = -1
     if place >= 0 and not (status != "target" and _THEN_DONE.search(before, place)):
         return status
