@@ -85,7 +85,8 @@ def weekday(context: Context, match: Match) -> Reading | None:
         match.end("rel") - match.start() if rel == ["following"] or (rel == ["that"] and opens_clause(context)) else 0
     )
     value = weekday_of(context, words.WEEKDAYS[name], [] if drop else rel)
-    if not rel and context.word(-1).lower() in LINKS and context.word(-2).lower() in words.WEEKDAYS:
+    linked = context.word(-1).lower() in LINKS or (context.word(-1), context.word(-3).lower()) == ("and", "between")
+    if not rel and linked and context.word(-2).lower() in words.WEEKDAYS:
         first = context.previous_day  # Monday through Friday
         if first and context.here - context.day_at == 2 and value < first.isoformat():
             value = plus_days(first, (words.WEEKDAYS[name] - first.isoweekday()) % 7)
@@ -279,8 +280,8 @@ def bare_part(context: Context, match: Match) -> Reading | None:
     """`at night`, `by midday`, `morning trading`: a part of the day last named."""
     code = words.PARTS_OF_DAY[lowered(context, match, "p")[0]]
     before, after = context.word(-1).lower(), context.word(0).lower()
-    if after == "of":
-        return None
+    if after == "of" or before == "-":
+        return None  # a late-night session
     if after in ("trading", "session", "trade", "rush") or (
         before in ("by", "until", "since", "before") and code != "DT"
     ):
