@@ -99,6 +99,8 @@ def test_bodies_are_read_whole(text: str, bodies: list[str]) -> None:
         ("Shivelar, one of the largest volcanoes in Asia, woke.", ["Shivelar", "Asia"]),
         ("The road was shut from Bundamore to Laghamey.", ["Bundamore", "Laghamey"]),
         ("Mill burns in Rumvik\n\nRUMVIK, Norway — The Rumvik Fire Department came.", ["Rumvik", "RUMVIK", "Norway"]),
+        ("She has lived in Amsterdam-Noord since 2016.", ["Amsterdam-Noord"]),
+        ("They fly to Tenerife and Perugia.", ["Tenerife", "Perugia"]),
         ("Smoke drifted over Risskamp and the sea.", ["Risskamp"]),
         ("The villages of Kluchar and Kozyrev lay under ash.", ["Kluchar", "Kozyrev"]),
     ],

@@ -14,6 +14,11 @@ _WAYS = frozenset(
     "road highway railway line route border motorway expressway corridor ferry train flight bridge".split()
 )
 
+# What the quarters of towns are called in other tongues.
+_QUARTERS = frozenset(
+    "Noord Zuid Oost Nord Süd Ost West Sud Est Norte Sur Centrum Mitte Altstadt Neustadt Centro".split()
+)
+
 
 class Compounds(Teams):
     """Reads the joined words of one text."""
@@ -48,6 +53,8 @@ class Compounds(Teams):
         if len(parts) == 2 and parts[0].isupper() and parts[1].islower():
             return ""  # "an AI-centric company"
         vote = self.vote(name)
+        if len(parts) == 2 and parts[0] in lex.places and parts[1] in _QUARTERS:
+            return "LOC"  # "in Amsterdam-Noord"
         if any(letter.isdigit() for letter in form) and vote in ("LOC", "loc", "PER"):
             return ""  # "in N-95 masks"
         if vote != "ORG" and all(part and lex.flags.get(part, 0) & (COMMON | CALENDAR) for part in parts):

@@ -54,7 +54,9 @@ _WORKS = frozenset(
 # A work with a comma before its title, what makes it somebody's own, and the title: "Their first album, Slow Bay,".
 _OWN_NOUNS = tuple(
     f"{noun}, "
-    for noun in "album EP single record mixtape novel memoir book film movie documentary opera musical song".split()
+    for noun in (
+        "album EP single record mixtape feature novel memoir book film movie documentary opera musical song".split()
+    )
 )
 _WORK_COMMA = re.compile(rf"\b(?:{'|'.join(_OWN_NOUNS)})(?=[A-Z])")
 _OWN = re.compile(
