@@ -33,6 +33,8 @@ class Compounds(Teams):
             return known
         if parts[0] in self.known.people and not all(part in lex.places for part in parts):
             return ""  # "the Biden-Harris ticket"
+        if len(parts) == 2 and parts[0] in lex.places and parts[1] in _QUARTERS:
+            return "LOC"  # "in Amsterdam-Noord"
         led = len(parts) == 2 and self.after(name)[1] in _WAYS and all(len(part) > 2 for part in parts)
         led = led and not any(
             part in lex.demonyms or flags_of(part) & (COMMON | GIVEN | FUNCTION) for part in parts
@@ -53,8 +55,6 @@ class Compounds(Teams):
         if len(parts) == 2 and parts[0].isupper() and parts[1].islower():
             return ""  # "an AI-centric company"
         vote = self.vote(name)
-        if len(parts) == 2 and parts[0] in lex.places and parts[1] in _QUARTERS:
-            return "LOC"  # "in Amsterdam-Noord"
         if any(letter.isdigit() for letter in form) and vote in ("LOC", "loc", "PER"):
             return ""  # "in N-95 masks"
         if vote != "ORG" and all(part and lex.flags.get(part, 0) & (COMMON | CALENDAR) for part in parts):
