@@ -130,8 +130,8 @@ def _behind_preposition(t: Tokens, figure: Figure, i: int, noun: str) -> str:
     opening = _opens(t, i)
     if opening and t.lower[i] == "with" and (whose := _headed(t, figure) or _beside(t, figure, i)):
         return f"{noun} of {whose}"
-    if not opening and t.lower[i] == "in" and (told := _having(t, figure, i)):
-        return f"{noun} in which {told}"
+    if not opening and t.lower[i] == "in" and (had := _having(t, figure, i)):
+        return f"{noun} in which {had}"
     if not opening and t.lower[i] == "with":
         _, last = _verb(t, i, max(0, i - _REACH))
         if last >= 0 and t.lower[last] in _ASPECTS:  # closed the year with 300 cases
