@@ -67,6 +67,10 @@ def found(text: str) -> list[Quantity]:
         ("Three out of four voters support the plan.", ["share of voters support the plan"]),
         ("About 40% of patients who took the drug recovered.", ["share of patients took the drug"]),
         ("A laboratory tested 7 out of 20 cases positive for measles.", ["share of cases positive for measles"]),
+        # The participle of an irregular verb, also of its base; what a verb of telling has behind it is its clause.
+        ("The fair is expected to draw 3,000 guests.", ["guests drawn by fair"]),
+        ("Its people speak 120 languages.", ["languages spoken by people"]),
+        ("The ruling means that 300 nurses will leave.", ["nurses"]),
         # What it is compared with is not what was done with it.
         ("Profit was $5 million compared with $4 million a year earlier.", ["Profit", "Profit"]),
         ("The district spends $10,000 per student compared to others.", ["spending by district"]),

@@ -207,6 +207,7 @@ def test_the_day_of_a_dateline_is_not_that_of_the_figures(text: str, period: str
         ("In the six months to June 30, 2024, it made 40 cars. It sold 38.", ["2024-01/2024-06"] * 2),
         ("Between May and July, 300 people were arrested. Another 40 were fined.", ["2024-05/2024-07"] * 2),
         ("Since May, 300 people were arrested. Another 40 were fined.", ["2024-05/2024-09", None]),
+        ("The site has 40,000 users as of this writing.", ["2024-09-10"]),
         # What a storm brought.
         ("The storm made landfall on Monday. It brought 30 inches of rain.", ["2024-09-09"]),
     ],

@@ -29,7 +29,7 @@ TELLING: Final = frozenset(
     "estimated estimates estimate estimating suggested suggests showed shows show showing found finds believes "
     "believe believed thinks thought indicated indicates predicted predicts projected projects expected expects "
     "expect forecasts revealed reveals according concluded posted published disclosed wrote writes acknowledged "
-    "insisted argued".split()
+    "insisted argued mean means meant".split()
 )
 # Verbs of having: the figure is simply the subject's.
 HAVING: Final = frozenset(
@@ -49,7 +49,7 @@ IRREGULAR_PARTICIPLES: Final = {
         "bought buy buys buying", "made make makes making", "sent send sends sending", "spent spend spends spending",
         "paid pay pays paying", "lent lend lends lending", "left leave leaves leaving", "cut cuts cutting",
         "hit hits hitting", "shot shoot shoots shooting", "taken took take takes taking",
-        "given gave give gives giving", "seen saw see sees seeing", "drawn drew draws drawing",
+        "given gave give gives giving", "seen saw see sees seeing", "drawn draw drew draws drawing",
         "stolen stole steals stealing", "written wrote writes writing", "brought bring brings bringing",
         "caught catch catches catching", "met meet meets meeting", "found finding", "put puts putting",
         "spread spreads spreading",
@@ -60,7 +60,8 @@ IRREGULAR_PARTICIPLES: Final = {
         "received got get gets getting", "granted grant grants", "struck strike strikes striking",
         "broken broke break breaks breaking", "chosen chose choose chooses", "frozen froze freeze freezes",
         "fed feed feeds feeding", "kept keep keeps keeping", "fought fight fights fighting", "sought seek seeks",
-        "taught teach teaches teaching", "sunk sank sink sinks", "swept sweep sweeps sweeping", "torn tore tears",
+        "taught teach teaches teaching", "spoken spoke speak speaks speaking", "sunk sank sink sinks",
+        "swept sweep sweeps sweeping", "torn tore tear tears tearing",
         "withdrawn withdrew withdraw withdraws", "dug dig digs digging", "borne bore bears", "dealt deal deals",
         "bred breed breeds breeding", "hidden hid hides hiding", "shaken shook shakes", "woven wove weaves",
         "forgiven forgave forgives", "overtaken overtook overtakes", "undertaken undertook undertakes", "hung hangs",

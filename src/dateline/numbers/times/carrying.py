@@ -24,7 +24,10 @@ from dateline.numbers.times.standing import FAR_DAYS, WINDOW, is_past, is_state
 from dateline.numbers.values.units import is_unit
 from dateline.text import Span, around, paragraphs, sentences
 
-_SO_FAR: Final = re.compile(r"\b(?:so far|to date|thus far|as of now)\b", re.IGNORECASE)
+_SO_FAR: Final = re.compile(
+    r"\b(?:so far|to date|thus far|as of now|(?:as of|at) (?:this|the time of) writing|as of press time)\b",
+    re.IGNORECASE,
+)
 _SIZE: Final = re.compile(r"-[a-z]+$")  # a ten-storey building, whenever it burns
 # A sentence that goes on about who or what was told of.
 _TOLD_ON: Final = re.compile(
