@@ -52,6 +52,16 @@ def test_shares_of_a_vote_in_two_contests_stay_apart() -> None:
     assert reason(ledger, ("48%", 0), ("36%", 1)) == ""
 
 
+def test_contests_of_two_weeks_are_two() -> None:
+    ledger = told(
+        "Berg wins in Halland\n\n15 May 2022\n\nTom Berg, a Senator from Vik, won the party's primary in Halland on "
+        "May 14. Among voters between the ages of 17 and 29, he received two-thirds of the votes.",
+        "Roth wins in Scania\n\n22 May 2022\n\nEva Roth won the party's primary in Scania on May 21. Senator from Vik "
+        "Tom Berg came in second, with about 20% of the vote.",
+    )
+    assert reason(ledger, ("two-thirds", 0), ("about 20%", 1)) == ""
+
+
 def test_what_was_won_on_two_days_is_of_two_contests_and_what_was_held_goes_on() -> None:
     iowa = (
         "Berg second in Halland\n\n14 February 2020\n\nTom Berg came second in the party's primary in Halland on "

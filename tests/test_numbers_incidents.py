@@ -64,6 +64,7 @@ def test_the_headline_has_its_event() -> None:
         ("Catalonia apartment block fire kills seven", "people killed in Catalonia fire"),
         ("Nevada prop plane crash kills seven", "people killed in Nevada plane crash"),
         ("Twin bombs kill seven in Jakarta, Indonesia", "people killed in Jakarta bombing"),
+        ("Car bomb kills seven in Maidan Wardak, Afghanistan", "people killed in Maidan Wardak car bombing"),
         ("Typhoon Talim strikes Taiwan, killing seven", "people killed by Typhoon Talim"),
         ("Minister visits hospital after heart attack, seven killed", "people killed"),  # no event
         ("Oslo highway pileup, fire kill seven", "people killed"),  # two kinds

@@ -15,6 +15,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from dateline.numbers.labels import WEEKDAYS
 from dateline.numbers.mentions import ANY, BROAD, KINDS, NOT_TOLD, OF_KIND, Mention, mentions_of, with_kind
 from dateline.numbers.model import Quantity
 from dateline.text import Span, paragraphs, sentences
@@ -195,8 +196,9 @@ def _spots(text: str, start: int, end: int) -> list[str]:
     for match in _SPOT.finditer(text, start, end):
         words = (match[1] or match[2]).strip()
         place = _known(words)
-        if not place and match[3] and _known(match[3].strip(", ")):
-            place = words  # in Babyninsky, Russia
+        more = words.removeprefix(place).lower().split()
+        if more and match[3] and WEEKDAYS.isdisjoint(more) and _known(match[3].strip(", ")):
+            place = words  # in Babyninsky, Russia; in Maidan Wardak, Afghanistan
         if place and place not in found:
             found.append(place)
     return found
