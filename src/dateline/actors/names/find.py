@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 
 from dateline.actors.lexicon import Kind
 from dateline.actors.names.tokens import Tokens, tokenise
@@ -38,13 +37,23 @@ class Name:
 
 
 def merged(names: list[Name], added: list[Name]) -> list[Name]:
-    """Return the names with those `added`, in place of what was read within them."""
+    """Return the names with those `added`, in place of what was read within them; of two of these the first."""
     if not added:
         return names
-    spans = sorted((name.start, name.end) for name in added)
-    reach = list(accumulate((end for _, end in spans), max, initial=-1))  # how far those go that start up to one
+    added = _apart(added)
+    spans = [(name.start, name.end) for name in added]
+    reach = [-1, *(end for _, end in spans)]  # how far those go that start up to one
     kept = [name for name in names if reach[bisect_left(spans, (name.start + 1,))] < name.end]
     return sorted([*kept, *added], key=lambda name: name.start)
+
+
+def _apart(names: list[Name]) -> list[Name]:
+    """Return names in order without those that begin within another one."""
+    kept: list[Name] = []
+    for name in sorted(names, key=lambda name: (name.start, -name.end)):
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept
 
 
 def over(names: list[Name], start: int, end: int) -> list[Name]:
