@@ -74,6 +74,12 @@ def test_a_room_within_a_room_imports_only_what_stands_before_it(room: str) -> N
         assert not later, f"{path.relative_to(SOURCE)} may not import {later}"
 
 
+@pytest.mark.parametrize("folder", ["src", "tests", "benchmarks"])
+def test_a_file_past_400_lines_is_two_files(folder: str) -> None:
+    long = [path for path in (ROOT / folder).rglob("*.py") if len(path.read_text(encoding="utf-8").splitlines()) > 400]
+    assert not long
+
+
 def cells(path: Path) -> list[dict]:
     return json.loads(path.read_text(encoding="utf-8"))["cells"]
 

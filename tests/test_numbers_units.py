@@ -10,7 +10,7 @@ import pytest
 
 from dateline.numbers import find_quantities
 from dateline.numbers.values.currencies import by_code, names
-from dateline.numbers.values.nouns import singular
+from dateline.numbers.values.forms import singular
 from dateline.numbers.values.units import SHORT
 
 

@@ -1,6 +1,6 @@
 """Readers: one function for each kind of phrase that the grammar finds, saying what the phrase means in its context."""
 
-from dateline.dates.readers import ago, days, eras, references, relative, seasons, sets, spans, weekdays, years
+from dateline.dates.readers import ago, days, eras, references, relative, seasons, sets, spans, units, weekdays, years
 from dateline.dates.readers.base import Match, Reader, Reading
 
 READERS: dict[str, Reader] = {
@@ -13,6 +13,7 @@ READERS: dict[str, Reader] = {
     **relative.READERS,
     **references.READERS,
     **spans.READERS,
+    **units.READERS,
     **sets.READERS,
 }
 

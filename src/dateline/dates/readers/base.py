@@ -344,3 +344,13 @@ def plus_days(day: date | None, days: int) -> str:
 
 
 DISTANCES = frozenset("miles mile kilometers kilometres kilometer kilometre km knots feet meters metres m".split())
+
+
+_LEVEL_BEFORE = frozenset("for in of after with just was is to lasted by at than level now".split())
+
+
+def step_over(context: Context, match: Match) -> int:
+    """Return how many tokens of a span a first `over` or `under` is that says where to, and not about how long."""
+    if context.tokens.texts[match.start()].lower() not in ("over", "under"):
+        return 0
+    return int(context.word(-1).lower() not in _LEVEL_BEFORE)

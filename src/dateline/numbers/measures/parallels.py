@@ -10,7 +10,7 @@ from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import ADVERBS, CASUALTY_VERBS, CHANGE_WORDS, DETERMINERS, PREPOSITIONS, STOP
 from dateline.numbers.phrases import generic, is_time, is_verb, left, numeric, right
 from dateline.numbers.tokens import Tokens
-from dateline.numbers.values.nouns import is_plural
+from dateline.numbers.values.forms import is_plural
 
 _JOINTS: Final = frozenset(["and", "or", "but", ",", ";", ":", "—", "–"])
 _ASIDE: Final = frozenset(",—–-(")

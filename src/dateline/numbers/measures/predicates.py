@@ -20,7 +20,7 @@ from dateline.numbers.grammar import (
 )
 from dateline.numbers.phrases import NOT_ED, is_time, is_verb, numeric, right
 from dateline.numbers.tokens import Tokens
-from dateline.numbers.values.nouns import is_plural
+from dateline.numbers.values.forms import is_plural
 
 # Verbs that call their object something, which belongs to what they say: `make India their home`.
 _NAMING: Final = frozenset(

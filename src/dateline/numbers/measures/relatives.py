@@ -26,7 +26,7 @@ from dateline.numbers.measures.predicates import predicate
 from dateline.numbers.phrases import is_time, is_verb, left, numeric, right
 from dateline.numbers.subjects import subject, verb_group
 from dateline.numbers.tokens import Tokens
-from dateline.numbers.values.nouns import is_plural
+from dateline.numbers.values.forms import is_plural
 
 # Prepositions that put a counted noun into its clause; `than five` or `like ten` do not.
 _INTO: Final = frozenset(

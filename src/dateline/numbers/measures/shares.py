@@ -23,7 +23,7 @@ from dateline.numbers.measures.nearby import before_figure, is_done, noun_phrase
 from dateline.numbers.measures.predicates import holders_say, predicate, wanted_by
 from dateline.numbers.phrases import MOVES, generic, is_time, is_verb, left, right
 from dateline.numbers.tokens import Tokens
-from dateline.numbers.values.nouns import is_plural
+from dateline.numbers.values.forms import is_plural
 
 # `144% greater than`: what the share is of is the difference.
 _COMPARATIVES: Final = {

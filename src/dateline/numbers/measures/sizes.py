@@ -21,7 +21,7 @@ from dateline.numbers.measures.nearby import before_figure, is_done
 from dateline.numbers.measures.predicates import predicate
 from dateline.numbers.phrases import before_brackets, is_time, is_verb, left, numeric, right
 from dateline.numbers.tokens import Tokens
-from dateline.numbers.values.nouns import is_plural
+from dateline.numbers.values.forms import is_plural
 from dateline.numbers.values.units import LENGTHS
 
 _DIMENSIONS: Final = {

@@ -7,7 +7,7 @@ from typing import Final
 from dateline.numbers.figures import Figure
 from dateline.numbers.labels import AGED, PERSONAL
 from dateline.numbers.tokens import Tokens
-from dateline.numbers.values.nouns import is_people
+from dateline.numbers.values.forms import is_people
 
 _ENDED: Final = frozenset("dies died dead retired passed".split())
 

@@ -9,7 +9,7 @@ from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import DETERMINERS, STOP, VERBS
 from dateline.numbers.labels import WEEKDAYS
 from dateline.numbers.tokens import HYPHENS, Tokens
-from dateline.numbers.values.nouns import is_people, is_plural
+from dateline.numbers.values.forms import is_people, is_plural
 from dateline.numbers.values.words import MONTHS, NUMBER_WORDS
 
 # The kinds of street, where they stand behind the name and where before it.

@@ -18,9 +18,10 @@ from dateline.numbers.times.cues import Cues
 from dateline.numbers.times.deeds import is_measured, is_of_deed, is_of_earlier_toll, is_said, tells_deed
 from dateline.numbers.times.frames import Frame
 from dateline.numbers.times.happenings import CASUALTIES, DATELINE, News, day_of, is_recent, tells_of
-from dateline.numbers.times.periods import is_elsewhere, is_of_report, is_since, since_value, usable
+from dateline.numbers.times.periods import since_value
 from dateline.numbers.times.sequels import FRAME, PLACE_REACH, framed, goes_on_from, since_when, told_of_place
 from dateline.numbers.times.standing import FAR_DAYS, WINDOW, is_past, is_state
+from dateline.numbers.times.usable import is_elsewhere, is_of_report, is_since, usable
 from dateline.numbers.values.units import is_unit
 from dateline.text import Span, around, paragraphs, sentences
 

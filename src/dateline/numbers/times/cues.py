@@ -24,8 +24,8 @@ from dateline.numbers.times.happenings import (
     VOTES,
     day_of,
 )
-from dateline.numbers.times.periods import usable
 from dateline.numbers.times.standing import WINDOW
+from dateline.numbers.times.usable import usable
 from dateline.text import Span
 
 # With these a text speaks of one that it has told; none begins with them.

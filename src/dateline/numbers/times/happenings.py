@@ -15,8 +15,8 @@ from typing import Final, NamedTuple
 
 from dateline.dates.model import TimeExpression
 from dateline.numbers.grammar import SAID
-from dateline.numbers.times.periods import usable
 from dateline.numbers.times.standing import FAR_DAYS, WINDOW
+from dateline.numbers.times.usable import usable
 from dateline.text import Span, paragraphs, sentences
 
 CASUALTIES: Final = "casualties"

@@ -13,8 +13,8 @@ from dateline.numbers.model import Quantity
 from dateline.numbers.times.asides import ASIDE
 from dateline.numbers.times.cues import tells_past
 from dateline.numbers.times.happenings import day_in, day_of
-from dateline.numbers.times.periods import is_of_report, is_since, usable
 from dateline.numbers.times.standing import WINDOW
+from dateline.numbers.times.usable import is_of_report, is_since, usable
 from dateline.text import Span, around
 
 _PLACE: Final = re.compile(r"\b(?:[Ii]n|and(?=(?: [A-Z][\w’'-]+){1,3}, where\b)) ((?:[A-Z][\w’'-]+ ?){1,3})")

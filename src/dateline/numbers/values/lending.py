@@ -8,7 +8,8 @@ from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import AUXILIARIES, CASUALTY_STATES, CASUALTY_VERBS, CHANGE_WORDS, MASSING, STOP
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.values import currencies
-from dateline.numbers.values.nouns import find_noun, is_plural, singular
+from dateline.numbers.values.forms import is_plural, singular
+from dateline.numbers.values.nouns import find_noun
 
 # What is said of people alone: a bare number before or behind these counts persons.
 _PERSON_STATES: Final = (

@@ -1,4 +1,4 @@
-"""The noun that a number counts: where it stands, and its singular.
+"""The noun that a number counts: where it stands.
 
 Read without a tagger: the noun phrase goes from the number to the first word that ends it, and its head is the last
 word of the first run of plurals, which English writes only at the end of a phrase.
@@ -16,11 +16,7 @@ from dateline.numbers.grammar import (
     DEMONYMS,
     DETERMINERS,
     INSIDE,
-    IRREGULAR,
     LY_NOUNS,
-    NEVER_PLURALS,
-    NO_PLURAL,
-    NOT_DEMONYMS,
     PARTICIPLES,
     PREPOSITIONS,
     PRONOUNS,
@@ -29,6 +25,7 @@ from dateline.numbers.grammar import (
 )
 from dateline.numbers.labels import WEEKDAYS
 from dateline.numbers.tokens import HYPHENS, Tokens
+from dateline.numbers.values.forms import is_people, is_plural, singular
 from dateline.numbers.values.words import MONTHS, NUMBER_WORDS
 
 _VOTED: Final = frozenset(["against", "for", "in", "of", "to", ".", ","])  # one vote against it
@@ -57,11 +54,6 @@ _PREFIXES: Final = frozenset("co ex vice half step non sub great".split())  # wh
 _LONGEST_LIST: Final = 14  # tokens of adjectives in a row
 _COMPARED: Final = frozenset("closer further nearer later earlier higher lower deeper longer".split())
 _GOVERNING: Final = frozenset("using involving requiring containing carrying seeking wearing".split())
-_MEN: Final = ("men", "women", "children")
-_OF_US: Final = re.compile(
-    r"(?!(?:re|mis|dis)?uses|(?:ab|acc|am|exc|f|m|r|recl|ref)uses)\w*[^aeo\W]uses"
-)  # campuses, bonuses
-_ES_STEMS: Final = ("ches", "shes", "sses", "xes", "zzes")
 
 
 class Noun(NamedTuple):
@@ -71,55 +63,6 @@ class Noun(NamedTuple):
     last: int
     written: str
     unit: str
-
-
-def is_plural(t: Tokens, i: int) -> bool:
-    """Tell whether token `i` is a noun in the plural, as far as its form shows."""
-    lower, word = t.at(i), t.word(i)
-    if lower in COUNTED_SINGULARS or word in DEMONYMS:
-        return True
-    if lower.endswith(_MEN) and lower not in NO_PLURAL:
-        return True
-    if len(lower) < 3 or not lower.endswith("s") or lower in NO_PLURAL or lower in NEVER_PLURALS or not word.isalpha():
-        return False
-    if lower.endswith(("ss", "ous")) or (word.isupper() and len(word) > 3 and not t.at(i - 1).isupper()):
-        return word.isupper() and not lower.endswith(("ss", "ous"))
-    return not lower.endswith("us") or lower in ("menus", "gurus")
-
-
-def is_people(word: str) -> bool:
-    """Tell whether a capitalised word names the people of a country, city or faith."""
-    if word in DEMONYMS:
-        return True
-    if not word[:1].isupper() or word.isupper() or word in NOT_DEMONYMS:
-        return False
-    return word.endswith(("ans", "ese", "nians")) and len(word) > 5
-
-
-def singular(word: str) -> str:
-    """Return the singular of a noun as written; people of any nation are `person`, acronyms keep their capitals."""
-    if is_people(word):
-        return "person"
-    lower = word.lower()
-    if word[:-1].isupper() and len(word) > 2 and word[-1] == "s":  # MPs, NGOs
-        return word[:-1]
-    if lower in IRREGULAR:
-        return IRREGULAR[lower]
-    if word.isupper() and len(word) <= 3:  # TPS
-        return word
-    if lower.endswith(_MEN) and lower not in NO_PLURAL:
-        return lower[:-3] if lower.endswith("children") else lower[:-2] + "an"
-    if lower in NO_PLURAL or lower.endswith(("ss", "us", "is")) or not lower.endswith("s"):
-        return word if word.isupper() else lower
-    if lower.endswith("ies") and len(lower) > 4:
-        return lower[:-3] + "y"
-    if lower.endswith("sses"):
-        return lower[:-2]
-    if lower.endswith("aches") and not lower.endswith(("eaches", "oaches")):
-        return lower[:-1]
-    if lower.endswith(_ES_STEMS) or _OF_US.fullmatch(lower):
-        return lower[:-2]
-    return lower[:-1]
 
 
 def find_noun(t: Tokens, i: int, value: float, *, attributive: bool = False) -> Noun | None:
@@ -366,45 +309,11 @@ def _singular_head(t: Tokens, i: int, singles: list[int], *, many: bool, of: boo
     return Noun(i, last + 1, t.words[last], singular(t.words[last]))
 
 
+_ADJECTIVAL_ENDS: Final = tuple("al ive ous ful ic able ible ary less ly ed ing ish ern er est ior".split())
+_ADJECTIVES: Final = frozenset(
+    "new strong old big large small high low good bad full private electric black white young free main key".split()
+)
+
+
 def _looks_adjectival(lower: str) -> bool:
-    return lower.endswith(
-        (
-            "al",
-            "ive",
-            "ous",
-            "ful",
-            "ic",
-            "able",
-            "ible",
-            "ary",
-            "less",
-            "ly",
-            "ed",
-            "ing",
-            "ish",
-            "ern",
-            "er",
-            "est",
-            "ior",
-        )
-    ) or lower in (
-        "new",
-        "strong",
-        "old",
-        "big",
-        "large",
-        "small",
-        "high",
-        "low",
-        "good",
-        "bad",
-        "full",
-        "private",
-        "electric",
-        "black",
-        "white",
-        "young",
-        "free",
-        "main",
-        "key",
-    )
+    return lower.endswith(_ADJECTIVAL_ENDS) or lower in _ADJECTIVES

@@ -9,8 +9,9 @@ from dateline.numbers.grammar import COUNTED_SINGULARS, STOP
 from dateline.numbers.model import Modifier
 from dateline.numbers.tokens import HYPHENS, Tokens
 from dateline.numbers.values import currencies, units
+from dateline.numbers.values.forms import singular
 from dateline.numbers.values.money import money_after, money_before, redundant_name, set_money
-from dateline.numbers.values.nouns import find_noun, singular
+from dateline.numbers.values.nouns import find_noun
 from dateline.numbers.values.numerals import Number
 from dateline.numbers.values.words import DENOMINATORS, NEGATIVE
 
