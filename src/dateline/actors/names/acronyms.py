@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from dateline.actors.lexicon import COMMON, NO_ORGANISATION, ORGANISATION, PLACE, TEAM, lexicon, word_list
 from dateline.actors.names.chunks import POST_NOMINALS
-from dateline.actors.names.context import Context
 from dateline.actors.names.find import Name
 from dateline.actors.names.tokens import COMMA, NEXT, Tokens, flags_of
+from dateline.actors.names.votes import Votes
 from dateline.actors.role_words import is_role
 
 _STATES = word_list("places: states")
@@ -56,7 +56,7 @@ class Known:
         return "LOC" if word in self.places else ""
 
 
-class Acronyms(Context):
+class Acronyms(Votes):
     """Reads acronyms by what is known of the text."""
 
     # What shares are called on exchanges, gathered when it is first asked for.
