@@ -14,8 +14,8 @@ from dateline.actors.names.beside import ACTS, AUXILIARIES
 from dateline.actors.names.chunks import HEADS
 from dateline.actors.names.find import LIKELY, Name, over
 from dateline.actors.names.recall import FORMS
-from dateline.actors.names.singles import Singles
 from dateline.actors.names.tokens import NEXT, flags_of
+from dateline.actors.names.verdicts import Verdicts
 
 # A newspaper's name above its items.
 _PAPER = re.compile(r"^([A-Z][A-Z'’&.-]+(?: [A-Z'’&.-]+){0,5})\n(?=-{1,2} )", re.M)
@@ -88,7 +88,7 @@ _ORDINAL = re.compile(
 )
 
 
-class Finishing(Singles):
+class Finishing(Verdicts):
     """Mends the extents of the names of one text."""
 
     def finish(self) -> None:
