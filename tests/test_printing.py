@@ -60,6 +60,11 @@ def test_a_vague_figure_is_printed_in_the_words_of_its_article() -> None:
     assert quantity_words(vague) == "thousands of lives"
 
 
+def test_a_small_value_is_printed_without_a_power_of_ten() -> None:
+    assert number_words(0.000032) == "0.000032"
+    assert number_words(0.00012345678) == "0.000123457"
+
+
 def test_a_computed_value_keeps_three_digits() -> None:
     assert computed_words(5.67895e12, 5.67895e12, "INR") == "₹5.68 trillion"
     assert computed_words(1234.56, 1234.56, "USD") == "$1,230"

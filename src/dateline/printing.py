@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from typing import Any
@@ -82,7 +83,7 @@ def number_words(value: float, digits: int = SIGNIFICANT) -> str:
             return f"{float(scaled):,.10g} {name}"
     if size >= 1000 or value == int(value):
         return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
-    return f"{float(f'{value:.{SIGNIFICANT}g}'):g}"
+    return f"{Decimal(f'{value:.{SIGNIFICANT}g}').normalize():f}"  # 0.000032 and not 3.2e-05
 
 
 def _range_words(low: float, high: float, digits: int, sign: str = "") -> str:
