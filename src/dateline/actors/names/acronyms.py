@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from dateline.actors.lexicon import COMMON, NO_ORGANISATION, ORGANISATION, PLACE, TEAM, lexicon, word_list
 from dateline.actors.names.chunks import POST_NOMINALS
@@ -59,11 +60,6 @@ class Known:
 class Acronyms(Votes):
     """Reads acronyms by what is known of the text."""
 
-    # What shares are called on exchanges, gathered when it is first asked for.
-    tickers: dict[str, bool] | None = None
-    # The words in capitals before the number of a model, gathered when they are first asked for.
-    model_names: frozenset[str] | None = None
-
     def __init__(self, tokens: Tokens, names: list[Name]) -> None:
         super().__init__(tokens, names)
         self.known = Known()
@@ -83,7 +79,7 @@ class Acronyms(Votes):
             return "ORG" if told else ""  # "Arsenal's head coach"
         if self.tokens.heading[name.first] or self.stands_for_words(name):
             return ""
-        if _MODEL.search(self.text, max(0, name.start - 6), name.start) or self.form(name) in self.models():
+        if _MODEL.search(self.text, max(0, name.start - 6), name.start) or self.form(name) in self.models:
             return ""  # "the 737 MAX", "DKET 3421 terminals"
         left = self.text[max(0, name.start - 2) : name.start]
         if left == ": " and ")" in self.text[name.end : name.end + 2]:
@@ -98,14 +94,14 @@ class Acronyms(Votes):
 
     def is_ticker(self, name: Name, known: str) -> bool:
         """Return whether a word in capitals is what a share is called on an exchange: "(NASDAQ: KSCP)"."""
-        if self.tickers is None:
-            listed = any(exchange in self.text for exchange in _EXCHANGES)
-            self.tickers = self.read_tickers() if listed else {}
         spelt = self.tickers.get(self.form(name))
         return spelt is not None and not name.canonical and not (known and spelt)
 
-    def read_tickers(self) -> dict[str, bool]:
-        """Return what shares but no bodies are called, each with whether the initials of a firm begin so."""
+    @cached_property
+    def tickers(self) -> dict[str, bool]:
+        """What shares but no bodies are called on exchanges, each with whether the initials of a firm begin so."""
+        if not any(exchange in self.text for exchange in _EXCHANGES):
+            return {}
         firms = [self.words(one) for one in self.names if one.kind == "ORG" and one.last > one.first]
         called = {*_CALLED.findall(self.text), *(words[0] for words in firms)}  # "HIVE" of "HIVE Digital"
         letters = {"".join(word[0] for word in words) for words in firms}
@@ -116,11 +112,10 @@ class Acronyms(Votes):
         """Return whether what a share is called stands beside its exchange or in brackets, not for its firm."""
         return bool(_QUOTED.search(self.text, max(0, name.start - 16), name.start))
 
+    @cached_property
     def models(self) -> frozenset[str]:
-        """Return the words in capitals before a number and a thing, which no year is: "DKET 3421 terminals"."""
-        if self.model_names is None:
-            self.model_names = frozenset(_NUMBERED.findall(self.text))
-        return self.model_names
+        """The words in capitals before a number and a thing, which no year is: "DKET 3421 terminals"."""
+        return frozenset(_NUMBERED.findall(self.text))
 
     def in_row(self, index: int) -> bool:
         """Return whether another short word in capitals stands right beside a token."""

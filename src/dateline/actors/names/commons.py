@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 
 from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, lexicon, word_list
 from dateline.actors.names.beside import ACTS, AUXILIARIES, ORGANISATION_NOUNS
@@ -34,10 +35,15 @@ CHAMBERS = frozenset("Senate Congress Parliament Army Navy Assembly Treasury Cab
 class Commons(Compounds):
     """Reads the common words of one text that stand in capitals."""
 
-    # The words in small letters of the text, gathered when they are first asked for.
-    small_words: frozenset[str] | None = None
-    # The genera of the text, gathered when they are first asked for.
-    genera: frozenset[str] | None = None
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words in small letters of the text."""
+        return frozenset(_SMALL.findall(self.text))
+
+    @cached_property
+    def genera(self) -> frozenset[str]:
+        """The genera that the text names."""
+        return genera(self.text)
 
     def kind_of_common(self, name: Name, votes: Counter[str], known: str, plain: bool) -> str:
         """Return what a common word names, empty where it is only that; `known` is what the text has it for."""
@@ -70,8 +76,6 @@ class Commons(Compounds):
         joined = self.tokens.links[name.first] == NEXT and not self.tokens.initial[name.first - 1]  # "One Rock"
         if self.tokens.heading[name.first] or following[:1].isupper() or joined:
             return False
-        if self.small_words is None:
-            self.small_words = frozenset(_SMALL.findall(self.text))
         acts = possessive or following in ACTS or following in AUXILIARIES or (plain and self.before(name)[1] == "at")
         return bool(acts) and self.form(name).lower() not in self.small_words
 
@@ -83,13 +87,9 @@ class Commons(Compounds):
         if unknown and form.endswith("ing") and len(form) > 6 and self.tokens.initial[name.first]:
             return self.after(name)[1] in AUXILIARIES  # "Shaking was felt"
         if unknown and self.tokens.initial[name.first] and form[:-1].lower() in self.text:
-            if self.small_words is None:
-                self.small_words = frozenset(_SMALL.findall(self.text))
             small = form.lower()
             if small in self.small_words or (small[-1] == "s" and small[:-1] in self.small_words):
                 return True  # "Muscimol was injected", after "using muscimol"
-        if self.genera is None:
-            self.genera = genera(self.text)
         return form in self.genera or is_genus(form)
 
     def is_matter(self, name: Name, form: str) -> bool:
@@ -107,8 +107,6 @@ class Commons(Compounds):
         form = self.form(name)
         if self.tokens.heading[name.first] or not (form in self.surnames or form in self.known.people):
             return False
-        if self.small_words is None:
-            self.small_words = frozenset(_SMALL.findall(self.text))
         possessive, following = self.after(name)
         acts = following in ACTS or following in AUXILIARIES or following in lexicon().person_verbs
         acts = acts or following.endswith(("ed", "es"))  # "Bash characterized"

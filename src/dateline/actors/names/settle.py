@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from functools import cached_property
 
 from dateline.actors.lexicon import (
     COMMON,
@@ -79,7 +80,6 @@ class Settler(Surnames):
     def __init__(self, tokens: Tokens, names: list[Name]) -> None:
         super().__init__(tokens, names)
         self.defined: set[str] = set()
-        self.people_words: frozenset[str] | None = None  # of the names of people, gathered when first asked for
         # Brands abound there, and an unlisted name is a person only where something says so.
         signs = any(sign in self.text for sign in _PROMOTIONAL_SIGNS)
         self.promotional = signs and bool(_PROMOTIONAL.search(self.text))
@@ -359,7 +359,7 @@ class Settler(Surnames):
             (self.known.local if local else organisations).add(first)
         called = len(words) == 2 and flags_of(words[1]) & ORGANISATION and not local and words[1] not in SURNAMES
         called = called and unlisted and not self.promotional
-        if called and not flags_of(first) & ~(GIVEN | FAMILY) and first not in self.called_people():
+        if called and not flags_of(first) & ~(GIVEN | FAMILY) and first not in self.called_people:
             organisations.add(first)  # "Aurelia" of "Aurelia Metals", where nobody is called so
         side = self.sporting and len(words) == 2 and words[1] not in lex.places
         if side and (not lex.flags.get(words[1], 0) or self.is_nickname(name)):
@@ -368,12 +368,11 @@ class Settler(Surnames):
         if len(letters) > 2:
             organisations.add(letters)
 
+    @cached_property
     def called_people(self) -> frozenset[str]:
-        """Return the words of the names of all people that are given in full."""
-        if self.people_words is None:
-            people = (name for name in self.names if name.kind == "PER" and (name.last > name.first or name.title))
-            self.people_words = frozenset(word for name in people for word in self.words(name))
-        return self.people_words
+        """The words of the names of all people that are given in full, as they are when first asked for."""
+        people = (name for name in self.names if name.kind == "PER" and (name.last > name.first or name.title))
+        return frozenset(word for name in people for word in self.words(name))
 
     def settle_short(self) -> None:
         """Settle single words by the full names or by their context anywhere in the text, or leave them out."""

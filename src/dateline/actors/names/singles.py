@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 
 from dateline.actors.lexicon import (
     COMMON,
@@ -45,12 +46,6 @@ class Singles(Commons):
 
     # Brands abound in press releases, and an unlisted name is a person there only where something says so.
     promotional = False
-    # The words in capitals that are used as plurals, gathered when they are first asked for.
-    plurals: frozenset[str] | None = None
-    # The words in capitals that name things, gathered when they are first asked for.
-    things: frozenset[str] | None = None
-    # The forms of the bodies of several words, gathered when they are first asked for.
-    body_forms: frozenset[str] | None = None
 
     def is_nicknamed(self, name: Name, form: str) -> bool:
         """Return whether a team's nickname has its article, or, in capitals, ends the name of a team of the text."""
@@ -64,11 +59,10 @@ class Singles(Commons):
         following = self.after(name)[1]
         return following in ACTS or following in AUXILIARIES
 
-    def named_things(self) -> frozenset[str]:
-        """Return the words in capitals before nouns of things: "EastMed" of "the EastMed pipeline"."""
-        if self.things is None:
-            self.things = frozenset(word for word, noun in _THING.findall(self.text) if noun in _THINGS)
-        return self.things
+    @cached_property
+    def things(self) -> frozenset[str]:
+        """The words in capitals before nouns of things: "EastMed" of "the EastMed pipeline"."""
+        return frozenset(word for word, noun in _THING.findall(self.text) if noun in _THINGS)
 
     def is_label(self, name: Name) -> bool:
         """Return whether a name in quotation marks is told of as a word: "COVI" represents the coronavirus."""
@@ -87,7 +81,7 @@ class Singles(Commons):
         if _PREFIXED.match(form) and len(parts) == 2:
             return "PER" if votes["PER"] else ""
         rest = form[len(parts[0]) :] if parts else ""
-        if len(parts) > 1 and " ".join(parts) in self.bodies():
+        if len(parts) > 1 and " ".join(parts) in self.bodies:
             return "ORG"  # "SearchAtlas" beside "Search Atlas"
         if self.is_run_together(form):
             return ""  # "SurgeACME", "AcmeAcme"
@@ -100,12 +94,11 @@ class Singles(Commons):
             return ""
         return "ORG" if votes["PER"] <= votes["ORG"] + 1 else "PER"
 
+    @cached_property
     def bodies(self) -> frozenset[str]:
-        """Return the forms of the bodies of several words that the text has."""
-        if self.body_forms is None:
-            bodies = (name for name in self.names if name.kind == "ORG" and name.last > name.first)
-            self.body_forms = frozenset(self.form(name) for name in bodies)
-        return self.body_forms
+        """The forms of the bodies of several words, as they are when first asked for."""
+        bodies = (name for name in self.names if name.kind == "ORG" and name.last > name.first)
+        return frozenset(self.form(name) for name in bodies)
 
     def is_run_together(self, form: str) -> bool:
         """Return whether a word is another of the text with a heading's last word before it, as wires lose a space."""
@@ -119,12 +112,15 @@ class Singles(Commons):
                     return True
         return False
 
+    @cached_property
+    def plurals(self) -> frozenset[str]:
+        """The words in capitals that are used as plurals."""
+        return frozenset(_PLURAL.findall(self.text))
+
     def is_kind(self, form: str) -> bool:
         """Return whether an unlisted word is the plural of a people or a kind: "Neanderthals were", "Neanderthals'"."""
         if not form.endswith("s") or form.endswith(("ss", "us", "is")) or form in lexicon().places:
             return False
-        if self.plurals is None:
-            self.plurals = frozenset(_PLURAL.findall(self.text))
         return form in self.plurals
 
     def qualifies(self, name: Name, form: str) -> bool:

@@ -172,7 +172,7 @@ class Verdicts(Singles):
         if unknown and (self.is_label(name) or self.is_code(form, votes)):
             return ""
         doubtful = unknown and kind in ("?ORG", "?Camel") and not (votes["ORG"] or votes["act"])
-        if doubtful and form in self.named_things():
+        if doubtful and form in self.things:
             return ""  # "the EastMed pipeline"
         if kind == "?ORG":
             return "LOC" if unknown and self.is_dateline(name) else self.kind_of_acronym(name, one.known, one.plain)
