@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from dateline.analysis.measures.attribution import set_against
 from dateline.analysis.measures.figures import COUNT, PERCENT, Figure, digits, same_value
 from dateline.analysis.measures.lexicon import (
     AGENTS,
@@ -21,8 +20,8 @@ from dateline.analysis.measures.lexicon import (
     WON,
 )
 from dateline.analysis.measures.periods import A_SPAN
-from dateline.analysis.measures.phrases import Subject, stem
-from dateline.analysis.relations import at_one_time, can_both_be_right
+from dateline.analysis.measures.phrases import Subject
+from dateline.analysis.relations import can_both_be_right
 
 AHEAD = frozenset({"target", "proposed"})  # standings of what is to be
 SAME_STORY_DAYS = 60  # articles on one story are no further apart than this
@@ -38,7 +37,6 @@ _ROUNDED = 0.2  # how far a title rounds, as a share of the value
 UNMISTAKABLE_DIGITS = 4  # the same so many digits of the same thing are the same claim, whatever else is said
 _SPELL = 2.5  # times: periods of more different length are of other figures
 _A_DAY, _A_MONTH = 2 / 366, 0.07  # years
-_CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
 _NO_NAMES = TITLES | AGENTS  # `Government`, `Council`: of many places
 _BY_THEN = re.compile(r"\b(?:so far|to date|by now|as of|since|until|(?:this|the) year|(?<!up )by (?:[A-Z]|the end))")
 _A_YEAR = 0.5  # years: the least length of a period that counts as years
@@ -145,40 +143,6 @@ def rates_fit(first: Figure, second: Figure) -> bool:
     if first.kind != COUNT or first.period is None or second.period is None:
         return True
     return first.period.rate == second.period.rate
-
-
-def two_times(first: Figure, second: Figure) -> bool:
-    """Tell whether one article gives two figures for two times: a goal and what is reached, two months, from and to.
-
-    So it may for two sources that count one thing.
-    """
-    if first.change_of is not None and first.change_of == second.change_of:
-        return True
-    if (AHEAD | {"forecast"}) & {first.status, second.status} and first.status != second.status:
-        return True
-    one, other = first.period, second.period
-    if one is not None and other is not None and min(one.years, other.years) >= A_SPAN and not one.overlaps(other):
-        return True
-    return two_sources(first, second)
-
-
-def two_sources(first: Figure, second: Figure) -> bool:
-    """Tell whether one article gives two figures for one time as the counts of two sources."""
-    if first.kind != COUNT or first.status != second.status or first.subject.head != second.subject.head:
-        return False
-    one, other = first.subject, second.subject
-    if (one.nations, one.marks, one.words) != (other.nations, other.marks, other.words):
-        return False
-    written, others = _capitals(first), _capitals(second)
-    if not names_fit(one.names, other.names) or not (written <= others or others <= written):
-        return False  # `90 Northern soldiers`, `300 Southern soldiers`
-    return at_one_time(first, second) and set_against(first, second)
-
-
-def _capitals(figure: Figure) -> frozenset[str]:
-    """Return the stems of the words with a capital within a figure's own phrase."""
-    phrase = f"{figure.row['text'][1:]} {figure.row['noun'] or ''}"
-    return frozenset(stem(word.lower()) for word in _CAPITAL.findall(phrase))
 
 
 def heads_fit(one: Subject, other: Subject, kind: str) -> bool:

@@ -19,10 +19,10 @@ from dateline.analysis.measures.compatible import (
     far_apart,
     same_forecast,
     spells_fit,
-    two_times,
 )
 from dateline.analysis.measures.contexts import Contexts
 from dateline.analysis.measures.figures import COUNT, MONEY, PERCENT, Figure, digits, same_value
+from dateline.analysis.measures.inside import Companions, two_times
 from dateline.analysis.measures.lexicon import (
     AGENTS,
     ALSO,
@@ -84,6 +84,7 @@ class Indicators:
     def __init__(self, figures: Sequence[Figure], stories: Stories, contexts: Contexts) -> None:
         self.stories = stories
         self.contexts = contexts
+        self.companions = Companions(figures)
         self._heads: dict[tuple[str, int], Counter[str]] = defaultdict(Counter)
         for figure in figures:
             self._heads[self._sentence(figure)][figure.subject.head] += 1
@@ -160,7 +161,7 @@ class Indicators:
         if days_apart(first, second) > self._longest(first, second, what):
             return None
         if first.article == second.article:
-            if not two_times(first, second) or first.subject.words != second.subject.words:
+            if not self.companions.may_differ(first, second) or first.subject.words != second.subject.words:
                 return None
         elif not self._of_one_story(first, second, what):
             return None

@@ -28,8 +28,6 @@ from dateline.analysis.measures.compatible import (
     subjects_fit,
     times_fit,
     two_contests,
-    two_sources,
-    two_times,
     unmistakable,
     word_for_word,
 )
@@ -37,6 +35,7 @@ from dateline.analysis.measures.contexts import IN_SENTENCE, Contexts
 from dateline.analysis.measures.figures import COUNT, MONEY, PERCENT, Figure, digits, same_value, stated_conversions
 from dateline.analysis.measures.grounds import joined_because
 from dateline.analysis.measures.indicators import TELLING_DIGITS, Indicators
+from dateline.analysis.measures.inside import side_by_side, two_sources
 from dateline.analysis.measures.lexicon import (
     AGGREGATES,
     ALIASES,
@@ -77,6 +76,7 @@ class Likeness:
         self._converted = {(one.id, other.id) for one, other in self.conversions}
         self.converted = {other.id for _, other in self.conversions}  # what is given in a second unit
         self.wordings = Wordings(figures)
+        self.companions = self.indicators.companions
 
     # ------------------------------------------------------------------ what may stand in one measure
 
@@ -99,7 +99,7 @@ class Likeness:
         if first.owner and second.owner and first.low != second.low:
             return self.contexts.one_source(first, second)  # a poll of then and of now
         if same_value(first, second):
-            return True
+            return not side_by_side(first, second)
         if first.unit != second.unit and first.kind == MONEY:
             return False
         if in_title(first) != in_title(second) and rounds(first, second):
@@ -191,7 +191,7 @@ class Likeness:
         together = inside or (story >= SAME_STORY and days_apart(first, second) <= SAME_STORY_DAYS)
         if bool(one.names) != bool(other.names) and not together:
             return None
-        if not value and inside and not two_times(first, second):
+        if not value and inside and not self.companions.may_differ(first, second):
             return None
         if first.kind == PERCENT and digits(first.low) < TELLING_DIGITS and contested(first, second):
             return None
@@ -216,7 +216,7 @@ class Likeness:
         if contexts.at_odds(first, second) or not same_forecast(first, second):
             return None
         inside = first.article == second.article
-        if not value and ((inside and not two_times(first, second)) or not lengths_fit(first, second)):
+        if not value and ((inside and not self.companions.may_differ(first, second)) or not lengths_fit(first, second)):
             return None
         if not value and ((first.unit != second.unit and first.kind == MONEY) or contested(first, second)):
             return None
