@@ -61,6 +61,24 @@ def test_a_surname_alone_is_told_to_be_that_of_its_only_bearer():
     assert count.how == "named in two articles; no other Berg than Aino Berg is named in these articles"
 
 
+def test_an_office_is_shown_once_with_the_days_of_its_first_and_last_article(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(tables.said, "reference", lambda ledger, article: ("Coastwire", ", ", f"day {article[1:]}"))
+    roles = (
+        ("Minister", "a1", "r1"),
+        ("Premier", "a2", "r2"),
+        ("Premier of Ontario", "a3", "r3"),
+        ("Premier", "a4", "r4"),
+    )
+    ledger = ledger_of({"Aino Berg": ("a1", "a2", "a3", "a4")}, {})
+    entries = people(ledger)
+    entries["roles"] = [roles]
+    [shown] = tables.people(ledger, entries)["Role as the articles give it"]
+    assert [part if isinstance(part, str) else part.text for part in shown] == [
+        "Minister", " (", "day 1", ")", "; ", "Premier", " (", "day 2", " to ", "day 4", ")",
+        "; ", "Premier of Ontario", " (", "day 3", ")",
+    ]  # fmt: skip
+
+
 def test_a_statement_is_shown_with_its_cue_but_not_with_the_colon_of_a_transcript(
     monkeypatch: pytest.MonkeyPatch,
 ):

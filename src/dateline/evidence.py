@@ -77,6 +77,11 @@ Part = str | Cited | Computed
 Standing = Literal["reported", "computed", "judgement"]
 
 
+def part_text(part: Part) -> str:
+    """Return the words of a part of a sentence."""
+    return part if isinstance(part, str) else part.text
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A sentence of the briefing.
@@ -95,4 +100,4 @@ class Finding:
     @property
     def text(self) -> str:
         """Return the sentence without its marks."""
-        return "".join(part if isinstance(part, str) else part.text for part in self.parts)
+        return "".join(map(part_text, self.parts))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from dateline.evidence import Cited, Computed, Finding, Part
+from dateline.evidence import Cited, Computed, Finding, Part, part_text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -100,7 +100,7 @@ def _sentence(parts: Iterable[Part]) -> str:
 
 def _spaced(part: Part) -> str:
     """Return a part as Markdown with its own outer spaces kept outside the link."""
-    text = part if isinstance(part, str) else part.text
+    text = part_text(part)
     lead = " " if text[:1].isspace() else ""
     tail = " " if text[-1:].isspace() and text.strip() else ""
     return lead + markdown(part if not isinstance(part, str) else part.strip()) + tail
@@ -179,9 +179,7 @@ def table(
     names = [str(name) for name in frame.columns]
     cells = [[_parts(cell) for cell in row] for row in shown.itertuples(index=False, name=None)]
     texts = [[_sentence(cell) for cell in row] for row in cells]
-    lengths = [
-        [sum(len(part if isinstance(part, str) else part.text) for part in cell) for cell in row] for row in cells
-    ]
+    lengths = [[sum(len(part_text(part)) for part in cell) for cell in row] for row in cells]
     widths = [
         max(_width(name), min(WIDEST, max((row[column] for row in lengths), default=0)))
         for column, name in enumerate(names)

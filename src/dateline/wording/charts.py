@@ -14,7 +14,7 @@ from dateline.analysis.coverage import articles, attribute_rows, by_period
 from dateline.analysis.events import told_days
 from dateline.analysis.frames import records
 from dateline.analysis.measures.grounds import compared_with
-from dateline.evidence import Cited, Computed, Part
+from dateline.evidence import Cited, Computed, Part, part_text
 from dateline.printing import count_words, is_currency, month_words
 from dateline.wording import articles as said
 from dateline.wording import company as said_company
@@ -39,10 +39,6 @@ def _url(part: Part) -> str:
     if isinstance(part, str):
         return ""
     return "#" + (part.id if isinstance(part, Computed) else part.rows[0])
-
-
-def _words(part: Part) -> str:
-    return part if isinstance(part, str) else part.text
 
 
 def _arguments(
@@ -70,7 +66,7 @@ def coverage(ledger: Ledger) -> dict[str, Any]:
         return _undrawn("coverage", caption)
     if len(frame) > MOST_ROWS:
         return _counted(ledger)
-    names = [_words(said.named_source(ledger, row)) for row in records(frame)]
+    names = [part_text(said.named_source(ledger, row)) for row in records(frame)]
     apart = "unnamed" not in set(frame["source_kind"]) and len(set(names)) == len(names)  # else a title tells more
     items, parts = [], []
     for row, name in zip(records(frame), names, strict=True):
@@ -78,8 +74,8 @@ def coverage(ledger: Ledger) -> dict[str, Any]:
         certain = row["earliest"] is not None and row["earliest"] == row["latest"]
         items.append(
             Bar(
-                name if apart else _words(said.label(ledger, row, LABEL)),
-                row["earliest"], row["latest"], certain, _words(day), _url(day),
+                name if apart else part_text(said.label(ledger, row, LABEL)),
+                row["earliest"], row["latest"], certain, part_text(day), _url(day),
             )
         )  # fmt: skip
         parts.append(day)
@@ -179,7 +175,7 @@ def themes(ledger: Ledger) -> dict[str, Any]:
     colours = {theme["name"]: theme["colour"] for theme in ledger.context["themes"]}
     drawing = Heat(
         tuple(tuple(cells[t, c]["share"] if (t, c) in cells else None for c in columns) for t in order),
-        tuple(tuple(_words(part) for part in row) for row in grid),
+        tuple(tuple(part_text(part) for part in row) for row in grid),
         tuple(tuple(_url(part) for part in row) for row in grid),
         tuple(order),
         tuple(heads),
@@ -305,7 +301,7 @@ def company(ledger: Ledger, pairs: pd.DataFrame) -> dict[str, Any]:
     spots = {row["canonical"]: row for row in records(ledger.places)}
     marks: list[Part] = [Cited(name, (names[name]["id"],)) for name in people]
     marks += [Cited(name, (spots[name]["id"],)) for name in places]
-    nodes = [Node(_words(mark), number >= len(people), _url(mark)) for number, mark in enumerate(marks)]
+    nodes = [Node(part_text(mark), number >= len(people), _url(mark)) for number, mark in enumerate(marks)]
     links = []
     for row in (*met, *where):
         mark = said_company.together(row)

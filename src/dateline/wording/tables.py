@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from dateline.analysis.coverage import articles
 from dateline.analysis.frames import records
-from dateline.evidence import Cited, Computed, Part
+from dateline.analysis.offices import Office, offices
+from dateline.evidence import Cited, Computed, Part, part_text
 from dateline.printing import count_words, interval_words, month_words, quantity, timex_words
 from dateline.wording import articles as said
 
@@ -95,18 +96,16 @@ def _articles_count(entry: Mapping[str, Any]) -> Cited | Computed:
 
 
 def people(ledger: Ledger, entries: pd.DataFrame) -> pd.DataFrame:
-    """Return the table of people: name, roles with their dates, in how many articles."""
+    """Return the table of people: name, offices with the days of the articles that give them, in how many articles."""
     rows = []
     for entry in records(entries):
+        held = offices(entry["roles"])
         roles: list[Part] = []
-        for role, article, row in _distinct(entry["roles"]):
-            if roles:
-                roles.append("; ")
-            roles += (
-                [Cited(role, (row,)), " (", *said.reference(ledger, article)[-1:], ")"]
-                if (len({r for r, _, _ in entry["roles"]}) > 1)
-                else [Cited(role, (row,))]
-            )
+        for office in held:
+            role, _, row = office.fullest
+            roles += ["; "] * bool(roles) + [Cited(role, (row,))]
+            if len(held) > 1:
+                roles += [" (", *_told(ledger, office), ")"]
         rows.append(
             {
                 "Name": Cited(entry["name"], entry["rows"]),
@@ -117,11 +116,10 @@ def people(ledger: Ledger, entries: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["Name", "Role as the articles give it", "Articles#"])
 
 
-def _distinct(roles: Sequence[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
-    seen: dict[str, tuple[str, str, str]] = {}
-    for role in roles:
-        seen.setdefault(role[0].casefold(), role)
-    return list(seen.values())
+def _told(ledger: Ledger, office: Office) -> tuple[Part, ...]:
+    """Return when the first and the last article were published that give somebody an office."""
+    first, last = (said.reference(ledger, role[1])[-1] for role in (office.roles[0], office.roles[-1]))
+    return (first,) if part_text(first) == part_text(last) else (first, " to ", last)
 
 
 def names(entries: pd.DataFrame, what: str) -> pd.DataFrame:
