@@ -20,11 +20,12 @@ from dateline.actors.lexicon import (
     lexicon,
     word_list,
 )
+from dateline.actors.names.beside import ORGANISATION_NOUNS
 from dateline.actors.names.bodies import SURNAMES
 from dateline.actors.names.chunks import HEADS, HONOURS, POST_NOMINALS, TITLE
 from dateline.actors.names.context import NEWSPAPER_STATES
 from dateline.actors.names.find import CERTAIN, LIKELY
-from dateline.actors.names.runs import ORGANISATION_NOUNS, Runs
+from dateline.actors.names.runs import Runs
 from dateline.actors.names.tokens import COMMA, FOR, NEXT, OF, Tokens
 
 _BEFORE_PLACE = frozenset(["Air", "Radio"])  # and a place: an airline, a station

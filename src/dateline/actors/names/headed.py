@@ -1,0 +1,121 @@
+"""Runs of capitalised words that show what they are by their first or last word, or by the "&" within."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.actors.lexicon import (
+    COMMON,
+    EVENT_OPENER,
+    GIVEN,
+    NO_ORGANISATION,
+    ORGANISATION,
+    ORGANISATION_OPENING,
+    OTHER,
+    PLACE,
+    PLACE_OPENER,
+    TEAM,
+    word_list,
+)
+from dateline.actors.names.bodies import CUPS, SURNAMES
+from dateline.actors.names.chunks import TITLE
+from dateline.actors.names.find import LIKELY
+from dateline.actors.names.persons import Persons
+from dateline.actors.names.tokens import NEXT, OF
+
+# Two words run together, acronyms in the plural: no parts of people's names.
+NO_NAME = re.compile(
+    r"^[A-Z]{2,}s$|^(?!Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O['’]|D['’]|St)[A-Z][a-z]{2,}[A-Z][a-z]|https?$|[A-Za-z]\d"
+)
+_PAPERS = (" journal", " magazine", " newspaper")
+_WAYS = word_list("runs: ways")
+_ALONG = word_list("runs: along")
+_VENUES = frozenset(["Estadio", "Estádio", "Stadio", "Stade", "Stadionul"])
+_SPANS = frozenset(["Bridge", "Dam", "Castle", "Plaza", "Tower", "Fountain"])  # "the George Washington Bridge"
+_STREETS = frozenset(["Dr", "St", "Ave", "Blvd", "Rd", "Ln", "Hwy", "Pkwy"])
+
+
+class Headed(Persons):
+    """Reads runs of words by their head."""
+
+    def is_mixed(self, index: int) -> bool:
+        """Return whether a token is a word of letters, of which only the first is a capital."""
+        word = self.tokens.words[index]
+        return len(word) > 2 and word[1:].islower() and word.isalpha()
+
+    def read_pair(self, index: int, stop: int, common: list[bool]) -> bool:
+        """Note what "&" joins, two people or one firm; return whether it did: "Redfield & Wilton Strategies"."""
+        tokens = self.tokens
+        if " & " not in self.text[tokens.starts[index] : tokens.ends[stop - 1]]:
+            return False
+        if (
+            all(common)
+            or all(len(word) == 1 for word in tokens.words[index:stop])
+            or any(NO_NAME.search(word) for word in tokens.words[index:stop])
+        ):
+            return False
+        couple = stop - index == 2 and self.is_given(index) and self.is_given(index + 1) and not self.has_form(stop)
+        if couple and tokens.words[index] != tokens.words[index + 1]:
+            self.add(index, index, "PER", LIKELY)
+            self.add(index + 1, index + 1, "PER", LIKELY)
+            return True  # "Wyatt & Zach"
+        if stop - index > 4 or any(flag & (TITLE | NO_ORGANISATION) for flag in tokens.flags[index:stop]):
+            return False
+        self.add(index, stop - 1, "ORG", LIKELY)
+        return True
+
+    def read_by_head(self, index: int, stop: int) -> bool:
+        """Note an event, a place or an organisation that shows by its first or last word; return whether it did."""
+        tokens = self.tokens
+        flags = tokens.flags
+        first, ending = flags[index], flags[stop - 1]
+        given = bool(first & GIVEN)
+        heading = tokens.heading[index] and self.is_common(index, stop)
+        if (tokens.words[stop - 1] == "League" and tokens.words[stop - 2] in CUPS) or (
+            first & EVENT_OPENER and not given
+        ):
+            self.add(index, stop - 1, "MISC", LIKELY)
+        elif first & ORGANISATION_OPENING and not ending & OTHER:
+            after = self.past_particles(stop, index) if stop - index == 2 else stop
+            self.add(index, after - 1, "ORG", LIKELY)  # "Universidad Austral de Chile"
+        elif (
+            tokens.words[stop - 1] in _STREETS
+            or (tokens.words[stop - 1] in _WAYS and self.word_before(index) in _ALONG and not tokens.heading[index])
+            or (tokens.words[stop - 1] in _SPANS and self.word_before(index) == "the" and not tokens.heading[index])
+        ):
+            self.add(index, stop - 1, "LOC", LIKELY)
+        elif ending & PLACE and given and self.is_named_with_article(index, stop) and not tokens.heading[index]:
+            self.add(index, stop - 1, "LOC", LIKELY)  # "the Blake House in Waco"
+        elif (
+            given
+            and not first & COMMON
+            and stop - index == 2
+            and (ending & GIVEN or tokens.words[stop - 1] in SURNAMES)
+        ) or (tokens.words[stop - 1] in SURNAMES and stop - index < 4 and (given or self.is_middle(stop - 2, index))):
+            return False
+        elif ending & OTHER:
+            if not tokens.heading[index]:
+                paper = self.text.startswith(_PAPERS, tokens.ends[stop - 1])  # "the Scientific Reports journal"
+                ships = tokens.words[stop - 1] == "Line" and not first and self.word_before(index) != "the"
+                kind = "ORG" if paper or ships else "MISC"  # "Kyowa Line"
+                self.add(index, self.past_merit(stop) - 1, kind, LIKELY)
+        elif given and stop - index == 2 and not ending & ORGANISATION and self.role_before(index):
+            return False  # "co-author Karen Alley"
+        elif first & PLACE_OPENER and ending & TEAM and not tokens.heading[index]:
+            self.add(index, stop - 1, "ORG", LIKELY)  # "the Sea Tigers"
+        elif ending & PLACE or (
+            first & PLACE_OPENER
+            and not given
+            and (not ending & COMMON or tokens.words[index] in _VENUES or self.is_port(index, stop))
+        ):
+            if tokens.words[stop - 1] == "House" and tokens.links[stop : stop + 1] == [OF] and not heading:
+                self.add(index, self.extend(stop - 1) - 1, "ORG", LIKELY)  # "Umoja House of Mercy"
+            elif not heading and not (tokens.heading[index] and ending & PLACE and self.goes_on(stop)):
+                self.add(index, stop - 1, "LOC", LIKELY)
+        else:
+            return False
+        return True
+
+    def goes_on(self, stop: int) -> bool:
+        """Return whether the next capitalised word hangs on the one before it."""
+        return stop < self.count and self.tokens.links[stop] == NEXT
