@@ -23,9 +23,9 @@ def measures(text: str) -> list[str]:
     ("text", "measure"),
     [
         # An unknown verb behind those counted, told by its object.
-        ("Twelve farmers block the road to the port.", "farmers block the road to the port"),
-        ("Sixteen states sue President Roe.", "states sue President Roe"),
-        ("Forty firefighters battle the blaze.", "firefighters battle the blaze"),
+        ("Twelve farmers block the road to the port.", "farmers who block the road to the port"),
+        ("Sixteen states sue President Roe.", "states that sue President Roe"),
+        ("Forty firefighters battle the blaze.", "firefighters who battle the blaze"),
         # Events by where they happened.
         ("Three bombings took place in Tunisia.", "bombings in Tunisia"),
         ("At least 40 accidents happened on the road to Lyon.", "accidents happened on the road to Lyon"),
@@ -33,13 +33,13 @@ def measures(text: str) -> list[str]:
         # What a word in quotation marks is said of.
         ('The source said "three rebels" were killed in a raid.', "rebels killed in a raid"),
         # What is said behind an aside with commas of its own.
-        ("Two candidates, Jane Roe of Ohio and Ann Doe, a mayor, ended their bids.", "candidates ended their bids"),
+        ("Two candidates, Jane Roe of Ohio and Ann Doe, a mayor, ended their bids.", "candidates who ended their bids"),
         # For what something is needed.
         ("To form a government, 76 seats are needed.", "seats needed to form a government"),
         ("For a candidate to win the vote, 270 delegates are required.", "delegates required to win the vote"),
         ("In Lyon, 40 nurses are needed.", "nurses needed in Lyon"),
         # What those counted will do, or are at, also behind their place.
-        ("Two lucky winners will receive game tickets.", "lucky winners receive game tickets"),
+        ("Two lucky winners will receive game tickets.", "lucky winners who will receive game tickets"),
         ("Nearly 56 million people worldwide are living with asthma.", "people worldwide living with asthma"),
         ("Over 2,000 residents near Mount Apo have been relocated.", "residents near Mount Apo relocated"),
         ("Nearly 57 million people had Alzheimer's disease.", "people with Alzheimer's disease"),
@@ -53,9 +53,9 @@ def measures(text: str) -> list[str]:
         ("He suggested expanding the court to 15 judges.", "judges of court"),
         ("John Roe has co-written four books.", "books written by John Roe"),
         ("Roe secured a place on the ballot with a $35,000 payment.", "payment of Roe"),
-        ("Thousands march in the city against it.", "people march in the city"),
-        ("About 2.9 million people voted in Sunday's election.", "people voted in election"),
-        ("We know that 16 million people wanted to stay in it.", "people wanted to stay"),
+        ("Thousands march in the city against it.", "people who march in the city"),
+        ("About 2.9 million people voted in Sunday's election.", "people who voted in election"),
+        ("We know that 16 million people wanted to stay in it.", "people who wanted to stay"),
         ("Maryland is home to 160,000 federal workers.", "federal workers of Maryland"),
         ("The band played before a crowd of 4,000 at a free concert.", "people at a free concert"),
         ("Jane Roe drew two percent in the poll.", "Jane Roe"),

@@ -61,7 +61,7 @@ def measures(text: str) -> list[str]:
         ("It is led by Jane Roe, the former mayor of Lyon, France, who won 26 seats.", "seats won by Jane Roe"),
         ("It has rules for frontline workers, 40 percent of whom are women.", "share of frontline workers"),
         ("Laws in 38 countries were changed.", "countries"),
-        ("Two people died when a wall collapsed.", "people died"),
+        ("Two people died when a wall collapsed.", "people who died"),
         ("The three-judge court met.", "judges of court"),
         ("Humberto had maximum sustained winds of 75 mph.", "speed of maximum sustained winds of Humberto"),
         ("They stood within a 600-foot radius of the station.", "radius of station"),
@@ -147,7 +147,7 @@ def test_long_sentences_are_read_in_linear_time(end: str) -> None:
     ("text", "measure"),
     [
         ("* 36% said they would pay for removal", "share of those who said they would pay for removal"),
-        ("Forty percent of Gen Xers said they would walk away.", "share of Gen Xers said they would walk away"),
+        ("Forty percent of Gen Xers said they would walk away.", "share of Gen Xers that said they would walk away"),
         ("Review relevance (19%) matters more than the number of stars.", "Review relevance"),
         ("Proximity drops slightly, while review volume (23%) grows.", "review volume"),
         ("Distance is still strongest (43%).", ""),

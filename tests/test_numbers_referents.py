@@ -20,7 +20,7 @@ def measures(text: str) -> list[str]:
         ("Maria Lopez won the race. She has three children.", "children of Maria Lopez"),
         ("Maria Lopez thanked the club. She scored 20 goals in May.", "goals scored by Maria Lopez"),
         ("Peter Hall stood for mayor. He received 36 percent of the vote.", "share of vote received by Peter Hall"),
-        ("Anna Berg was elected mayor. Her two sons work in Oslo.", "sons of Anna Berg work in Oslo"),
+        ("Anna Berg was elected mayor. Her two sons work in Oslo.", "sons of Anna Berg who work in Oslo"),
         ("Peter Hall, who left in May, sold his two farms.", "farms sold by Peter Hall"),
         # The subject of the sentence before, where that names two.
         ("Maria Lopez met Peter Hall in June. She owns 40 shops in Texas.", "shops of Maria Lopez in Texas"),

@@ -39,12 +39,12 @@ def one(text: str) -> Quantity:
         ("The blast injured a guard and two boys.", "boys injured"),
         ("There were ten passengers and a pilot aboard the plane.", "passengers aboard the plane"),
         # Behind an aside.
-        ("Two candidates, Jane Roe and Olaf Lind, suspended their campaigns.", "candidates suspended their campaigns"),
+        ("Two candidates, Jane Roe and Olaf Lind, ended their campaigns.", "candidates who ended their campaigns"),
         ("At least three towns —including Lund— declared an emergency.", "towns declared an emergency"),
         ("Six of the thefts were, according to the court, violent in nature.", "thefts violent in nature"),
         ("At least 45 were aboard.", "people aboard"),
         ("What police put at 9,000 students, the city's pride, marched to the castle.",
-         "students marched to the castle"),
+         "students who marched to the castle"),
         # What the noun itself says stays as it is.
         ("The ruling resulted in nine deaths.", "deaths"),
         ("Type the 5 digit code.", "digit"),
@@ -58,8 +58,8 @@ def one(text: str) -> Quantity:
         ("Seventeen rockets struck near the port.", "rockets struck near the port"),
         ("More than 70 traders were present at the fair.", "traders present at the fair"),
         ("Millions of people have access to the library.", "people with access to the library"),
-        ("Seven states had bid to host the games.", "states bid to host the games"),
-        ("At least seven people, including four children, died.", "children died"),
+        ("Seven states had bid to host the games.", "states that bid to host the games"),
+        ("At least seven people, including four children, died.", "children who died"),
         ("It killed at least 62 people, including, the police say, 54 children.", "children killed"),
         ("Nearly 800 homes were scheduled to be cut off.", "homes cut off"),
         ("Eight clubs are scheduled to send players.", "clubs scheduled to send players"),
@@ -150,7 +150,7 @@ def test_a_factor_is_of_what_changes_by_it() -> None:
 
 def test_those_stands_for_the_things_counted_before() -> None:
     told = find_quantities("Six of the thefts were violent and five of those involved knives.")
-    assert [(one.unit, one.measure) for one in told][1] == ("theft", "thefts involved knives")
+    assert [(one.unit, one.measure) for one in told][1] == ("theft", "thefts that involved knives")
 
 
 def test_a_prefix_belongs_to_the_noun() -> None:

@@ -317,6 +317,6 @@ def said(t: Tokens, first: int, last: int) -> str:
     def numeral(i: int) -> bool:
         return (t.lower[i] in NUMBER_WORDS or t.lower[i].isdigit()) and i < last - 1 and not t.glued_hyphen(i + 1)
 
-    while first < last and (t.lower[first] in DETERMINERS or numeral(first)):
+    while first < last and ((t.lower[first] in DETERMINERS and not t.glued_hyphen(first + 1)) or numeral(first)):
         first += 1
     return t.slice(first, last) if last > first else ""

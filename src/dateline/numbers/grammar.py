@@ -264,3 +264,20 @@ LY_NOUNS: Final = frozenset(
     "family families assembly assemblies ally allies reply replies supply supplies anomaly anomalies butterfly "
     "butterflies fly july italy bully bullies belly lily rally rallies".split()
 )
+# Nouns for people by what they do or are, in the singular, and how others of them end.
+HUMANS: Final = frozenset(
+    "person man woman child boy girl son daughter brother sister wife husband parent mother father grandchild male "
+    "female officer soldier official leader member student player delegate worker teacher patient victim passenger "
+    "voter candidate supporter protester nurse doctor civilian migrant immigrant applicant participant defendant "
+    "refugee prisoner suspect witness friend author nominee attendee trainee diplomat pundit respondent survivor "
+    "senator governor president congressman lawmaker spectator retailer nun priest hostage shopper tourist republican "
+    "democrat minister judge lawyer expert researcher employee customer athlete resident citizen guest fan homeowner "
+    "user adult teenager youth developer contributor rider driver pilot sailor fighter militant rebel attacker gunman "
+    "representative designer finisher winner farmer guard firefighter miner professional engineer climber manager "
+    "creator buyer seller homebuyer bystander deputy detective demonstrator educator entrepreneur executive founder "
+    "freelancer follower graduate hiker inmate intern learner marcher neighbour neighbor newcomer observer painter "
+    "pilgrim practitioner pensioner performer producer programmer reporter senior speaker staffer swimmer trader "
+    "trustee villager volunteer waiter writer youngster veteran "
+    "donor investor owner partner colleague viewer reader listener subscriber".split()
+)
+HUMAN_ENDS: Final = ("ist", "ian", "man", "woman", "police officer", "crew member", "staff member")

@@ -48,6 +48,7 @@ _PASTS: Final = frozenset(
 _CLAUSAL: Final = frozenset("how that whether what why".split())
 _HOPES: Final = frozenset("hope hopes aim aims look looks call calls ask asks plan plans".split())
 _ABOUT: Final = frozenset("about nearly almost over some roughly approximately".split())
+_ADDRESS: Final = ("http", "www.")
 _BRACKETS: Final = 16  # tokens in brackets
 _SIGNS: Final = frozenset(["$", "€", "£", "¥", "₹", "us$"])
 _MODALS: Final = MODALS | {"cannot"}
@@ -84,6 +85,8 @@ def is_verb(t: Tokens, i: int) -> bool:
     if lower[-1:] == "s" != lower[-2:-1] and t.at(i - 1) == "which" and t.at(i - 2) == "," and lower not in STOP:
         return t.words[i].islower() and t.word(i - 3)[:1].isalpha()  # the jackpot, which starts at
     named = lower in CHANGE_WORDS or (lower in VERBS and not lower.endswith("ed"))
+    if named and _behind_size(t, i):
+        return False
     if named and (t.at(i + 1) in _FINITE or (t.at(i + 1) in _MOVED and lower not in _MOVED)):
         return False  # this steep decline has, the estimated cost is, fuel costs rose
     noun = i > 0 and (t.words[i - 1].islower() or i == 1) and t.at(i - 1) not in STOP
@@ -107,6 +110,11 @@ def is_verb(t: Tokens, i: int) -> bool:
     if lower == "during" or not t.words[i].islower():
         return False
     return lower.endswith("ing") and len(lower) > 5 and t.at(i - 1) not in _FUNCTION
+
+
+def _behind_size(t: Tokens, i: int) -> bool:
+    """Tell whether a number and a hyphen make what stands before token `i` its attribute: `a 30-day plan`."""
+    return t.glued_hyphen(i - 2) and numeric(t, i - 3)
 
 
 def _acts(t: Tokens, i: int) -> bool:
@@ -157,7 +165,7 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
         if lower in ("'s", "’s") or (t.glued_hyphen(j)):
             j += 1
             continue
-        if not word[0].isalpha():
+        if not word[0].isalpha() or word.startswith(_ADDRESS):
             if fused(t, j) and end > k and not pending:
                 end = j = j + 1
                 continue
@@ -198,6 +206,7 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
             lower in STOP
             and not t.glued_hyphen(j + 1)
             and not (determined and lower in INSIDE)
+            and not (lower in VERBS and _behind_size(t, j))
             and word not in _CAPITALS
         ):
             object_ahead = t.word(j + 1)[:1].isupper() or numeric(t, j + 1)
@@ -232,8 +241,11 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
                 and lower not in ("united",)
                 and t.words[j].islower()
                 and not t.glued_hyphen(j - 1)  # non-indexed loans
+                and not (end == j == k + 1 and t.lower[k].endswith("ly"))  # carefully chosen goods
             ):
                 break
+            if end > k and not pending and lower[-1] == "s" and _acts(t, j):
+                break  # the plan yields $7
             if lower.endswith("ly") and end > k and t.words[j].islower() and lower not in LY_NOUNS:
                 break
             if t.at(j - 1) in _PERSONS and end == j and word.islower():
@@ -250,6 +262,8 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
 
 def _is_noun(t: Tokens, i: int) -> bool:
     """Tell whether a word that may be a verb is a noun by what follows it: `net cost of`, `estimated cost is`."""
+    if _behind_size(t, i):
+        return True
     if t.at(i + 1) in _MOVED and t.lower[i] not in _MOVED:
         return True
     if t.lower[i] == "spending" and t.at(i + 1) == "on":
@@ -313,7 +327,7 @@ def left(t: Tokens, e: int, floor: int) -> int:
         if fused(t, j - 1) or (word[0].isalpha() and (t.glued_hyphen(j - 2) or t.glued_hyphen(j))):  # the start-up
             begin = j = j - 1
             continue
-        if not word[0].isalpha() and word != "&":
+        if (not word[0].isalpha() and word != "&") or word.startswith(_ADDRESS):
             break
         if lower in _TIGHT_LINKS and begin < e and j - 1 > floor:
             previous = t.lower[j - 2]

@@ -33,7 +33,8 @@ _CAUSING: Final = frozenset(
     "want wants wanted wanting expect expects expected expecting ask asks asked asking allow allows allowed allowing "
     "enable enables enabled enabling cause causes caused causing help helps helped helping force forces forced forcing "
     "push pushes pushed pushing require requires required predict predicts predicted forecast forecasts sees saw "
-    "urge urges urged order orders ordered lead leads led leading bring brings brought project projects "
+    "urge urges urged invite invites invited encourage encourages encouraged permit permits permitted "
+    "order orders ordered lead leads led leading bring brings brought project projects "
     "projected".split()
 )
 # What a phrase of time begins with, and what else stands in it beside its words of time.
@@ -171,6 +172,9 @@ def _caused(t: Tokens, j: int, limit: int) -> int:
     begin = left(t, j, limit)
     if begin >= j:
         return -1
+    verb = next((x for x in range(j - 1, begin, -1) if t.lower[x] in _CAUSING and t.words[x].islower()), 0)
+    if verb and verb < j - 1:  # the offer allows users to get
+        return verb + 1
     begin, _ = whole(t, begin, j, limit)
     d = begin
     while d > limit and t.lower[d - 1] in DETERMINERS:

@@ -41,7 +41,8 @@ def of_money(t: Tokens, figure: Figure, floor: int) -> str:
             before_figure(t, figure, floor) if t.at(figure.mark - 1) == "of" and t.at(0) != "of" else f"amount {lower}"
         )
     valued = t.at(figure.mark - 1) == "of" and t.at(figure.mark - 2) in _VALUES and lower.endswith("s")
-    plain = not valued and not lower.endswith("ly")  # a value of $5 ensures that
+    acts = lower.endswith("s") and t.at(k + 1).endswith("ly")  # $5 contrasts sharply with
+    plain = not valued and not acts and not lower.endswith("ly")  # a value of $5 ensures that
     if t.word(k)[:1].isalpha() and lower not in STOP and plain and not is_time(t, k):
         end = right(t, k)
         if end > k + generic(t, k, end):  # a price target, but no total

@@ -8,7 +8,7 @@ from typing import Final
 from dateline.numbers.clauses import HAVING, owner, reaches, said
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import ADVERBS, DETERMINERS, STOP
-from dateline.numbers.measures.predicates import predicate
+from dateline.numbers.measures.predicates import told_of
 from dateline.numbers.model import Quantity
 from dateline.numbers.phrases import is_time, is_verb, left, right
 from dateline.numbers.subjects import subject, verb_group
@@ -109,9 +109,10 @@ def said_again(t: Tokens, figure: Figure, measure: str, earlier: Quantity) -> st
     counts = not earlier.unit or earlier.unit.islower()
     if figure.kind != "plain" or not counts or not figure.low or not 1 / _ALIKE <= earlier.low / figure.low <= _ALIKE:
         return ""
-    done = predicate(t, figure.last)
-    if done and not measure and earlier.measure.split(" ")[0] not in _FIGURES:
-        return f"{earlier.noun or _head(earlier.measure)} {done}"
+    if not measure and earlier.measure.split(" ")[0] not in _FIGURES:
+        noun = earlier.noun or _head(earlier.measure)
+        if done := told_of(t, figure.last, noun):
+            return f"{noun} {done}"
     verb = verb_group(t, figure.mark, 0)
     whose = owner(t, figure.mark)
     if (

@@ -9,7 +9,7 @@ from dateline.numbers.clauses import owner, said, verb_before
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import ADVERBS, AUXILIARIES, CASUALTY_STATES, CHANGE_WORDS, PREPOSITIONS, STOP
 from dateline.numbers.measures.nearby import noun_phrase, with_it
-from dateline.numbers.measures.predicates import predicate
+from dateline.numbers.measures.predicates import told_of
 from dateline.numbers.phrases import is_verb, left, numeric
 from dateline.numbers.tokens import Tokens
 
@@ -25,7 +25,8 @@ _SERVING: Final = {
 }
 # What was done to things and by whom: the part of a measure that holds for those it includes.
 _DONE_TO: Final = re.compile(
-    r" ((?:\w+ed|built|sold|bought|lost|won|held|hit|hurt|shot) (?:by|in|at) .+|(?:kill|injur|wound|arrest)ed|died)$"
+    r" ((?:(?:who|that) )?(?:(?:\w+ed|built|sold|bought|lost|won|held|hit|hurt|shot) (?:by|in|at) .+|"
+    r"(?:kill|injur|wound|arrest)ed|died))$"
 )
 _LONGEST: Final = 13  # tokens of a list that are read for what befell all in it
 
@@ -111,7 +112,8 @@ def beside_aside(t: Tokens, figure: Figure) -> str:
         return ""
     for j in range(k + 2, min(len(t), k + 16)):
         if t.words[j] == ",":
-            done = predicate(t, j + 1) if t.at(j + 1) in AUXILIARIES or t.at(j + 1) == "died" else ""
             noun = noun_phrase(t, figure) or ("people" if figure.unit == "person" else "")
-            return f"{noun} {done}" if noun and done else ""
+            tells = t.at(j + 1) in AUXILIARIES or t.at(j + 1) == "died"
+            done = told_of(t, j + 1, noun) if noun and tells else ""
+            return f"{noun} {done}" if done else ""
     return ""

@@ -10,7 +10,7 @@ from dateline.numbers.clauses import reaches
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import ADVERBS, AUXILIARIES, DETERMINERS
 from dateline.numbers.measures.antecedents import told_before
-from dateline.numbers.measures.predicates import predicate
+from dateline.numbers.measures.predicates import told_of
 from dateline.numbers.model import Quantity
 from dateline.numbers.phrases import is_time
 from dateline.numbers.subjects import subject, verb_group
@@ -78,7 +78,7 @@ def _of_them(t: Tokens, figure: Figure, before: Sequence[Quantity]) -> str:
                 return ""
             take_unit(figure, one.unit)
             noun = "people" if one.unit == "person" else one.noun
-            return f"{noun} {predicate(t, k)}".rstrip()
+            return f"{noun} {told_of(t, k, noun)}".rstrip()
     return ""
 
 

@@ -28,7 +28,8 @@ from dateline.numbers.grammar import (
 from dateline.numbers.measures.befallen import named, of_included, state_ahead, undone
 from dateline.numbers.measures.moving import grown, moved_object
 from dateline.numbers.measures.nearby import described, given_total, noun_phrase, with_it
-from dateline.numbers.measures.predicates import complement, predicate, purpose, wanted_by
+from dateline.numbers.measures.predicates import complement, purpose, told_of, wanted_by
+from dateline.numbers.measures.tidying import LONGEST
 from dateline.numbers.phrases import generic, is_time, is_verb, left, numeric, right
 from dateline.numbers.subjects import verb_group
 from dateline.numbers.tokens import Tokens
@@ -55,7 +56,6 @@ _CROWDS: Final = frozenset(["crowd", "audience"])
 _CLAIMING: Final = frozenset("claim claims claimed claiming".split())
 _NOW: Final = frozenset("now currently still already".split())
 _NEEDED: Final = frozenset("needed required necessary".split())
-LONGEST: Final = 13  # words of a measure
 
 
 def of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) -> str:
@@ -84,7 +84,7 @@ def of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) ->
         noun = f"{noun} {t.slice(k, end)}" if end > k else noun
         k = max(k, end)
     elif not own and noun and t.at(figure.noun_first - 1) == "of" and figure.noun_last <= figure.mark:
-        return f"{noun} {_behind(t, figure.noun_last)}".rstrip()  # the number of people infected with it exceeds
+        return f"{noun} {_behind(t, figure.noun_last, noun)}".rstrip()  # the number of people infected with it exceeds
     # What follows is said of another noun, or of a part of those: `80% of the 452 seats went to them`.
     within = (t.at(anchor - 1) in PREPOSITIONS and t.at(anchor - 1) != "of") or _is_whole(t, anchor)
     if within and t.at(k).endswith("ed") and t.at(k + 1) in DETERMINERS:  # leaders of 16 states filed a suit
@@ -99,10 +99,10 @@ def of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) ->
         k = _past_asides(t, k)
     stated = t.at(k) in CASUALTY_STATES or (t.at(k).endswith("ly") and t.at(k + 1) in CASUALTY_STATES)
     crowd = t.at(figure.mark - 1) == "of" and t.at(figure.mark - 2) in _CROWDS  # before a crowd of 4,000 at a concert
-    behind = _behind(t, k) if own or stated or crowd or not noun else ""
+    behind = _behind(t, k, noun) if own or stated or crowd or not noun else ""
     if own and not behind and t.at(k) in _NOUN_LINKS and numeric(t, k + 1) and not is_time(t, k + 1):
         k = _past_counted(t, k + 1) or k  # teams from four countries compete for it
-    done = predicate(t, k) if not behind and not (within and t.at(k) not in ("who", "that")) else ""
+    done = told_of(t, k, noun) if not behind and not (within and t.at(k) not in ("who", "that")) else ""
     befell = (undone(t, figure, noun, floor) if own else "") or _changed(t, figure, noun, own, floor)
     if befell:
         return befell
@@ -118,7 +118,7 @@ def of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) ->
     if behind:
         placed = own and not within and behind.split(" ")[0] in _PLACED and t.at(anchor - 1) not in PREPOSITIONS
         end = right(t, k + 1, links=1)
-        done = predicate(t, end) if placed and t.slice(k, end) == behind else ""
+        done = told_of(t, end, noun) if placed and t.slice(k, end) == behind else ""
         return f"{noun} {behind} {done}".rstrip()  # people in Texas were hurt
     if done:
         return f"{noun} {done} {purpose(t, figure.mark) if done in _NEEDED else ''}".rstrip()
@@ -148,7 +148,7 @@ def part_named(t: Tokens, figure: Figure) -> str:
 
 def _of_them(t: Tokens, noun: str, k: int, before: str) -> str:
     """Return what is said of a part of those counted before: `12 were rescued, six of them by helicopter`."""
-    done = predicate(t, k + 2)
+    done = told_of(t, k + 2, noun)
     if not done and t.at(k + 2) in PREPOSITIONS and right(t, k + 3) > k + 3 and not is_time(t, k + 3):
         done = t.slice(k + 2, right(t, k + 3))  # 16 of them in critical condition
     if done and done.split(" ")[0] in PREPOSITIONS and before.startswith(f"{noun} ") and " in " not in before:
@@ -238,7 +238,7 @@ def _past_counted(t: Tokens, k: int) -> int:
     return end if end > k else 0
 
 
-def _behind(t: Tokens, k: int) -> str:
+def _behind(t: Tokens, k: int, noun: str) -> str:
     """Return the phrase behind a counted noun that belongs to it: `in India`, `residing in Japan`, `worldwide`."""
     lower = t.at(k)
     if lower == "unaccounted":
@@ -249,7 +249,7 @@ def _behind(t: Tokens, k: int) -> str:
         end = right(t, k + 2, links=1) if t.at(k + 1) in ("in", "by", "at") and not is_time(t, k + 2) else 0
         return t.slice(k, max(end, k + 1))
     if lower in EVERYWHERE:
-        return f"{lower} {predicate(t, k + 1)}".rstrip()
+        return f"{lower} {told_of(t, k + 1, noun)}".rstrip()
     step = k + 1
     if lower == "to" and not (t.word(step)[:1].isupper() or t.at(step) in DETERMINERS):  # doctors to treat them
         return ""
@@ -270,12 +270,12 @@ def _behind(t: Tokens, k: int) -> str:
         if t.at(step) in PREPOSITIONS:
             step += 1
         elif t.at(step) in STOP and t.at(step) not in DETERMINERS:
-            return predicate(t, k) or lower if lower.endswith("ed") else ""
+            return told_of(t, k, noun) or lower if lower.endswith("ed") else ""
     else:
         return ""
     end = right(t, step, links=1)
     if t.at(end) == "of" and end > step and numeric(t, end + 1):  # two samples at concentrations of 0.15%
         return ""
     if end <= step and lower.endswith("ed"):
-        return predicate(t, k) or lower
+        return told_of(t, k, noun) or lower
     return t.slice(k, complement(t, k, end)) if end > step else ""

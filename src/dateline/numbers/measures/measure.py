@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dateline.numbers.clauses import STATING, owner, reaches, said, verb_before
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import DETERMINERS, PREPOSITIONS, STOP
+from dateline.numbers.grammar import DETERMINERS, STOP
 from dateline.numbers.measures.amounts import of_money
 from dateline.numbers.measures.befallen import beside_aside, named
-from dateline.numbers.measures.counts import LONGEST, of_count, part_named
+from dateline.numbers.measures.counts import of_count, part_named
 from dateline.numbers.measures.moving import moved_object
 from dateline.numbers.measures.nearby import before_figure, noun_phrase
 from dateline.numbers.measures.parallels import apposed, compared, contested, parallel
@@ -15,6 +15,7 @@ from dateline.numbers.measures.places import place_of, place_where, resolved_pla
 from dateline.numbers.measures.relatives import in_clause
 from dateline.numbers.measures.shares import of_share, with_owner
 from dateline.numbers.measures.sizes import of_quake, of_size
+from dateline.numbers.measures.tidying import tidy
 from dateline.numbers.phrases import MOVES, is_time, is_verb, left, right
 from dateline.numbers.tokens import Tokens
 
@@ -47,7 +48,7 @@ def find_measure(
             words = parallel(t, figure, previous, before)
         words = words or apposed(t, figure, floor, before) or compared(t, figure, kin[0] < floor, *kin)
     if words:
-        return _clip(words)
+        return tidy(words)
     if figure.unit == "magnitude":
         words = of_quake(t, figure)
     elif figure.kind == "count":
@@ -72,7 +73,7 @@ def find_measure(
         place = place_of(t, figure.last) or place_where(t, figure.mark)
         if place and place.split()[-1].lower() not in words.lower():
             words = f"{words} {place}"
-    return _clip(resolved_place(t, words, figure.mark))
+    return tidy(resolved_place(t, words, figure.mark))
 
 
 def _label(t: Tokens, figure: Figure, floor: int) -> str:
@@ -115,12 +116,3 @@ def _of_plain(t: Tokens, figure: Figure, floor: int) -> str:
     if figure.mark and t.at(figure.mark - 1) not in STOP and not reaches(t, figure.mark - 1):
         return ""
     return moved_object(t, figure.mark) or owner(t, figure.mark)
-
-
-def _clip(words: str) -> str:
-    kept = words.replace("’s", "'s").split()
-    if len(kept) > LONGEST:
-        kept = kept[:LONGEST]
-        while kept[-1].lower() in PREPOSITIONS | DETERMINERS:
-            kept.pop()
-    return " ".join(kept).rstrip(",;")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.numbers.clauses import DIRECTIONS, TELLING, owner, said
-from dateline.numbers.grammar import AUXILIARIES, CHANGE_WORDS, DETERMINERS, PREPOSITIONS
+from dateline.numbers.grammar import AUXILIARIES, CHANGE_WORDS, DETERMINERS, LY_NOUNS, PREPOSITIONS
 from dateline.numbers.phrases import generic, is_time, is_verb, right
 from dateline.numbers.tokens import Tokens
 
@@ -59,7 +59,8 @@ def moved_object(t: Tokens, i: int, *, changing: bool = False) -> str:
             return ""  # signed a contract for
         if j + 1 < end == i - 2 and t.lower[end].endswith("s") and t.lower[end] not in PREPOSITIONS:
             end += 1  # a noun in the plural that looks like a verb
-        if t.at(j + 1) in DIRECTIONS or not j + 1 < end < i or is_time(t, j + 1):
+        adverb = end == j + 2 and t.lower[j + 1].endswith("ly") and t.lower[j + 1] not in LY_NOUNS
+        if t.at(j + 1) in DIRECTIONS or not j + 1 < end < i or is_time(t, j + 1) or adverb:
             return ""
         if generic(t, j + 1, end):  # raised its rate to
             if link == "for" or not is_verb(t, j) or t.lower[end - 1] not in _RATES:

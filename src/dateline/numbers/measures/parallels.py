@@ -37,6 +37,7 @@ _LEADING: Final = frozenset(
     "lead leads led leading trail trails trailed trailing beat beats beating defeat defeats defeated defeating outpoll "
     "outpolled outpolls ahead behind over won wins".split()
 )
+_NOBODY: Final = ADVERBS | CASUALTY_VERBS | frozenset("other others rest remaining".split())
 _GOING_ON: Final = _JOINTS | frozenset("before then later after further".split())
 _OWN_LINKS: Final = frozenset("for among in at".split())
 _NATIONAL: Final = re.compile(r"\b[A-Z][a-z]+(?:ish|[aei]an|can|ese|ic) (?=[a-z])")
@@ -203,8 +204,8 @@ def _beside(t: Tokens, figure: Figure, previous: Figure) -> str:
     if led or (t.at(end - 1) in _PLACED and t.at(previous.mark - 1) == t.at(end - 1)):
         end -= 1
     begin = left(t, end, floor)
-    if begin >= end or generic(t, begin, end) or is_time(t, begin) or t.lower[end - 1] in ADVERBS | CASUALTY_VERBS:
-        return ""  # kills three, injures sixteen
+    if begin >= end or generic(t, begin, end) or is_time(t, begin) or t.lower[end - 1] in _NOBODY:
+        return ""  # kills three, injures sixteen; and the other 50%
     d = begin
     while d > floor and t.lower[d - 1] in DETERMINERS:
         d -= 1

@@ -12,7 +12,7 @@ from dateline.numbers.clauses import said
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import CASUALTY_STATES, STOP
 from dateline.numbers.measures.nearby import noun_phrase
-from dateline.numbers.measures.predicates import predicate
+from dateline.numbers.measures.predicates import told_of
 from dateline.numbers.phrases import is_time, is_verb, numeric, right
 from dateline.numbers.tokens import Tokens
 
@@ -57,7 +57,7 @@ def of_those(t: Tokens, figure: Figure, previous: Figure | None) -> str:
     if t.at(i) != "of" or (i and t.words[i - 1][0].isalpha()) or t.lower[previous.last : figure.mark] != [","]:
         return ""
     noun = noun_phrase(t, previous)
-    done = predicate(t, figure.last)
+    done = told_of(t, figure.last, noun)
     if done or t.at(figure.last) not in _BEING or not noun:
         return f"{noun} {done}" if noun and done else ""
     k = figure.last + 1

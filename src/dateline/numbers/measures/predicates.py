@@ -20,7 +20,7 @@ from dateline.numbers.grammar import (
 )
 from dateline.numbers.phrases import NOT_ED, is_time, is_verb, numeric, right
 from dateline.numbers.tokens import Tokens
-from dateline.numbers.values.forms import is_plural
+from dateline.numbers.values.forms import is_human, is_plural, singular
 
 # Verbs that call their object something, which belongs to what they say: `make India their home`.
 _NAMING: Final = frozenset(
@@ -51,6 +51,23 @@ _SAYING: Final = frozenset(
 )
 _ENDING: Final = frozenset("died survived perished drowned".split())  # say enough without an object
 _WILLING: Final = frozenset("voted wanted agreed decided chose planned intended hoped refused declined opted".split())
+# Verbs without an object: their forms in -ed are no participles behind a noun.
+_INTRANSITIVE: Final = frozenset(
+    "rallied marched gathered protested demonstrated died lived arrived participated travelled traveled voted agreed "
+    "responded remained survived perished escaped competed worked walked stayed failed occurred happened appeared "
+    "emerged existed graduated emigrated migrated retired resigned volunteered replied collapsed exploded vanished "
+    "disappeared consisted belonged showed lay".split()
+)
+_AMBIGUOUS: Final = frozenset("hit cut put set hurt shot let spread read".split())
+_COMPLETED: Final = frozenset(  # participles that are no pasts
+    "taken given seen known drawn stolen written flown driven begun thrown grown broken chosen frozen spoken sunk torn "
+    "withdrawn borne hidden shaken woven forgiven overtaken undertaken done gone aged".split()
+)
+# Verbs with two objects, or an object and what it is called: with one behind it, the form is a participle.
+_TAKING_TWO: Final = _NAMING | frozenset(
+    "awarded given granted offered paid sent taught told promised denied handed assigned shown lent charged fined "
+    "dubbed titled labelled labeled appointed".split()
+)
 _WOULD: Final = frozenset("would will could might".split())
 _CLAUSE_ENDS: Final = frozenset(',.;:()[]?!"“”—–*•')
 _LONGEST_SAYING: Final = 10
@@ -102,6 +119,44 @@ def predicate(t: Tokens, k: int) -> str:
     if not (passive or active or adjective or lower in CASUALTY_STATES):
         return ""
     return _with_object(t, first, j, active=active)
+
+
+def told_of(t: Tokens, k: int, noun: str) -> str:
+    """Return what is said of `noun` that goes on at token `k`, as it stands behind it: `who signed the treaty`.
+
+    Of a verb that is no participle a relative clause is made: `people killed in it`, but `people who fled from it`.
+    """
+    done = predicate(t, k)
+    if not done or not _is_finite(t, k, done):
+        return done
+    _, j, _ = _verb_behind(t, k)
+    will = t.at(j - 1) in MODALS or (t.at(j - 1) in _HAVE and t.lower[j] in _COMPLETED)
+    return f"{relative(noun)} {t.lower[j - 1] + ' ' if will else ''}{done}"
+
+
+def relative(noun: str) -> str:
+    """Return the relative pronoun for a noun phrase: `who` for people, else `that`."""
+    words = noun.split(" ")
+    end = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), len(words))
+    return "who" if is_human(singular(words[end - 1])) else "that"
+
+
+def _is_finite(t: Tokens, k: int, done: str) -> bool:
+    """Tell whether the verb of what is said from token `k` on is active, by its form, its auxiliary or its object."""
+    first, j, helped = _verb_behind(t, k)
+    lower, after = t.at(j), t.at(j + 1)
+    if not done.startswith(t.word(first)) or lower in PREPOSITIONS or lower in CASUALTY_STATES:
+        return False
+    if helped:
+        last = next((x for x in range(j - 1, k - 1, -1) if t.lower[x] in AUXILIARIES), k)
+        return t.lower[last] in _HAVE or t.lower[last] in MODALS
+    if lower.endswith("ing") or lower in _COMPLETED or after == "by":
+        return False
+    if lower.endswith("ed") or lower in IRREGULAR_PARTICIPLES.values() or lower in _AMBIGUOUS:
+        step = j + 1 + (after in PARTICLES and after not in PREPOSITIONS)
+        object_ = t.at(step)[:1].isalpha() and (t.at(step) not in STOP or t.at(step) in DETERMINERS)
+        return lower in _INTRANSITIVE or lower in _WILLING or (object_ and lower not in _TAKING_TWO)
+    return True
 
 
 def _verb_behind(t: Tokens, k: int) -> tuple[int, int, bool]:
@@ -274,8 +329,11 @@ def complement(t: Tokens, verb: int, end: int) -> int:
     return right(t, end, links=0) if t.lower[verb] in _NAMING and t.at(end) in _OWN else end
 
 
-def holders_say(t: Tokens, k: int) -> str:
-    """Return what those counted by a share say or do, whose verb is token `k`: `said they would walk away`."""
+def holders_say(t: Tokens, k: int, noun: str) -> str:
+    """Return what those counted by a share say or do, whose verb is token `k`: `who said they would walk away`.
+
+    Of a participle it is what was done with them: `reserved for the team`.
+    """
     first = k
     while t.at(k) in _SKIPPED or t.at(k) in ("have", "had") or t.at(k) in _WOULD:
         k += 1
@@ -290,4 +348,7 @@ def holders_say(t: Tokens, k: int) -> str:
     end = k + 1
     while end < len(t) and end - first < _LONGEST_SAYING and t.words[end] not in _CLAUSE_ENDS:
         end += 1
-    return t.slice(first, end) if end > k + 2 else ""
+    if end <= k + 2:
+        return ""
+    active = t.at(k + 1) not in PREPOSITIONS or k > first or lower in _SAYING | _WILLING | _INTRANSITIVE
+    return f"{relative(noun)} {t.slice(first, end)}" if active else t.slice(first, right(t, k + 2, links=1))

@@ -22,11 +22,11 @@ from dateline.numbers.grammar import (
     STOP,
 )
 from dateline.numbers.measures.nearby import possessor
-from dateline.numbers.measures.predicates import predicate
+from dateline.numbers.measures.predicates import predicate, told_of
 from dateline.numbers.phrases import is_time, is_verb, left, numeric, right
 from dateline.numbers.subjects import subject, verb_group
 from dateline.numbers.tokens import Tokens
-from dateline.numbers.values.forms import is_plural
+from dateline.numbers.values.forms import is_human, is_plural
 
 # Prepositions that put a counted noun into its clause; `than five` or `like ten` do not.
 _INTO: Final = frozenset(
@@ -56,16 +56,6 @@ _COUNTED: Final = re.compile(
     r"(?:\b(?:more than|fewer than|less than|at least|up to|over|nearly|almost|about|around|some|an estimated) )?"
     r"(?<![\w.-])\d[\d,.]*(?: (?:hundred|thousand|million|billion|trillion))* (?=[A-Za-z])"
 )
-_PEOPLE: Final = frozenset(
-    "person man woman child boy girl son daughter brother sister wife husband parent mother father grandchild male "
-    "female officer soldier official leader member student player delegate worker teacher patient victim passenger "
-    "voter candidate supporter protester nurse doctor civilian migrant refugee prisoner suspect witness friend author "
-    "senator governor president congressman lawmaker spectator retailer nun priest hostage shopper tourist trainee "
-    "senator governor minister judge lawyer expert researcher employee customer athlete resident citizen guest fan "
-    "user adult teenager youth developer contributor rider driver pilot sailor fighter militant rebel attacker gunman "
-    "donor investor owner partner colleague viewer reader listener subscriber".split()
-)
-_OF_PEOPLE: Final = ("ist", "ian", "man", "woman", "police officer", "crew member", "staff member")
 _LONGEST: Final = 13  # words of a measure
 _SHORT: Final = 5  # words of a noun with its kind: `counts of murder`
 _REACH: Final = 16  # tokens between a verb and a noun behind its preposition
@@ -120,8 +110,7 @@ def in_clause(t: Tokens, figure: Figure, anchor: int, noun: str, words: str) -> 
 
 def _relative(figure: Figure, link: str) -> str:
     """Return the relative pronoun for a counted noun behind a preposition."""
-    unit = figure.unit
-    return f"{link} {'whom' if unit in _PEOPLE or unit.endswith(_OF_PEOPLE) else 'which'}"
+    return f"{link} {'whom' if is_human(figure.unit) else 'which'}"
 
 
 def _behind_preposition(t: Tokens, figure: Figure, i: int, noun: str) -> str:
@@ -205,7 +194,7 @@ def _free(t: Tokens, figure: Figure, noun: str, first: int) -> str:
     k = figure.last
     if t.at(k) == ",":
         k = next((j + 1 for j in range(k + 1, min(k + 12, len(t))) if t.words[j] == ","), k)
-    done = predicate(t, k)
+    done = told_of(t, k, noun)
     return f"{noun} {done}" if done else ""
 
 
@@ -221,7 +210,7 @@ def _past_aside(t: Tokens, figure: Figure, noun: str, first: int) -> str:
             continue
         trained = t.lower[end + 1].endswith("ed") and is_plural(t, end + 2)  # registered nurses
         if is_verb(t, end + 1) and not trained and not t.lower[end + 1].endswith("ing"):
-            done = predicate(t, end + 1)
+            done = told_of(t, end + 1, noun)
             return f"{noun} {done}" if done else ""
         if t.words[k] != "," or t.at(end + 1) == "but":
             return ""
@@ -239,7 +228,8 @@ def _clause_before(t: Tokens, i: int) -> tuple[str, ...]:
         return ()
     lower = t.lower[last]
     says = lower in TELLING and (right(t, last + 1, ceiling=i) == last + 1 or t.at(last + 1) in PREPOSITIONS)
-    if says or lower in _RESULTING or (t.at(i) in ("to", "by") and lower in CHANGE_WORDS):
+    bare = lower in ("is", "are", "was", "were") and all(t.lower[j] in ADVERBS for j in range(last + 1, i))
+    if says or bare or lower in _RESULTING or (t.at(i) in ("to", "by") and lower in CHANGE_WORDS):
         return ()
     if numeric(t, last + 1) and any(t.words[j] in "()" for j in range(last, i)):  # received 2 votes (0.1%) in 24 states
         return ()
@@ -254,6 +244,8 @@ def _clause_before(t: Tokens, i: int) -> tuple[str, ...]:
     stops = [end, *(min(end, right(t, last + 1, links=links)) for links in (1, 0))]
     if t.at(last + 1) in PREPOSITIONS:
         stops.append(last + 1)
+    elif end > last + 1:
+        stops = [stop for stop in stops if stop > last + 1]  # an object belongs to its verb
     holders = dict.fromkeys((whose, re.split(r" (?:of|in|for|from|with) ", whose)[0]))
     return tuple(
         f"{holder} {_COUNTED.sub('', t.slice(group, stop))}" for holder in holders for stop in stops if stop > last
@@ -343,7 +335,7 @@ def _shared(t: Tokens, figure: Figure, noun: str, first: int) -> str:
         last = right(t, end + 1, links=0)
         there = "there" in t.lower[max(0, first - 4) : first]
         return f"{noun} {t.slice(end, last)}" if there and last > end + 1 else ""
-    done = predicate(t, end)
+    done = told_of(t, end, noun)
     return f"{noun} {done}" if done else ""
 
 

@@ -20,7 +20,7 @@ from dateline.numbers.grammar import (
 )
 from dateline.numbers.measures.moving import moved_object
 from dateline.numbers.measures.nearby import before_figure, is_done, noun_phrase, possessor, with_it
-from dateline.numbers.measures.predicates import holders_say, predicate, wanted_by
+from dateline.numbers.measures.predicates import holders_say, told_of, wanted_by
 from dateline.numbers.phrases import MOVES, generic, is_time, is_verb, left, right
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.values.forms import is_plural
@@ -62,8 +62,8 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
         return words
     if figure.noun_last > figure.noun_first >= figure.number.last:
         end = max(figure.last, figure.noun_last)
-        done = predicate(t, end) or holders_say(t, end) or _adjective_for(t, end)
-        return f"share of {noun_phrase(t, figure)} {done}".rstrip()
+        noun = noun_phrase(t, figure)
+        return f"share of {noun} {_done(t, end, noun) or _adjective_for(t, end)}".rstrip()
     if t.at(figure.mark - 1) == "(" and t.at(figure.last) == ")" and floor == figure.mark - 1 and before:
         return f"share of {before.removeprefix('share of ')}"  # 1,457,226 votes (1.06 percent)
     if t.at(figure.mark - 1) == "(" and t.at(figure.last) in (")", "each"):  # review count (23%)
@@ -80,9 +80,9 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
         return f"share {asked}"
     opens = figure.mark == 0 or not t.word(figure.mark - 1)[0].isalnum() or t.at(figure.mark - 1) in CONJUNCTIONS
     if figure.kind == "percent" and opens:
-        done = holders_say(t, k)
-        if done:  # 36% said they would proceed
-            return f"share of those who {done}"
+        done = holders_say(t, k, "people")
+        if done:  # 36% said they would proceed; 10% reserved for the team
+            return f"share of those {done}" if done.startswith("who ") else f"share {done}"
     if lower in _COMPARATIVES and (t.at(k + 1) in ("than", "from", "on", "compared") or lower not in ("up", "down")):
         whose = owner(t, figure.mark)
         if whose:
@@ -95,7 +95,7 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
         return f"share of {said(t, 1, right(t, 1))} {asked}"
     whole = _whole_before(t, figure)
     if whole:  # of the votes, 20% were spoiled
-        done = predicate(t, k) or holders_say(t, k)
+        done = _done(t, k, whole)
         k += t.at(k + 1) in ("either", "both")
         done = done or (t.slice(k + 1, right(t, k + 1)) if lower in _BEING else "")  # 50.3% are women
         return f"share of {whole} {done}".rstrip()
@@ -122,7 +122,7 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
 def _of_whole(t: Tokens, figure: Figure, k: int, floor: int, before: str) -> str:
     """Return what a share is of by the `of` at token `k` behind it, and who has it or does it."""
     if t.at(k + 1) == "those" and (t.at(k + 2) in VERBS or t.at(k + 2).endswith("ed")):
-        done = predicate(t, k + 2)
+        done = told_of(t, k + 2, "people")
         return f"share of those {done}" if done else ""
     if t.at(k + 1) == "those" and t.at(k + 2) == "who":
         return _of_doers(t, k + 3)
@@ -135,21 +135,24 @@ def _of_whole(t: Tokens, figure: Figure, k: int, floor: int, before: str) -> str
         return f"share of {said(t, begin, figure.mark - 1)}" if begin < figure.mark - 1 else ""
     if t.at(k + 1) not in _ANAPHORS or not before:
         return ""
-    return _and_done(before, predicate(t, k + 2))
-
-
-def _and_done(before: str, done: str) -> str:
-    """Return the share of what was told before for which something holds: `300 guests came, and half of them left`."""
     whole = before.removeprefix("share of ")
     counted = whole.split(" ")[:_COUNTED]
     end = next((i for i, word in enumerate(counted) if i and (word in STOP or word.endswith(("ed", "ing")))), 0)
-    return f"share of {' '.join(counted[:end]) if done and end else whole} {done}".rstrip()
+    noun = " ".join(counted[:end]) if end else whole
+    done = told_of(t, k + 2, noun)  # 300 guests came, and half of them left
+    return f"share of {noun} {done}" if done else f"share of {whole}"
+
+
+def _done(t: Tokens, k: int, noun: str) -> str:
+    """Return what is said of a whole that ends before token `k`: `members who find it useful`."""
+    return told_of(t, k, noun) or holders_say(t, k, noun)
 
 
 def _of_part(t: Tokens, figure: Figure, k: int, end: int, before: str) -> str:
     """Return the share of the phrase that ends before token `end`, with what is said of it or who has it."""
-    done = predicate(t, end) or holders_say(t, end) or _are(t, end)
-    words = f"share of {said(t, k + 1, end)} {done}".rstrip()
+    whole = said(t, k + 1, end)
+    done = _done(t, end, whole) or _are(t, end)
+    words = f"share of {whole} {done}".rstrip()
     verb = verb_before(t, figure.mark)
     link = t.at(figure.mark - 1)
     if link in _JOINTS and not done and (whose := owner(t, figure.mark)):  # holds 30% of seats and 25% of votes
@@ -233,7 +236,9 @@ def _of_doers(t: Tokens, k: int) -> str:
     end = verb + 1
     while end < len(t) and end - k < _LONGEST and t.words[end][0].isalpha():
         if is_verb(t, end) and not t.lower[end].endswith("ing"):
-            said_of = predicate(t, end) or (t.slice(end + 1, right(t, end + 1)) if t.at(end) in AUXILIARIES else "")
+            said_of = told_of(t, end, "people") or (
+                t.slice(end + 1, right(t, end + 1)) if t.at(end) in AUXILIARIES else ""
+            )
             return f"share of those who {t.slice(k, end)} {said_of}".rstrip()
         end += 1
     return f"share of those who {t.slice(k, end)}" if end <= len(t) and end > k else ""

@@ -18,7 +18,7 @@ from dateline.numbers.clauses import (
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import DETERMINERS, PREPOSITIONS, STOP
 from dateline.numbers.measures.nearby import before_figure, is_done
-from dateline.numbers.measures.predicates import predicate
+from dateline.numbers.measures.predicates import told_of
 from dateline.numbers.phrases import before_brackets, is_time, is_verb, left, numeric, right
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.values.forms import is_plural
@@ -72,7 +72,8 @@ def of_size(t: Tokens, figure: Figure, floor: int) -> str:
     if lower == "of":
         end = _listed(t, k + 1, right(t, k + 1, links=1))
         if end > k + 1:
-            words = f"{said(t, k + 1, end)} {predicate(t, end)}".rstrip()
+            words = said(t, k + 1, end)
+            words = f"{words} {told_of(t, end, words)}".rstrip()
             verb = verb_before(t, figure.mark)
             whose = owner(t, figure.mark) if verb >= 0 and t.lower[verb] not in STATING else ""
             if not whose or reaches(t, verb) or set(whose.lower().split()) & set(words.lower().split()):

@@ -8,6 +8,8 @@ from typing import Final
 from dateline.numbers.grammar import (
     COUNTED_SINGULARS,
     DEMONYMS,
+    HUMAN_ENDS,
+    HUMANS,
     IRREGULAR,
     NEVER_PLURALS,
     NO_PLURAL,
@@ -47,6 +49,11 @@ def is_people(word: str) -> bool:
     if not word[:1].isupper() or word.isupper() or word in NOT_DEMONYMS:
         return False
     return word.endswith(("ans", "ese", "nians")) and len(word) > 5
+
+
+def is_human(noun: str) -> bool:
+    """Tell whether a noun in the singular is one for people: `officer`, `journalist`."""
+    return noun.rpartition("-")[2] in HUMANS or noun.endswith(HUMAN_ENDS)
 
 
 def singular(word: str) -> str:
