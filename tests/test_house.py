@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from dateline.briefing.parameters import NotebookParameters, Parameters
+from imported import imported
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "dateline"
@@ -40,17 +41,8 @@ def imports(path: Path) -> set[str]:
 
 def modules(path: Path) -> set[tuple[str, ...]]:
     """Return what a module imports of the package, by its parts; imports for type checking alone do not count."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for node in ast.walk(tree):
-        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test):
-            node.body = []
-    names: set[str] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("dateline"):
-            names |= {f"{node.module}.{alias.name}" for alias in node.names}
-        elif isinstance(node, ast.Import):
-            names |= {alias.name for alias in node.names if alias.name.startswith("dateline.")}
-    return {tuple(name.split(".")[1:]) for name in names}
+    names = (name.split(".") for name, runs in imported(path).items() if runs)
+    return {tuple(parts[1:]) for parts in names if parts[0] == "dateline"}
 
 
 @pytest.mark.parametrize("path", sorted(SOURCE.rglob("*.py")), ids=lambda path: path.relative_to(SOURCE).as_posix())

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 import yaml
+
+from imported import imported
 
 ROOT = Path(__file__).parents[1]
 LOCK = (ROOT / "requirements.lock").read_text()
@@ -29,20 +33,13 @@ def test_everything_the_project_asks_for_is_locked() -> None:
 
 
 def test_everything_the_code_imports_is_asked_for() -> None:
-    import ast
-    import sys
-    from importlib.metadata import packages_distributions
-
     asked = {canonical(re.match(r"[A-Za-z0-9._-]+", line)[0]) for line in PROJECT["dependencies"]}
     optional = {canonical(name) for name in PROJECT["optional-dependencies"]["semantic"]}
     homes = packages_distributions()
     for path in (ROOT / "src").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-            names += [node.module] if isinstance(node, ast.ImportFrom) and node.module and not node.level else []
-            for name in {name.split(".")[0] for name in names} - set(sys.stdlib_module_names) - {"dateline"}:
-                known = {canonical(home) for home in homes.get(name, [name])}
-                assert known & (asked | optional), f"{path.name} imports {name}"
+        for name in {name.split(".")[0] for name in imported(path)} - set(sys.stdlib_module_names) - {"dateline"}:
+            known = {canonical(home) for home in homes.get(name, [name])}
+            assert known & (asked | optional), f"{path.name} imports {name}"
 
 
 def test_every_locked_package_has_a_version_and_hashes_and_no_address() -> None:
