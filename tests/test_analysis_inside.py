@@ -79,3 +79,27 @@ def test_but_in_brackets_in_another_unit_and_behind_a_dash_it_is_said_again() ->
     assert relations(HEAD + said) == [("14,000 Americans", ""), ("14,000 Americans", "restated")]
     museum = "The museum in Leeds cost 40 million pounds ($50 million; 47 million euros)."
     assert [words for words, _ in relations(HEAD + museum)] == ["£40 million", "$50 million", "€47 million"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finally, the Budget includes $500 million for demonstration grants to create or expand free, high-quality "
+        "preschool. The Budget includes $4.1 billion for heating. To lay the groundwork, the Budget includes "
+        "$500 million in a new discretionary grant program to provide two-years of free community college.",
+        "The overall mortality rates were 49% for patients treated with ZMapp, 53% for remdesivir, 29% for REGN-EB3, "
+        "and 34% for mAb114. Past outbreak mortality rates have been at least 25%, and averaged around 50%.",
+        "The game features a 5-reel, 10-payline setup. Big Bass offers a 5-reel, 10-payline setup. This slot features "
+        "a 5-reel, 25-payline setup.",
+    ],
+)
+def test_a_round_value_in_words_that_another_value_has_too_is_not_known_to_be_of_one_thing(text: str) -> None:
+    assert not [said for said, _ in relations(HEAD + text) if not said.startswith("5 reel")]
+
+
+def test_but_what_became_of_people_is_of_one_event() -> None:
+    text = (
+        "Seven riders killed in New Hampshire\n\n24 June 2019\n\nThe crash in New Hampshire killed 7 riders on Friday. "
+        "A crash in Ohio had killed 3 riders. Police said the 7 riders killed belonged to a club of former Marines."
+    )
+    assert "7 riders" in [said for said, _ in relations(text)]

@@ -235,3 +235,30 @@ class TestTargets:
             ("60 percent", 60, {"status": "target", "period": "2030"}),
         )
         assert inside(text, "%", "share of buses", *marks) == "supersedes-target"
+
+
+class TestTimesAndSources:
+    def test_in_the_past_week_of_two_years_is_not_the_same_time(self) -> None:
+        first = ("Solana hovered around $187 within the past week.", "$187", 187.0, {"period": "P1W"})
+        second = ("Solana, which fell in the past week, is at $212.", "$212", 212.0, {"period": "P1W"})
+        assert between(first, second, ("2024-04-14", "2025-02-05"), "USD", "price of Solana") == "updated"
+
+    def test_averages_that_differ_in_their_decimals_are_two_values(self) -> None:
+        text = "He began September at 43.0 percent and ended it at 43.1 percent in the polling average."
+        figures = (("43.0 percent", 43.0, {"period": "2020-09"}), ("43.1 percent", 43.1, {"period": "2020-09"}))
+        assert inside(text, "%", "share of Trump", *figures) == "updated"
+
+    def test_as_many_as_another_source_has_is_its_figure(self) -> None:
+        text = "Local officials said 24 people have been hospitalised, but Agence France-Presse reported as many as 32."
+        of = {"noun": "people", "measure": "people hospitalised"}
+        first = ("24 people", 24.0, {**of, "speaker": "Local officials"})
+        second = ("as many as 32", 32.0, {**of, "speaker": "Agence France-Presse", "modifier": "<"})
+        assert inside(text, "person", "people hospitalised", first, second) == "conflicts"
+
+    @pytest.mark.parametrize(("has", "told"), [("has", "conflicts"), ("should have", "updated")])
+    def test_how_two_would_have_it_contradicts_neither(self, has: str, told: str) -> None:
+        text = f"Pete Buttigieg said the Court {has} 15 justices. Bill Hammons said it {has} 13 justices."
+        of = {"noun": "justices", "measure": "justices of Court"}
+        first = ("15 justices", 15.0, {**of, "speaker": "Pete Buttigieg"})
+        second = ("13 justices", 13.0, {**of, "speaker": "Bill Hammons"})
+        assert inside(text, "justice", "justices of Court", first, second) == told

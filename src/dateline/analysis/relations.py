@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dateline.analysis.measures.attribution import as_before, same_origin, set_against, two_speakers
-from dateline.analysis.measures.figures import COUNT, Figure, digits, is_conversion, same_value
+from dateline.analysis.measures.figures import COUNT, Figure, decimals_differ, digits, is_conversion, same_value
 from dateline.analysis.measures.lexicon import FATES, GENERIC_HEADS
 from dateline.analysis.measures.periods import A_SPAN
 from dateline.analysis.measures.phrases import stem
@@ -99,6 +99,8 @@ def can_both_be_right(first: Figure, second: Figure) -> bool:
     factor = other[0] / second.low if second.low else 1.0
     low, high = bounds(first)
     other_low, other_high = (edge * factor for edge in bounds(second))
+    if not first.open and not second.open and decimals_differ(first, second):
+        return False
     return max(low, other_low) < min(high, other_high) or same_value(first, second)
 
 
@@ -215,11 +217,13 @@ def _beside(first: Figure, second: Figure) -> Related:
     """Return what a second value does in the same article."""
     if _is_changed(first, second) or _other_time(first, second):
         return Related("updated", "computed", "another value, for another time")
-    if can_both_be_right(first, second):
+    against = first.status == second.status == "reported" and at_one_time(first, second) and set_against(first, second)
+    as_many_as = {"<", "<="} & {first.modifier, second.modifier}  # whose figure it is all the same
+    if can_both_be_right(first, second) and not (against and as_many_as):
         if _far(first, second):
             return Related("updated", "computed", "another value, which the bound of the other leaves open")
         return Related("restated", "computed", "both values can be right: one is rounder or only a bound")
-    if first.status == second.status == "reported" and at_one_time(first, second) and set_against(first, second):
+    if against:
         return Related("conflicts", "computed", "two sources in one article whose values cannot both be right")
     return Related("updated", "computed", "another value")
 
@@ -227,7 +231,7 @@ def _beside(first: Figure, second: Figure) -> Related:
 def _changed(first: Figure, second: Figure, one_origin: bool) -> Related:
     """Return what another value in another article does."""
     apart = days_between(first, second)
-    timed = first.period is not None and second.period is not None
+    timed = _says_when(first) and _says_when(second)
     if timed and _other_time(first, second):
         return Related("updated", "computed", "another value, for another time")
     foreseen = {first.status, second.status} & {"forecast", "proposed"}
@@ -280,6 +284,11 @@ def _near(first: Figure, second: Figure, apart: int | None) -> bool:
         return False
     small, large = sorted((abs(first.low), abs(second.low)))
     return first.unit == second.unit and large <= NEAR * small
+
+
+def _says_when(figure: Figure) -> bool:
+    """Tell whether a figure says when, and not only for how long or how often: `in the past week`, `a day`."""
+    return figure.period is not None and figure.period.start is not None
 
 
 def _other_time(first: Figure, second: Figure) -> bool:

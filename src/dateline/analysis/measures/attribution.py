@@ -23,6 +23,12 @@ _AGAINST = re.compile(
     r"|counter(?:s|ed)?|conflicting)\b",
     re.IGNORECASE,
 )
+# Words that say how somebody would have it, which contradicts nobody.
+_WISHED = re.compile(
+    r"\b(?:should|ought to|suggest(?:s|ed|ing)?|propos(?:e|es|ed|ing|als?)|recommend(?:s|ed|ing)?|urg(?:e|es|ed|ing)"
+    r"|call(?:s|ed|ing)? for|advocat(?:e|es|ed|ing)|demand(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
 # Words that say that a figure is as it was.
 _AS_BEFORE = re.compile(
     r"\b(?:remain(?:s|ed|ing)?|unchanged|unrevised|stay(?:s|ed)|reaffirm\w*|reiterat\w*|confirm(?:s|ed)|once again"
@@ -74,7 +80,7 @@ def set_against(first: Figure, second: Figure) -> bool:
     Either both are said by somebody, and not by the same, or the later one is somebody's claim against what the article
     says before.
     """
-    if first.article != second.article:
+    if first.article != second.article or any(map(_is_wished, (first, second))):
         return False
     if two_speakers(first.speaker, second.speaker):
         return True
@@ -82,6 +88,12 @@ def set_against(first: Figure, second: Figure) -> bool:
         return False
     said = first.story.sentence(second.start, second.end)
     return _AGAINST.search(first.story.text, max(said.start, first.end), said.end) is not None
+
+
+def _is_wished(figure: Figure) -> bool:
+    """Tell whether the sentence of a figure says how somebody would have it, and not how it is."""
+    said = figure.story.sentence(figure.start, figure.end)
+    return _WISHED.search(figure.story.text, said.start, said.end) is not None
 
 
 def as_before(figure: Figure) -> bool:

@@ -215,7 +215,7 @@ def same_value(first: Figure, second: Figure) -> bool:
     least = 1 if "~" in (first.modifier, second.modifier) and _near(first, second) else LEAST_DIGITS
     if first.unit == second.unit or first.kind == COUNT:  # shops counted as stores are no conversion
         alike = equal(first.low, second.low, least) and equal(first.high, second.high, least)
-        return alike and not (first.low != second.low and _decimals_differ(first, second))
+        return alike and not (first.low != second.low and decimals_differ(first, second))
     other = second.value(first)
     if other is None:
         return False
@@ -225,7 +225,7 @@ def same_value(first: Figure, second: Figure) -> bool:
     )
 
 
-def _decimals_differ(first: Figure, second: Figure) -> bool:
+def decimals_differ(first: Figure, second: Figure) -> bool:
     """Tell whether two values differ in the decimals that both print: 1.20 and 1.15, 52.0 and 52.4."""
     numerals = []
     for figure in (first, second):

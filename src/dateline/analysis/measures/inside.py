@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from dateline.analysis.measures.attribution import set_against
-from dateline.analysis.measures.compatible import names_fit
-from dateline.analysis.measures.figures import COUNT, Figure, same_value
+from dateline.analysis.measures.compatible import in_title, names_fit
+from dateline.analysis.measures.figures import COUNT, PERCENT, Figure, same_value
+from dateline.analysis.measures.lexicon import OUTCOMES
 from dateline.analysis.measures.periods import A_SPAN
 from dateline.analysis.measures.phrases import stem
 from dateline.analysis.relations import at_one_time
@@ -114,6 +115,19 @@ class Companions:
             return False
         return not self._several(first, second)
 
+    def may_repeat(self, first: Figure, second: Figure) -> bool:
+        """Tell whether one value of an article, told twice, may be of one thing.
+
+        Not where the words of the two are a third figure's too, of another value, and the value is a round one or a
+        percentage: `review relevance (22%)`, in each of several trades. What became of people is told of one event, and
+        a title tells what its text does.
+        """
+        if first.subject.head in OUTCOMES or in_title(first) != in_title(second):
+            return True
+        if max(first.digits, second.digits) < 2 and self._several(first, second):
+            return False
+        return not (first.kind == PERCENT and self._several(first, second, exactly=True))
+
     @staticmethod
     def _falls_short(first: Figure, second: Figure) -> bool:
         """Tell whether fewer are expected than there are already: those that are still to come."""
@@ -122,8 +136,11 @@ class Companions:
         foreseen, told = sorted((first, second), key=lambda figure: figure.status)
         return foreseen.high < told.low and (foreseen.period is None or told.period is None)
 
-    def _several(self, first: Figure, second: Figure) -> bool:
-        """Tell whether a third figure has the words that two share, another value, and the standing of one of them."""
+    def _several(self, first: Figure, second: Figure, exactly: bool = False) -> bool:
+        """Tell whether a third figure has the words that two share, another value, and the standing of one of them.
+
+        Or, where they have to be `exactly` these, all words of one of the two.
+        """
         one, other = first.subject, second.subject
         words, names = one.words & other.words, one.names & other.names
         for figure in self._beside[first.article, first.kind, one.head]:
@@ -132,6 +149,8 @@ class Companions:
                 continue
             for rival in (first, second):
                 if figure.status != rival.status or same_value(figure, rival) or dated_apart(figure, rival):
+                    continue
+                if exactly and (not words or subject.words != rival.subject.words):
                     continue
                 if subject.nations == rival.subject.nations and figure.change == rival.change:
                     return True

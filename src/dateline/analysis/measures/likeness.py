@@ -172,6 +172,8 @@ class Likeness:
             return None
         if first.article == second.article and not self.may_stand(first, second):
             return None
+        if first.article == second.article and value and not self.companions.may_repeat(first, second):
+            return None
         return self._by_words(first, second, value) or self._by_context(first, second, value)
 
     def _by_words(self, first: Figure, second: Figure, value: bool) -> tuple[float, str] | None:
