@@ -25,6 +25,17 @@ ROAD = "A bus overturned near Lyon on Sunday. It was wet. Police have shut the r
         (ROAD + "At least one window was pictured in the ditch.", "2025-02-02"),
         ("In 1994, rebels took the town. The army fled. Six nurses were captured.", "1994"),
         ("By Sunday the storm was off the coast. It had winds of 90 mph.", "2025-02-02"),
+        (MARCH + "Two guards were tied up and 15 shop windows smashed.", "2025-02-01"),
+        (
+            "Rail workers walked out on Monday for the third time this year. About 2,000 trains were cancelled.",
+            "2025-02-03",
+        ),
+        # So are amounts that changed hands, and what a court did.
+        ("Four men robbed a bank in Lyon on Monday. They escaped with €2.3 million.", "2025-02-03"),
+        ("A court fined Acme 3 million euros on Monday. Its head was ordered to pay 200,000 euros.", "2025-02-03"),
+        ("A judge in Dole sentenced him on Monday. He was given a fine of €86,000.", "2025-02-03"),
+        # What a court judges was done before.
+        ("A court in Dole sentenced him on Monday. He robbed 12 banks.", None),
         # A state is of no day; nor is what took weeks, what a relative clause tells, what a speaker admits.
         (MARCH + "The firm employed 3,000 people.", None),
         (MARCH + "The union gathered 9,000 names in two weeks.", None),

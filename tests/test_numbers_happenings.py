@@ -164,3 +164,24 @@ def test_a_row_of_results_is_of_the_day_of_the_vote() -> None:
 )
 def test_what_follows_a_beginning_is_of_later_years(text: str, period: str | None) -> None:
     assert last(text).period == period
+
+
+FAIR = "The Harbour Festival took place in Rennes from January 31 to February 2.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        (FAIR + "Organisers said 45,000 people visited.", "2025-01-31/2025-02-02"),
+        (FAIR + "More than 120 stalls lined the quay at the festival.", "2025-01-31/2025-02-02"),
+        (FAIR + "The event raised €80,000 for a hospital.", "2025-01-31/2025-02-02"),
+        (FAIR + "The event was held on the quay and spanned 35,000 square feet.", None),
+        (FAIR + "The firm raised €80,000 in the run-up to the festival.", None),
+        ("The fair announced its programme on Tuesday.\n\nOrganisers said 900 people visited.", None),
+        # A happening is known again as the subject of its sentence.
+        ("A quake shook Nice on Tuesday.\n\nThe quake was followed by 12 smaller ones.", "2025-02-04"),
+        ("A fire broke out in Nice on Tuesday.\n\nThe fire brigade has 90 members.", None),
+    ],
+)
+def test_what_is_counted_at_a_gathering_is_of_its_days(text: str, period: str | None) -> None:
+    assert last(text).period == period

@@ -172,3 +172,26 @@ def test_figures_of_one_happening_share_its_day(text: str, periods: list[str | N
 )
 def test_another_verb_behind_what_is_expected_tells_what_was_done(text: str) -> None:
     assert last(text).status == "reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("The airline flew 2.1 million passengers in January. Its load factor was 71 percent.", "2025-01"),
+        ("In 2018 the charity spent $4 million on wells. It dug 130 of them.", "2018"),
+        ("The rocket lifted off on Tuesday with two satellites. It carried 40 tonnes of fuel.", "2025-02-04"),
+        # What it has it has today, what it had on a day it may have had for long; another subject is another thing.
+        ("The airline flew 2.1 million passengers in January. It has 40 jets.", None),
+        ("The yard laid off 300 people on Tuesday. It had 4,000 staff.", None),
+        ("The airline flew 2.1 million passengers in January. Acme's margin was 7 percent.", None),
+    ],
+)
+def test_a_sentence_about_the_same_subject_is_of_the_same_time(text: str, period: str | None) -> None:
+    assert last(text).period == period
+
+
+def test_an_earlier_month_is_the_base_and_not_the_month_of_what_follows() -> None:
+    text = (
+        "Consumer prices rose 3.4 percent in January. In December the rise was 2.9 percent. Food prices rose 5 percent."
+    )
+    assert [quantity.period for quantity in find_quantities(text, DAY)] == ["2025-01", "2024-12", "2025-01"]

@@ -214,3 +214,23 @@ def test_the_day_of_a_dateline_is_not_that_of_the_figures(text: str, period: str
 )
 def test_times_that_are_told_once(text: str, periods: list[str | None]) -> None:
     assert [quantity.period for quantity in read(text)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        # A clause that only says when the thing happened gives its time to the whole sentence.
+        ("More than 5,000 people attended the funeral, which was held in Dakar on Friday.", "2024-09-06"),
+        ("The storm, which made landfall on Sunday, destroyed 1,500 houses.", "2024-09-08"),
+        ("The auction, which took place in 2023, will bring power to 40,000 households.", None),
+        ("In the poll, conducted from September 1 to 4, 52% of voters backed the Greens.", "2024-09-01/2024-09-04"),
+        # The time of a rule, of a beginning and of what is said of another state is that of none of these.
+        ("By 2030, 40 percent of new cars must be electric, under a law passed in 2020.", "2030"),
+        ("It was paid $100,000 under an agreement signed in 2021.", None),
+        ("The company, founded in 1980 with 5 employees, now has a staff of 4,000.", None),
+        ("The herd has shrunk by 40% since the count started, so I cannot think what it was like in the 1980s.", None),
+        ("The state plans to build 10,000 homes a year until 2030.", "P1Y"),
+    ],
+)
+def test_a_time_is_that_of_the_clause_it_belongs_to(text: str, period: str | None) -> None:
+    assert read(text)[-1].period == period

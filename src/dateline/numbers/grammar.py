@@ -118,9 +118,11 @@ CHANGE_WORDS: Final = frozenset(
 SAID: Final = "said|says|told|announced|stated|noted|added|claimed|warned|wrote|tweeted"
 # Verbs in the past, as a pattern.
 PASTS: Final = (
-    r"(?:was|were|did|had|\w{2,}ed|became|began|bought|broke|brought|built|burst|came|chose|drew|drove|fell|fled|flew|"
-    r"fought|found|gave|got|grew|held|hit|kept|led|left|lit|lost|made|met|paid|ran|rode|rose|sank|saw|sent|shot|sold|"
-    r"spent|spoke|spread|stole|stood|struck|swept|swam|taught|threw|took|went|won|wore|wrote)"
+    r"(?:was|were|did|had|\w{2,}ed|ate|became|began|bit|blew|bought|broke|brought|built|burst|came|caught|chose|dealt|drank|"
+    r"drew|drove|dug|fed|fell|fled|flew|fought|found|froze|gave|got|grew|held|hid|hit|kept|knew|laid|leapt|led|left|lent|"
+    r"lit|lost|made|met|overcame|overtook|paid|ran|rang|rode|rose|sang|sank|sat|saw|sent|shook|shot|shrank|shut|slid|"
+    r"sold|sought|spent|spoke|sprang|spread|stole|stood|struck|swam|swept|swore|swung|taught|threw|took|tore|undertook|"
+    r"went|withdrew|won|wore|wrote)"
 )
 PARTICIPLES: Final = frozenset(
     "sold built held lost found made paid written known missing injured wounded left spent growing living "

@@ -24,6 +24,15 @@ _FOUNDED: Final = re.compile(
     r"Constructed|Designed|Introduced|Acquired|Bought|Inaugurated|Set up)\b[^,]{0,60}$"
 )
 _RELATIVE: Final = re.compile(r", (?:which|who|whose|where)\b[^,]*$")
+# A clause that says when that happened of which a sentence tells: `The storm, which struck on Sunday, killed five`.
+HAPPENED: Final = (
+    r", (?:which|that) (?:\w+ly )?(?:(?:was|were) (?:held|staged|organi[sz]ed|hosted|carried out)|took place|happened|"
+    r"occurred|struck|hit|made landfall|erupted)\b"
+)
+_HAPPENED: Final = re.compile(rf"{HAPPENED}[^,]*$")
+# How things stand now is of no earlier time: `founded in 1980 with five people, now has a staff of 400`.
+_NOW: Final = re.compile(r"\b(?:now|currently|nowadays|presently)\b")
+_PRESENT: Final = re.compile(r"\b(?:is|are|has|have|will|would|can|could|may)\b")
 _NEXT_VERB: Final = re.compile(
     r"^\W*(?:and|but|which|who|that)\b|, (?:and|but|which|who|where|while|whereas|although|though)\b|;|"
     r"\b(?:because|whereas)\b"
@@ -65,7 +74,7 @@ _PLACE_BEHIND: Final = re.compile(r"(?: (?:in|at) (?:the )?[A-Z][\w.’'-]*(?: [
 # An aside that gives the day of what a sentence is about: `At the debate, held on May 5, they took 13 questions`.
 _HELD: Final = re.compile(
     r"\W*(?:At|In|During) (?:an?|the|this|that|his|her|its|their) [^,]{1,60}, "
-    r"(?:which (?:was|took) )?(?:held|place|hosted|staged|organi[sz]ed)(?: on)? $"
+    r"(?:which (?:was|took) )?(?:held|place|hosted|staged|organi[sz]ed|conducted|carried out|taken)(?: (?:on|in))? $"
 )
 # What was counted is told on the day, and not of it: `In a study released by the museum on Monday, scientists report`.
 _OUT: Final = re.compile(
@@ -97,7 +106,7 @@ def is_of_another(text: str, expression: TimeExpression, low: int, begin: int, l
     if judged is not None and judged.start(1) >= expression.end:
         return _COUNTS.match(text, begin) is None
     if (between[:1] in (",", ")") or (not first and _PLACE_BEHIND.match(between))) and ASIDE.search(f", {lead}"[-60:]):
-        return _HELD.match(lead) is None
+        return _HELD.match(lead) is None and not _tells_when(lead, between)
     if (
         "," in between
         and text.endswith(_ON, low, expression.start)
@@ -108,6 +117,8 @@ def is_of_another(text: str, expression: TimeExpression, low: int, begin: int, l
     if "," in between and expression.type == "DATE" and _FOUNDED.match(lead):
         return True
     if "," in between and _RELATIVE.search(lead):  # The phone, which goes on sale on Sept. 20, weighs 170 grams
+        return not _tells_when(lead, between)
+    if len(expression.value) <= 4 and _NOW.search(between):
         return True
     if first:
         told = _DAY.match(expression.value) is not None and _TOLD_FIRST.search(between) is not None
@@ -120,6 +131,13 @@ def is_of_another(text: str, expression: TimeExpression, low: int, begin: int, l
     if _PRETERITE_AHEAD.search(lead) and _NEXT_TOLD.fullmatch(between):
         return _STILL.match(text, begin) is not None or _THEN.match(text, begin) is None
     return _NEXT_VERB.search(between) is not None and re.search(r",(?: \w+){0,2} $", lead[-20:]) is None
+
+
+def _tells_when(lead: str, between: str) -> bool:
+    """Tell whether a relative clause says when that happened of which the clause behind it tells in the past."""
+    if _HAPPENED.search(lead) is None:
+        return False
+    return _PRETERITE_AHEAD.search(between) is not None and _PRESENT.search(between) is None
 
 
 def is_of_main(text: str, expression: TimeExpression, low: int, begin: int, end: int, following: int) -> bool:

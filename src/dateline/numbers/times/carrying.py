@@ -14,21 +14,25 @@ from dateline.numbers.grammar import STOP
 from dateline.numbers.measures.headlines import tell_in_full
 from dateline.numbers.model import Quantity, Status
 from dateline.numbers.times.asides import ASIDE
+from dateline.numbers.times.continuing import continues, converted, is_so_far, is_told_on
 from dateline.numbers.times.cues import Cues
-from dateline.numbers.times.deeds import is_measured, is_of_deed, is_of_earlier_toll, is_said, tells_deed
+from dateline.numbers.times.deeds import (
+    is_judged,
+    is_measured,
+    is_of_deed,
+    is_of_earlier_toll,
+    is_said,
+    tells_deed,
+)
 from dateline.numbers.times.frames import Frame
-from dateline.numbers.times.happenings import CASUALTIES, DATELINE, News, day_of, is_recent, tells_of
+from dateline.numbers.times.happenings import CASUALTIES, DATELINE, GATHERING, News, day_of, is_recent, tells_of
 from dateline.numbers.times.periods import since_value
 from dateline.numbers.times.sequels import FRAME, PLACE_REACH, framed, goes_on_from, since_when, told_of_place
 from dateline.numbers.times.standing import FAR_DAYS, WINDOW, is_past, is_state
-from dateline.numbers.times.usable import is_elsewhere, is_of_report, is_since, usable
+from dateline.numbers.times.usable import is_elsewhere, is_of_report, is_rank, is_since, usable
 from dateline.numbers.values.units import is_unit
 from dateline.text import Span, around, paragraphs, sentences
 
-_SO_FAR: Final = re.compile(
-    r"\b(?:so far|to date|thus far|as of now|(?:as of|at) (?:this|the time of) writing|as of press time)\b",
-    re.IGNORECASE,
-)
 _SIZE: Final = re.compile(r"-[a-z]+$")  # a ten-storey building, whenever it burns
 # A sentence that goes on about who or what was told of.
 _TOLD_ON: Final = re.compile(
@@ -53,7 +57,6 @@ _WITHIN: Final = re.compile(r"\b(?:in|within|over) $")
 _TAKEN: Final = 40  # characters between a figure and how long it took
 _LONG_AGO: Final = timedelta(days=180)
 _MEASURED: Final = ("magnitude", "fraction", "%")  # a hyphen in these says nothing of a thing
-_BRACKET: Final = 4  # characters between a figure and its conversion
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR: Final = re.compile(r"\d{4}(?:-\d\d)?")
 _PLAIN_YEAR: Final = re.compile(r"\d{4}")
@@ -86,7 +89,7 @@ def carry(
     result: list[Quantity] = []
     for quantity in found:
         if quantity.period is None and quantity.status == "reported" and quantity.start not in sizes:
-            quantity = _converted(text, result[-1], quantity) if result else quantity
+            quantity = converted(text, result[-1], quantity) if result else quantity
             quantity = quantity if quantity.period else carrier.tell(quantity)
         elif quantity.period is None and is_of_earlier_toll(text, quantity):
             quantity = replace(quantity, period=carrier.day_of_toll())
@@ -138,7 +141,7 @@ class _Carrier:
         told, source = self._time_of(quantity, sentence), None
         if told is None and last is not None and self._goes_on(quantity, last, sentence):
             source = last
-        elif told is None and cues.event and not quantity.per and not self._is_size(quantity):
+        elif told is None and cues.event and not quantity.per and not self._is_size(quantity, cues.event):
             told, source, day = self._happening(quantity, sentence)
             if day:
                 quantity = replace(quantity, period=day)
@@ -151,7 +154,7 @@ class _Carrier:
             return replace(quantity, period=told.value[:10] if told.type == "TIME" else told.value, status=status)
         if source is not None:
             return replace(quantity, period=source.period, status=source.status)
-        if self.reference is not None and _is_so_far(text, quantity, sentence):
+        if self.reference is not None and is_so_far(text, quantity, sentence):
             return replace(quantity, period=self.reference.isoformat())
         if quantity.period is None and (period := self._frame.of(quantity, self.spans)) is not None:
             return replace(quantity, period=period)
@@ -224,8 +227,10 @@ class _Carrier:
                 return True
         return False
 
-    def _is_size(self, quantity: Quantity) -> bool:
-        """Tell whether a figure is how large a thing is: `ten-storey`, or such a one converted in brackets."""
+    def _is_size(self, quantity: Quantity, event: str = "") -> bool:
+        """Tell whether a figure is how large a thing is: `ten-storey`, a hall, or such a one converted in brackets."""
+        if event == GATHERING and is_unit(quantity.unit):
+            return True
         converted = self.text[quantity.start - 1 : quantity.start] == "(" and is_unit(quantity.unit)
         return converted or (quantity.unit not in _MEASURED and _SIZE.search(quantity.text) is not None)
 
@@ -233,8 +238,12 @@ class _Carrier:
         """Tell whether a figure is of the time of the last dated one: it means the same, is of those, or counts on."""
         if sentence.start - last.end <= WINDOW and (self.cues.means or self.cues.of_these):
             return True
-        if not self.cues.dateless or not _continues(quantity, last, sentence, self.blocks):
+        if not self.cues.dateless:
             return False
+        if not continues(quantity, last, sentence, self.blocks):
+            told_on = self.cues.past and is_told_on(self.text, quantity, last, sentence, self.spans)
+            if not told_on or self._is_size(quantity):
+                return False
         if "/" in (last.period or "") and (self._is_open(last) or not self.cues.past):
             return False  # since a day: others may not be counted from it
         if last.status == "historical" and not self.cues.past:  # in 2016 it stood in 24 states; now it stands in 18
@@ -290,6 +299,8 @@ class _Carrier:
         """Return when something was done, and whether long ago: the time the paragraph is at, else that of the news."""
         text = self.text
         told = self._told_before(sentence)
+        if told is not None and is_judged(text, around(self.spans, told.start, told.end), sentence):
+            return "", False
         if told is None:
             return (self.news.day if self.news.days else ""), False
         block = around(self.blocks, told.start, told.end).start
@@ -314,7 +325,7 @@ class _Carrier:
                 return None
             ahead = one.earliest is not None and self.reference is not None and one.earliest > self.reference
             dated = one.type in ("DATE", "TIME") and one.value[:4].isdigit() and not ahead
-            if dated and not is_of_report(one, self.text) and not is_elsewhere(one, self.text):
+            if dated and not any(aside(one, self.text) for aside in (is_of_report, is_elsewhere, is_rank)):
                 return one
         return None
 
@@ -353,32 +364,6 @@ class _Carrier:
             return False
         begin = around(self.spans, told.start, told.end).start
         return re.search(rf"\b{name[0]}\b", self.text[begin : sentence.start]) is not None
-
-
-def _converted(text: str, before: Quantity, quantity: Quantity) -> Quantity:
-    """Return a figure that converts the one before it in brackets with the time of that, any other as it is."""
-    between = text[before.end : quantity.start]
-    if before.period is None or len(between) > _BRACKET or not is_unit(quantity.unit) or between.strip() != "(":
-        return quantity
-    return replace(quantity, period=before.period, status=before.status)
-
-
-def _is_so_far(text: str, quantity: Quantity, sentence: Span) -> bool:
-    """Tell whether `so far` stands right before or behind a figure."""
-    behind = text[quantity.end : min(sentence.end, quantity.end + 40)]
-    return bool(
-        _SO_FAR.search(behind) or _SO_FAR.search(text[max(sentence.start, quantity.start - 16) : quantity.start])
-    )
-
-
-def _continues(quantity: Quantity, last: Quantity, sentence: Span, blocks: tuple[Span, ...]) -> bool:
-    """Tell whether a count goes on from the last dated one: the same things, counted in the same paragraph."""
-    return (
-        last.unit == quantity.unit
-        and bool(quantity.noun or quantity.unit == "person")
-        and last.start < sentence.start
-        and around(blocks, quantity.start, quantity.end).start <= last.start
-    )
 
 
 def _is_old(told: TimeExpression, reference: date | None) -> bool:

@@ -16,11 +16,14 @@ from dateline.numbers.times.happenings import (
     CASUALTIES,
     CROWD,
     CROWDS,
+    GATHERING,
+    GATHERINGS,
     HURT,
     MATCH,
     PLAY,
     SUDDEN_NOUNS,
     UNSAID,
+    VISITED,
     VOTES,
     day_of,
 )
@@ -35,8 +38,12 @@ _CRAFT: Final = "plane|aircraft|flight|train|bus|ship|boat|helicopter|building|v
 _NAMED: Final = re.compile(
     r"\b(?:in|of|by|from|after|following|aboard|during|at|carried out|launched|conducted) "
     r"(?:the|that|this|\w+['’]s) (?:[\w-]+ ){0,2}"
-    rf"(?:(?P<ballots>{VOTES})|(?P<crowd>{CROWDS})|(?P<casualties>{SUDDEN_NOUNS}|{_REFERRED}|{_CRAFT}))\b|"
-    r"^(?:that|this) event\b|"
+    rf"(?:(?P<ballots>{VOTES})|(?P<crowd>{CROWDS})|(?P<gathering>{GATHERINGS})|"
+    rf"(?P<casualties>{SUDDEN_NOUNS}|{_REFERRED}|{_CRAFT}))\b|"
+    r"^(?:that|this|the) (?:[\w-]+ )?(?P<event>event)\b|"
+    rf"\b(?:the|this) (?:[\w-]+ ){{0,2}}(?P<gathering_>{GATHERINGS}) (?:was|were|\w+ed|took|drew|saw|brought)\b|"
+    rf"^the (?:[\w-]+ ){{0,2}}(?P<subject>{SUDDEN_NOUNS}|{_REFERRED}) (?:also |then )?"
+    r"(?:was|were|\w+ed|left|struck|hit|cut|cost|came|swept|blew|tore|sank|set|sent|broke|took)\b|"
     rf"\bthe (?:[\w-]+ ){{0,2}}(?P<acts>{SUDDEN_NOUNS}) "
     r"(?:consisted|involved|used|comprised|lasted|measured|reached)\b",
     re.IGNORECASE,
@@ -54,7 +61,7 @@ _HAPPENED: Final = re.compile(
 _ELSEWHEN: Final = re.compile(
     r"\b(?:will|would|could|might|if|previous(?:ly)?|earlier|before|formerly|"
     r"last (?:year|month|week|time|season|election|quarter|decade|summer|winter|spring|autumn|fall)|"
-    r"ago|once|currently|now|typically|usually|generally|^(?:every|each)|"
+    r"ago|once|(?:lead|run)-?up to|currently|now|typically|usually|generally|^(?:every|each)|"
     r"(?:every|each) (?:other |single |few )?(?:year|month|week|day|time|season|night|hour|election|summer|winter)s?|"
     r"need(?:s|ed)?|must|expected|similar|"
     r"^another (?!report\b|statement|source|witness|official|spokes|resident|study|\d|dozen|one\b|two|three|four|five|"
@@ -108,7 +115,7 @@ class Cues:
         self, text: str, dates: Sequence[TimeExpression], starts: Sequence[int], days: Mapping[str, str]
     ) -> None:
         self._text, self._dates, self._starts, self._at = text, dates, starts, -1
-        self._days = frozenset(days.values())
+        self._days, self._kinds = frozenset(days.values()), frozenset(days)
         self.dateless = self.that = self.means = self.of_these = self.then = False
         self._words = ""
         self._past: bool | None = None
@@ -118,7 +125,7 @@ class Cues:
     def event(self) -> str:
         """Return of which happening the figures of the sentence are where it is dateless, empty for none."""
         if self._event is None:
-            self._event = _event(self._words) if self.dateless else ""
+            self._event = _event(self._words, self._kinds) if self.dateless else ""
         return self._event
 
     @property
@@ -182,11 +189,15 @@ def _of_another_time(words: str) -> bool:
     return had is not None and _REPORTED_SPEECH.search(words, 0, had.start()) is None
 
 
-def _event(words: str) -> str:
-    """Return of which kind of happening the figures of a dateless sentence are, empty for none."""
+def _event(words: str, known: frozenset[str]) -> str:
+    """Return of which kind of happening the figures of a dateless sentence are, empty for none.
+
+    Where they may be of several (`attended` a march or a fair), it is one of the kinds that are `known` of the news.
+    """
     named = _NAMED.search(words)
-    kind = (named.lastgroup or CASUALTIES) if named else ""
-    kind = CASUALTIES if kind == "acts" else kind
+    kind = (named.lastgroup or CASUALTIES).rstrip("_") if named else ""
+    if kind in ("acts", "subject", "event"):
+        kind = GATHERING if kind == "event" and GATHERING in known else CASUALTIES
     if kind:
         return kind
     if HURT.search(words) or _ABOARD.search(words):
@@ -195,4 +206,5 @@ def _event(words: str) -> str:
         return BALLOTS
     if BALLOT_FIGURES.search(words):
         return BALLOTS
-    return CROWD if CAME.search(words) else MATCH if PLAY.search(words) else ""
+    kinds = [of for of, cue in ((CROWD, CAME), (GATHERING, VISITED), (MATCH, PLAY)) if cue.search(words)]
+    return next((of for of in kinds if of in known), kinds[0] if kinds else "")

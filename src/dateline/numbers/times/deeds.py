@@ -11,24 +11,39 @@ from typing import Final
 from dateline.dates.model import TimeExpression
 from dateline.numbers.grammar import SAID
 from dateline.numbers.model import Quantity
+from dateline.numbers.times.standing import WINDOW
 from dateline.numbers.values.units import is_unit
 from dateline.text import Span
 
 # What is over as soon as it is done, in the form in which it is told.
 _PAST: Final = (
-    "abducted|ambushed|approved|arrested|arrived|assembled|attended|barricaded|beat|blocked|boarded|broke|burned|"
-    "cancelled|canceled|captured|carried out|clashed|collected|competed|conducted|confiscated|convicted|cordoned|"
-    "cut off|damaged|deployed|deported|destroyed|detained|detonated|discovered|dismissed|dispatched|displaced|diverted|"
-    "evacuated|executed|expelled|exploded|fired|fled|flooded|found|freed|gathered|greeted|grounded|gutted|helped|hijacked|hurled|"
-    "injured|interviewed|jailed|joined|killed|kidnapped|laid|landed|let off|lit|looted|marched|mobili[sz]ed|"
-    "obtained|occupied|offloaded|overturned|participated|performed|placed|pulled|questioned|raided|recovered|"
-    "rescued|responded|robbed|sailed|searched|seized|sent|sentenced|set fire|showed up|shut down|smashed|stabbed|"
-    "stole|stormed|stranded|surrendered|surrounded|swept|threw|took part|took to|torched|transferred|"
-    "turned (?:up|out)|used|vandali[sz]ed|visited|voted|walked out|witnessed|wounded|shot|observed"
+    "abducted|airlifted|ambushed|apprehended|approved|arrested|arrived|assembled|attended|barricaded|beat|blocked|"
+    "boarded|"
+    "broke|burned|burnt|cancelled|canceled|captured|carried out|caught|clashed|collapsed|collected|collided|competed|"
+    "conducted|confiscated|convicted|cordoned|crashed|cut off|damaged|defected|delayed|deployed|deported|derailed|"
+    "destroyed|detained|detonated|discovered|dismissed|dispatched|displaced|diverted|doused|downed|dropped|escaped|"
+    "evacuated|evicted|executed|expelled|exploded|extinguished|fined|fired|flattened|fled|flooded|found|freed|gathered|"
+    "greeted|grounded|gutted|halted|helped|hijacked|hit|hurled|injured|intercepted|interviewed|jailed|joined|jumped|"
+    "killed|kidnapped|knocked down|laid|landed|launched|let off|lined|lit|looted|marched|mobili[sz]ed|"
+    "obtained|occupied|offloaded|opened fire|overturned|packed|participated|performed|placed|pulled|questioned|raided|"
+    "rallied|recovered|rejected|rescued|resigned|responded|robbed|sacked|sailed|sank|searched|seized|sent|sentenced|"
+    "set fire|set off|set up|shelled|showed up|shut down|smashed|stabbed|"
+    "stole|stormed|stranded|struck|surrendered|surrounded|suspended|swept|threw|took off|took part|took to|toppled|"
+    "torched|transferred|treated|turned (?:up|out)|uprooted|used|vandali[sz]ed|visited|voted|walked out|winched|"
+    "withdrew|witnessed|wounded|wrecked|shot|observed"
 )
 _PASSIVE: Final = (
-    rf"{_PAST}|closed|given|hit|involved|knocked|left|photographed|pictured|presented|put out|seen|shown|"
-    r"stolen|struck|taken|thrown|torn|trapped"
+    rf"{_PAST}|blown (?:off|away|down)|brought|closed|given|involved|knocked|left|photographed|pictured|"
+    r"presented|put out|rushed|seen|shown|"
+    r"stolen|taken|thrown|tied|torn|trapped|washed away|withdrawn"
+)
+# What was paid, taken or given in a moment, as an amount stands behind it.
+_PAID: Final = re.compile(
+    r"\b(?:fined|(?:ordered|sentenced|told|agreed)(?: [\w’'-]+){0,5} to (?:\w+ ){0,2}pay|stole|(?:escaped|fled|"
+    r"made off|got away) with|robbed of|seized|confiscated|donated|awarded|fetched|(?:sold|went|auctioned(?: off)?|"
+    r"bought) for|"
+    r"(?:set|posted|granted|paid)(?: [\w’'-]+){0,3} (?:bail|bond|ransom)(?: (?:at|of))?|"
+    r"(?:a|the) (?:fine|bail|bond|ransom) of)\b(?! (?:would|will|to)\b)[^,;:.()]{0,36}$"
 )
 _DID: Final = re.compile(
     rf"(?<!that )(?<!which )(?<!who )(?<!had )\b(?:{_PAST}|involving|drew|attracted)\b[^,;:.()]{{0,36}}$"
@@ -39,10 +54,13 @@ _WAS_DONE: Final = re.compile(
 )
 # What a headline tells of a moment, in the present.
 _HEADLINE: Final = re.compile(
-    r"\b(?:accuses?|arrests?|attacks?|attends?|attracts?|blocks?|bombs?|burns?|captures?|charges?|clash|collides?|convicts?|"
-    r"crash(?:es)?|deports?|destroys?|detains?|die|dies|draws?|evacuates?|executes?|expels?|fires?|floods?|frees?|gathers?|"
+    r"\b(?:accuses?|arrests?|attacks?|attends?|attracts?|blocks?|bombs?|burns?|captures?|charges?|clash|collides?|"
+    r"convicts?|"
+    r"crash(?:es)?|deports?|destroys?|detains?|die|dies|draws?|evacuates?|executes?|expels?|fires?|floods?|frees?|"
+    r"gathers?|"
     r"hits?|holds?|hurts?|impeach(?:es)?|indicts?|injures?|jails?|kidnaps?|kills?|leaves?|march(?:es)?|protests?|"
-    r"raids?|releases?|rescues?|robs?|sacks?|seizes?|sentences?|shoots?|sinks?|stabs?|steals?|storms?|strands?|strikes?|"
+    r"raids?|releases?|rescues?|robs?|sacks?|seizes?|sentences?|shoots?|sinks?|stabs?|steals?|storms?|strands?|"
+    r"strikes?|"
     r"sues?|surrounds?|suspends?|takes?|votes?|wins?|wounds?|arrested|attacked|charged|convicted|detained|evacuated|"
     r"executed|expelled|found|freed|hanged|hospitali[sz]ed|hurt|injured|jailed|killed|kidnapped|missing|released|"
     r"rescued|seized|sentenced|shot|stabbed|stranded|suspended|trapped|wounded|warrants? for)\b"
@@ -51,6 +69,12 @@ _HEADLINE: Final = re.compile(
 _SAID: Final = re.compile(
     r"(?: (?:morning|afternoon|evening|night))?,? (?:(?!and\b|as\b|after\b)[\w’'.&-]+,? ){0,9}?"
     rf"(?:{SAID}|acknowledged|admitted|apologi[sz]ed|conceded|confirmed|denied|published|released|revealed)\b"
+)
+# Who or what has to do with a court.
+_COURT: Final = re.compile(
+    r"\b(?:[Cc]ourt|pleaded|guilty|charged|convicted|sentenced?|jailed|acquitted|indicted|verdict|on trial|[Jj]udge|"
+    r"jury|"
+    r"arraigned|lawsuit|sued|fined?|prosecutors?|ordered|damages|compensation)\b"
 )
 # How fast a storm was, and how deep: measured at an hour.
 _MEASURED: Final = frozenset(["magnitude", "mile per hour", "kilometre per hour", "knot", "millibar", "hectopascal"])
@@ -70,7 +94,10 @@ def is_of_deed(text: str, quantity: Quantity, sentence: Span) -> bool:
     if is_measured(quantity):
         return True
     if not _is_count(quantity):
-        return False
+        return (
+            len(quantity.unit) == 3
+            and _PAID.search(text, max(sentence.start, quantity.start - 90), quantity.start) is not None
+        )
     if _WAS_DONE.match(text, quantity.end, min(sentence.end, quantity.end + 90)):
         return True
     return _DID.search(text, max(sentence.start, quantity.start - 60), quantity.start) is not None
@@ -79,6 +106,13 @@ def is_of_deed(text: str, quantity: Quantity, sentence: Span) -> bool:
 def is_measured(quantity: Quantity) -> bool:
     """Tell whether a figure is how fast a storm was, or how deep."""
     return quantity.unit in _MEASURED or _WEATHER.search(quantity.measure) is not None
+
+
+def is_judged(text: str, source: Span, sentence: Span) -> bool:
+    """Tell whether a sentence tells what a court, of which that of the time tells, judges: it was done before."""
+    if _COURT.search(text, source.start, min(source.end, source.start + 2 * WINDOW)) is None:
+        return False
+    return _COURT.search(text, sentence.start, min(sentence.end, sentence.start + 2 * WINDOW)) is None
 
 
 def is_of_earlier_toll(text: str, quantity: Quantity) -> bool:

@@ -48,7 +48,10 @@ class Frame:
 
     def note(self, quantity: Quantity) -> None:
         """Take the month of a statistic as that of those that follow it."""
-        if quantity.status == "reported" and _MONTH.fullmatch(quantity.period or "") and _is_of(quantity, _STATISTICS):
+        if quantity.status != "reported" or not _MONTH.fullmatch(quantity.period or ""):
+            return
+        known = self._statistic.period if self._statistic is not None else ""  # an earlier month is compared with it
+        if (known or "") <= (quantity.period or "") and _is_of(quantity, _STATISTICS):
             self._statistic = quantity
 
     def of(self, quantity: Quantity, spans: tuple[Span, ...]) -> str | None:

@@ -23,6 +23,7 @@ CASUALTIES: Final = "casualties"
 BALLOTS: Final = "ballots"
 CROWD: Final = "crowd"
 MATCH: Final = "match"
+GATHERING: Final = "gathering"
 
 # What happens, by its kind: the nouns of it, and the verbs with which the first sentences tell it.
 SUDDEN_NOUNS: Final = (
@@ -32,6 +33,11 @@ SUDDEN_NOUNS: Final = (
 )
 VOTES: Final = "elections?|votes?|voting|referendums?|primar(?:y|ies)|caucus(?:es)?|polls|ballots?"
 CROWDS: Final = "protests?|rally|rallies|march(?:es)?|demonstrations?|vigils?|parades?|strikes?"
+GATHERINGS: Final = (
+    "festivals?|conventions?|(?<!press )(?<!news )conferences?|exhibitions?|expo|fairs?|concerts?|gala|ceremony|"
+    "funerals?|"
+    "processions?|auctions?|tournaments?|competitions?|contests?|marathons?|olympiads?|regatta|carnivals?|symposium"
+)
 _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
     CASUALTIES: re.compile(
         rf"\b(?:{SUDDEN_NOUNS}|crash\w*|explod\w*|erupt\w*|caught fire|bomb\w*|open(?:s|ed) fire|shot|"
@@ -41,12 +47,14 @@ _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
     BALLOTS: re.compile(
         r"\b(?:elections?|seats|(?:re-)?elect(?:ed|s)(?! [a-z]+s\b)|vote[ds]?|voters|voting|referendum|primar(?:y|ies)|"
         r"caucus(?:es)?|ballots?|polls)\b|"
-        r"\b(?:House|Senate|[Pp]arliament|Congress|[Ll]awmakers|MPs|[Ss]enators|[Aa]ssembly|Duma|Knesset|Bundestag|Council)\b"
+        r"\b(?:House|Senate|[Pp]arliament|Congress|[Ll]awmakers|MPs|[Ss]enators|[Aa]ssembly|Duma|Knesset|Bundestag|"
+        r"Council)\b"
         r"(?: of (?:[A-Z]\w+ ?){1,3})?(?: \w+ly)? (?:impeached|passed|approved|rejected|adopted|ratified|acquitted)\b"
     ),
     CROWD: re.compile(
         rf"\b(?:{CROWDS}|protest(?:ed|ers|ing)|rallied|marched|demonstrat(?:ed|ors)|gathered|took part)\b"
     ),
+    GATHERING: re.compile(rf"\b(?:(?i:{GATHERINGS})|events?)\b"),
     MATCH: re.compile(
         r"\b(?:match(?:es)?|semi-?finals?|quarter-?finals?|final|fixture|Grand Prix|derby|innings|[Rr]ound \d+|scored|"
         r"league|championships?|[Cc]up|trophy|medals?|playoffs?|season)\b"
@@ -58,12 +66,14 @@ _COURT: Final = re.compile(
     r"arraigned|testified|lawsuit|sued?)\b"
 )
 _AFTERMATH: Final = re.compile(
-    r"\b(?:jail|prison|bail|released|suspects?|accused|lawyers?|attorneys?|prosecutors|custody|identified|memorial|funeral|"
+    r"\b(?:jail|prison|bail|released|suspects?|accused|lawyers?|attorneys?|prosecutors|custody|identified|memorial|"
+    r"funeral|"
     r"anniversary|mourn\w*|investigat\w*|inquiry|report)\b"
 )
 _SAYING: Final = re.compile(
     rf"\b(?:{SAID}|confirmed|reported|condemned|identified|visited|arrested|"
-    r"acknowledged|admitted|conceded|blamed|revealed|apologi[sz]ed|denied|called|resigned|released|published|declared|ended|vowed|promised|pledged)\b"
+    r"acknowledged|admitted|conceded|blamed|revealed|apologi[sz]ed|denied|called|resigned|released|published|"
+    r"declared|ended|vowed|promised|pledged)\b"
 )
 # A headline that tells of people hurt: one who `dies at 90` had no accident.
 _KILLED: Final = re.compile(
@@ -78,10 +88,19 @@ _PLAYED: Final = re.compile(
 # Who votes, or is voted for; and a happening that is spoken of as known.
 _VOTED: Final = re.compile(
     r"\b(?:impeached|passed|approved|rejected|adopted|ratified|acquitted|won|wins|lost|held|holds|voted|"
-    r"votes|cast|to vote|elected|elects|re-elected|polls|defeated|gained|netted|"
+    r"votes|cast|closed|opened|took place|to vote|elected|elects|re-elected|polls|defeated|gained|netted|"
     r"produced)\b"
 )
-_SURE: Final = {BALLOTS: _VOTED, MATCH: _PLAYED}  # with which a sentence tells that it took place
+_TOOK_PLACE: Final = re.compile(
+    r"\b(?:held|took place|taking place|attend(?:ed|ing)|attracted|drew|ran|hosted|host to|visited|returned to|"
+    r"gathered|raised|"
+    r"welcomed|celebrated|staged|brought|wrapped up|came together|competed|won)\b"
+)
+_SURE: Final = {
+    BALLOTS: _VOTED,
+    MATCH: _PLAYED,
+    GATHERING: _TOOK_PLACE,
+}  # with which a sentence tells that it took place
 _KNOWN: Final = re.compile(
     r"(?:\b(?:the|this|that|these|those|its|his|her|their)|['’]s) (?:[\w-]+ ){0,2}$", re.IGNORECASE
 )
@@ -101,17 +120,20 @@ _ANOTHER_EVENT: Final = timedelta(days=5)  # what happened as long before is ano
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 HURT: Final = re.compile(
-    r"\b(?:killed|killing|kills?|injure[ds]?|injuring|injuries|wound(?:ed|s|ing)|dead|died?|dies|deaths?|deceased|fatalit\w+|"
+    r"\b(?:killed|killing|kills?|injure[ds]?|injuring|injuries|wound(?:ed|s|ing)|dead|died?|dies|deaths?|deceased|"
+    r"fatalit\w+|"
     r"casualt\w+|missing|hurt|survivors?|victims?|hospitali[sz]ed|homeless|rescued|"
     r"evacuated|trapped|bodies|stabbed|shot|gunshots|drowned|poisoned|crushed|buried|beaten|occupants|gunmen|attackers|"
     r"rescuers|firefighters)\b"
 )
 BALLOT_FIGURES: Final = re.compile(
-    r"\b(?:won|lost|gained|netted|took|received|receiving|secured|earned|earning|polled|elected|turnout|trailed|trailing|left|leaving)\b.{0,80}"
+    r"\b(?:won|lost|gained|netted|took|received|receiving|secured|earned|earning|polled|elected|turnout|trailed|"
+    r"trailing|left|leaving)\b.{0,80}"
     r"\b(?:seats?|votes?|delegates?|ballots?|turnout|elections?|primaries|contests|states|counties|constituencies)\b|"
     r"\b(?:elections?|primaries|referendums?)\b.{0,60}\b(?:held|took place)\b|"
     r"\b(?:passed|rejected|adopted|approved|defeated)\b.{0,40}\b(?:articles|bills?|motions?|amendments?|resolutions?|"
-    r"measures?)\b|\b(?:lawmakers|[Ss]enators|[Rr]epresentatives|[Dd]eputies|[Mm]embers|MPs|Republicans|Democrats)\b.{0,60}"
+    r"measures?)\b|\b(?:lawmakers|[Ss]enators|[Rr]epresentatives|[Dd]eputies|[Mm]embers|MPs|Republicans|"
+    r"Democrats)\b.{0,60}"
     r"\b(?:backed|opposed|supported|voted|abstained|rebelled)\b|"
     r"\b(?:seats?|votes?|delegates?|turnout)\b.{0,80}\b(?:won|lost|gained|secured|earned|was|were|went|go|goes)\b|"
     r"\bhad (?:\S+ ){0,4}(?:delegates|votes)\b|"
@@ -127,6 +149,14 @@ PLAY: Final = re.compile(
 CAME: Final = re.compile(
     r"\b(?:attended|attendees|gathered|marched|took part|participated|participants|protesters|demonstrators|marchers|"
     r"turned out|crowd|joined|rallied)\b"
+)
+# Who and what is counted at a gathering, and what it brings in.
+VISITED: Final = re.compile(
+    r"\b(?:attend(?:ed|ance|ees)|visit(?:ed|ors)|took part|participat(?:ed|ants)|contestants|competitors|exhibitors|"
+    r"vendors|"
+    r"stalls|stands|booths|guests|spectators|audience|entrants|runners|performers|performed|raised|fetched|(?:sold|"
+    r"went) for|"
+    r"took place|was held|featured|drew|attracted|present at)\b"
 )
 
 
@@ -197,7 +227,7 @@ def read_news(text: str, dates: Sequence[TimeExpression], reference: date | None
 
 def tells_of(kind: str, words: str) -> bool:
     """Tell whether words tell of a happening of a kind, or of those who were hurt in one."""
-    more = {CASUALTIES: HURT, BALLOTS: BALLOT_FIGURES, MATCH: PLAY}.get(kind, CAME)
+    more = {CASUALTIES: HURT, BALLOTS: BALLOT_FIGURES, MATCH: PLAY, GATHERING: VISITED}.get(kind, CAME)
     return _KINDS[kind].search(words) is not None or more.search(words) is not None
 
 

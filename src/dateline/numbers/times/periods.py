@@ -10,7 +10,7 @@ from typing import Final
 
 from dateline.dates.model import TimeExpression
 from dateline.numbers.figures import Figure
-from dateline.numbers.times.asides import is_of_another, is_of_main
+from dateline.numbers.times.asides import HAPPENED, is_of_another, is_of_main
 from dateline.numbers.times.standing import WINDOW
 from dateline.numbers.times.usable import is_since, usable
 from dateline.numbers.tokens import Tokens
@@ -31,7 +31,8 @@ _HOURS_REACH: Final = 24
 # What comes again each day or year, with how much it is: `daily water usage is 141 billion litres`.
 _FLOW: Final = (
     r"(?:[\w&-]+ ){0,3}?(?:budget|revenue|sale|turnover|income|earning|profit|loss|losse|cost|expense|spending|fee|"
-    r"rent|salary|salarie|wage|pay|due|premium|payment|subsidy|subsidie|grant|usage|use|consumption|intake|output|production|"
+    r"rent|salary|salarie|wage|pay|due|premium|payment|subsidy|subsidie|grant|usage|use|consumption|intake|output|"
+    r"production|"
     r"capacity|emission|volume|traffic|visitor|passenger|user|attendance|export|import|delivery|deliverie|session|"
     r"download|death|birth|admission|reward)s?"
 )
@@ -71,6 +72,21 @@ _SAYING_SO: Final = re.compile(
 _APPOSITION: Final = re.compile(
     r", (?:an?|the|its) (?:[^\W\d]\S* ){1,5}?(?:\w+ed|born|built|held|made|set|begun|won|sold) "
     r"(?:(?:in|on|by|since) )?$"
+)
+# A rule of another year, by which something is so: `40 percent must be electric under a law passed in 2020`.
+_RULED: Final = re.compile(
+    r"\b(?:under|by|with|through|following|thanks to|according to|in line with) (?:an?|the|its|their|this|"
+    r"that) (?:[\w’'-]+ ){1,5}?"
+    r"(?:passed|signed|adopted|enacted|approved|agreed|ratified|introduced|issued|published|made|set|drawn up) "
+    r"(?:(?:back|late|early|in|on|by) )*(?:the )?$"
+)
+# Since something without a date: what stands behind is of another time.
+_SINCE_WHEN: Final = re.compile(
+    r"\bsince (?:the|its|his|her|their|it|he|she|they|we|then|that)\b(?! (?:\w+ ){0,4}(?:in|on|of)? ?$)"
+)
+# It happened at the time that a clause gives: `attended the funeral, which was held in Dakar on Friday`.
+_WHEN: Final = re.compile(
+    rf"[^,;:]*{HAPPENED}(?: (?:in|at|near|off|outside|across) [^,;:]{{1,40}})?(?: (?:on|in|at))?(?: the)? $"
 )
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _UNKNOWN: Final = re.compile(r"XXXX-XX-XXT\w+")  # in the morning, of no day that is known
@@ -188,11 +204,15 @@ def _crosses(between: str, strict: bool, other: bool) -> bool:
     """
     if "://" in between:
         between = _ADDRESS.sub("", between)
+    if ", " in between and _WHEN.fullmatch(between):
+        return False
     if (
         _SAYING_SO.search(between)
         or _NEW_CLAUSE.search(between)
         or _APPOSITION.search(between)
         or _ABOUT.search(between)
+        or _RULED.search(between)
+        or _SINCE_WHEN.search(between)
     ):
         return True
     if re.search(

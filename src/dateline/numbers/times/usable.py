@@ -50,6 +50,11 @@ _RECORD: Final = re.compile(
 )
 
 
+_NTH: Final = re.compile(
+    r"\b(?:first|second|third|[a-z]+th)(?: (?!quarter|half|month|week|year)[\w-]+){1,3} (?:in |of )?$"
+)
+
+
 _SINCE: Final = re.compile(
     r"\bsince(?: (?:the|early|mid|late|about|around|at least))? ?$|"
     r"\bsince (?:the |its |their )?(?:\w+ ){1,3}(?:began|started|opened|launched|erupted)(?: (?:in|on))? ?$|"
@@ -137,6 +142,8 @@ def usable(expression: TimeExpression, text: str) -> bool:
         if _LASTING.search(lead + (opening[0] if opening[0] == "over" else "")):
             return False
         return bool(_SPANNING & set(opening) or (words and words[-1] in ("over", "within", "during", "throughout")))
+    if is_rank(expression, text):
+        return False
     owned = text[expression.end : expression.end + 2] in ("'s", "’s")
     if _RECORD.search(text[max(0, expression.start - 90) : expression.start]) or (
         any(cue in lead for cue in _MATURING_CUES) and _MATURING.search(lead)
@@ -169,6 +176,13 @@ def is_elsewhere(expression: TimeExpression, text: str) -> bool:
     """Tell whether a time in brackets is the hour before them elsewhere: `on Sunday (0300 UTC Monday)`."""
     begin = max(0, expression.start - 12)
     return "(" in text[begin : expression.start] and _ELSEWHERE.search(text, begin, expression.end) is not None
+
+
+def is_rank(expression: TimeExpression, text: str) -> bool:
+    """Tell whether a time is that among whose things one is counted: `on strike for the third time this year`."""
+    if expression.text[:5].lower() != "this ":
+        return False
+    return _NTH.search(text[max(0, expression.start - 60) : expression.start]) is not None
 
 
 def is_of_report(expression: TimeExpression, text: str) -> bool:

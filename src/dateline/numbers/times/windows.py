@@ -147,7 +147,7 @@ def _years(text: str, first: TimeExpression, second: TimeExpression) -> TimeExpr
         length, opening = _YEARS.fullmatch(second.value), begun.start()
         begin = int(first.value)
         end = begin + int(length[1]) if length else int(second.value) if ends else 0
-    elif ends and (length := _YEARS.fullmatch(first.value)) and _UNTIL.fullmatch(link):
+    elif ends and first.type == "DURATION" and (length := _YEARS.fullmatch(first.value)) and _UNTIL.fullmatch(link):
         end = int(second.value)
         begin = end - int(length[1])
     else:
