@@ -18,9 +18,9 @@ LABELS: Final = frozenset(
     "region site apartment suite apt box zip code pin version release model series episode season round game "
     "match day week week's quarter year age aged ages lap "
     "item option question proposition measure amendment resolution bill case docket count exit mile kilometer "
-    "kilometre marker line version build update "
+    "kilometre marker build update "
     "bravo generation gen mark mk formula super expo cop covid psalm verse opus symphony sonata concerto scene "
-    "verse ps xbox iphone galaxy windows "
+    "ps xbox iphone galaxy windows "
     "android boeing airbus falcon apollo saturn nikkei nasdaq ftse dax cac stoxx kospi nifty sensex s&p russell "
     "dow top fortune euro uefa under- nº № ext layer isbn issn cusip isin".split()
 ) - {
@@ -64,7 +64,7 @@ LABELS: Final = frozenset(
 }
 LABELS_BARE: Final = frozenset(
     "region site group unit line class case bill game match act table figure part area train bus track court "
-    "code site year week quarter rules pages numbers issue".split()
+    "code year week quarter rules pages numbers issue".split()
 )
 AM_PM: Final = frozenset(
     [

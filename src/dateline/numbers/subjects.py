@@ -49,7 +49,7 @@ _BESIDE_NAMES: Final = frozenset("with for by from about".split())
 _THIS: Final = frozenset("this last next".split())
 _IN_TIME: Final = frozenset(
     "to of end start beginning the a ended ending past first second third fourth final early late mid same full so far "
-    "same , - – latest just".split()
+    ", - – latest just".split()
 )
 
 

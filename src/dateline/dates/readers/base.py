@@ -284,7 +284,7 @@ def opens_clause(context: Context) -> bool:
 
 PREPOSITIONS = frozenset(
     "in since by until till from of during before after to for through circa around about between and or the back "
-    "until mid early late throughout within beyond past as , ( – - — between dating".split()
+    "mid early late throughout within beyond past as , ( – - — dating".split()
 )
 
 

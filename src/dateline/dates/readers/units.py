@@ -33,9 +33,7 @@ _LASTING = frozenset(
 )
 
 
-_NO_SPAN = frozenset(
-    "is was be such what like not on as that it been such what quite many half or so at from with".split()
-)
+_NO_SPAN = frozenset("is was be such what like not on as that it been quite many half or so at from with".split())
 
 
 _MONEY_OR_COUNT = frozenset(

@@ -27,8 +27,8 @@ from dateline.dates.readers.relative import end_of
 from dateline.dates.values import days_of
 
 _COUNT_CUES = frozenset(
-    "$ € £ ¥ # no nos roughly approximately nearly about some nearly almost over more than least most up to "
-    "approximately around only".split()
+    "$ € £ ¥ # no nos roughly approximately nearly about some almost over more than least most up to "
+    "around only".split()
 )
 
 

@@ -13,9 +13,9 @@ from dateline.numbers.values.units import TIME_NOUNS
 from dateline.numbers.values.words import MONTHS
 
 _ONE_BEFORE: Final = frozenset(
-    "no any some every each this that which the another only other number day the new old big good bad right "
+    "no any some every each this that which the another only other number day new old big good bad right "
     "wrong first second last next former latter "
-    "same single very oldest newest biggest largest smallest best worst another great".split()
+    "same single very oldest newest biggest largest smallest best worst great".split()
 )
 _ONE_LEXICAL: Final = frozenset(
     "time thing way day point another hand side stage word else off man's stop size night morning evening roof".split()
@@ -26,13 +26,13 @@ _HALF_BEFORE: Final = frozenset(
 )
 _HALF_AFTER: Final = frozenset(
     "of the its their his her our my that those these all what as were are have had say said , . ; : ) and or to "
-    "was is in from by for have".split()
+    "was is in from by for".split()
 )
 _HALF_LOOSE: Final = frozenset("in from by for is was to and or , . ; : )".split())
 _FRACTION_AFTER: Final = frozenset(
     "of the its their more less fewer higher lower larger smaller bigger longer shorter faster cheaper majority "
     "majorities full as were are have had say said to in from by since this last "
-    "were , . ; : ) and or compared below above over stake share interest empty complete owned".split()
+    ", . ; : ) and or compared below above over stake share interest empty complete owned".split()
 )
 _FRACTION_LEADS: Final = frozenset(
     "about around nearly almost roughly approximately than over under by only just some up down to at least "
@@ -50,110 +50,82 @@ _ANAPHORS: Final = frozenset(
     "country nation side leader party region minister government president neighbour neighbor power state man "
     "woman people team".split()
 )
+# Number words that count only with an article or with what they count.
+_BARE: Final = frozenset("hundred thousand dozen nil nought".split())
+# What a number and a hyphen make an adjective with.
+_COMPOUNDS: Final = frozenset("digit figure way dimensional on degree pronged time fold".split())
 
 
 def is_idiom(t: Tokens, figure: Figure) -> bool:
     """Tell a number that is part of an idiom from one that counts."""
-    number, i, last = figure.number, figure.first, figure.number.last
-    first, before, after = t.at(number.first), t.at(i - 1), t.at(last)
+    number, last = figure.number, figure.number.last
+    first = t.at(number.first)
     if number.form == "multiple":
         return _no_multiple(t, figure)
-    if (
-        figure.kind == "count"
-        and t.glued_hyphen(last)
-        and (  # two-legged, 2019-nCoV
-            figure.noun.endswith("ed") or (figure.noun[:1].islower() and not figure.noun.islower())
-        )
-    ):
+    if _is_adjective(t, figure):
         return True
     if figure.joined and figure.kind == "fraction":
         return False
     if first == "one" and last == number.first + 1:
         return _pronoun_one(t, figure)
-    if figure.kind == "plain" and before == "or" and t.at(i - 2) in TIME_NOUNS:  # a week or two
+    if _is_loose(t, figure) or _is_points(t, figure):
         return True
-    if figure.kind == "plain" and t.at(last - 1) == "couple":  # we lost a couple
-        return True
-    if _is_points(t, figure):
-        return True
-    if (
-        number.form == "words" and t.glued_hyphen(last) and t.at(last + 1) in _ORDINALS
-    ):  # the two hundred and fifty-first
-        return True
-    if t.word(last) in HYPHENS and t.tight(last) and not t.tight(last + 1):  # 41- — 41,200, of speech broken off
-        return t.word(last + 1) in HYPHENS
-    if t.glued_hyphen(last) and t.at(last + 1) in (
-        "under",
-        "over",
-        "of",
-        "for",
-        "on",
-    ):  # a 9-under 135, 13-of-22 shooting
-        return True
-    if t.glued_hyphen(figure.first - 1) and t.at(figure.first - 2) in ("of", "for", "on"):
-        return True
-    if t.at(last) == "<" and t.at(last + 1) == "sup":
+    if number.form == "words" and t.glued_hyphen(last) and t.at(last + 1) in _ORDINALS:
+        return True  # the two hundred and fifty-first
+    if t.word(last) in HYPHENS and t.tight(last) and not t.tight(last + 1):
+        return t.word(last + 1) in HYPHENS  # 41- — 41,200, of speech broken off
+    if _is_of_game(t, figure) or (t.at(last) == "<" and t.at(last + 1) == "sup"):
         return True
     if number.form == "fraction" and not t.words[number.first][0].isdigit():
         return _no_fraction(t, figure)
     if first in ("half", "quarter") and number.scale == 1.0:
         return True
-    if number.form == "words" and last == number.first + 1:
-        if (before in ("all", "on") and after in ("fours",)) or (before in ("at", "to", "on") and after == "sixes"):
-            return True
-        if (
-            first in ("hundred", "thousand", "dozen", "zero", "nil", "nought")
-            and not number.article
-            and figure.kind == "plain"
-            and first not in ("zero",)
-        ):
-            return True
-        if first == "zero" and figure.kind == "plain" and after not in (".", ",", ""):
-            return True
-        if (
-            figure.kind == "count"
-            and after == "-"
-            and figure.unit
-            in (
-                "way",
-                "star",
-                "time",
-                "piece",
-                "dimensional",
-                "fold",
-                "wheeler",
-                "pronged",
-                "prong",
-                "party",
-                "on",
-                "thirds",
-                "part",
-                "door",
-                "time",
-                "figure",
-                "digit",
-                "seater",
-            )
-        ):
-            return figure.unit in (
-                "way",
-                "time",
-                "dimensional",
-                "pronged",
-                "prong",
-                "on",
-                "party",
-                "figure",
-                "digit",
-                "fold",
-            )
-    if (
-        figure.kind == "count"
-        and t.word(last) in HYPHENS
-        and figure.unit in ("digit", "figure", "way", "dimensional", "on", "degree", "pronged", "time", "fold")
-    ):
-        return figure.unit != "time" or True
-    return False
+    return _is_single_word(t, figure) or _is_compound(t, figure)
+
+
+def _is_adjective(t: Tokens, figure: Figure) -> bool:
+    """Tell a count that a hyphen glues to no noun: `two-legged`, `2019-nCoV`."""
+    if figure.kind != "count" or not t.glued_hyphen(figure.number.last):
+        return False
+    return figure.noun.endswith("ed") or (figure.noun[:1].islower() and not figure.noun.islower())
+
+
+def _is_loose(t: Tokens, figure: Figure) -> bool:
+    """Tell a number that counts nothing by itself: `a week or two`, `we lost a couple`."""
+    if figure.kind != "plain":
+        return False
+    return (t.at(figure.first - 1) == "or" and t.at(figure.first - 2) in TIME_NOUNS) or (
+        t.at(figure.number.last - 1) == "couple"
+    )
+
+
+def _is_of_game(t: Tokens, figure: Figure) -> bool:
+    """Tell a number that a hyphen glues to another: `a 9-under 135`, `13-of-22 shooting`."""
+    if t.glued_hyphen(figure.number.last) and t.at(figure.number.last + 1) in ("under", "over", "of", "for", "on"):
+        return True
+    return t.glued_hyphen(figure.first - 1) and t.at(figure.first - 2) in ("of", "for", "on")
+
+
+def _is_single_word(t: Tokens, figure: Figure) -> bool:
+    """Tell one number word that counts nothing where it stands: `on all fours`, `a thousand`, `zero tolerance`."""
+    number = figure.number
+    if number.form != "words" or number.last != number.first + 1:
+        return False
+    first, before, after = t.at(number.first), t.at(figure.first - 1), t.at(number.last)
+    if (before in ("all", "on") and after == "fours") or (before in ("at", "to", "on") and after == "sixes"):
+        return True
+    if figure.kind != "plain":
+        return False
+    return (first in _BARE and not number.article) or (first == "zero" and after not in (".", ",", ""))
+
+
+def _is_compound(t: Tokens, figure: Figure) -> bool:
+    """Tell the number of an adjective: `a two-way street`, `the three-party talks`, `a six-figure sum`."""
+    number = figure.number
+    if figure.kind != "count" or t.word(number.last) not in HYPHENS:
+        return False
+    word = number.form == "words" and number.last == number.first + 1 and t.at(number.last) == "-"
+    return figure.unit in _COMPOUNDS or (word and figure.unit in ("prong", "party"))
 
 
 def _is_points(t: Tokens, figure: Figure) -> bool:

@@ -117,7 +117,7 @@ COMMON_X_CODES: Final = frozenset(["XAF", "XCD", "XOF", "XPF", "XCG", "XBT", "XR
 # Names that are more often other words: money only beside a large number or with their country's name.
 DOUBTFUL_NAMES: Final = frozenset(
     "won real sol sole som rand crown colon lek lei dong mao kip dram ether mark buck sterling right leone loti pula "
-    "tala gold lev leu kina som manat".split()
+    "tala gold lev leu kina manat".split()
 )
 # Codes that are also words or names when written in capitals: money only where the number is scaled or grouped.
 DOUBTFUL_CODES: Final = frozenset("ALL TOP TRY CUP MAD GEL SOS PEN COP AMD BAM BOB LAK MOP ANG ETB RON SOL SLE".split())
