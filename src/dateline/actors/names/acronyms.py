@@ -23,7 +23,11 @@ _EXCHANGES = (
 _TICKER = re.compile(
     r"\b(?:" + "|".join(one.rstrip(":") for one in _EXCHANGES) + r")[A-Za-z. -]{0,18}: ?\$?([A-Z][A-Z.]{1,5})\b"
 )
+# Who governs what stands before.
+_GOVERNED = re.compile(r" (?:Deputy |Lieutenant )?(?:Chief Minister|CM|Governor|Premier)\b")
+_MEMBERS = frozenset("MP MLA MEP MLC MSP TD MNA MPA".split())  # of parliaments, for the party before
 _LONGEST_TICKER = 6
+_LETTERS = 4  # of most acronyms; longer words in capitals may be towns in capitals
 _CALLED = re.compile(r"\([\"“]([A-Z][A-Z.]{1,5})")  # what a text will call something
 _QUOTED = re.compile(r"[(:$,;“\"]\s?$|\b(?:symbols?|tickers?|relating to) [“\"]?$|\$$")
 _NUMBERED = re.compile(r"\b([A-Z]{2,6})[ -](?!(?:19|20)\d\d\b)\d{3,5}[A-Z]? [a-z]")
@@ -90,7 +94,29 @@ class Acronyms(Votes):
             return "LOC"
         if self.form(name).capitalize() in lexicon().places and self.vote(name) in ("LOC", "loc"):
             return "LOC"
+        if len(self.form(name)) > _LETTERS and self.follows_state(name):
+            return "LOC"  # "ITASCA, IL"
+        if _GOVERNED.match(self.text, name.end):
+            return "LOC"  # "KP Chief Minister Ali Khan"
         return "ORG"
+
+    def learn_place(self, name: Name, words: list[str]) -> None:
+        """Note the words by which a place given in full may be named in short, and its initials in brackets."""
+        self.known.places.add(self.form(name))
+        if len(words) == 1:
+            return
+        if self.tokens.flags[name.last] & PLACE and not lexicon().flags.get(words[0], 0):
+            self.known.places.add(words[0])  # "Fath" of "Fath Airport"
+        initials = "".join(word[0] for word in words)
+        if self.text.startswith((f" ({initials})", f" ( {initials} )"), name.end):
+            self.known.places.add(initials)  # "Bole International Airport (BIA)"
+
+    def follows_state(self, name: Name) -> bool:
+        """Return whether the two letters of a state stand after a name and a comma, as after a town's."""
+        after = name.last + 1
+        if after >= len(self.tokens) or self.tokens.links[after] != COMMA:
+            return False
+        return self.tokens.words[after] in _STATES and self.name_at(after, "LOC") is not None
 
     def is_ticker(self, name: Name, known: str) -> bool:
         """Return whether a word in capitals is what a share is called on an exchange: "(NASDAQ: KSCP)"."""
@@ -126,6 +152,7 @@ class Acronyms(Votes):
         return any(
             tokens.words[i].isupper()
             and len(tokens.words[i]) < 5
+            and not (i > index and tokens.words[i] in _MEMBERS)  # "NCP MP Ann Berg"
             and (not tokens.flags[i] or tokens.flags[i] & NO_ORGANISATION)
             for i in beside
         )

@@ -38,6 +38,8 @@ _NAMESAKES = word_list("bodies: namesakes")
 # Heads that a second, joined part may follow: "Securities and Exchange Commission".
 # Competitions that are called leagues: "the CAF Champions League".
 CUPS = frozenset(["Champions", "Europa", "Nations", "Conference", "Diamond", "Youth"])
+_NAMED_SO = frozenset(["General", "King", "Queen", "Prince", "Princess"])  # titles within names of bodies
+_PARTIES = word_list("bodies: parties held")
 _HALLS = frozenset(["Center", "Centre"])
 _HELD_IN_HALLS = frozenset("Congress Convention Conference Exhibition Shopping Civic Leisure Entertainment".split())
 _LAUNCHED = (" from ", " from the ", " at ", " at the ")
@@ -50,7 +52,7 @@ _SAINTS = frozenset(["St", "Saint", "Santa", "San", "Santo"])
 _BODIES_OF_THEIR_OWN = frozenset("Bank University Ministry Hospital Airlines Agency Commission Institute Party".split())
 _MEMBERS = frozenset("Legislatures Churches States Cities Parliaments Unions Universities Governments".split())
 _CHAMBERS = frozenset(["Parliament", "Assembly", "Senate", "Congress", "Senedd", "Seanad", "Dáil"])
-_FIRMS = frozenset(["Company", "Corporation", "Exchange", "Police", "Gallery", "Theatre", "Laboratory"])
+_FIRMS = frozenset(["Company", "Corporation", "Exchange", "Police", "Gallery", "Theatre"])
 _PARTISAN = frozenset(["Republican", "Democratic", "Conservative", "Labour"])
 _HOUSES = frozenset("Representatives Commons Lords Assembly Councillors Delegates Deputies Keys Peoples".split())
 _FELLOWS = frozenset(["Friends", "Daughters", "Sisters", "Knights", "Sons", "Mothers"])
@@ -82,16 +84,16 @@ class Bodies(Branches):
         stop = end
         for position in range(max(title, begin - 1) + 1, end):
             own = flags[position] & (ORGANISATION | GIVEN) or (position + 1 < end and self.is_possessive(position))
-            general = tokens.words[position] == "General" and position + 1 < end
+            general = tokens.words[position] in _NAMED_SO and index < position < end - 1
             if general and flags[end - 1] & ORGANISATION and self.is_common(position + 1, end):
-                own = True  # "Ng Teng Fong General Hospital"
+                own = True  # "Ng Teng Fong General Hospital", "Volta Queen Lines"
             if position > index and flags[position] & TITLE and not own:
                 stop = position
                 break
         last = next((p for p in range(stop - 1, begin - 1, -1) if flags[p] & (ORGANISATION | TEAM)), -1)
         if tokens.words[last] == "League" and tokens.words[last - 1] in CUPS:
             return -1
-        if last < 0:
+        if last < 0 or (tokens.words[last] == "Party" and last > index and tokens.words[last - 1] in _PARTIES):
             return -1
         if tokens.words[last] == "Partners" and tokens.heading[last] and _WITH.match(self.text, tokens.ends[last]):
             return -1  # "Acme Partners with Bolt", a head line
@@ -253,7 +255,7 @@ class Bodies(Branches):
                 return -1
         last = -1
         for p in range(position, self.chunk_end(position)):
-            if not flags[p] & COMMON or flags[p] & TITLE:
+            if not flags[p] & (COMMON | QUALIFIER) or flags[p] & TITLE:
                 break
             if flags[p] & ORGANISATION:
                 last = p
@@ -287,6 +289,8 @@ class Bodies(Branches):
                 break
             if tokens.links[after] == OF and self.is_led_by(after):
                 break
+            if tokens.words[last] == "League" and tokens.links[after] == FOR and known and known[0].kind == "LOC":
+                break  # "in the National Football League for the Detroit Lions"
             if (
                 known
                 and known[0].kind != "MISC"
@@ -301,6 +305,8 @@ class Bodies(Branches):
                 alone = self.follows(after) and not self.follows(after + 1)
                 if self.follows(after) and flags[after] & ORGANISATION and not flags[after] & TITLE:
                     after += 1
+                elif self.follows(after) and known[0].kind == "LOC" and self.is_body_end(self.chunk_end(after)):
+                    after = self.chunk_end(after)  # "Board of the Los Angeles County Office of Education"
                 elif alone and tokens.words[last] in _UNITING:
                     after += self.is_united(after)  # "the Union of Kenya Teachers"
                 elif alone and tokens.words[after] in _SERVED_TOO:

@@ -9,6 +9,7 @@ from dateline.actors.lexicon import (
     COMMON,
     FAMILY,
     GIVEN,
+    ORGANISATION,
     OTHER,
     PLACE,
     ROLE,
@@ -61,6 +62,11 @@ class Branches(Titles):
         if not town[0].sure and tokens.links[first + 1] != OF:  # "University of South Carolina Beaufort"
             return after
         return town[1]
+
+    def is_body_end(self, end: int) -> bool:
+        """Return whether a chunk of more than one word ends in the head of a body."""
+        ending = self.tokens.flags[end - 1]
+        return bool(ending & ORGANISATION) and not ending & (TITLE | TEAM | GIVEN) and not self.tokens.heading[end - 1]
 
     def is_branch(self, after: int, end: int) -> bool:
         """Return whether a place ends the chunk right after an organisation, as the name of a branch does."""

@@ -212,6 +212,11 @@ class Chunks:
             and not flags_of(word.capitalize()) & (FUNCTION | CALENDAR | COMMON)
         )
 
+    def is_cased(self, index: int) -> bool:
+        """Return whether a token is a word of letters that are not all capitals: "Rishikesh", "BlueBay"."""
+        word = self.tokens.words[index]
+        return len(word) > 2 and word.isalpha() and not word.isupper() and not word.islower()
+
     def word_before(self, index: int) -> str:
         """Return the word right before a token in small letters, empty after punctuation."""
         start = self.tokens.starts[index]

@@ -101,7 +101,11 @@ class Context(Leanings):
 
     def follows_person(self, name: Name) -> bool:
         """Return whether a person's name stands before the "of" before a name."""
-        return name.first > 0 and self.tokens.links[name.first] == OF and self.ends_name(name.first - 1, "PER")
+        if not name.first or self.tokens.links[name.first] != OF:
+            return False
+        before = self.ends.get(name.first - 1)
+        unlisted = before is not None and before.kind == name.kind == "?" and before.last > before.first
+        return unlisted or self.ends_name(name.first - 1, "PER")
 
     def governs(self, name: Name) -> bool:
         """Return whether the person right before the "of" before a name has a title of those who govern places."""

@@ -49,7 +49,7 @@ TAUGHT_AT = re.compile(
     r"|(?:degrees?|doctorate|Ph\.?D\.?|MBA|diploma|[Mm]aster['’]s|[Bb]achelor['’]s)(?: in [a-z]+(?: [a-z]+)?)?"
     r" (?:at|from)"
     r"|(?:stud(?:ied|ying|ies|y)|taught|teach(?:es|ing)?|lectur(?:ed|es|ing)|educated|enrolled|tenure|professor(?:ship)?"
-    r"|lecturer|student|undergraduate|postgraduate|fellow|alumnus|alumna|emeritus)"
+    r"|coach(?:ed|es|ing)?|lecturer|student|undergraduate|postgraduate|fellow|alumnus|alumna|emeritus)"
     r"(?: (?!in\b|from\b|was\b|is\b)[a-z]+){0,4} at) $"
 )
 # Firms are bought, people are not: "agreed to buy fish farmer", "the takeover of".
@@ -66,6 +66,9 @@ _BELONGS = re.compile(
     r"|editor-in-chief|spokes(?:man|woman|person)|treasurer|secretary-general|members?|membership|drummer|singer|guitarist"
     r"|bassist|keyboardist|vocalist|frontman|columnist|reporter|correspondent|journalist)s? (?:of|for|at|with) the $"
 )
+
+# Where somebody works, before an unlisted name: "worked at IG Farben", "a partner at Burns Fry".
+_WORKED_AT = re.compile(r"\b(?:work(?:ed|s|ing)?|partners?) at $")
 
 # Titles of those who govern places.
 GOVERN = frozenset(
@@ -143,6 +146,11 @@ def kind_by_dealings(text: str, start: int, end: int, alone: bool, possessive: b
     if not alone and left.endswith(" the ") and _BELONGS.search(left):
         return "ORG"
     return "ORG" if not alone and is_bought(text, start) else ""
+
+
+def employs(text: str, start: int) -> bool:
+    """Return whether somebody works at what stands at `start`."""
+    return bool(_WORKED_AT.search(text, max(0, start - 12), start))
 
 
 def befalls_place(farther: str, nearer: str) -> bool:

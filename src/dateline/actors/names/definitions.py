@@ -17,16 +17,22 @@ _WORKS = word_list("definitions: works")
 _NO_PEOPLE = word_list("definitions: roles of others")
 _MOST_WORDS = 6  # of a defined name
 _IS = re.compile(
-    r"(?:\s*\([^()\n]{1,120}\))?(?:\s*,\s[^,.\n]{1,60}\s?,)?\s+(?:is|was|are|were)\s+"
+    r"(?:\s*\([^()\n]{1,120}\))?(?:\s*,\s[^,.\n]{1,60}\s?,)?\s+(?:is|was|are|were|has been|had been)\s+"
     r"(?:(?:a|an|the|its|their|his|her)\s|one\sof\sthe\s)(?P<what>[^.,;:()\n]{3,90})"
 )
 # How what a name is goes on, at a glance.
-_GLANCE = (" is", " was", " are", " were", " (", ",", " ,", "\n", "  ")
+_GLANCE = (" is", " was", " are", " were", " has been", " had been", " (", ",", " ,", "\n", "  ")
 # A firm told of right after its name: "Boulder Care, a leading provider of addiction medicine".
 _APPOSED = re.compile(r"(?: \([^()\n]{1,60}\))? ?, (?:an?|the|one of the) (?P<what>[^.,;:()\n]{3,90})")
 _FIRMS = frozenset(
     "provider maker manufacturer developer supplier producer distributor operator company firm startup start-up "
-    "retailer nonprofit non-profit platform brand chain insurer bank brokerage agency dispensary consultancy".split()
+    "retailer nonprofit non-profit platform brand chain insurer bank brokerage agency dispensary consultancy "
+    "affiliate subsidiary".split()
+)
+# And such as no person is: one unlisted word told as one of these is a firm.
+_FIRMS_ALONE = frozenset(
+    "firm company startup start-up retailer nonprofit non-profit brand chain insurer brokerage agency affiliate "
+    "subsidiary consultancy airline carmaker brewery lender broadcaster think-tank".split()
 )
 _HEADED = _FIRMS | _ORGANISATIONS  # heads after which a participle begins what they do: "a provider offering"
 _DONE = frozenset("made built written run known set sold led held drawn shown given taken found seen".split())
@@ -58,8 +64,10 @@ def defined(tokens: Tokens) -> list[tuple[int, int, str]]:
             continue
         match = _IS.match(tokens.text, tokens.tails[last])
         kind = _kind(match["what"]) if match else ""
-        told = _APPOSED.match(tokens.text, tokens.tails[last]) if not match and last > first else None
-        if told and head_noun(told["what"]) in _FIRMS:
+        alone = last == first
+        unlisted = not (tokens.flags[first] or tokens.words[first] in lexicon().places or tokens.words[first].isupper())
+        told = _APPOSED.match(tokens.text, tokens.tails[last]) if not match and (unlisted or not alone) else None
+        if told and head_noun(told["what"]) in (_FIRMS_ALONE if alone else _FIRMS):
             given = any(tokens.flags[at] & GIVEN and not tokens.words[at].isupper() for at in range(first, last + 1))
             kind = "" if given else "ORG"
         if kind:

@@ -15,7 +15,7 @@ from dateline.actors.names.chunks import HEADS
 from dateline.actors.names.find import LIKELY, Name, over
 from dateline.actors.names.recall import FORMS
 from dateline.actors.names.tokens import NEXT, flags_of
-from dateline.actors.names.verdicts import Verdicts
+from dateline.actors.names.verdicts import PRESS, Verdicts
 
 # A newspaper's name above its items.
 _PAPER = re.compile(r"^([A-Z][A-Z'’&.-]+(?: [A-Z'’&.-]+){0,5})\n(?=-{1,2} )", re.M)
@@ -68,13 +68,6 @@ _OWN_WORK = re.compile(r"[A-Z][^,.;:\n]{1,60}(?=,)")
 _MADE = tuple(sorted({f" {noun[:4]}" for noun in _WORKS}))
 # Initials in brackets with full stops.
 _INITIALS = re.compile(r" \(((?:[A-Z]\.){2,4})\)")
-# Last words of papers.
-PRESS = frozenset(
-    "News Times Post Herald Guardian Journal Tribune Star Telegraph Gazette Chronicle Observer Inquirer Courier Mail "
-    "Independent Sun Mirror Citizen Standard Republic Examiner Register Sentinel Dispatch Bee Globe Press Advertiser "
-    "Echo Argus Advocate Recorder Messenger Gleaner Vanguard Bulletin Clarion "
-    "Ledger Intelligencer Express Monitor Scotsman Australian Age Hindu Economist Atlantic Hill".split()
-)
 # Of papers only where something is told by them: "The Clare Champion reported".
 _PRESS_TOO = frozenset("Champion Leader Democrat Reporter Record Nation Beacon Banner Pilot Union Voice".split())
 _WROTE = (" reported", " reports", " said", " wrote", " quoted", " published", " newspaper")
@@ -164,6 +157,7 @@ class Finishing(Verdicts):
                 or before < 0
                 or tokens.words[before] != "The"
                 or tokens.words[name.last] not in PRESS
+                or name.canonical == "Associated Press"  # no paper
             ):
                 continue
             if tokens.links[name.first] == NEXT and not tokens.initial[before] and not tokens.heading[before]:

@@ -41,7 +41,10 @@ def with_frames(tokens: Tokens, names: list[Name]) -> list[Name]:
     spans = []
     for at, word in enumerate(tokens.words):
         if word in _HEADS and (match := _FOREIGN.match(text, tokens.ends[at])):
-            spans.append((tokens.starts[at], match.end()))
+            before = over(names, tokens.starts[at], tokens.ends[at])
+            led = before and before[0].kind == "ORG" and before[0].last == at and not before[0].canonical
+            # "Superior Tribunal de Justiça"
+            spans.append((before[0].start if led else tokens.starts[at], match.end()))
     if "s Office" in text or "s Department" in text:
         spans += [match.span() for match in _OFFICE.finditer(text)]
     if any(glance in text for glance in _GLANCES):

@@ -97,7 +97,9 @@ class Headed(Persons):
             if not tokens.heading[index]:
                 paper = self.text.startswith(_PAPERS, tokens.ends[stop - 1])  # "the Scientific Reports journal"
                 ships = tokens.words[stop - 1] == "Line" and not first and self.word_before(index) != "the"
-                kind = "ORG" if paper or ships else "MISC"  # "Kyowa Line"
+                firm = tokens.words[stop - 1] in SURNAMES and stop - index == 2
+                firm = firm and " & " in self.text[tokens.starts[index] : tokens.ends[stop - 1]]
+                kind = "ORG" if paper or ships or firm else "MISC"  # "Kyowa Line", "White & Case"
                 self.add(index, self.past_merit(stop) - 1, kind, LIKELY)
         elif given and stop - index == 2 and not ending & ORGANISATION and self.role_before(index):
             return False  # "co-author Karen Alley"

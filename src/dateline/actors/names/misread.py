@@ -36,6 +36,7 @@ _TRADE = re.compile(
 _THING = re.compile(
     r" (?:(?:space )?telescope|theorem|inequality|effect|syndrome|disease|award|prize|trophy|medal|index)\b"
 )
+_VESSEL = re.compile(r" (?:\d{1,3}|[IVX]{1,4})\b(?! ?[%:-])")
 _SAID = re.compile(r" ?[,.;)]| (?!\d)[a-z]+\b")  # no result of a race
 # A storm and its name, or several.
 _STORM = re.compile(
@@ -108,6 +109,8 @@ def mended(tokens: Tokens, names: list[Name]) -> list[Name]:
 def _is_branch(tokens: Tokens, name: Name, country: Name) -> bool:
     """Return whether a country right after words read as a person's shows that they are a body: no one is called so."""
     text = tokens.text
+    if name.kind == "ORG":
+        return _is_town_of(tokens, name, country)
     if name.kind != "PER" or name.title or name.last == name.first or country.start != name.end + 1:
         return False
     if (
@@ -119,6 +122,16 @@ def _is_branch(tokens: Tokens, name: Name, country: Name) -> bool:
     if any(flag & (GIVEN | FAMILY | FAMOUS) for flag in tokens.flags[name.first : name.last + 1]):
         return False
     return bool(_SAID.match(text, country.end)) and tokens.tails[country.last] == country.end
+
+
+def _is_town_of(tokens: Tokens, name: Name, town: Name) -> bool:
+    """Return whether a place right after an unlisted body ends its name, as that of a branch does: "Vinmec Da Nang"."""
+    text = tokens.text
+    if name.canonical or name.sure == CERTAIN or town.start != name.end + 1 or text[name.end] != " ":
+        return False
+    if tokens.heading[name.first] or tokens.words[name.last].isupper() or not _SAID.match(text, town.end):
+        return False
+    return tokens.tails[town.last] == town.end and tokens.tails[name.last] == name.end
 
 
 def _is_judge(tokens: Tokens, name: Name) -> bool:
@@ -182,6 +195,8 @@ def _is_no_person(text: str, name: Name) -> bool:
         return True
     if text.endswith(("the ", "The "), 0, name.start) and not name.title and _THING.match(text, name.end):
         return True  # "the James Webb telescope"
+    if text.endswith(("the ", "The "), 0, name.start) and not name.title and _VESSEL.match(text, name.end):
+        return True  # "the Hong Tai 58, a freighter"
     crowned = name.title is not None and text.endswith(_CROWNED, 0, name.start)
     return crowned and text[name.start : name.end] in lexicon().countries
 

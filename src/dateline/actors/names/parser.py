@@ -30,11 +30,11 @@ from dateline.actors.lexicon import (
 from dateline.actors.names.bodies import CUPS
 from dateline.actors.names.chunks import HEADS, POST_NOMINALS, TITLE
 from dateline.actors.names.find import CERTAIN, DOUBTFUL, LIKELY, Name
-from dateline.actors.names.finishing import PRESS
 from dateline.actors.names.persons import PLURAL_TITLES
 from dateline.actors.names.shapes import CLUBS, SHAPES, is_shaped
 from dateline.actors.names.tokens import COMMA, FOR, NEXT, OF, PARTICLE
 from dateline.actors.names.turns import STATES, Turns
+from dateline.actors.names.verdicts import PRESS
 
 _BRANCHES = frozenset(
     "International Europe Asia Research Australia Canada Japan America Channel Polska Deutschland "
@@ -83,7 +83,7 @@ class Parser(Turns):
         if known and known[0].kind == "ORG" and tokens.capitals[index] and flags[index] & NO_ORGANISATION:
             known = None  # "NHL ICE HOCKEY", the rubric of a wire
         if known is None and flags[index] & (FUNCTION | CALENDAR) and not self.given_in_calendar(index):
-            return index + 1
+            return self.read_run(index, self.chunk_end(index), person=True) if self.is_will(index) else index + 1
         if tokens.initial[index] and not known and tokens.words[index].lower() in lexicon().person_verbs:
             return index + 1
         if tokens.initial[index] and not known and tokens.words[index] in _CALLS and self.follows(index + 1):
@@ -318,7 +318,8 @@ class Parser(Turns):
             after = end  # "Vodafone Egypt"
         if after == known[1] == end and flags[index] & ORGANISATION_OPENING:
             after = self.past_particles(after, index)  # "Institut Pasteur de Dakar"
-        single = after == known[1] == index + 1 == end - 1 and not tokens.heading[after] and self.is_mixed(after)
+        single = after == known[1] == index + 1 == end - 1 and not tokens.heading[after]
+        single = single and tokens.starts[after] == tokens.ends[index] + 1 and self.is_cased(after)
         if (
             single
             and self.word_before(index) != "told"
@@ -372,6 +373,9 @@ class Parser(Turns):
             doubtless = doubtless and any(flag & COMMON for flag in self.tokens.flags[after:end])
             if phrase.kind != "ORG" or not doubtless:
                 return self.read_run(index, end)
+            if tokens.flags[end - 1] & OTHER and phrase.canonical in _JOURNALS and tokens.words[end - 1] in _EVENTS:
+                self.add(index, end - 1, "MISC", LIKELY)  # "the Science Act"
+                return end
             last = end - 1 if phrase.canonical in _JOURNALS else after - 1  # "Nature Medicine", but "Acme Memory Fab"
             self.add(index, last, "ORG", LIKELY, canonical=phrase.canonical if last < after else None)
             return end

@@ -41,6 +41,8 @@ _BAND = re.compile(
 _PARTNERS = re.compile(
     r"\b[A-Z][\w'’-]+(?:, [A-Z][\w'’-]+){1,4},? &((?: [A-Z][\w'’-]+)? (?:LLP|LLC|PC|Co|Inc)\b)?(?(1)| [A-Z][\w'’-]+)"
 )
+# A firm of two architects: "designed by Walker and Weeks".
+_DESIGNED = re.compile(r"\b[Dd]esigned by ([A-Z][a-z][\w'’-]+ and [A-Z][a-z][\w'’-]+)\b(?! [A-Z]|['’]s)")
 _MUSIC = re.compile(r"\b(?:albums?|songs?|guitar|singer|drummer|record label|gigs?)\b")
 
 
@@ -66,6 +68,12 @@ def with_parts(tokens: Tokens, names: list[Name]) -> list[Name]:
         rest = range(bisect_left(tokens.starts, match.start(1)), bisect_left(tokens.starts, match.end()))
         if all(tokens.flags[at] & COMMON or tokens.words[at].endswith(_OF_DOING) for at in rest):
             added.extend(_body(tokens, names, tokens.starts[first], match.end(), False))
+    for match in _DESIGNED.finditer(text) if "esigned by " in text else ():
+        first = bisect_left(tokens.starts, match.start(1))
+        near = over(names, *match.span(1))
+        unlisted = all(name.kind.startswith("?") for name in near) and not tokens.flags[first] & (COMMON | GIVEN)
+        if unlisted and tokens.starts[first] == match.start(1) and not tokens.heading[first]:
+            added.append(Name(*match.span(1), "ORG", LIKELY, first, first + 1))
     if " & " in text:
         added.extend(_partners(tokens, names))
     if "band" in text and _MUSIC.search(text):

@@ -180,7 +180,7 @@ class Runs(Headed):
         if tokens.words[stop - 1] in PLURAL_TITLES and self.is_common(index, stop):
             return stop  # "the Prime Ministers of Belgium and Spain"
         openers = GIVEN | PLACE_OPENER | EVENT_OPENER | DIRECTION | QUALIFIER | OPENER
-        plain = tokens.initial[index] and first & COMMON and not first & openers
+        plain = tokens.initial[index] and first & COMMON and not first & openers and not run.person
         told = self.text.startswith(", ", tokens.tails[stop - 1]) and not heading
         served = tokens.words[index].endswith("ing") and ending & PLACE and not first & HEADS  # "Serving Berks County"
         if plain and (served or not (ending & HEADS or told)) and not flags[index + 1] & COMMON:

@@ -193,8 +193,9 @@ class Settler(Surnames):
         for name in self.names:
             if name.kind == "LOC" and name.sure == LIKELY and name.last > name.first:
                 within = self.before(name)[1] in PLACE_BEFORE  # "across Western New York, the firm"
-                told = "" if within else self.apposition_after(name)
-                if told in ("ORG", "PER"):  # "Baobab Ridge, a developer"
+                # "Baobab Ridge, a developer", "her publisher, Cassava Republic"
+                told = "" if within else self.apposition_after(name) or self.apposition_before(name)
+                if told in ("ORG", "PER"):
                     name.kind = "PER" if told == "PER" and flags_of(self.words(name)[0]) & GIVEN else "ORG"
         doubtful = [name for name in doubtful if name.kind in _LONG]
         weak = {self.form(name): name.kind for name in doubtful if name.kind != "?"}
@@ -284,10 +285,7 @@ class Settler(Surnames):
             elif name.kind == "ORG" and name.sure >= LIKELY:
                 self.learn_organisation(name, words)
             elif name.kind == "LOC":
-                known.places.add(self.form(name))
-                first = words[0]
-                if len(words) > 1 and self.tokens.flags[name.last] & PLACE and not lexicon().flags.get(first, 0):
-                    known.places.add(first)  # "Fath" of "Fath Airport"
+                self.learn_place(name, words)
             if name.kind in ("ORG", "LOC", "MISC") and name.last > name.first:
                 known.parts.update(words)
                 if name.kind == "MISC" and len(words) == 2 and self.tokens.flags[name.first] & EVENT_OPENER:

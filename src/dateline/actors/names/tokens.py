@@ -60,6 +60,7 @@ _PREFIX = re.compile(r"(?:\b(?:al|el|as|ad|ar|an|at|ez|ul|ash)-|\b[dl]['’])$")
 # Addresses of pages and people hold capital letters that name nothing.
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _LINK = re.compile(r"https?://\S+|www\.\S+")  # where no one's stands
+_ACRONYM = 4  # letters of most
 _RUN_TOGETHER = "Details"
 _OPENING = " \t\u00a0\"'“‘”’([–—-*•#>_|«"
 _ENDS = ".!?:;…\n"
@@ -166,6 +167,8 @@ def _link(gap: str, block_starts: frozenset[int], start: int) -> int:
 
 def _is_second(first: str, second: str) -> bool:
     """Return whether two words with a stroke between them name two: "the Hawkins/Walker ticket", not "GNU/Linux"."""
+    if first.isupper() and second.isupper():
+        return len(first) > _ACRONYM and len(second) > _ACRONYM and second.isalpha()  # "LUSAKA/LONDON (Reuters)"
     return first[1:].islower() and first.isalpha() and len(second) > 2 and second[1:].islower()
 
 

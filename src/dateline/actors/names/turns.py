@@ -8,6 +8,7 @@ from dateline.actors.lexicon import (
     CALENDAR,
     COMMON,
     DIRECTION,
+    FAMILY,
     FAMOUS,
     FUNCTION,
     GIVEN,
@@ -50,6 +51,9 @@ STATES = word_list("places: states")
 _DEGREES = frozenset(["MD", "MA", "PA", "MS", "OD", "DC"])  # that may follow a person's name, too
 _WORDS = frozenset(["OK", "IN", "OR", "ME", "HI", "MS", "MD", "PA", "LA", "MA", "CO", "DC", "ID"])  # words, too
 _AFTER_STATE = frozenset([",", " ", ".", ")", ";", "\n", ""])
+_BEFORE_TOWN = frozenset(["in", "from", "near", "to", "at", "of"])
+_STOP = re.compile(r"[.?!\n]")
+_LETTERS = 4  # of most acronyms; longer words in capitals may be towns in capitals
 _STATIONS = frozenset(["TV", "Radio", "Canal"])  # and an unlisted word
 
 
@@ -93,8 +97,10 @@ class Turns(Runs):
         if not tokens.flags[index] & DIRECTION or not plain or not self.follows(index + 1):
             return False
         place = self.phrase(index + 1)
-        if place is None or place[0].kind != "LOC" or not place[0].sure:
+        if place is None or place[0].kind != "LOC":
             return False
+        if not place[0].sure and self.word_before(index) not in _BEFORE_TOWN:
+            return False  # "in South Kensington"
         after = place[1]
         while after < end and tokens.flags[after] & PLACE and not tokens.flags[after] & (TITLE | OPENER | ORGANISATION):
             after += 1
@@ -102,6 +108,21 @@ class Turns(Runs):
             return False
         self.add(index, after - 1, "LOC", LIKELY)
         return True
+
+    def is_will(self, index: int) -> bool:
+        """Return whether "Will" is a given name: before a surname, where it opens no question."""
+        tokens = self.tokens
+        if tokens.words[index] != "Will" or not self.follows(index + 1) or tokens.heading[index]:
+            return False
+        end = self.chunk_end(index)
+        unfit = COMMON | FUNCTION | CALENDAR | TITLE | HEADS
+        rest = tokens.flags[index + 1 : end]
+        if end > index + 3 or any(flag & unfit and not flag & (FAMILY | FAMOUS) for flag in rest):
+            return False
+        if not tokens.initial[index]:
+            return True
+        stop = _STOP.search(self.text, tokens.ends[end - 1])
+        return stop is None or stop[0] != "?"
 
     def called_end(self, index: int, end: int) -> int:
         """Return the token after a group's name with small words in capitals inside: "group Save Our Dene Fund"."""
@@ -186,8 +207,9 @@ class Turns(Runs):
             return False
         if self.text[town.end : town.end + 2] != ", ":
             return False
+        capitals = town.kind == "?ORG" and len(self.tokens.words[town.last]) > _LETTERS  # "ITASCA, IL"
         return town.kind == "LOC" or (
-            town.kind in ("?", "?LOC")
+            (town.kind in ("?", "?LOC") or capitals)
             and self.tokens.words[index] not in _DEGREES
             and self.text[self.tokens.ends[index] :][:1] in _AFTER_STATE
         )

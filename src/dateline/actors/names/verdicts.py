@@ -25,6 +25,21 @@ _BODY_ENDING = re.compile(
 _ARMED = frozenset(["Army", "Navy", "Treasury", "Cabinet"])
 _BARE = frozenset(["Parliament", "Congress", "Cabinet"])  # chambers that need no article
 _LETTERS = 7  # of an acronym at most: a longer word in capitals is a name's
+# Last words of papers.
+PRESS = frozenset(
+    "News Times Post Herald Guardian Journal Tribune Star Telegraph Gazette Chronicle Observer Inquirer Courier Mail "
+    "Independent Sun Mirror Citizen Standard Republic Examiner Register Sentinel Dispatch Bee Globe Press Advertiser "
+    "Echo Argus Advocate Recorder Messenger Gleaner Vanguard Bulletin Clarion "
+    "Ledger Intelligencer Express Monitor Scotsman Australian Age Hindu Economist Atlantic Hill".split()
+)
+# Before and after a paper's name in short.
+_OF_PAPER = re.compile(
+    r"\b(?:told|according to|(?:reported|quoted|published|written|revealed|cited|seen) (?:by|in)|[Ww]rit(?:ing|es|ten)"
+    r" (?:in|for)|wrote (?:in|for)|interview (?:with|in|to)"
+    r"|(?:article|column|editorial|story|report|leak|letter) (?:in|by|to)"
+    r"|(?:editor|columnist|critic|correspondent|reporter|journalist|writer) (?:of|for|at|with|on)) the $"
+)
+_WROTE = (" reported", " reports", " newspaper", " wrote", " quoted", " revealed", " has seen", " editorial")
 _OUTLETS = frozenset("store stores shop branch outlet supermarket restaurant pharmacy".split())
 # Mentions of which nothing is told that do not speak against what is told of the others.
 _SILENT = 5
@@ -122,8 +137,8 @@ class Verdicts(Singles):
         name, form = one.name, one.form
         following = self.after(name)[1]
         if one.plain and self.before(name)[1] == "the" and not following[:1].isupper():
-            if form in _ARMED:
-                return "ORG"  # "said the Navy had seen it"
+            if form in _ARMED or (form in PRESS and self.is_quoted_paper(name)):
+                return "ORG"  # "said the Navy had seen it", "told the Guardian"
             if form in self.known.heads and one.kind in ("?", "?common", "?ORG"):
                 return "ORG"  # "the Herald" after "The Miami Herald"
         first = self.tokens.initial[name.first] and not self.tokens.heading[name.first]
@@ -132,6 +147,12 @@ class Verdicts(Singles):
             return "ORG"  # "Parliament has not been prorogued."
         shop = one.plain and one.kind in ("?", "?common") and not one.flag & GIVEN and following in _OUTLETS
         return "ORG" if shop and self.before(name)[1] in ("a", "an") else None  # "outside a Boots store"
+
+    def is_quoted_paper(self, name: Name) -> bool:
+        """Return whether a paper's name in short stands where papers are told something, or tell it."""
+        if _OF_PAPER.search(self.text, max(0, name.start - 40), name.start):
+            return True
+        return self.text.startswith(_WROTE, name.end)
 
     # -- by the word itself and the rest of the text ------------------------------------------------------------------
 
@@ -210,7 +231,12 @@ class Verdicts(Singles):
         """Return what a word names that no table has: a people, the kind most mentions tell, or its form's."""
         name, form, flag = one.name, one.form, one.flag
         if (
-            (self.is_people(form) and (form.endswith("s") or not votes["PER"]))
+            (
+                self.is_people(form)
+                and not flag & GIVEN
+                and (form.endswith("s") or not votes["PER"])
+                and not self.place_noun_after(name, self.after(name)[1])  # "Daraban tehsils"
+            )
             or ((votes["LOC"] or votes["loc"]) and self.is_kind(form))
             or self.qualifies(name, form)
         ):

@@ -9,7 +9,7 @@ from dateline.actors.lexicon import lexicon, word_list
 from dateline.actors.names.beside import ACTS, AUXILIARIES, EITHER, ORGANISATION_NOUNS, PLACE_BEFORE, PLACE_NOUNS
 from dateline.actors.names.context import PLACE_AFTER, THINGS, Context
 from dateline.actors.names.cues import FAMILY_NAME, KIN, MARKET, PERSONAL, place_or_body
-from dateline.actors.names.dealings import DEALT, befalls_place, is_awarded, kind_by_dealings
+from dateline.actors.names.dealings import DEALT, befalls_place, employs, is_awarded, kind_by_dealings
 from dateline.actors.names.find import Name
 from dateline.actors.role_words import is_role
 
@@ -59,6 +59,14 @@ _ITS_PEOPLE = frozenset(
 )
 # What a player gives another.
 _BALLS = frozenset("cross crosses pass passes corner assist through-ball header free-kick lay-off throw-in".split())
+_SCORED = frozenset("goal goals tries hat-trick brace penalties strikes touchdowns homers".split())
+_WRITE = frozenset("published write writes wrote writing".split())  # before "in" and a journal
+# Between a name and another that the same one has or had.
+_NOW = re.compile(
+    r"(?:,| \()(?: ?which (?:is|was))? ?(?:now|formerly|previously|originally|later|since|once|then|also|better)"
+    r" (?:called |known as |named |renamed |rebranded as |rebranded |trading as |operating as )?(?:the )?"
+)
+_RENAMED = frozenset("now formerly previously originally called named as renamed rebranded the".split())
 # What firms have in several places.
 _OWN_SITES = frozenset(
     "plant plants factory factories mine mines mill mills refinery smelter terminal terminals office offices warehouse "
@@ -118,6 +126,8 @@ class Votes(Context):
             return "LOC"  # "the storm hit Iquite", "the mayor of Iquite said"
         if nearer == "in" and not alone and self.words(name)[-1] in _SCIENCES:
             return "ORG"  # "published on Monday in Current Zoology"
+        if alone and name.kind == "?" and not possessive and nearer == "in" and farther in _WRITE:
+            return "ORG"  # "write in Zootaxa"
         saying = following in verbs or not alone
         if nearer == "the" and following in ACTS and following not in AUXILIARIES and saying and not possessive:
             return "ORG"  # "The Samagi Jana Balawegaya said"
@@ -133,14 +143,15 @@ class Votes(Context):
         farther, nearer = around.farther, around.nearer
         if nearer == "for" and farther in _ELECTED:
             return "LOC"  # "Member for Bawku"
-        if self.employs(farther, nearer):
+        if self.employs(farther, nearer) or (nearer == "at" and not around.alone and employs(self.text, name.start)):
             return "ORG"
         if farther in DEALT.get(nearer, ()):
             return "org"  # "funding from Kleiner Perkins", "a bid for Viag", "released on Sub Pop"
         if nearer == "at" and farther in _NOT_EMPLOYED:
             return "LOC"
-        if nearer == "from" and farther in _BALLS and around.alone:
-            return "PER"  # "headed in a cross from Fabinho"
+        gave = farther in _SCORED or (around.alone and farther in _BALLS)
+        if nearer in ("from", "by") and name.kind == "?" and gave:
+            return "PER"  # "headed in a cross from Fabinho", "goals from Ana Lind"
         return ""
 
     def employs(self, farther: str, nearer: str) -> bool:
@@ -180,6 +191,8 @@ class Votes(Context):
         farther, nearer, possessive, following, alone = around
         if possessive:
             return ""
+        if nearer in _RENAMED and (before := self.renamed(name)):
+            return before
         spoken = nearer == "told" or not farther[-1:].isalpha()  # not "the paper said Te Papa had"
         if nearer in ("said", "says", "added", "told") and spoken:
             if alone and (role := self.role_after(name)):
@@ -190,6 +203,13 @@ class Votes(Context):
         if nearer == "to" and farther in _SOLD and _SOLD_TO.search(self.text, name.start - 24, name.start):
             return "ORG"  # "sold it to Sherwin-Williams"
         return ""
+
+    def renamed(self, name: Name) -> str:
+        """Return the kind of the name of which a name is another: "Odebrecht, now called Novonor", empty for none."""
+        before = self.ends.get(name.first - 1)
+        if before is None or before.kind not in ("PER", "ORG", "LOC"):
+            return ""
+        return str(before.kind) if _NOW.fullmatch(self.text, before.end, name.start) else ""
 
     def by_apposition(self, name: Name, around: Around) -> str:
         """Return what stands beside a name between commas, or in brackets after it, tells."""
