@@ -79,6 +79,18 @@ def test_an_office_is_shown_once_with_the_days_of_its_first_and_last_article(mon
     ]  # fmt: skip
 
 
+def test_what_no_words_name_has_no_name(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(tables.said, "reference", lambda ledger, article: "Rain")
+    monkeypatch.setattr(tables, "articles", lambda ledger: pd.DataFrame([{"id": "a", "number": 1}]))
+    row = {"article_id": "a", "low": 3.0, "high": 3.0, "modifier": "=", "unit": "", "period": None, "speaker": None}
+    given = [
+        {**row, "id": "q1", "start": 4, "text": "three", "noun": "", "measure": "", "status": "reported"},
+        {**row, "id": "q2", "start": 9, "text": "three", "noun": "", "measure": "floods", "status": "reported"},
+    ]
+    shown = tables.numbers(cast(Ledger, SimpleNamespace(quantities=pd.DataFrame(given))))
+    assert shown["What"].tolist() == ["–", Cited("floods", ("q2",))]
+
+
 def test_a_statement_is_shown_with_its_cue_but_not_with_the_colon_of_a_transcript(
     monkeypatch: pytest.MonkeyPatch,
 ):

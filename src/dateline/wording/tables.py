@@ -70,7 +70,7 @@ def numbers(ledger: Ledger) -> pd.DataFrame:
     return pd.DataFrame(
         [
             {
-                "What": Cited(row["measure"] or row["noun"] or row["text"], (row["id"],)),
+                "What": Cited(what, (row["id"],)) if (what := row["measure"] or row["noun"]) else "–",
                 "Figure": quantity(row),
                 "Period": Cited(timex_words(row["period"]), (row["id"],)) if row["period"] else "–",
                 "Standing": row["status"],
