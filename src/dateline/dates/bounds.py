@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from dateline.dates.datelines import Dateline
-from dateline.dates.days import month_number, weekday_number
+from dateline.dates.days import WEEKDAY_WORDS, month_number, weekday_number
 from dateline.dates.model import Basis, Publication
 from dateline.dates.offices import NamedHolder, Term, named_holders, named_summits, new_names
 from dateline.dates.readings import say_day
@@ -22,13 +22,13 @@ from dateline.text import around, sentences
 
 READ = 250_000  # characters: what bounds a longer text stands in its beginning
 
-_LEAD_WEEKDAY = re.compile(r"\b(?:on\s)?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b", re.IGNORECASE)
+_LEAD_WEEKDAY = re.compile(rf"\b(?:on\s)?({WEEKDAY_WORDS})\b", re.IGNORECASE)
 _OTHER_WEEK = re.compile(
     r"\b(?:next|last|by|until|till|before|from|since|coming|every|each)\s+$|\b(?:will|to|set|due|shall)\s+(?:\S+\s+){0,12}$",
     re.IGNORECASE,
 )
 _WEEKDAY_DAY = re.compile(
-    rf"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s+(?:the\s+)?(?:(?P<month>{MONTH_NAMES})\.?\s+(?P<day>\d{{1,2}})"
+    rf"\b({WEEKDAY_WORDS}),?\s+(?:the\s+)?(?:(?P<month>{MONTH_NAMES})\.?\s+(?P<day>\d{{1,2}})"
     rf"|(?P<day_first>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month_second>{MONTH_NAMES}))(?:st|nd|rd|th)?\b(?!,?\s+(?:19|20)\d\d)",
     re.IGNORECASE,
 )

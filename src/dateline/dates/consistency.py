@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from dateline.dates.days import DAY, WEEKDAYS, read_day, weekday_number
+from dateline.dates.days import DAY, WEEKDAY_WORDS, WEEKDAYS, read_day, weekday_number
 from dateline.dates.model import Publication, TimeExpression
 from dateline.dates.readings import say_day
 from dateline.text import around, sentences
@@ -40,7 +40,7 @@ _DAY_WORD = re.compile(
     r"(?=(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[0-3]?\d\b))",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"(?:{WEEKDAY_WORDS})\b", re.IGNORECASE)
 _OFFSETS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _PLANNED = re.compile(
     r"\b(?:will(?: not| also)?(?: be)?|(?:is|are) (?:set|due|expected|scheduled|slated|planned) (?:to|for)|upcoming)\b",

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from dateline.dates.days import DAY, WEEKDAYS, WrittenDay, after_clock, read_day
+from dateline.dates.days import DAY, WEEKDAY_WORDS, WrittenDay, after_clock, read_day
 from dateline.text import Span
 
 HEAD_LINES = 14  # a dateline stands within the first lines that are not blank …
@@ -100,7 +100,7 @@ def is_place(name: str) -> bool:
 _NOT_A_DAY = (
     r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)"
     r"(?!(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPT|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\s\d)"
-    rf"(?!(?:{'|'.join(day.title() for day in WEEKDAYS)})\b)"
+    rf"(?!(?:{WEEKDAY_WORDS})\b)"
 )
 _WORD = rf"{_NOT_A_DAY}[A-Z\u00c0-\u00de][\w.'’]*(?:-\w+)*"
 _PIECE = rf"{_WORD}(?:(?:\s(?:of|de|la|el|al|the|du|do|da|dos|and|upon|on|sur|am)\b){{0,2}}[ /]{_WORD}){{0,4}}"
@@ -116,7 +116,7 @@ _NOT_PLACES = frozenset(
     " released issued filed copyright note editor editors contact media press release time when where venue".split()
 )
 _SEPARATOR = re.compile(r"[\s*_]*(?:(?P<mark>:|\||,|•|·|;|[-–—]+)[\s*_]*)?")
-_WEEKDAY_ALONE = re.compile(rf"(?:{'|'.join(day.title() for day in WEEKDAYS)})\b")
+_WEEKDAY_ALONE = re.compile(rf"(?:{WEEKDAY_WORDS})\b")
 _BARE_AGENCY = re.compile(r"[A-Z0-9][\w.-]*(?: [A-Z][\w.-]*){0,3}(?=\s*(?:[-–—:]|$))", re.MULTILINE)
 _DECORATION = re.compile(r"[\s*_#>\"“”'‘]*")
 _DASH = frozenset("-–—")

@@ -14,6 +14,9 @@ from typing import Literal
 
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+# Their names in full, as alternatives of a pattern.
+MONTH_WORDS = "|".join(name.title() for name in MONTHS)
+WEEKDAY_WORDS = "|".join(name.title() for name in WEEKDAYS)
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from dateline.dates.days import WEEKDAY_WORDS
 from dateline.dates.model import TimeExpression
 from dateline.dates.words import MONTHS, WEEKDAYS
 
@@ -14,12 +15,11 @@ _QUOTE = re.compile(r'["“”\n](?:(?<!\n)|(?<=\n)\s*\n)')
 _SAYING = r"said|says|told|tweeted|wrote|stated|announced|added|declared|testified|recalled|warned"
 _SAID = re.compile(rf"\b(?:{_SAYING})\b")
 _AHEAD = 140  # characters after a quotation in which its speaker and day are looked for
-_WEEKDAY = "|".join(name.capitalize() for name in WEEKDAYS if name.endswith("day"))
 _MONTH = "|".join(name.capitalize() for name in MONTHS)
 # `…," she told reporters in Kobe on Monday.` The day follows the verb in its clause; it is no plan's or cause's.
 _ATTRIBUTION = re.compile(
     rf"[^\n\"“”;:?!]{{0,60}}?\b(?P<had>had )?(?:{_SAYING})\b(?P<between>[^\n\"“”;:?!,]{{0,60}}?)"
-    rf"(?:(?P<wd>{_WEEKDAY})|(?P<m>{_MONTH})\.? (?P<d>[0-9]{{1,2}})(?![0-9])|\bin (?P<y>[12][0-9]{{3}})\b)"
+    rf"(?:(?P<wd>{WEEKDAY_WORDS})|(?P<m>{_MONTH})\.? (?P<d>[0-9]{{1,2}})(?![0-9])|\bin (?P<y>[12][0-9]{{3}})\b)"
 )
 _NOT_ITS_DAY = re.compile(
     r"(?i)\b(?:next|last|by|until|before|after|for|since|from|of|about|that|who|which|will|would|a|the)\s*\Z"

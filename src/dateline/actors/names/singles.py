@@ -21,6 +21,7 @@ from dateline.actors.names.commons import Commons
 from dateline.actors.names.cues import SURNAME
 from dateline.actors.names.find import Name
 from dateline.actors.names.tokens import flags_of
+from dateline.dates.days import MONTH_WORDS
 
 _LISTED_SURNAMES = people_list("surnames")
 _PREFIXED = re.compile(r"(?:Mc|Mac|De|Di|Da|La|Le|Van|O)[A-Z]")  # "DeVito", but "DepEd"
@@ -36,7 +37,7 @@ _MEANS = re.compile(r"[\"”'’] (?:represents?|stands? for|means?|refers? to|d
 _PLURAL = re.compile(r"\b([A-Z][a-z]+s)(?:['’](?!s)| (?:are|were|have)\b)")
 _MONTH_AFTER = re.compile(
     r"(?: ?, [A-Z][A-Za-z .]{1,24}?)?,? \(?"
-    r"(?:\d{1,2} )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"(?:\d{{1,2}} )?(?:(?:{MONTH_WORDS}"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.? ?\d|\d{4}-\d\d-\d\d|\(Reuters\)|[A-Z][A-Za-z]+\) ?[-–—])"
 )
 

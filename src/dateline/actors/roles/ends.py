@@ -9,12 +9,10 @@ from dateline.actors.lexicon import HONORIFIC
 from dateline.actors.names.find import Name
 from dateline.actors.names.tokens import flags_of
 from dateline.actors.role_words import DETERMINERS, REACH, WORD
+from dateline.dates.days import MONTH_WORDS
 from dateline.text import sentences
 
-_WHEN = (
-    r"(?:from|in|on|for)\s+(?:\d{4}|[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September"
-    r"|October|November|December|(?:[a-z]+|\d+)\s+(?:years|months))"
-)
+_WHEN = rf"(?:from|in|on|for)\s+(?:\d{{4}}|[A-Z][a-z]+day|{MONTH_WORDS}|(?:[a-z]+|\d+)\s+(?:years|months))"
 _RIGHT_STOP = re.compile(
     r"[.;:()\[\]“”\"–—]|\n\s*\n|,|\s(?:who|whose|which|that|said|says|told|has|have|had|is|was|were|will|would"
     r"|since|until|before|after|when|where|while|and\s+(?:other|the|his|her|he|she|they|it|we|has|is|was|held|led|won|ran|[a-z]+ed)"

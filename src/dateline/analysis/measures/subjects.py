@@ -16,6 +16,7 @@ from dateline.analysis.measures.lexicon import AGGREGATES, DISEASES, OUTCOMES
 from dateline.analysis.measures.nations import nation_name
 from dateline.analysis.measures.phrases import Subject, diseases_in, outcome_in, read_marks, read_subject, stem
 from dateline.analysis.measures.story import Story
+from dateline.dates.days import WEEKDAY_WORDS
 
 _HERE = re.compile(r"\b(?:the|this|that) (?:country|nation)\b(?!['’]s)", re.IGNORECASE)
 _COMPARES = re.compile(r"\b(?:more|fewer|less|further) than\b", re.IGNORECASE)
@@ -26,7 +27,7 @@ _RATE = re.compile(  # a rate, or what came in one day, said after the figure
     r"(?:24|twenty-four|twenty four)? ?(?:day|hours)\b)"
 )
 _THERE_WERE = re.compile(r"\b[Tt]here (?:were|was|had been) (?:[a-z]+ ){0,3}\Z")
-_ON_A_DAY = re.compile(r"[^\S\n]+on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")  # and not: by, as of
+_ON_A_DAY = re.compile(rf"[^\S\n]+on (?:{WEEKDAY_WORDS})\b")  # and not: by, as of
 _TELLER = re.compile(  # `a goal of the energy ministry` is none of energy
     r"(?<=\w) (?:of|by) (?:the )?(?:[\w’'-]+ ){0,2}(?:ministry|department|agency|bureau|council|officials?)$",
     re.IGNORECASE,

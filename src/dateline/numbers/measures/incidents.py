@@ -15,6 +15,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from dateline.dates.days import MONTH_WORDS
 from dateline.numbers.labels import WEEKDAYS
 from dateline.numbers.mentions import ANY, BROAD, KINDS, NOT_TOLD, OF_KIND, Mention, mentions_of, with_kind
 from dateline.numbers.model import Quantity
@@ -42,9 +43,7 @@ _OTHERS: Final = re.compile(
 )
 _ANOTHER: Final = re.compile(r"\b(?:another|similar|previous|earlier|other|last) (?:\w+ )?$", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?! ?(?:UTC|GMT|hours|local))")
-_DATED: Final = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2} $"
-)
+_DATED: Final = re.compile(rf"(?:{MONTH_WORDS}) \d{{1,2}} $")
 _CAPITALS: Final = r"((?:[A-Z][\w’'-]+ ?){1,3})"
 _SPOT: Final = re.compile(
     r"\b(?:in|at|near|off|outside|across)(?: the)?(?: (?!of )[\w.-]+){0,3}? "
