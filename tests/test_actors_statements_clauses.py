@@ -89,6 +89,9 @@ def test_a_statement_by_somebody_is_theirs(text: str, expected: tuple[str, str] 
     [
         ("Most experts consider the claim as false, arguing there is no doubt.",
          [("Most experts", "the claim as false"), ("Most experts", "there is no doubt")]),
+        ("Kurtzer, who had started the CentOS project, announced a new system.", []),
+        ("The party, which is known in the most populous state, made its choice.", []),
+        ("Most analysts project growth of 3 percent.", [("Most analysts", "growth of 3 percent")]),
         ("Rao questioned the findings.", [("Rao", "the findings")]),
         ("Police questioned the driver for an hour.", []),
         ("Rao was projected by broadcasters to have won.", [("Broadcasters", "to have won")]),

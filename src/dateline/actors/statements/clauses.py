@@ -179,7 +179,7 @@ class Reader(Passives):
         if is_first_person(low[speaker[0] : speaker[1]]):
             return False
         if cue.form == "base" and not auxiliary and cue.lemma not in {"read", "forecast"}:
-            return any(_is_plural(word) for word in low[speaker[0] : speaker[1]])
+            return self._is_several(speaker)
         if cue.form == "present":
             if low[speaker[0]] in _MANY and cue.lemma not in {"say", "tell"}:
                 return False  # "these well-known brands"
@@ -193,6 +193,14 @@ class Reader(Passives):
                 word in {"they", "we"} or (word.endswith("s") and word in CUES and speaker[1] - speaker[0] == 1)
             )
         return True
+
+    def _is_several(self, speaker: Range) -> bool:
+        """Tell whether a subject has a plural word, no *CentOS* and no *the most populous state*."""
+        raw, low = self.tokens.raw, self.tokens.low
+        return any(
+            _is_plural(low[at]) and raw[at][1:] == low[at][1:] and not (low[at] == "most" and low[at - 1] == "the")
+            for at in range(*speaker)
+        )
 
     def _supposed(self, speaker: Range, index: int, cue: Cue) -> bool:
         """Tell whether the clause is one of *if*, *when* or *what*: supposed, general or embedded, not told as said."""
