@@ -10,7 +10,7 @@ import pytest
 
 from dateline.analysis.frames import plain_frame
 from dateline.analysis.measures.grouping import COLUMNS, measures
-from dateline.analysis.measures.nations import nations_in
+from dateline.analysis.measures.nations import nations_in, with_article
 from dateline.analysis.measures.phrases import read_subject
 from dateline.analysis.measures.pins import Pin, Place, load_pins
 from dateline.errors import DatelineError
@@ -211,6 +211,21 @@ class TestJoining:
         assert all("India and Japan" in why for why in found["why"])
         assert all(set(rows) == {one, two} for rows in found["rows"])
         assert set(found["name"]) == {"Japanese companies in India"}
+
+    def test_a_clean_phrase_names_it_before_a_fuller_one_that_is_none(self) -> None:
+        ledger = SmallLedger()
+        for name, day, thing in (
+            ("a", "2020-03-01", "Japanese companies in India consists of branches"),
+            ("b", "2020-09-01", "Japanese companies in India"),
+        ):
+            ledger.tell(name, day, "There are 1,400 Japanese companies in India.")
+            ledger.figure(name, "1,400 Japanese companies", 1400, "company", thing)
+        assert set(measures(ledger.quantities, ledger.articles)["name"]) == {"Japanese companies in India"}
+
+    def test_a_country_that_the_name_leaves_out_has_its_article(self) -> None:
+        assert with_article("Netherlands") == "the Netherlands"
+        assert with_article("United States") == "the United States"
+        assert with_article("Japan") == "Japan"
 
 
 def many(count: int) -> SmallLedger:

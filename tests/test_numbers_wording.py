@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.numbers import find_quantities
-from dateline.numbers.measures.tidying import tidy
+from dateline.numbers.measures.tidying import reads_well, tidy
 
 
 def measures(text: str) -> list[str]:
@@ -39,6 +39,24 @@ def measures(text: str) -> list[str]:
         ("This offer allows investors to receive 25% of the tokens.", "share of tokens of investors"),
         ("The group reached its all-time high of $108,000.", "all-time high of group"),
         ("It bought 40,000 square feet of carefully chosen space.", "carefully chosen space"),
+        # A verb in -s that no noun is ends a phrase and begins none.
+        ("The portfolio also consists of two cobalt assets and one graphite asset.", "cobalt assets"),
+        ("The report identifies resources of up to 6.6 million tons.", "resources of report"),
+        ("About 16 percent of African trade occurs between African countries.", "share of African trade"),
+        ("Technology allows billions of creators to earn more.", "creators"),
+        # Who puts something at a figure does not have it.
+        ("An independent study put the need at $7.5 billion.", "need"),
+        ("An independent study put the cost at $7.5 billion.", "cost"),
+        ("The analyst firm estimated the amount at $3 billion.", ""),
+        ("Twelve percent of Americans made it. That was worth $5 million.", "share of Americans"),
+        # What a thing is in part.
+        ("The work was 40 percent complete.", "share of work complete"),
+        ("The vaccine is 90 percent effective.", "vaccine"),
+        (
+            "The rules will enable States to increase care for more than 16 million children.",
+            "children for whom rules will enable States to increase care",
+        ),
+        ("The rise is shown by the 16 million visits.", "visits"),
         # Addresses are no names.
         (
             "[Aid](https://www.example.org/aid-request-2022) includes $5 million in funding for the coast.",
@@ -71,3 +89,23 @@ def test_a_measure_reads_as_a_noun_phrase(text: str, measure: str) -> None:
 )
 def test_a_phrase_ends_where_it_may(words: str, tidied: str) -> None:
     assert tidy(words) == tidied
+
+
+@pytest.mark.parametrize(
+    ("words", "well"),
+    [
+        ("share of voters who support the plan", True),
+        ("countries in which firm has offices", True),
+        ("deaths of American service members", True),
+        ("", False),
+        ("30-day", False),
+        ("presale rapidly", False),
+        ("consists of cobalt assets", False),
+        ("report identifies resources", False),
+        ("amount from https://www.example.org/a", False),
+        ("INVESTMENT IN TEMBO FROM EMIRATES", False),
+        ("trials which", False),
+    ],
+)
+def test_a_clean_noun_phrase_is_told_from_another(words: str, well: bool) -> None:
+    assert reads_well(words) is well

@@ -40,6 +40,11 @@ HAVING: Final = frozenset(
     "hosts hosted".split()
 )
 STATING: Final = TELLING - HAVING
+# What is done with the object of these is told by the infinitive behind it: `allows users to earn`.
+_LETTING: Final = frozenset(
+    "allow allows allowed allowing enable enables enabled enabling let lets letting help helps helped helping invite "
+    "invites invited inviting encourage encourages encouraged encouraging".split()
+)
 _COPULAS: Final = frozenset("is are was were be been being am became becomes become remains remained".split())
 # The participle of a verb that does not form it with -ed, by the forms that news uses.
 IRREGULAR_PARTICIPLES: Final = {
@@ -86,6 +91,7 @@ _REACHING: Final = PASSING_VERBS | frozenset(
     "covers cover covering constitutes constitute constituted constituting equals equal equaled equalled "
     "including range ranges ranged ranging left leave leaves leaving see sees saw seeing hit hits hitting".split()
 )
+_AMOUNTS: Final = frozenset("percent cent million billion".split())
 _KILLING: Final = frozenset("kill kills killed injure injures injured wound wounds wounded".split())
 _COVERING: Final = frozenset("covers cover covering covered".split())  # a deal covers stores
 _TOTALLING: Final = frozenset("totaling totalling numbering surpassing".split())
@@ -145,7 +151,7 @@ def reaches(t: Tokens, i: int) -> bool:
 def participle(t: Tokens, verb: int) -> str:
     """Return the past participle of the verb at token `verb`, empty for having, being, telling and the unknown."""
     lower = t.lower[verb]
-    if lower in HAVING or lower in _COPULAS or lower in TELLING or lower in AUXILIARIES:
+    if lower in HAVING or lower in _COPULAS or lower in TELLING or lower in AUXILIARIES or lower in _LETTING:
         return ""
     if lower in IRREGULAR_PARTICIPLES:
         return IRREGULAR_PARTICIPLES[lower]
@@ -240,7 +246,7 @@ def owner(t: Tokens, i: int) -> str:
         or (generic(t, begin, end) and not (end - begin == 1 and t.lower[begin] in _TELLING_AMOUNTS))
     ):
         return ""
-    if t.lower[end - 1] in ("percent", "cent", "million", "billion"):
+    if not _AMOUNTS.isdisjoint((*t.lower[begin : begin + 2], t.lower[end - 1])):
         return ""
     if t.at(begin - 1) in _SUBORDINATORS and t.lower[begin].endswith("ing") and end - begin > 1:
         begin += 1  # while proposing policies that would

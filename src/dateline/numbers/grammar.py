@@ -40,8 +40,24 @@ AUXILIARIES: Final = frozenset(
 EVERYWHERE: Final = frozenset("worldwide nationwide statewide citywide countrywide globally".split())
 MASSING: Final = frozenset("attend march protest gather flee rally demonstrate".split())  # what crowds do
 MODALS: Final = frozenset("can could may might must shall should will would".split())
+# Verbs in -s that are never nouns in the plural: a noun phrase ends before them.
+_ACTS: Final = frozenset(
+    "accepts achieves acquires adopts affects allows applies arises ascends asks assesses assists "
+    "assumes attains attracts avoids becomes behaves belongs carries commits comprises confirms connects "
+    "considers consists constitutes contributes converts creates decides defines delivers demonstrates denies "
+    "depends derives describes deserves determines develops discusses distributes earns emphasises emphasizes "
+    "employs enables encompasses encourages engages enhances enjoys ensures establishes evaluates exceeds exists "
+    "explains explores extends fulfils generates happens identifies illustrates implements implies incorporates "
+    "indicates informs inspires integrates intends introduces invites involves justifies lacks maintains manages "
+    "obtains occupies occurs operates opposes optimises optimizes outperforms outweighs participates performs "
+    "persuades possesses prefers prepares prevents promotes proposes protects proves publishes pursues receives "
+    "recognises recognizes recommends refers reflects reinforces relates relies reminds removes replaces "
+    "requires resembles resolves retains reveals satisfies selects serves simplifies solves specialises "
+    "specializes strengthens strives submits succeeds sustains tackles tends tolerates transforms translates "
+    "undergoes unlocks utilises utilizes validates verifies warns weakens".split()
+)
 # Verbs that often stand right behind a counted noun or a bare number; -ed forms are told by rule.
-VERBS: Final = frozenset(
+VERBS: Final = _ACTS | frozenset(
     "said says say saying told tells tell took takes take taking came comes come coming went goes go going got "
     "gets get "
     "made makes make making gave gives give giving found finds find saw sees see seen knew know known thought "
@@ -74,7 +90,7 @@ VERBS: Final = frozenset(
     "thank".split()
 )
 # Of these, the forms in -s that are never nouns in the plural (`the 2019 fair brings`, and not `two runs`).
-NEVER_PLURALS: Final = frozenset(
+NEVER_PLURALS: Final = _ACTS | frozenset(
     "says tells takes comes goes gets makes gives sees knows thinks becomes loses keeps pays puts sits begins sells "
     "sends spends brings buys builds feels speaks writes lets dies flees includes receives represents wants agrees "
     "seeks expects believes serves adds appears seems continues follows carries participates attends compete suffers "

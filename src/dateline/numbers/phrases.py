@@ -33,8 +33,8 @@ _TIME_LEADS: Final = frozenset(
 )
 # Words in -ed that are no verb forms.
 NOT_ED: Final = frozenset(
-    "speed indeed breed greed creed seed hundred united limited naked sacred hatred infrared kindred "
-    "unprecedented".split()
+    "speed indeed breed greed creed seed need feed deed weed reed hundred united limited naked sacred hatred infrared "
+    "kindred unprecedented".split()
 )
 _CAPITALS: Final = frozenset(["US", "WHO", "IT"])  # names, and no pronouns
 _PASSED: Final = frozenset("last next this past".split())
@@ -214,7 +214,7 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
                 lower in VERBS
                 and not object_ahead
                 and (
-                    (determined and t.at(j + 1) not in DETERMINERS and not lower.endswith("ed"))
+                    (determined and t.at(j + 1) not in DETERMINERS and (lower in NOT_ED or not lower.endswith("ed")))
                     or (
                         (pending or j == k)
                         and j + 1 < len(t)

@@ -34,12 +34,13 @@ from dateline.analysis.measures.compatible import in_title, names_fit, rounds
 from dateline.analysis.measures.figures import COUNT, MONEY, PERCENT, Figure, figures_of
 from dateline.analysis.measures.lexicon import DISEASES, OUTCOMES, TOLLS
 from dateline.analysis.measures.likeness import SURE, Likeness
-from dateline.analysis.measures.nations import WORLD, nation_name
+from dateline.analysis.measures.nations import WORLD, nation_name, with_article
 from dateline.analysis.measures.phrases import Subject, content_words, read_subject
 from dateline.analysis.measures.pins import Pin, resolve
 from dateline.analysis.measures.stories import Stories
 from dateline.analysis.measures.ties import Edge, without_ties
 from dateline.evidence import row_id
+from dateline.numbers.measures.tidying import reads_well
 from dateline.printing import plural
 
 if TYPE_CHECKING:
@@ -205,7 +206,7 @@ def _is_growth_rate(figure: Figure) -> bool:
 
 
 def _name(members: Sequence[Figure]) -> str:
-    """Return the name of a measure: the phrase that says most, of several the commonest, then the shortest."""
+    """Return the name of a measure: of clean phrases the one that says most, then the commonest, the shortest."""
     said = [f"share of {figure.owner}" if figure.owner else figure.row["measure"] for figure in members]
     phrases = Counter(" ".join(str(phrase).split()) for phrase in said if phrase)
     if not phrases:
@@ -214,9 +215,9 @@ def _name(members: Sequence[Figure]) -> str:
     head = members[0].subject.head if members[0].kind == COUNT else ""
     counting = [phrase for phrase in phrases if head in content_words(phrase)] or list(phrases)
 
-    def says(phrase: str) -> tuple[int, int, int, int, str]:
+    def says(phrase: str) -> tuple[bool, int, int, int, int, str]:
         common = sum(shared[word] > 1 for word in content_words(phrase))
-        return _said(phrase), common, phrases[phrase], -len(phrase), phrase
+        return reads_well(phrase), _said(phrase), common, phrases[phrase], -len(phrase), phrase
 
     name = max(counting, key=says)
     if head in OUTCOMES and counting == list(phrases) and head not in content_words(name):
@@ -236,7 +237,7 @@ def _understood(members: Sequence[Figure], named: Subject) -> str:
     nations = frozenset.intersection(*(figure.subject.nations for figure in members))
     if not named.nations and len(nations) == 1:
         (code,) = nations
-        said += " worldwide" if code == WORLD else f" in {nation_name(code)}"
+        said += " worldwide" if code == WORLD else f" in {with_article(nation_name(code))}"
     diseases = frozenset.intersection(*(figure.subject.words for figure in members)) & DISEASES - named.words
     if len(diseases) == 1:
         said += f", {''.join(diseases).replace('covid', 'COVID')}"

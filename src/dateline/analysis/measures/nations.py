@@ -174,3 +174,14 @@ def nation_name(code: str) -> str:
     if code in special or country is None:
         return special.get(code, code)
     return str(getattr(country, "common_name", country.name))
+
+
+_ARTICLED = re.compile(
+    r"(?:United|Central African|Dominican|Czech) |.* (?:Islands|Republic)\Z"
+    r"|(?:Netherlands|Philippines|Maldives|Bahamas|Gambia|Congo)\b"
+)
+
+
+def with_article(name: str) -> str:
+    """Return the name of a country as it stands in a sentence: `the Netherlands`."""
+    return f"the {name}" if _ARTICLED.match(name) else name

@@ -47,7 +47,7 @@ _TOTALS: Final = frozenset("running combined cumulative overall grand".split())
 _COUNTS: Final = frozenset(
     "number numbers tally count toll population attendance workforce membership crowd audience".split()
 )
-_SAYING: Final = STATING | {"reported"}
+_SAYING: Final = STATING | frozenset("reported spoke speak speaks talked talk talks".split())
 _SUPPOSED: Final = frozenset("believed thought suspected alleged said known reported expected supposed".split())
 _PLACED: Final = frozenset("in at across aboard near on from inside".split())
 _THEM: Final = frozenset("them these those which whom".split())

@@ -10,6 +10,10 @@ from dateline.numbers.phrases import generic, is_time, is_verb, right
 from dateline.numbers.tokens import Tokens
 
 _PUTTING: Final = frozenset("put puts putting place places placed placing".split())
+# Who does this with an amount does not have it.
+VALUING: Final = _PUTTING | frozenset(
+    "estimate estimates estimated value values valued assess assesses assessed".split()
+)
 _RATES: Final = frozenset("rate rates target goal price share worth cost".split())
 _TRADING: Final = frozenset(
     "buy buys bought buying sell sells sold selling acquire acquires acquired acquiring purchase purchased purchasing "
@@ -65,8 +69,10 @@ def moved_object(t: Tokens, i: int, *, changing: bool = False) -> str:
         if generic(t, j + 1, end):  # raised its rate to
             if link == "for" or not is_verb(t, j) or t.lower[end - 1] not in _RATES:
                 return ""
-            whose = owner(t, j + 1) if t.at(j - 1) != "to" else ""  # voted to bring the rate down
-            return f"{said(t, j + 1, end)} of {whose}" if whose else said(t, j + 1, end) if t.at(j - 1) == "to" else ""
+            if t.at(j - 1) == "to" or lower in VALUING:  # voted to bring the rate down; a study put the cost at
+                return said(t, j + 1, end)
+            whose = owner(t, j + 1)
+            return f"{said(t, j + 1, end)} of {whose}" if whose else ""
         return f"price of {said(t, j + 1, end)}" if link == "for" else said(t, j + 1, end)
     return ""
 

@@ -15,10 +15,10 @@ from dateline.numbers.clauses import (
     verb_before,
 )
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import ADVERBS, DETERMINERS, LY_NOUNS, PREPOSITIONS, PRONOUNS, STOP
-from dateline.numbers.measures.moving import moved_object
+from dateline.numbers.grammar import ADVERBS, AUXILIARIES, DETERMINERS, LY_NOUNS, PREPOSITIONS, PRONOUNS, STOP
+from dateline.numbers.measures.moving import VALUING, moved_object
 from dateline.numbers.phrases import NOT_ED, generic, is_time, is_verb, left, numeric, right
-from dateline.numbers.subjects import whole
+from dateline.numbers.subjects import verb_group, whole
 from dateline.numbers.tokens import Tokens
 
 _FINE_VERBS: Final = {
@@ -138,7 +138,7 @@ def before_figure(t: Tokens, figure: Figure, floor: int) -> str:
     verb = verb_before(t, i)
     if verb >= 0 and t.lower[verb] in TELLING:  # officials said 5 million barrels
         return ""
-    if figure.kind == "measure" and _untold(t, i):
+    if (figure.kind == "measure" and _untold(t, i)) or _estimates(t, i):
         return ""
     if figure.kind == "money" and (words := _given(t, figure, floor)):
         return words
@@ -196,6 +196,15 @@ def _untold(t: Tokens, i: int) -> bool:
         j -= 1
     lower = t.at(j)
     return lower.endswith("ed") and lower not in _FINE_VERBS and lower not in NOT_ED and not reaches(t, j)
+
+
+def _estimates(t: Tokens, i: int) -> bool:
+    """Tell whether somebody puts something at the figure before token `i`: `a study put the need at $5 billion`."""
+    if t.at(i - 1) != "at":
+        return False
+    group = verb_group(t, i, 0)
+    verb = next((j for j in range(group, i) if t.lower[j] in VALUING), 0) if group >= 0 else 0
+    return verb > 0 and t.at(verb - 1) not in AUXILIARIES and verb < i - 2
 
 
 def deed(t: Tokens, figure: Figure, whose: str) -> str:

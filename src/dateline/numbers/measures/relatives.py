@@ -39,7 +39,7 @@ _ASIDE: Final = 26  # tokens of an aside
 _OPENING: Final = frozenset("and but that while where when as after said says".split())
 _POINTING: Final = frozenset("the these those all both".split())
 _OWNERS: Final = frozenset("his her its their".split())
-_SUBJECTS: Final = frozenset("he she they we".split())
+_SUBJECTS: Final = frozenset("he she they".split())
 # Participles that only join words, as prepositions do.
 _JOINING: Final = frozenset(
     "according including following followed depending compared based regarding concerning due excluding given ranging "
@@ -116,6 +116,8 @@ def _relative(figure: Figure, link: str) -> str:
 def _behind_preposition(t: Tokens, figure: Figure, i: int, noun: str) -> str:
     """Return a noun with the clause that reaches it by the preposition at token `i`."""
     link = _relative(figure, t.lower[i])
+    if link == "by which":  # the rise is shown by 16 million visits
+        return ""
     opening = _opens(t, i)
     if opening and t.lower[i] == "with" and (whose := _headed(t, figure) or _beside(t, figure, i)):
         return f"{noun} of {whose}"
@@ -235,7 +237,8 @@ def _clause_before(t: Tokens, i: int) -> tuple[str, ...]:
         return ()
     if lower.endswith("ing") and last == group:  # killing three people in two villages
         return ()
-    whose = owner(t, last + 1) or (t.lower[group - 1] if t.at(group - 1) in _SUBJECTS else "")
+    verb = next((j for j in range(group, last) if t.lower[j] not in AUXILIARIES | ADVERBS), last)
+    whose = owner(t, verb + 1) or (t.lower[group - 1] if t.at(group - 1) in _SUBJECTS else "")
     if not whose:
         return ()
     end = _before_time(t, last + 1, i)
@@ -287,7 +290,8 @@ def _unknown(t: Tokens, figure: Figure, i: int) -> tuple[str, ...]:
     if not joined and any(is_verb(t, j) for j in range(first, verb)):
         return ()
     begin, end = (first, _before_verb(t, first)) if joined else (left(t, verb, first), verb)
-    if end > verb or begin >= end or (not joined and begin > first + (t.at(first) in DETERMINERS)):
+    opened = t.at(first) in DETERMINERS or t.words[begin if begin < len(t) else first][0].isupper()
+    if end > verb or begin >= end or (not joined and (begin > first + (t.at(first) in DETERMINERS) or not opened)):
         return ()
     return (f"{said(t, begin, end)} {lower}",)
 

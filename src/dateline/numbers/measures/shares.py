@@ -39,6 +39,10 @@ _PAYING: Final = frozenset(
 )
 _ACCOUNTING: Final = frozenset("account accounts accounted accounting".split())
 _BEING: Final = frozenset("is are was were".split())
+# What a thing may be in part.
+_PARTLY: Final = frozenset(
+    "complete completed finished done full empty female male contained black white rural urban".split()
+)
 _MET: Final = frozenset("reached achieved attained met surpassed exceeded passed".split())
 _LINK: Final = re.compile(r" (?:in|for|with|to|on|at|from) ")
 _LONGEST: Final = 13  # words of a measure
@@ -108,6 +112,9 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
     if t.word(k)[:1].isalpha() and lower not in STOP and not is_time(t, k):
         end = right(t, k)
         if end > k and not lower.endswith("ly") and not _adjective(t, k, end):
+            if end == k + 1 and t.at(figure.mark - 1) in _BEING and not t.word(end)[:1].isalpha():  # is 40% complete
+                whose = owner(t, figure.mark)
+                return f"share of {whose} {lower}" if whose and lower in _PARTLY else whose
             if generic(t, k, end):  # a 64% jump
                 whose = owner(t, figure.mark)
                 return f"{said(t, k, end)} of {whose}" if whose else ""

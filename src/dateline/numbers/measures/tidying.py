@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.numbers.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, EVERYWHERE, LY_NOUNS, PREPOSITIONS, VERBS
+from dateline.numbers.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    EVERYWHERE,
+    LY_NOUNS,
+    NEVER_PLURALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    VERBS,
+)
 
 LONGEST: Final = 13  # words of a measure, but for the pronoun of a relative clause
 # With what no phrase ends, but for particles and what stands behind its noun: `votes against`, `people aboard`.
@@ -21,6 +31,9 @@ _ENDING_LY: Final = (LY_NOUNS | EVERYWHERE | VERBS) | frozenset(
     "only early daily weekly monthly yearly elderly monopoly rely apply comply multiply imply".split()
 )
 _LINKS: Final = PREPOSITIONS | CONJUNCTIONS
+_NO_START: Final = (PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | NEVER_PLURALS | PRONOUNS) - {"given", "like"}
+_PRONOUNS: Final = frozenset("who that which whom where".split())
+_FRAGMENTS: Final = ("-day", "-month", "-year", "-week", "-hour")  # of a 30-day plan
 _TWICE: Final = re.compile(r"\b(\w+(?: \w+){1,5}) \1\b|\b([a-z]+) (?:of )?\2\b")
 
 
@@ -36,6 +49,19 @@ def tidy(words: str) -> str:
     if kept and kept[-1].endswith("'s"):
         kept[-1] = kept[-1].removesuffix("'s")
     return " ".join(kept).rstrip(",;")
+
+
+def reads_well(words: str) -> bool:
+    """Tell whether a measure phrase is a clean noun phrase: no loose verb, no headline, no fragment."""
+    parts = words.split()
+    if not parts or parts[0].lower() in _NO_START or _dangles(parts) or parts[-1].endswith(_FRAGMENTS):
+        return False
+    if any(part.startswith(("http", "www.")) for part in parts) or (len(parts) > 2 and words.isupper()):
+        return False
+    clause = next((i for i, part in enumerate(parts) if part in _PRONOUNS), len(parts))
+    if any(part in NEVER_PLURALS or part in AUXILIARIES for part in parts[:clause]):
+        return False
+    return clause == len(parts) or clause < len(parts) - 1
 
 
 def _dangles(kept: list[str]) -> bool:
