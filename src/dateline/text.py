@@ -189,3 +189,23 @@ def around(spans: tuple[Span, ...], start: int, end: int | None = None) -> Span:
         return Span(start, last + 1)
     first, final = spans[_last_at(spans, start)], spans[_last_at(spans, last)]
     return Span(min(first.start, start), max(final.end, last + 1))
+
+
+def first_lines(text: str, start: int, most: int, reach: int | None = None) -> list[Span]:
+    """Return the first lines that are not blank.
+
+    Args:
+        text: The text.
+        start: Where they are looked for from.
+        most: How many there are at the most.
+        reach: Characters after `start` within which they begin; to the end of the text where none is given.
+    """
+    spans: list[Span] = []
+    stop = len(text) if reach is None else min(len(text), start + reach)
+    while start < stop and len(spans) < most:
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if text[start:end].strip():
+            spans.append(Span(start, end))
+        start = end + 1
+    return spans

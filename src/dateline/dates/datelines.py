@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import Literal
 
 from dateline.dates.days import DAY, WEEKDAY_WORDS, WrittenDay, after_clock, read_day
-from dateline.text import Span
+from dateline.text import Span, first_lines
 
 HEAD_LINES = 14  # a dateline stands within the first lines that are not blank …
 HEAD_CHARACTERS = 4000  # … and within the first characters
@@ -122,21 +122,9 @@ _DECORATION = re.compile(r"[\s*_#>\"“”'‘]*")
 _DASH = frozenset("-–—")
 
 
-def _lines(text: str, start: int) -> list[Span]:
-    spans: list[Span] = []
-    position = start
-    while position < min(len(text), start + HEAD_CHARACTERS) and len(spans) < HEAD_LINES:
-        end = text.find("\n", position)
-        end = len(text) if end < 0 else end
-        if text[position:end].strip():
-            spans.append(Span(position, end))
-        position = end + 1
-    return spans
-
-
 def find_dateline(text: str, start: int = 0) -> Dateline | None:
     """Return the first dateline among the first lines of a text (from `start`); None where there is none."""
-    for line in _lines(text, start):
+    for line in first_lines(text, start, HEAD_LINES, HEAD_CHARACTERS):
         dateline = read_dateline(text, line)
         if dateline is not None:
             return dateline

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dateline.dates.days import WrittenDay, after_clock, written_days
-from dateline.text import Span
+from dateline.text import Span, first_lines
 
 Label = Literal["published", "updated", ""]
 
@@ -67,7 +67,7 @@ def stated_days(text: str, start: int = 0) -> tuple[StatedDay, ...]:
     opening = _running_in(text, start)
     if opening is not None:
         found.append(opening)
-    lines = _first_lines(text, start)
+    lines = first_lines(text, start, HEAD_LINES)
     body = False
     for number, line in enumerate(lines):
         if opening is not None and opening.line.overlaps(line):
@@ -84,17 +84,6 @@ def stated_days(text: str, start: int = 0) -> tuple[StatedDay, ...]:
         if line.start > (lines[-1].end if lines else -1):
             found += _on_line(text, line, first=False, labelled=True)
     return tuple(found)
-
-
-def _first_lines(text: str, position: int) -> list[Span]:
-    spans: list[Span] = []
-    while position < len(text) and len(spans) < HEAD_LINES:
-        end = text.find("\n", position)
-        end = len(text) if end < 0 else end
-        if text[position:end].strip():
-            spans.append(Span(position, end))
-        position = end + 1
-    return spans
 
 
 def _last_lines(text: str) -> list[Span]:
