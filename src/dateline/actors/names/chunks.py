@@ -65,9 +65,14 @@ _FORM = re.compile(
 
 
 @cache
-def _written(word: str) -> tuple[str, ...]:
-    """Return the known names that begin with a word of the lists."""
-    return tuple(phrase.text for phrase in lexicon().phrases.get(word, ()))
+def _by_next(word: str) -> dict[str, tuple[Phrase, ...]]:
+    """Return the known names that begin with a word of the lists by the two characters after it, "" for all others."""
+    group = lexicon().phrases.get(word, ())
+    nexts = [phrase.text[len(word) : len(word) + 2] for phrase in group]
+    return {
+        key: tuple(phrase for phrase, after in zip(group, nexts, strict=True) if after == key or len(after) < 2)
+        for key in {"", *nexts}
+    }
 
 
 class Chunks:
@@ -93,10 +98,14 @@ class Chunks:
             return None
         start = tokens.starts[index]
         text = self.text
+        after = text[start + len(word) : start + len(word) + 2].replace("\n", " ").replace("’", "'")
+        if not upper and after != " '":
+            nexts = _by_next(word)
+            group = nexts.get(after, nexts[""])
+            if not group:
+                return None
         window = text[start : start + 60]
         variant = upper or "\n" in window or "'" in window or "’" in window
-        if not variant and not text.startswith(_written(word), start):
-            return None
         for phrase in group:
             end = start + len(phrase.text)
             if not text.startswith(phrase.text, start):
@@ -114,11 +123,11 @@ class Chunks:
                 text[end].isalnum() or (text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper())
             ):
                 continue
-            after = index + 1
-            while after < self.count and tokens.starts[after] < end:
-                after += 1
-            if tokens.ends[after - 1] <= end:
-                return phrase, after
+            last = index
+            while last + 1 < self.count and tokens.starts[last + 1] < end:
+                last += 1
+            if tokens.ends[last] <= end:
+                return phrase, last + 1
         return None
 
     def is_own_capitals(self, index: int) -> bool:

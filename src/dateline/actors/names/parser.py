@@ -52,12 +52,12 @@ class Parser(Listed):
         known = self.phrase(index)
         if tokens.links[index] == COMMA and self.read_state(index):
             return index + 1
+        if known is None and flags[index] & (FUNCTION | CALENDAR) and not self.given_in_calendar(index):
+            return self.read_run(index, self.chunk_end(index), person=True) if self.is_will(index) else index + 1
         if self.read_town_and_state(index, known) or (known is None and self.read_named_after_place(index)):
             return self.names[-1].last + 1
         if known and known[0].kind == "ORG" and tokens.capitals[index] and flags[index] & NO_ORGANISATION:
             known = None  # "NHL ICE HOCKEY", the rubric of a wire
-        if known is None and flags[index] & (FUNCTION | CALENDAR) and not self.given_in_calendar(index):
-            return self.read_run(index, self.chunk_end(index), person=True) if self.is_will(index) else index + 1
         if tokens.initial[index] and not known and tokens.words[index].lower() in lexicon().person_verbs:
             return index + 1
         if tokens.initial[index] and not known and tokens.words[index] in _CALLS and self.follows(index + 1):

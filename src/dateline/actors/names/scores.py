@@ -30,6 +30,7 @@ _OF_SPORT = ("half-time", "stoppage time", "kick-off", "title race", "semi-final
              "running back", "played for", "hat-trick", "clean sheet", "extra time", "own goal", "injury time",
              "points behind", "points clear")  # fmt: skip
 _OPENED = tuple((phrase.replace("-", " ").split()[0], phrase) for phrase in _OF_SPORT)
+_SPORTING = (*_SPORT, *(phrase for _, phrase in _OPENED))
 _RUBRIC = re.compile(
     r"^(?:[A-Z]+ )?(?:SOCCER|RUGBY|CRICKET|BASEBALL|BASKETBALL|HOCKEY|TENNIS|GOLF|FOOTBALL|ATHLETICS|CYCLING|BOXING"
     r"|SQUASH|BADMINTON|SKIING|SWIMMING"
@@ -126,13 +127,21 @@ def is_sporting(text: str) -> bool:
 def _words_of_sport(text: str) -> int:
     """Return how many different words of sport a text has, a result counted as one."""
     small = text.lower()
+    if not any(map(small.__contains__, _SPORTING)):  # at a glance
+        return _results(text)
     plain = set(_PLAIN_WORD.findall(small))
     words = sum(first in plain and phrase in small for first, phrase in _OPENED)
     if not _SPORT.isdisjoint(plain):  # most texts have none
         words += len(_SPORT.intersection(_WORD.findall(small)))
-    if words == 0 and _SCORE.search(text):
-        words += len(set(_RESULTS.findall(text))) > 1
+    if words == 0:
+        return _results(text)
     return words + (words == 1 and bool(_RESULT.search(text)))
+
+
+def _results(text: str) -> int:
+    """Return whether a text without words of sport has several results, and as a second sign one in a sentence."""
+    several = bool(_SCORE.search(text)) and len(set(_RESULTS.findall(text))) > 1
+    return several + (several and bool(_RESULT.search(text)))
 
 
 # The result of a match in a sentence: as good as a word of sport.

@@ -60,6 +60,7 @@ _PREFIX = re.compile(r"(?:\b(?:al|el|as|ad|ar|an|at|ez|ul|ash)-|\b[dl]['’])$")
 # Addresses of pages and people hold capital letters that name nothing.
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _LINK = re.compile(r"https?://\S+|www\.\S+")  # where no one's stands
+_GAP = 16  # characters between two words of one name at most
 _ACRONYM = 4  # letters of most
 _RUN_TOGETHER = "Details"
 _OPENING = " \t\u00a0\"'“‘”’([–—-*•#>_|«"
@@ -151,8 +152,6 @@ _ENDINGS = (
 
 
 def _link(gap: str, block_starts: frozenset[int], start: int) -> int:
-    if len(gap) > 16:
-        return NO_LINK
     link = _LINKS.get(gap)
     if link is None and "\n" in gap:
         link = _LINKS.get(_INDENTED.sub("\n", gap))
@@ -249,8 +248,8 @@ def tokenise(text: str) -> Tokens:
         tails.append(possessive.end() if possessive else end)
         words.append(word)
         flags.append(known)
-        gap = text[last:start] if start - last <= 16 else "\n\n"
-        link = NEXT if gap == " " else _link(gap, block_starts, start)
+        gap = text[last:start] if start - last <= _GAP else ""
+        link = NEXT if gap == " " else _link(gap, block_starts, start) if gap else NO_LINK
         links.append(link)
         if link == NEXT:
             initial.append(False)
