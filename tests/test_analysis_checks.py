@@ -192,6 +192,13 @@ class TestAlongAChain:
         ledger = self.deaths(("2020-04-01", 13155), ("2020-07-01", 13155), period="2020-03-31")
         assert verdicts(ledger, "age") == ["passed"]
 
+    def test_a_value_that_was_another_one_meanwhile_is_no_old_one(self) -> None:
+        ledger = SmallLedger()
+        for day, low in (("2020-06-01", 42.1), ("2020-07-15", 40.3), ("2020-08-31", 42.1)):
+            ledger.tell(day, day, f"Unemployment in Norway is {low} percent.")
+            ledger.figure(day, f"{low} percent", low, "%", "unemployment in Norway")
+        assert verdicts(ledger, "age") == []
+
     def test_million_for_billion_shows_beside_its_chain(self) -> None:
         ledger = SmallLedger()
         for day, low, words in (("2024-03-01", 22.9e9, "$22.9 billion"), ("2024-05-01", 22.9e6, "$22.9 million")):

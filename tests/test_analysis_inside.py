@@ -103,3 +103,12 @@ def test_but_what_became_of_people_is_of_one_event() -> None:
         "A crash in Ohio had killed 3 riders. Police said the 7 riders killed belonged to a club of former Marines."
     )
     assert "7 riders" in [said for said, _ in relations(text)]
+
+
+def test_a_size_of_which_no_words_say_what_it_is_says_so() -> None:
+    ledger = told(
+        HEAD
+        + "It has a plant in Tunica, Mississippi (120,000 square feet or 11,148 square metres), and one in Indiana."
+    )
+    frame = chains_of(ledger.quantities, ledger.articles, "USD")
+    assert set(frame["name"]) == {"size without a name"}

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dateline.analysis.measures.attribution import one_speaker, two_speakers
-from dateline.analysis.measures.figures import figures_of
+from dateline.analysis.measures.figures import figures_of, same_value
 from dateline.analysis.relations import relate
 from figure_rows import SmallLedger
 
@@ -262,3 +262,16 @@ class TestTimesAndSources:
         first = ("15 justices", 15.0, {**of, "speaker": "Pete Buttigieg"})
         second = ("13 justices", 13.0, {**of, "speaker": "Bill Hammons"})
         assert inside(text, "justice", "justices of Court", first, second) == told
+
+    def test_about_what_a_rounder_value_would_say_is_not_said_by_a_finer_one(self) -> None:
+        text = (
+            "Almost 99% of creators wait for the app, in which they take 100% of decisions; about 50% pay, 49% or 51%."
+        )
+        of = {"unit": "%", "measure": "share of creators"}
+        ledger = SmallLedger()
+        ledger.tell("a", "2024-04-17", text)
+        for words, low in (("99%", 99.0), ("100%", 100.0), ("50%", 50.0), ("49%", 49.0)):
+            ledger.figure("a", words, low, modifier="~" if words in ("99%", "50%") else "=", **of)
+        first, second, third, fourth = figures_of(ledger.quantities, ledger.articles)
+        assert not same_value(first, second)
+        assert same_value(third, fourth)

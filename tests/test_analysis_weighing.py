@@ -216,3 +216,19 @@ def test_a_poll_of_now_is_not_told_again_by_a_rounder_share_of_long_ago() -> Non
         "1992 Ann Berg ran in Halland, where she finished third with almost 2.16 percent of the total vote.",
     )
     assert reason(ledger, ("two percent", 0), ("almost 2.16 percent", 0)) == ""
+
+
+MINERS = (
+    "Cloudminer Launches Advanced Options for Improved Passive Income through Cloud Mining\n\n17 January 2024\n\n"
+    "Cloudminer is excited to unveil its advanced cloud mining platform, offering an attractive $10 bonus for new "
+    "members. Cloudminer pays every day. Cloudminer mines Bitcoin. Contact: info@cloudminer.example.",
+    "Cryptokeying launches new cloud mining plan, providing one-click mining\n\n10 October 2024\n\n"
+    "Cryptokeying has a new plan of cloud mining. Cryptokeying mines Bitcoin. Signup Bonus: New users receive a $10 "
+    "bonus upon creating an account, allowing them to start mining. Cryptokeying pays every day.",
+)
+
+
+def test_whom_a_title_opens_with_and_the_text_has_with_a_capital_only_is_a_name() -> None:
+    assert not told(*MINERS).are_one(("$10", 0), ("$10", 1))
+    same = tuple(text.replace("Cryptokeying", "Cloudminer") for text in MINERS)
+    assert told(*same).are_one(("$10", 0), ("$10", 1))

@@ -81,6 +81,8 @@ def _ages(members: Sequence[Figure]) -> Iterator[Check]:
         first = next((figure for figure in members[:index] if same_value(figure, later)), None)
         if first is None or first.article == later.article or not (first.story.dated and later.story.dated):
             continue
+        if _went_on(members[:index], first, later):
+            continue
         days = days_between(first, later)
         if days is None or days <= OLD:
             continue
@@ -94,6 +96,14 @@ def _ages(members: Sequence[Figure]) -> Iterator[Check]:
         else:
             text = f"{told}; the later article does not say which time it is for, so it may be out of date"
             yield _check("age", "not comparable", text, (first, later))
+
+
+def _went_on(before: Sequence[Figure], first: Figure, later: Figure) -> bool:
+    """Tell whether a value was another one meanwhile, so that the same again, for another time, is a new one."""
+    if first.value_text is not None and first.value_text == later.value_text:
+        return False
+    between = before[before.index(first) :]
+    return any(figure.status == "reported" and not same_value(figure, later) for figure in between)
 
 
 def _day(figure: Figure) -> date:

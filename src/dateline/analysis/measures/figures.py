@@ -212,7 +212,8 @@ def same_value(first: Figure, second: Figure) -> bool:
     """Tell whether two figures give the same value: rounded alike, or converted from one another."""
     if first.kind == second.kind == COUNT and max(first.high, second.high) < _COUNTED:
         return first.low == second.low and first.high == second.high
-    least = 1 if "~" in (first.modifier, second.modifier) and _near(first, second) else LEAST_DIGITS
+    rounder = min(first, second, key=lambda figure: (digits(figure.low), figure.modifier != "~"))
+    least = 1 if rounder.modifier == "~" and _near(first, second) else LEAST_DIGITS  # about 50 may be 49
     if first.unit == second.unit or first.kind == COUNT:  # shops counted as stores are no conversion
         alike = equal(first.low, second.low, least) and equal(first.high, second.high, least)
         return alike and not (first.low != second.low and decimals_differ(first, second))

@@ -31,7 +31,7 @@ import pandas as pd
 from dateline.analysis.frames import plain_frame
 from dateline.analysis.measures.candidates import candidates
 from dateline.analysis.measures.compatible import in_title, names_fit, rounds
-from dateline.analysis.measures.figures import COUNT, MONEY, PERCENT, Figure, figures_of
+from dateline.analysis.measures.figures import COUNT, MONEY, PERCENT, TEMPERATURE, Figure, dimension, figures_of
 from dateline.analysis.measures.lexicon import DISEASES, OUTCOMES, TOLLS
 from dateline.analysis.measures.likeness import SURE, Likeness
 from dateline.analysis.measures.nations import WORLD, nation_name, with_article
@@ -46,6 +46,7 @@ from dateline.printing import plural
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
 
+NAMELESS = "without a name"
 COLUMNS = ["measure", "name", "quantity", "article_id", "why", "rows"]
 _TRIFLE = 2  # counts up to this are no figures to follow, but for the dead, the injured and their like
 _MOST_TOLD = 200  # pairs of readings of one article that are compared; one thing has no more in an article
@@ -227,8 +228,9 @@ def _name(members: Sequence[Figure]) -> str:
 
 def _nameless(figure: Figure) -> str:
     """Return what a figure is called of which no words say what it is."""
-    kinds = {PERCENT: "share without a name", MONEY: "sum without a name"}
-    return kinds.get(figure.kind, figure.unit or "number without a name")
+    kinds = {PERCENT: "share", MONEY: "sum", TEMPERATURE: "temperature"}
+    kind = kinds.get(figure.kind) or ("size" if dimension(figure.unit) else "number" if not figure.unit else "")
+    return f"{kind} {NAMELESS}" if kind else figure.unit
 
 
 def _understood(members: Sequence[Figure], named: Subject) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.analysis.coverage import attribute_rows
 from dateline.analysis.measures.grounds import compared_with, grounded, is_firm
+from dateline.analysis.measures.grouping import NAMELESS
 from dateline.analysis.measures.lexicon import GENERIC_HEADS
 from dateline.analysis.measures.periods import A_SPAN, read_period
 from dateline.analysis.tellings.sayings import RANK, fill, gap_words
@@ -141,7 +142,8 @@ class Teller:
             rows: the chain's figures in order.
             failed: the checks along chains that failed, by the id of each figure that they rest on.
         """
-        if rows[0]["name"].lower() in (rows[0]["unit"].lower(), *_NO_NAMES):
+        name = rows[0]["name"].lower()
+        if name in (rows[0]["unit"].lower(), *_NO_NAMES) or name.endswith(NAMELESS):
             return []
         sure = [row for row in rows if row["relation"] and not row["doubt"] and row["days"] is not None]
         contested = [row for row in sure if row["relation"] == "conflicts" and _beside(rows, row)]
