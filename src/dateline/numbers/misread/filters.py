@@ -159,71 +159,75 @@ def _glued(t: Tokens, figure: Figure) -> bool:
 
 def _name_or_label(t: Tokens, figure: Figure) -> bool:
     """Tell a number that belongs to the name or label before it: `Boeing 737`, `Article 370`, `No. 5`."""
-    if figure.joined and figure.kind != "plain":
-        return t.at(figure.first - 1) in ("aged", "ages", "pages", "sections", "articles", "chapters")
     i = figure.first
-    if figure.joined and t.at(i - 1) in _SERIES:  # children in grades 3 to 5
+    if figure.joined and figure.kind != "plain":
+        return t.at(i - 1) in ("aged", "ages", "pages", "sections", "articles", "chapters")
+    if _is_ranked(t, figure):
+        return True
+    if figure.kind not in ("plain", "count", "fraction") or figure.mark < i:
+        return False
+    if figure.number.form == "fraction" and t.words[i][0].isdigit():
+        return t.at(i - 1) in LABELS  # Phase 1/2 trials
+    if not t.at(i - 1) or figure.number.form not in ("digits", "words"):
+        return False
+    labelled = _labelled(t, figure)
+    return _named(t, figure) if labelled is None else labelled
+
+
+def _is_ranked(t: Tokens, figure: Figure) -> bool:
+    """Tell a number of a series, a rank or a week: `grades 3 to 5`, `in the top 10`, `up to week 22`."""
+    i = figure.first
+    if figure.joined and t.at(i - 1) in _SERIES:
         return True
     if t.at(i - 1) == "top" and figure.high <= _RANKS and (figure.kind == "plain" or t.at(i - 3) in ("in", "among")):
         return True  # in the top 10, among the top 10 costs
     if figure.kind == "plain" and t.at(i - 1) in _NUMBERED_TIMES and (t.at(i - 2) in PREPOSITIONS or i == 1):
-        return True  # up to week 22
-    if t.words[i] in ("500", "5000") and _INC.search(t.text, max(0, t.starts[i] - 5), t.starts[i]):
-        return True  # the Inc. 5000 ranks firms
-    if figure.kind not in ("plain", "count", "fraction") or figure.mark < figure.first:
-        return False
+        return True
+    # the Inc. 5000 ranks firms
+    return t.words[i] in ("500", "5000") and bool(_INC.search(t.text, max(0, t.starts[i] - 5), t.starts[i]))
+
+
+def _labelled(t: Tokens, figure: Figure) -> bool | None:
+    """Tell whether the word before a number labels it, None where it is no label's: `No. 5`, `at kilometre 72`."""
+    i = figure.first
     before, word = t.at(i - 1), t.word(i - 1)
-    if figure.number.form == "fraction" and t.words[i][0].isdigit():
-        return before in LABELS  # Phase 1/2 trials
-    if not before or figure.number.form not in ("digits", "words"):
-        return False
     if before in ("º", "°") and t.at(i - 2) == "n":
         return True
     if before == "." and t.at(i - 2) in ("no", "nos", "vol", "art", "sec", "fig", "ch", "p", "pp"):
         return True
     if t.at(i - 2) in ("to", "will", "would", "could") and word.islower():  # to build six plants
         return False
-    if (
-        before in _MILESTONES and t.at(i - 2) in ("at", "near", "by", "of") and figure.kind == "plain"
-    ):  # at kilometre 72
+    if before in _MILESTONES and t.at(i - 2) in ("at", "near", "by", "of") and figure.kind == "plain":
         return True
     if before == "number" and t.at(i - 2) in _NUMBERING:  # the Poles, who number 40,122
         return False
     if before == "#" or (before in LABELS and (figure.number.form == "digits" or figure.low < 21)):
-        return not (before in ("day", "age", "season", "region") and figure.kind == "count" and t.word(i - 1).islower())
-    if before in LABELS_BARE and (figure.kind == "plain" or word[0].isupper()):
-        return True
-    if before == "," and follows_name(t, figure):
-        return True
-    if figure.number.form == "words" and not (
-        word[0].isupper() and t.words[figure.number.first][0].isupper() and i > 1
-    ):
+        return not (before in ("day", "age", "season", "region") and figure.kind == "count" and word.islower())
+    bare = before in LABELS_BARE and (figure.kind == "plain" or word[0].isupper())
+    return True if bare or (before == "," and follows_name(t, figure)) else None
+
+
+def _named(t: Tokens, figure: Figure) -> bool:
+    """Tell a number that belongs to the capitalised name before it, or numbers a list: `Boeing 737`, `Expo 2025`."""
+    number, i = figure.number, figure.first
+    before, word = t.at(i - 1), t.word(i - 1)
+    if number.form == "words" and not (word[0].isupper() and t.words[number.first][0].isupper() and i > 1):
         return False
-    if (
-        not word[0].isupper()
-        or before in STOP
-        or before in WEEKDAYS
-        or before in MONTHS
-        or (before in TIME_NOUNS and not word.isupper())
-    ):
+    timed = before in WEEKDAYS or before in MONTHS or (before in TIME_NOUNS and not word.isupper())
+    if not word[0].isupper() or before in STOP or timed:
         return _listed(t, figure)
-    if figure.number.scale != 1.0 or "," in t.words[figure.number.first] or figure.modifier != "=":
-        return False
-    if i == 1 and word.islower():
+    if number.scale != 1.0 or "," in t.words[number.first] or figure.modifier != "=":
         return False
     year = t.word(i).isdigit() and len(t.word(i)) == 4 and 1900 <= figure.low <= 2050
     if figure.kind == "plain" or (year and i > 1 and figure.noun.islower()):  # Expo 2025 features
         return True
-    if (
-        figure.noun.islower()
-        and figure.noun_last == i + 2
-        and t.at(figure.noun_last) in ("a", "an", "the", "its", "his")
-    ):
+    article = figure.noun_last == i + 2 and t.at(figure.noun_last) in ("a", "an", "the", "its", "his")
+    if article and figure.noun.islower():
         return True  # Radio 45 delivers a
     words = figure.noun_last - figure.noun_first
+    if words > 1 and t.words[figure.noun_first][:1].isupper() and figure.low < 10:
+        return True  # American Eagle 1 Chimney Services
     plural_next = words <= 2 and figure.unit != figure.noun.lower()
-    if words > 1 and t.words[figure.noun_first][:1].isupper() and figure.low < 10:  # American Eagle 1 Chimney Services
-        return True
     return not plural_next or (i == 1 and before in LABELS)
 
 

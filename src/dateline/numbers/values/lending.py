@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from dateline.numbers.figures import Figure
@@ -77,74 +78,94 @@ _MORE_THAN: Final = frozenset("more than almost since again up down".split())
 _LEVEL: Final = frozenset("is was at to reached reaches exceeded exceeds totaled totalled numbered of".split())
 
 
+@dataclass(slots=True)
+class _Before:
+    """The figures of a sentence that those after them may borrow from."""
+
+    last: Figure | None = None  # of any kind, outside brackets
+    moved: Figure | None = None  # in points: what an index rose by
+    counted: Figure | None = None
+    sized: Figure | None = None  # money or a measure
+
+
 def lend_back(t: Tokens, figures: list[Figure]) -> None:
     """Give numbers whose noun or unit is not repeated that of the figure before them in the sentence.
 
     `1, 217 delegates ... has earned 914`, `6.05 hectares, up from 2.48`, `a 947 million pounds turnover for a 107
     million loss`, `the number of stations from 180 to 5`, `killing at least seven`.
     """
-    last: Figure | None = None
-    moved: Figure | None = None
-    counted: Figure | None = None
-    sized: Figure | None = None
+    so_far = _Before()
     for figure in figures:
+        last = so_far.last
         if figure.kind == "count" and last is not None and last.kind == "percent" and not is_whole(figure):
             figure.kind, figure.unit, figure.noun = "percent", last.unit, ""  # 50.3 percent are women and 49.7 men
             figure.last, figure.noun_first, figure.noun_last = figure.number.last, 0, 0
         if figure.kind in ("count", "measure", "percent", "money"):
-            sized = figure if figure.kind in ("measure", "money") else sized
-            if not _bracketed(t, figure.mark):
-                last = figure
-            if figure.unit == "point":
-                moved = figure
-            if figure.kind == "count":
-                counted = figure
-            continue
-        if figure.kind != "plain":
-            continue
-        before = t.lower[max(0, figure.mark - 2) : figure.first]
-        rate = _exchange_rate(t, figure)
-        if rate:  # the rupee closed at 83.12 to the dollar
-            figure.kind, figure.unit, figure.per = "money", rate, "dollar"
-            continue
-        gathered = _gathered(t, figure)
-        if gathered and is_whole(figure):
-            figure.kind, figure.unit = "count", gathered
-            if t.at(figure.mark - 2) == "numbers":
-                figure.noun_first, figure.noun_last = figure.mark - 3, figure.mark - 1
-            last = counted = figure
-        elif sized is not None and not figure.number.article and _set_against(t, figure, sized):
-            figure.kind, figure.unit, figure.shared = sized.kind, sized.unit, sized.shared
-        elif t.at(figure.last - 1) == "others" and last is None:
-            figure.kind, figure.unit = "count", "person"
-        elif figure.number.scale >= 1e6 and last is not None and last.kind == "money":
-            figure.kind, figure.unit, figure.shared = "money", last.unit, last.shared
-        elif _casualties(t, figure.last) or (
-            any(word in _PERSON_OBJECTS for word in before)
-            and not ("leaving" in before and counted and counted.unit != "person")  # struck out two stops, leaving 11
-        ):
-            figure.kind, figure.unit = "count", "person"
-        elif moved and figure.high > moved.high and t.at(figure.first - 1) in ("to", "at"):
-            figure.kind, figure.unit = "count", moved.unit  # fell 18.73 points to close at 4,327.78
-        elif is_whole(figure) and _most_of(t, figure):
-            last = counted = figure
-        elif counted and is_whole(figure) and gapped(t, figure):
-            _count_of(t, figure, counted)  # the Conservatives 121
-        elif counted and t.at(figure.last) == "of" and t.at(figure.last + 1) in ("them", "these", "those"):
-            _count_of(t, figure, counted)  # sold 50 of them
-        elif is_whole(figure) and t.at(figure.mark - 1) == "to" and _number_of(t, figure):
-            pass  # bringing the number killed by the 6.1 magnitude earthquake to 57
-        elif last is not None and last.kind != "count":
-            near = last.kind != "percent" or figure.high < 20 * max(last.high, 5)
-            near = near and (last.unit != "magnitude" or figure.high < 10)
-            linked = any(word in ("from", "to", "against", "versus", "than", "compared") for word in before)
-            rest = last.kind == "measure" and figure.high <= last.high and _is_left(t, figure)
-            if near and (linked or rest or _in_row(t, figure, last)):
-                figure.kind, figure.unit, figure.shared = last.kind, last.unit, last.shared
-            elif is_whole(figure) and _risen(t, figure) >= 0:
-                _count_of(t, figure, None)
-        elif is_whole(figure):
-            _count_of(t, figure, last)
+            _note(t, figure, so_far)
+        elif figure.kind == "plain":
+            _lend(t, figure, so_far)
+
+
+def _note(t: Tokens, figure: Figure, so_far: _Before) -> None:
+    """Take a figure among those that may lend."""
+    if figure.kind in ("measure", "money"):
+        so_far.sized = figure
+    if not _bracketed(t, figure.mark):
+        so_far.last = figure
+    if figure.unit == "point":
+        so_far.moved = figure
+    if figure.kind == "count":
+        so_far.counted = figure
+
+
+def _lend(t: Tokens, figure: Figure, so_far: _Before) -> None:
+    """Give a bare number the unit that the words around it tell, or that of a figure before it."""
+    last, moved, counted, sized = so_far.last, so_far.moved, so_far.counted, so_far.sized
+    before = t.lower[max(0, figure.mark - 2) : figure.first]
+    if rate := _exchange_rate(t, figure):  # the rupee closed at 83.12 to the dollar
+        figure.kind, figure.unit, figure.per = "money", rate, "dollar"
+    elif is_whole(figure) and (gathered := _gathered(t, figure)):
+        figure.kind, figure.unit = "count", gathered
+        if t.at(figure.mark - 2) == "numbers":
+            figure.noun_first, figure.noun_last = figure.mark - 3, figure.mark - 1
+        so_far.last = so_far.counted = figure
+    elif sized is not None and not figure.number.article and _set_against(t, figure, sized):
+        figure.kind, figure.unit, figure.shared = sized.kind, sized.unit, sized.shared
+    elif t.at(figure.last - 1) == "others" and last is None:
+        figure.kind, figure.unit = "count", "person"
+    elif figure.number.scale >= 1e6 and last is not None and last.kind == "money":
+        figure.kind, figure.unit, figure.shared = "money", last.unit, last.shared
+    elif _casualties(t, figure.last) or (
+        any(word in _PERSON_OBJECTS for word in before)
+        and not ("leaving" in before and counted and counted.unit != "person")  # struck out two stops, leaving 11
+    ):
+        figure.kind, figure.unit = "count", "person"
+    elif moved and figure.high > moved.high and t.at(figure.first - 1) in ("to", "at"):
+        figure.kind, figure.unit = "count", moved.unit  # fell 18.73 points to close at 4,327.78
+    elif is_whole(figure) and _most_of(t, figure):
+        so_far.last = so_far.counted = figure
+    elif counted and is_whole(figure) and gapped(t, figure):
+        _count_of(t, figure, counted)  # the Conservatives 121
+    elif counted and t.at(figure.last) == "of" and t.at(figure.last + 1) in ("them", "these", "those"):
+        _count_of(t, figure, counted)  # sold 50 of them
+    elif is_whole(figure) and t.at(figure.mark - 1) == "to" and _number_of(t, figure):
+        pass  # bringing the number killed by the 6.1 magnitude earthquake to 57
+    elif last is not None and last.kind != "count":
+        _lend_unit(t, figure, last, before)
+    elif is_whole(figure):
+        _count_of(t, figure, last)
+
+
+def _lend_unit(t: Tokens, figure: Figure, last: Figure, before: list[str]) -> None:
+    """Give a number the unit of the figure before it where it is near it in size and linked to it."""
+    near = last.kind != "percent" or figure.high < 20 * max(last.high, 5)
+    near = near and (last.unit != "magnitude" or figure.high < 10)
+    linked = any(word in ("from", "to", "against", "versus", "than", "compared") for word in before)
+    rest = last.kind == "measure" and figure.high <= last.high and _is_left(t, figure)
+    if near and (linked or rest or _in_row(t, figure, last)):
+        figure.kind, figure.unit, figure.shared = last.kind, last.unit, last.shared
+    elif is_whole(figure) and _risen(t, figure) >= 0:
+        _count_of(t, figure, None)
 
 
 def _risen(t: Tokens, figure: Figure) -> int:
