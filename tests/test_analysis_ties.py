@@ -42,6 +42,34 @@ def test_what_is_given_in_a_second_currency_stands_in_nobodys_way() -> None:
     assert ledger.are_one(("1.31 billion euros", 0), ("810 million euros", 1))
 
 
+HARVEST = (
+    "Drought delays Uruguay's barley harvest\n\n20 October 2021\n\nMONTEVIDEO - The grain chamber put the coming "
+    "barley harvest of Uruguay at 900,000 tonnes on Wednesday, and warned that drought was delaying the work.",
+    "Drought cuts Uruguay's barley harvest\n\n9 March 2022\n\nMONTEVIDEO - The grain chamber lowered its estimate "
+    "for Uruguay's barley harvest to 620,000 tonnes from 750,000 on Wednesday. The rival brewers' union puts it at "
+    "680,000.",
+    "Rain brings no relief to Uruguay's barley\n\n9 June 2022\n\nMONTEVIDEO - Uruguay's barley harvest came to "
+    "580,000 tonnes after a year of drought, the grain chamber said on Thursday.",
+)
+
+
+def test_a_second_estimate_in_the_same_words_stands_beside_the_first() -> None:
+    ledger = told(*HARVEST)
+    assert ledger.are_one(("900,000", 0), ("620,000", 1), ("680,000", 1), ("580,000", 2))
+
+
+def test_the_same_words_of_another_make_of_the_thing_are_not_a_second_estimate() -> None:
+    ledger = told(
+        "Vaccines weaken\n\n18 August 2021\n\nWASHINGTON - Vaccine effectiveness against infection fell from 76 "
+        "percent to 42 percent for Pfizer, the doctor said. Vaccine effectiveness against infection fell from 86 "
+        "percent to 71 percent for Moderna.",
+        "Pfizer vaccine weaker\n\n10 September 2021\n\nWASHINGTON - Effectiveness of the Pfizer vaccine against "
+        "infection has fallen to 40 percent, the doctor said on Friday.",
+    )
+    assert ledger.are_one(("42 percent", 0), ("40 percent", 1))
+    assert not ledger.are_one(("71 percent", 0), ("40 percent", 1))
+
+
 def test_a_million_in_the_country_is_not_a_million_in_the_world() -> None:
     ledger = told(
         "Coronavirus: one million cases in the United States\n\n29 April 2020\n\nMore than one million confirmed "

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from dateline.analysis.measures.figures import COUNT, PERCENT, Figure
+from dateline.analysis.measures.figures import COUNT, MONEY, PERCENT, Figure
 from dateline.analysis.measures.lexicon import (
     EMPTY,
     EVENT_CONCEPTS,
@@ -30,6 +30,7 @@ from dateline.text import Span
 # What a word counts that the measure itself does not have.
 IN_CLAUSE, IN_SENTENCE, IN_TITLE, IN_ARTICLE = 0.9, 0.7, 0.6, 0.3
 _HELP, _LITTLE_HELP = 0.5, 0.3  # weight of the clause's and the sentence's words where a measure says only whose it is
+_FEW_WORDS = 2  # of a phrase that is hardly said of two things
 _BACKGROUND = 20  # figures of other things that a small corpus is taken to stand among
 _LABEL = re.compile(  # a thing with a number for a name
     r"\b(category|phase|stage|level|tier|grade|class|group|type|round|chapter|section|article|route|district|zone|unit"
@@ -144,6 +145,17 @@ class Contexts:
             return False
         numbers = dict(one.labels)
         return any(noun in numbers and numbers[noun] != number for noun, number in other.labels)
+
+    def one_phrase(self, first: Figure, second: Figure) -> bool:
+        """Tell whether an article says the same few words of two shares or sizes: of one thing, by two who estimate it.
+
+        `Cut its estimate for the harvest to 27 million tonnes from 34.5 million; a rival puts it at 29 million`. Sums
+        and counts under one phrase are often parts of one plan or toll.
+        """
+        phrase = first.row["measure"]
+        if first.kind in (COUNT, MONEY) or first.unit != second.unit or not phrase or phrase != second.row["measure"]:
+            return False
+        return len(own_words(first)) >= _FEW_WORDS and not self.at_odds(first, second)
 
 
 def own_words(figure: Figure) -> frozenset[str]:

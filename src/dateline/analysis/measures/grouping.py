@@ -24,6 +24,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -101,13 +102,15 @@ class _Clusters:
         ):
             return False
         one, other = self.articles[first], self.articles[second]
+        several = len(one.keys() | other.keys()) > 1  # within one article its parts may be under one phrase
         for article in one.keys() & other.keys():
             rivals = self._own(other[article])
             own = self._own(one[article])
             if len(own) * len(rivals) > _MOST_TOLD:
                 return False
-            if not all(self.likeness.may_stand(figure, rival) for figure in own for rival in rivals):
-                return False
+            for pair in product(own, rivals):
+                if not (self.likeness.may_stand(*pair) or (several and self.likeness.contexts.one_phrase(*pair))):
+                    return False
         return True
 
     def _own(self, figures: Sequence[Figure]) -> Sequence[Figure]:
