@@ -195,3 +195,27 @@ def test_an_earlier_month_is_the_base_and_not_the_month_of_what_follows() -> Non
         "Consumer prices rose 3.4 percent in January. In December the rise was 2.9 percent. Food prices rose 5 percent."
     )
     assert [quantity.period for quantity in find_quantities(text, DAY)] == ["2025-01", "2024-12", "2025-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        (
+            "It flew 2.1 million passengers in January, against 1.8 million in 2019. Its load factor was 71 percent.",
+            None,
+        ),
+        ("The jobless rate stood at 5.5% in January. Firms added 34,500 jobs.", "2025-01"),
+        ("Storm Ada struck on Sunday. More than 500,000 homes lost power.", "2025-02-02"),
+        ("Ann Roe won the primary on Tuesday with 26%. Bea Loe finished second with 24%.", "2025-02-04"),
+        ("Elections were held on Saturday. Turnout was 63%, down from 65% in 2021.", "2021"),
+        ("Polls closed on Sunday evening. The Liberals won 44 seats.", "2025-02-02"),
+        ("Jura beat Nancy 13–6 on Saturday. Over 6,000 spectators saw the match.", "2025-02-01"),
+    ],
+)
+def test_what_was_told_last_gives_its_time_to_figures_of_the_same(text: str, period: str | None) -> None:
+    assert last(text).period == period
+
+
+def test_the_base_of_a_comparison_does_not_date_its_sentence() -> None:
+    text = "Elections were held on Saturday. Turnout was 63%, down from 65% in 2021."
+    assert [quantity.period for quantity in find_quantities(text, DAY)] == ["2025-02-01", "2021"]

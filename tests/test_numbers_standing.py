@@ -154,3 +154,19 @@ def test_what_will_be_is_expected_some_words_further_too(text: str, status: str)
 )
 def test_what_was_done_or_said_beside_a_plan_is_reported(text: str, status: str) -> None:
     assert one(text).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Its debt had been $25 million in 2023.", "historical"),
+        ("Its debt was $25 million in 2024.", "reported"),
+        ("By Tuesday, the toll had been put at 300.", "reported"),
+        ("The union wants a raise of 4 percent.", "target"),
+        ("The kidnappers demanded a ransom of $2 million.", "target"),
+        ("The railway has offered 2 percent.", "proposed"),
+        ("The shop offered 300 courses.", "reported"),
+    ],
+)
+def test_what_had_been_what_is_asked_for_and_what_is_offered(text: str, status: str) -> None:
+    assert one(text).status == status

@@ -234,3 +234,21 @@ def test_times_that_are_told_once(text: str, periods: list[str | None]) -> None:
 )
 def test_a_time_is_that_of_the_clause_it_belongs_to(text: str, period: str | None) -> None:
     assert read(text)[-1].period == period
+
+
+def test_by_how_much_something_fell_is_of_the_time_of_what_it_fell_to() -> None:
+    fell, before, after = read("The number of visitors fell by 60 percent, from 2 million in 2022 to 800,000 in 2023.")
+    assert (fell.period, before.period, after.period) == ("2023", "2022", "2023")
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("The record, 19.8 degrees, was set in 1982.", "1982"),
+        ("The fair was spread over four halls and three days, August 24 to 26.", "2024-08-24/2024-08-26"),
+        ("The head of the survey told the press last week that 400 shocks had been felt.", None),
+        ("Hackers stole the data of 10 million guests, it was reported on Monday.", None),
+    ],
+)
+def test_the_time_of_a_report_is_none_and_days_spell_a_length_out(text: str, period: str | None) -> None:
+    assert read(text)[-1 if "400" in text else 0].period == period

@@ -87,7 +87,10 @@ def carry(
     """
     carrier = _Carrier(text, dates, reference, news)
     result: list[Quantity] = []
+    reached = {one.change_of: one for one in found if one.change == "to" and one.period}
     for quantity in found:
+        if quantity.change == "by" and quantity.period is None and quantity.change_of in reached:
+            quantity = replace(quantity, period=reached[quantity.change_of].period)  # fell by 60%, to 800,000 in 2020
         if quantity.period is None and quantity.status == "reported" and quantity.start not in sizes:
             quantity = converted(text, result[-1], quantity) if result else quantity
             quantity = quantity if quantity.period else carrier.tell(quantity)
@@ -119,6 +122,7 @@ class _Carrier:
         self.cues = Cues(text, dates, self.starts, news.days)
         self._frame = Frame(text, dates, self.starts, reference)
         self._last: Quantity | None = None
+        self._alone = True  # whether all dated figures of the last one's sentence have its time
         self._counts: dict[float, Quantity] = {}  # the last dated figure of each size
         self._events: dict[str, Quantity] = {}  # the last dated figure of each kind of happening
 
@@ -204,7 +208,9 @@ class _Carrier:
         self._frame.note(quantity)
         if quantity.period is None or not quantity.period[:4].isdigit():
             return
-        self._last = quantity
+        before, self._last = self._last, quantity
+        first = before is None or around(self.spans, quantity.start, quantity.end).start > before.start
+        self._alone = first or (self._alone and before is not None and before.period == quantity.period)
         if quantity.status == "reported" and quantity.noun:
             self._counts[quantity.low] = quantity
         if quantity.status != "reported" or not is_recent(quantity.period, self.reference):
@@ -241,7 +247,7 @@ class _Carrier:
         if not self.cues.dateless:
             return False
         if not continues(quantity, last, sentence, self.blocks):
-            told_on = self.cues.past and is_told_on(self.text, quantity, last, sentence, self.spans)
+            told_on = self.cues.past and self._alone and is_told_on(self.text, quantity, last, sentence, self.spans)
             if not told_on or self._is_size(quantity):
                 return False
         if "/" in (last.period or "") and (self._is_open(last) or not self.cues.past):

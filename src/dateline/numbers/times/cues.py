@@ -54,7 +54,8 @@ _ABOARD: Final = re.compile(
 )
 # What a sentence speaks of whose dated figure others of the same happening may follow.
 _HAPPENED: Final = re.compile(
-    r"\b(?:kill|injur|wound|crash|quake|earthquake|explo|blast|bomb|fire|shoot|shot|storm|hurricane|flood|attack|accident|"
+    r"\b(?:kill|injur|wound|crash|quake|earthquake|explo|blast|bomb|fire|shoot|shot|storm|hurricane|flood|attack|"
+    r"accident|"
     r"collision|outbreak|infect|case|death|dead|die|landslide|aftershock|collapse|derail|stamped)\w*"
 )
 # What is said of another time or of another happening than that of the news.
@@ -80,8 +81,12 @@ _PLUPERFECT: Final = re.compile(
 _RELATIVE: Final = re.compile(r", (?:which|who|whose|where) [^,.;]{1,120},")
 _COMPARED: Final = re.compile(
     r"\bthan (?:in |at |on |during |that of |those of |the )*(?:last|previous|preceding|prior) \w+\b|"
-    r"\bthan (?:an? |the |\w+ )\w+ (?:ago|before|earlier)\b"
+    r"\bthan (?:an? |the |\w+ )\w+ (?:ago|before|earlier)\b|"
+    r"\b(?:up|down)(?: [\w.,%$€£]+){0,3} (?:from|on) (?:in |at |that of )?(?:the )?(?:last|previous|preceding|"
+    r"prior) \w+\b"
 )
+# The time of what a figure is compared with does not date its sentence: `turnout was 63%, down from 65% in 2016`.
+_BASE: Final = re.compile(r"\b(?:(?:up|down) from|compared (?:with|to)|versus|than)\b[^,;]{0,50}$")
 _RELATIVE_TAIL: Final = re.compile(r", (?:which|who|whose|where) [^.;\d]*\.?$")
 _REPORTED_SPEECH: Final = re.compile(rf"\b(?:{SAID}|confirmed|reported|reports?|indicated|according to)\b")
 _THAT: Final = re.compile(r"(?:That|This) (?!is\b|was\b)\w+ ")
@@ -97,12 +102,16 @@ _ROW: Final = re.compile(
     r"[^.!?;,]{2,80}(?: [-–—]|:) ?\d[\d,]* (?:seats?|votes?|delegates?|mandates?)\b(?: ?[(\[][^()\[\]]{1,30}[)\]])?\s*"
 )
 # The moment at which the text is.
+_RANKED: Final = re.compile(
+    r"\b(?:finished|placed|ended up|came(?: in)?) (?:a (?:close|distant) )?(?:first|second|third|fourth|fifth|last)\b"
+)
 _AT_THE_TIME: Final = re.compile(r"(?:At th(?:e|at) (?:time|point|stage)|By then)\b")
 _PAST: Final = re.compile(rf"\b{PASTS}\b")
 _PERFECT: Final = re.compile(r"\bhas\b|['’](?:ve|re|m)\b")
 _PRESENT: Final = frozenset(
     ["is", "are", "have", "am", "do", *(word for word in VERBS if word[-1:] == "s" != word[-2:-1])]
 )
+_KINDS: Final = ((CROWD, CAME), (GATHERING, VISITED), (MATCH, PLAY), (BALLOTS, _RANKED))
 
 
 class Cues:
@@ -155,16 +164,18 @@ class Cues:
         words = self._text[sentence.start : min(sentence.end, sentence.start + 2 * WINDOW)]
         self._words, self._past, self._event = words, None, None
         first, last = (bisect_left(self._starts, place) for place in sentence)
-        dated = any(self._dates_it(one) for one in self._dates[first:last])
+        dated = any(self._dates_it(one, sentence.start) for one in self._dates[first:last])
         self.dateless = not dated and not _of_another_time(words)
         self.that, self.means = _THAT.match(words) is not None, _MEANS.match(words) is not None
         self.of_these = not dated and _OF_THESE.match(words) is not None
         self.then = not dated and _AT_THE_TIME.match(words) is not None
 
-    def _dates_it(self, one: TimeExpression) -> bool:
+    def _dates_it(self, one: TimeExpression, low: int) -> bool:
         """Tell whether a time says when the sentence is: no hour, no day of a report, not the day of the news."""
         if one.type == "DURATION":
             return usable(one, self._text)
+        if _BASE.search(self._text, max(low, one.start - 70), one.start):
+            return False
         if day_of(one) in self._days or one.text.lower() in UNSAID or (one.type == "TIME" and one.text[:1].isdigit()):
             return False
         return usable(one, self._text)
@@ -178,7 +189,9 @@ def tells_past(words: str) -> bool:
 
 def _of_another_time(words: str) -> bool:
     """Tell whether a sentence speaks of another time or another happening than that of the news."""
-    words = _COMPARED.sub(" ", words) if "than " in words else words  # 25% higher than last year
+    words = (
+        _COMPARED.sub(" ", words) if "than " in words or "own " in words or "up " in words else words
+    )  # 25% higher than last year
     if ", wh" in words:
         words = _RELATIVE.sub(
             ", ", _RELATIVE_TAIL.sub("", words)
@@ -195,6 +208,7 @@ def _event(words: str, known: frozenset[str]) -> str:
     Where they may be of several (`attended` a march or a fair), it is one of the kinds that are `known` of the news.
     """
     named = _NAMED.search(words)
+    words = words[:1].lower() + words[1:]
     kind = (named.lastgroup or CASUALTIES).rstrip("_") if named else ""
     if kind in ("acts", "subject", "event"):
         kind = GATHERING if kind == "event" and GATHERING in known else CASUALTIES
@@ -206,5 +220,5 @@ def _event(words: str, known: frozenset[str]) -> str:
         return BALLOTS
     if BALLOT_FIGURES.search(words):
         return BALLOTS
-    kinds = [of for of, cue in ((CROWD, CAME), (GATHERING, VISITED), (MATCH, PLAY)) if cue.search(words)]
+    kinds = [of for of, cue in _KINDS if cue.search(words)]
     return next((of for of in kinds if of in known), kinds[0] if kinds else "")

@@ -24,13 +24,14 @@ _PAST: Final = (
     "destroyed|detained|detonated|discovered|dismissed|dispatched|displaced|diverted|doused|downed|dropped|escaped|"
     "evacuated|evicted|executed|expelled|exploded|extinguished|fined|fired|flattened|fled|flooded|found|freed|gathered|"
     "greeted|grounded|gutted|halted|helped|hijacked|hit|hurled|injured|intercepted|interviewed|jailed|joined|jumped|"
-    "killed|kidnapped|knocked down|laid|landed|launched|let off|lined|lit|looted|marched|mobili[sz]ed|"
+    "killed|kidnapped|knocked down|laid|lost (?:power|electricity)|landed|launched|let off|lined|lit|looted|marched|"
+    "mobili[sz]ed|"
     "obtained|occupied|offloaded|opened fire|overturned|packed|participated|performed|placed|pulled|questioned|raided|"
     "rallied|recovered|rejected|rescued|resigned|responded|robbed|sacked|sailed|sank|searched|seized|sent|sentenced|"
     "set fire|set off|set up|shelled|showed up|shut down|smashed|stabbed|"
     "stole|stormed|stranded|struck|surrendered|surrounded|suspended|swept|threw|took off|took part|took to|toppled|"
     "torched|transferred|treated|turned (?:up|out)|uprooted|used|vandali[sz]ed|visited|voted|walked out|winched|"
-    "withdrew|witnessed|wounded|wrecked|shot|observed"
+    "withdrew|witnessed|watched|wounded|wrecked|shot|observed"
 )
 _PASSIVE: Final = (
     rf"{_PAST}|blown (?:off|away|down)|brought|closed|given|involved|knocked|left|photographed|pictured|"

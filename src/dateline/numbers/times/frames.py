@@ -20,7 +20,7 @@ _RESULTS: Final = frozenset(
 )
 _STATISTICS: Final = frozenset(
     "inflation prices unemployment joblessness jobless employment output production exports imports sales orders "
-    "deficit surplus payrolls permits".split()
+    "deficit surplus payrolls permits jobs wages hiring".split()
 )
 _LEAD: Final = 700  # characters from the beginning in which an article says of which time it tells
 _REACH: Final = 700  # characters from a statistic to the next of the same month
@@ -50,16 +50,15 @@ class Frame:
         """Take the month of a statistic as that of those that follow it."""
         if quantity.status != "reported" or not _MONTH.fullmatch(quantity.period or ""):
             return
-        known = self._statistic.period if self._statistic is not None else ""  # an earlier month is compared with it
-        if (known or "") <= (quantity.period or "") and _is_of(quantity, _STATISTICS):
+        known, told = self._statistic.period if self._statistic else None, quantity.period
+        earlier = known is not None and told is not None and "Q" not in known + told and told < known
+        if not earlier and _is_of(quantity, _STATISTICS):  # an earlier month is compared with the one told of
             self._statistic = quantity
 
     def of(self, quantity: Quantity, spans: tuple[Span, ...]) -> str | None:
         """Return the time of a reported figure without one, None where the article does not say."""
-        if (
-            not (quantity.unit == "%" or (len(quantity.unit) == 3 and quantity.unit.isupper()))
-            or quantity.change == "from"
-        ):
+        amount = quantity.unit == "%" or (len(quantity.unit) == 3 and quantity.unit.isupper())
+        if not (amount or quantity.noun in _STATISTICS) or quantity.change == "from":
             return None
         statistic = self._statistic
         if statistic is not None and _is_of(quantity, _STATISTICS) and quantity.start - statistic.end <= _REACH:

@@ -38,26 +38,28 @@ GATHERINGS: Final = (
     "funerals?|"
     "processions?|auctions?|tournaments?|competitions?|contests?|marathons?|olympiads?|regatta|carnivals?|symposium"
 )
+# With a capital these are in a name, but for the first word of a sentence.
+_NOUN: Final = re.compile(rf"(?i:{SUDDEN_NOUNS}|{VOTES}|{CROWDS})")
 _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
     CASUALTIES: re.compile(
-        rf"\b(?:{SUDDEN_NOUNS}|crash\w*|explod\w*|erupt\w*|caught fire|bomb\w*|open(?:s|ed) fire|shot|"
+        rf"\b(?:(?i:{SUDDEN_NOUNS})|crash\w*|explod\w*|erupt\w*|caught fire|bomb\w*|open(?:s|ed) fire|shot|"
         r"attack\w*|collid\w*|collaps\w*|derail\w*|stamped\w*|struck|stab(?:s|bed|bings?)?|ramm\w*|"
         r"overturn\w*|capsiz\w*|sank|kill(?:ed|s|ing)|burn(?:ed|t))\b"
     ),
     BALLOTS: re.compile(
-        r"\b(?:elections?|seats|(?:re-)?elect(?:ed|s)(?! [a-z]+s\b)|vote[ds]?|voters|voting|referendum|primar(?:y|ies)|"
-        r"caucus(?:es)?|ballots?|polls)\b|"
+        rf"\b(?:(?i:{VOTES})|seats|(?:re-)?elect(?:ed|s)(?! [a-z]+s\b)|vote[ds]?|voters)\b|"
         r"\b(?:House|Senate|[Pp]arliament|Congress|[Ll]awmakers|MPs|[Ss]enators|[Aa]ssembly|Duma|Knesset|Bundestag|"
         r"Council)\b"
         r"(?: of (?:[A-Z]\w+ ?){1,3})?(?: \w+ly)? (?:impeached|passed|approved|rejected|adopted|ratified|acquitted)\b"
     ),
     CROWD: re.compile(
-        rf"\b(?:{CROWDS}|protest(?:ed|ers|ing)|rallied|marched|demonstrat(?:ed|ors)|gathered|took part)\b"
+        rf"\b(?:(?i:{CROWDS})|protest(?:ed|ers|ing)|rallied|marched|demonstrat(?:ed|ors)|gathered|took part)\b"
     ),
     GATHERING: re.compile(rf"\b(?:(?i:{GATHERINGS})|events?)\b"),
     MATCH: re.compile(
         r"\b(?:match(?:es)?|semi-?finals?|quarter-?finals?|final|fixture|Grand Prix|derby|innings|[Rr]ound \d+|scored|"
-        r"league|championships?|[Cc]up|trophy|medals?|playoffs?|season)\b"
+        r"league|championships?|[Cc]up|trophy|medals?|playoffs?|season)\b|"
+        r"\b\d{1,3}[–-]\d{1,3}\b"  # a score
     ),
 }
 # A day beside these is that of the court and not of what it judges.
@@ -262,6 +264,8 @@ def day_in(text: str, span: Span, kind: str, told: Sequence[TimeExpression], hea
     found: set[str] = set()
     loose = False  # whether a happening stands there without a day of its own
     for match in _KINDS[kind].finditer(text, span.start, end):
+        if match.start() > span.start and match[0][0].isupper() and _NOUN.fullmatch(match[0]):
+            continue
         behind = next((one for one in told if one.start >= match.end()), None)
         ahead = next((one for one in reversed(told) if one.end <= match.start()), None)
         near = behind is not None and behind.start - match.end() <= _GAP_REACH

@@ -36,7 +36,15 @@ _SOUGHT: Final = re.compile(
     r"\b(?:seeks?|seeking|sought|wants?|wanted|wanting|(?:calls?|called|calling|looks?|looked|looking|"
     r"hopes?|hoped|hoping|aims?|aiming) for)"
     r"(?: to [a-z]+)?"
-    r"(?: (?:an?|the|its|their|about|around|some|another|additional|extra|further))*[ $€£¥]*$"
+    r"(?: (?:an?|the|its|their|about|around|some|another|additional|extra|further))*[ $€£¥]*$|"
+    r"\b(?:wants?|wanted|seeks?|sought|seeking|demands?|demanded|demanding|(?:calls?|called|calling) for) "
+    r"an? (?:[\w-]+ ){1,3}of(?: (?:at least|about|around|up to|more than|nearly|some))?[ $€£¥]*$"
+)
+# An amount that somebody offers is no deal yet.
+_OFFERED: Final = re.compile(
+    r"\boffered(?: (?:it|him|her|them|us|only|just|about|around|up to|"
+    r"more than|nearly))*"
+    r"[ $€£¥]*$"
 )
 # Behind a figure: who aims at it, who plans it, who expected it, and what is yet to be done with it.
 _AIMED: Final = re.compile(
@@ -101,7 +109,8 @@ _TO_DO: Final = re.compile(
 )
 # What became of a proposal has happened: `The bill proposed in May drew 45 votes`, `the bid failed to win two thirds`.
 _BEFELL: Final = re.compile(
-    r"\b(?:(?:received|drew|attracted|won|gained|secured|got|lost|passed|failed|collapsed|sparked|prompted|triggered)\b|"
+    r"\b(?:(?:received|drew|attracted|won|gained|secured|got|lost|passed|failed|collapsed|sparked|prompted|"
+    r"triggered)\b|"
     r"(?:was|were) (?:\w+ly )?(?:rejected|approved|adopted|defeated|passed|backed|opposed|supported|blocked|vetoed)\b)"
 )
 # Behind what is expected or planned, another verb of what was done: `is likely to win and was ahead by 6 votes`.
@@ -141,6 +150,8 @@ def outlook(figure: Figure, before: str, after: str, words: str) -> Status | Non
         return "target"
     if _PRICE_TARGET.match(after.lstrip()) or _PRICE_TARGET.search(before[-30:]):
         return "forecast"
+    if figure.kind in ("money", "percent") and _OFFERED.search(before[-60:]):
+        return "proposed"
     if ", " in before:
         before = _CLOSED.sub(_blank, before)
     proposed = _last(_PROPOSED, _TO_DO.sub(_blank, before) if " to " in before else before, 90)

@@ -84,6 +84,12 @@ _RULED: Final = re.compile(
 _SINCE_WHEN: Final = re.compile(
     r"\bsince (?:the|its|his|her|their|it|he|she|they|we|then|that)\b(?! (?:\w+ ){0,4}(?:in|on|of)? ?$)"
 )
+# When what was said was reached: `the record, 19.8 degrees, was set in 1982`.
+_SET_IN: Final = re.compile(
+    r",? (?:was|were) (?:set|reached|recorded|registered|measured|achieved|established|"
+    r"counted)(?: (?!and\b)[\w’'-]+){0,4}? "
+    r"(?:back )?(?:in|on) (?:the )?$"
+)
 # It happened at the time that a clause gives: `attended the funeral, which was held in Dakar on Friday`.
 _WHEN: Final = re.compile(
     rf"[^,;:]*{HAPPENED}(?: (?:in|at|near|off|outside|across) [^,;:]{{1,40}})?(?: (?:on|in|at))?(?: the)? $"
@@ -204,7 +210,7 @@ def _crosses(between: str, strict: bool, other: bool) -> bool:
     """
     if "://" in between:
         between = _ADDRESS.sub("", between)
-    if ", " in between and _WHEN.fullmatch(between):
+    if _SET_IN.fullmatch(between) or (", " in between and _WHEN.fullmatch(between)):
         return False
     if (
         _SAYING_SO.search(between)

@@ -29,7 +29,8 @@ _OLD_STATE: Final = re.compile(
 )
 _BEFORE_THAT: Final = re.compile(
     r"\b(?:[Bb]efore|[Pp]rior to) (?:the|this|that|its|his|their) (?:[\w-]+ ){0,2}(?:outbreak|pandemic|war|crisis|"
-    r"invasion|lockdowns?|recession|revolution|epidemic|embargo|ban|merger|conflict|occupation|blockade|genocide|coup)\b"
+    r"invasion|lockdowns?|recession|revolution|epidemic|embargo|ban|merger|conflict|occupation|blockade|genocide|"
+    r"coup)\b"
 )
 _HYPOTHETICAL: Final = re.compile(
     r"\b(?:if|would have|could have|might have|hypothetical(?:ly)?|suppose|imagine)\b"
@@ -49,6 +50,11 @@ _FOLLOWED: Final = re.compile(
     r"incident|killing|death|arrest|vote|election|protest|rally|move|decision|announcement|deal|verdict|change|charge|"
     r"outbreak|disaster|collapse|strike)s?) (?:had )?(?:follow(?:s|ed)|c[ao]mes? (?:\w+ ){0,2}after) "
     r"(?!by\b|suit\b|up\b)"
+)
+# What was so at a time that is over, told beside what is so now: `It had been $25 million in 2019`.
+_HAD_BEEN: Final = re.compile(
+    r"\bhad (?:only |already |still )?(?:been|stood at|totall?ed|numbered|amounted to|averaged)(?: (?!in\b|"
+    r"by\b)\w+){0,2}[ $€£¥]*$"
 )
 # How things stood by a day: `by November 22`, `as of Sunday`.
 _STATE: Final = re.compile(r"\b(?:by|as of|as at|until|up to)(?: (?:late|early|the|end|of))* ?$", re.IGNORECASE)
@@ -70,7 +76,8 @@ _EARLIER: Final = re.compile(
 )
 _OF_ANOTHER: Final = re.compile(r" (?:of the \w+ )?(?:for|in|among|at) (?:the )?[A-Z](?![a-z]+ember\b|[a-z]+uary\b)")
 _SAYING: Final = (
-    rf"(?:{SAID}|confirmed|reported|reports|estimates?|estimated|claims?|showed|shows|found|believes?|projects?|predicts?|"
+    rf"(?:{SAID}|confirmed|reported|reports|estimates?|estimated|claims?|showed|shows|found|believes?|projects?|"
+    rf"predicts?|"
     r"forecasts?|expects?|according to)"
 )
 FAR_DAYS: Final = 14  # a day further back than this is background in a news text
@@ -160,6 +167,14 @@ def status_of(
         period is not None
         and not stood
         and news.is_background(period, before + after, reference, counted=_is_counted(t, figure))
+    ):
+        return "historical"
+    if (
+        period is not None
+        and not stood
+        and not since
+        and _is_over(period, reference)
+        and _HAD_BEEN.search(before[-60:])
     ):
         return "historical"
     before = _FOUNDED.sub("", before)

@@ -66,7 +66,9 @@ _SINCE: Final = re.compile(
 
 # The day on which something was said is not the day of what was said.
 _TOLD: Final = re.compile(
-    rf"\b(?:{SAID}|told \w+|(?:statement|interview|briefing|"
+    rf"\b(?:{SAID}|told (?:(?:the|a|an|his|her|its|their) )?[\w.’'-]+(?: [A-Z][\w.’'-]*){{0,3}}|it (?:was|is|"
+    rf"has been) (?:reported|announced|revealed|disclosed|confirmed)|(?:statement|"
+    rf"interview|briefing|"
     r"conference|speech|letter|tweet|release)(?: \w+)?|[Bb]y (?:[a-z]+ )?reports|"
     r"[Aa]ccording to (?:[\w.’'-]+ ){0,4}[\w.’'-]+(?= on ))"
     r"(?: (?:on|late|early|earlier|in))*(?: (?:the|this))? ?$"

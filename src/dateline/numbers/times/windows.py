@@ -75,7 +75,9 @@ def join_windows(text: str, dates: Sequence[TimeExpression]) -> list[TimeExpress
             while joined and joined[-1].end > named.start:
                 joined.pop()
             expression = named
-        if window is None:
+        if window is None and joined and _is_spelt_out(text, joined[-1], expression):
+            joined[-1] = expression
+        elif window is None:
             joined.append(expression)
         else:
             joined[-1] = window
@@ -106,6 +108,12 @@ def _window(text: str, first: TimeExpression, second: TimeExpression) -> TimeExp
         return _span(text, first, second, date(year, month + 1, 1), end)
     began = date(year, month + 1, min(end.day, monthrange(year, month + 1)[1])) + timedelta(days=1)
     return replace(_span(text, first, second, began, end), value=f"{began.isoformat()}/{end.isoformat()}")
+
+
+def _is_spelt_out(text: str, length: TimeExpression, expression: TimeExpression) -> bool:
+    """Tell whether the days behind a length of time are those that it is: `over three days, May 24 to 26`."""
+    between = text[length.end : expression.start]
+    return length.type == "DURATION" and "/" in expression.value and between in (", ", ", from ", " (", " from ")
 
 
 def _named_by_end(text: str, end: TimeExpression) -> TimeExpression | None:
