@@ -112,3 +112,13 @@ def test_a_size_of_which_no_words_say_what_it_is_says_so() -> None:
     )
     frame = chains_of(ledger.quantities, ledger.articles, "USD")
     assert set(frame["name"]) == {"size without a name"}
+
+
+def test_items_of_a_list_under_two_names_are_of_two_things() -> None:
+    listed = (
+        "Tri-Cities WA home prices up\n\n30 January 2026\n\nHome sales grew in 2025.\n\n"
+        "* Richland: As of December 2025, the median sale price of a home in Richland was $437,445, up 5% from 2024.\n"
+        "* West Richland: Finished 2025 with a median sales price of $437,000, up 1.6% from 2024.\n"
+    )
+    assert relations(listed) == []
+    assert relations(listed.replace("West Richland:", "Richland:")) != []

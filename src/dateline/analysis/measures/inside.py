@@ -20,6 +20,7 @@ from dateline.analysis.relations import at_one_time
 _FORESEEN = frozenset({"target", "forecast"})  # standings of what is set beside how things are
 _FARTHEST_AIM = 30.0  # times: what is aimed at or foreseen and so many times what there is is of something else
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
+_ITEM = re.compile(r"\s*[*•–-]\s*([A-Z][\w’' &/-]{1,40}):\s")
 _SAID_AGAIN = re.compile(r"(?:[(\[—–=]|\s-|\bthat is,?|\bi\.e\.,?)\s*(?:the\s+)?\Z")  # in brackets, behind a dash
 
 
@@ -74,6 +75,19 @@ def _capitals(figure: Figure) -> frozenset[str]:
     """Return the stems of the words with a capital within a figure's own phrase."""
     phrase = f"{figure.row['text'][1:]} {figure.row['noun'] or ''}"
     return frozenset(stem(word.lower()) for word in _CAPITAL.findall(phrase))
+
+
+def of_two_items(first: Figure, second: Figure) -> bool:
+    """Tell whether two figures stand in items of a list, each under another name: `Pasco: …`, `Richland: …`."""
+    one, other = _item(first), _item(second)
+    return bool(one and other) and one != other
+
+
+def _item(figure: Figure) -> str:
+    """Return the name before a colon with which the line of a figure begins, empty for none."""
+    text = figure.story.text
+    found = _ITEM.match(text, text.rfind("\n", 0, figure.start) + 1, figure.start)
+    return found[1].lower() if found and not found[1].isupper() else ""
 
 
 def side_by_side(first: Figure, second: Figure) -> bool:

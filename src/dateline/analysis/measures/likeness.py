@@ -35,7 +35,7 @@ from dateline.analysis.measures.contexts import IN_SENTENCE, Contexts
 from dateline.analysis.measures.figures import COUNT, MONEY, PERCENT, Figure, digits, same_value, stated_conversions
 from dateline.analysis.measures.grounds import joined_because
 from dateline.analysis.measures.indicators import TELLING_DIGITS, Indicators
-from dateline.analysis.measures.inside import side_by_side, two_sources
+from dateline.analysis.measures.inside import of_two_items, side_by_side, two_sources
 from dateline.analysis.measures.lexicon import (
     AGGREGATES,
     ALIASES,
@@ -96,6 +96,8 @@ class Likeness:
             return True
         if first.change_of is not None and first.change_of == second.change_of:
             return {first.change, second.change} <= {"from", "to"}
+        if of_two_items(first, second):
+            return False
         if first.owner and second.owner and first.low != second.low:
             return self.contexts.one_source(first, second)  # a poll of then and of now
         if same_value(first, second):
