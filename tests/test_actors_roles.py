@@ -288,3 +288,16 @@ def test_which_words_are_roles() -> None:
 def test_a_list_has_its_role_though_its_first_had_another_before() -> None:
     found = roles("Chief executive Anna Lind left. Co-founders Anna Lind and Kai Berg met in Oslo.")
     assert found == {"Anna Lind": "Chief executive", "Kai Berg": "Co-founders"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        # what is to be done, and what somebody says, are no part of the role
+        ("We asked Anna Lind, maintainer of the project to discuss this takedown.", "maintainer of the project"),
+        ('Anna Lind, Relations Manager at Halden Bank explains: "It is so."', "Relations Manager at Halden Bank"),
+        ("Anna Lind, adviser to the president, left.", "adviser to the president"),
+    ],
+)
+def test_a_role_ends_before_a_purpose_and_a_verb(text: str, role: str) -> None:
+    assert roles(text)[LIND] == role

@@ -20,6 +20,9 @@ _RIGHT_STOP = re.compile(
     + _WHEN
     + r"|to\s+(?:accelerate|advance|boost|build|deliver|drive|expand|grow|guide|head|help|lead|make|oversee"
     r"|run|scale|spearhead|strengthen|support|become|be|replace|succeed|take|help|ensure))\b"
+    # what is to be done: "to discuss this takedown"; and a verb in the present
+    r"|\sto\s+(?!all\b|both\b|half\b)[a-z]{3,}\s+(?:the|this|that|these|those|his|her|their|its|an?|it|them)\b"
+    r"|\s(?:explains|adds|writes|argues|warns|believes|thinks|recalls|insists)\b"
     r"|\s(?:called|added|noted|announced|declared|insisted|agreed|wrote|commented|explained|confirmed|warned|urged|praised"
     r"|paid|welcomed|shared|argued|denied)\s(?:it|he|she|they|that|the|an?|on|his|her|their|[“\"])"
 )
