@@ -98,45 +98,17 @@ class RoleAppositions(RoleActs):
     def before_comma(self, name: Name) -> Span | None:
         """Return the role in apposition before a name: "her Swedish counterpart, Lena Berg,"."""
         text = self.text
-        start = name.title.start if name.title else name.start
-        aged = _AGE.search(text, max(0, start - 20), start)
-        start = aged.start() if aged else start
-        start -= len("the late ") * text.endswith(", the late ", 0, start)
-        styled = _STYLED.search(text, max(0, start - 30), start) if text.endswith(_STYLES, 0, start) else None
-        start = styled.start(1) if styled else start
+        start = self.past_styles(name)
         known = _IDENTIFIED.search(text, max(0, start - REACH), start) if text.startswith("as", start - 3) else None
         if known is not None:
-            begin, end = known.span(known.lastgroup or "object")
-            role = text[begin:end].rstrip()
-            last = role.split()[-1]
-            several = known.lastgroup == "several"
-            return Span(begin, begin + len(role)) if is_role(last) and (not several or is_several(last)) else None
-        called = _CALLED.search(text, max(0, start - 40), start) if text[start - 2 : start - 1] in _CALLS else None
-        comma = called.start() if called else start - 1
-        while comma >= 0 and text[comma] in " \n":
-            comma -= 1
-        if comma < 0 or comma == start - 1:
+            return self.identified(known)
+        comma = self.comma_before(start, name.end)
+        if comma is None:
             return None
-        dashed = text[comma] in "–—" and text.startswith((" –", "–", " —", "—"), name.end)  # "the mayor – Ana Lind –"
-        if text[comma] != "," and not dashed:
+        opens = text[comma] == "," and not self.is_closed(name.end)
+        if opens and not self.speaks(name.end):
             return None
-        comma -= dashed and text[comma - 1] == " "
-        placed = _PLACED.match(text, name.end)
-        end = placed.end() if placed else name.end
-        bracketed = _BRACKETED.match(text, end) if text.startswith(" (", end) else None
-        end = bracketed.end() if bracketed else end
-        following = text[end : end + 5]
-        opens = False  # whether the role has to open the sentence, as no comma closes the apposition
-        if (
-            not dashed
-            and following[:1] not in ",.;)"
-            and not following.startswith((" ,", " .", " and", " who"))
-            and following.strip()
-        ):
-            verb = WORD.match(text, end + 1)
-            if verb is None or verb[0] not in lexicon().person_verbs:
-                return None
-            opens = True
+        comma -= text[comma] != "," and text[comma - 1] == " "
         if text[comma - 1] == ")":  # "the head of the union (National Union of Miners), Ana Lind,"
             gloss = text.rfind("(", max(0, comma - REACH), comma)
             comma = gloss - 1 if gloss > 0 and text[gloss - 1] == " " else comma
@@ -145,6 +117,67 @@ class RoleAppositions(RoleActs):
         people_of = self.name_at(one.start(1)) if one else None
         if one is not None and (people_of is None or people_of.kind == "MISC"):
             return Span(*one.span(1))
+        return self.role_back(name, start, Span(floor, comma), opens)
+
+    def past_styles(self, name: Name) -> int:
+        """Return where a name begins with its title, age and style: "21-year-old", "the late", "known as"."""
+        text = self.text
+        start = name.title.start if name.title else name.start
+        aged = _AGE.search(text, max(0, start - 20), start)
+        start = aged.start() if aged else start
+        start -= len("the late ") * text.endswith(", the late ", 0, start)
+        styled = _STYLED.search(text, max(0, start - 30), start) if text.endswith(_STYLES, 0, start) else None
+        return styled.start(1) if styled else start
+
+    def identified(self, known: re.Match[str]) -> Span | None:
+        """Return the role of one who is identified as somebody: "identified the pilot as Bo Berg"."""
+        begin, end = known.span(known.lastgroup or "object")
+        role = self.text[begin:end].rstrip()
+        last = role.split()[-1]
+        several = known.lastgroup == "several"
+        return Span(begin, begin + len(role)) if is_role(last) and (not several or is_several(last)) else None
+
+    def comma_before(self, start: int, end: int) -> int | None:
+        """Return where the comma, or the dash with another at `end`, stands before a name at `start`; None for none."""
+        text = self.text
+        called = _CALLED.search(text, max(0, start - 40), start) if text[start - 2 : start - 1] in _CALLS else None
+        comma = called.start() if called else start - 1
+        while comma >= 0 and text[comma] in " \n":
+            comma -= 1
+        if comma < 0 or comma == start - 1:
+            return None
+        dashed = text[comma] in "–—" and text.startswith((" –", "–", " —", "—"), end)  # "the mayor – Ana Lind –"
+        return comma if text[comma] == "," or dashed else None
+
+    def past_place(self, end: int) -> int:
+        """Return where the place or the words in brackets after a name end."""
+        placed = _PLACED.match(self.text, end)
+        end = placed.end() if placed else end
+        bracketed = _BRACKETED.match(self.text, end) if self.text.startswith(" (", end) else None
+        return bracketed.end() if bracketed else end
+
+    def is_closed(self, end: int) -> bool:
+        """Return whether a mark, "and" or "who" closes the apposition of a name, or its line ends."""
+        end = self.past_place(end)
+        following = self.text[end : end + 5]
+        marked = following[:1] in ",.;)" or following.startswith((" ,", " .", " and", " who"))
+        return marked or not following.strip()
+
+    def speaks(self, end: int) -> bool:
+        """Return whether a verb of persons follows a name: what no comma closes has to open the sentence."""
+        verb = WORD.match(self.text, self.past_place(end) + 1)
+        return verb is not None and verb[0] in lexicon().person_verbs
+
+    def role_back(self, name: Name, start: int, reach: Span, opens: bool) -> Span | None:
+        """Return the role that the words before a comma end with, looked for from right to left.
+
+        Args:
+            name: Whose it may be.
+            start: Where the name begins with its title and style.
+            reach: What is looked through; it ends at the comma.
+            opens: Whether the role has to open the sentence, as no comma closes the apposition.
+        """
+        text, (floor, comma) = self.text, reach
         words = [Span(*m.span()) for m in WORD.finditer(text, floor, comma)][::-1]
         for position, span in enumerate(words):
             word = text[span.start : span.end]
