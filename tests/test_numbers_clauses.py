@@ -48,7 +48,7 @@ def measures(text: str) -> list[str]:
         ("It gives a $500 weekly allowance to students.", "allowance to students"),
         ("The guaranteed value of $0.10 ensures stability.", "guaranteed value"),
         ("They will sell 50 million $COIN Tokens.", "COIN Tokens sold"),
-        ("Three former presidents including Jane Roe attended the fair.", "former presidents attended the fair"),
+        ("Three former presidents including Jane Roe attended the fair.", "former presidents who attended the fair"),
         ("It is a small party with 1,000 members.", "members of small party"),
         ("He suggested expanding the court to 15 judges.", "judges of court"),
         ("John Roe has co-written four books.", "books written by John Roe"),

@@ -97,6 +97,8 @@ NEVER_PLURALS: Final = _ACTS | frozenset(
     "survives escapes arrives gathers contains refuses exists reaches requires produces provides qualifies suggests "
     "stays depends belongs opposes favors favours thanks announces identifies has does is was".split()
 )
+# Verbs that are never nouns, also without the -s.
+NEVER_NOUNS: Final = NEVER_PLURALS | {form.removesuffix("s") for form in _ACTS}
 CASUALTY_VERBS: Final = frozenset(
     "kill kills killed killing injure injures injured injuring wound wounds wounded wounding hurt arrest arrested "
     "detained "
@@ -281,6 +283,24 @@ NOT_DEMONYMS: Final = frozenset(
 LY_NOUNS: Final = frozenset(
     "family families assembly assemblies ally allies reply replies supply supplies anomaly anomalies butterfly "
     "butterflies fly july italy bully bullies belly lily rally rallies".split()
+)
+# Words in -ed that are no verb forms.
+NOT_ED: Final = frozenset(
+    "speed indeed breed greed creed seed need feed deed weed reed hundred united limited naked sacred hatred infrared "
+    "kindred unprecedented".split()
+)
+# Words in -ing that are nouns, or adjectives before one.
+ING_NOUNS: Final = frozenset(
+    "advertising banking building boarding borrowing briefing catering cleaning clothing coaching consulting "
+    "competing dining drilling driving engineering existing farming fencing filming financing fishing flooding "
+    "flying following forthcoming founding fundraising funding gambling gaming gardening grazing growing healing "
+    "hearing heating housing hunting incoming killing landing leading learning lending licensing living lighting "
+    "listing manufacturing marketing matching meeting mining monitoring nursing offering opening operating "
+    "ongoing outgoing outstanding painting parking planning polling pricing printing processing programming "
+    "promising publishing qualifying rating reading recording recycling refining remaining resulting running "
+    "sailing saving schooling screening sequencing setting shipping shooting shopping smuggling something "
+    "spending staffing starting streaming swimming teaching testing trading training travelling underlying "
+    "upcoming voting warming warning wedding winning working writing".split()
 )
 # Nouns for people by what they do or are, in the singular, and how others of them end.
 HUMANS: Final = frozenset(

@@ -13,6 +13,8 @@ from dateline.numbers.grammar import (
     INSIDE,
     LY_NOUNS,
     MODALS,
+    NEVER_NOUNS,
+    NOT_ED,
     PREPOSITIONS,
     PRONOUNS,
     STOP,
@@ -30,11 +32,6 @@ _FUNCTION: Final = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILI
 TIME_WORDS: Final = TIME_NOUNS | MONTHS | WEEKDAYS | frozenset("today yesterday tomorrow tonight fiscal".split())
 _TIME_LEADS: Final = frozenset(
     "last next past early late coming calendar mid first second third fourth recent previous".split()
-)
-# Words in -ed that are no verb forms.
-NOT_ED: Final = frozenset(
-    "speed indeed breed greed creed seed need feed deed weed reed hundred united limited naked sacred hatred infrared "
-    "kindred unprecedented".split()
 )
 _CAPITALS: Final = frozenset(["US", "WHO", "IT"])  # names, and no pronouns
 _PASSED: Final = frozenset("last next this past".split())
@@ -114,7 +111,8 @@ def is_verb(t: Tokens, i: int) -> bool:
 
 def _behind_size(t: Tokens, i: int) -> bool:
     """Tell whether a number and a hyphen make what stands before token `i` its attribute: `a 30-day plan`."""
-    return t.glued_hyphen(i - 2) and numeric(t, i - 3)
+    first = i - (t.at(i - 1).endswith("ing") and t.glued_hyphen(i - 3))  # a 14-day staking plan
+    return t.glued_hyphen(first - 2) and numeric(t, first - 3) and not t.at(i).endswith("ing")
 
 
 def _acts(t: Tokens, i: int) -> bool:
@@ -212,6 +210,7 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
             object_ahead = t.word(j + 1)[:1].isupper() or numeric(t, j + 1)
             noun_use = (
                 lower in VERBS
+                and lower not in NEVER_NOUNS
                 and not object_ahead
                 and (
                     (determined and t.at(j + 1) not in DETERMINERS and (lower in NOT_ED or not lower.endswith("ed")))
@@ -257,7 +256,8 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
             end = j + 1
             pending = False
         j += 1
-    return end
+    half = linked > k and t.glued_hyphen(end - 2) and t.lower[end - 1] in TIME_WORDS and t.at(end) == "and"
+    return linked if half else end  # expenses for the three-month and nine-month periods
 
 
 def _is_noun(t: Tokens, i: int) -> bool:

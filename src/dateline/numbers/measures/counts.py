@@ -269,6 +269,8 @@ def _behind(t: Tokens, k: int, noun: str) -> str:
             step += 2
         if t.at(step) in PREPOSITIONS:
             step += 1
+        elif t.at(step) in DETERMINERS and lower.endswith("ed") and (done := told_of(t, k, noun)):
+            return done  # experts who signed an open letter
         elif t.at(step) in STOP and t.at(step) not in DETERMINERS:
             return told_of(t, k, noun) or lower if lower.endswith("ed") else ""
     else:

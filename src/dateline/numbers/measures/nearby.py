@@ -15,9 +15,19 @@ from dateline.numbers.clauses import (
     verb_before,
 )
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import ADVERBS, AUXILIARIES, DETERMINERS, LY_NOUNS, PREPOSITIONS, PRONOUNS, STOP
+from dateline.numbers.grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    ING_NOUNS,
+    LY_NOUNS,
+    NOT_ED,
+    PREPOSITIONS,
+    PRONOUNS,
+    STOP,
+)
 from dateline.numbers.measures.moving import VALUING, moved_object
-from dateline.numbers.phrases import NOT_ED, generic, is_time, is_verb, left, numeric, right
+from dateline.numbers.phrases import generic, is_time, is_verb, left, numeric, right
 from dateline.numbers.subjects import verb_group, whole
 from dateline.numbers.tokens import Tokens
 
@@ -111,6 +121,8 @@ def before_figure(t: Tokens, figure: Figure, floor: int) -> str:
             return said(t, begin, i - 4)
     if t.at(i - 1) == "of":
         begin = left(t, i - 1, floor)
+        if begin < i - 2 and t.at(begin - 1) == "," and _is_gerund(t, begin):
+            begin += 1  # sold at $4, raising proceeds of
         if begin < i - 1:
             phrase = said(t, begin, i - 1)
             if t.at(begin - 1) in ("a", "an", "the") and t.at(begin - 2) == "at" and generic(t, begin, i - 1):
@@ -196,6 +208,11 @@ def _untold(t: Tokens, i: int) -> bool:
         j -= 1
     lower = t.at(j)
     return lower.endswith("ed") and lower not in _FINE_VERBS and lower not in NOT_ED and not reaches(t, j)
+
+
+def _is_gerund(t: Tokens, j: int) -> bool:
+    """Tell whether token `j` is a form in -ing that takes an object: `raising`, but not `operating costs`."""
+    return t.words[j].islower() and t.lower[j].endswith("ing") and len(t.lower[j]) > 5 and t.lower[j] not in ING_NOUNS
 
 
 def _estimates(t: Tokens, i: int) -> bool:

@@ -13,12 +13,13 @@ from dateline.numbers.grammar import (
     DETERMINERS,
     MASSING,
     MODALS,
+    NOT_ED,
     PREPOSITIONS,
     PRONOUNS,
     STOP,
     VERBS,
 )
-from dateline.numbers.phrases import NOT_ED, is_time, is_verb, numeric, right
+from dateline.numbers.phrases import is_time, is_verb, numeric, right
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.values.forms import is_human, is_plural, singular
 
@@ -56,7 +57,7 @@ _INTRANSITIVE: Final = frozenset(
     "rallied marched gathered protested demonstrated died lived arrived participated travelled traveled voted agreed "
     "responded remained survived perished escaped competed worked walked stayed failed occurred happened appeared "
     "emerged existed graduated emigrated migrated retired resigned volunteered replied collapsed exploded vanished "
-    "disappeared consisted belonged showed lay".split()
+    "disappeared consisted belonged showed lay descended converged flocked".split()
 )
 _AMBIGUOUS: Final = frozenset("hit cut put set hurt shot let spread read".split())
 _COMPLETED: Final = frozenset(  # participles that are no pasts

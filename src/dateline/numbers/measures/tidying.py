@@ -10,6 +10,7 @@ from dateline.numbers.grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     EVERYWHERE,
+    ING_NOUNS,
     LY_NOUNS,
     NEVER_PLURALS,
     PREPOSITIONS,
@@ -67,5 +68,7 @@ def reads_well(words: str) -> bool:
 def _dangles(kept: list[str]) -> bool:
     """Tell whether the last word of a phrase is none that it may end with: `presale rapidly`, `state-of-the-`."""
     last = kept[-1]
+    if len(kept) > 2 and kept[-2] in ("for", "by") and last.endswith("ing") and last.islower():
+        return last not in ING_NOUNS  # key measures for improving
     adverb = last.endswith("ly") and last.islower() and last not in _ENDING_LY
     return last in _LOOSE or last[-1] in "-–" or adverb
