@@ -219,3 +219,14 @@ def test_what_was_told_last_gives_its_time_to_figures_of_the_same(text: str, per
 def test_the_base_of_a_comparison_does_not_date_its_sentence() -> None:
     text = "Elections were held on Saturday. Turnout was 63%, down from 65% in 2021."
     assert [quantity.period for quantity in find_quantities(text, DAY)] == ["2025-02-01", "2021"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("To date, the ministry has paid for 60,000 projects across the country.", "2025-02-06"),
+        ("To date the earliest of 12 letters.", None),
+    ],
+)
+def test_to_date_opens_a_sentence_of_what_is_so_on_the_day(text: str, period: str | None) -> None:
+    assert last(text).period == period

@@ -31,7 +31,10 @@ def converted(text: str, before: Quantity, quantity: Quantity) -> Quantity:
 
 
 def is_so_far(text: str, quantity: Quantity, sentence: Span) -> bool:
-    """Tell whether `so far` stands right before or behind a figure."""
+    """Tell whether `so far` stands right before or behind a figure, or opens its sentence: `To date, it built 40`."""
+    opening = _SO_FAR.match(text, sentence.start)
+    if opening is not None and text[opening.end() : opening.end() + 1] == ",":
+        return True
     behind = text[quantity.end : min(sentence.end, quantity.end + 40)]
     return bool(
         _SO_FAR.search(behind) or _SO_FAR.search(text[max(sentence.start, quantity.start - 16) : quantity.start])
