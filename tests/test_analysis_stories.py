@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.analysis.measures.figures import figures_of
 from dateline.analysis.measures.stories import SAME_STORY, Stories
+from dateline.analysis.measures.story import Story
 from told import told
 
 ABOUT = (
@@ -44,3 +45,13 @@ def test_articles_whose_titles_name_others_are_of_strangers() -> None:
     assert found.strangers(first, second)
     assert not found.strangers(first, third)
     assert not found.strangers(first, fourth)
+
+
+def test_where_an_article_belongs_is_not_the_country_of_a_few_when_its_lead_names_another() -> None:
+    text = (
+        "The Hotel Arpit Palace in the Karol Bagh area of the Indian capital, New Delhi, caught fire yesterday. "
+        "At least seventeen people died and 35 were rescued, according to officials. Many of the affected guests were "
+        "Indian; the embassy confirmed two Buddhist pilgrims from Myanmar also died."
+    )
+    story = told(f"Hotel fire kills at least seventeen in Karol Bagh\n\n13 February 2019\n\n{text}")
+    assert Story(next(iter(story.articles.to_dict("records")))).setting == frozenset()

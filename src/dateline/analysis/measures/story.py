@@ -225,7 +225,15 @@ class Story:
             if named := self._places_of_now(self.body.start, span.end):
                 return frozenset(named)
         named = self._places_of_now(self.body.start, self.body.start + _OPENING)
-        return frozenset(named) if len(set(named)) == 1 else frozenset()  # those further down may only be compared
+        if len(set(named)) != 1 or any(code not in named for code in self._told_of):
+            return frozenset()  # those further down may only be compared
+        return frozenset(named)
+
+    @cached_property
+    def _told_of(self) -> frozenset[str]:
+        """Return the countries that the first sentences name in any form: `the Indian capital`."""
+        words = (word for span in self.opening for word in _TERM.findall(span.of(self.text)))
+        return frozenset(code for word in words if (code := nation_of(word)) is not None)
 
     @cached_property
     def opening(self) -> tuple[Span, ...]:
