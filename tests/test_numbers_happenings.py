@@ -85,7 +85,8 @@ def test_what_a_happening_caused_is_of_its_time_and_a_charge_is_not() -> None:
         ("Of the two million who voted, 85% were in favour and on Tuesday the council named the region.", None),
         ("Some 300 fans came to Lyon North, a fan-run convention launched in 1997.", None),
         ("According to officials on Tuesday, 30 houses stood empty.", None),
-        ("At the time of writing, the virus 2019-nCoV is in 30 countries.", None),
+        ("The virus 2019-nCoV is in 30 countries.", None),
+        ("At the time of writing, the virus 2019-nCoV is in 30 countries.", "2025-02-06"),
     ],
 )
 def test_the_time_of_another_clause_of_an_aside_or_of_a_name_is_not_taken(text: str, period: str | None) -> None:
