@@ -6,11 +6,12 @@ import random
 from pathlib import Path
 
 import pandas as pd
+import pycountry
 import pytest
 
 from dateline.analysis.frames import plain_frame
 from dateline.analysis.measures.grouping import COLUMNS, measures
-from dateline.analysis.measures.nations import nations_in, with_article
+from dateline.analysis.measures.nations import nation_name, nations_in, with_article
 from dateline.analysis.measures.phrases import read_subject
 from dateline.analysis.measures.pins import Pin, Place, load_pins
 from dateline.errors import DatelineError
@@ -226,6 +227,12 @@ class TestJoining:
         assert with_article("Netherlands") == "the Netherlands"
         assert with_article("United States") == "the United States"
         assert with_article("Japan") == "Japan"
+
+    def test_it_is_called_as_newspapers_call_it(self) -> None:
+        assert [nation_name(code) for code in ("RU", "KR", "IR", "BN", "PS")] == [
+            "Russia", "South Korea", "Iran", "Brunei", "Palestine",
+        ]  # fmt: skip
+        assert not [c.alpha_2 for c in pycountry.countries if "(" in nation_name(c.alpha_2)]
 
 
 def many(count: int) -> SmallLedger:

@@ -28,7 +28,7 @@ def measures(text: str) -> list[str]:
         ("Forty firefighters battle the blaze.", "firefighters who battle the blaze"),
         # Events by where they happened.
         ("Three bombings took place in Tunisia.", "bombings in Tunisia"),
-        ("At least 40 accidents happened on the road to Lyon.", "accidents happened on the road to Lyon"),
+        ("At least 40 accidents happened on the road to Lyon.", "accidents that happened on the road to Lyon"),
         ("Twelve protests took place in May.", "protests"),
         # What a word in quotation marks is said of.
         ('The source said "three rebels" were killed in a raid.', "rebels killed in a raid"),

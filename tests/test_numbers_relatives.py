@@ -63,7 +63,7 @@ def one(text: str) -> Quantity:
         ("It killed at least 62 people, including, the police say, 54 children.", "children killed"),
         ("Nearly 800 homes were scheduled to be cut off.", "homes cut off"),
         ("Eight clubs are scheduled to send players.", "clubs scheduled to send players"),
-        ("Fewer than two hundred people showed up at the gates.", "people showed up at the gates"),
+        ("Fewer than two hundred people showed up at the gates.", "people who showed up at the gates"),
         ("Malmo closed the season with 40 goals.", "goals of Malmo"),
         # Votes for and against.
         ("The bill passed with 215 votes in favour.", "votes in favour"),

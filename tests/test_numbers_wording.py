@@ -74,6 +74,9 @@ def measures(text: str) -> list[str]:
             "[Aid](https://www.example.org/aid-request-2022) includes $5 million in funding for the coast.",
             "funding for the coast",
         ),
+        ("Officials said eight Mexicans died in the attack.", "Mexicans who died in the attack"),
+        ("Some 600 delegates voted in favour of it.", "delegates who voted"),
+        ("Ten people were killed in Dayton.", "people killed in Dayton"),
     ],
 )
 def test_a_measure_reads_as_a_noun_phrase(text: str, measure: str) -> None:

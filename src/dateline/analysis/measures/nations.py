@@ -164,16 +164,23 @@ def nations_in(text: str) -> tuple[tuple[int, str], ...]:
     return tuple(found)
 
 
+# What English newspapers call what ISO 3166 names otherwise or not at all.
+_CALLED = {
+    "EU": "the European Union", WORLD: "the world", "XK": "Kosovo", "BN": "Brunei", "CD": "the DR Congo",
+    "CG": "Congo-Brazzaville", "CV": "Cape Verde", "FM": "Micronesia", "PS": "Palestine", "RU": "Russia",
+    "VA": "the Vatican", "VG": "the British Virgin Islands", "VI": "the US Virgin Islands",
+}  # fmt: skip
+
+
 @cache
 def nation_name(code: str) -> str:
     """Return the short English name of a code of a subject: `JP` is Japan."""
     import pycountry
 
-    special = {"EU": "the European Union", WORLD: "the world", "XK": "Kosovo"}
     country = pycountry.countries.get(alpha_2=code)
-    if code in special or country is None:
-        return special.get(code, code)
-    return str(getattr(country, "common_name", country.name))
+    if code in _CALLED or country is None:
+        return _CALLED.get(code, code)
+    return str(getattr(country, "common_name", country.name)).partition(" (")[0]
 
 
 _ARTICLED = re.compile(

@@ -28,7 +28,7 @@ from dateline.numbers.grammar import (
 from dateline.numbers.measures.befallen import named, of_included, state_ahead, undone
 from dateline.numbers.measures.moving import grown, moved_object
 from dateline.numbers.measures.nearby import described, given_total, noun_phrase, with_it
-from dateline.numbers.measures.predicates import complement, purpose, told_of, wanted_by
+from dateline.numbers.measures.predicates import INTRANSITIVE, complement, purpose, relative, told_of, wanted_by
 from dateline.numbers.measures.tidying import LONGEST
 from dateline.numbers.phrases import generic, is_time, is_verb, left, numeric, right
 from dateline.numbers.subjects import verb_group
@@ -272,12 +272,17 @@ def _behind(t: Tokens, k: int, noun: str) -> str:
         elif t.at(step) in DETERMINERS and lower.endswith("ed") and (done := told_of(t, k, noun)):
             return done  # experts who signed an open letter
         elif t.at(step) in STOP and t.at(step) not in DETERMINERS:
-            return told_of(t, k, noun) or lower if lower.endswith("ed") else ""
+            return told_of(t, k, noun) or _done(noun, lower) if lower.endswith("ed") else ""
     else:
         return ""
     end = right(t, step, links=1)
     if t.at(end) == "of" and end > step and numeric(t, end + 1):  # two samples at concentrations of 0.15%
         return ""
     if end <= step and lower.endswith("ed"):
-        return told_of(t, k, noun) or lower
-    return t.slice(k, complement(t, k, end)) if end > step else ""
+        return told_of(t, k, noun) or _done(noun, lower)
+    return _done(noun, t.slice(k, complement(t, k, end))) if end > step else ""
+
+
+def _done(noun: str, words: str) -> str:
+    """Return what those of a noun did, as it stands behind it: `who died in Dayton`, but `killed in Dayton`."""
+    return f"{relative(noun)} {words}" if words.partition(" ")[0] in INTRANSITIVE else words

@@ -53,7 +53,7 @@ _SAYING: Final = frozenset(
 _ENDING: Final = frozenset("died survived perished drowned".split())  # say enough without an object
 _WILLING: Final = frozenset("voted wanted agreed decided chose planned intended hoped refused declined opted".split())
 # Verbs without an object: their forms in -ed are no participles behind a noun.
-_INTRANSITIVE: Final = frozenset(
+INTRANSITIVE: Final = frozenset(
     "rallied marched gathered protested demonstrated died lived arrived participated travelled traveled voted agreed "
     "responded remained survived perished escaped competed worked walked stayed failed occurred happened appeared "
     "emerged existed graduated emigrated migrated retired resigned volunteered replied collapsed exploded vanished "
@@ -156,7 +156,7 @@ def _is_finite(t: Tokens, k: int, done: str) -> bool:
     if lower.endswith("ed") or lower in IRREGULAR_PARTICIPLES.values() or lower in _AMBIGUOUS:
         step = j + 1 + (after in PARTICLES and after not in PREPOSITIONS)
         object_ = t.at(step)[:1].isalpha() and (t.at(step) not in STOP or t.at(step) in DETERMINERS)
-        return lower in _INTRANSITIVE or lower in _WILLING or (object_ and lower not in _TAKING_TWO)
+        return lower in INTRANSITIVE or lower in _WILLING or (object_ and lower not in _TAKING_TWO)
     return True
 
 
@@ -351,5 +351,5 @@ def holders_say(t: Tokens, k: int, noun: str) -> str:
         end += 1
     if end <= k + 2:
         return ""
-    active = t.at(k + 1) not in PREPOSITIONS or k > first or lower in _SAYING | _WILLING | _INTRANSITIVE
+    active = t.at(k + 1) not in PREPOSITIONS or k > first or lower in _SAYING | _WILLING | INTRANSITIVE
     return f"{relative(noun)} {t.slice(first, end)}" if active else t.slice(first, right(t, k + 2, links=1))
