@@ -329,15 +329,11 @@ class Story:
         left_out = [span for sentence, span in self.told.items() if sentence in standing]
         if standing and not left_out:
             return self.terms
-        words = self._words.copy()
-        for span in left_out:
-            words.subtract(_TERM.findall(self.text, *span))
+        words = self._words - Counter(word for span in left_out for word in _TERM.findall(self.text, *span))
         for word in _TERM.findall(self.title):
             words[word] += _TITLE_WEIGHT
         counts: dict[str, float] = {}
         for word, number in words.items():
-            if number <= 0:
-                continue
             term, weight = _term(word)
             if term:
                 counts[term] = counts.get(term, 0.0) + weight * number
