@@ -63,6 +63,23 @@ class TestDifferentThings:
 class TestTwoSources:
     MARCH = "Police counted 12,000 marchers in Valparaíso. The unions claim that 80,000 marchers came."
 
+    def test_a_second_reckoning_of_the_same_conflicts(self) -> None:
+        text = "The harvest came to 27 million tonnes. The rival exchange puts it at 29 million tonnes."
+        second = ("29 million tonnes", 29e6, {"speaker": "rival exchange"})
+        assert inside(text, "tonne", "soybean harvest", ("27 million tonnes", 27e6, {}), second) == "conflicts"
+
+    def test_two_who_expect_different_values_conflict(self) -> None:
+        text = "The exchange sees a harvest of 48 million tonnes. The ministry expects 51 million tonnes."
+        one, other = ({"speaker": name, "status": "forecast"} for name in ("exchange", "ministry"))
+        seen = ("48 million tonnes", 48e6, one), ("51 million tonnes", 51e6, other)
+        assert inside(text, "tonne", "soybean harvest", *seen) == "conflicts"
+
+    def test_what_came_does_not_conflict_with_what_was_expected(self) -> None:
+        text = "The harvest came to 27 million tonnes, the exchange said. The ministry had expected 29 million tonnes."
+        came, expected = {"speaker": "exchange"}, {"speaker": "ministry", "status": "forecast"}
+        seen = ("27 million tonnes", 27e6, came), ("29 million tonnes", 29e6, expected)
+        assert inside(text, "tonne", "soybean harvest", *seen) == "updated"
+
     def test_two_who_count_one_thing_in_one_article_conflict(self) -> None:
         police, unions = {"speaker": "Police"}, {"speaker": "The unions"}
         counted = ("12,000 marchers", 12000, police), ("80,000 marchers", 80000, unions)

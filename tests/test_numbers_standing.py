@@ -120,11 +120,19 @@ def test_where_a_change_began_is_history() -> None:
         ("The Geological Survey (GS) placed the centre of the quake eight miles off the coast.", "Geological Survey"),
         ("The Senate Minority Leader, Jane Roe, said 300 people had left.", "Jane Roe"),
         ("Jane Roe, leader of the party, said 300 people had left.", "Jane Roe"),
+        ("The Red Cross puts it at 45 people.", "Red Cross"),
+        ("The rival Buenos Aires exchange puts it at more than 29 million tonnes.", "Buenos Aires exchange"),
+        ("The National Audit Office had put the cost of the tunnel at $1.4 billion.", "National Audit Office"),
+        ("A Reuters poll puts Labour at 40 percent.", "Reuters poll"),
         ("Jane Roe said 300 people left; according to John Doe it was raining.", "Jane Roe"),
     ],
 )
 def test_speaker(text: str, speaker: str) -> None:
     assert one(text).speaker == speaker
+
+
+def test_a_sum_that_is_put_somewhere_is_nobodys_estimate() -> None:
+    assert one("The cook put the plate at 300 degrees Celsius.").speaker is None
 
 
 @pytest.mark.parametrize(

@@ -217,7 +217,8 @@ def _beside(first: Figure, second: Figure) -> Related:
     """Return what a second value does in the same article."""
     if _is_changed(first, second) or _other_time(first, second):
         return Related("updated", "computed", "another value, for another time")
-    against = first.status == second.status == "reported" and at_one_time(first, second) and set_against(first, second)
+    alike = first.status == second.status and first.status in ("reported", "forecast")
+    against = alike and at_one_time(first, second) and set_against(first, second)
     as_many_as = {"<", "<="} & {first.modifier, second.modifier}  # whose figure it is all the same
     if can_both_be_right(first, second) and not (against and as_many_as):
         if _far(first, second):
@@ -225,6 +226,8 @@ def _beside(first: Figure, second: Figure) -> Related:
         return Related("restated", "computed", "both values can be right: one is rounder or only a bound")
     if against:
         return Related("conflicts", "computed", "two sources in one article whose values cannot both be right")
+    if _foreseen(first, second):
+        return Related("updated", "computed", "a value beside the one that was foreseen")
     return Related("updated", "computed", "another value")
 
 
@@ -234,8 +237,7 @@ def _changed(first: Figure, second: Figure, one_origin: bool) -> Related:
     timed = _says_when(first) and _says_when(second)
     if timed and _other_time(first, second):
         return Related("updated", "computed", "another value, for another time")
-    foreseen = {first.status, second.status} & {"forecast", "proposed"}
-    if foreseen and first.status != second.status:
+    if _foreseen(first, second):
         return Related("updated", "computed", "a value beside the one that was foreseen")
     at_once = apart is not None and abs(apart) <= AT_ONCE
     open_to_both = can_both_be_right(first, second)
@@ -249,6 +251,11 @@ def _changed(first: Figure, second: Figure, one_origin: bool) -> Related:
     if timed and not _moves(first):
         return Related("revised", "computed", "another value for the same time")
     return Related("updated", "computed", "another value at a later date")
+
+
+def _foreseen(first: Figure, second: Figure) -> bool:
+    """Tell whether one of two figures was expected or planned, and the other was not."""
+    return first.status != second.status and bool({first.status, second.status} & {"forecast", "proposed"})
 
 
 def at_one_time(first: Figure, second: Figure) -> bool:
