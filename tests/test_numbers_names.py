@@ -28,6 +28,8 @@ def texts(text: str) -> list[str]:
         "He spoke of the 2016 and 2024 wins.",
         "The band Radio 45 delivers a new song.",
         "A Phase 1/2 trial began.",
+        "This applies to all releases starting with [CentOS] 8, [CentOS] 7 seems to be unaffected.",
+        "It is LGPL [GNU Lesser General Public License] 2.1.",
         "It goes one step at a time under one roof.",
         "They are for girls 8 and up.",
         "They play on Feb. 21–22 in Boston.",
@@ -99,6 +101,7 @@ def test_what_looks_like_a_name_and_counts(text: str, expected: list[str]) -> No
     ("text", "unit"),
     [
         ("The airline ordered 12 Boeing 737s.", "aircraft"),
+        ("Five of the nine CentOS Governing Board members work there.", "member"),
         ("Eighteen B-17s still fly.", "aircraft"),
         ("It bought 50 Airbus A320neo jets.", "jet"),
         ("They lost 40 T-72s in a week.", "tank"),

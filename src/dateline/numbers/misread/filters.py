@@ -210,7 +210,10 @@ def _labelled(t: Tokens, figure: Figure) -> bool | None:
 def _named(t: Tokens, figure: Figure) -> bool:
     """Tell a number that belongs to the capitalised name before it, or numbers a list: `Boeing 737`, `Expo 2025`."""
     number, i = figure.number, figure.first
-    before, word = t.at(i - 1), t.word(i - 1)
+    name = i - 2 if t.at(i - 1) == "]" else i - 1  # an editor's: all releases of [CentOS] 8
+    before, word = t.at(name), t.word(name)
+    if not word:
+        return _listed(t, figure)
     if number.form == "words" and not (word[0].isupper() and t.words[number.first][0].isupper() and i > 1):
         return False
     timed = before in WEEKDAYS or before in MONTHS or (before in TIME_NOUNS and not word.isupper())

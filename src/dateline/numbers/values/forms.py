@@ -37,6 +37,8 @@ def is_plural(t: Tokens, i: int) -> bool:
         return True
     if len(lower) < 3 or not lower.endswith("s") or lower in NO_PLURAL or lower in NEVER_PLURALS or not word.isalpha():
         return False
+    if word.endswith("S") and not word.isupper():  # CentOS
+        return False
     if lower.endswith(("ss", "ous")) or (word.isupper() and len(word) > 3 and not t.at(i - 1).isupper()):
         return word.isupper() and not lower.endswith(("ss", "ous"))
     return not lower.endswith("us") or lower in ("menus", "gurus")
