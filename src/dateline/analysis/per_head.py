@@ -102,13 +102,9 @@ def is_population(figure: Figure) -> bool:
 def _whose(figure: Figure) -> tuple[frozenset[str], frozenset[str]]:
     """Return the countries and the names that a figure is of by its own sentence, none by its article alone."""
     story, subject = figure.story, figure.subject
-    sentence = content_words(story.sentence(figure.start, figure.end).of(story.text))
+    sentence = content_words(figure.said)
     before = story.nation_before(figure.start)
-    said = {
-        code
-        for code in subject.nations
-        if code in sentence or (code == before and _HERE.search(story.clause_before(figure.start, figure.end)))
-    }
+    said = {code for code in subject.nations if code in sentence or (code == before and _HERE.search(figure.before))}
     return frozenset(said), subject.names
 
 

@@ -145,7 +145,7 @@ def _as_of(figure: Figure) -> date:
 def _records(members: Sequence[Figure]) -> Iterator[Check]:
     """Look for a value called a record in spite of a more extreme one printed before."""
     for index, figure in enumerate(members):
-        sentence = figure.story.sentence(figure.start, figure.end).of(figure.story.text)
+        sentence = figure.said
         lowest = bool(_LOWEST.search(sentence))
         near = figure.story.text[max(0, figure.start - _REACH) : figure.end + _REACH]
         if _FIRST.search(figure.story.text[max(0, figure.start - _REACH) : figure.start]):

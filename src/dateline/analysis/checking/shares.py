@@ -57,7 +57,7 @@ def percentages(figures: Sequence[Figure]) -> Iterator[Check]:
 
 def _heads_clause(whole: Figure) -> bool:
     """Tell whether a clause begins with `Of the` and a whole."""
-    sentence = whole.story.sentence(whole.start, whole.end)
+    sentence = whole.sentence
     return _OF_BEFORE.search(whole.story.text[sentence.start : whole.start]) is not None
 
 
@@ -181,7 +181,7 @@ def _summed(before: Sequence[Figure], whole: Figure) -> Iterator[Check]:
     """Yield the check of `51 passengers and six crew, 57 people in all`."""
     listed: list[Figure] = []
     text = whole.story.text
-    sentence = whole.story.sentence(whole.start, whole.end)
+    sentence = whole.sentence
     for figure in reversed(before):
         if figure.start < sentence.start or figure.kind != whole.kind or figure.low != figure.high or figure.vague:
             break
@@ -195,7 +195,7 @@ def _summed(before: Sequence[Figure], whole: Figure) -> Iterator[Check]:
 
 def _listed(figures: Sequence[Figure], whole: Figure) -> list[Figure]:
     """Return the figures that follow one another in a list within the whole's sentence, none where one is vague."""
-    sentence = whole.story.sentence(whole.start, whole.end)
+    sentence = whole.sentence
     found: list[Figure] = []
     for figure in figures:
         if figure.start >= sentence.end or figure.kind != whole.kind or figure.low != figure.high or figure.change:

@@ -92,11 +92,11 @@ def set_against(first: Figure, second: Figure) -> bool:
 
 def _is_wished(figure: Figure) -> bool:
     """Tell whether the sentence of a figure says how somebody would have it, and not how it is."""
-    said = figure.story.sentence(figure.start, figure.end)
+    said = figure.sentence
     return _WISHED.search(figure.story.text, said.start, said.end) is not None
 
 
 def as_before(figure: Figure) -> bool:
     """Tell whether a figure is told as being what it was."""
-    said = figure.story.sentence(figure.start, figure.end)
+    said = figure.sentence
     return _AS_BEFORE.search(figure.story.text, said.start, said.end) is not None

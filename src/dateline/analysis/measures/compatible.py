@@ -121,7 +121,7 @@ def lengths_fit(first: Figure, second: Figure) -> bool:
 
 def _so_far(figure: Figure) -> bool:
     """Tell whether a count of a day is what there was by then, and not what that day brought."""
-    return _BY_THEN.search(figure.story.sentence(figure.start, figure.end).of(figure.story.text)) is not None
+    return _BY_THEN.search(figure.said) is not None
 
 
 def spells_fit(first: Figure, second: Figure) -> bool:
@@ -221,14 +221,14 @@ def two_contests(first: Figure, second: Figure) -> bool:
 
     How many somebody holds so far goes on from one day to the next, and does not shrink.
     """
-    if first.kind != second.kind or same_value(first, second):
+    if first.period is None or second.period is None or first.kind != second.kind:
         return False
     spells = ((figure.period, figure) for figure in (first, second))
     dated = [(spell.end, figure) for spell, figure in spells if spell and spell.end and spell.years < A_SPAN]
     if len(dated) < 2:
         return False
     (day, earlier), (other_day, later) = sorted(dated, key=lambda pair: pair[0])
-    if (other_day - day).days <= _ONE_COUNT:
+    if (other_day - day).days <= _ONE_COUNT or same_value(first, second):
         return False
     subjects = (first.subject, second.subject)
     if first.kind == PERCENT:
@@ -242,9 +242,7 @@ def word_for_word(first: Figure, second: Figure) -> bool:
     """Tell whether one long sentence of two articles, the same in both, gives a figure: what a body says of itself."""
     if first.article == second.article or first.unit != second.unit or first.low != second.low:
         return False
-    one, other = (
-        figure.story.sentence(figure.start, figure.end).of(figure.story.text).split() for figure in (first, second)
-    )
+    one, other = (figure.said.split() for figure in (first, second))
     return len(one) >= _SENTENCE_WORDS and one == other
 
 

@@ -80,7 +80,7 @@ class Contexts:
     def __init__(self, figures: Sequence[Figure]) -> None:
         by_sentence: dict[tuple[str, int], list[Figure]] = defaultdict(list)
         for figure in figures:
-            by_sentence[figure.article, figure.story.sentence(figure.start, figure.end).start].append(figure)
+            by_sentence[figure.article, figure.sentence.start].append(figure)
         self._of: dict[str, Context] = {}
         for group in by_sentence.values():
             for figure in group:

@@ -87,7 +87,7 @@ def inherited(own: Subject, before: Subject, speaker: str | None) -> Subject:
 def _near(before: Figure, figure: Figure) -> bool:
     """Tell whether the figure before stands in the same or the last sentence, and is of a size that may be the same."""
     sentences = figure.story.sentences
-    own = figure.story.sentence(figure.start, figure.end)
+    own = figure.sentence
     if before.start < own.start:
         reach = 1 if figure.kind == "count" else _REACH
         earlier = sorted(span for span in sentences if span.end <= own.start)[-reach:]
@@ -106,10 +106,10 @@ def _names_nothing(figure: Figure) -> bool:
     if _telling(str(figure.row["measure"] or ""), figure):
         return False
     story = figure.story
-    after = story.text[figure.end : story.clause(figure.start, figure.end)[1].end]
+    after = story.text[figure.end : figure.clause.end]
     if content_words(after) & _WHAT:  # `£640 million has been spent`
         return False
-    return not _telling(story.clause_before(figure.start, figure.end), figure)
+    return not _telling(figure.before, figure)
 
 
 def _telling(text: str, figure: Figure) -> frozenset[str]:

@@ -26,6 +26,7 @@ from dateline.analysis.measures.subjects import subject_of
 from dateline.analysis.money import Conversion, convert, convert_over
 from dateline.numbers.values import units as number_units
 from dateline.printing import is_currency
+from dateline.text import Span
 
 LEAST_DIGITS = 2  # two figures are one when they agree to this many digits and to as many as the rounder one has
 MONEY, PERCENT, COUNT, TEMPERATURE = "money", "%", "count", "temperature"
@@ -98,10 +99,15 @@ def equal(first: float, second: float, least: int = LEAST_DIGITS) -> bool:
     """Tell whether two values are one, rounding the finer to the digits of the rounder but to no fewer than `least`."""
     if isclose(first, second, rel_tol=1e-9):
         return True
-    if first * second <= 0 or abs(first) > 2 * abs(second) or abs(second) > 2 * abs(first):
-        return False  # no rounding makes up for that
+    if first * second <= 0 or _beyond_rounding(first, second):
+        return False
     count = max(least, min(digits(first), digits(second)))
     return isclose(rounded(first, count), rounded(second, count), rel_tol=1e-9)
+
+
+def _beyond_rounding(first: float, second: float) -> bool:
+    """Tell whether one value is more than twice the other, which no rounding makes up for."""
+    return abs(first) > 2 * abs(second) or abs(second) > 2 * abs(first)
 
 
 @dataclass(eq=False)
@@ -167,7 +173,32 @@ class Figure:
         """Tell whether the sentence names countries and it is not clear which of them the figure is for."""
         if self.subject.nations:
             return False
-        return bool(self.story.nations_between(*self.story.sentence(self.start, self.end)))
+        return bool(self.named)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Return the countries that its sentence names."""
+        return frozenset(self.story.nations_between(*self.sentence))
+
+    @cached_property
+    def sentence(self) -> Span:
+        """Return the sentence that the figure stands in."""
+        return self.story.sentence(self.start, self.end)
+
+    @cached_property
+    def said(self) -> str:
+        """Return the words of its sentence."""
+        return self.sentence.of(self.story.text)
+
+    @cached_property
+    def clause(self) -> Span:
+        """Return its clause, between commas and the like."""
+        return self.story.clause(self.start, self.end)[1]
+
+    @property
+    def before(self) -> str:
+        """Return the words of its clause that stand before it."""
+        return self.story.text[self.clause.start : self.start]
 
     @cached_property
     def order(self) -> tuple[date, str, int, int]:
@@ -179,7 +210,7 @@ class Figure:
         """Tell whether the value is only a bound (`over`, `at least`, `up to`)."""
         return self.modifier in _OPEN
 
-    @property
+    @cached_property
     def digits(self) -> int:
         """Return how many significant digits the value is told with: one for `two thirds`."""
         return 1 if self.unit == "fraction" else digits(self.low)
@@ -210,11 +241,18 @@ def _near(first: Figure, second: Figure) -> bool:
 
 def same_value(first: Figure, second: Figure) -> bool:
     """Tell whether two figures give the same value: rounded alike, or converted from one another."""
-    if first.kind == second.kind == COUNT and max(first.high, second.high) < _COUNTED:
-        return first.low == second.low and first.high == second.high
-    rounder = min(first, second, key=lambda figure: (digits(figure.low), figure.modifier != "~"))
-    least = 1 if rounder.modifier == "~" and _near(first, second) else LEAST_DIGITS  # about 50 may be 49
-    if first.unit == second.unit or first.kind == COUNT:  # shops counted as stores are no conversion
+    one_unit = first.unit == second.unit or first.kind == COUNT  # shops counted as stores are no conversion
+    if one_unit and first.low == second.low and first.high == second.high:
+        return True
+    if first.kind == second.kind == COUNT and first.high < _COUNTED and second.high < _COUNTED:
+        return False
+    if one_unit and _beyond_rounding(first.low, second.low):
+        return False
+    least = LEAST_DIGITS
+    if "~" in (first.modifier, second.modifier):
+        rounder = min(first, second, key=lambda figure: (digits(figure.low), figure.modifier != "~"))
+        least = 1 if rounder.modifier == "~" and _near(first, second) else LEAST_DIGITS  # about 50 may be 49
+    if one_unit:
         alike = equal(first.low, second.low, least) and equal(first.high, second.high, least)
         return alike and not (first.low != second.low and decimals_differ(first, second))
     other = second.value(first)
@@ -294,7 +332,7 @@ def figures_of(quantities: pd.DataFrame, articles: pd.DataFrame) -> list[Figure]
     for first, second in pairwise(figures):
         if first.article == second.article and second.period is None:
             second.around = first.period or first.around
-        if first.article == second.article and second.start < first.story.sentence(first.start, first.end).end:
+        if first.article == second.article and second.start < first.sentence.end:
             first.taken |= _stated_nations(second)
             second.taken |= _stated_nations(first)
     spoken: dict[tuple[str, str], str] = {}  # of each article and unit, the fuller noun that it stands for

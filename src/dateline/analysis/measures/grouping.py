@@ -203,10 +203,7 @@ def _is_growth_rate(figure: Figure) -> bool:
     """Tell whether a percentage of change is a figure of its own, as inflation is: it says that it is over a time."""
     if figure.unit == "%" and figure.period is not None and _QUARTER <= figure.period.years <= _YEAR:
         return True
-    return (
-        figure.unit == "%"
-        and _YEARLY.search(figure.story.sentence(figure.start, figure.end).of(figure.story.text)) is not None
-    )
+    return figure.unit == "%" and _YEARLY.search(figure.said) is not None
 
 
 def _name(members: Sequence[Figure]) -> str:

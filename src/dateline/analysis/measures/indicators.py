@@ -98,7 +98,7 @@ class Indicators:
 
     @staticmethod
     def _sentence(figure: Figure) -> tuple[str, int]:
-        return figure.article, figure.story.sentence(figure.start, figure.end).start
+        return figure.article, figure.sentence.start
 
     def one_spell(self, first: Figure, second: Figure) -> bool:
         """Tell whether two sums that flow (exports, sales) are not those of a month and of a year."""
@@ -304,9 +304,9 @@ class Indicators:
             return True
         if WORLD in topic.nations:
             return False
-        sentence = other.story.sentence(other.start, other.end)
-        named = frozenset(other.story.nations_between(sentence.start, sentence.end))
-        return topic.nations == named if named else topic.nations <= other.story.setting or not other.story.setting
+        if other.named:
+            return topic.nations == other.named
+        return topic.nations <= other.story.setting or not other.story.setting
 
     # ------------------------------------------------------------------ what a figure is of
 
@@ -321,23 +321,18 @@ class Indicators:
         growth = figure.kind == PERCENT and (figure.change == "by" or "growth" in words or "change" in subject.marks)
         if figure.change in _LEVEL_CHANGES and "growth" not in words:
             growth = False
-        if (
-            figure.kind == PERCENT
-            and growth
-            and what == {"cost"}
-            and _CONSUMERS.search(figure.story.clause_before(figure.start, figure.end))
-        ):
+        if figure.kind == PERCENT and growth and what == {"cost"} and _CONSUMERS.search(figure.before):
             what = frozenset({"inflation"})
         if figure.kind == PERCENT and growth and what == {"gdp"}:
             what = frozenset({"gdp growth"})
         growth = growth and not what & SELF_GROWING
         groups = frozenset(GROUPS[word] for word in words | {subject.head} if word in GROUPS)
         if figure.kind == PERCENT:  # `among the young it was 31 percent`
-            before = content_words(figure.story.clause_before(figure.start, figure.end))
+            before = content_words(figure.before)
             groups |= {GROUPS[word] for word in before if word in GROUPS} & _OF_AGE_AND_SEX
         if figure.kind == MONEY:
             groups &= _KINDS_OF_GOODS  # whom a sum is paid to is said or left out
-        sentence = figure.story.sentence(figure.start, figure.end).of(figure.story.text)
+        sentence = figure.said
         if figure.kind == PERCENT and _MONTHLY.match(figure.story.text, figure.end):
             groups |= {"monthly"}
         if figure.kind == COUNT and what & (EVENT_CONCEPTS - LASTING) and self._of_another_event(figure, sentence):
@@ -356,7 +351,7 @@ class Indicators:
             return figure.period.end.year < day.year - 1 or (
                 figure.period.end.year < day.year and (day - figure.period.end).days > SAME_STORY_DAYS
             )
-        clause = figure.story.clause(figure.start, figure.end)[1].of(figure.story.text)
+        clause = figure.clause.of(figure.story.text)
         years = {int(year) for year in _IN_YEAR.findall(clause)}
         return bool(years) and max(years) < day.year
 

@@ -360,9 +360,7 @@ class Likeness:
             return True
         if WORLD in stated:
             return False
-        sentence = second.story.sentence(second.start, second.end)
-        named = second.story.nations_between(sentence.start, sentence.end)
-        return stated == (frozenset(named) or second.story.setting)
+        return stated == (second.named or second.story.setting)
 
 
 def _of_two_events(first: Figure, second: Figure) -> bool:

@@ -64,11 +64,11 @@ class Signals:
         sentences: dict[tuple[str, int], list[Figure]] = defaultdict(list)
         kinds: dict[tuple[str, str], list[Figure]] = defaultdict(list)
         for figure in figures:
-            sentences[figure.article, figure.story.sentence(figure.start, figure.end).start].append(figure)
+            sentences[figure.article, figure.sentence.start].append(figure)
             kinds[figure.article, figure.kind].append(figure)
         bags: dict[str, dict[str, float]] = {}
         for (_, start), group in sentences.items():
-            end = group[0].story.sentence(group[0].start, group[0].end).end
+            end = group[0].sentence.end
             words = [
                 (m.start(), root) for m in _WORD.finditer(group[0].story.text, start, end) if (root := _root(m[0]))
             ]
@@ -95,8 +95,7 @@ class Signals:
             context = contexts[figure]
             subject = figure.subject
             core = context.core | ({subject.head} - {""} - EMPTY)
-            sentence = figure.story.sentence(figure.start, figure.end)
-            nations = subject.nations or frozenset(figure.story.nations_between(sentence.start, sentence.end))
+            nations = subject.nations or figure.named
             self._profiles[figure.id] = Profile(
                 _scaled(telling),
                 {word: contexts.weight(word) for word in sorted(core)},
@@ -191,7 +190,7 @@ def _bag(
         words: the sentence's roots with their offsets.
         core: the words of its measure.
     """
-    clause = figure.story.clause(figure.start, figure.end)[1]
+    clause = figure.clause
     left = max((other.end for other in group if other.end <= figure.start), default=0)
     right = min((other.start for other in group if other.start >= figure.end), default=len(figure.story.text))
     bag: dict[str, float] = {}

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Set
 from datetime import date
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 from dateline.analysis.measures.lexicon import EMPTY, HERE_WORDS, LIGHT
@@ -79,8 +79,15 @@ class Story:
         return self.latest or self.earliest
 
     @cached_property
+    def _written(self) -> dict[Span, list[str]]:
+        """Return the words of the body by its sentences, so that each is read once however often it is counted."""
+        first, last = self.body
+        inside = (Span(max(first, span.start), min(last, span.end)) for span in self.sentences)
+        return {span: _TERM.findall(self.text, *span) for span in inside if span.start < span.end}
+
+    @cached_property
     def _words(self) -> Counter[str]:
-        return Counter(_TERM.findall(self.text, self.body.start, self.body.end))
+        return Counter(chain.from_iterable(self._written.values()))
 
     def is_common(self, word: str) -> bool:
         """Tell whether the article also writes a word in small letters."""
@@ -256,12 +263,16 @@ class Story:
     @cached_property
     def mentioned(self) -> frozenset[str]:
         """Return the words of the title and the text, in small letters."""
-        return frozenset(word.lower() for word in self._words) | content_words(self.title)
+        return self._lowered | content_words(self.title)
+
+    @cached_property
+    def _lowered(self) -> frozenset[str]:
+        return frozenset(word.lower() for word in self._words)
 
     @cached_property
     def lead_names(self) -> frozenset[str]:
         """Return the names of the lead, countries apart."""
-        return frozenset(w for w in self.lead if w in self.capitals) | content_words(self.place) & self._inner_words
+        return (self.lead & self.capitals) | content_words(self.place) & (self._lowered | {self.place.lower()})
 
     @cached_property
     def lead_stems(self) -> frozenset[str]:
@@ -286,13 +297,12 @@ class Story:
         first = _TERM.match(self.title)
         if first is None or not first[0][0].isupper() or self._words[first[0]] < _AGAIN:
             return frozenset()
-        written_small = re.compile(_FREE.format(first[0].lower()))  # and in no address: info@cloudminer.io
-        small = written_small.search(self.text, self.body.start, self.body.end)
-        return frozenset() if small else content_words(first[0])
-
-    @cached_property
-    def _inner_words(self) -> frozenset[str]:
-        return frozenset(word.lower() for word in self._words) | {self.place.lower()}
+        small = first[0].lower()
+        if small in self.text:
+            written_small = re.compile(_FREE.format(small))  # and in no address: info@cloudminer.io
+            if written_small.search(self.text, self.body.start, self.body.end):
+                return frozenset()
+        return content_words(first[0])
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -326,10 +336,10 @@ class Story:
         Args:
             standing: sentences that are left out.
         """
-        left_out = [span for sentence, span in self.told.items() if sentence in standing]
+        left_out = {span for sentence, span in self.told.items() if sentence in standing}
         if standing and not left_out:
             return self.terms
-        words = self._words - Counter(word for span in left_out for word in _TERM.findall(self.text, *span))
+        words = Counter(chain.from_iterable(said for span, said in self._written.items() if span not in left_out))
         for word in _TERM.findall(self.title):
             words[word] += _TITLE_WEIGHT
         counts: dict[str, float] = {}

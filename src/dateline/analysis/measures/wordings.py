@@ -54,7 +54,7 @@ class Wordings:
     def _surroundings(self, figure: Figure) -> frozenset[str]:
         """Return the stems of the words of a figure's sentence and of its article's title."""
         if figure.id not in self._around:
-            sentence = figure.story.sentence(figure.start, figure.end).of(figure.story.text)
+            sentence = figure.said
             self._around[figure.id] = _stems(sentence) | _stems(figure.story.title)
         return self._around[figure.id]
 
