@@ -1,4 +1,4 @@
-"""Numbers that cite: a place in a statute book, a section with its letter, a form, a standard. None is a quantity."""
+"""Numbers that cite: a place in a statute book, a form, a standard, a share's code, how fine a picture is."""
 
 from __future__ import annotations
 
@@ -28,6 +28,11 @@ _FORM: Final = re.compile(r"(?:6|8|10|11|13|18|20|40)-?[KQFDG]\b(?!\s*(?:run|rac
 # Standards and rules known by a number in two parts, of more digits in the second: NI 43-101.
 _TWO_PARTS: Final = re.compile(r"(?:(\d)|\d\d)-(?(1)\d\d|\d{3})\d{0,2}(?![\d,.%])")
 _ACRONYM_BEFORE: Final = re.compile(r"\b[A-Z]{2,4} \Z")
+# A share is known by its exchange and a code: (KOSDAQ: 226330), (FRANKFURT: 89N).
+_EXCHANGE_BEFORE: Final = re.compile(r"[(,;/]\s?[A-Z]{3,}(?: [A-Z]{2,})?:\s?\Z")
+_SHARE_CODE: Final = re.compile(r"(?:\d{4,6}|\d{1,3}[A-Z]{1,2})\s?[),;]")
+# How fine a picture is: 4K, 8K, and never so many things.
+_RESOLUTION: Final = re.compile(r"(?:2|4|8|16)K\b")
 _REACH: Final = 24  # characters looked at on either side
 
 
@@ -41,5 +46,9 @@ def cites(t: Tokens, figure: Figure) -> bool:
         return True
     glued = after[:1].isalpha() and not after[1:2].isalpha()
     if glued and _LABEL_BEFORE.search(before):
+        return True
+    if before.rstrip()[-1:] == ":" and _SHARE_CODE.match(t.text, first) and _EXCHANGE_BEFORE.search(before):
+        return True
+    if figure.kind == "plain" and _RESOLUTION.match(t.text, first):
         return True
     return _FORM.match(t.text, first) is not None
