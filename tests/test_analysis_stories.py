@@ -55,3 +55,14 @@ def test_where_an_article_belongs_is_not_the_country_of_a_few_when_its_lead_name
     )
     story = told(f"Hotel fire kills at least seventeen in Karol Bagh\n\n13 February 2019\n\n{text}")
     assert Story(next(iter(story.articles.to_dict("records")))).setting == frozenset()
+
+
+def test_the_rate_of_a_country_s_bank_is_that_country_s_wherever_it_is_felt() -> None:
+    text = (
+        "The Federal Reserve left its benchmark rate at a range of 5.25% to 5.50%.\n\nThe Bank of Japan's action to"
+        " raise its benchmark rate from 0.10% to 0.25% was part of the impetus for the fall of U.S. markets on Monday."
+    )
+    tables = told(f"Federal Reserve leaves rates unchanged\n\n9 August 2024\n\n{text}")
+    nations = {figure.row["text"]: figure.subject.nations for figure in figures_of(tables.quantities, tables.articles)}
+    assert nations["0.10%"] == nations["0.25%"] == {"JP"}
+    assert not tables.are_one(("5.25% to 5.50%", 0), ("0.10%", 0))

@@ -38,6 +38,7 @@ _AGENCY = re.compile(  # `the U.S. Department of Agriculture expects`: who tells
 )
 _PARTICIPLE = re.compile(r", (?:\w+ly )?[a-z]{2,}ing\b(?! to\b)")
 _NAME_ONLY = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}")
+_OWNING = re.compile(r"(?<=of )[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}?['’]s\b")  # the Bank of Japan's rate
 _NAME_AND = re.compile(r"(?:[A-Z][\w.’'-]*\s+){1,4}(?:and|&)\s+(?:the\s+)?")
 _INNER_CAPITAL = re.compile(r"[A-Z](?<=[a-z,] [A-Z])[\w’'-]+")  # a capital first: looked for fastest
 _CALENDAR = frozenset([*WEEKDAYS, *MONTHS, "sept", *(month[:3] for month in MONTHS)])
@@ -145,6 +146,9 @@ class Story:
         sentence, clause = self.clause(start, end)
         if (subject := self._subject_before(clause)) is not None:
             return frozenset({subject})
+        owners = {code for at, code in self._named(clause.start, start) if _OWNING.match(self.text, at)} - taken
+        if len(owners) == 1:
+            return frozenset(owners)
         others = False
         for span in (Span(end, clause.end), clause, sentence):
             found = set(self.places_between(*span))
