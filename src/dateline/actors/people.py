@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from dateline.actors.lexicon import FAMILY, GIVEN, Is, lexicon, unaccented, word_list
 from dateline.actors.model import Person
-from dateline.actors.names.find import Name, read_names
+from dateline.actors.names.find import read_names
+from dateline.actors.names.model import Name
 from dateline.actors.roles.find import Roles
 from dateline.corpus.model import Article
 from dateline.text import Span

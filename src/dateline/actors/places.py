@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from dateline.actors.lexicon import lexicon, word_list
 from dateline.actors.model import Place
-from dateline.actors.names.find import Name, read_names
+from dateline.actors.names.find import read_names
+from dateline.actors.names.model import Name
 from dateline.corpus.model import Article
 from dateline.text import Span
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import cached_property
+from functools import lru_cache
 
 from dateline.actors.lexicon import COMMON, NO_ORGANISATION, ORGANISATION, PLACE, TEAM, lexicon, word_list
-from dateline.actors.names.chunks import POST_NOMINALS
-from dateline.actors.names.find import Name
-from dateline.actors.names.tokens import COMMA, NEXT, Tokens, flags_of
-from dateline.actors.names.votes import Votes
+from dateline.actors.names.model import Name
+from dateline.actors.names.reading import POST_NOMINALS, Reading
+from dateline.actors.names.tokens import COMMA, NEXT, flags_of
+from dateline.actors.names.votes import vote_on
 from dateline.actors.role_words import is_role
 
 _STATES = word_list("places: states")
@@ -38,161 +37,139 @@ _WORDS = re.compile(r"[^\W_]+")
 _EXPLAINED = re.compile(r"s? [\[(]([A-Za-z][A-Za-z' -]{4,60})[\])]")
 
 
-@dataclass(slots=True)
-class Known:
-    """What a text says in full: the words by which its people, organisations and places may be named in short."""
-
-    people: dict[str, str] = field(default_factory=dict)
-    given: set[str] = field(default_factory=set)  # first words of likely people in press releases
-    organisations: set[str] = field(default_factory=set)
-    places: set[str] = field(default_factory=set)
-    firms: set[str] = field(default_factory=set)  # first words of firms that are given with their form
-    local: set[str] = field(default_factory=set)  # of bodies that may be called after their towns
-    heads: set[str] = field(default_factory=set)  # last words of bodies: "the Herald"
-    parts: set[str] = field(default_factory=set)
-    events: set[str] = field(default_factory=set)  # "Dorian" of "Hurricane Dorian"
-
-    def kind_of(self, word: str) -> str:
-        """Return the kind for which a word stands in this text, empty where it is not known."""
-        if word in self.people:
-            return "PER"
-        if word in self.organisations:
-            return "ORG"
-        return "LOC" if word in self.places else ""
+@lru_cache(maxsize=8)
+def models(text: str) -> frozenset[str]:
+    """Return the words in capitals before a number and a thing, which no year is: "DKET 3421 terminals"."""
+    return frozenset(_NUMBERED.findall(text))
 
 
-class Acronyms(Votes):
-    """Reads acronyms by what is known of the text."""
+def tickers(reading: Reading) -> dict[str, bool]:
+    """Return what shares but no bodies are called on exchanges, each with whether the initials of a firm begin so."""
+    if not any(exchange in reading.text for exchange in _EXCHANGES):
+        return {}
+    firms = [reading.words(one) for one in reading.names if one.kind == "ORG" and one.last > one.first]
+    called = {*_CALLED.findall(reading.text), *(words[0] for words in firms)}  # "HIVE" of "HIVE Digital"
+    letters = {"".join(word[0] for word in words) for words in firms}
+    spelt = {initials[:length] for initials in letters for length in range(1, _LONGEST_TICKER + 1)}
+    return {form: form in spelt for form in _TICKER.findall(reading.text) if form not in called}
 
-    def __init__(self, tokens: Tokens, names: list[Name]) -> None:
-        super().__init__(tokens, names)
-        self.known = Known()
-        self.kin: set[str] = set()  # common words that are somebody's next of kin in the text
 
-    def kind_of_acronym(self, name: Name, known: str, plain: bool) -> str:
-        """Return whether a word in capitals names an organisation."""
-        if self.is_ticker(name, known):
-            return "" if self.is_quoted(name) else "ORG"  # "SPAI’s sensors"
-        if known:
-            return known
-        chamber = name.canonical and (plain or self.before(name)[1] == "the")
-        if self.tokens.flags[name.first] & ORGANISATION and not chamber:
-            return ""  # "LLC" alone, cut off from its firm, but "the Senate"
-        if name.canonical:
-            told = plain or not self.tokens.flags[name.first] & COMMON or self.vote(name) == "ORG"
-            return "ORG" if told else ""  # "Arsenal's head coach"
-        if self.tokens.heading[name.first] or self.stands_for_words(name):
-            return ""
-        if _MODEL.search(self.text, max(0, name.start - 6), name.start) or self.form(name) in self.models:
-            return ""  # "the 737 MAX", "DKET 3421 terminals"
-        left = self.text[max(0, name.start - 2) : name.start]
-        if left == ": " and ")" in self.text[name.end : name.end + 2]:
-            return ""  # a ticker: "(NASDAQ: XYZ)"
-        if self.in_row(name.first) or self.follows_clock(name) or self.follows_letters(name.first):
-            return ""  # the head of a table: "W L PCT GB"; "10 a.m. PT"; "Ann Berg, M.D., FAHA"
-        if self.tokens.links[name.first] == COMMA and self.form(name) in _STATES:
-            return "LOC"
-        if self.form(name).capitalize() in lexicon().places and self.vote(name) in ("LOC", "loc"):
-            return "LOC"
-        if len(self.form(name)) > _LETTERS and self.follows_state(name):
-            return "LOC"  # "ITASCA, IL"
-        if _GOVERNED.match(self.text, name.end):
-            return "LOC"  # "KP Chief Minister Ali Khan"
-        return "ORG"
+def kind_of_acronym(reading: Reading, name: Name, known: str, plain: bool) -> str:
+    """Return whether a word in capitals names an organisation."""
+    if is_ticker(reading, name, known):
+        return "" if is_quoted(reading, name) else "ORG"  # "SPAI’s sensors"
+    if known:
+        return known
+    chamber = name.canonical and (plain or reading.before(name)[1] == "the")
+    if reading.tokens.flags[name.first] & ORGANISATION and not chamber:
+        return ""  # "LLC" alone, cut off from its firm, but "the Senate"
+    if name.canonical:
+        told = plain or not reading.tokens.flags[name.first] & COMMON or vote_on(reading, name) == "ORG"
+        return "ORG" if told else ""  # "Arsenal's head coach"
+    if reading.tokens.heading[name.first] or stands_for_words(reading, name):
+        return ""
+    if _MODEL.search(reading.text, max(0, name.start - 6), name.start) or reading.form(name) in models(reading.text):
+        return ""  # "the 737 MAX", "DKET 3421 terminals"
+    left = reading.text[max(0, name.start - 2) : name.start]
+    if left == ": " and ")" in reading.text[name.end : name.end + 2]:
+        return ""  # a ticker: "(NASDAQ: XYZ)"
+    if in_row(reading, name.first) or follows_clock(reading, name) or follows_letters(reading, name.first):
+        return ""  # the head of a table: "W L PCT GB"; "10 a.m. PT"; "Ann Berg, M.D., FAHA"
+    if reading.tokens.links[name.first] == COMMA and reading.form(name) in _STATES:
+        return "LOC"
+    if reading.form(name).capitalize() in lexicon().places and vote_on(reading, name) in ("LOC", "loc"):
+        return "LOC"
+    if len(reading.form(name)) > _LETTERS and follows_state(reading, name):
+        return "LOC"  # "ITASCA, IL"
+    if _GOVERNED.match(reading.text, name.end):
+        return "LOC"  # "KP Chief Minister Ali Khan"
+    return "ORG"
 
-    def learn_place(self, name: Name, words: list[str]) -> None:
-        """Note the words by which a place given in full may be named in short, and its initials in brackets."""
-        self.known.places.add(self.form(name))
-        if len(words) == 1:
-            return
-        if self.tokens.flags[name.last] & PLACE and not lexicon().flags.get(words[0], 0):
-            self.known.places.add(words[0])  # "Fath" of "Fath Airport"
-        initials = "".join(word[0] for word in words)
-        if self.text.startswith((f" ({initials})", f" ( {initials} )"), name.end):
-            self.known.places.add(initials)  # "Bole International Airport (BIA)"
 
-    def follows_state(self, name: Name) -> bool:
-        """Return whether the two letters of a state stand after a name and a comma, as after a town's."""
-        after = name.last + 1
-        if after >= len(self.tokens) or self.tokens.links[after] != COMMA:
-            return False
-        return self.tokens.words[after] in _STATES and self.name_at(after, "LOC") is not None
+def learn_place(reading: Reading, name: Name, words: list[str]) -> None:
+    """Note the words by which a place given in full may be named in short, and its initials in brackets."""
+    reading.known.places.add(reading.form(name))
+    if len(words) == 1:
+        return
+    if reading.tokens.flags[name.last] & PLACE and not lexicon().flags.get(words[0], 0):
+        reading.known.places.add(words[0])  # "Fath" of "Fath Airport"
+    initials = "".join(word[0] for word in words)
+    if reading.text.startswith((f" ({initials})", f" ( {initials} )"), name.end):
+        reading.known.places.add(initials)  # "Bole International Airport (BIA)"
 
-    def is_ticker(self, name: Name, known: str) -> bool:
-        """Return whether a word in capitals is what a share is called on an exchange: "(NASDAQ: KSCP)"."""
-        spelt = self.tickers.get(self.form(name))
-        return spelt is not None and not name.canonical and not (known and spelt)
 
-    @cached_property
-    def tickers(self) -> dict[str, bool]:
-        """What shares but no bodies are called on exchanges, each with whether the initials of a firm begin so."""
-        if not any(exchange in self.text for exchange in _EXCHANGES):
-            return {}
-        firms = [self.words(one) for one in self.names if one.kind == "ORG" and one.last > one.first]
-        called = {*_CALLED.findall(self.text), *(words[0] for words in firms)}  # "HIVE" of "HIVE Digital"
-        letters = {"".join(word[0] for word in words) for words in firms}
-        spelt = {initials[:length] for initials in letters for length in range(1, _LONGEST_TICKER + 1)}
-        return {form: form in spelt for form in _TICKER.findall(self.text) if form not in called}
-
-    def is_quoted(self, name: Name) -> bool:
-        """Return whether what a share is called stands beside its exchange or in brackets, not for its firm."""
-        return bool(_QUOTED.search(self.text, max(0, name.start - 16), name.start))
-
-    @cached_property
-    def models(self) -> frozenset[str]:
-        """The words in capitals before a number and a thing, which no year is: "DKET 3421 terminals"."""
-        return frozenset(_NUMBERED.findall(self.text))
-
-    def in_row(self, index: int) -> bool:
-        """Return whether another short word in capitals stands right beside a token."""
-        tokens = self.tokens
-        beside = [index - 1] if tokens.links[index] == NEXT else []
-        if index + 1 < len(tokens) and tokens.links[index + 1] == NEXT:
-            beside.append(index + 1)
-        return any(
-            tokens.words[i].isupper()
-            and len(tokens.words[i]) < 5
-            and not (i > index and tokens.words[i] in _MEMBERS)  # "NCP MP Ann Berg"
-            and (not tokens.flags[i] or tokens.flags[i] & NO_ORGANISATION)
-            for i in beside
-        )
-
-    def follows_clock(self, name: Name) -> bool:
-        """Return whether a time of the day stands before a name: "10:00 a.m. PT"."""
-        return bool(_CLOCK.search(self.text, max(0, name.start - 6), name.start))
-
-    def follows_letters(self, index: int) -> bool:
-        """Return whether the letters of a degree stand before a token, after a person's name: "M.S., FAHA"."""
-        tokens, degrees = self.tokens, 0
-        if index + 1 < len(tokens) and tokens.links[index + 1] == NEXT:
-            return False  # "Ann Berg, ARK Invest CEO"
-        while index and tokens.links[index] == COMMA:
-            index -= 1
-            if self.ends_name(index, "PER"):
-                if self.text.startswith((" of ", " at "), tokens.ends[index + 1]) and not degrees:
-                    return True  # "Ann Berg, BDM of Acme"
-                return degrees > 0 or self.text.startswith("®", tokens.ends[index + 1])
-            degrees += 1
-            if not (tokens.words[index].isupper() or tokens.words[index] in POST_NOMINALS):
-                return False
+def follows_state(reading: Reading, name: Name) -> bool:
+    """Return whether the two letters of a state stand after a name and a comma, as after a town's."""
+    after = name.last + 1
+    if after >= len(reading.tokens) or reading.tokens.links[after] != COMMA:
         return False
+    return reading.tokens.words[after] in _STATES and reading.name_at(after, "LOC") is not None
 
-    def stands_for_words(self, name: Name) -> bool:
-        """Return whether the text explains an acronym by common words: "Woman Grand Master (WGM)"."""
-        form = self.form(name)
-        spelt = (self.text.find(mark.format(form)) for mark in _IN_BRACKETS)
-        at = next((place for place in spelt if place >= 0), -1)
-        if at >= 0:
-            words = _WORDS.findall(self.text[max(0, at - 80) : at])[-len(form) :]
-        elif (after := _EXPLAINED.match(self.text, name.end)) is not None:  # "DRM [digital rights management]"
-            words = _WORDS.findall(after[1])
-        else:
+
+def is_ticker(reading: Reading, name: Name, known: str) -> bool:
+    """Return whether a word in capitals is what a share is called on an exchange: "(NASDAQ: KSCP)"."""
+    spelt = reading.known.tickers.get(reading.form(name))
+    return spelt is not None and not name.canonical and not (known and spelt)
+
+
+def is_quoted(reading: Reading, name: Name) -> bool:
+    """Return whether what a share is called stands beside its exchange or in brackets, not for its firm."""
+    return bool(_QUOTED.search(reading.text, max(0, name.start - 16), name.start))
+
+
+def in_row(reading: Reading, index: int) -> bool:
+    """Return whether another short word in capitals stands right beside a token."""
+    tokens = reading.tokens
+    beside = [index - 1] if tokens.links[index] == NEXT else []
+    if index + 1 < len(tokens) and tokens.links[index + 1] == NEXT:
+        beside.append(index + 1)
+    return any(
+        tokens.words[i].isupper()
+        and len(tokens.words[i]) < 5
+        and not (i > index and tokens.words[i] in _MEMBERS)  # "NCP MP Ann Berg"
+        and (not tokens.flags[i] or tokens.flags[i] & NO_ORGANISATION)
+        for i in beside
+    )
+
+
+def follows_clock(reading: Reading, name: Name) -> bool:
+    """Return whether a time of the day stands before a name: "10:00 a.m. PT"."""
+    return bool(_CLOCK.search(reading.text, max(0, name.start - 6), name.start))
+
+
+def follows_letters(reading: Reading, index: int) -> bool:
+    """Return whether the letters of a degree stand before a token, after a person's name: "M.S., FAHA"."""
+    tokens, degrees = reading.tokens, 0
+    if index + 1 < len(tokens) and tokens.links[index + 1] == NEXT:
+        return False  # "Ann Berg, ARK Invest CEO"
+    while index and tokens.links[index] == COMMA:
+        index -= 1
+        if reading.ends_name(index, "PER"):
+            if reading.text.startswith((" of ", " at "), tokens.ends[index + 1]) and not degrees:
+                return True  # "Ann Berg, BDM of Acme"
+            return degrees > 0 or reading.text.startswith("®", tokens.ends[index + 1])
+        degrees += 1
+        if not (tokens.words[index].isupper() or tokens.words[index] in POST_NOMINALS):
             return False
-        if all(word.islower() for word in words):
-            return bool(words)
-        if [word[0].upper() for word in words] != list(form) or not words:
-            return False
-        if is_role(words[-1]):
-            return True  # "Divisional Railway Manager (DRM)"
-        last = flags_of(words[-1].capitalize())
-        return all(flags_of(word.capitalize()) & COMMON for word in words) and not last & (ORGANISATION | TEAM | PLACE)
+    return False
+
+
+def stands_for_words(reading: Reading, name: Name) -> bool:
+    """Return whether the text explains an acronym by common words: "Woman Grand Master (WGM)"."""
+    form = reading.form(name)
+    spelt = (reading.text.find(mark.format(form)) for mark in _IN_BRACKETS)
+    at = next((place for place in spelt if place >= 0), -1)
+    if at >= 0:
+        words = _WORDS.findall(reading.text[max(0, at - 80) : at])[-len(form) :]
+    elif (after := _EXPLAINED.match(reading.text, name.end)) is not None:  # "DRM [digital rights management]"
+        words = _WORDS.findall(after[1])
+    else:
+        return False
+    if all(word.islower() for word in words):
+        return bool(words)
+    if [word[0].upper() for word in words] != list(form) or not words:
+        return False
+    if is_role(words[-1]):
+        return True  # "Divisional Railway Manager (DRM)"
+    last = flags_of(words[-1].capitalize())
+    return all(flags_of(word.capitalize()) & COMMON for word in words) and not last & (ORGANISATION | TEAM | PLACE)

@@ -6,8 +6,8 @@ import re
 
 from dateline.actors.lexicon import GIVEN, lexicon, word_list
 from dateline.actors.names.cues import ABOUT_FIRM
-from dateline.actors.names.find import Name
-from dateline.actors.names.tokens import Tokens
+from dateline.actors.names.model import Name
+from dateline.actors.names.reading import Reading
 from dateline.actors.role_words import is_role
 
 # Words before a name that speak for a kind.
@@ -45,8 +45,6 @@ _FOUNDED = re.compile(
 )
 # One person is told of soon after a name: "said. He added".
 _ONE_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|his|her|him|himself|herself)\b")
-_QUOTES = "\"'“‘(["
-_AFTER = re.compile(r" ([\w-]+)")
 _REACH = 110  # characters in which a pronoun is looked for
 # What centres are for that are bodies rather than buildings.
 _CENTRES_OF = frozenset("rights research monitoring advocacy policy studies analysis legal information media".split())
@@ -62,141 +60,87 @@ _MOSTLY_FIRMS = frozenset(
 _AFTER_HEAD = frozenset("in of for at from with who that which to on near by and where whose".split())
 
 
-# What stands before a body whose name begins with a capital "The".
-_BEFORE_BODIES = ORGANISATION_NOUNS | word_list("context: joined") | {"told"}
+def is_one_person(reading: Reading, name: Name) -> bool:
+    """Return whether "he" or "she" follows soon after a name, on the same line."""
+    stop = reading.text.find("\n", name.end, name.end + _REACH)
+    return bool(_ONE_PERSON.search(reading.text, name.end, stop if stop >= 0 else name.end + _REACH))
 
 
-class Beside:
-    """The names of one text with what stands beside them."""
+def kind_called(reading: Reading, noun: str) -> str:
+    """Return the kind of what a noun with "called" or "named" introduces: "a man named", "a village called"."""
+    if noun in ORGANISATION_NOUNS:
+        return "ORG"
+    if noun in PLACE_NOUNS or noun in SITES:
+        return "LOC"
+    return "PER" if is_role(noun) or noun in ("child", "baby", "person", "one") else ""
 
-    def __init__(self, tokens: Tokens, names: list[Name]) -> None:
-        self.tokens = tokens
-        self.text = tokens.text
-        self.names = names
-        self.starts = {name.start: name for name in names}
-        self.ends = {name.last: name for name in names}
-        self.surnames = {tokens.words[name.last] for name in names if name.kind == "PER" and name.last > name.first}
 
-    def form(self, name: Name) -> str:
-        """Return the name as written, on one line and with plain letters only where it is in capitals."""
-        form = self.text[name.start : name.end]
-        return " ".join(form.split()) if "\n" in form or "  " in form else form
-
-    def words(self, name: Name) -> list[str]:
-        """Return the capitalised words of a name."""
-        return self.tokens.words[name.first : name.last + 1]
-
-    def before(self, name: Name) -> tuple[str, str]:
-        """Return the two words before a name in lower case, the nearer one last; empty after punctuation."""
-        words = self.text[max(0, name.start - 40) : name.start]
-        if not words or not words[-1].isspace():
-            return "", ""
-        parts = words.split()
-        nearer = parts[-1].lstrip(_QUOTES) if parts else ""
-        if not nearer[-1:].isalpha():
-            return "", ""
-        if nearer == "The" and len(parts) > 2 and parts[-2].isalpha() and parts[-2] in _BEFORE_BODIES:
-            return parts[-3].lower(), parts[-2]  # "left to join The Feelies"
-        return (parts[-2].lower() if len(parts) > 1 else ""), nearer.lower()
-
-    def after(self, name: Name) -> tuple[bool, str]:
-        """Return whether a possessive follows a name, and the word after that."""
-        tail = self.tokens.tails[name.last]
-        match = _AFTER.match(self.text, tail, tail + 30)
-        return tail > self.tokens.ends[name.last], match[1] if match else ""
-
-    def is_one_person(self, name: Name) -> bool:
-        """Return whether "he" or "she" follows soon after a name, on the same line."""
-        stop = self.text.find("\n", name.end, name.end + _REACH)
-        return bool(_ONE_PERSON.search(self.text, name.end, stop if stop >= 0 else name.end + _REACH))
-
-    def ends_name(self, index: int, kind: str) -> bool:
-        """Return whether a name of a kind ends with a token."""
-        return any(
-            (name := self.name_at(first, kind)) is not None and name.last == index
-            for first in range(max(0, index - 3), index + 1)
-        )
-
-    def name_at(self, index: int, kind: str) -> Name | None:
-        """Return the name of a kind that begins with a token, but for bodies whose own "and" may go on."""
-        name = self.starts.get(self.tokens.starts[index])
-        kinds = ("ORG", "?ORG", "?Camel") if kind == "ORG" else (kind,)
-        if name is None or name.kind not in kinds or (kind == "ORG" and " of " in self.text[name.start : name.end]):
-            return None
-        return name
-
-    def called(self, noun: str) -> str:
-        """Return the kind of what a noun with "called" or "named" introduces: "a man named", "a village called"."""
-        if noun in ORGANISATION_NOUNS:
-            return "ORG"
-        if noun in PLACE_NOUNS or noun in SITES:
-            return "LOC"
-        return "PER" if is_role(noun) or noun in ("child", "baby", "person", "one") else ""
-
-    def apposition_before(self, name: Name) -> str:
-        """Return the kind that a noun with a comma right before a name tells: "the contractor, Sahyadri Infra"."""
-        if "," not in self.text[max(0, name.start - 3) : name.start]:
-            return ""
-        if self.text[name.start - 2 : name.start] != ", ":
-            return ""
-        begin = max(0, name.start - 40)
-        match = _NOUN_COMMA.search(self.text, begin, name.start) or _FOUNDED.search(self.text, begin, name.start)
-        if match is None:
-            return ""
-        noun = match[1]
-        if noun in ORGANISATION_NOUNS or noun in EITHER:
-            return "ORG" if noun not in EITHER or not self.is_one_person(name) else ""
-        if noun in lexicon().roles:
-            return "PER"
-        if noun in ("centre", "center", "school"):
-            return "ORG"
-        return "LOC" if noun in PLACE_NOUNS else ""
-
-    def office_after(self, name: Name) -> bool:
-        """Return whether an office without an article follows a comma: ", CEO of", ", Vice President,"."""
-        match = _OFFICE.match(self.text, name.end)
-        if match is None:
-            return False
-        words = match[1].split()
-        if words[0] in _ADDRESSES or words[0] in ("and", "or", "but"):
-            return False  # "at Acme, Mr. Berg leads"
-        if name.first == name.last:  # firms are makers and owners of things, too
-            letters = "." in self.form(name)  # "Ph.D., president of"
-            return words[0] in _LEADS and not letters and self.text.startswith(" of ", match.start(1) + len(words[0]))
-        return any(is_role(word) and after in _OFFICE_OF for word, after in zip(words, [*words[1:], ""], strict=True))
-
-    def apposition_after(self, name: Name) -> str:
-        """Return the kind that an apposition tells: an age or a role a person, "a town in" a place."""
-        match = _APPOSITION.match(self.text, name.end)
-        if match is None:
-            if self.office_after(name):
-                return "PER"
-            which = _WHICH.match(self.text, name.end)
-            firm = which is not None and which[1] in ACTS and which[1] not in AUXILIARIES
-            firm = firm and self.before(name)[1] not in PLACE_BEFORE | BEFORE_LISTED
-            return "ORG" if firm or ABOUT_FIRM.match(self.text, name.end) else ""
-        if match[1]:
-            return "PER"
-        words = match[2].split()
-        stop = next((at for at, word in enumerate(words) if at and word in _AFTER_HEAD), len(words))
-        if " one of " in match[0]:  # "one of the largest volcanoes"
-            words[stop - 1] = _singular(words[stop - 1])
-        for word in reversed(words[:stop]):  # the head of the noun phrase, or the nearest word that tells
-            if word in ORGANISATION_NOUNS and word not in EITHER:
-                return "ORG"
-            if word in _MOSTLY_FIRMS and not self.tokens.flags[name.first] & GIVEN and name.last > name.first:
-                return "ORG"  # "Halvorn Brask, the Danish brewer"
-            if word in lexicon().roles and (word not in EITHER or name.last > name.first):
-                return "PER"
-            if word in EITHER and name.first == name.last:
-                return "" if self.is_one_person(name) else "ORG"  # "Digicel, the main sponsor"
-            if word in ("centre", "center") and words[stop - 2] in _CENTRES_OF:
-                return "ORG"  # "an independent human rights centre"
-            if word in ("service", "services") and words[stop - 2] in _SERVICES_OF:
-                return "ORG"  # "the national meteorological service"
-            if word in PLACE_NOUNS | SITES and len(words) > 1 and word == words[stop - 1]:
-                return "LOC"  # "a town", not "the state shipping line"
+def apposition_before(reading: Reading, name: Name) -> str:
+    """Return the kind that a noun with a comma right before a name tells: "the contractor, Sahyadri Infra"."""
+    if "," not in reading.text[max(0, name.start - 3) : name.start]:
         return ""
+    if reading.text[name.start - 2 : name.start] != ", ":
+        return ""
+    begin = max(0, name.start - 40)
+    match = _NOUN_COMMA.search(reading.text, begin, name.start) or _FOUNDED.search(reading.text, begin, name.start)
+    if match is None:
+        return ""
+    noun = match[1]
+    if noun in ORGANISATION_NOUNS or noun in EITHER:
+        return "ORG" if noun not in EITHER or not is_one_person(reading, name) else ""
+    if noun in lexicon().roles:
+        return "PER"
+    if noun in ("centre", "center", "school"):
+        return "ORG"
+    return "LOC" if noun in PLACE_NOUNS else ""
+
+
+def office_after(reading: Reading, name: Name) -> bool:
+    """Return whether an office without an article follows a comma: ", CEO of", ", Vice President,"."""
+    match = _OFFICE.match(reading.text, name.end)
+    if match is None:
+        return False
+    words = match[1].split()
+    if words[0] in _ADDRESSES or words[0] in ("and", "or", "but"):
+        return False  # "at Acme, Mr. Berg leads"
+    if name.first == name.last:  # firms are makers and owners of things, too
+        letters = "." in reading.form(name)  # "Ph.D., president of"
+        return words[0] in _LEADS and not letters and reading.text.startswith(" of ", match.start(1) + len(words[0]))
+    return any(is_role(word) and after in _OFFICE_OF for word, after in zip(words, [*words[1:], ""], strict=True))
+
+
+def apposition_after(reading: Reading, name: Name) -> str:
+    """Return the kind that an apposition tells: an age or a role a person, "a town in" a place."""
+    match = _APPOSITION.match(reading.text, name.end)
+    if match is None:
+        if office_after(reading, name):
+            return "PER"
+        which = _WHICH.match(reading.text, name.end)
+        firm = which is not None and which[1] in ACTS and which[1] not in AUXILIARIES
+        firm = firm and reading.before(name)[1] not in PLACE_BEFORE | BEFORE_LISTED
+        return "ORG" if firm or ABOUT_FIRM.match(reading.text, name.end) else ""
+    if match[1]:
+        return "PER"
+    words = match[2].split()
+    stop = next((at for at, word in enumerate(words) if at and word in _AFTER_HEAD), len(words))
+    if " one of " in match[0]:  # "one of the largest volcanoes"
+        words[stop - 1] = _singular(words[stop - 1])
+    for word in reversed(words[:stop]):  # the head of the noun phrase, or the nearest word that tells
+        if word in ORGANISATION_NOUNS and word not in EITHER:
+            return "ORG"
+        if word in _MOSTLY_FIRMS and not reading.tokens.flags[name.first] & GIVEN and name.last > name.first:
+            return "ORG"  # "Halvorn Brask, the Danish brewer"
+        if word in lexicon().roles and (word not in EITHER or name.last > name.first):
+            return "PER"
+        if word in EITHER and name.first == name.last:
+            return "" if is_one_person(reading, name) else "ORG"  # "Digicel, the main sponsor"
+        if word in ("centre", "center") and words[stop - 2] in _CENTRES_OF:
+            return "ORG"  # "an independent human rights centre"
+        if word in ("service", "services") and words[stop - 2] in _SERVICES_OF:
+            return "ORG"  # "the national meteorological service"
+        if word in PLACE_NOUNS | SITES and len(words) > 1 and word == words[stop - 1]:
+            return "LOC"  # "a town", not "the state shipping line"
+    return ""
 
 
 def _singular(word: str) -> str:

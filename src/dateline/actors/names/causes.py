@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from dateline.actors.lexicon import COMMON, FUNCTION, ORGANISATION, OTHER
-from dateline.actors.names.chunks import TITLE
-from dateline.actors.names.find import LIKELY, Name, merged, over
+from dateline.actors.lexicon import COMMON, FUNCTION, ORGANISATION, OTHER, TITLE
+from dateline.actors.names.model import LIKELY, Name, merged, over
 from dateline.actors.names.tokens import Tokens
 
 # What people join for an aim.

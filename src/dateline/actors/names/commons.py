@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cached_property
+from functools import lru_cache
 
 from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, lexicon, word_list
 from dateline.actors.names.beside import ACTS, AUXILIARIES, ORGANISATION_NOUNS
-from dateline.actors.names.compounds import Compounds
-from dateline.actors.names.find import Name
+from dateline.actors.names.genres import is_sporting
+from dateline.actors.names.model import Name
+from dateline.actors.names.reading import Reading
 from dateline.actors.names.taxa import genera, is_genus
 from dateline.actors.names.tokens import NEXT
+from dateline.actors.names.votes import vote_on
 
 _BODIES = word_list("singles: bodies")
 # What is called by its number: "the 10th Circuit".
@@ -32,96 +34,97 @@ _SMALL = re.compile(r"(?<![\w./@#-])[a-z]{2,}\b(?![@/-]|\.\w)")
 CHAMBERS = frozenset("Senate Congress Parliament Army Navy Assembly Treasury Cabinet".split())
 
 
-class Commons(Compounds):
-    """Reads the common words of one text that stand in capitals."""
+@lru_cache(maxsize=8)
+def small_words(text: str) -> frozenset[str]:
+    """Return the words in small letters of a text."""
+    return frozenset(_SMALL.findall(text))
 
-    @cached_property
-    def small_words(self) -> frozenset[str]:
-        """The words in small letters of the text."""
-        return frozenset(_SMALL.findall(self.text))
 
-    @cached_property
-    def genera(self) -> frozenset[str]:
-        """The genera that the text names."""
-        return genera(self.text)
+def kind_of_common(reading: Reading, name: Name, votes: Counter[str], known: str, plain: bool) -> str:
+    """Return what a common word names, empty where it is only that; `known` is what the text has it for."""
+    form, before = reading.form(name), reading.before(name)[1]
+    if plain and form in _BODIES and before == "the" and not reading.after(name)[1][:1].isupper():
+        return "ORG"  # "the Agency"
+    if plain and form in CHAMBERS and is_bare(reading, name):
+        return "ORG"  # "to report to Cabinet", "a former Army colonel"
+    if plain and form in _NUMBERED and _ORDINAL_BEFORE.search(reading.text, max(0, name.start - 12), name.start):
+        return (
+            "" if is_sporting(reading.text) and form == "Division" else "ORG"
+        )  # "the 10th Circuit", "the 55th Division"
+    if plain and form == "House" and before == "the" and _PARLIAMENT.search(reading.text):
+        return "ORG"
+    if plain and not known and before in ORGANISATION_NOUNS and votes["ORG"]:
+        return "ORG"  # "the charity Sea-Eye"
+    if plain and not known and _REPORTED.match(reading.text, name.end) and reading.text.endswith(", ", 0, name.start):
+        return "ORG"  # "rose to 12, Dawn reported."
+    if before in ("a", "an", "the", "our", "their", "this", "your"):
+        return ""
+    told = not known and form in reading.known.firms and len(form) > 3
+    if told and not reading.tokens.flags[name.first] & (FUNCTION | GIVEN) and acts_as_firm(reading, name, plain):
+        return "ORG"  # "Foremost will drill", of "Foremost Energy Ltd."
+    if plain and not known and form in reading.known.kin:
+        return "PER"  # "Hunter's laptop", after "his son Hunter"
+    surname = known == "PER" and (vote_on(reading, name) == "PER" or is_surname_first(reading, name))
+    return known if known and (plain or surname) else ""
 
-    def kind_of_common(self, name: Name, votes: Counter[str], known: str, plain: bool) -> str:
-        """Return what a common word names, empty where it is only that; `known` is what the text has it for."""
-        form, before = self.form(name), self.before(name)[1]
-        if plain and form in _BODIES and before == "the" and not self.after(name)[1][:1].isupper():
-            return "ORG"  # "the Agency"
-        if plain and form in CHAMBERS and self.is_bare(name):
-            return "ORG"  # "to report to Cabinet", "a former Army colonel"
-        if plain and form in _NUMBERED and _ORDINAL_BEFORE.search(self.text, max(0, name.start - 12), name.start):
-            return "" if self.sporting and form == "Division" else "ORG"  # "the 10th Circuit", "the 55th Division"
-        if plain and form == "House" and before == "the" and _PARLIAMENT.search(self.text):
-            return "ORG"
-        if plain and not known and before in ORGANISATION_NOUNS and votes["ORG"]:
-            return "ORG"  # "the charity Sea-Eye"
-        if plain and not known and _REPORTED.match(self.text, name.end) and self.text.endswith(", ", 0, name.start):
-            return "ORG"  # "rose to 12, Dawn reported."
-        if before in ("a", "an", "the", "our", "their", "this", "your"):
-            return ""
-        told = not known and form in self.known.firms and len(form) > 3
-        if told and not self.tokens.flags[name.first] & (FUNCTION | GIVEN) and self.acts_as_firm(name, plain):
-            return "ORG"  # "Foremost will drill", of "Foremost Energy Ltd."
-        if plain and not known and form in self.kin:
-            return "PER"  # "Hunter's laptop", after "his son Hunter"
-        surname = known == "PER" and (self.vote(name) == "PER" or self.is_surname_first(name))
-        return known if known and (plain or surname) else ""
 
-    def acts_as_firm(self, name: Name, plain: bool) -> bool:
-        """Return whether a verb or a possessive follows a word that stands in small letters nowhere in the text."""
-        possessive, following = self.after(name)
-        joined = self.tokens.links[name.first] == NEXT and not self.tokens.initial[name.first - 1]  # "One Rock"
-        if self.tokens.heading[name.first] or following[:1].isupper() or joined:
-            return False
-        acts = possessive or following in ACTS or following in AUXILIARIES or (plain and self.before(name)[1] == "at")
-        return bool(acts) and self.form(name).lower() not in self.small_words
+def acts_as_firm(reading: Reading, name: Name, plain: bool) -> bool:
+    """Return whether a verb or a possessive follows a word that stands in small letters nowhere in the text."""
+    possessive, following = reading.after(name)
+    joined = reading.tokens.links[name.first] == NEXT and not reading.tokens.initial[name.first - 1]  # "One Rock"
+    if reading.tokens.heading[name.first] or following[:1].isupper() or joined:
+        return False
+    acts = possessive or following in ACTS or following in AUXILIARIES or (plain and reading.before(name)[1] == "at")
+    return bool(acts) and reading.form(name).lower() not in small_words(reading.text)
 
-    def is_common_noun(self, name: Name, form: str, flag: int) -> bool:
-        """Return whether a word begins a sentence and stands in small letters elsewhere, or names a living thing."""
-        if _NO_BODY.search(form):
-            return True  # "Islamophobia"
-        unknown = not flag and form not in self.known.people and form not in lexicon().countries
-        if unknown and form.endswith("ing") and len(form) > 6 and self.tokens.initial[name.first]:
-            return self.after(name)[1] in AUXILIARIES  # "Shaking was felt"
-        if unknown and self.tokens.initial[name.first] and form[:-1].lower() in self.text:
-            small = form.lower()
-            if small in self.small_words or (small[-1] == "s" and small[:-1] in self.small_words):
-                return True  # "Muscimol was injected", after "using muscimol"
-        return form in self.genera or is_genus(form)
 
-    def is_matter(self, name: Name, form: str) -> bool:
-        """Return whether a journal's name is what a degree or a medal is of: "a Bachelor of Science degree"."""
-        if form not in _MATTERS:
-            return False
-        farther, nearer = self.before(name)
-        before = name.first - 1
-        if before >= 0 and self.tokens.links[name.first] == NEXT and self.tokens.flags[before] & COMMON:
-            return not self.tokens.flags[before] & FUNCTION  # "Environmental Science and Technology"
-        return nearer == "of" and farther not in ("journal", "editor", "issue", "pages", "magazine")
+def is_common_noun(reading: Reading, name: Name, form: str, flag: int) -> bool:
+    """Return whether a word begins a sentence and stands in small letters elsewhere, or names a living thing."""
+    if _NO_BODY.search(form):
+        return True  # "Islamophobia"
+    unknown = not flag and form not in reading.known.people and form not in lexicon().countries
+    if unknown and form.endswith("ing") and len(form) > 6 and reading.tokens.initial[name.first]:
+        return reading.after(name)[1] in AUXILIARIES  # "Shaking was felt"
+    if unknown and reading.tokens.initial[name.first] and form[:-1].lower() in reading.text:
+        small = form.lower()
+        if small in small_words(reading.text) or (small[-1] == "s" and small[:-1] in small_words(reading.text)):
+            return True  # "Muscimol was injected", after "using muscimol"
+    return form in genera(reading.text) or is_genus(form)
 
-    def is_surname_first(self, name: Name) -> bool:
-        """Return whether a common word that opens a sentence is the surname of the text: "Day made many albums"."""
-        form = self.form(name)
-        if self.tokens.heading[name.first] or not (form in self.surnames or form in self.known.people):
-            return False
-        possessive, following = self.after(name)
-        acts = following in ACTS or following in AUXILIARIES or following in lexicon().person_verbs
-        acts = acts or following.endswith(("ed", "es"))  # "Bash characterized"
-        acts = acts or bool(_TOLD_OF.match(self.text, name.end))
-        return (bool(possessive) or acts) and form.lower() not in self.small_words
 
-    def is_bare(self, name: Name) -> bool:
-        """Return whether a chamber stands without article, before no other capital: "Parliament will vote"."""
-        if self.form(name) == "Assembly" or self.before(name)[1] in _NOT_BARE or self.text[name.start - 1] != " ":
-            return False
-        return not self.after(name)[1][:1].isupper()
+def is_matter(reading: Reading, name: Name, form: str) -> bool:
+    """Return whether a journal's name is what a degree or a medal is of: "a Bachelor of Science degree"."""
+    if form not in _MATTERS:
+        return False
+    farther, nearer = reading.before(name)
+    before = name.first - 1
+    if before >= 0 and reading.tokens.links[name.first] == NEXT and reading.tokens.flags[before] & COMMON:
+        return not reading.tokens.flags[before] & FUNCTION  # "Environmental Science and Technology"
+    return nearer == "of" and farther not in ("journal", "editor", "issue", "pages", "magazine")
 
-    def owned_by_country(self, name: Name) -> bool:
-        """Return whether a place's possessive stands right before a name."""
-        tokens, before = self.tokens, name.first - 1
-        if before < 0 or tokens.tails[before] == tokens.ends[before] or tokens.links[name.first] != NEXT:
-            return False
-        return self.ends_name(before, "LOC")
+
+def is_surname_first(reading: Reading, name: Name) -> bool:
+    """Return whether a common word that opens a sentence is the surname of the text: "Day made many albums"."""
+    form = reading.form(name)
+    if reading.tokens.heading[name.first] or not (form in reading.surnames or form in reading.known.people):
+        return False
+    possessive, following = reading.after(name)
+    acts = following in ACTS or following in AUXILIARIES or following in lexicon().person_verbs
+    acts = acts or following.endswith(("ed", "es"))  # "Bash characterized"
+    acts = acts or bool(_TOLD_OF.match(reading.text, name.end))
+    return (bool(possessive) or acts) and form.lower() not in small_words(reading.text)
+
+
+def is_bare(reading: Reading, name: Name) -> bool:
+    """Return whether a chamber stands without article, before no other capital: "Parliament will vote"."""
+    if reading.form(name) == "Assembly" or reading.before(name)[1] in _NOT_BARE or reading.text[name.start - 1] != " ":
+        return False
+    return not reading.after(name)[1][:1].isupper()
+
+
+def owned_by_country(reading: Reading, name: Name) -> bool:
+    """Return whether a place's possessive stands right before a name."""
+    tokens, before = reading.tokens, name.first - 1
+    if before < 0 or tokens.tails[before] == tokens.ends[before] or tokens.links[name.first] != NEXT:
+        return False
+    return reading.ends_name(before, "LOC")

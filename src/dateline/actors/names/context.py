@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from dateline.actors.lexicon import GIVEN, lexicon, word_list
-from dateline.actors.names.beside import ACTS, SITES
+from dateline.actors.names.beside import ACTS, SITES, is_one_person
 from dateline.actors.names.cues import RIVERS
 from dateline.actors.names.dealings import GOVERN
-from dateline.actors.names.find import Name
-from dateline.actors.names.leanings import Leanings
+from dateline.actors.names.model import Name
+from dateline.actors.names.reading import Reading
 from dateline.actors.names.tokens import AND, COMMA, NEXT, OF
 from dateline.actors.role_words import is_role
 
@@ -28,100 +28,111 @@ _OF_WORKS = frozenset("actor actress creator author co-star".split())  # after a
 _PUMPED = frozenset(["oil", "gas"])
 
 
-class Context(Leanings):
-    """Says what stands around the names of one text."""
+def place_after(reading: Reading, name: Name) -> bool:
+    """Return whether ", Country" or ", State" follows, as after a town."""
+    index = name.last + 1
+    tokens = reading.tokens
+    if index >= len(tokens) or tokens.links[index] != COMMA or tokens.tails[name.last] > tokens.ends[name.last]:
+        return False
+    following = reading.starts.get(tokens.starts[index])
+    if following is None or following.kind != "LOC" or tokens.tails[following.last] > tokens.ends[following.last]:
+        return False
+    if name.kind == "?LOC" and reading.form(following) in lexicon().districts:
+        return True  # a town of the tables and its state: "in Tyler, Texas (2019)"
+    if reading.tokens.words[following.first] in NEWSPAPER_STATES:
+        return True
+    rest = reading.text[following.end : following.end + 3].lstrip()
+    return rest[:1] in ",.;)(" or rest == ""
 
-    def place_after(self, name: Name) -> bool:
-        """Return whether ", Country" or ", State" follows, as after a town."""
-        index = name.last + 1
-        tokens = self.tokens
-        if index >= len(tokens) or tokens.links[index] != COMMA or tokens.tails[name.last] > tokens.ends[name.last]:
-            return False
-        following = self.starts.get(tokens.starts[index])
-        if following is None or following.kind != "LOC" or tokens.tails[following.last] > tokens.ends[following.last]:
-            return False
-        if name.kind == "?LOC" and self.form(following) in lexicon().districts:
-            return True  # a town of the tables and its state: "in Tyler, Texas (2019)"
-        if self.tokens.words[following.first] in NEWSPAPER_STATES:
-            return True
-        rest = self.text[following.end : following.end + 3].lstrip()
-        return rest[:1] in ",.;)(" or rest == ""
 
-    def place_noun_after(self, name: Name, following: str) -> bool:
-        """Return whether a noun for a place follows: "Jadar valley", "Letseng diamond mine"."""
-        if following in SITES or (following == "and" and RIVERS.match(self.text, name.end)):
-            return True
-        if following.endswith("s") and following[:-1] in SITES | PLACE_AFTER:
-            return self.tokens.links[name.first] == AND  # "Birpur and Basantpur blocks"
-        if following not in _SITE_MODIFIERS:
-            return False
-        second = "".join(self.text[name.end : name.end + 40].split()[1:2]).strip(".,;:")
-        if following in _PUMPED and second in ("field", "fields"):
-            return True  # "the Kashagan oil field"
-        return second in SITES or second in PLACE_AFTER
+def place_noun_after(reading: Reading, name: Name, following: str) -> bool:
+    """Return whether a noun for a place follows: "Jadar valley", "Letseng diamond mine"."""
+    if following in SITES or (following == "and" and RIVERS.match(reading.text, name.end)):
+        return True
+    if following.endswith("s") and following[:-1] in SITES | PLACE_AFTER:
+        return reading.tokens.links[name.first] == AND  # "Birpur and Basantpur blocks"
+    if following not in _SITE_MODIFIERS:
+        return False
+    second = "".join(reading.text[name.end : name.end + 40].split()[1:2]).strip(".,;:")
+    if following in _PUMPED and second in ("field", "fields"):
+        return True  # "the Kashagan oil field"
+    return second in SITES or second in PLACE_AFTER
 
-    def acts_as_either(self, name: Name, verb: str) -> bool:
-        """Return whether an organisation may do what a verb says, and no pronoun tells of one person after it."""
-        return verb in ACTS and verb not in _ACTS_OF_ONE and not self.is_one_person(name)
 
-    def role_after(self, name: Name) -> str:
-        """Return the role in small letters that stands between a name and a person's, empty where none does."""
-        match = _ROLE_AFTER.match(self.text, self.tokens.tails[name.last])
-        if match is None:
-            return ""
-        role = match[1].split()[-1]
-        following = self.starts.get(match.end())
-        person = (
-            following is not None
-            and following.kind in ("PER", "?")
-            and (following.last > following.first or self.form(following) in self.surnames)
-        )
-        return role if person and is_role(role) and role not in _OF_WORKS else ""
+def acts_as_either(reading: Reading, name: Name, verb: str) -> bool:
+    """Return whether an organisation may do what a verb says, and no pronoun tells of one person after it."""
+    return verb in ACTS and verb not in _ACTS_OF_ONE and not is_one_person(reading, name)
 
-    def is_employed(self, name: Name) -> bool:
-        """Return whether a given name stands before a body: "will go to Steve with Reuters", "over to Karen at NPR"."""
-        match = _EMPLOYED.match(self.text, name.end)
-        body = self.starts.get(match.end()) if match else None
-        given = self.tokens.flags[name.first] & GIVEN and self.form(name) not in lexicon().places
-        return bool(given) and body is not None and body.kind in ("ORG", "?ORG", "?Camel")
 
-    def names_thing(self, name: Name) -> bool:
-        """Return whether "the" stands before a name and a thing after it: "the Halmos inequality"."""
-        return self.before(name)[1] == "the" and self.after(name)[1] in THINGS
+def role_after(reading: Reading, name: Name) -> str:
+    """Return the role in small letters that stands between a name and a person's, empty where none does."""
+    match = _ROLE_AFTER.match(reading.text, reading.tokens.tails[name.last])
+    if match is None:
+        return ""
+    role = match[1].split()[-1]
+    following = reading.starts.get(match.end())
+    person = (
+        following is not None
+        and following.kind in ("PER", "?")
+        and (following.last > following.first or reading.form(following) in reading.surnames)
+    )
+    return role if person and is_role(role) and role not in _OF_WORKS else ""
 
-    def ends_address(self, name: Name) -> bool:
-        """Return whether a town stands before a name and the phrase ends after it: "in Tampere , Pirkanmaa )"."""
-        tokens = self.tokens
-        if not name.first or name.last > name.first or tokens.links[name.first] != COMMA:
-            return False
-        town = self.name_at(name.first - 1, "LOC")
-        if town is None or self.before(town)[1] not in ("in", "at", "near", "from"):
-            return False
-        return self.text[name.end : name.end + 2].strip()[:1] in (",", ")", ".", ";")
 
-    def follows_person(self, name: Name) -> bool:
-        """Return whether a person's name stands before the "of" before a name."""
-        if not name.first or self.tokens.links[name.first] != OF:
-            return False
-        before = self.ends.get(name.first - 1)
-        unlisted = before is not None and before.kind == name.kind == "?" and before.last > before.first
-        return unlisted or self.ends_name(name.first - 1, "PER")
+def is_employed(reading: Reading, name: Name) -> bool:
+    """Return whether a given name stands before a body: "will go to Steve with Reuters", "over to Karen at NPR"."""
+    match = _EMPLOYED.match(reading.text, name.end)
+    body = reading.starts.get(match.end()) if match else None
+    given = reading.tokens.flags[name.first] & GIVEN and reading.form(name) not in lexicon().places
+    return bool(given) and body is not None and body.kind in ("ORG", "?ORG", "?Camel")
 
-    def governs(self, name: Name) -> bool:
-        """Return whether the person right before the "of" before a name has a title of those who govern places."""
-        person = self.ends.get(name.first - 1)
-        title = person.title.of(self.text).split()[-1:] if person is not None and person.title else []
-        return title != [] and title[0].rstrip(".") in GOVERN
 
-    def part_of_town(self, name: Name) -> bool:
-        """Return whether a town's possessive stands before a name: "Mumbai's Dharavi"."""
-        before = name.first - 1
-        if before < 0 or self.tokens.links[name.first] != NEXT or self.tokens.tails[before] == self.tokens.ends[before]:
-            return False
-        town = self.starts.get(self.tokens.starts[before])
-        return town is not None and town.kind == "LOC" and self.form(town) not in lexicon().districts
+def names_thing(reading: Reading, name: Name) -> bool:
+    """Return whether "the" stands before a name and a thing after it: "the Halmos inequality"."""
+    return reading.before(name)[1] == "the" and reading.after(name)[1] in THINGS
 
-    def origin_after(self, name: Name) -> bool:
-        """Return whether a country in brackets or with "of" follows, as after an athlete: "Ana Ivic (Serbia)"."""
-        match = _ORIGIN.match(self.text, self.tokens.tails[name.last])
-        return match is not None and match.end() in self.starts and self.starts[match.end()].kind == "LOC"
+
+def ends_address(reading: Reading, name: Name) -> bool:
+    """Return whether a town stands before a name and the phrase ends after it: "in Tampere , Pirkanmaa )"."""
+    tokens = reading.tokens
+    if not name.first or name.last > name.first or tokens.links[name.first] != COMMA:
+        return False
+    town = reading.name_at(name.first - 1, "LOC")
+    if town is None or reading.before(town)[1] not in ("in", "at", "near", "from"):
+        return False
+    return reading.text[name.end : name.end + 2].strip()[:1] in (",", ")", ".", ";")
+
+
+def follows_person(reading: Reading, name: Name) -> bool:
+    """Return whether a person's name stands before the "of" before a name."""
+    if not name.first or reading.tokens.links[name.first] != OF:
+        return False
+    before = reading.ends.get(name.first - 1)
+    unlisted = before is not None and before.kind == name.kind == "?" and before.last > before.first
+    return unlisted or reading.ends_name(name.first - 1, "PER")
+
+
+def governs(reading: Reading, name: Name) -> bool:
+    """Return whether the person right before the "of" before a name has a title of those who govern places."""
+    person = reading.ends.get(name.first - 1)
+    title = person.title.of(reading.text).split()[-1:] if person is not None and person.title else []
+    return title != [] and title[0].rstrip(".") in GOVERN
+
+
+def part_of_town(reading: Reading, name: Name) -> bool:
+    """Return whether a town's possessive stands before a name: "Mumbai's Dharavi"."""
+    before = name.first - 1
+    if (
+        before < 0
+        or reading.tokens.links[name.first] != NEXT
+        or reading.tokens.tails[before] == reading.tokens.ends[before]
+    ):
+        return False
+    town = reading.starts.get(reading.tokens.starts[before])
+    return town is not None and town.kind == "LOC" and reading.form(town) not in lexicon().districts
+
+
+def origin_after(reading: Reading, name: Name) -> bool:
+    """Return whether a country in brackets or with "of" follows, as after an athlete: "Ana Ivic (Serbia)"."""
+    match = _ORIGIN.match(reading.text, reading.tokens.tails[name.last])
+    return match is not None and match.end() in reading.starts and reading.starts[match.end()].kind == "LOC"

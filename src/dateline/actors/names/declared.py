@@ -14,7 +14,7 @@ from collections import Counter
 from dateline.actors.lexicon import CALENDAR, COMMON, FUNCTION, GIVEN, NO_ORGANISATION, lexicon
 from dateline.actors.names.beside import PLACE_BEFORE
 from dateline.actors.names.definitions import head_noun
-from dateline.actors.names.find import CERTAIN, LIKELY, Name
+from dateline.actors.names.model import CERTAIN, LIKELY, Name
 from dateline.actors.names.tokens import COMMA, NEXT, NO_LINK, Tokens, flags_of
 
 _LONGEST = 6  # words of such a name

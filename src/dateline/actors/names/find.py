@@ -1,78 +1,51 @@
 """The names of a text: people, organisations, places and the rest, each at its characters.
 
-Rules over capitalised words (`parser`): lists of known names, the heads of organisations, titles, given names. A second
-look (`settle`) reads short and doubtful forms by the full ones of the same text and by what stands around them. Roles
-and the merging of mentions are left to `people`, `organisations` and `places`.
+The steps in order. Rules over capitalised words read names from left to right: lists of known names, the heads of
+organisations, titles, given names. A second look reads short and doubtful forms by the full ones of the same text and
+by what stands around them. Roles and the merging of mentions are left to `people`, `organisations` and `places`.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 
-from dateline.actors.lexicon import Kind
+from dateline.actors.names.declared import with_declared
+from dateline.actors.names.finishing import finish
+from dateline.actors.names.headings import with_headings
+from dateline.actors.names.lists import settle_examples
+from dateline.actors.names.misread import mended
+from dateline.actors.names.model import Name
+from dateline.actors.names.numbered import with_numbers
+from dateline.actors.names.parser import read_chunks
+from dateline.actors.names.reading import Reading
+from dateline.actors.names.recall import recall
+from dateline.actors.names.seats import settle_seats
+from dateline.actors.names.settle import learn, settle_defined, settle_long, settle_short, settle_spelled
+from dateline.actors.names.small_heads import with_small_heads
+from dateline.actors.names.teams import settle_scores, settle_teams
 from dateline.actors.names.tokens import Tokens, tokenise
-from dateline.text import Span
-
-# How sure a reading is.
-DOUBTFUL, LIKELY, CERTAIN = 1, 2, 3
-
-
-@dataclass(slots=True)
-class Name:
-    """A name in the text, of the tokens `first` to `last`; `title` is the title printed right before it.
-
-    While names are being read, a kind that begins with "?" says what the words may be: "?" alone nothing in particular.
-    """
-
-    start: int
-    end: int
-    kind: Kind | str
-    sure: int
-    first: int
-    last: int
-    title: Span | None = None
-    canonical: str | None = None
-
-
-def merged(names: list[Name], added: list[Name]) -> list[Name]:
-    """Return the names with those `added`, in place of what was read within them; of two of these the first."""
-    if not added:
-        return names
-    added = _apart(added)
-    spans = [(name.start, name.end) for name in added]
-    reach = [-1, *(end for _, end in spans)]  # how far those go that start up to one
-    kept = [name for name in names if reach[bisect_left(spans, (name.start + 1,))] < name.end]
-    return sorted([*kept, *added], key=lambda name: name.start)
-
-
-def _apart(names: list[Name]) -> list[Name]:
-    """Return names in order without those that begin within another one."""
-    kept: list[Name] = []
-    for name in sorted(names, key=lambda name: (name.start, -name.end)):
-        if not kept or name.start >= kept[-1].end:
-            kept.append(name)
-    return kept
-
-
-def over(names: list[Name], start: int, end: int) -> list[Name]:
-    """Return those of some names, which stand in order and apart, that share characters with `start` to `end`."""
-    first = bisect_right(names, start, key=lambda name: name.end)
-    return names[first : bisect_left(names, end, key=lambda name: name.start)]
+from dateline.actors.names.wholes import whole
 
 
 @lru_cache(maxsize=64)
 def read_names(text: str) -> tuple[Tokens, list[Name]]:
     """Return the tokens of `text` and its names, settled; shared by all that look for names."""
-    from dateline.actors.names.declared import with_declared
-    from dateline.actors.names.numbered import with_numbers
-    from dateline.actors.names.parser import Parser
-    from dateline.actors.names.settle import settle
-    from dateline.actors.names.wholes import whole
-
     tokens = tokenise(text)
-    return tokens, with_numbers(tokens, settle(tokens, with_declared(tokens, whole(tokens, Parser(tokens).run()))))
+    names = with_declared(tokens, whole(tokens, read_chunks(Reading(tokens))))
+    reading = Reading(tokens, names)
+    settle_scores(reading)
+    settle_defined(reading)
+    settle_spelled(reading)
+    settle_examples(reading)
+    settle_long(reading)
+    learn(reading)
+    settle_short(reading)
+    reading.names = [name for name in reading.names if name.kind in ("PER", "ORG", "LOC", "MISC")]
+    reading.names = recall(reading.tokens, reading.names)
+    settle_teams(reading)
+    finish(reading)
+    settle_seats(reading.text, reading.names)
+    return tokens, with_numbers(tokens, with_headings(tokens, with_small_heads(tokens, mended(tokens, reading.names))))
 
 
 def find_names(text: str) -> list[tuple[int, int, str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 
 from dateline.actors.lexicon import COMMON, FUNCTION
-from dateline.actors.names.find import CERTAIN, LIKELY, Name
+from dateline.actors.names.model import CERTAIN, LIKELY, Name
 from dateline.actors.names.tokens import NEXT, Tokens
 
 _KINDS = ("PER", "ORG", "LOC")

@@ -8,6 +8,7 @@ from dateline.actors.lexicon import (
     DIRECTION,
     FUNCTION,
     GIVEN,
+    HEADS,
     NO_ORGANISATION,
     OPENER,
     ORGANISATION,
@@ -17,16 +18,22 @@ from dateline.actors.lexicon import (
     PLACE_OPENER,
     QUALIFIER,
     ROLE,
+    TITLE,
     Phrase,
     lexicon,
     word_list,
 )
 from dateline.actors.names.bodies import CUPS
-from dateline.actors.names.chunks import HEADS, POST_NOMINALS, TITLE
-from dateline.actors.names.find import CERTAIN, DOUBTFUL, LIKELY
-from dateline.actors.names.persons import PLURAL_TITLES
+from dateline.actors.names.branches import is_branch, is_office_of, is_service
+from dateline.actors.names.chunks import title_end
+from dateline.actors.names.extents import extended
+from dateline.actors.names.headed import is_mixed
+from dateline.actors.names.model import CERTAIN, DOUBTFUL, LIKELY
+from dateline.actors.names.persons import PLURAL_TITLES, past_particles, read_title
+from dateline.actors.names.reading import POST_NOMINALS, Reading
+from dateline.actors.names.runs import read_run, read_single
 from dateline.actors.names.tokens import COMMA, FOR, NEXT, OF, PARTICLE
-from dateline.actors.names.turns import STATES, Turns
+from dateline.actors.names.turns import STATES, is_full_name, is_state, person_after_place
 from dateline.actors.names.verdicts import PRESS
 
 _BRANCHES = frozenset(
@@ -46,251 +53,269 @@ _OF_COURT = (" judge", " court", " attorney")
 _REPORTED = (" reported", " said", " reports", " wrote", " newspaper", " quoted", " published")
 
 
-class Listed(Turns):
-    """Reads chunks by the listed name at their beginning."""
-
-    def read_known(self, index: int, end: int, known: tuple[Phrase, int]) -> int:
-        """Read a chunk that begins with a name of the lists; return where what is read ends."""
-        phrase, after = known
-        if phrase.kind == "ORG" and phrase.sure:
-            return self.read_known_organisation(index, end, known)
-        if phrase.kind == "ORG":
-            return self.read_doubtful(index, after, end, phrase)
-        if after < end:
-            if self.person_after_place(index, after, end):
-                return self.read_run(index, end, person=True)
-            ending = self.tokens.flags[end - 1]
-            if self.plain(after, end) and not ending & (TITLE | GIVEN):
-                if ending & OTHER and not (self.tokens.heading[index] and end - after > 1):
-                    self.add(index, end - 1, "MISC", LIKELY)
-                    return end
-                if phrase.kind == "MISC" and ending & PLACE and end - after < 4:
-                    self.add(index, end - 1, "LOC", LIKELY)
-                    return end
-        return self.read_known_place(index, end, known) if phrase.kind == "LOC" else self.read_people(index, end, known)
-
-    def read_known_place(self, index: int, end: int, known: tuple[Phrase, int]) -> int:
-        """Read a chunk that begins with a listed place."""
-        phrase, after = known
-        if (read := self.read_longer_place(index, end, known)) is not None:
-            return read
-        if not phrase.sure:
-            return self.read_doubtful(index, after, end, phrase)
-        if (read := self.read_named_after_known(index, end, known)) is not None:
-            return read
-        self.add(index, after - 1, "LOC", CERTAIN, canonical=phrase.canonical)
-        return after
-
-    def read_longer_place(self, index: int, end: int, known: tuple[Phrase, int]) -> int | None:
-        """Read a place with a side, a state's noun or a building's after it, a paper, or a person of that surname."""
-        phrase, after = known
-        tokens, flags, heading = self.tokens, self.tokens.flags, self.tokens.heading[index]
-        if after == end:
-            return None
-        if after + 1 == end and tokens.words[after] in _AFTER_PLACE and not heading:
-            self.add(index, after, "ORG", LIKELY)  # "Lisbon Newsroom", "Norfolk Southern"
-            return end
-        if after + 1 == end and tokens.words[after] in PRESS and self.is_paper(index, after):
-            self.add(index, after, "ORG", LIKELY)  # "the Cyprus Mail"
-            return end
-        seated = after + 1 == end or tokens.words[after + 1] in POST_NOMINALS
-        if seated and phrase.sure and tokens.words[after] in _SIDES and not heading:
-            self.add(index, after, "LOC", LIKELY)  # the constituency "Tamale North", "Kisumu Central MP Ann Berg"
-            return after + 1
-        if self.is_full_name(index, after, end):
-            return self.read_run(index, end, person=True)  # "Adrian Hill"
-        if after + 1 == end and self.is_state(index, after):
-            self.add(index, after, "LOC", CERTAIN)  # "Ogun State"
-            return end
-        seat = self.phrase(after)
-        official = tokens.words[after : after + 2] in _OF_DISTRICTS and after + 1 < end
-        if official or (seat and seat[0].text in _SEATS):
-            self.add(index, after - 1, "LOC", CERTAIN, canonical=phrase.canonical)
-            return after  # "Manhattan District Attorney Ann Berg", "outside US White House"
-        court = tokens.words[after] == "District" and self.text.startswith(_OF_COURT, tokens.tails[after])
-        partial = heading and after + 1 < self.count and tokens.links[after + 1] == NEXT
-        partial = partial or court  # "a United States District judge"
-        if flags[after] & PLACE and not flags[after] & (TITLE | OPENER) and not partial:
-            self.add(index, after, "LOC", CERTAIN)
-            return after + 1
-        if after + 1 < end and flags[end - 1] & PLACE and self.is_common(after, end) and self.plain(after, end):
-            self.add(index, end - 1, "LOC", LIKELY)  # "Cairo International Stadium"
-            return end
-        return None
-
-    def read_named_after_known(self, index: int, end: int, known: tuple[Phrase, int]) -> int | None:
-        """Read what is named after a place: its branch of a body, a town of two words, a firm, an office."""
-        phrase, after = known
-        tokens = self.tokens
-        body = self.phrase(after) if after < end and not self.is_possessive(after - 1) else None
-        if body and body[0].kind == "ORG" and self.is_common(after, body[1]) and body[1] > after + 1:
-            self.add(index, body[1] - 1, "ORG", LIKELY)  # "Vanuatu Red Cross"
-            return body[1]
-        word = tokens.words[after] if after + 1 == end else ""
-        unlisted = word and not tokens.flags[after] and not tokens.heading[after]
-        if word and self.is_in_state(index, end):
-            self.add(index, after, "LOC", LIKELY)  # "in Windsor Locks, Connecticut"
-            return end
-        if word and self.trades(index, after, phrase):
-            self.add(index, after, "ORG", LIKELY)  # "Alexandria Containers"
-            return end
-        if unlisted and self.is_mixed(after):
-            self.add(index, after, "?LOC+", DOUBTFUL, canonical=phrase.canonical)  # "Rio Sava"
-            return end
-        if word == "Health" and self.is_service(index, after):
-            self.add(index, after, "ORG", LIKELY)  # "Queensland Health"
-            return end
-        if phrase.text in lexicon().countries and self.is_office_of(index, after, end):
-            self.add(index, end - 1, "ORG", LIKELY)  # "New Zealand Food Safety said"
-            return end
-        if unlisted and self.is_acronym(after) and word not in STATES:
-            self.add(index, after, "ORG", LIKELY)  # "Emirates NBD"
-            return end
-        return None
-
-    def read_people(self, index: int, end: int, known: tuple[Phrase, int]) -> int:
-        """Read a chunk that begins with a listed people or another thing, such as "Indonesian" or "Olympics"."""
-        phrase, after = known
-        body = self.phrase(after) if after < end and not self.tokens.heading[index] else None
-        if body and body[0].kind == "ORG" and body[1] > after + 1 and self.is_common(after, body[1]):
-            self.add(index, body[1] - 1, "ORG", LIKELY)  # "Indonesian Red Cross"
-            return body[1]
-        if phrase.text in lexicon().demonyms and self.is_branded(index, after, end):
-            self.add(index, end - 1, "ORG", LIKELY)
-            return end
-        self.add(index, after - 1, "MISC", CERTAIN)
-        return after
-
-    def is_paper(self, index: int, last: int) -> bool:
-        """Return whether a paper's last word ends a place's name within a sentence: "Cyprus Mail reported"."""
-        tokens = self.tokens
-        if tokens.heading[last] or self.is_possessive(last - 1):
-            return False
-        return self.word_before(index) in _BEFORE_PAPER or self.text.startswith(_REPORTED, tokens.tails[last])
-
-    def is_in_state(self, index: int, end: int) -> bool:
-        """Return whether two words are one town's by the "in" before them and the state after them."""
-        tokens = self.tokens
-        if end >= self.count or tokens.links[end] != COMMA or tokens.heading[index] or self.is_possessive(end - 1):
-            return False
-        if tokens.flags[end - 1] & (CALENDAR | TITLE | HEADS) or self.is_possessive(end - 2):
-            return False
-        state = self.phrase(end)
-        within = state is not None and state[0].text in lexicon().districts and self.is_mixed(end - 1)
-        return within and self.word_before(index) in ("in", "at", "near", "from", "to", "of")
-
-    def trades(self, index: int, after: int, town: Phrase) -> bool:
-        """Return whether a common word in the plural hangs on a town's name, as in the names of firms and teams."""
-        tokens = self.tokens
-        word, flag = tokens.words[after], tokens.flags[after]
-        if tokens.heading[after] or self.is_possessive(after - 1) or town.text in lexicon().districts:
-            return False
-        if self.word_before(index) in ("in", "at", "near", "from", "to"):
-            return False  # "in Windsor Locks"
-        if flag != COMMON or len(word) < 5 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
-            return False
-        form = self.text[tokens.starts[index] : tokens.ends[after]]
-        return not any(self.text.startswith(form, name.start) for name in self.names if name.kind == "LOC")
-
-    def read_known_organisation(self, index: int, end: int, known: tuple[Phrase, int]) -> int:
-        """Read a chunk that begins with a listed organisation."""
-        phrase, after = known
-        tokens = self.tokens
-        flags = tokens.flags
-        league = tokens.words[end - 1] == "League" and tokens.words[end - 2] in CUPS
-        if after < end and (tokens.words[end - 1] in _EVENTS or league) and self.plain(after, end):
-            self.add(index, end - 1, "MISC", LIKELY)
-            return end
-        sponsored = after < end and tokens.words[end - 1] in _SPONSORED and self.plain(after, end)
-        if sponsored and not tokens.heading[after] and end - after < 3:
-            self.add(index, end - 1, "LOC", LIKELY)  # "ANZ Stadium", "DreamWorks Water Park"
-            return end
-        while after < end and flags[after] & ORGANISATION and not flags[after] & TITLE:
-            after += 1
-        if after < end and tokens.words[after] in _BRANCHES and not tokens.heading[after]:
-            after += 1
-        if after + 1 == end and tokens.words[after] in _SIDES and self.is_acronym(index) and not tokens.heading[after]:
-            after = end  # "JR West"
-        far = tokens.links[after : after + 1] == [OF] and tokens.words[after] in ("America", "Europe")
-        if far and after == known[1] == index + 1 and not self.is_acronym(index):
-            after += 1  # "Nintendo of America", "Ford of Europe"
-        if after == end and flags[end - 1] & OPENER and (end - index > 1 or self.is_of_country(end)):
-            after = self.extend(after - 1)
-        if after == index + 1 and after < end and flags[index] & ORGANISATION_OPENING and not flags[after]:
-            after = end if not tokens.heading[index] else index + 2  # "Deportivo Quilmes"
-        if after == known[1] and self.is_branch(after, end):
-            after = end  # "Vodafone Egypt"
-        if after == known[1] == end and flags[index] & ORGANISATION_OPENING:
-            after = self.past_particles(after, index)  # "Institut Pasteur de Dakar"
-        single = after == known[1] == index + 1 == end - 1 and not tokens.heading[after]
-        single = single and tokens.starts[after] == tokens.ends[index] + 1 and self.is_cased(after)
-        if (
-            single
-            and self.word_before(index) != "told"
-            and self.is_acronym(index)
-            and not flags[after]
-            and not tokens.capitals[index]
-        ):
-            after = end  # "AIIMS Rishikesh"
-        self.add(index, after - 1, "ORG", CERTAIN, canonical=phrase.canonical if after == known[1] else None)
-        if after == known[1] and any(map(str.isdigit, phrase.text)):
-            self.names[-1].end = max(self.names[-1].end, tokens.starts[index] + len(phrase.text))  # "Channel 4"
-        return after
-
-    def is_of_country(self, after: int) -> bool:
-        """Return whether "of" and a country follow: "the Parliament of the United Kingdom"."""
-        if after >= self.count or self.tokens.links[after] != OF:
-            return False
-        place = self.phrase(after)
-        return place is not None and place[0].text in lexicon().countries
-
-    def is_branded(self, index: int, after: int, end: int) -> bool:
-        """Return whether a people opens a name such as "Asian Paints": capitals in mid-sentence for common words."""
-        tokens = self.tokens
-        if self.word_before(index) == "the" and not tokens.words[end - 1].endswith("s"):
-            return False  # "the American Dream"
-        if tokens.words[end - 1] in PLURAL_TITLES or tokens.words[end - 1] == "Time":
-            return False  # "two Democratic Representatives", "Central European Time"
-        if not 0 < end - after <= 2 or tokens.initial[index] or tokens.heading[index] or tokens.links[after] == 0:
-            return False
-        for position in range(after, end):
-            flag = tokens.flags[position]
-            if not flag & COMMON or flag & (
-                TITLE | QUALIFIER | GIVEN | FUNCTION | CALENDAR | ROLE | DIRECTION | NO_ORGANISATION
-            ):
-                return False
-            if self.phrase(position):
-                return False
-        return end >= self.count or tokens.links[end] not in (OF, FOR)
-
-    def read_doubtful(self, index: int, after: int, end: int, phrase: Phrase) -> int:
-        """Read a chunk that begins with a listed name which may be something else."""
-        tokens = self.tokens
-        opens = tokens.flags[index] & (GIVEN | PLACE_OPENER | ORGANISATION_OPENING)
-        if after == index + 1 < self.count and tokens.links[after] == PARTICLE and opens:
-            return self.read_single(index)  # "Ali ibn Yusuf"
-        if end > after:
-            title = self.title_end(index, end)
-            if title >= index:
-                return self.read_title(index, title, end)
-            doubtless = not self.tokens.initial[index] and not self.tokens.heading[index]
-            doubtless = doubtless and any(flag & COMMON for flag in self.tokens.flags[after:end])
-            if phrase.kind != "ORG" or not doubtless:
-                return self.read_run(index, end)
-            if tokens.flags[end - 1] & OTHER and phrase.canonical in _JOURNALS and tokens.words[end - 1] in _EVENTS:
-                self.add(index, end - 1, "MISC", LIKELY)  # "the Science Act"
+def read_known(reading: Reading, index: int, end: int, known: tuple[Phrase, int]) -> int:
+    """Read a chunk that begins with a name of the lists; return where what is read ends."""
+    phrase, after = known
+    if phrase.kind == "ORG" and phrase.sure:
+        return read_known_organisation(reading, index, end, known)
+    if phrase.kind == "ORG":
+        return read_doubtful(reading, index, after, end, phrase)
+    if after < end:
+        if person_after_place(reading, index, after, end):
+            return read_run(reading, index, end, person=True)
+        ending = reading.tokens.flags[end - 1]
+        if is_plain_within(reading, after, end) and not ending & (TITLE | GIVEN):
+            if ending & OTHER and not (reading.tokens.heading[index] and end - after > 1):
+                reading.add(index, end - 1, "MISC", LIKELY)
                 return end
-            last = end - 1 if phrase.canonical in _JOURNALS else after - 1  # "Nature Medicine", but "Acme Memory Fab"
-            self.add(index, last, "ORG", LIKELY, canonical=phrase.canonical if last < after else None)
-            return end
-        if phrase.kind == "ORG" and tokens.flags[after - 1] & OPENER and self.is_of_country(after):
-            after = self.extend(after - 1)
-            self.add(index, after - 1, "ORG", LIKELY)  # "the Parliament of the United Kingdom"
-            return after
-        self.add(index, after - 1, "?" + phrase.kind, DOUBTFUL, canonical=phrase.canonical)
-        return after
+            if phrase.kind == "MISC" and ending & PLACE and end - after < 4:
+                reading.add(index, end - 1, "LOC", LIKELY)
+                return end
+    return (
+        read_known_place(reading, index, end, known)
+        if phrase.kind == "LOC"
+        else read_people(reading, index, end, known)
+    )
 
-    def plain(self, first: int, end: int) -> bool:
-        """Return whether no title and no given name stands among the tokens but the last."""
-        inner = self.tokens.flags[first : end - 1]
-        return not any(flag & TITLE or (flag & GIVEN and not flag & COMMON) for flag in inner)
+
+def read_known_place(reading: Reading, index: int, end: int, known: tuple[Phrase, int]) -> int:
+    """Read a chunk that begins with a listed place."""
+    phrase, after = known
+    if (read := read_longer_place(reading, index, end, known)) is not None:
+        return read
+    if not phrase.sure:
+        return read_doubtful(reading, index, after, end, phrase)
+    if (read := read_named_after_known(reading, index, end, known)) is not None:
+        return read
+    reading.add(index, after - 1, "LOC", CERTAIN, canonical=phrase.canonical)
+    return after
+
+
+def read_longer_place(reading: Reading, index: int, end: int, known: tuple[Phrase, int]) -> int | None:
+    """Read a place with a side, a state's noun or a building's after it, a paper, or a person of that surname."""
+    phrase, after = known
+    tokens, flags, heading = reading.tokens, reading.tokens.flags, reading.tokens.heading[index]
+    if after == end:
+        return None
+    if after + 1 == end and tokens.words[after] in _AFTER_PLACE and not heading:
+        reading.add(index, after, "ORG", LIKELY)  # "Lisbon Newsroom", "Norfolk Southern"
+        return end
+    if after + 1 == end and tokens.words[after] in PRESS and is_paper(reading, index, after):
+        reading.add(index, after, "ORG", LIKELY)  # "the Cyprus Mail"
+        return end
+    seated = after + 1 == end or tokens.words[after + 1] in POST_NOMINALS
+    if seated and phrase.sure and tokens.words[after] in _SIDES and not heading:
+        reading.add(index, after, "LOC", LIKELY)  # the constituency "Tamale North", "Kisumu Central MP Ann Berg"
+        return after + 1
+    if is_full_name(reading, index, after, end):
+        return read_run(reading, index, end, person=True)  # "Adrian Hill"
+    if after + 1 == end and is_state(reading, index, after):
+        reading.add(index, after, "LOC", CERTAIN)  # "Ogun State"
+        return end
+    seat = reading.phrase(after)
+    official = tokens.words[after : after + 2] in _OF_DISTRICTS and after + 1 < end
+    if official or (seat and seat[0].text in _SEATS):
+        reading.add(index, after - 1, "LOC", CERTAIN, canonical=phrase.canonical)
+        return after  # "Manhattan District Attorney Ann Berg", "outside US White House"
+    court = tokens.words[after] == "District" and reading.text.startswith(_OF_COURT, tokens.tails[after])
+    partial = heading and after + 1 < reading.count and tokens.links[after + 1] == NEXT
+    partial = partial or court  # "a United States District judge"
+    if flags[after] & PLACE and not flags[after] & (TITLE | OPENER) and not partial:
+        reading.add(index, after, "LOC", CERTAIN)
+        return after + 1
+    if (
+        after + 1 < end
+        and flags[end - 1] & PLACE
+        and reading.is_common(after, end)
+        and is_plain_within(reading, after, end)
+    ):
+        reading.add(index, end - 1, "LOC", LIKELY)  # "Cairo International Stadium"
+        return end
+    return None
+
+
+def read_named_after_known(reading: Reading, index: int, end: int, known: tuple[Phrase, int]) -> int | None:
+    """Read what is named after a place: its branch of a body, a town of two words, a firm, an office."""
+    phrase, after = known
+    tokens = reading.tokens
+    body = reading.phrase(after) if after < end and not reading.is_possessive(after - 1) else None
+    if body and body[0].kind == "ORG" and reading.is_common(after, body[1]) and body[1] > after + 1:
+        reading.add(index, body[1] - 1, "ORG", LIKELY)  # "Vanuatu Red Cross"
+        return body[1]
+    word = tokens.words[after] if after + 1 == end else ""
+    unlisted = word and not tokens.flags[after] and not tokens.heading[after]
+    if word and is_in_state(reading, index, end):
+        reading.add(index, after, "LOC", LIKELY)  # "in Windsor Locks, Connecticut"
+        return end
+    if word and trades(reading, index, after, phrase):
+        reading.add(index, after, "ORG", LIKELY)  # "Alexandria Containers"
+        return end
+    if unlisted and is_mixed(reading, after):
+        reading.add(index, after, "?LOC+", DOUBTFUL, canonical=phrase.canonical)  # "Rio Sava"
+        return end
+    if word == "Health" and is_service(reading, index, after):
+        reading.add(index, after, "ORG", LIKELY)  # "Queensland Health"
+        return end
+    if phrase.text in lexicon().countries and is_office_of(reading, index, after, end):
+        reading.add(index, end - 1, "ORG", LIKELY)  # "New Zealand Food Safety said"
+        return end
+    if unlisted and reading.is_acronym(after) and word not in STATES:
+        reading.add(index, after, "ORG", LIKELY)  # "Emirates NBD"
+        return end
+    return None
+
+
+def read_people(reading: Reading, index: int, end: int, known: tuple[Phrase, int]) -> int:
+    """Read a chunk that begins with a listed people or another thing, such as "Indonesian" or "Olympics"."""
+    phrase, after = known
+    body = reading.phrase(after) if after < end and not reading.tokens.heading[index] else None
+    if body and body[0].kind == "ORG" and body[1] > after + 1 and reading.is_common(after, body[1]):
+        reading.add(index, body[1] - 1, "ORG", LIKELY)  # "Indonesian Red Cross"
+        return body[1]
+    if phrase.text in lexicon().demonyms and is_branded(reading, index, after, end):
+        reading.add(index, end - 1, "ORG", LIKELY)
+        return end
+    reading.add(index, after - 1, "MISC", CERTAIN)
+    return after
+
+
+def is_paper(reading: Reading, index: int, last: int) -> bool:
+    """Return whether a paper's last word ends a place's name within a sentence: "Cyprus Mail reported"."""
+    tokens = reading.tokens
+    if tokens.heading[last] or reading.is_possessive(last - 1):
+        return False
+    return reading.word_before(index) in _BEFORE_PAPER or reading.text.startswith(_REPORTED, tokens.tails[last])
+
+
+def is_in_state(reading: Reading, index: int, end: int) -> bool:
+    """Return whether two words are one town's by the "in" before them and the state after them."""
+    tokens = reading.tokens
+    if end >= reading.count or tokens.links[end] != COMMA or tokens.heading[index] or reading.is_possessive(end - 1):
+        return False
+    if tokens.flags[end - 1] & (CALENDAR | TITLE | HEADS) or reading.is_possessive(end - 2):
+        return False
+    state = reading.phrase(end)
+    within = state is not None and state[0].text in lexicon().districts and is_mixed(reading, end - 1)
+    return within and reading.word_before(index) in ("in", "at", "near", "from", "to", "of")
+
+
+def trades(reading: Reading, index: int, after: int, town: Phrase) -> bool:
+    """Return whether a common word in the plural hangs on a town's name, as in the names of firms and teams."""
+    tokens = reading.tokens
+    word, flag = tokens.words[after], tokens.flags[after]
+    if tokens.heading[after] or reading.is_possessive(after - 1) or town.text in lexicon().districts:
+        return False
+    if reading.word_before(index) in ("in", "at", "near", "from", "to"):
+        return False  # "in Windsor Locks"
+    if flag != COMMON or len(word) < 5 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return False
+    form = reading.text[tokens.starts[index] : tokens.ends[after]]
+    return not any(reading.text.startswith(form, name.start) for name in reading.names if name.kind == "LOC")
+
+
+def read_known_organisation(reading: Reading, index: int, end: int, known: tuple[Phrase, int]) -> int:
+    """Read a chunk that begins with a listed organisation."""
+    phrase, after = known
+    tokens = reading.tokens
+    flags = tokens.flags
+    league = tokens.words[end - 1] == "League" and tokens.words[end - 2] in CUPS
+    if after < end and (tokens.words[end - 1] in _EVENTS or league) and is_plain_within(reading, after, end):
+        reading.add(index, end - 1, "MISC", LIKELY)
+        return end
+    sponsored = after < end and tokens.words[end - 1] in _SPONSORED and is_plain_within(reading, after, end)
+    if sponsored and not tokens.heading[after] and end - after < 3:
+        reading.add(index, end - 1, "LOC", LIKELY)  # "ANZ Stadium", "DreamWorks Water Park"
+        return end
+    while after < end and flags[after] & ORGANISATION and not flags[after] & TITLE:
+        after += 1
+    if after < end and tokens.words[after] in _BRANCHES and not tokens.heading[after]:
+        after += 1
+    if after + 1 == end and tokens.words[after] in _SIDES and reading.is_acronym(index) and not tokens.heading[after]:
+        after = end  # "JR West"
+    far = tokens.links[after : after + 1] == [OF] and tokens.words[after] in ("America", "Europe")
+    if far and after == known[1] == index + 1 and not reading.is_acronym(index):
+        after += 1  # "Nintendo of America", "Ford of Europe"
+    if after == end and flags[end - 1] & OPENER and (end - index > 1 or is_of_country(reading, end)):
+        after = extended(reading, after - 1)
+    if after == index + 1 and after < end and flags[index] & ORGANISATION_OPENING and not flags[after]:
+        after = end if not tokens.heading[index] else index + 2  # "Deportivo Quilmes"
+    if after == known[1] and is_branch(reading, after, end):
+        after = end  # "Vodafone Egypt"
+    if after == known[1] == end and flags[index] & ORGANISATION_OPENING:
+        after = past_particles(reading, after, index)  # "Institut Pasteur de Dakar"
+    single = after == known[1] == index + 1 == end - 1 and not tokens.heading[after]
+    single = single and tokens.starts[after] == tokens.ends[index] + 1 and reading.is_cased(after)
+    if (
+        single
+        and reading.word_before(index) != "told"
+        and reading.is_acronym(index)
+        and not flags[after]
+        and not tokens.capitals[index]
+    ):
+        after = end  # "AIIMS Rishikesh"
+    reading.add(index, after - 1, "ORG", CERTAIN, canonical=phrase.canonical if after == known[1] else None)
+    if after == known[1] and any(map(str.isdigit, phrase.text)):
+        reading.names[-1].end = max(reading.names[-1].end, tokens.starts[index] + len(phrase.text))  # "Channel 4"
+    return after
+
+
+def is_of_country(reading: Reading, after: int) -> bool:
+    """Return whether "of" and a country follow: "the Parliament of the United Kingdom"."""
+    if after >= reading.count or reading.tokens.links[after] != OF:
+        return False
+    place = reading.phrase(after)
+    return place is not None and place[0].text in lexicon().countries
+
+
+def is_branded(reading: Reading, index: int, after: int, end: int) -> bool:
+    """Return whether a people opens a name such as "Asian Paints": capitals in mid-sentence for common words."""
+    tokens = reading.tokens
+    if reading.word_before(index) == "the" and not tokens.words[end - 1].endswith("s"):
+        return False  # "the American Dream"
+    if tokens.words[end - 1] in PLURAL_TITLES or tokens.words[end - 1] == "Time":
+        return False  # "two Democratic Representatives", "Central European Time"
+    if not 0 < end - after <= 2 or tokens.initial[index] or tokens.heading[index] or tokens.links[after] == 0:
+        return False
+    for position in range(after, end):
+        flag = tokens.flags[position]
+        if not flag & COMMON or flag & (
+            TITLE | QUALIFIER | GIVEN | FUNCTION | CALENDAR | ROLE | DIRECTION | NO_ORGANISATION
+        ):
+            return False
+        if reading.phrase(position):
+            return False
+    return end >= reading.count or tokens.links[end] not in (OF, FOR)
+
+
+def read_doubtful(reading: Reading, index: int, after: int, end: int, phrase: Phrase) -> int:
+    """Read a chunk that begins with a listed name which may be something else."""
+    tokens = reading.tokens
+    opens = tokens.flags[index] & (GIVEN | PLACE_OPENER | ORGANISATION_OPENING)
+    if after == index + 1 < reading.count and tokens.links[after] == PARTICLE and opens:
+        return read_single(reading, index)  # "Ali ibn Yusuf"
+    if end > after:
+        title = title_end(reading, index, end)
+        if title >= index:
+            return read_title(reading, index, title, end)
+        doubtless = not reading.tokens.initial[index] and not reading.tokens.heading[index]
+        doubtless = doubtless and any(flag & COMMON for flag in reading.tokens.flags[after:end])
+        if phrase.kind != "ORG" or not doubtless:
+            return read_run(reading, index, end)
+        if tokens.flags[end - 1] & OTHER and phrase.canonical in _JOURNALS and tokens.words[end - 1] in _EVENTS:
+            reading.add(index, end - 1, "MISC", LIKELY)  # "the Science Act"
+            return end
+        last = end - 1 if phrase.canonical in _JOURNALS else after - 1  # "Nature Medicine", but "Acme Memory Fab"
+        reading.add(index, last, "ORG", LIKELY, canonical=phrase.canonical if last < after else None)
+        return end
+    if phrase.kind == "ORG" and tokens.flags[after - 1] & OPENER and is_of_country(reading, after):
+        after = extended(reading, after - 1)
+        reading.add(index, after - 1, "ORG", LIKELY)  # "the Parliament of the United Kingdom"
+        return after
+    reading.add(index, after - 1, "?" + phrase.kind, DOUBTFUL, canonical=phrase.canonical)
+    return after
+
+
+def is_plain_within(reading: Reading, first: int, end: int) -> bool:
+    """Return whether no title and no given name stands among the tokens but the last."""
+    inner = reading.tokens.flags[first : end - 1]
+    return not any(flag & TITLE or (flag & GIVEN and not flag & COMMON) for flag in inner)

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 
-from dateline.actors.lexicon import COMMON, FAMILY, FAMOUS, GIVEN, lexicon
+from dateline.actors.lexicon import COMMON, FAMILY, FAMOUS, GIVEN, HEADS, lexicon
 from dateline.actors.names.bodies import SURNAMES
-from dateline.actors.names.chunks import HEADS
-from dateline.actors.names.find import CERTAIN, LIKELY, Name
+from dateline.actors.names.model import CERTAIN, LIKELY, Name
 from dateline.actors.names.tokens import Tokens
 
 # "Nordlys Con, an annual event", "Anime North, a fan-run convention": no body and no place.

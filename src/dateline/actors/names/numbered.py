@@ -10,7 +10,7 @@ from bisect import bisect_left
 from functools import cache
 
 from dateline.actors.lexicon import lexicon
-from dateline.actors.names.find import CERTAIN, Name, merged, over
+from dateline.actors.names.model import CERTAIN, Name, merged, over
 from dateline.actors.names.tokens import Tokens
 
 # A number that may begin a name; what stands before it is looked at after.

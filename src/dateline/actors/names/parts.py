@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from dateline.actors.lexicon import CALENDAR, COMMON, FAMILY, FUNCTION, GIVEN, HONORIFIC, OFFICE, lexicon, word_list
-from dateline.actors.names.find import LIKELY, Name, merged, over
+from dateline.actors.lexicon import CALENDAR, COMMON, FAMILY, FUNCTION, GIVEN, TITLE, lexicon, word_list
+from dateline.actors.names.model import LIKELY, Name, merged, over
 from dateline.actors.names.tokens import NEXT, Tokens
 
 # What the bodies of a country are for, before its name.
@@ -23,7 +23,6 @@ _TWOFOLD = re.compile(
     r"|Network|Establishment|Inspectorate|Service|Organisation|Organization|Corporation|Federation))\b"
 )
 _OF_DOING = ("tion", "ment", "ing", "ology", "ance", "ics")  # endings of what a body is for
-TITLE = HONORIFIC | OFFICE
 _LONGEST = 6  # words before the "and"
 
 

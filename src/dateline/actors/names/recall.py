@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, ORGANISATION, PLACE, lexicon, word_list
-from dateline.actors.names.find import CERTAIN, LIKELY, Name
+from dateline.actors.names.model import CERTAIN, LIKELY, Name
 from dateline.actors.names.tokens import COMMA, NEXT, OF, Tokens, flags_of
 
 _TEAMS = word_list("teams")

@@ -10,7 +10,7 @@ import re
 
 from dateline.actors.lexicon import lexicon, word_list
 from dateline.actors.names.dealings import TAUGHT_AT
-from dateline.actors.names.find import Name
+from dateline.actors.names.model import Name
 from dateline.actors.role_words import is_role
 
 _BUILDINGS = word_list("seats: buildings")  # where one is "at" and "in", too

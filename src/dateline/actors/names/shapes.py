@@ -18,11 +18,11 @@ from dateline.actors.lexicon import (
     OTHER,
     PLACE,
     ROLE,
+    TITLE,
     Phrase,
     lexicon,
     word_list,
 )
-from dateline.actors.names.chunks import TITLE
 from dateline.actors.names.tokens import Tokens
 
 TRADES = word_list("trades")

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 
 from dateline.actors.lexicon import lexicon, word_list
-from dateline.actors.names.find import LIKELY, Name, merged, over
+from dateline.actors.names.model import LIKELY, Name, merged, over
 from dateline.actors.names.tokens import Tokens
 
 _PARTY = re.compile(

@@ -10,9 +10,10 @@ import re
 from dateline.actors.lexicon import GIVEN, lexicon, people_list
 from dateline.actors.names.beside import EITHER, ORGANISATION_NOUNS
 from dateline.actors.names.cues import SURNAME
-from dateline.actors.names.find import Name
-from dateline.actors.names.lists import Lists
+from dateline.actors.names.model import Name
+from dateline.actors.names.reading import Reading
 from dateline.actors.names.tokens import flags_of
+from dateline.actors.names.votes import vote_on
 
 # Nouns of bodies that are not also roles of people.
 TELLING = ORGANISATION_NOUNS - EITHER
@@ -22,45 +23,44 @@ _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _AGED = re.compile(r" ?, \d{1,2}(?= ?[,.;]| and\b)")
 
 
-class Surnames(Lists):
-    """Reads the surnames of one text that its lists take for something else."""
+def is_given_name(reading: Reading, name: Name, form: str) -> bool:
+    """Return whether a town's name is a given name by what stands beside it: "her grandson Santiago, 9"."""
+    if not lexicon().flags.get(form, 0) & GIVEN or form in lexicon().countries:
+        return False
+    return reading.before(name)[1] in lexicon().roles or bool(_AGED.match(reading.text, name.end))
 
-    def is_given_name(self, name: Name, form: str) -> bool:
-        """Return whether a town's name is a given name by what stands beside it: "her grandson Santiago, 9"."""
-        if not lexicon().flags.get(form, 0) & GIVEN or form in lexicon().countries:
-            return False
-        return self.before(name)[1] in lexicon().roles or bool(_AGED.match(self.text, name.end))
 
-    def settle_surnames(self) -> None:
-        """Read a town's name as a person where the text has one of that surname and nothing speaks for the town."""
-        districts = lexicon().districts
-        firms = {self.words(name)[0] for name in self.names if name.kind == "ORG" and name.last > name.first}
-        for name in self.names:
-            if name.kind == "ORG":
-                if name.last == name.first and self.is_surname_of_text(name, firms):
-                    name.kind, name.canonical = "PER", None
-                continue
-            if name.kind != "LOC" or name.last > name.first:
-                continue
-            form = self.form(name)
-            if self.is_given_name(name, form):
+def settle_surnames(reading: Reading) -> None:
+    """Read a town's name as a person where the text has one of that surname and nothing speaks for the town."""
+    districts = lexicon().districts
+    firms = {reading.words(name)[0] for name in reading.names if name.kind == "ORG" and name.last > name.first}
+    for name in reading.names:
+        if name.kind == "ORG":
+            if name.last == name.first and is_surname_of_text(reading, name, firms):
                 name.kind, name.canonical = "PER", None
-                continue
-            full = _SUFFIX.sub("", self.known.people.get(form, ""))
-            if (
-                full.endswith((" " + form, "-" + form))
-                and form not in districts
-                and self.vote(name) not in ("LOC", "loc")
-            ):
-                name.kind, name.canonical = "PER", None
+            continue
+        if name.kind != "LOC" or name.last > name.first:
+            continue
+        form = reading.form(name)
+        if is_given_name(reading, name, form):
+            name.kind, name.canonical = "PER", None
+            continue
+        full = _SUFFIX.sub("", reading.known.people.get(form, ""))
+        if (
+            full.endswith((" " + form, "-" + form))
+            and form not in districts
+            and vote_on(reading, name) not in ("LOC", "loc")
+        ):
+            name.kind, name.canonical = "PER", None
 
-    def is_surname_of_text(self, name: Name, firms: set[str]) -> bool:
-        """Return whether a firm's name is the surname of one whom the text names in full: Michael Bloomberg's."""
-        form = self.form(name)
-        full = self.known.people.get(form, "")
-        if not full.endswith(" " + form) or form in firms or self.before(name)[1] in _TOLD:
-            return False
-        return self.vote(name) not in ("ORG", "org")
+
+def is_surname_of_text(reading: Reading, name: Name, firms: set[str]) -> bool:
+    """Return whether a firm's name is the surname of one whom the text names in full: Michael Bloomberg's."""
+    form = reading.form(name)
+    full = reading.known.people.get(form, "")
+    if not full.endswith(" " + form) or form in firms or reading.before(name)[1] in _TOLD:
+        return False
+    return vote_on(reading, name) not in ("ORG", "org")
 
 
 def is_abbreviated(form: str) -> bool:

@@ -7,6 +7,7 @@ with an ending that only such names have.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dateline.actors.lexicon import COMMON, lexicon
 
@@ -20,6 +21,7 @@ _GENUS = re.compile(
 )
 
 
+@lru_cache(maxsize=8)
 def genera(text: str) -> frozenset[str]:
     """Return the words of `text` that name a genus by the epithet after them."""
     flags, places = lexicon().flags, lexicon().places

@@ -6,11 +6,36 @@ import re
 from typing import NamedTuple
 
 from dateline.actors.lexicon import lexicon, word_list
-from dateline.actors.names.beside import ACTS, AUXILIARIES, EITHER, ORGANISATION_NOUNS, PLACE_BEFORE, PLACE_NOUNS
-from dateline.actors.names.context import PLACE_AFTER, THINGS, Context
+from dateline.actors.names.beside import (
+    ACTS,
+    AUXILIARIES,
+    EITHER,
+    ORGANISATION_NOUNS,
+    PLACE_BEFORE,
+    PLACE_NOUNS,
+    apposition_after,
+    apposition_before,
+    kind_called,
+)
+from dateline.actors.names.context import (
+    PLACE_AFTER,
+    THINGS,
+    acts_as_either,
+    ends_address,
+    follows_person,
+    governs,
+    is_employed,
+    origin_after,
+    part_of_town,
+    place_after,
+    place_noun_after,
+    role_after,
+)
 from dateline.actors.names.cues import FAMILY_NAME, KIN, MARKET, PERSONAL, place_or_body
 from dateline.actors.names.dealings import DEALT, befalls_place, employs, is_awarded, kind_by_dealings
-from dateline.actors.names.find import Name
+from dateline.actors.names.leanings import leaning
+from dateline.actors.names.model import Name
+from dateline.actors.names.reading import Reading
 from dateline.actors.role_words import is_role
 
 _OWNED_BY_ORGANISATION = word_list("context: owned by organisation")
@@ -84,204 +109,217 @@ class Around(NamedTuple):
     alone: bool  # the name is one word
 
 
-class Votes(Context):
-    """Lets the words around each name of one text vote for its kind."""
+def vote_on(reading: Reading, name: Name) -> str:
+    """Return the kind that the words around a name speak for, empty where they say nothing.
 
-    def vote(self, name: Name) -> str:
-        """Return the kind that the words around a name speak for, empty where they say nothing.
+    Beside the kinds there are "act" (a body or a person), "the" (a thing), and what `lean` returns.
+    """
+    around = words_around(reading, name)
+    return (
+        by_article_and_deed(reading, name, around)
+        or by_post(reading, name, around)
+        or by_kin_and_speech(reading, name, around)
+        or by_place_and_market(reading, name, around)
+        or by_who_is_spoken_to(reading, name, around)
+        or by_apposition(reading, name, around)
+        or by_noun_after(reading, name, around)
+        or by_preposition(reading, name, around)
+        or by_body(reading, name, around)
+        or by_noun_before(reading, name, around)
+    )
 
-        Beside the kinds there are "act" (a body or a person), "the" (a thing), and what `lean` returns.
-        """
-        around = self.around(name)
-        return (
-            self.by_article_and_deed(name, around)
-            or self.by_post(name, around)
-            or self.by_kin_and_speech(name, around)
-            or self.by_place_and_market(name, around)
-            or self.by_who_is_spoken_to(name, around)
-            or self.by_apposition(name, around)
-            or self.by_noun_after(name, around)
-            or self.by_preposition(name, around)
-            or self.by_body(name, around)
-            or self.by_noun_before(name, around)
-        )
 
-    def around(self, name: Name) -> Around:
-        """Return the words around a name; "cities like" stands for "city"."""
-        farther, nearer = self.before(name)
-        if nearer == "like":
-            nearer = farther.removesuffix("ies") + "y" if farther.endswith("ies") else farther.removesuffix("s")
-        return Around(farther, nearer, *self.after(name), alone=name.first == name.last)
+def words_around(reading: Reading, name: Name) -> Around:
+    """Return the words around a name; "cities like" stands for "city"."""
+    farther, nearer = reading.before(name)
+    if nearer == "like":
+        nearer = farther.removesuffix("ies") + "y" if farther.endswith("ies") else farther.removesuffix("s")
+    return Around(farther, nearer, *reading.after(name), alone=name.first == name.last)
 
-    def by_article_and_deed(self, name: Name, around: Around) -> str:
-        """Return what an article with a noun or a deed tells, what befalls a place, and dealings."""
-        farther, nearer, possessive, following, alone = around
-        verbs = lexicon().person_verbs
-        if following in _POLLS and alone and not possessive and self.tells_pollster(name, nearer):
-            return "ORG"
-        if nearer in ("a", "an"):
-            return "ORG" if following in _STAFF and not possessive else "the"
-        ground = nearer in PLACE_BEFORE or (nearer == "of" and farther in _OF_PLACE)
-        if not possessive and (befalls_place(farther, nearer) or (ground and following in verbs)):
-            return "LOC"  # "the storm hit Iquite", "the mayor of Iquite said"
-        if nearer == "in" and not alone and self.words(name)[-1] in _SCIENCES:
-            return "ORG"  # "published on Monday in Current Zoology"
-        if alone and name.kind == "?" and not possessive and nearer == "in" and farther in _WRITE:
-            return "ORG"  # "write in Zootaxa"
-        saying = following in verbs or not alone
-        if nearer == "the" and following in ACTS and following not in AUXILIARIES and saying and not possessive:
-            return "ORG"  # "The Samagi Jana Balawegaya said"
-        held = possessive or nearer in lexicon().roles
-        return kind_by_dealings(self.text, name.start, name.end, alone, held)
 
-    def tells_pollster(self, name: Name, nearer: str) -> bool:
-        """Return whether an article or a day stands before who polled: "a Leavitt poll", "an April 30 Leavitt poll"."""
-        return nearer in _ONE or self.text[max(0, name.start - 2) : name.start - 1].isdigit()
+def by_article_and_deed(reading: Reading, name: Name, around: Around) -> str:
+    """Return what an article with a noun or a deed tells, what befalls a place, and dealings."""
+    farther, nearer, possessive, following, alone = around
+    verbs = lexicon().person_verbs
+    if following in _POLLS and alone and not possessive and tells_pollster(reading, name, nearer):
+        return "ORG"
+    if nearer in ("a", "an"):
+        return "ORG" if following in _STAFF and not possessive else "the"
+    ground = nearer in PLACE_BEFORE or (nearer == "of" and farther in _OF_PLACE)
+    if not possessive and (befalls_place(farther, nearer) or (ground and following in verbs)):
+        return "LOC"  # "the storm hit Iquite", "the mayor of Iquite said"
+    if nearer == "in" and not alone and reading.words(name)[-1] in _SCIENCES:
+        return "ORG"  # "published on Monday in Current Zoology"
+    if alone and name.kind == "?" and not possessive and nearer == "in" and farther in _WRITE:
+        return "ORG"  # "write in Zootaxa"
+    saying = following in verbs or not alone
+    if nearer == "the" and following in ACTS and following not in AUXILIARIES and saying and not possessive:
+        return "ORG"  # "The Samagi Jana Balawegaya said"
+    held = possessive or nearer in lexicon().roles
+    return kind_by_dealings(reading.text, name.start, name.end, alone, held)
 
-    def by_post(self, name: Name, around: Around) -> str:
-        """Return what a noun and its preposition tell: where one works, is elected to, buys or gets a ball from."""
-        farther, nearer = around.farther, around.nearer
-        if nearer == "for" and farther in _ELECTED:
-            return "LOC"  # "Member for Bawku"
-        if self.employs(farther, nearer) or (nearer == "at" and not around.alone and employs(self.text, name.start)):
-            return "ORG"
-        if farther in DEALT.get(nearer, ()):
-            return "org"  # "funding from Kleiner Perkins", "a bid for Viag", "released on Sub Pop"
-        if nearer == "at" and farther in _NOT_EMPLOYED:
-            return "LOC"
-        gave = farther in _SCORED or (around.alone and farther in _BALLS)
-        if nearer in ("from", "by") and name.kind == "?" and gave:
-            return "PER"  # "headed in a cross from Fabinho", "goals from Ana Lind"
+
+def tells_pollster(reading: Reading, name: Name, nearer: str) -> bool:
+    """Return whether an article or a day stands before who polled: "a Leavitt poll", "an April 30 Leavitt poll"."""
+    return nearer in _ONE or reading.text[max(0, name.start - 2) : name.start - 1].isdigit()
+
+
+def by_post(reading: Reading, name: Name, around: Around) -> str:
+    """Return what a noun and its preposition tell: where one works, is elected to, buys or gets a ball from."""
+    farther, nearer = around.farther, around.nearer
+    if nearer == "for" and farther in _ELECTED:
+        return "LOC"  # "Member for Bawku"
+    if is_employer(reading, farther, nearer) or (
+        nearer == "at" and not around.alone and employs(reading.text, name.start)
+    ):
+        return "ORG"
+    if farther in DEALT.get(nearer, ()):
+        return "org"  # "funding from Kleiner Perkins", "a bid for Viag", "released on Sub Pop"
+    if nearer == "at" and farther in _NOT_EMPLOYED:
+        return "LOC"
+    gave = farther in _SCORED or (around.alone and farther in _BALLS)
+    if nearer in ("from", "by") and name.kind == "?" and gave:
+        return "PER"  # "headed in a cross from Fabinho", "goals from Ana Lind"
+    return ""
+
+
+def is_employer(reading: Reading, farther: str, nearer: str) -> bool:
+    """Return whether the words before a name are a role and its place: "an analyst at", "chief executive of"."""
+    if nearer == "of":
+        return farther.removeprefix("then-") in _CORPORATE
+    if nearer == "with" and farther in _CARED_FOR:
+        return False  # "a child with ASD"
+    employing = nearer in ("at", "with", "for") and bool(farther)
+    return employing and is_role(farther) and farther not in _NOT_EMPLOYED  # "an elder at Sagamian"
+
+
+def by_kin_and_speech(reading: Reading, name: Name, around: Around) -> str:
+    """Return what kin before and a verb of persons after a name tell."""
+    farther, nearer, possessive, following, alone = around
+    if possessive:
         return ""
+    kin = nearer == "of" and farther in KIN and reading.text.endswith(f"{farther} of ", 0, name.start)
+    if kin or (alone and following == "family" and FAMILY_NAME.search(reading.form(name))):
+        return "PER"  # "a daughter of Triopas", "the Vyazemsky family"
+    if following not in lexicon().person_verbs:
+        return "PER" if PERSONAL.match(reading.text, name.end) else ""
+    if (nearer == "at" and not alone) or (nearer == "of" and follows_person(reading, name)):
+        return "LOC" if nearer == "of" and governs(reading, name) else "ORG"  # "Bilal Habib of Greenwatch said"
+    if nearer in ORGANISATION_NOUNS or (alone and nearer in EITHER):
+        return "ORG"
+    return "act" if alone and acts_as_either(reading, name, following) else "PER"
 
-    def employs(self, farther: str, nearer: str) -> bool:
-        """Return whether the words before a name are a role and its place: "an analyst at", "chief executive of"."""
-        if nearer == "of":
-            return farther.removeprefix("then-") in _CORPORATE
-        if nearer == "with" and farther in _CARED_FOR:
-            return False  # "a child with ASD"
-        employing = nearer in ("at", "with", "for") and bool(farther)
-        return employing and is_role(farther) and farther not in _NOT_EMPLOYED  # "an elder at Sagamian"
 
-    def by_kin_and_speech(self, name: Name, around: Around) -> str:
-        """Return what kin before and a verb of persons after a name tell."""
-        farther, nearer, possessive, following, alone = around
-        if possessive:
-            return ""
-        kin = nearer == "of" and farther in KIN and self.text.endswith(f"{farther} of ", 0, name.start)
-        if kin or (alone and following == "family" and FAMILY_NAME.search(self.form(name))):
-            return "PER"  # "a daughter of Triopas", "the Vyazemsky family"
-        if following not in lexicon().person_verbs:
-            return "PER" if PERSONAL.match(self.text, name.end) else ""
-        if (nearer == "at" and not alone) or (nearer == "of" and self.follows_person(name)):
-            return "LOC" if nearer == "of" and self.governs(name) else "ORG"  # "Bilal Habib of Greenwatch said"
-        if nearer in ORGANISATION_NOUNS or (alone and nearer in EITHER):
-            return "ORG"
-        return "act" if alone and self.acts_as_either(name, following) else "PER"
+def by_place_and_market(reading: Reading, name: Name, around: Around) -> str:
+    """Return what the place or the exchange told right after a name makes it: a town, a firm."""
+    if place_after(reading, name) or ends_address(reading, name):
+        return "LOC"
+    shares = around.nearer == "in" and around.farther in _SHARES_IN
+    return "ORG" if shares or MARKET.match(reading.text, reading.tokens.tails[name.last]) else ""
 
-    def by_place_and_market(self, name: Name, around: Around) -> str:
-        """Return what the place or the exchange told right after a name makes it: a town, a firm."""
-        if self.place_after(name) or self.ends_address(name):
-            return "LOC"
-        shares = around.nearer == "in" and around.farther in _SHARES_IN
-        return "ORG" if shares or MARKET.match(self.text, self.tokens.tails[name.last]) else ""
 
-    def by_who_is_spoken_to(self, name: Name, around: Around) -> str:
-        """Return what a verb of saying, an interview or a sale before a name tells."""
-        farther, nearer, possessive, following, alone = around
-        if possessive:
-            return ""
-        if nearer in _RENAMED and (before := self.renamed(name)):
-            return before
-        spoken = nearer == "told" or not farther[-1:].isalpha()  # not "the paper said Te Papa had"
-        if nearer in ("said", "says", "added", "told") and spoken:
-            if alone and (role := self.role_after(name)):
-                return "LOC" if role in _LOCAL_ROLES else "ORG"  # "said Hoshikaze founder Ryota Senda"
-            return "act" if alone and (nearer == "told" or following in AUXILIARIES) else "PER"  # "said Aurelia had"
-        if nearer == "with" and farther == "interview" and alone and self.text.startswith(",", name.end):
-            return "act"  # "in an interview with Quillette, he said"
-        if nearer == "to" and farther in _SOLD and _SOLD_TO.search(self.text, name.start - 24, name.start):
-            return "ORG"  # "sold it to Sherwin-Williams"
+def by_who_is_spoken_to(reading: Reading, name: Name, around: Around) -> str:
+    """Return what a verb of saying, an interview or a sale before a name tells."""
+    farther, nearer, possessive, following, alone = around
+    if possessive:
         return ""
+    if nearer in _RENAMED and (before := renamed(reading, name)):
+        return before
+    spoken = nearer == "told" or not farther[-1:].isalpha()  # not "the paper said Te Papa had"
+    if nearer in ("said", "says", "added", "told") and spoken:
+        if alone and (role := role_after(reading, name)):
+            return "LOC" if role in _LOCAL_ROLES else "ORG"  # "said Hoshikaze founder Ryota Senda"
+        return "act" if alone and (nearer == "told" or following in AUXILIARIES) else "PER"  # "said Aurelia had"
+    if nearer == "with" and farther == "interview" and alone and reading.text.startswith(",", name.end):
+        return "act"  # "in an interview with Quillette, he said"
+    if nearer == "to" and farther in _SOLD and _SOLD_TO.search(reading.text, name.start - 24, name.start):
+        return "ORG"  # "sold it to Sherwin-Williams"
+    return ""
 
-    def renamed(self, name: Name) -> str:
-        """Return the kind of the name of which a name is another: "Odebrecht, now called Novonor", empty for none."""
-        before = self.ends.get(name.first - 1)
-        if before is None or before.kind not in ("PER", "ORG", "LOC"):
-            return ""
-        return str(before.kind) if _NOW.fullmatch(self.text, before.end, name.start) else ""
 
-    def by_apposition(self, name: Name, around: Around) -> str:
-        """Return what stands beside a name between commas, or in brackets after it, tells."""
-        farther, nearer = around.farther, around.nearer
-        if self.origin_after(name):
-            return "act" if around.alone else "PER"
-        if nearer != "of" and _WHO.match(self.text, name.end):
-            return "PER"
-        if nearer in ("side", "outfit", "giants", "champions") and farther.capitalize() in lexicon().demonyms:
-            return "ORG"  # "the French side Brive"
-        if told := self.apposition_before(name) or self.apposition_after(name):
-            return told
-        kin = not nearer and _RELATIVE.search(self.text, max(0, name.start - 30), name.start)
-        return "PER" if kin else ""
+def renamed(reading: Reading, name: Name) -> str:
+    """Return the kind of the name of which a name is another: "Odebrecht, now called Novonor", empty for none."""
+    before = reading.ends.get(name.first - 1)
+    if before is None or before.kind not in ("PER", "ORG", "LOC"):
+        return ""
+    return str(before.kind) if _NOW.fullmatch(reading.text, before.end, name.start) else ""
 
-    def by_noun_after(self, name: Name, around: Around) -> str:
-        """Return what the noun that a name stands before makes it: a mine's place, a gang, a thing."""
-        _, nearer, possessive, following, alone = around
-        if not possessive and self.place_noun_after(name, following):
-            return "LOC"
-        if not possessive and (following in _ARMED or (not alone and following in _MEMBERS_AFTER)):
-            return "ORG"
-        unlisted = alone or not self.tokens.flags[name.first]
-        if unlisted and not possessive and nearer in ("its", "their", "his", "her") and following in _OWN_SITES:
-            return "LOC"  # "its Baghabari plant"
-        if following in THINGS or nearer in _VESSELS or (alone and _NUMBERED.match(self.text, name.end)):
-            return "the"
-        return "" if possessive else place_or_body(self.text, name.start, name.end, alone)
 
-    def by_preposition(self, name: Name, around: Around) -> str:
-        """Return what "to", "of", "in" and the like tell, mostly a place."""
-        farther, nearer, possessive, following, alone = around
-        going = nearer == "to" and farther in _TO_PLACE
-        if going and is_awarded(self.text, name.start):
-            return "ORG"  # "the contract went to Kessel"
-        if going and not possessive:
-            return "PER" if alone and self.is_employed(name) else "LOC"
-        if nearer in PLACE_BEFORE or self.part_of_town(name):
-            return "LOC"
-        if nearer == "of" and (farther in PLACE_NOUNS or farther in _COMPASS or farther in _OF_PLACE):
-            return "LOC"
-        return "LOC" if following in PLACE_AFTER and not possessive else ""
+def by_apposition(reading: Reading, name: Name, around: Around) -> str:
+    """Return what stands beside a name between commas, or in brackets after it, tells."""
+    farther, nearer = around.farther, around.nearer
+    if origin_after(reading, name):
+        return "act" if around.alone else "PER"
+    if nearer != "of" and _WHO.match(reading.text, name.end):
+        return "PER"
+    if nearer in ("side", "outfit", "giants", "champions") and farther.capitalize() in lexicon().demonyms:
+        return "ORG"  # "the French side Brive"
+    if told := apposition_before(reading, name) or apposition_after(reading, name):
+        return told
+    kin = not nearer and _RELATIVE.search(reading.text, max(0, name.start - 30), name.start)
+    return "PER" if kin else ""
 
-    def by_body(self, name: Name, around: Around) -> str:
-        """Return what the nouns of what bodies are and have tell, and what places have."""
-        farther, nearer, possessive, following, alone = around
-        if not possessive and (
-            following in _ORGANISATION_AFTER
-            or (not alone and following in _MEMBERS_AFTER)
-            or self.text.startswith((" & ", " news agency"), name.end)
-        ):
-            return "ORG"
-        if nearer == "of" and not alone and self.follows_person(name):
-            return "ORG"  # "Peter Gignoux of Smith Barney"
-        often = nearer in ("daily", "weekly") and farther in ("a", "an", "per")  # "a daily Aspirin"
-        if nearer in ORGANISATION_NOUNS and (alone or nearer not in EITHER) and not often:
-            return "ORG"
-        if alone and nearer in EITHER:
-            return "ORG"
-        if not possessive and (role := self.role_after(name)):
-            return "LOC" if role in _LOCAL_ROLES else "ORG"
-        if alone and following in _ITS_PEOPLE and not possessive:
-            return "ORG"  # "Kessel customers complained"
-        if following in _AFTER_ORGANISATION or (possessive and following.lower() in _OWNED_BY_ORGANISATION):
-            return "ORG"
-        return "LOC" if possessive and following in _OWNED_BY_PLACE else ""
 
-    def by_noun_before(self, name: Name, around: Around) -> str:
-        """Return what the noun right before a name says that it is, or what the words only lean to."""
-        farther, nearer, alone = around.farther, around.nearer, around.alone
-        if nearer in ("named", "called"):
-            return self.called(farther) if alone or farther in ORGANISATION_NOUNS else ""
-        if nearer in lexicon().roles or nearer in ("surnamed", "nicknamed"):
-            return "PER" if alone or nearer not in EITHER else ""
-        return "LOC" if nearer in PLACE_NOUNS else self.lean(name)
+def by_noun_after(reading: Reading, name: Name, around: Around) -> str:
+    """Return what the noun that a name stands before makes it: a mine's place, a gang, a thing."""
+    _, nearer, possessive, following, alone = around
+    if not possessive and place_noun_after(reading, name, following):
+        return "LOC"
+    if not possessive and (following in _ARMED or (not alone and following in _MEMBERS_AFTER)):
+        return "ORG"
+    unlisted = alone or not reading.tokens.flags[name.first]
+    if unlisted and not possessive and nearer in ("its", "their", "his", "her") and following in _OWN_SITES:
+        return "LOC"  # "its Baghabari plant"
+    if following in THINGS or nearer in _VESSELS or (alone and _NUMBERED.match(reading.text, name.end)):
+        return "the"
+    return "" if possessive else place_or_body(reading.text, name.start, name.end, alone)
+
+
+def by_preposition(reading: Reading, name: Name, around: Around) -> str:
+    """Return what "to", "of", "in" and the like tell, mostly a place."""
+    farther, nearer, possessive, following, alone = around
+    going = nearer == "to" and farther in _TO_PLACE
+    if going and is_awarded(reading.text, name.start):
+        return "ORG"  # "the contract went to Kessel"
+    if going and not possessive:
+        return "PER" if alone and is_employed(reading, name) else "LOC"
+    if nearer in PLACE_BEFORE or part_of_town(reading, name):
+        return "LOC"
+    if nearer == "of" and (farther in PLACE_NOUNS or farther in _COMPASS or farther in _OF_PLACE):
+        return "LOC"
+    return "LOC" if following in PLACE_AFTER and not possessive else ""
+
+
+def by_body(reading: Reading, name: Name, around: Around) -> str:
+    """Return what the nouns of what bodies are and have tell, and what places have."""
+    farther, nearer, possessive, following, alone = around
+    if not possessive and (
+        following in _ORGANISATION_AFTER
+        or (not alone and following in _MEMBERS_AFTER)
+        or reading.text.startswith((" & ", " news agency"), name.end)
+    ):
+        return "ORG"
+    if nearer == "of" and not alone and follows_person(reading, name):
+        return "ORG"  # "Peter Gignoux of Smith Barney"
+    often = nearer in ("daily", "weekly") and farther in ("a", "an", "per")  # "a daily Aspirin"
+    if nearer in ORGANISATION_NOUNS and (alone or nearer not in EITHER) and not often:
+        return "ORG"
+    if alone and nearer in EITHER:
+        return "ORG"
+    if not possessive and (role := role_after(reading, name)):
+        return "LOC" if role in _LOCAL_ROLES else "ORG"
+    if alone and following in _ITS_PEOPLE and not possessive:
+        return "ORG"  # "Kessel customers complained"
+    if following in _AFTER_ORGANISATION or (possessive and following.lower() in _OWNED_BY_ORGANISATION):
+        return "ORG"
+    return "LOC" if possessive and following in _OWNED_BY_PLACE else ""
+
+
+def by_noun_before(reading: Reading, name: Name, around: Around) -> str:
+    """Return what the noun right before a name says that it is, or what the words only lean to."""
+    farther, nearer, alone = around.farther, around.nearer, around.alone
+    if nearer in ("named", "called"):
+        return kind_called(reading, farther) if alone or farther in ORGANISATION_NOUNS else ""
+    if nearer in lexicon().roles or nearer in ("surnamed", "nicknamed"):
+        return "PER" if alone or nearer not in EITHER else ""
+    return "LOC" if nearer in PLACE_NOUNS else leaning(reading, name)

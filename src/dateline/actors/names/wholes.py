@@ -18,12 +18,12 @@ from dateline.actors.lexicon import (
     PLACE,
     ROLE,
     TEAM,
+    TITLE,
     lexicon,
 )
 from dateline.actors.names.causes import with_causes
-from dateline.actors.names.chunks import TITLE
-from dateline.actors.names.find import CERTAIN, LIKELY, Name, over
 from dateline.actors.names.frames import with_frames
+from dateline.actors.names.model import CERTAIN, LIKELY, Name, over
 from dateline.actors.names.parts import with_parts
 from dateline.actors.names.recall import FORMS
 from dateline.actors.names.tokens import NEXT, Tokens, flags_of

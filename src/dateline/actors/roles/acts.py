@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.actors.names.find import Name
+from dateline.actors.names.model import Name
 from dateline.actors.role_words import DETERMINERS, REACH, is_role, is_several, modifies
 from dateline.actors.roles.clauses import RoleClauses
 from dateline.text import Span

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from dateline.actors.names.beside import ORGANISATION_NOUNS
-from dateline.actors.names.find import Name
+from dateline.actors.names.model import Name
 from dateline.actors.role_words import WORD, is_plural_role, modifies
 from dateline.actors.roles.nouns import RolePhrases
 from dateline.text import Span

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from dateline.actors.lexicon import HONORIFIC
-from dateline.actors.names.find import Name
+from dateline.actors.names.model import Name
 from dateline.actors.names.tokens import flags_of
 from dateline.actors.role_words import DETERMINERS, REACH, WORD
 from dateline.dates.days import MONTH_WORDS

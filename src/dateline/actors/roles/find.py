@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from dateline.actors.lexicon import GIVEN, lexicon, word_list
-from dateline.actors.names.find import Name
+from dateline.actors.names.model import Name
 from dateline.actors.names.tokens import flags_of
 from dateline.actors.role_words import DETERMINERS, REACH, is_role, is_several
 from dateline.actors.roles.appositions import RoleAppositions

@@ -21,7 +21,7 @@ from dateline.actors.lexicon import (
     lexicon,
     word_list,
 )
-from dateline.actors.names.find import Name
+from dateline.actors.names.model import Name
 from dateline.actors.names.tokens import flags_of
 from dateline.actors.role_words import CORPORATE, DETERMINERS, REACH, WORD, is_role, is_several, modifies
 from dateline.actors.roles.ends import JOINT, RoleEnds, abbreviates

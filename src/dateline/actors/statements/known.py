@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from dateline.actors.lexicon import GIVEN, Is
 from dateline.actors.model import Person
-from dateline.actors.names.chunks import POST_NOMINALS
+from dateline.actors.names.reading import POST_NOMINALS
 from dateline.actors.names.tokens import flags_of
 from dateline.actors.role_words import is_plural_role, is_role
 from dateline.text import Span, sentences
