@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import re
 
-from dateline.analysis.measures.figures import COUNT, PERCENT, Figure, digits, same_value
+from dateline.analysis.measures.figures import COUNT, PERCENT, SOON, Figure, digits, same_value
 from dateline.analysis.measures.lexicon import (
     AGENTS,
     CONTESTED,
-    EVENT_CONCEPTS,
-    LASTING,
     OUTCOMES,
     SOFT_MARKS,
     TITLES,
@@ -25,8 +23,6 @@ from dateline.analysis.relations import can_both_be_right
 
 AHEAD = frozenset({"target", "proposed"})  # standings of what is to be
 SAME_STORY_DAYS = 60  # articles on one story are no further apart than this
-_LONG_OVER = 2 * 366  # days after which a figure's time is another one than that of an undated figure
-_SOON = 14  # days after which a count of an event is of another one than today's
 _ONE_COUNT = 6  # days within which what was won is still being counted
 _YEAR_AGO = 366  # days after which a figure of a time is told as one of before
 _MOVED = frozenset({"residence", "displacement"})  # outcomes of which it matters who comes from where
@@ -59,17 +55,11 @@ def bygone(first: Figure, second: Figure) -> bool:
 
     The dead of an earlier disaster, the price of the old bridge: told beside today's, and another thing.
     """
-    if first.period is None and second.period is None:
-        return False
     for figure, other in ((first, second), (second, first)):
-        day, period = figure.story.day, figure.period
-        if day is None or period is None or period.end is None:
+        if figure.period is None or not figure.over:
             continue
-        eventful = figure.subject.head in EVENT_CONCEPTS - LASTING
-        if (day - period.end).days <= (_SOON if eventful else _LONG_OVER):
-            continue
-        apart = other.period is None or not other.period.overlaps(period)
-        if apart and (eventful or other.period is None or other.period.years < A_SPAN):
+        apart = other.period is None or not other.period.overlaps(figure.period)
+        if apart and (figure.eventful or other.period is None or other.period.years < A_SPAN):
             exact = first.low == second.low or min(first.digits, second.digits) > 1  # 2% and almost 2.16% are not
             return not (exact and same_value(first, second))
     return False
@@ -84,7 +74,7 @@ def of_before(figure: Figure) -> bool:
     if CONTESTED & (subject.words | {subject.head}):
         return False
     past = (day - period.end).days
-    return past > _YEAR_AGO or (figure.status == "historical" and past > _SOON)
+    return past > _YEAR_AGO or (figure.status == "historical" and past > SOON)
 
 
 def far_apart(first: Figure, second: Figure) -> bool:
@@ -242,8 +232,8 @@ def word_for_word(first: Figure, second: Figure) -> bool:
     """Tell whether one long sentence of two articles, the same in both, gives a figure: what a body says of itself."""
     if first.article == second.article or first.unit != second.unit or first.low != second.low:
         return False
-    one, other = (figure.said.split() for figure in (first, second))
-    return len(one) >= _SENTENCE_WORDS and one == other
+    words = first.said.split()
+    return len(words) >= _SENTENCE_WORDS and words == second.said.split()
 
 
 def unmistakable(first: Figure, second: Figure) -> bool:

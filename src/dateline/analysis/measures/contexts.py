@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 
 from dateline.analysis.measures.figures import COUNT, MONEY, PERCENT, Figure
@@ -54,7 +55,7 @@ class Context:
     labels: frozenset[tuple[str, str]]
     names: frozenset[str]
     own_names: frozenset[str]
-    article: Mapping[str, float]
+    article: frozenset[str]
     places: Mapping[str, float]
     indicators: frozenset[str]  # the economic quantities that the measure names, else those of the clause
 
@@ -65,7 +66,7 @@ class Context:
 
     def near(self, word: str) -> bool:
         """Tell whether a word stands in the figure's sentence or in the title."""
-        return self.has(word) >= IN_TITLE
+        return self.places.get(word, 0.0) >= IN_TITLE
 
     def says_what(self, words: Iterable[str]) -> bool:
         """Tell whether words say what a figure is of: more than whose it is, or than that it is a cost."""
@@ -83,8 +84,9 @@ class Contexts:
             by_sentence[figure.article, figure.sentence.start].append(figure)
         self._of: dict[str, Context] = {}
         for group in by_sentence.values():
+            own = [own_words(figure) for figure in group]
             for figure in group:
-                self._of[figure.id] = _context(figure, group)
+                self._of[figure.id] = _context(figure, group, own)
         spread: Counter[str] = Counter()
         for context in self._of.values():
             spread.update(context.core | context.clause)
@@ -122,8 +124,8 @@ class Contexts:
         """Tell whether the sentences of two figures name the same institute or poll, beside whose the figures are."""
         one, other = self._of[first.id], self._of[second.id]
         rivals = frozenset(stem(word.lower()) for word in first.story.owners | second.story.owners)
-        capitals = (first.story.capitals | second.story.capitals) - TITLES - rivals
-        return bool(one.sentence & other.sentence & capitals)
+        shared = one.sentence & other.sentence
+        return bool((shared & first.story.capitals | shared & second.story.capitals) - TITLES - rivals)
 
     def at_odds(self, first: Figure, second: Figure) -> bool:
         """Tell whether what stands around two figures makes them different things.
@@ -168,21 +170,30 @@ def own_words(figure: Figure) -> frozenset[str]:
     return words - POWER if figure.unit.endswith("watt") else words
 
 
-def _context(figure: Figure, group: Sequence[Figure]) -> Context:
+def _context(figure: Figure, group: Sequence[Figure], own: Sequence[frozenset[str]]) -> Context:
+    """Return what stands around a figure.
+
+    Args:
+        figure: whose.
+        group: the figures of its sentence.
+        own: the words of their measures (`own_words`).
+    """
     story, text = figure.story, figure.story.text
-    core = own_words(figure)
+    core = own[group.index(figure)]
     speakers = frozenset[str]().union(*(content_words(other.speaker) for other in group if other.speaker))
     if speakers and _OFFICE.search(str(figure.row["measure"] or "")):  # the goal of Power Minister A. Singh is of power
         core -= speakers
-    others = frozenset[str]().union(*(own_words(other) for other in group if other is not figure)) - core
+    others = (
+        frozenset[str]().union(*(said for other, said in zip(group, own, strict=True) if other is not figure)) - core
+    )
     if figure.kind == COUNT:
         others |= {figure.subject.head}
     sentence, clause = story.clause(figure.start, figure.end)
     words = [(sentence.start + at, word) for at, word in content(sentence.of(text))]
     words = [(at, word) for at, word in words if not figure.start <= at < figure.end]
     near = frozenset(word for at, word in words if clause.start <= at < clause.end)
-    capitals = story.capitals - speakers - others - TITLES
-    in_clause, in_sentence = near - others, frozenset(word for _, word in words) - others
+    in_clause, in_sentence = near - others, frozenset([word for _, word in words]) - others
+    names = (in_sentence & story.capitals) - speakers - TITLES
     in_title = content_words(story.title) - {figure.subject.head if figure.kind == COUNT else ""}
     places = dict.fromkeys(in_title, IN_TITLE) | dict.fromkeys(in_sentence, IN_SENTENCE)
     return Context(
@@ -191,7 +202,7 @@ def _context(figure: Figure, group: Sequence[Figure]) -> Context:
         in_sentence,
         in_title,
         _labels(sentence.of(text)),
-        near & capitals - _tellers(text, clause) or _told(text, sentence, words) & capitals,
+        near & names - _tellers(text, clause) or (names and _told(text, sentence, words) & names),
         figure.subject.names,
         story.terms,
         places | dict.fromkeys(in_clause, IN_CLAUSE) | dict.fromkeys(core, 1.0),
@@ -217,5 +228,6 @@ def _tellers(text: str, clause: Span) -> frozenset[str]:
     return content_words(text[clause.start : match.start()]) if match else frozenset()
 
 
+@lru_cache(maxsize=16)  # the figures of a sentence follow one another
 def _labels(sentence: str) -> frozenset[tuple[str, str]]:
     return frozenset((match[1], match[2]) for match in _LABEL.finditer(sentence.lower()))

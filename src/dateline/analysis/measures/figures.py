@@ -19,6 +19,7 @@ import pandas as pd
 from dateline.analysis.frames import records
 from dateline.analysis.measures.contests import owners
 from dateline.analysis.measures.ellipsis import antecedents, inherited
+from dateline.analysis.measures.lexicon import EVENT_CONCEPTS, LASTING
 from dateline.analysis.measures.periods import Period, read_period
 from dateline.analysis.measures.phrases import Subject, read_subject, stem
 from dateline.analysis.measures.story import Story
@@ -34,6 +35,8 @@ MONEY, PERCENT, COUNT, TEMPERATURE = "money", "%", "count", "temperature"
 LEVELS = frozenset((PERCENT, TEMPERATURE, "percentage point", "basis point", "times", "magnitude", "degree"))
 # Unit -> degrees of it in one degree Celsius, and what it shows at the freezing point of water.
 TEMPERATURES = {"degree Celsius": (1.0, 0.0), "degree Fahrenheit": (1.8, 32.0), "kelvin": (1.0, 273.15)}
+SOON = 14  # days after which a count of an event is of another one than today's
+_LONG_OVER = 2 * 366  # days after which a figure's time is another one than that of an undated figure
 _OPEN = {">", ">=", "<", "<="}
 _ABOUT = 0.1  # how far an approximate value may be from the exact one, as a share of it
 _COUNTED = 100  # counts below this are counted one by one and not rounded
@@ -187,7 +190,7 @@ class Figure:
 
     @cached_property
     def said(self) -> str:
-        """Return the words of its sentence."""
+        """Return its sentence."""
         return self.sentence.of(self.story.text)
 
     @cached_property
@@ -204,6 +207,19 @@ class Figure:
     def order(self) -> tuple[date, str, int, int]:
         """Return the key of the order in time: publication, then the article, then the place in its text."""
         return (self.story.day or date.max, self.article, self.start, self.end)
+
+    @cached_property
+    def eventful(self) -> bool:
+        """Tell whether it is of what happens on a day: the dead, the injured."""
+        return self.subject.head in EVENT_CONCEPTS and self.subject.head not in LASTING
+
+    @cached_property
+    def over(self) -> bool:
+        """Tell whether it is of a time long over when it was printed; the time of an event is over soon."""
+        day, period = self.story.day, self.period
+        if day is None or period is None or period.end is None:
+            return False
+        return (day - period.end).days > (SOON if self.eventful else _LONG_OVER)
 
     @property
     def open(self) -> bool:

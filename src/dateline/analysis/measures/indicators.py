@@ -102,8 +102,10 @@ class Indicators:
 
     def one_spell(self, first: Figure, second: Figure) -> bool:
         """Tell whether two sums that flow (exports, sales) are not those of a month and of a year."""
+        if spells_fit(first, second):
+            return True
         flows = first.kind == COUNT or self._topics[first.id].what & self._topics[second.id].what & FLOWS
-        return not flows or spells_fit(first, second)
+        return not flows
 
     def one_step(self, first: Figure, second: Figure) -> bool:
         """Tell whether two counts are both of what there is, or both of what was added or taken away."""
@@ -196,7 +198,7 @@ class Indicators:
 
     def _kinds_differ(self, first: Figure, second: Figure, what: frozenset[str]) -> bool:
         """Tell whether each measure says of which kind its thing is, and says another: wind and solar capacity."""
-        one, other = (self._kinds(figure, what) for figure in (first, second))
+        one, other = self._kinds(first, what), self._kinds(second, what)
         if not one or not other or one & other:
             return False
         contexts = self.contexts
@@ -276,9 +278,12 @@ class Indicators:
 
     def opposed(self, first: Figure, second: Figure) -> bool:
         """Tell whether two figures go opposite ways between two countries, or are of two kinds of one thing."""
-        what = frozenset({first.subject.head}) & {second.subject.head}
-        what |= self._topics[first.id].what & self._topics[second.id].what
-        return self._directed(first, second) or self._kinds_differ(first, second, what)
+        if self._directed(first, second):
+            return True
+        what = self._topics[first.id].what & self._topics[second.id].what
+        if first.subject.head == second.subject.head:
+            what |= {first.subject.head}
+        return self._kinds_differ(first, second, what)
 
     @staticmethod
     def _directed(first: Figure, second: Figure) -> bool:

@@ -139,9 +139,10 @@ class Likeness:
         fits = self.indicators.one_spell(first, second) and self.indicators.one_step(first, second)
         if not fits and not (value and rates_fit(first, second)):
             return None
-        if first.kind == COUNT and not any(one.head or one.words for one in (first.subject, second.subject)):
+        one, other = first.subject, second.subject
+        if first.kind == COUNT and not (one.head or one.words or other.head or other.words):
             return None  # two bare numbers
-        bare = first.kind == COUNT and not (first.subject.head and second.subject.head)
+        bare = first.kind == COUNT and not (one.head and other.head)
         found = None if bare else self._by_measure(first, second, value) or self.indicators.compare(first, second)
         return self.weighing.settle(first, second, value, found)
 

@@ -12,7 +12,7 @@ import csv
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -50,6 +50,8 @@ class Profile:
     telling: Mapping[str, float]  # roots of the words around it, by nearness, rarity, and how few figures have them
     core: Mapping[str, float]  # the words of its measure by how rare they are
     clause: Mapping[str, float]  # these and those of its clause
+    core_weight: float  # of all words of its measure together
+    clause_weight: float  # of all of these and those of its clause
     around: frozenset[str]  # these, those of its sentence and of the title
     nations: frozenset[str]  # of which the figure, its sentence or else its article is
     order: int  # its place among the figures of its kind in the article
@@ -96,10 +98,14 @@ class Signals:
             subject = figure.subject
             core = context.core | ({subject.head} - {""} - EMPTY)
             nations = subject.nations or figure.named
+            measure = {word: contexts.weight(word) for word in sorted(core)}
+            clause = {word: contexts.weight(word) for word in sorted(context.clause | core)}
             self._profiles[figure.id] = Profile(
                 _scaled(telling),
-                {word: contexts.weight(word) for word in sorted(core)},
-                {word: contexts.weight(word) for word in sorted(context.clause | core)},
+                measure,
+                clause,
+                sum(measure.values()),
+                sum(clause.values()),
                 context.clause | context.sentence | context.title | core,
                 nations or figure.story.setting,
                 order[figure.id],
@@ -120,8 +126,8 @@ class Signals:
         far = _far(first, second)
         return [
             _dot(one.telling, other.telling),
-            _jaccard(one.clause, other.clause),
-            (_share(one.core, other.around) + _share(other.core, one.around)) / 2,
+            _clauses_shared(one, other),
+            (_measure_covered(one, other) + _measure_covered(other, one)) / 2,
             value,
             value and min(first.digits, second.digits) > 2,
             far,
@@ -230,22 +236,23 @@ def _dot(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     return sum([value * other[word] for word, value in one.items() if word in other])
 
 
-def _jaccard(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """Return the share of words in common, by weight."""
-    shared = sum([one[word] for word in one if word in other])
-    every = sum(one.values()) + sum(other.values()) - shared
+def _clauses_shared(one: Profile, other: Profile) -> float:
+    """Return the share of words that two clauses have in common, by weight (Jaccard)."""
+    shared = sum([weight for word, weight in one.clause.items() if word in other.clause])
+    every = one.clause_weight + other.clause_weight - shared
     return shared / every if every else 0.0
 
 
-def _share(words: Mapping[str, float], there: Container[str]) -> float:
-    """Return the share of words, by weight, that are also there."""
-    every = sum(words.values())
-    return sum([weight for word, weight in words.items() if word in there]) / every if every else 0.0
+def _measure_covered(one: Profile, other: Profile) -> float:
+    """Return the share of the words of a measure, by weight, that stand around the other figure."""
+    if not one.core_weight:
+        return 0.0
+    return sum([weight for word, weight in one.core.items() if word in other.around]) / one.core_weight
 
 
 def _missing(first: Figure, second: Figure) -> bool:
     """Tell whether a name in the measure of the first is nowhere in the article of the second."""
-    return any(name not in second.story.mentioned for name in first.subject.names)
+    return not first.subject.names <= second.story.mentioned
 
 
 def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -266,5 +273,5 @@ def _far(first: Figure, second: Figure) -> float:
     value = second.value(first)
     if value is None:
         return _FARTHEST
-    small, large = sorted((max(abs(first.high), 1e-9), max(abs(value[1]), 1e-9)))
-    return min(_FARTHEST, log(large / small))
+    one, other = max(abs(first.high), 1e-9), max(abs(value[1]), 1e-9)
+    return min(_FARTHEST, log(max(one, other) / min(one, other)))

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, wraps
 from math import log, sqrt
+from typing import Any, TypeVar
 
 from dateline.analysis.measures.lexicon import DISEASES
 from dateline.analysis.measures.phrases import content_words
@@ -35,14 +36,29 @@ _LINKED_DAYS = 120  # days that an article which brings two others together is f
 _KEPT = 60  # terms of an article that are compared: its heaviest
 
 
+_Found = TypeVar("_Found")
+
+
+def _kept(tell: Callable[[Stories, str, str], _Found]) -> Callable[[Stories, str, str], _Found]:
+    """Keep what is told of two articles, whichever is named first: all pairs of their figures ask for it."""
+
+    @wraps(tell)
+    def kept(self: Stories, first: str, second: str) -> _Found:
+        known: dict[tuple[str, str], _Found] = self.kept[tell]
+        key = (first, second) if first < second else (second, first)
+        if key not in known:
+            known[key] = tell(self, *key)
+        return known[key]
+
+    return kept
+
+
 class Stories:
     """The articles of a ledger with how alike they are."""
 
     def __init__(self, articles: Mapping[str, Story]) -> None:
         self.articles = articles
-        self._alike: dict[tuple[str, str], float] = {}
-        self._events: dict[tuple[str, str], bool] = {}
-        self._matters: dict[tuple[str, str], bool] = {}
+        self.kept: dict[Callable[..., Any], dict[tuple[str, str], Any]] = defaultdict(dict)
         self._followers: dict[str, frozenset[str]] = {}
 
     @cached_property
@@ -78,6 +94,7 @@ class Stories:
         """Return an article's most telling terms, heaviest first; an empty one for an article without any."""
         return list(self._vectors[article])[:count] or [""]
 
+    @_kept
     def one_event(self, first: str, second: str) -> bool:
         """Tell whether two articles tell of one event: alike, and with the names of their leads in common.
 
@@ -86,12 +103,6 @@ class Stories:
         """
         if first == second:
             return True
-        key = (first, second) if first < second else (second, first)
-        if key not in self._events:
-            self._events[key] = self._tell_one_event(*key)
-        return self._events[key]
-
-    def _tell_one_event(self, first: str, second: str) -> bool:
         if self.alike(first, second) < SAME_EVENT:
             return False
         one, other = self.articles[first], self.articles[second]
@@ -109,6 +120,7 @@ class Stories:
             return bool(one.lead & other.lead - one.lead_names - other.lead_names)
         return self._shared(one.lead, other.lead) >= SHARED_LEAD
 
+    @_kept
     def strangers(self, first: str, second: str) -> bool:
         """Tell whether the titles of two articles name somebody or something each, of whom the other hardly tells."""
         one, other = self.articles[first], self.articles[second]
@@ -119,6 +131,7 @@ class Stories:
         total = sum(map(self._rarity, one.title_names))
         return sum(map(self._rarity, one.title_names & other.mentioned)) / total if total else 1.0
 
+    @_kept
     def companions(self, first: str, second: str) -> bool:
         """Tell whether two articles follow one story, by themselves or each with a third one.
 
@@ -129,19 +142,14 @@ class Stories:
             return True
         return self.alike(first, second) >= RELATED and not self._followed(first).isdisjoint(self._followed(second))
 
+    @_kept
     def one_matter(self, first: str, second: str) -> bool:
         """Tell whether two articles are on one subject, and on the same country, people or company.
 
         It is enough for what these are measured by month after month, and not for what happens to them.
         """
-        if first == second:
+        if self.companions(first, second):
             return True
-        key = (first, second) if first < second else (second, first)
-        if key not in self._matters:
-            self._matters[key] = self.companions(*key) or self._share_matter(*key)
-        return self._matters[key]
-
-    def _share_matter(self, first: str, second: str) -> bool:
         if self.alike(first, second) < SAME_MATTER:
             return False
         one, other = self.articles[first], self.articles[second]
@@ -227,14 +235,12 @@ class Stories:
     def _rarity(self, word: str) -> float:
         return log((1 + _BACKGROUND + len(self.articles)) / (1 + self._spread[word]))
 
+    @_kept
     def alike(self, first: str, second: str) -> float:
         """Return how alike two articles are, 0 to 1; 1 for one article."""
         if first == second:
             return 1.0
-        key = (first, second) if first < second else (second, first)
-        if key not in self._alike:
-            one, other = self._vectors[key[0]], self._vectors[key[1]]
-            if len(other) < len(one):
-                one, other = other, one
-            self._alike[key] = sum([weight * other[term] for term, weight in one.items() if term in other])
-        return self._alike[key]
+        one, other = self._vectors[first], self._vectors[second]
+        if len(other) < len(one):
+            one, other = other, one
+        return sum([weight * other[term] for term, weight in one.items() if term in other])

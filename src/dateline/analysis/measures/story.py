@@ -9,6 +9,7 @@ from collections.abc import Mapping, Set
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import chain, pairwise
+from sys import intern
 from typing import Any
 
 from dateline.analysis.measures.lexicon import EMPTY, HERE_WORDS, LIGHT
@@ -80,15 +81,14 @@ class Story:
         return self.latest or self.earliest
 
     @cached_property
-    def _written(self) -> dict[Span, list[str]]:
-        """Return the words of the body by its sentences, so that each is read once however often it is counted."""
-        first, last = self.body
-        inside = (Span(max(first, span.start), min(last, span.end)) for span in self.sentences)
-        return {span: _TERM.findall(self.text, *span) for span in inside if span.start < span.end}
-
-    @cached_property
     def _words(self) -> Counter[str]:
-        return Counter(chain.from_iterable(self._written.values()))
+        return Counter(map(intern, _TERM.findall(self.text, *self.body)))  # one word of all articles, kept once
+
+    def _words_without(self, left_out: Set[Span]) -> Counter[str]:
+        """Return the words of the body but for some of its sentences."""
+        first, last = self.body
+        rest = ((max(first, span.start), min(last, span.end)) for span in self.sentences if span not in left_out)
+        return Counter(chain.from_iterable(_TERM.findall(self.text, *span) for span in rest))
 
     def is_common(self, word: str) -> bool:
         """Tell whether the article also writes a word in small letters."""
@@ -126,8 +126,7 @@ class Story:
         return [code for _, code in self._named(start, end)]
 
     def _named(self, start: int, end: int) -> tuple[tuple[int, str], ...]:
-        first, last = (bisect_left(self.nations, (at, "")) for at in (start, end))
-        return self.nations[first:last]
+        return self.nations[bisect_left(self.nations, (start, "")) : bisect_left(self.nations, (end, ""))]
 
     def _places_of_now(self, start: int, end: int) -> list[str]:
         """Return the countries named from `start` to `end` but for those where something was first noticed."""
@@ -176,10 +175,15 @@ class Story:
         return self.nations[index][1]
 
     def _worldwide(self, span: Span) -> bool:
-        wide = _WORLDWIDE.search(self.text, *span)
+        wide = next((wide for wide in self._worlds if span.contains(wide)), None)
         if wide is None:
             return False
-        return not _SUPERLATIVE.search(self.text, max(0, wide.start() - _SUPERLATIVE_REACH), wide.end() - len("world"))
+        return not _SUPERLATIVE.search(self.text, max(0, wide.start - _SUPERLATIVE_REACH), wide.end - len("world"))
+
+    @cached_property
+    def _worlds(self) -> tuple[Span, ...]:
+        """Return where the text speaks of the whole world."""
+        return tuple(Span(*match.span()) for match in _WORLDWIDE.finditer(self.text))
 
     def place_after(self, start: int, end: int, known: frozenset[str]) -> frozenset[str]:
         """Return the country beside `known` ones that the clause after `start` to `end` says it is in, if it is one."""
@@ -271,7 +275,7 @@ class Story:
 
     @cached_property
     def _lowered(self) -> frozenset[str]:
-        return frozenset(word.lower() for word in self._words)
+        return frozenset([intern(word.lower()) for word in self._words])
 
     @cached_property
     def lead_names(self) -> frozenset[str]:
@@ -315,7 +319,8 @@ class Story:
 
     @cached_property
     def _capitals(self) -> frozenset[str]:
-        inner = {_POSSESSIVE.sub("", w) for w in _INNER_CAPITAL.findall(self.text, self.body.start, self.body.end)}
+        found = set(_INNER_CAPITAL.findall(self.text, self.body.start, self.body.end))
+        inner = {word if word.isalpha() else _POSSESSIVE.sub("", word) for word in found}
         return frozenset(w for w in inner if w.lower() not in self._words and w.lower() not in _CALENDAR)
 
     @cached_property
@@ -330,9 +335,9 @@ class Story:
         return {" ".join(span.of(self.text).split()): span for span in inside}
 
     @cached_property
-    def terms(self) -> dict[str, float]:
-        """Return the article's terms with their weighted counts."""
-        return self.terms_without(frozenset())
+    def terms(self) -> frozenset[str]:
+        """Return the article's terms."""
+        return frozenset({_term(word)[0] for word in chain(self._words, _TERM.findall(self.title))} - {""})
 
     def terms_without(self, standing: Set[str]) -> dict[str, float]:
         """Return the article's terms with their weighted counts; names, and the title's words, count more.
@@ -341,9 +346,7 @@ class Story:
             standing: sentences that are left out.
         """
         left_out = {span for sentence, span in self.told.items() if sentence in standing}
-        if standing and not left_out:
-            return self.terms
-        words = Counter(chain.from_iterable(said for span, said in self._written.items() if span not in left_out))
+        words = self._words_without(left_out) if left_out else self._words.copy()
         for word in _TERM.findall(self.title):
             words[word] += _TITLE_WEIGHT
         counts: dict[str, float] = {}

@@ -70,7 +70,8 @@ def subject_of(row: Mapping[str, Any], counted: bool, story: Story, taken: froze
     )
     if plain:  # `Investors` at the head of a sentence are no name
         subject = replace(subject, names=subject.names - plain, words=subject.words | frozenset(map(stem, plain)))
-    subject = replace(subject, names=frozenset(map(stem, subject.names)))
+    if subject.names:
+        subject = replace(subject, names=frozenset(map(stem, subject.names)))
     unnamed = counted and (not noun or (noun == "person" and not row["noun"] and subject.head not in OUTCOMES))
     if unnamed and (outcome := outcome_in(story.clause_before(start, end))):
         words = subject.words | ({subject.head} - {""})

@@ -24,6 +24,8 @@ def without_ties(edges: list[Edge], likeness: Likeness) -> list[Edge]:
     unclear: set[tuple[str, str]] = set()
     known = {figure.id: figure for _, *pair, _ in edges for figure in pair}
     for (name, _), options in by_side.items():
+        if len(options) < 2:
+            continue
         figure = known[name]
         again = [option for _, option in options if figure.digits > 1 and same_value(figure, option)]
         if again:
@@ -39,7 +41,9 @@ def without_ties(edges: list[Edge], likeness: Likeness) -> list[Edge]:
         clear = [first] if leads else _clear(figure, top, likeness)
         fits = [one for one in top if clear and all(likeness.may_stand(one, other) for other in clear)]
         unclear.update((name, one.id) for one in top if one not in fits)
-    return [edge for edge in edges if not {(edge[1].id, edge[2].id), (edge[2].id, edge[1].id)} & unclear]
+    return [
+        edge for edge in edges if (edge[1].id, edge[2].id) not in unclear and (edge[2].id, edge[1].id) not in unclear
+    ]
 
 
 def _clear(figure: Figure, options: Sequence[Figure], likeness: Likeness) -> list[Figure]:

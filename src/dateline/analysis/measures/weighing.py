@@ -129,11 +129,9 @@ class Weighing:
 
     def _speaks_against(self, first: Figure, second: Figure, value: bool) -> bool:
         """Tell whether two figures alike in all else may not be joined: of two events, contests, kinds, directions."""
-        if bygone(first, second) or self.contexts.at_odds(first, second) or not lengths_fit(first, second):
-            return True
         one, other = first.subject, second.subject
         heads, marks = {one.head, other.head}, one.marks ^ other.marks
-        if ("needed" in marks and first.kind != MONEY) or self.indicators.opposed(first, second):
+        if first.kind == COUNT and max(first.high, second.high) < _HANDFUL:
             return True
         if not value and (first.kind in SIZES_OF_EVENTS or heads & CONTESTED):
             return True
@@ -141,12 +139,16 @@ class Weighing:
             return True
         if "fraction" in (first.unit, second.unit) and self.contexts[first].core.isdisjoint(self.contexts[second].core):
             return True  # a quarter of the government, a quarter of its funds
-        if first.kind == COUNT:
-            handful = max(first.high, second.high) < _HANDFUL
-            if handful or not self.indicators.same_people(first, second):
-                return True
+        if "needed" in marks and first.kind != MONEY:
+            return True
         if heads & EVENT_CONCEPTS and marks - SOFT_MARKS:
             return True  # so many more, and so many in all
+        if bygone(first, second) or self.contexts.at_odds(first, second) or not lengths_fit(first, second):
+            return True
+        if self.indicators.opposed(first, second):
+            return True
+        if first.kind == COUNT and not self.indicators.same_people(first, second):
+            return True
         eventful = heads & EVENT_CONCEPTS or first.kind not in (COUNT, MONEY, PERCENT, *AMOUNTS)
         if not eventful or self.stories.one_event(first.article, second.article):
             return False
