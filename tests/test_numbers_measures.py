@@ -79,7 +79,12 @@ def measures(text: str) -> list[str]:
         ("Before the election, the party was the largest, but had just 318 seats.", "seats of party"),
         ("She was beaten by a candidate with a 149 vote margin.", "vote margin of candidate"),
         ("The storm claimed 3,000 lives.", "lives claimed"),
-        # Silence where the words beside it say nothing.
+        ("Labour took 39.7 percent in May.", "Labour"),
+        ("The house spans 4,000 square feet.", "size of house"),
+        # Silence where the words beside it say nothing, and where the subject only does something with it.
+        ("The pollster Alfa saw 4.5 million.", ""),
+        ("Officials spoke of 38 billion crowns.", ""),
+        ("Bottom feeders such as crabs require 3 mg per liter.", ""),
         ("It made 50,000 pounds produced last year worthless.", ""),
         ("Ministers voted to fire 2,000 on Monday.", ""),
         ("The cattle were transported 500 miles.", ""),

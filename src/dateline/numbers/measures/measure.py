@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.numbers.clauses import STATING, owner, reaches, said, verb_before
+from dateline.numbers.clauses import STATING, bears, owner, reaches, said, verb_before
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import DETERMINERS, STOP
 from dateline.numbers.measures.amounts import of_money
@@ -115,4 +115,4 @@ def _of_plain(t: Tokens, figure: Figure, floor: int) -> str:
         return ""
     if figure.mark and t.at(figure.mark - 1) not in STOP and not reaches(t, figure.mark - 1):
         return ""
-    return moved_object(t, figure.mark) or owner(t, figure.mark)
+    return moved_object(t, figure.mark) or (owner(t, figure.mark) if bears(t, figure.mark) else "")

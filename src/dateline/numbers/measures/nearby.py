@@ -7,6 +7,7 @@ from typing import Final
 from dateline.numbers.clauses import (
     TELLING,
     aside,
+    bears,
     owner,
     participle,
     past_brackets,
@@ -37,6 +38,7 @@ _FINE_VERBS: Final = {
     "measures": "size", "measuring": "size", "measured": "size",
     "covers": "area", "covering": "area", "covered": "area", "occupied": "area", "occupies": "area",
     "occupying": "area",
+    "span": "size", "spans": "size", "spanned": "size", "spanning": "size",
 }  # fmt: skip
 # What is done with an amount, by the forms of the verb: its noun, whose it is, and what may follow the figure.
 _DEEDS: Final = {
@@ -170,9 +172,9 @@ def before_figure(t: Tokens, figure: Figure, floor: int) -> str:
     payer = "" if kind else _payer(t, i)
     if payer:
         return f"cost of {whose} to {payer}" if whose else f"cost to {payer}"
-    if whose:
+    if whose and (kind or bears(t, i, share=figure.kind == "percent")):
         return f"{kind} of {whose}" if kind else whose
-    if kind:
+    if kind or whose:
         return kind
     end = i - 1 if t.at(i - 1) in STOP else i
     while t.at(end - 1).endswith("ly") and t.words[end - 1].islower() and t.lower[end - 1] not in LY_NOUNS:
