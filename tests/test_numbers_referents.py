@@ -45,3 +45,26 @@ def test_a_doubtful_pronoun_is_left_out(text: str, measure: str) -> None:
 def test_without_people_nothing_is_resolved() -> None:
     text = "Maria Lopez won the race. She has three children."
     assert [quantity.measure for quantity in find_quantities(text)] == ["children"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Kestrel Air was founded here. It carried 11.2 million passengers in May.", "passengers of Kestrel Air"),
+        ("Halden sells milk in Norway. Its net income was 465 million crowns.", "net income of Halden"),
+        ("The Bank of Ghana left its main rate unchanged at 30.0 percent.", "main rate of Bank of Ghana"),
+        # Of the clauses before `its` the last one has the owner.
+        ("Violence went on and the network withdrew its 12 reporters.", "reporters withdrawn by network"),
+        # After Wikinews, 21 June 2020 (CC BY 2.5); nothing stands before the first.
+        (
+            "Tesco said its Polish branch had a 24 million pounds operating loss.",
+            "operating loss of Polish branch of Tesco",
+        ),
+        # What is or reaches a figure is an amount, and whoever is somebody is no thing.
+        ("The house fell silent. It was 12 percent.", ""),
+        ("Jane Roe opened the fair. It has 40 shops.", "shops"),
+        ("Moreover, it sold 40 shops.", "shops sold"),
+    ],
+)
+def test_it_means_the_thing_that_is_told_of(text: str, measure: str) -> None:
+    assert measures(text) == [measure]

@@ -92,9 +92,9 @@ _SEEING: Final = frozenset("see sees saw seeing leave leaves left leaving".split
 # Verbs whose subject gets a share, of votes or of a whole.
 _WINNING: Final = frozenset(
     "win wins won winning take takes took taking get gets got getting draw draws drew drawing receive receives "
-    "received receiving earn earns earned earning gain gains gained gaining secure secures secured securing poll polls "
-    "polled polling register registers registered registering lead leads led leading trail trails trailed trailing score "
-    "scores scored scoring account accounts accounted accounting".split()
+    "received receiving earn earns earned earning gain gains gained gaining secure secures secured securing "
+    "poll polls polled polling register registers registered registering lead leads led leading "
+    "trail trails trailed trailing score scores scored scoring account accounts accounted accounting".split()
 )
 _REACHING: Final = PASSING_VERBS | frozenset(
     "reach reached reaches reaching total totals totaled totalled totaling totalling average averages averaged "
@@ -270,7 +270,7 @@ def owner(t: Tokens, i: int) -> str:
             return name
         begin, end = _first_subject(t, i)
     if begin + 1 == end and t.lower[begin] in PRONOUNS:
-        return t.meant(begin)
+        return _name_of(t, begin, i)
     if (
         begin >= end
         or (end - begin == 1 and len(t.lower[begin]) == 1)
@@ -285,7 +285,13 @@ def owner(t: Tokens, i: int) -> str:
         last = begin - 1 - (t.at(begin - 2) == ",")
         whole = said(t, left(t, last, 0), last)
         return f"{said(t, begin, end)} of {whole}" if whole else said(t, begin, end)
-    return said(t, begin, end)
+    return possessed(t, begin, end)
+
+
+def possessed(t: Tokens, begin: int, end: int) -> str:
+    """Return a phrase with the one whom the pronoun before it means: `its fleet` is `fleet of Corvus`."""
+    whose, words = t.meant(begin - 1), said(t, begin, end)
+    return f"{words} of {whose}" if whose and words and " of " not in words else words
 
 
 def _meant(t: Tokens, i: int) -> str:
@@ -293,7 +299,14 @@ def _meant(t: Tokens, i: int) -> str:
     group = verb_group(t, i, 0)
     while group > 0 and t.lower[group - 1] in ADVERBS:
         group -= 1
-    return t.meant(group - 1)
+    return _name_of(t, group - 1, i)
+
+
+def _name_of(t: Tokens, pronoun: int, i: int) -> str:
+    """Return who or what a pronoun means, but not an `it` that is or reaches a figure: that is an amount itself."""
+    verb = next((j for j in range(i - 1, pronoun, -1) if is_verb(t, j)), pronoun)
+    amount = t.at(i - 1) in _LEVELS or t.at(verb) in _COPULAS or t.at(verb) in _REACHING
+    return "" if amount and t.at(pronoun) == "it" else t.meant(pronoun)
 
 
 def _doing(t: Tokens, i: int) -> tuple[int, int] | None:

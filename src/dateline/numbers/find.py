@@ -14,7 +14,6 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from dateline.actors.referents import meant
 from dateline.numbers.figures import Figure
 from dateline.numbers.measures.antecedents import is_of_all, said_again, told_before
 from dateline.numbers.measures.borrowing import borrow, goes_on, put_at, take_unit
@@ -23,6 +22,7 @@ from dateline.numbers.measures.measure import find_measure
 from dateline.numbers.measures.parts import of_those, part_of
 from dateline.numbers.misread.filters import drop_non_quantities
 from dateline.numbers.model import Quantity, Status
+from dateline.numbers.referents import Referents
 from dateline.numbers.speakers import speaker_of
 from dateline.numbers.times.carrying import carry
 from dateline.numbers.times.happenings import News, read_news
@@ -82,7 +82,7 @@ def find_quantities(
     sizes: set[int] = set()  # where the figures begin that have no time
     news = News({}, None, frozenset())
     flat = _unwrapped(text)
-    for t, everything in read_sentences(flat, meant(flat, people)):
+    for t, everything in read_sentences(flat, Referents(flat, people)):
         figures = [figure for figure in everything if figure.kind != "duration"]
         if not figures:
             continue

@@ -62,7 +62,7 @@ class Tokens:
 
     def meant(self, index: int) -> str:
         """Return the name of the one whom the pronoun at token `index` means, empty where that is not known."""
-        return self._names.get(self.starts[index], "") if self._names and 0 <= index < self._count else ""
+        return self._names.get(self.starts[index], "") if 0 <= index < self._count else ""
 
     def glued_hyphen(self, index: int) -> bool:
         """Return whether token `index` is a hyphen with no space on either side."""

@@ -11,6 +11,7 @@ from dateline.numbers.clauses import (
     owner,
     participle,
     past_brackets,
+    possessed,
     reaches,
     said,
     verb_before,
@@ -126,7 +127,7 @@ def before_figure(t: Tokens, figure: Figure, floor: int) -> str:
         if begin < i - 2 and t.at(begin - 1) == "," and _is_gerund(t, begin):
             begin += 1  # sold at $4, raising proceeds of
         if begin < i - 1:
-            phrase = said(t, begin, i - 1)
+            phrase = possessed(t, begin, i - 1)
             if t.at(begin - 1) in ("a", "an", "the") and t.at(begin - 2) == "at" and generic(t, begin, i - 1):
                 made = _made(t, begin - 2)  # will build a tunnel at a cost of
                 return f"{phrase} of {made}" if made else phrase
