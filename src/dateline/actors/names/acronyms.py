@@ -29,7 +29,7 @@ _LONGEST_TICKER = 6
 _LETTERS = 4  # of most acronyms; longer words in capitals may be towns in capitals
 _CALLED = re.compile(r"\([\"“]([A-Z][A-Z.]{1,5})")  # what a text will call something
 _QUOTED = re.compile(r"[(:$,;“\"]\s?$|\b(?:symbols?|tickers?|relating to) [“\"]?$|\$$")
-_NUMBERED = re.compile(r"\b([A-Z]{2,6})[ -](?!(?:19|20)\d\d\b)\d{3,5}[A-Z]? [a-z]")
+_NUMBERED = re.compile(r"([A-Z](?<=\b.)[A-Z]{1,5})[ -](?!(?:19|20)\d\d\b)\d{3,5}[A-Z]? [a-z]")
 _CLOCK = re.compile(r"(?i:[ap]\.?m\.?|\d:\d\d) $")
 _IN_BRACKETS = ("({})", "(“{}”)", '("{}")')  # how a text tells what it will call something
 _WORDS = re.compile(r"[^\W_]+")

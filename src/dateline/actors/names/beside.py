@@ -77,8 +77,6 @@ def kind_called(reading: Reading, noun: str) -> str:
 
 def apposition_before(reading: Reading, name: Name) -> str:
     """Return the kind that a noun with a comma right before a name tells: "the contractor, Sahyadri Infra"."""
-    if "," not in reading.text[max(0, name.start - 3) : name.start]:
-        return ""
     if reading.text[name.start - 2 : name.start] != ", ":
         return ""
     begin = max(0, name.start - 40)
@@ -111,6 +109,8 @@ def office_after(reading: Reading, name: Name) -> bool:
 
 def apposition_after(reading: Reading, name: Name) -> str:
     """Return the kind that an apposition tells: an age or a role a person, "a town in" a place."""
+    if not reading.text.startswith((",", " ,"), name.end):
+        return ""
     match = _APPOSITION.match(reading.text, name.end)
     if match is None:
         if office_after(reading, name):

@@ -60,8 +60,10 @@ def head_of(reading: Reading, index: int, end: int, known: tuple[Phrase, int] | 
     """Return the last token of the organisation that the chunk begins with, -1 where it begins with none."""
     tokens = reading.tokens
     flags = tokens.flags
-    title = title_end(reading, index, end) if not known else index - 1
     begin = known[1] if known else index
+    if not any(flag & (ORGANISATION | TEAM) for flag in flags[begin:end]):
+        return -1
+    title = title_end(reading, index, end) if not known else index - 1
     stop = end
     for position in range(max(title, begin - 1) + 1, end):
         own = flags[position] & (ORGANISATION | GIVEN) or (position + 1 < end and reading.is_possessive(position))

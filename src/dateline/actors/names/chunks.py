@@ -57,19 +57,18 @@ def take_form(reading: Reading) -> int:
 
 def title_end(reading: Reading, index: int, end: int) -> int:
     """Return the last token of the title that the chunk begins with, `index - 1` where there is none."""
-    flags = reading.tokens.flags
+    tokens, flags = reading.tokens, reading.tokens.flags
     last = index - 1
+    told = flags[index] & (TITLE | ROLE | QUALIFIER | COMMON) or tokens.initial[index]
+    if not told and tokens.words[index] not in _PLURAL:
+        return last
     for position in range(index, end):
         flag = flags[position]
-        if (
-            reading.tokens.words[position] == "M"
-            and position + 1 < end
-            and len(reading.tokens.words[position + 1]) == 1
-        ):
+        if tokens.words[position] == "M" and position + 1 < end and len(tokens.words[position + 1]) == 1:
             break  # "M C Mehta"
-        if position == index and reading.tokens.words[index] in _GIVEN_TITLES and is_given_title(reading, index, end):
+        if position == index and tokens.words[index] in _GIVEN_TITLES and is_given_title(reading, index, end):
             break
-        several = reading.tokens.words[position] in _PLURAL and position + 1 < end  # "Representatives Eliot Engel"
+        several = tokens.words[position] in _PLURAL and position + 1 < end  # "Representatives Eliot Engel"
         if several and reading.is_common(position + 1, end):
             break
         role = flag & ROLE and not flag & GIVEN and before_person(reading, position, end)

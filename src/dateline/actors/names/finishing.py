@@ -11,6 +11,7 @@ from itertools import chain
 
 from dateline.actors.lexicon import CALENDAR, COMMON, DIRECTION, FUNCTION, GIVEN, HEADS, NO_ORGANISATION, lexicon
 from dateline.actors.names.beside import ACTS, AUXILIARIES
+from dateline.actors.names.genres import plain_words
 from dateline.actors.names.model import LIKELY, Name, over
 from dateline.actors.names.reading import Reading
 from dateline.actors.names.recall import FORMS
@@ -23,6 +24,7 @@ _PAPER = re.compile(r"^([A-Z][A-Z'’&.-]+(?: [A-Z'’&.-]+){0,5})\n(?=-{1,2} )"
 _PARTICLES = re.compile(r"[^\W\d_][\w.'’-]* ((?:[a-z]{1,4} |[a-z]{1,3}['’-]){1,3})([^\W\d_][\w'’-]*)$")
 # The agency in brackets of a dateline: "WINDHOEK, 14 May (Nampa) -- ".
 _AGENCY = re.compile(r"^[A-Z][^\n()]{2,50} ?\(([A-Z][\w/.-]{1,16}(?: [A-Z][\w.-]{1,16})?)\) ?(?:-{1,2}|–|—) ", re.M)
+_BEHIND_AGENCY = (") -", ")-", ") –", ")–", ") —", ")—")
 # A town of several words in capitals, an agency or a day, and a dash.
 _DATELINE = re.compile(
     r"^([A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){1,3})(?:, [A-Z][\w. ]{2,24}?)?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
@@ -52,20 +54,15 @@ _WORKS = frozenset(
     "memoir videogame game films movies novels songs albums".split()
 )
 # A work with a comma before its title, what makes it somebody's own, and the title: "Their first album, Slow Bay,".
-_OWN_NOUNS = tuple(
-    f"{noun}, "
-    for noun in (
-        "album EP single record mixtape feature novel memoir book film movie documentary opera musical song".split()
-    )
+_OWN_NOUNS = frozenset(
+    "album EP single record mixtape feature novel memoir book film movie documentary opera musical song".split()
 )
-_WORK_COMMA = re.compile(rf"\b(?:{'|'.join(_OWN_NOUNS)})(?=[A-Z])")
+_WORK_COMMA = re.compile(rf"\b(?:{'|'.join(sorted(_OWN_NOUNS))}), (?=[A-Z])")
 _OWN = re.compile(
     r"(?:(?:^|[.!?;]|\n)\s*|\b(?:released|recorded|issued|published|wrote|and|with|including|finished) )"
     r"(?:[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Tt]he (?:band|group|trio|duo|singer|author)['’]s) (?:[\w-]+ ){0,4}$"
 )
 _OWN_WORK = re.compile(r"[A-Z][^,.;:\n]{1,60}(?=,)")
-# How any of them begins, to pass over texts without one.
-_MADE = tuple(sorted({f" {noun[:4]}" for noun in _WORKS}))
 # Initials in brackets with full stops.
 _INITIALS = re.compile(r" \(((?:[A-Z]\.){2,4})\)")
 # Of papers only where something is told by them: "The Clare Champion reported".
@@ -100,7 +97,7 @@ def settle_datelines(reading: Reading) -> None:
     """Read the unlisted town in capitals of several words with which a paragraph begins: "FIROZ KOAH - "."""
     added: list[Name] = []
     dropped: set[int] = set()
-    for match in _AGENCY.finditer(reading.text):
+    for match in _AGENCY.finditer(reading.text) if any(sign in reading.text for sign in _BEHIND_AGENCY) else ():
         start, end = match.span(1)
         near = over(reading.names, start, end)
         for name in near:
@@ -251,8 +248,9 @@ def settle_labels(reading: Reading) -> None:
         labels.update(match.start() for match in _STAR.finditer(reading.text))
     if "titled" in reading.text:
         labels.update(match.end() for match in _TITLED.finditer(reading.text))
-    told = any(noun in reading.text for noun in _MADE)
-    own = any(noun in reading.text for noun in _OWN_NOUNS)
+    plain = plain_words(reading.text)
+    told = not plain.isdisjoint(_WORKS)
+    own = "EP, " in reading.text or not plain.isdisjoint(_OWN_NOUNS)
     for noun in _WORK_COMMA.finditer(reading.text) if own else ():
         if title := _OWN_WORK.match(reading.text, noun.end()) if is_own_work(reading, noun.start()) else None:
             labels.update(name.start for name in over(reading.names, *title.span()) if not name.title)

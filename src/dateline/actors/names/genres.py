@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-# Signs of a press release.
-_PROMOTIONAL = re.compile(
-    r"®|™|Press ?Release|News ?wire\b|NEWSWIRE|FOR IMMEDIATE RELEASE|[Mm]edia [Cc]ontact|[Ff]orward-?[Ll]ooking"
-    r"|Newsworthy\.ai|Globe Newswire|[Bb]lockchain|\b[Cc]rypto|^About [A-Z][\w. &]+:?$",
-    re.M,
-)
-# One of these is in each of them; most texts have none, and need not be searched.
-_PROMOTIONAL_SIGNS = (
-    "®", "™", "Release", "wire", "NEWSWIRE", "IMMEDIATE RELEASE", "edia Contact", "edia contact", "ooking",
-    "Newsworthy.ai", "lockchain", "rypto", "About ",
+# Signs of a press release, as they stand there, and such as need a look at what is around them.
+_PROMOTIONAL = (
+    "®", "™", "NEWSWIRE", "FOR IMMEDIATE RELEASE", "PressRelease", "Press Release", "Newsworthy.ai", "Globe Newswire",
+    "media contact", "Media contact", "media Contact", "Media Contact", "blockchain", "Blockchain",
 )  # fmt: skip
+_PROMOTIONAL_TOO = (
+    ("rypto", re.compile(r"\b[Cc]rypto")),
+    ("ooking", re.compile(r"[Ff]orward-?[Ll]ooking")),
+    ("wire", re.compile(r"News ?wire\b")),
+    ("About ", re.compile(r"^About [A-Z][\w. &]+:?$", re.M)),
+)
 # Two different ones of these in a text make it one about sport.
 _SPORT = frozenset(
     "soccer football footballer rugby cricket cricketer baseball basketball hockey tennis golf league season inning "
@@ -28,7 +28,11 @@ _OF_SPORT = ("half-time", "stoppage time", "kick-off", "title race", "semi-final
              "running back", "played for", "hat-trick", "clean sheet", "extra time", "own goal", "injury time",
              "points behind", "points clear")  # fmt: skip
 _OPENED = tuple((phrase.replace("-", " ").split()[0], phrase) for phrase in _OF_SPORT)
-_SPORTING = (*_SPORT, *(phrase for _, phrase in _OPENED))
+# The first words of sports, as a wire's rubric has them in capitals.
+_RUBRICS = frozenset(
+    "soccer rugby cricket baseball basketball hockey tennis golf football athletics cycling boxing squash badminton "
+    "skiing swimming motor rallying volleyball handball rowing sailing snooker darts judo gymnastics".split()
+)
 _RUBRIC = re.compile(
     r"^(?:[A-Z]+ )?(?:SOCCER|RUGBY|CRICKET|BASEBALL|BASKETBALL|HOCKEY|TENNIS|GOLF|FOOTBALL|ATHLETICS|CYCLING|BOXING"
     r"|SQUASH|BADMINTON|SKIING|SWIMMING"
@@ -55,21 +59,27 @@ _PLAIN_WORD = re.compile(r"[a-z]{3,}")
 @lru_cache(maxsize=8)
 def is_promotional(text: str) -> bool:
     """Return whether a text is a press release; an unlisted name is a person there only where something says so."""
-    return any(sign in text for sign in _PROMOTIONAL_SIGNS) and bool(_PROMOTIONAL.search(text))
+    if any(sign in text for sign in _PROMOTIONAL):
+        return True
+    return any(glance in text and sign.search(text) for glance, sign in _PROMOTIONAL_TOO)
+
+
+@lru_cache(maxsize=8)
+def plain_words(text: str) -> frozenset[str]:
+    """Return the words of a text in small letters, to ask at a glance whether it has any of some words."""
+    return frozenset(_PLAIN_WORD.findall(text.lower()))
 
 
 @lru_cache(maxsize=8)
 def is_sporting(text: str) -> bool:
     """Return whether a text is about matches and leagues, by its words."""
-    return bool(_RUBRIC.search(text)) or _words_of_sport(text) > 1
+    rubric = not plain_words(text).isdisjoint(_RUBRICS) and _RUBRIC.search(text)
+    return bool(rubric) or _words_of_sport(text) > 1
 
 
 def _words_of_sport(text: str) -> int:
     """Return how many different words of sport a text has, a result counted as one."""
-    small = text.lower()
-    if not any(map(small.__contains__, _SPORTING)):  # at a glance
-        return _results(text)
-    plain = set(_PLAIN_WORD.findall(small))
+    small, plain = text.lower(), plain_words(text)
     words = sum(first in plain and phrase in small for first, phrase in _OPENED)
     if not _SPORT.isdisjoint(plain):  # most texts have none
         words += len(_SPORT.intersection(_WORD.findall(small)))
@@ -80,13 +90,15 @@ def _words_of_sport(text: str) -> int:
 
 def _results(text: str) -> int:
     """Return whether a text without words of sport has several results, and as a second sign one in a sentence."""
-    several = bool(_SCORE.search(text)) and len(set(_RESULTS.findall(text))) > 1
+    told = not plain_words(text).isdisjoint(_OUTCOMES) and _SCORE.search(text)
+    several = bool(told) and len(set(_RESULTS.findall(text))) > 1
     return several + (several and bool(_RESULT.search(text)))
 
 
 # The result of a match in a sentence: as good as a word of sport.
 _SCORE = re.compile(r"\d-\d{1,2}\b(?!-)")  # at a glance
-_RESULTS = re.compile(r"\b(?:beat|beats|beating|draw|drew|won|lost|win|defeat)\b[^.\n\d]{0,40}\b(\d{1,2}-\d{1,2})\b")
+_OUTCOMES = frozenset("beat beats beating draw drew won lost win defeat".split())
+_RESULTS = re.compile(rf"\b(?:{'|'.join(sorted(_OUTCOMES))})\b[^.\n\d]{{0,40}}\b(\d{{1,2}}-\d{{1,2}})\b")
 _RESULT = re.compile(r"-\d{1,2} (?:win|draw|defeat|victory|loss)\b|\b(?:won|lost|drew) \d{1,2}-\d{1,2}\b")
 
 

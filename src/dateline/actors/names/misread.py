@@ -9,6 +9,7 @@ import re
 
 from dateline.actors.lexicon import COMMON, FAMILY, FAMOUS, GIVEN, HEADS, lexicon
 from dateline.actors.names.bodies import SURNAMES
+from dateline.actors.names.genres import plain_words
 from dateline.actors.names.model import CERTAIN, LIKELY, Name
 from dateline.actors.names.tokens import Tokens
 
@@ -43,7 +44,9 @@ _STORM = re.compile(
     r"|Category [1-5])s? ([A-Z][a-z]{2,}"
     r"(?:(?:, and |, | and )[A-Z][a-z]{2,}(?= (?:hit|struck|made|killed|have|were|are|caused|and|brought)))*)(?! [A-Z])"
 )
-_STORM_NOUNS = ("torm", "urricane", "yphoon", "yclone", "Category ")
+_STORM_NOUNS = frozenset(
+    "storm storms superstorm superstorms hurricane hurricanes typhoon typhoons cyclone cyclones category".split()
+)
 _ZONE = re.compile(r"/[A-Z][a-z]+")  # "7:00 AM US/Central"
 _NOON = (" AM ", " PM ")
 _CAPITAL = re.compile(r"[A-Z][a-z]+")
@@ -233,6 +236,6 @@ def _words(tokens: Tokens, name: Name) -> list[str]:
 def storms(text: str) -> frozenset[str]:
     """Return the words that name storms in a text: "Ciara" and "Dennis" of "Storms Ciara and Dennis"."""
     found: set[str] = set()
-    for match in _STORM.finditer(text) if any(noun in text for noun in _STORM_NOUNS) else ():
+    for match in _STORM.finditer(text) if not plain_words(text).isdisjoint(_STORM_NOUNS) else ():
         found.update(_CAPITAL.findall(match[1]))
     return frozenset(found)

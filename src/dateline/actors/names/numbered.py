@@ -36,10 +36,14 @@ _STREETS = (" Street", " Avenue")
 
 
 @cache
-def _listed() -> re.Pattern[str]:
-    """Return the listed organisations that begin with a number, the longest first."""
-    forms = [p.text for group in lexicon().phrases.values() for p in group if p.text[0].isdigit() and p.kind == "ORG"]
-    return re.compile("(?:" + "|".join(map(re.escape, sorted(forms, key=len, reverse=True))) + r")(?![\w-])")
+def _listed() -> dict[str, re.Pattern[str]]:
+    """Return the listed organisations that begin with a number by that number, the longest first."""
+    forms = (p.text for group in lexicon().phrases.values() for p in group if p.text[0].isdigit() and p.kind == "ORG")
+    by_number: dict[str, list[str]] = {}
+    for form in sorted(forms, key=len, reverse=True):
+        number = form[: next((at for at, letter in enumerate(form) if not letter.isdigit()), len(form))]
+        by_number.setdefault(number, []).append(re.escape(form))
+    return {number: re.compile(f"(?:{'|'.join(group)})(?![\\w-])") for number, group in by_number.items()}
 
 
 def with_numbers(tokens: Tokens, names: list[Name]) -> list[Name]:
@@ -53,7 +57,8 @@ def with_numbers(tokens: Tokens, names: list[Name]) -> list[Name]:
         start = number.start()
         if start and (text[start - 1].isalnum() or text[start - 1] in ".,$€£#-"):
             continue
-        match = _listed().match(text, start) or _UNIT.match(text, start)
+        listed = _listed().get(number[0])
+        match = (listed.match(text, start) if listed else None) or _UNIT.match(text, start)
         unit = _named(tokens, names, match, "ORG") if match is not None else None
         if unit is not None:
             added.append(unit)

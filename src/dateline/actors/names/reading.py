@@ -115,11 +115,22 @@ class Reading:
         self.surnames = {
             tokens.words[name.last] for name in self.names if name.kind == "PER" and name.last > name.first
         }
+        self._phrases: dict[int, tuple[Phrase, int] | None] = {}
+        self._chunk_ends: dict[int, int] = {}
+        self._before: dict[int, tuple[str, str]] = {}
+        self._after: dict[int, tuple[bool, str]] = {}
 
     # -- tokens -----------------------------------------------------------------------------------------------------
 
     def phrase(self, index: int) -> tuple[Phrase, int] | None:
         """Return the longest known name that starts at a token, and the token after it."""
+        try:
+            return self._phrases[index]
+        except KeyError:
+            found = self._phrases[index] = self._phrase(index)
+            return found
+
+    def _phrase(self, index: int) -> tuple[Phrase, int] | None:
         tokens = self.tokens
         word = tokens.words[index]
         group = lexicon().phrases.get(word, ())
@@ -196,6 +207,12 @@ class Reading:
 
     def chunk_end(self, index: int) -> int:
         """Return the token after the run of adjacent capitalised words that starts at `index`."""
+        end = self._chunk_ends.get(index)
+        if end is None:
+            end = self._chunk_ends[index] = self._chunk_end(index)
+        return end
+
+    def _chunk_end(self, index: int) -> int:
         flags = self.tokens.flags
         end = index + 1
         while end - index < CHUNK_LIMIT and self.follows(end):
@@ -210,8 +227,10 @@ class Reading:
                 break  # "Russell George MS"
             end += 1
         half = (end - index) // 2
+        if half < 2:
+            return end
         first, again = (self.tokens.words[at : at + half] for at in (index, index + half))
-        if half > 1 and (first == again or [*map(str.lower, first)] == [*map(str.lower, again)]):
+        if first == again or [*map(str.lower, first)] == [*map(str.lower, again)]:
             return index + half  # "ABOUT ACME STEEL Acme Steel makes": a heading run together with its text
         return end
 
@@ -314,7 +333,13 @@ class Reading:
 
     def before(self, name: Name) -> tuple[str, str]:
         """Return the two words before a name in lower case, the nearer one last; empty after punctuation."""
-        words = self.text[max(0, name.start - 40) : name.start]
+        found = self._before.get(name.start)
+        if found is None:
+            found = self._before[name.start] = self._words_before(name.start)
+        return found
+
+    def _words_before(self, start: int) -> tuple[str, str]:
+        words = self.text[max(0, start - 40) : start]
         if not words or not words[-1].isspace():
             return "", ""
         parts = words.split()
@@ -327,9 +352,12 @@ class Reading:
 
     def after(self, name: Name) -> tuple[bool, str]:
         """Return whether a possessive follows a name, and the word after that."""
-        tail = self.tokens.tails[name.last]
-        match = _AFTER.match(self.text, tail, tail + 30)
-        return tail > self.tokens.ends[name.last], match[1] if match else ""
+        found = self._after.get(name.last)
+        if found is None:
+            tail = self.tokens.tails[name.last]
+            match = _AFTER.match(self.text, tail, tail + 30)
+            found = self._after[name.last] = (tail > self.tokens.ends[name.last], match[1] if match else "")
+        return found
 
     def ends_name(self, index: int, kind: str) -> bool:
         """Return whether a name of a kind ends with a token."""

@@ -31,6 +31,8 @@ def learned(tokens: Tokens, names: list[Name]) -> dict[str, list[tuple[tuple[str
     for name in names:
         if name.kind not in ("PER", "ORG", "LOC") or name.sure < LIKELY or tokens.heading[name.first]:
             continue
+        if name.first == name.last:
+            continue
         words = tuple(tokens.words[name.first : name.last + 1])
         initials = "".join(word[0] for word in words)
         if name.kind == "ORG" and len(initials) > 2 and tokens.flags[name.last] & ORGANISATION:
@@ -82,16 +84,13 @@ def recall(tokens: Tokens, names: list[Name]) -> list[Name]:
         return names
     at = {name.first: name for name in names}
     found: list[Name] = []
-    index = 0
-    while index < len(tokens):
-        word = tokens.words[index]
-        group = by_first.get(word) or (by_first.get(word.capitalize()) if tokens.capitals[index] else None)
-        name = _match(tokens, index, group, at) if group else None
-        if name is None:
-            index += 1
-            continue
-        found.append(name)
-        index = name.last + 1
+    after = 0
+    for index, (word, in_capitals) in enumerate(zip(tokens.words, tokens.capitals, strict=True)):
+        group = by_first.get(word) or (by_first.get(word.capitalize()) if in_capitals else None)
+        name = _match(tokens, index, group, at) if group and index >= after else None
+        if name is not None:
+            found.append(name)
+            after = name.last + 1
     if not found:
         return names
     taken = {position for name in found for position in range(name.first, name.last + 1)}

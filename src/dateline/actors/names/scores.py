@@ -77,8 +77,7 @@ def is_score(line: str) -> bool:
     if line[0].islower() or "$" in line or (" - " in line and line.isupper() and line.rstrip().endswith(".")):
         return False  # a headline in capitals: "CRICKET - ENGLAND 180-5 ."
     words = _WORD.findall(line)
-    small = [word for word in words if word[0].islower() and word not in _SCORE_WORDS]
-    if small or not words:
+    if not words or any(word[0].islower() and word not in _SCORE_WORDS for word in words):
         return False
     numbers = _NUMBER.findall(line)
     if not numbers:

@@ -25,11 +25,11 @@ from dateline.actors.lexicon import (
     unaccented,
 )
 from dateline.actors.names.acronyms import learn_place, tickers
-from dateline.actors.names.beside import PLACE_BEFORE, apposition_after, apposition_before
+from dateline.actors.names.beside import ORGANISATION_NOUNS, PLACE_BEFORE, apposition_after, apposition_before
 from dateline.actors.names.bodies import SURNAMES
 from dateline.actors.names.cues import KIN, SURNAME, in_byline
 from dateline.actors.names.definitions import defined
-from dateline.actors.names.genres import is_promotional, is_sporting
+from dateline.actors.names.genres import is_promotional, is_sporting, plain_words
 from dateline.actors.names.leanings import is_plain
 from dateline.actors.names.lists import settle_alike, settle_lists
 from dateline.actors.names.model import CERTAIN, DOUBTFUL, LIKELY, Name, over
@@ -51,9 +51,8 @@ _NAME_SUFFIXES = frozenset(["Jr", "Sr", "II", "III", "IV"])
 # What has a name and is no person, body or place, before its name.
 _THINGS_BEFORE = frozenset(
     "planet comet asteroid galaxy exoplanet software videogame hurricane typhoon cyclone tanker ferry yacht trawler "
-    "freighter frigate destroyer submarine warship sailboat racehorse".split()
+    "star freighter frigate destroyer submarine warship sailboat racehorse".split()
 )
-_OF_THINGS = (*(f"{noun} " for noun in _THINGS_BEFORE), "star ")
 _NO_HEADS = frozenset(
     "Company Administration Government Representatives Commons Lords Delegates Deputies Course".split()
 )
@@ -96,9 +95,9 @@ def settle_defined(reading: Reading) -> None:
         if kind == "MISC" and not reading.tokens.flags[first] & COMMON:
             works.add(reading.text[reading.tokens.starts[first] : reading.tokens.ends[last]])
     reading.put(added, dropped)
-    for name in reading.names if any(noun in reading.text for noun in _OF_THINGS) else ():
+    for name in reading.names if not plain_words(reading.text).isdisjoint(_THINGS_BEFORE) else ():
         noun = reading.before(name)[1]
-        thing = noun in _THINGS_BEFORE or (noun == "star" and reading.words(name)[0].isupper())
+        thing = noun in _THINGS_BEFORE and (noun != "star" or reading.words(name)[0].isupper())
         if thing and (name.sure < CERTAIN or name.kind.startswith("?")) and not reading.tokens.heading[name.first]:
             works.add(reading.form(name))  # "the tanker Bow Ruby"
     for name in reading.names if works else ():
@@ -348,11 +347,17 @@ def settle_short(reading: Reading) -> None:
     """Settle single words by the full names or by their context anywhere in the text, or leave them out."""
     votes: dict[str, Counter[str]] = {}
     short = [name for name in reading.names if name.kind.startswith("?")]
+    asked = {  # of a mere common word nothing is asked but what a noun of bodies before it tells
+        reading.form(name) for name in short if name.kind != "?common" or reading.before(name)[1] in ORGANISATION_NOUNS
+    }
     for name in short:
-        if not reading.tokens.heading[name.first]:
-            votes.setdefault(reading.form(name), Counter())[vote_on(reading, name)] += 1
-            if name.kind == "?common" and reading.before(name)[1] in KIN:
-                reading.known.kin.add(reading.form(name))
+        form = reading.form(name)
+        if reading.tokens.heading[name.first]:
+            continue
+        if form in asked:
+            votes.setdefault(form, Counter())[vote_on(reading, name)] += 1
+        if name.kind == "?common" and reading.before(name)[1] in KIN:
+            reading.known.kin.add(form)
     settle_surnames(reading)
     bodies = (name for name in reading.names if name.kind == "ORG" and name.last > name.first)
     reading.known.bodies = frozenset(map(reading.form, bodies))

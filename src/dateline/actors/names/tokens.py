@@ -180,8 +180,8 @@ def tokenise(text: str) -> Tokens:
         tokens.starts, tokens.ends, tokens.tails, tokens.words, tokens.flags, tokens.links, tokens.initial,
     )  # fmt: skip
     cache: dict[str, int] = {}
-    addressed = _ADDRESS if "@" in text else _LINK
-    addresses = [match.span() for match in addressed.finditer(text)]
+    addressed = _ADDRESS if "@" in text else _LINK if "http" in text or "www." in text else None
+    addresses = [match.span() for match in addressed.finditer(text)] if addressed else []
     address = 0
     last = 0
     for match in _WORD.finditer(text):

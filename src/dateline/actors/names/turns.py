@@ -31,7 +31,7 @@ from dateline.actors.names.headed import is_mixed
 from dateline.actors.names.model import CERTAIN, LIKELY
 from dateline.actors.names.persons import person_end, role_before
 from dateline.actors.names.reading import HONOURS, POST_NOMINALS, Reading
-from dateline.actors.names.tokens import COMMA, FOR, NEXT, OF
+from dateline.actors.names.tokens import COMMA, FOR, NEXT, NO_LINK, OF
 
 _BEFORE_PLACE = frozenset(["Air", "Radio"])  # and a place: an airline, a station
 # Nouns right before the name of a group, whose words may be any.
@@ -59,6 +59,7 @@ _BEFORE_TOWN = frozenset(["in", "from", "near", "to", "at", "of"])
 _STOP = re.compile(r"[.?!\n]")
 _LETTERS = 4  # of most acronyms; longer words in capitals may be towns in capitals
 _STATIONS = frozenset(["TV", "Radio", "Canal"])  # and an unlisted word
+_BEFORE_NAMED = _BEFORE_PLACE | _STATIONS | {"County"}
 
 
 @lru_cache(maxsize=8)
@@ -134,12 +135,18 @@ def is_will(reading: Reading, index: int) -> bool:
 def called_end(reading: Reading, index: int, end: int) -> int:
     """Return the token after a group's name with small words in capitals inside: "group Save Our Dene Fund"."""
     tokens, flags = reading.tokens, reading.tokens.flags
-    paper = paper_end(reading, index, end)
-    if paper > end:
-        return paper
-    if tokens.links[end : end + 1] == [FOR] and not flags[index] & FUNCTION and not tokens.heading[index]:
+    link = tokens.links[end] if end < reading.count else NO_LINK
+    if link == OF:
+        return paper_end(reading, index, end)
+    if link == FOR and not flags[index] & FUNCTION and not tokens.heading[index]:
         return cause_end(reading, index, end)
-    if tokens.heading[index] or tokens.initial[index] or not reading.follows(end) or not flags[end] & FUNCTION:
+    if (
+        link != NEXT
+        or tokens.heading[index]
+        or tokens.initial[index]
+        or not reading.follows(end)
+        or not flags[end] & FUNCTION
+    ):
         return end
     if reading.word_before(index) not in _GROUPS or flags[index] & (TITLE | GIVEN) or reading.is_possessive(end - 1):
         return end
@@ -150,13 +157,9 @@ def called_end(reading: Reading, index: int, end: int) -> int:
 
 
 def paper_end(reading: Reading, index: int, end: int) -> int:
-    """Return the token after a paper's name with "of" inside: "newspaper Star of Mysore", `end` for none."""
+    """Return the token after a paper's name that "of" goes on: "newspaper Star of Mysore", `end` for none."""
     tokens = reading.tokens
-    if (
-        tokens.links[end : end + 1] != [OF]
-        or reading.word_before(index) not in _PAPERS
-        or reading.is_possessive(end - 1)
-    ):
+    if reading.word_before(index) not in _PAPERS or reading.is_possessive(end - 1):
         return end
     if tokens.heading[index] or tokens.initial[index] or reading.text[tokens.ends[end - 1] :][:3] != " of":
         return end
@@ -239,7 +242,7 @@ def follows_town(reading: Reading, index: int) -> bool:
 def read_named_after_place(reading: Reading, index: int) -> bool:
     """Note "Air Mauritius", an airline by the word before a place; return whether it stands here."""
     tokens = reading.tokens
-    if not reading.follows(index + 1):
+    if tokens.words[index] not in _BEFORE_NAMED or not reading.follows(index + 1):
         return False
     station = tokens.words[index] in _STATIONS and not tokens.heading[index] and is_mixed(reading, index + 1)
     if station and not tokens.flags[index + 1] and reading.phrase(index + 1) is None:
