@@ -117,7 +117,7 @@ def _so_far(figure: Figure) -> bool:
 def spells_fit(first: Figure, second: Figure) -> bool:
     """Tell whether the periods of two figures are of one length, as far as both say one; no rate beside a level."""
     one, other = first.period, second.period
-    if one is None or other is None or AHEAD & {first.status, second.status}:
+    if one is None or other is None or first.status in AHEAD or second.status in AHEAD:
         return True
     if one.rate != other.rate:
         return False
@@ -213,6 +213,9 @@ def two_contests(first: Figure, second: Figure) -> bool:
     """
     if first.period is None or second.period is None or first.kind != second.kind:
         return False
+    one_noun = first.subject.head in CONTESTED and first.subject.head == second.subject.head
+    if first.kind != PERCENT and not one_noun:
+        return False
     spells = ((figure.period, figure) for figure in (first, second))
     dated = [(spell.end, figure) for spell, figure in spells if spell and spell.end and spell.years < A_SPAN]
     if len(dated) < 2:
@@ -224,8 +227,7 @@ def two_contests(first: Figure, second: Figure) -> bool:
     if first.kind == PERCENT:
         return all(CONTESTED & (subject.words | {subject.head}) for subject in subjects)
     won = sum(bool(WON & subject.words) for subject in subjects)
-    one_noun = first.subject.head in CONTESTED and first.subject.head == second.subject.head
-    return one_noun and (won == 2 or (won == 1 and later.high < earlier.low))
+    return won == 2 or (won == 1 and later.high < earlier.low)
 
 
 def word_for_word(first: Figure, second: Figure) -> bool:

@@ -26,6 +26,7 @@ from dateline.analysis.measures.lexicon import (
     TITLES,
 )
 from dateline.analysis.measures.phrases import content, content_words, stem
+from dateline.analysis.measures.story import Story
 from dateline.text import Span
 
 # What a word counts that the measure itself does not have.
@@ -55,14 +56,14 @@ class Context:
     labels: frozenset[tuple[str, str]]
     names: frozenset[str]
     own_names: frozenset[str]
-    article: frozenset[str]
+    story: Story
     places: Mapping[str, float]
     indicators: frozenset[str]  # the economic quantities that the measure names, else those of the clause
 
     def has(self, word: str) -> float:
         """Return how near to the figure a word stands: 1 in its measure, 0 nowhere."""
         found = self.places.get(word)
-        return found if found is not None else IN_ARTICLE if word in self.article else 0.0
+        return found if found is not None else IN_ARTICLE if word in self.story.terms else 0.0
 
     def near(self, word: str) -> bool:
         """Tell whether a word stands in the figure's sentence or in the title."""
@@ -93,7 +94,7 @@ class Contexts:
         count = _BACKGROUND + len(self._of)
         self._weight = {word: log((1 + count) / (1 + number)) for word, number in spread.items()}
         self._rarest = log(1 + count)
-        self._asked = {name: self._words_asked(context) for name, context in self._of.items()}
+        self._asked: dict[str, tuple[Sequence[tuple[str, float]], float]] = {}
 
     def __getitem__(self, figure: Figure) -> Context:
         return self._of[figure.id]
@@ -104,20 +105,22 @@ class Contexts:
 
     def covered(self, first: Figure, second: Figure) -> float:
         """Return the share of the first's words, by weight, that stand with the second, 0 to 1."""
+        if first.id not in self._asked:
+            self._asked[first.id] = self._words_asked(self._of[first.id])
         asked, total = self._asked[first.id]
         if not total:
             return 0.0
         has = self._of[second.id].has
         return sum([weight * has(word) for word, weight in asked]) / total
 
-    def _words_asked(self, context: Context) -> tuple[tuple[tuple[str, float], ...], float]:
+    def _words_asked(self, context: Context) -> tuple[Sequence[tuple[str, float]], float]:
         """Return the words that are looked for with another figure, by weight: the measure's, and helpers it needs."""
         words = dict.fromkeys(context.core, 1.0)
         for place, share in ((context.clause, _HELP), (context.sentence, _LITTLE_HELP)):
             if context.says_what(words):
                 break
             words |= {word: share for word in place if word not in words}
-        weighed = tuple((word, self.weight(word) * share) for word, share in sorted(words.items()))
+        weighed = [(word, self.weight(word) * share) for word, share in sorted(words.items())]
         return weighed, sum(weight for _, weight in weighed)
 
     def one_source(self, first: Figure, second: Figure) -> bool:
@@ -204,7 +207,7 @@ def _context(figure: Figure, group: Sequence[Figure], own: Sequence[frozenset[st
         _labels(sentence.of(text)),
         near & names - _tellers(text, clause) or (names and _told(text, sentence, words) & names),
         figure.subject.names,
-        story.terms,
+        story,
         places | dict.fromkeys(in_clause, IN_CLAUSE) | dict.fromkeys(core, 1.0),
         core & INDICATORS or in_clause & INDICATORS,
     )

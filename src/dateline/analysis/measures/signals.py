@@ -93,7 +93,7 @@ class Signals:
         for figure in figures:
             bag, own = bags[figure.id], shared[figure.article]
             number = max(counts[figure.article], 2)
-            telling = {w: v * rarity[w] * max(0.1, 1 - (own[w] - 1) / number) for w, v in bag.items()}
+            telling = {w: v * rarity[w] * max(0.1, 1 - (own.get(w, 0) - 1) / number) for w, v in bag.items()}
             context = contexts[figure]
             subject = figure.subject
             core = context.core | ({subject.head} - {""} - EMPTY)

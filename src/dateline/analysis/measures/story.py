@@ -9,7 +9,6 @@ from collections.abc import Mapping, Set
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import chain, pairwise
-from sys import intern
 from typing import Any
 
 from dateline.analysis.measures.lexicon import EMPTY, HERE_WORDS, LIGHT
@@ -82,7 +81,7 @@ class Story:
 
     @cached_property
     def _words(self) -> Counter[str]:
-        return Counter(map(intern, _TERM.findall(self.text, *self.body)))  # one word of all articles, kept once
+        return Counter(_TERM.findall(self.text, *self.body))
 
     def _words_without(self, left_out: Set[Span]) -> Counter[str]:
         """Return the words of the body but for some of its sentences."""
@@ -175,15 +174,10 @@ class Story:
         return self.nations[index][1]
 
     def _worldwide(self, span: Span) -> bool:
-        wide = next((wide for wide in self._worlds if span.contains(wide)), None)
+        wide = _WORLDWIDE.search(self.text, *span)
         if wide is None:
             return False
-        return not _SUPERLATIVE.search(self.text, max(0, wide.start - _SUPERLATIVE_REACH), wide.end - len("world"))
-
-    @cached_property
-    def _worlds(self) -> tuple[Span, ...]:
-        """Return where the text speaks of the whole world."""
-        return tuple(Span(*match.span()) for match in _WORLDWIDE.finditer(self.text))
+        return not _SUPERLATIVE.search(self.text, max(0, wide.start() - _SUPERLATIVE_REACH), wide.end() - len("world"))
 
     def place_after(self, start: int, end: int, known: frozenset[str]) -> frozenset[str]:
         """Return the country beside `known` ones that the clause after `start` to `end` says it is in, if it is one."""
@@ -275,7 +269,7 @@ class Story:
 
     @cached_property
     def _lowered(self) -> frozenset[str]:
-        return frozenset([intern(word.lower()) for word in self._words])
+        return frozenset(map(str.lower, self._words))
 
     @cached_property
     def lead_names(self) -> frozenset[str]:

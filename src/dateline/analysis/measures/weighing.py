@@ -29,6 +29,7 @@ _HANDFUL = 10  # counts below this are of too many things to be known by what st
 AMOUNTS = frozenset(
     ("[mass]", "[length] ** 3", "[mass] * [length] ** 2 / [time] ** 3", "[mass] * [length] ** 2 / [time] ** 2")
 )
+_OF_NO_EVENT = AMOUNTS | {COUNT, MONEY, PERCENT}  # unless what is counted is what became of people
 SIZES_OF_EVENTS = frozenset({"magnitude"})  # another size is another event
 
 
@@ -149,7 +150,7 @@ class Weighing:
             return True
         if first.kind == COUNT and not self.indicators.same_people(first, second):
             return True
-        eventful = heads & EVENT_CONCEPTS or first.kind not in (COUNT, MONEY, PERCENT, *AMOUNTS)
+        eventful = heads & EVENT_CONCEPTS or first.kind not in _OF_NO_EVENT
         if not eventful or self.stories.one_event(first.article, second.article):
             return False
         return not (value and _told_again(first, second))
