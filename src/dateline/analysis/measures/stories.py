@@ -36,6 +36,11 @@ _LINKED_DAYS = 120  # days that an article which brings two others together is f
 _KEPT = 60  # terms of an article that are compared: its heaviest
 
 
+def _far_off(one: Story, other: Story) -> bool:
+    """Tell whether the leads of two articles name countries, and none that both do."""
+    return bool(one.lead_nations and other.lead_nations) and one.lead_nations.isdisjoint(other.lead_nations)
+
+
 _Found = TypeVar("_Found")
 
 
@@ -106,10 +111,9 @@ class Stories:
         if self.alike(first, second) < SAME_EVENT:
             return False
         one, other = self.articles[first], self.articles[second]
-        nations = [frozenset(word for word in story.lead if word.isupper()) for story in (one, other)]
-        if nations[0] and nations[1] and not nations[0] & nations[1]:
+        if _far_off(one, other):
             return False
-        if nations[0] and nations[0] == nations[1] and one.lead & other.lead & DISEASES:
+        if one.lead_nations and one.lead_nations == other.lead_nations and one.lead & other.lead & DISEASES:
             return True
         titled = bool(one.title_names and other.title_names)
         if titled and not (one.title_names & other.lead and other.title_names & one.lead):
@@ -155,12 +159,11 @@ class Stories:
         one, other = self.articles[first], self.articles[second]
         if not (one.title_names <= other.mentioned and other.title_names <= one.mentioned):
             return False
-        nations = [frozenset(word for word in story.lead if word.isupper()) for story in (one, other)]
-        if nations[0] and nations[1] and not nations[0] & nations[1]:
+        if _far_off(one, other):
             return False
         shared = one.lead & other.lead
         places = content_words(one.place) | content_words(other.place)
-        whose = shared & (one.capitals | other.capitals | nations[0] | DISEASES | places)
+        whose = shared & one.capitals | shared & other.capitals | shared & (one.lead_nations | DISEASES | places)
         return bool(whose) and len(shared - whose) >= _MATTER_WORDS
 
     def _followed(self, article: str) -> frozenset[str]:
@@ -194,11 +197,10 @@ class Stories:
             return False
         if not (one.title_names <= other.mentioned and other.title_names <= one.mentioned):
             return False
-        nations = [frozenset(word for word in story.lead if word.isupper()) for story in (one, other)]
-        if nations[0] and nations[1] and not nations[0] & nations[1]:
+        if _far_off(one, other):
             return False
-        names = one.capitals | other.capitals | nations[0]
-        return bool(one.lead & other.lead & names)
+        shared = one.lead & other.lead
+        return not all(map(shared.isdisjoint, (one.capitals, other.capitals, one.lead_nations)))
 
     def _shared(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return the share of the smaller set's words, by how rare they are, that the other has too."""
@@ -233,7 +235,16 @@ class Stories:
         }
 
     def _rarity(self, word: str) -> float:
-        return log((1 + _BACKGROUND + len(self.articles)) / (1 + self._spread[word]))
+        return self._rarities.get(word, self._rarest)
+
+    @cached_property
+    def _rarities(self) -> dict[str, float]:
+        count = 1 + _BACKGROUND + len(self.articles)
+        return {word: log(count / (1 + number)) for word, number in self._spread.items()}
+
+    @cached_property
+    def _rarest(self) -> float:
+        return log(1 + _BACKGROUND + len(self.articles))
 
     @_kept
     def alike(self, first: str, second: str) -> float:

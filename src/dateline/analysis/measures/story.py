@@ -277,6 +277,11 @@ class Story:
         return (self.lead & self.capitals) | content_words(self.place) & (self._lowered | {self.place.lower()})
 
     @cached_property
+    def lead_nations(self) -> frozenset[str]:
+        """Return the countries of the lead."""
+        return frozenset(word for word in self.lead if word.isupper())
+
+    @cached_property
     def lead_stems(self) -> frozenset[str]:
         """Return the words of the lead, names without their endings too."""
         return self.lead | frozenset(map(stem, self.lead))

@@ -13,6 +13,7 @@ from dateline.analysis.measures.lexicon import ALIASES
 from dateline.analysis.measures.phrases import content_words, stem
 
 _SAID_AROUND = 0.8  # how alike two phrases are that share no word, where each stands around the other's figure
+_FORMS = [(name, (name, *others.split("|"))) for name, others in ALIASES.items()]
 _PIECE = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
@@ -63,7 +64,5 @@ class Wordings:
 def _stems(text: str) -> frozenset[str]:
     lowered = text.lower()
     words = {stem(word) for word in _PIECE.findall(lowered)} | content_words(text)
-    for name, others in ALIASES.items():
-        if any(other in lowered for other in (name, *others.split("|"))):
-            words.add(name)
+    words.update(name for name, forms in _FORMS if any(form in lowered for form in forms))
     return frozenset(words)
