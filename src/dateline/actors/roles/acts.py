@@ -21,7 +21,6 @@ _APPOINTS = re.compile(
 )
 _GIVES = ("nam", "appoint", "elect", "crown")  # verbs that need no "as": "named Ana Lind chief executive"
 _AS = re.compile(r",?\s+(?:as|to\s+be|to\s+become|to\s+serve\s+as)\s+(?:(?:its|their|his|her)\s+)?")
-_AND_ANOTHER = re.compile(r"\s+and\s+(?=[A-Z])")
 _BLANK = re.compile(r"\s+")
 # What somebody comes to or leaves: "Ana Lind joined Acme as chief engineer", "Bo Berg stepped down as chairman".
 _COMES = re.compile(
@@ -142,11 +141,6 @@ class RoleActs(RoleClauses):
         if verb is None:
             return None
         match = _AS.match(self.text, name.end)
-        pair = _AND_ANOTHER.match(self.text, name.end) if match is None else None
-        other = self.name_at(pair.end()) if pair else None
-        if other is not None and other.kind == "PER" and (both := _AS.match(self.text, other.end)):
-            roles = self.noun_phrase(both.end(), limit=8)  # "appointed Ana Lind and Bo Berg as trustees"
-            return roles if roles is not None and self.is_of_several(roles) else None
         if match is None and not verb[0].startswith(_GIVES):
             return None
         gap = match or _BLANK.match(self.text, name.end)

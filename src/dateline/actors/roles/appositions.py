@@ -51,23 +51,8 @@ _SINGLED = re.compile(r"\b[Oo]ne of (?:(?:the|his|her|their|its) )?$")
 # How clergy and judges are styled: "the Dean of Ely, the Very Rev Tom Byrne".
 _STYLED = re.compile(r", ((?:the )?(?:(?:Rt|Right|Very|Most|Hon|Revd?|Reverend|Honou?rable|Dr)\.? )+)$")
 _STYLES = ("Rt ", "Rt. ", "Right ", "Very ", "Most ", "Hon ", "Hon. ", "Dr ", "Dr. ")
-# What somebody is said to have done, between who it is and the name.
-_ACCUSED = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?) (?P<role>(?:[\w-]+ ){0,3}?(?P<head>[a-z]+) "
-    r"(?:accused|suspected|convicted|charged|arrested|detained"
-    r"|behind|responsible|wanted|found|killed|injured)\b(?P<of>[^,.;:()\n]{0,80}))$"
-)
-# Where somebody works, on a line of contacts: "Ana Lind, Investor Relations".
-_DEPARTMENT = re.compile(
-    r"(?:Investor|Public|Media|Press|Community|Government|Corporate) (?:Relations|Affairs)(?=[,.;\n]|$)"
-)
 _CALLS = frozenset("dsey")  # last letters of what a name is called by
 _AND_ALSO = re.compile(r",?\s+(?:and|or)\s")
-# Roles of firms as much as of people.
-_FIRMS = frozenset(
-    "leader producer maker owner operator developer publisher broadcaster provider dealer partner builder "
-    "supplier investor member manufacturer retailer promoter organiser organizer champion winner seller vendor".split()
-)
 # Before a name with its age: "the suspect, 21-year-old Ana Lind".
 _AGE = re.compile(r"(?:aged\s+\d{1,3}|\d{1,3}-year-old)\s+$")
 _PLACED = re.compile(
@@ -117,7 +102,7 @@ class RoleAppositions(RoleActs):
         people_of = self.name_at(one.start(1)) if one else None
         if one is not None and (people_of is None or people_of.kind == "MISC"):
             return Span(*one.span(1))
-        return self.role_back(name, start, Span(floor, comma), opens)
+        return self.role_back(name, Span(floor, comma), opens)
 
     def past_styles(self, name: Name) -> int:
         """Return where a name begins with its title, age and style: "21-year-old", "the late", "known as"."""
@@ -168,12 +153,11 @@ class RoleAppositions(RoleActs):
         verb = WORD.match(self.text, self.past_place(end) + 1)
         return verb is not None and verb[0] in lexicon().person_verbs
 
-    def role_back(self, name: Name, start: int, reach: Span, opens: bool) -> Span | None:
+    def role_back(self, name: Name, reach: Span, opens: bool) -> Span | None:
         """Return the role that the words before a comma end with, looked for from right to left.
 
         Args:
             name: Whose it may be.
-            start: Where the name begins with its title and style.
             reach: What is looked through; it ends at the comma.
             opens: Whether the role has to open the sentence, as no comma closes the apposition.
         """
@@ -189,8 +173,6 @@ class RoleAppositions(RoleActs):
             between = text[span.end : words[position - 1].start if position else comma]
             if any(mark in between for mark in '.;:()[]“”"–—\n'):
                 return None
-            if covering is not None and not position and (listed := self.several(covering, name)):
-                return listed  # "two Democratic Senators, Ana Lind and Bo Berg"
             if is_role(word) and not (covering is not None and covering.kind == "ORG"):
                 if is_several(word) and not _LISTED.match(text, name.end):  # "via his lawyers, Anna Lind"
                     single = _SINGLED.search(text, floor, self.extend_left(span.start))
@@ -207,17 +189,8 @@ class RoleAppositions(RoleActs):
             if covering is None and (plain or (flags_of(word) & FUNCTION and not word.islower())):
                 if plain and self.is_matter(words, position):
                     continue  # "head of compliance, Deepa Lind,"
-                return self.accused(floor, comma) if text[start - 2] == "," else None
+                return None
         return None
-
-    def accused(self, floor: int, comma: int) -> Span | None:
-        """Return the role with what somebody is accused of before a name: "the man charged with the theft, Bo Berg"."""
-        match = _ACCUSED.search(self.text, floor, comma)
-        if match is None or not is_role(match["head"]) or is_several(match["head"]):
-            return None
-        if any(is_role(word) for word in match["of"].split()) or self.names_in(match.start("of"), comma):
-            return None
-        return Span(max(match.start("role"), self.extend_left(match.start("head"))), comma)
 
     def is_matter_of(self, words: list[Span], position: int) -> bool:
         """Return whether a role is only what another role is of."""
@@ -284,8 +257,6 @@ class RoleAppositions(RoleActs):
         role = self.noun_phrase(start, limit=5)
         if role is None or self.is_of_several(role):
             return None
-        if self.text.startswith(("a ", "an "), start):  # "Ana Lind (an artist who lives in Oslo)"
-            return role if self.text[start : role.start].strip() in ("a", "an") else None
         words = role.of(self.text).split()
         office = flags_of(words[-1]) & (HONORIFIC | OFFICE)
         alone = role.start == start and self.text.startswith(")", role.end)
@@ -306,10 +277,8 @@ class RoleAppositions(RoleActs):
         kind = self.name_at(member.start(1)) if member else None
         if member and kind is not None and kind.kind == "MISC":
             return Span(*member.span(1))
-        if (department := _DEPARTMENT.match(text, opening.end())) is not None:
-            return Span(*department.span())
         role = self.noun_phrase(opening.end(), limit=8)
-        if role is None or self.is_another(name, opening.end(), role, origin):
+        if role is None or self.is_another(name, opening.end(), role):
             return None
         if not text[role.start].isupper():
             return role
@@ -322,14 +291,12 @@ class RoleAppositions(RoleActs):
             return Span(role.start, field.end())  # "Vice President, Global Marketing,"
         return role
 
-    def is_another(self, name: Name, opening: int, role: Span, origin: Span | None) -> bool:
+    def is_another(self, name: Name, opening: int, role: Span) -> bool:
         """Return whether what follows a name and a comma is somebody or something else: "Ana Lind, his wife and …"."""
         text = self.text
         if _HIS.match(text, opening) and _AND_ALSO.match(text, role.end):
             return True
         if text.endswith("and ", name.end, opening) and _ARTICLE.match(text, opening):
             return not any(map(str.isdigit, text[name.end : opening]))  # "Ana Lind, and a third officer"
-        if origin is not None and role.of(text).partition(" of ")[0].rpartition(" ")[2].lower() in _FIRMS:
-            return True  # "Ana Lind of Acme, a maker of"
         plural = self.is_of_several(role) and not text.startswith("one of ", role.start)
         return plural and name.start not in self.joint

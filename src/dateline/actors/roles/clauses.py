@@ -204,8 +204,6 @@ class RoleClauses(RolePhrases):
         plain = _OF_BODY.match(self.text, end)
         if plain is not None:
             return Span(start, plain.end())
-        if aged:
-            return Span(*aged.span(1))
         left = self.text[max(0, name.start - 3) : name.start]
         if left in ("'s ", "’s ") or left[1:] in ("' ", "’ "):
             other = self.name_at(name.start - 4)

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 
-from dateline.actors.lexicon import GIVEN, lexicon, word_list
+from dateline.actors.lexicon import lexicon, word_list
 from dateline.actors.names.model import Name
-from dateline.actors.names.tokens import flags_of
 from dateline.actors.role_words import DETERMINERS, REACH, is_role, is_several
 from dateline.actors.roles.appositions import RoleAppositions
 from dateline.text import Span
@@ -44,10 +43,8 @@ _GLOSS = re.compile(r"\([^()]{2,60}\)\s+$")
 _JOINTS = frozenset(["of", "for", "to"])
 _ON = frozenset("rapporteur expert adviser advisor spokesman spokeswoman spokesperson specialist authority".split())
 _MATTER = 7  # words of what an office is of
-# Letters of a seat in a parliament behind a name, and those of them that are a degree too.
-_SEATED = re.compile(r" (MP|MSP|MEP|TD|MLA|MLC|MS|AM)\b(?! [A-Z]|-|\.)")
-_WELSH = frozenset(["MS", "AM"])
-_WALES = re.compile(r"\b(?:Wales|Welsh|Senedd|Plaid)\b")
+# Letters of a seat in a parliament behind a name.
+_SEATED = re.compile(r" (MP|MSP|MEP|TD|MLA|MLC)\b(?! [A-Z]|-|\.)")
 # What has people playing in it, before "stars".
 _STARRING = frozenset(
     "film movie show series drama sitcom comedy musical production thriller sequel video play adaptation remake biopic "
@@ -57,11 +54,6 @@ _SEVERAL = re.compile(r"[^.;:\n]{0,60}?(?:,? and |,? & |, )")
 _AS_ROLE = re.compile(r"(?:^|[.!?][”\"]?\s+|\n|[“\"])As\s+(?:the\s+)?(?=[^.!?\n]*$)")
 _SUPPOSED = re.compile(r"\s+(?:would|could|might|should|will|can)\b")
 _YOUNG = frozenset("child boy girl kid youth teenager teen baby infant man woman youngster toddler".split())
-_COUNT = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\s$", re.I
-)
-_ALONE = re.compile(r"\s*(?:\n|;|\(|\.\s|\.?$)")
-_TALKERS = frozenset("moderator interviewer speaker reporter host narrator interviewee".split())
 _SPEAKS = re.compile(
     r" (?:also |then |has |had )?(?:said|says|told|tells|agreed|added|announced|explained|warned|stated|noted)\b"
 )
@@ -76,8 +68,6 @@ class Roles(RoleAppositions):
     def before(self, name: Name) -> Span | None:
         """Return the title or the role right before a name: "study co-author Professor", "Japanese Prime Minister"."""
         title = name.title
-        if title and (called := self.given_title(title)):
-            return called
         if title is None:
             edge = self.before_bracket(name.start)
             words = self.words_before(edge)
@@ -95,8 +85,6 @@ class Roles(RoleAppositions):
             if word in _LAST and (known := _OF_TWO.search(self.text, max(0, edge - REACH), words[0].end)):
                 return Span(self.extend_left(known.start()), words[0].end)
             opens = len(words) == 1 and is_role(word.lower())  # "Voter Ana Lind told"
-            if word in _WELSH and other is None and self.after_party(words):
-                return Span(self.extend_left(words[0].start), words[0].end)
             if "\n" in gap and self.after(name):  # the role of the line before, of a list
                 return None
             if word.islower() and is_several(word) and not self.heads_list(word, words, name):
@@ -126,15 +114,10 @@ class Roles(RoleAppositions):
         acts = word == "stars" and len(words) > 1 and self.word(words[1]) in _STARRING
         return not acts and bool(_SEVERAL.match(self.text, name.end))
 
-    def after_party(self, words: list[Span]) -> bool:
-        """Return whether letters that are a degree too stand behind a party, in a text of Wales: "Labour MS"."""
-        party = self.name_at(words[1].start) if len(words) > 1 else None
-        return party is not None and party.kind == "ORG" and bool(_WALES.search(self.text))
-
     def elected(self, name: Name) -> Span | None:
         """Return the letters behind a name that tell of a seat in a parliament: "Ana Lind MP"."""
         match = _SEATED.match(self.text, name.end) if self.text[name.end + 1 : name.end + 3].isupper() else None
-        if match is None or (match[1] in _WELSH and not _WALES.search(self.text)):
+        if match is None:
             return None
         return Span(*match.span(1))
 
@@ -147,41 +130,6 @@ class Roles(RoleAppositions):
         role = self.noun_phrase(opens.end(), limit=6) if opens and not _SUPPOSED.match(self.text, name.end) else None
         young = role is None or self.is_of_several(role) or role.of(self.text).rpartition(" ")[2] in _YOUNG
         return role if role is not None and role.end == start - 2 and not young else None
-
-    def counted(self, name: Name) -> Span | None:
-        """Return the role in the plural that a list of names tells: "Two presidents were impeached: A and B"."""
-        start = name.title.start if name.title else name.start
-        if not self.text.endswith(": ", 0, start) or not _SEVERAL.match(self.text, name.end):
-            return None
-        words = self.words_before(start - 2)
-        told = [span for span in words if is_role(self.word(span))]
-        if len(told) != 1 or not is_several(self.word(told[0])) or self.word(words[-1]) == self.word(told[0]):
-            return None
-        if any(other.kind == "PER" for other in self.names_in(words[-1].start, start)):
-            return None
-        begin = self.extend_left(told[0].start)
-        return Span(begin, told[0].end) if _COUNT.search(self.text, max(0, begin - 20), begin) else None
-
-    def listed(self, name: Name) -> Span | None:
-        """Return the role that a line of a list names before a colon and the name alone: "Editor: A. Lind"."""
-        start = name.title.start if name.title else name.start
-        if self.text[start - 2 : start] != ": " or not _ALONE.match(self.text, name.end):
-            return None
-        floor = max(0, start - REACH)
-        found = ((self.text.rfind(mark, floor, start - 2), len(mark)) for mark in ("\n", "; ", "• "))
-        line = max((at + size for at, size in found if at >= 0), default=floor)
-        role = self.noun_phrase(line, limit=6) if not line or line > floor else None
-        whole = role is not None and role.start == line and role.end == start - 2 and not self.is_of_several(role)
-        said = role.of(self.text) if role is not None else ""
-        return role if whole and not said.isupper() and said.rpartition(" ")[2].lower() not in _TALKERS else None
-
-    def given_title(self, title: Span) -> Span | None:
-        """Return the role before a title that is a given name there: "nominee Earl Dodge"."""
-        words = self.words_before(title.start) if flags_of(title.of(self.text)) & GIVEN else []
-        if not words or not self.text[words[0].end : title.start].isspace():
-            return None
-        word = self.word(words[0])
-        return Span(self.extend_left(words[0].start), words[0].end) if word.islower() and is_role(word) else None
 
     def before_bracket(self, start: int) -> int:
         """Return where the words before a name end, past a gloss: "the MP (Member of Parliament) Ana Lind"."""
@@ -204,7 +152,7 @@ class Roles(RoleAppositions):
                 return None
             head = words[position + 1] if position + 1 < len(words) else None
             on = word == "on" and head is not None and self.word(head).lower() in _ON  # "rapporteur on torture"
-            if head is not None and (word in _JOINTS or on or (word == "in" and nearest == "Charge")):
+            if head is not None and (word in _JOINTS or on):
                 role = self.word(head)
                 office = is_role(role) and not self.name_at(head.start) and (role[0].isupper() or small)
                 if small and is_several(role):
@@ -254,7 +202,7 @@ class Roles(RoleAppositions):
         if role and self.text.startswith(("One of", "one of"), role.start):
             role = self.after(name) or role  # what alone somebody is says more
         role = role or self.after(name) or self.leads(name) or self.copula(name) or self.act(name)
-        role = role or self.elected(name) or self.capacity(name) or self.counted(name) or self.listed(name)
+        role = role or self.elected(name) or self.capacity(name)
         if role:
             return role, True
         return before or self.origin(name), False
@@ -269,7 +217,7 @@ class Roles(RoleAppositions):
         if not _AND.fullmatch(self.text[begin:end]):
             return None
         if role is None or role.end > earlier.start or not self.holds_for_several(role):
-            role = self.before(earlier) or self.act(earlier) or self.counted(earlier)
+            role = self.before(earlier) or self.act(earlier)
         return role if role is not None and self.holds_for_several(role) else None
 
     def holds_for_several(self, role: Span) -> bool:

@@ -116,9 +116,6 @@ class RolePhrases(RoleEnds):
             elif name is None and small and text[edge].islower() and self.names_in_passing(words, position):
                 pass  # "Cipriani chef", "a Tesla executive", of names that nothing else showed to be one
             elif not modifies(word, lowered) and not self.adorns(words, position):
-                county = text.startswith("County ", edge) and word[0].isupper() and not flags_of(word) & FUNCTION
-                if county and lowered not in DETERMINERS:
-                    return span.start
                 if lowered in ("his", "her", "their"):
                     edge = span.start
                 break
