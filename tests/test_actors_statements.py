@@ -220,14 +220,6 @@ def test_hostile_text_takes_linear_time(piece: str) -> None:
             "That is not true, according to a review of 1,100 pages of harbour records.",
             ("a review of 1,100 pages of harbour records", "according to", "reported", "That is not true"),
         ),
-        (
-            "Voss’s office would say only that the flights were disclosed.",
-            ("Voss’s office", "say", "reported", "the flights were disclosed"),
-        ),
-        (
-            "The council was shaken by fears among traders that the market will close.",
-            ("traders", "fears", "reported", "the market will close"),
-        ),
         ("As the mayor put it, “He got a boat and I got a bill.”",
          ("the mayor", "put", "quoted", "He got a boat and I got a bill.")),
     ],

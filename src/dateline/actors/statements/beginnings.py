@@ -151,8 +151,6 @@ class Beginnings:
                 return False
             if word in {"a", "an", "the"} and before not in PREPOSITIONS | {"and", "or"} and not is_adverb(before):
                 return definite and not is_time(before) and tokens.finite(position, self.end) is None
-            if word == "under" and low[position + 1 : position + 2] == ["control"]:
-                return definite
             if word in _JUDGED and before not in DETERMINERS:
                 follows = low[position + 1] if position + 1 < self.end else "."
                 if follows in PREPOSITIONS | {".", ",", ";", "and", "to", "because", "as", "after"} or is_time(follows):

@@ -51,7 +51,6 @@ _PLURALS = frozenset("data media and they who many some both others most all peo
 _NO_PLURALS = frozenset("its his this perhaps always towards".split())
 _MANY = frozenset("these those many several few both two three four five".split())
 _PRESENT = frozenset("say add write tell read".split())  # present forms that are no nouns: "…, says the mayor"
-_PROMPTING = frozenset("led leads leading prompted prompts prompting forced forcing caused causing".split())
 _BEFORE_ADJECTIVES = frozenset("make makes making made take takes taking more most".split())
 _TIMELY = frozenset("initial preliminary current recent official early latest previous new updated revised".split())
 _GOING_ON = frozenset("continue begin conclude".split())  # what things do as well as people
@@ -110,7 +109,6 @@ class Reader(Passives):
         if left == index and cue.form == "past" and tokens.low[index - 1] in _BEFORE_ADJECTIVES:
             return  # "make informed decisions"
         if left is None:
-            self._prompted(index, cue)
             return
         allowed = cue.constructions
         if "q" in allowed and self._after_quotation(index, left, cue):
@@ -155,20 +153,6 @@ class Reader(Passives):
             self._with_subject(index, cue, speaker)
         elif left == index and (cue.form == "past" or cue.lemma in _PRESENT):
             self._inverted(index, cue)
-
-    def _prompted(self, index: int, cue: Cue) -> None:
-        """Read *the outcry led Ito to say …*, whose verb has *to* before it."""
-        low = self.tokens.low
-        if cue.form != "base" or cue.group not in {"say", "urge"} or low[index - 1 : index] != ["to"]:
-            return
-        for verb in range(index - 3, max(-1, index - 9), -1):
-            if low[verb] in _PROMPTING:
-                speaker = (verb + 1, index - 1)
-                if can_speak(self.tokens, speaker):
-                    self._leading(index, cue, speaker)
-                return
-            if low[verb] in {",", "to"} or low[verb] in SUBORDINATORS:
-                return
 
     def _agrees(self, speaker: Range, index: int, cue: Cue, auxiliary: bool) -> bool:
         """Tell whether subject and verb form agree, which tells a verb from a noun of the same form."""

@@ -279,8 +279,6 @@ class Continuations(Recipients):
                 return After("clause", past)  # "claimed, as of Friday, it was free of the virus"
             closing = self._that_after_apposition(at)
             return After("clause", closing) if closing is not None else After("comma", at)
-        if word in {"—", "–"} and "q" in allowed and (past := self._past_dash(at)) is not None:
-            return After("quote", past)
         if word in ENDS or word in {")", "(", "—", "–"}:
             return After("end", at) if word != "(" else After("none", at)
         if word == "that" and "o" in allowed and self._points(at):
@@ -318,16 +316,6 @@ class Continuations(Recipients):
                 return None
         return None
 
-    def _past_dash(self, dash: int) -> int | None:
-        """Return the quotation that follows what stands between dashes: *said — as Anadolu has it — “…”*."""
-        raw = self.tokens.raw
-        for at in range(dash + 2, min(self.end - 1, dash + _FAR)):
-            if raw[at] in {"—", "–"}:
-                return at + 1 if raw[at + 1] == QUOTE else None
-            if raw[at] == QUOTE:
-                return None
-        return None
-
     def _that_after_apposition(self, comma: int) -> int | None:
         """Return the content's start in *told Anadolu, a news agency, that …*."""
         low = self.tokens.low
@@ -346,9 +334,6 @@ class Continuations(Recipients):
         promised = "i" in allowed and "x" not in allowed
         while position < limit:
             word = low[position]
-            if word == QUOTE and low[position + 1 : position + 2] == ["that"]:  # said on "Face the Nation" that …
-                position += 1
-                continue
             if word == QUOTE:
                 before = position - 1
                 if (
@@ -371,8 +356,6 @@ class Continuations(Recipients):
                 continue
             if word in PERSONAL and position > at and self.opens_clause(position) and allowed & {"z", "y"}:
                 return After("clause", position)  # "reported to the police he left"
-            if word in _WH and "w" in allowed and position > at and word in {"whether", "if", "how", "why", "what"}:
-                return After("clause", position)
             if tokens.raw[position] in ENDS or word in {")", "—", "–"}:
                 return After("end", position)
             timed = is_time(word) and (is_time(low[position - 1]) or self.time_at(position))

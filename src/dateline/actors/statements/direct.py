@@ -159,8 +159,6 @@ class DirectSpeech:
             word = tokens.low[at + 2]
             if (word.endswith("ing") and len(word) > 5) or tokens.finite(at + 2, at + 3) is not None:
                 following = "."
-        if at in tokens.closed and at + 1 < self.end and tokens.capital(at + 1):
-            following = "."  # a sentence of its own comes next
         if self._closing_adjunct(at + 1) and self.direct(number):  # "saying “…” on Twitter"
             following = "."
         if following in {",", ".", ";", QUOTE, "—", "–", ")", "(", "!", "?"} and self.direct(number):

@@ -18,8 +18,8 @@ from dateline.actors.statements.words import (
     is_time,
 )
 
-_WONDERED = [["where"], ["how"], ["why"], ["whether"], ["if"], ["aloud"]]
 _CONTRASTING = frozenset("while whereas although though".split())
+_TURNING = _CONTRASTING | frozenset("but after before when since because who so".split())
 _FAR = 12  # tokens between commas
 _SOME = frozenset("others several some many most another both".split())
 SPEECH = frozenset({"say", "urge", "ask", "show"})
@@ -46,8 +46,6 @@ def content_end(tokens: Tokens, start: int, end: int, kind: str) -> int:
             return position
         if word in _CONTRASTING and (kind == "object" or _other_speaker(tokens, end, position + 1)):
             return position
-        if word == "even" and low[position + 1 : position + 2] == ["as"] and _other_speaker(tokens, end, position + 2):
-            return position
         comma = word == ","
         if comma and low[position + 1 : position + 2] == ["with"] and _absolute(tokens, end, position + 2):
             return position
@@ -73,9 +71,6 @@ def _turns(tokens: Tokens, end: int, position: int, kind: str) -> bool:
     if following >= end:
         return False
     cue = CUES.get(low[following])
-    wonders = cue is not None and cue.group == "think" and "w" in cue.constructions and not comma
-    if wonders and low[following + 1 : following + 2] in _WONDERED:  # "but wondered where it would come from"
-        return True
     if cue is not None and cue.group in SPEECH and not tokens.capital(following):
         cites = "t" in cue.constructions or (kind == "object" and cue.lemma == "cite")
         if comma and cue.form == "gerund" and cites:
@@ -223,22 +218,7 @@ def _is_group(word: str) -> bool:
 def _ends_object(tokens: Tokens, end: int, position: int, following: int, comma: bool) -> bool:
     low = tokens.low
     word = low[following]
-    if comma and low[position + 1] in {
-        "but",
-        "while",
-        "after",
-        "before",
-        "although",
-        "though",
-        "when",
-        "since",
-        "because",
-        "who",
-        "whereas",
-        "so",
-    }:
-        return True
-    if comma and (word in PERSONAL or (word in {"a", "an"} and low[following + 1 : following + 2] == ["move"])):
+    if comma and low[position + 1] in _TURNING:
         return True
     joined = not comma and low[position - 1] not in PERSONAL and word in {"the", "his", "her", "their", "its"}
     if joined and _own_verb(tokens, end, following):

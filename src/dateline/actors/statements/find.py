@@ -17,7 +17,6 @@ from dateline.actors.model import Organisation, Person, Statement
 from dateline.actors.names.tokens import flags_of
 from dateline.actors.organisations import find_organisations
 from dateline.actors.people import find_people
-from dateline.actors.statements.answers import answerer, unowned
 from dateline.actors.statements.clauses import Reader
 from dateline.actors.statements.direct import Attribution, Content
 from dateline.actors.statements.lexicon import CUES, TRIGGER
@@ -186,7 +185,8 @@ class _Reading:
     def _make(self, tokens: Tokens, attribution: Attribution) -> None:
         speaker = Span(tokens.start[attribution.speaker[0]], tokens.end[attribution.speaker[1] - 1])
         cue = Span(tokens.start[attribution.cue[0]], tokens.end[attribution.cue[1] - 1])
-        speaker = Span(speaker.start, unowned(self.text, speaker.end))  # "Rao's claim that"
+        if speaker.of(self.text).endswith(("'s", "’s")):  # "Rao's claim that"
+            speaker = Span(speaker.start, speaker.end - 2)
         asks = CUES.get(tokens.low[attribution.cue[0]])
         if asks is not None and asks.group == "ask" and speaker.of(self.text) in self.own:
             return  # what the paper itself asks is no news
@@ -323,13 +323,6 @@ class _Reading:
         linked = _LINKED.search(self.text, max(tokens.start[0], tokens.start[at - 1] - _LINK), tokens.end[at - 1])
         if linked is not None:
             self._introduce(Span(*linked.span("name")), Span(tokens.start[at - 1], tokens.end[at - 1]), number)
-            return
-        if colon and (owner := answerer(tokens, at - 1)) is not None:
-            self._introduce(
-                Span(tokens.start[owner[0]], unowned(self.text, tokens.end[owner[1] - 1])),
-                Span(tokens.start[at - 1], tokens.end[at - 1]),
-                number,
-            )
             return
         subject = main_subject(tokens, 0, at - 1)
         cue_at = at - 1

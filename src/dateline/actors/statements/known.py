@@ -90,8 +90,6 @@ class Known:
                 continue
             if name not in heads:
                 heads.append(name)
-        if len(heads) > 1 and not re.search(r"\band\b|&", words):
-            return heads[-1:]
         return heads
 
     def _fits(self, who: str, gender: str) -> bool:

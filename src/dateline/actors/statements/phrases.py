@@ -33,6 +33,9 @@ _TRAILING = frozenset("all both each themselves himself herself itself here ther
 _OPENING = frozenset("his her their its the a an".split())
 _CLOCK = frozenset("day week month year night morning evening afternoon p.m. a.m.".split())
 _TITLE = 40  # characters of a title with its marks
+_PRONOMINAL = frozenset(
+    "one two three four five half both many some most all others few this that another more several".split()
+)
 _CLAUSE_STOPS = STOPS - {"(", "[", "]"}
 _MONTH_NAMES = frozenset("May march april june august".split())
 _NAME_LINKS = frozenset("of de del della der den van von bin al el la le du and & the for at".split())
@@ -343,26 +346,7 @@ def plausible(tokens: Tokens, start: int, end: int) -> bool:
     last = tokens.low[end - 1]
     if tokens.low[start] in NEGATION:
         return False
-    if last in PREPOSITIONS | DETERMINERS - {
-        "one",
-        "two",
-        "three",
-        "both",
-        "many",
-        "some",
-        "most",
-        "all",
-        "others",
-        "few",
-        "this",
-        "that",
-        "another",
-        "more",
-        "several",
-        "four",
-        "five",
-        "half",
-    }:
+    if last in PREPOSITIONS | DETERMINERS - _PRONOMINAL:
         return False
     if (
         (last in OBJECT_PRONOUNS and last not in {"it", "you"} and tokens.low[end - 2 : end - 1] != ["of"])

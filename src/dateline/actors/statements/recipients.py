@@ -50,8 +50,6 @@ class Recipients(Beginnings):
                 or word in AUXILIARY
             ):
                 break
-            if self._after_initials(stop):
-                break
             if stop > first and self._after_name(stop):
                 stop -= low[stop - 1].endswith(("'s", "’s"))  # "told Radio Lund Rao's heart had stopped"
                 break
@@ -74,12 +72,3 @@ class Recipients(Beginnings):
         verb = stop + 1
         plain = verb < self.end and not is_agent(low[stop]) and low[stop] not in CHANNELS | PREPOSITIONS
         return plain and low[verb] in FINITE_AUXILIARY
-
-    def _after_initials(self, stop: int) -> bool:
-        """Tell whether what is said begins at token `stop`, after initials: *told MSNBC Ito was glad*."""
-        tokens = self.tokens
-        before = tokens.raw[stop - 1]
-        if not (before.isupper() and len(before) > 1 and tokens.capital(stop)) or tokens.raw[stop].isupper():
-            return False
-        verb = stop + 1
-        return verb < self.end and (tokens.raw[verb] == QUOTE or tokens.finite(verb, verb + 1) is not None)

@@ -40,6 +40,9 @@ _LINKS = frozenset("more remained remains feels felt".split())
 _NO_CONTENT = frozenset("and but who which while as or according".split())
 
 
+_MAKES = frozenset("make makes made making".split())
+
+
 class SourcePhrases(DirectSpeech):
     """Reads source phrases, trailing attributions and stances of one sentence."""
 
@@ -243,12 +246,7 @@ class SourcePhrases(DirectSpeech):
         ):
             return
         left = index
-        made = low[index] == "clear" and low[index - (low[index - 1] == "it") - 1] in {
-            "make",
-            "makes",
-            "made",
-            "making",
-        }
+        made = low[index] == "clear" and low[index - (low[index - 1] == "it") - 1] in _MAKES
         if made:
             left -= 1 + (low[index - 1] == "it")
         while left > 0 and (is_adverb(low[left - 1]) or low[left - 1] in AUXILIARY | _LINKS):
@@ -294,14 +292,7 @@ class SourcePhrases(DirectSpeech):
                 if can_speak(tokens, speaker):  # "calls by Ito for a truce"
                     self._add(speaker, index, speaker[1], "object")
                 return
-            if speaker is not None and low[speaker[1] : speaker[1] + 2] in (["is", "that"], ["was", "that"]):
-                if can_speak(tokens, speaker):  # "the consensus among economists is that …"
-                    self._add(speaker, index, speaker[1] + 2, "clause")
-                return
             if speaker is None or low[speaker[1] : speaker[1] + 1] != ["that"] or not can_speak(tokens, speaker):
-                return
-            if tokens.finite(clause_start(tokens, index), index) is not None:
-                self._add(speaker, index, speaker[1] + 1, "clause")
                 return
             self._subject_clause(speaker, index, speaker[1] + 1)
             return

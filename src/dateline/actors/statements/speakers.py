@@ -113,10 +113,6 @@ class Speakers(Known):
         if first in {"its", "their"} and rest.split()[-1:] and rest.split()[-1] in DOCUMENTS:
             owner = self.last_body if first == "its" else self.last_group or self.last_body
             return _recent(owner, span) or _shown(words)
-        if first in {"his", "her"} and rest in _OF_PERSON:
-            writer = self._subject(span, first) or self._pronoun(span, first)
-            if writer:
-                return writer
         written = self._written(span)
         if written is not None:
             return written

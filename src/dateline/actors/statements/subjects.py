@@ -64,11 +64,8 @@ def _before_time(tokens: Tokens, left: int, floor: int) -> int:
         index -= 1
     if index == left:
         return left
-    dated = index
     while index > floor and tokens.low[index - 1] in _TIME_OPENERS:
         index -= 1
-    if index < dated and index - 1 > floor and tokens.low[index - 1] == "the":
-        index -= 1  # "a reply the next day said"
     if index - 2 > floor and tokens.low[index - 2 : index] == ["as", "of"]:
         index -= 2
     if index - 2 > floor and _is_reduced(tokens, index - 1):
@@ -99,13 +96,6 @@ def subject_before(tokens: Tokens, left: int, floor: int) -> Range | None:
         return None if opened is None else subject_before(tokens, opened, floor)
     if before in {"and", "but", "or", "then"}:
         return main_subject(tokens, 0, left - 1)
-    if before in {"—", "–"}:
-        opened = left - 2
-        while opened > floor and tokens.raw[opened] not in {"—", "–", QUOTE}:
-            opened -= 1
-        if tokens.raw[opened] in {"—", "–"}:
-            return noun_phrase_before(tokens, opened, floor)
-        return None
     if before in {"who", "which", "that"}:
         end = left - 1
         if end > floor and low[end - 1] == ",":
@@ -124,7 +114,7 @@ def subject_before(tokens: Tokens, left: int, floor: int) -> Range | None:
         antecedent = _antecedent(tokens, end, floor, before == "who") or noun_phrase_before(tokens, end, floor)
         if before != "who" or antecedent is None:
             return antecedent
-        return _described_name(tokens, antecedent, floor) or _nearest_name(tokens, antecedent)
+        return _described_name(tokens, antecedent, floor) or antecedent
     return noun_phrase_before(tokens, left, floor)
 
 
@@ -168,16 +158,6 @@ def _described_name(tokens: Tokens, antecedent: Range, floor: int) -> Range | No
         start -= 1
     alone = comma - start == 1 and (start == floor or tokens.low[start - 1] not in CUES)
     return (start, comma) if start < comma and not alone and is_name(tokens, (start, comma)) else None
-
-
-def _nearest_name(tokens: Tokens, antecedent: Range) -> Range:
-    """Return the name that ends a noun phrase whose head cannot speak: *criticism from Ryan, who said*."""
-    if can_speak(tokens, antecedent):
-        return antecedent
-    for index in range(antecedent[1] - 1, antecedent[0], -1):
-        if tokens.low[index - 1] in PREPOSITIONS and is_name(tokens, (index, antecedent[1])):
-            return (index, antecedent[1])
-    return antecedent
 
 
 def _apposed(tokens: Tokens, left: int, floor: int) -> Range | None:
