@@ -12,6 +12,7 @@ from scipy import sparse
 from dateline.errors import DatelineError
 from dateline.themes import rank
 from dateline.themes.mixture import fit
+from dateline.themes.ranking import _trusted
 from dateline.themes.terms import stem, stems, term_matrix
 
 # The words that a made-up section uses beside its seeds, which the ranker has to learn.
@@ -138,17 +139,39 @@ def test_many_texts_are_told_as_well_as_few_by_what_their_words_teach():
     assert found[-2:] == [[], []]
 
 
-def test_a_theme_that_names_another_among_its_phrases_is_given_with_it():
+def test_a_theme_that_names_others_among_its_phrases_is_given_with_them():
     texts, _ = collection(60)
     crops = [
         "Farmers sowed maize on more acres.",
         "Maize fell three cents a bushel.",
         "The barley harvest was late.",
     ] * 5
-    seeds = {**SEEDS, "cereals": ["cereals", "maize", "barley"], "maize": ["maize", "sweetcorn"]}
+    seeds = {**SEEDS, "cereals": ["cereals", "maize", "rye", "barley"], "maize": ["maize", "sweetcorn"], "rye": ["rye"]}
     found = rank(texts + crops, seeds)[60:]
     assert all(set(themes) == {"cereals", "maize"} for themes in found[0::3] + found[1::3])
     assert all(themes == ["cereals"] for themes in found[2::3])
+
+
+def test_one_name_among_the_phrases_of_another_theme_makes_no_wider_theme():
+    texts, _ = collection(60)
+    campus = ["The college took in more students.", "Students of the college sat their exams."] * 8
+    seeds = {**SEEDS, "education": ["school", "teacher", "college"], "college": ["college", "campus", "students"]}
+    assert all(len(themes) == 1 for themes in rank(texts + campus, seeds))
+
+
+def test_a_phrase_of_two_themes_brings_them_not_together():
+    texts, _ = collection(60)
+    deals = ["Shares fell as the bank sold its shares.", "The bank said that its shares were safe with the bank."] * 8
+    seeds = {**SEEDS, "economy": ["shares", "bank", "exports"], "finance": ["shares", "bank", "equity"]}
+    assert all(len(themes) == 1 for themes in rank(texts + deals, seeds))
+
+
+def test_a_seed_phrase_whose_texts_turn_out_to_be_of_another_theme_says_less():
+    terms = term_matrix(["storm season"] * 30 + ["season goal"] * 10 + ["goal"] * 10)
+    membership = np.array([[float(name == "storm"), float(name in {"season", "goal"})] for name in terms.names])
+    storms = np.repeat([[1.0, 0], [0, 1.0]], [30, 20], axis=0)
+    speaks = dict(zip(terms.names, _trusted(terms, membership, storms)[:, 1], strict=True))
+    assert speaks["goal"] > 2 * speaks["season"]
 
 
 def test_the_semantic_extra_is_off_unless_asked_for_and_says_how_to_get_it():

@@ -18,10 +18,9 @@ from dateline.themes.terms import unit
 
 Matrix = npt.NDArray[np.float64]
 
-_SMOOTHING = 8.0  # the language of all texts counts as much in a topic as so many topics of mean size
+_SMOOTHING = 12.0  # the language of all texts counts as much in a topic as so many topics of mean size
 _SURENESS = 0.9  # the mean probability of each text's best topic
-_ANCHOR = 0.1  # the weight of the seed words in a topic, in topics of mean size
-_SAME_SIZE = 10.0  # texts that every topic has beforehand: few texts cannot tell the sizes of topics, many can
+_SAME_SIZE = 5.0  # texts that every topic has beforehand: few texts cannot tell the sizes of topics, many can
 _ROUNDS = 15
 _SAMPLE = 2000  # the sharpness is set on so many texts
 
@@ -83,7 +82,7 @@ def fit(
     Args:
         weights: texts by terms, sparse.
         start: texts by topics, how far each text belongs to each topic at first; a row of noughts has no say then.
-        anchors: topics by terms, words that belong to a topic whatever the texts say; rows sum to 1.
+        anchors: topics by terms, words that belong to a topic whatever the texts say, in topics of mean size.
         bonus: texts by topics, evidence added to the scores.
         views: further spaces.
         sized: whether a topic of many texts is likelier beforehand than one of few.
@@ -100,7 +99,7 @@ def fit(
         size = max(float(mass.sum()) / topics, 1e-12)
         mass = mass + _SMOOTHING * size * language
         if anchors is not None:
-            mass = mass + _ANCHOR * size * anchors
+            mass = mass + size * anchors
         logs = np.log(np.maximum(mass / mass.sum(axis=1, keepdims=True), 1e-300))
         scores = _standard(np.asarray(weights @ logs.T))
         for view, texts, aim in zip(views, centred, aims, strict=True):

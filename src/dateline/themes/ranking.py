@@ -1,43 +1,44 @@
 """Themes of texts from a few seed phrases each, learned from the texts themselves.
 
 Seed phrases find the texts that speak plainly; from them the words that go with each theme are learned, and with those
-the other texts are told (lexicon and self-training). With the semantic extra, words that mean much the same as seed
-phrases speak too. Few texts are told by their seed phrases alone: too little can be learned from them.
+the other texts are told (lexicon and self-training). Then it is known which seed phrases stand in texts of other
+themes: those count for less, and all is learned once more. With the semantic extra, words that mean much the same as
+seed phrases speak too. Few texts are told by their seed phrases alone: too little can be learned from them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from dateline.themes.terms import Terms, latent, one_thread, stems, term_matrix, unit
+from dateline.themes.terms import Terms, one_thread, stems, term_matrix, unit
 
 if TYPE_CHECKING:
+    from dateline.themes.likening import Likened
     from dateline.themes.mixture import Matrix
 
 _FEWEST_TEXTS = 50  # from fewer nothing is learned,
 _FEWEST_A_THEME = 4  # nor about a theme that the seed phrases of fewer speak of
-_AXES = 100
-_LATENT_WEIGHT = 0.25
-_SEMANTIC_WEIGHT = 1.0
-_SEED_WEIGHT = 0.5
+_SEMANTIC_WEIGHT = 0.7  # of the likeness of vectors beside the words
 _FIRST_GUESS = 5.0  # the weight of seed phrases beside likeness in the first guess
+_SEED_WEIGHT = 1.5  # of the seed phrases of a text beside its other words
+_ANCHOR = 0.3  # of the seed phrases in the words of a theme, in themes of mean size
+_FULL_WEIGHT = 30  # texts for each theme; of more, seed phrases weigh less (by the square root): more is learned
+_LEAST_WEIGHT = 1 / 3  # ... but this part at least
+_DOUBTED = 10.0  # texts, half of them its theme's, that every seed phrase has beforehand: few tell nothing of it
+_FEWEST_WITHIN = 2  # themes that a wider one names
 _DOUBTFUL = 0.4  # a text without seed phrases whose best theme is less probable has none
 _ALSO = 0.4  # a further theme has this part of the seed phrases of the first ...
 _ALSO_FEW = 0.6  # ... and this part where nothing is known of how themes go together
-_TOGETHER = 0.5  # and the two themes go together in this part of the texts that speak of one of them
-_ENOUGH_A_THEME = 60  # texts for each theme; from so many on a classifier is trained on what was learned
-_FOLDS = 3
-_STRENGTH = 10.0  # of the classifier's fit against its regularisation
-_NEAR_ENOUGH = 0.01  # the gradient at which fitting stops: a closer fit tells no text otherwise
+_TOGETHER = 0.7  # and the two themes go together in this part of the texts that speak of one of them
 
 
 def rank(texts: Sequence[str], seeds: Mapping[str, Sequence[str]], *, semantic: bool = False) -> list[list[str]]:
     """Return the themes of each text, best first; none for a text that gives no evidence of any.
 
     A text gets one theme, and further ones only where its seed phrases speak for them and the two themes are nested
-    (`wheat` is among the phrases of grain) or are found together in many texts; so a set of exclusive themes gets one
-    theme a text.
+    (`wheat` and `maize` are among the phrases of grain) or are found together in most texts of one of them; so a set of
+    exclusive themes gets one theme a text.
 
     Args:
         texts: the texts, all that are to be told at once: what is learned is learned from them.
@@ -59,31 +60,24 @@ def rank(texts: Sequence[str], seeds: Mapping[str, Sequence[str]], *, semantic: 
     phrases = [[words for phrase in seeds[theme] if (words := tuple(stems(phrase)))] for theme in themes]
     terms = term_matrix(texts, sorted({words for theme in phrases for words in theme}))
     membership = _seed_columns(terms, phrases)
-    hits = np.asarray(terms.counts @ (membership > 0))
+    hits = np.asarray(terms.counts @ (membership == 1))  # a phrase of two themes does not speak for both
     evidence = np.asarray(terms.weights @ membership)
     # Meaning tells something of a theme whose seed phrases no text has; counting does not.
     learned = np.flatnonzero((evidence > 0).sum(axis=0) >= (0 if semantic else _FEWEST_A_THEME))
     if len(texts) < _FEWEST_TEXTS or len(learned) < 2:
         return [_by_seeds(row, themes) for row in evidence]
-    views = [_latent_view(terms, membership[:, learned])]
-    anchors = (membership[:, learned] * terms.idf[:, None]).T
-    anchors = anchors / np.maximum(anchors.sum(axis=1, keepdims=True), 1e-12)
-    known = evidence[:, learned]
+    likened = None
     if semantic:
         from dateline.themes.likening import liken
 
         likened = liken(texts, terms, [[themes[theme], *seeds[themes[theme]]] for theme in learned])
-        views.append((likened.texts, likened.themes, _SEMANTIC_WEIGHT))
-        anchors = (anchors + likened.anchors) / 2
-        known = known + likened.evidence
-    probable = _learn(terms, anchors, known, views)
-    if len(texts) >= _ENOUGH_A_THEME * len(learned):
-        probable = _second_opinion(terms.weights[:, ~membership.any(axis=1)], probable)
+    first = _learn(terms, membership[:, learned], likened)
+    probable = _learn(terms, _trusted(terms, membership[:, learned], first), likened)
     together, nested = _together(hits), _nested(themes, phrases)
     answer: list[list[str]] = []
     for row, found, spoken in zip(probable, hits, evidence, strict=True):
         best = int(learned[row.argmax()])
-        if not found.any() and row.max() < _DOUBTFUL:
+        if not spoken.any() and row.max() < _DOUBTFUL:
             answer.append([])
             continue
         if spoken.argmax() not in learned:
@@ -93,7 +87,7 @@ def rank(texts: Sequence[str], seeds: Mapping[str, Sequence[str]], *, semantic: 
             for theme in np.argsort(-spoken, kind="stable")
             if theme != best
             and (
-                (nested[best, theme] and found[theme])
+                (nested[best, theme] and spoken[theme] > 0)
                 or (together[best, theme] and found[theme] >= 2 and found[theme] >= _ALSO * found.max())
             )
         ]
@@ -122,70 +116,63 @@ def _by_seeds(evidence: Matrix, themes: Sequence[str]) -> list[str]:
     return [themes[theme] for theme in order if evidence[theme] > 0 and evidence[theme] >= _ALSO_FEW * most]
 
 
-def _latent_view(terms: Terms, membership: Matrix) -> tuple[Matrix, Matrix, float]:
-    texts, axes = latent(terms.weights, _AXES)
-    return unit(texts), unit((membership * terms.idf[:, None]).T @ axes.T), _LATENT_WEIGHT
-
-
-def _learn(terms: Terms, anchors: Matrix, evidence: Matrix, views: Sequence[tuple[Matrix, Matrix, float]]) -> Matrix:
+def _learn(terms: Terms, membership: Matrix, likened: Likened | None) -> Matrix:
     """Return the probability of each theme for each text."""
     import numpy as np
 
     from dateline.themes.mixture import View, fit
 
-    guess = _FIRST_GUESS * evidence
-    for texts, themes, _ in views:
-        middle = texts.mean(axis=0)
-        guess = guess + unit(texts - middle) @ unit(themes - middle).T / len(views)
+    texts, themes = terms.weights.shape[0], membership.shape[1]
+    weight = max(_LEAST_WEIGHT, min(1.0, (_FULL_WEIGHT * themes / texts) ** 0.5))
+    anchors = (membership * terms.idf[:, None]).T
+    anchors = anchors / np.maximum(anchors.sum(axis=1, keepdims=True), 1e-12)
+    evidence = np.asarray(terms.weights @ membership)
+    guess = np.zeros_like(evidence)
+    views: list[View] = []
+    if likened is not None:
+        anchors = (anchors + likened.anchors) / 2
+        evidence = evidence + likened.evidence
+        views = [View(likened.texts, likened.themes, _SEMANTIC_WEIGHT)]
+        middle = likened.texts.mean(axis=0)
+        guess = unit(likened.texts - middle) @ unit(likened.themes - middle).T
+    guess = guess + _FIRST_GUESS * evidence
     powers = np.exp(_FIRST_GUESS * (guess - guess.max(axis=1, keepdims=True)))
     start = powers / powers.sum(axis=1, keepdims=True)
     with one_thread():
         return fit(
             terms.weights,
             start,
-            anchors=anchors,
-            bonus=_SEED_WEIGHT * evidence,
-            views=[View(*view) for view in views],
+            anchors=weight * _ANCHOR * anchors,
+            bonus=weight * _SEED_WEIGHT * evidence,
+            views=views,
         ).posteriors
 
 
-def _second_opinion(weights: Any, probable: Matrix) -> Matrix:
-    """Return the probabilities, each averaged (geometrically) with that of a classifier which never saw the text.
+def _trusted(terms: Terms, membership: Matrix, probable: Matrix) -> Matrix:
+    """Return how far each seed term speaks for each theme, now that the texts it stands in are told.
 
-    Logistic regression on the words of the other folds' texts, each as sure as the mixture is of it. Naive Bayes counts
-    words that go together twice; a discriminative model does not, and so corrects it where there are enough texts.
-
-    Args:
-        weights: texts by terms, without the seed phrases: they made the themes, and would only be learned again.
-        probable: texts by themes.
+    A term whose texts are mostly of other themes says little (`season` of sport, in reports of storms).
     """
     import numpy as np
-    from sklearn.linear_model import LogisticRegression
 
-    best, sure = probable.argmax(axis=1), probable.max(axis=1)
-    fold = best.argsort(kind="stable").argsort() % _FOLDS  # every theme in every fold
-    opinion = np.full_like(probable, 1e-9)
-    for held in range(_FOLDS):
-        shown = fold != held
-        if len(set(best[shown])) < 2:
-            return probable
-        with one_thread():
-            model = LogisticRegression(C=_STRENGTH, tol=_NEAR_ENOUGH, max_iter=100).fit(
-                weights[shown], best[shown], sample_weight=sure[shown]
-            )
-            opinion[np.ix_(~shown, model.classes_)] = model.predict_proba(weights[~shown])
-    opinion[np.diff(weights.indptr) == 0] = 1  # no words, no opinion
-    both = np.sqrt(np.maximum(opinion, 1e-9) * np.maximum(probable, 1e-12))
-    result: Matrix = both / both.sum(axis=1, keepdims=True)
-    return result
+    there = terms.counts.astype(bool).astype(float)
+    texts = np.asarray(there.sum(axis=0)).ravel()[:, None]
+    share = (np.asarray(there.T @ probable) + _DOUBTED / 2) / (texts + _DOUBTED)
+    trusted = membership * share
+    scaled: Matrix = trusted * (membership.sum() / max(float(trusted.sum()), 1e-12))
+    return scaled
 
 
 def _nested(themes: Sequence[str], phrases: Sequence[Sequence[tuple[str, ...]]]) -> Matrix:
-    """Return which two themes lie one in the other: the name of the narrower is a seed phrase of the wider."""
+    """Return which two themes lie one in the other: the wider has the names of two or more among its seed phrases.
+
+    One name alone may be there by chance (`college` of education, where both are sections of a newspaper).
+    """
     import numpy as np
 
     within = np.array([[tuple(stems(name)) in wider for name in themes] for wider in phrases])
     np.fill_diagonal(within, val=False)
+    within[within.sum(axis=1) < _FEWEST_WITHIN] = False
     either: Matrix = within | within.T
     return either
 
