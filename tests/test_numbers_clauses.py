@@ -30,6 +30,15 @@ def measures(text: str) -> list[str]:
         ("Three bombings took place in Tunisia.", "bombings in Tunisia"),
         ("At least 40 accidents happened on the road to Lyon.", "accidents that happened on the road to Lyon"),
         ("Twelve protests took place in May.", "protests"),
+        # What a group is made of, who is given something, what is worth an amount.
+        ("The fleet consisted of 41 aircraft.", "aircraft of fleet"),
+        ("Pollster Alfa gave Civic Path 99 seats.", "seats of Civic Path"),
+        ("The school gave pupils 40 books.", "books"),
+        # A verb behind a phrase ends it, the last word of a name does not.
+        ("The number of civilians killed in the region rose to 37.", "civilians killed in the region"),
+        ("About 50% of clones on Google Play are forks.", "share of clones on Google Play that are forks"),
+        ("At least half of the country's 50 states agreed.", "share of country's 50 states"),
+        ("Another 12 percent had not made up their minds.", "share of those who had not made up their minds"),
         # What a word in quotation marks is said of.
         ('The source said "three rebels" were killed in a raid.', "rebels killed in a raid"),
         # What is said behind an aside with commas of its own.

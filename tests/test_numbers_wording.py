@@ -40,7 +40,7 @@ def measures(text: str) -> list[str]:
         ("The group reached its all-time high of $108,000.", "all-time high of group"),
         ("It bought 40,000 square feet of carefully chosen space.", "carefully chosen space"),
         # A verb in -s that no noun is ends a phrase and begins none.
-        ("The portfolio also consists of two cobalt assets and one graphite asset.", "cobalt assets"),
+        ("The portfolio also consists of two cobalt assets and one graphite asset.", "cobalt assets of portfolio"),
         ("The report identifies resources of up to 6.6 million tons.", "resources of report"),
         ("About 16 percent of African trade occurs between African countries.", "share of African trade"),
         ("Technology allows billions of creators to earn more.", "creators"),

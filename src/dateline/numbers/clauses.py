@@ -37,8 +37,9 @@ HAVING: Final = frozenset(
     "comprised contains contain contained boasts boast boasted posted posts reported reports recorded records "
     "represents represent represented operates operate operated employs employ employed runs run ran controls control "
     "controlled maintains maintained involves involve involved involving features featured carries carried carrying "
-    "hosts hosted".split()
+    "hosts hosted consist consists consisted consisting composed".split()
 )
+_CONSISTING: Final = frozenset("consist consists consisted consisting composed".split())
 STATING: Final = TELLING - HAVING
 # What is done with the object of these is told by the infinitive behind it: `allows users to earn`.
 _LETTING: Final = frozenset(
@@ -134,6 +135,8 @@ def verb_before(t: Tokens, i: int) -> int:
         j -= 1
     if t.at(j) == "of" and t.at(j - 1) in ("net", "total", "combined", "maximum", "minimum", "average"):
         j -= 2  # lost a net of 20 seats
+    elif t.at(j) == "of" and t.at(j - 1) in _CONSISTING:
+        j -= 1
     while j > 0 and (t.lower[j] in DETERMINERS or t.lower[j] in ADVERBS or t.lower[j] in ("back", "up", "out", "net")):
         j -= 1
     if j < 0 or (t.glued_hyphen(j - 1) and t.at(j - 2) not in ("co", "re")):  # has co-written
@@ -271,6 +274,8 @@ def owner(t: Tokens, i: int) -> str:
         begin, end = _first_subject(t, i)
     if begin + 1 == end and t.lower[begin] in PRONOUNS:
         return _name_of(t, begin, i)
+    if begin < end and generic(t, begin, end) and t.meant(begin - 1):  # its share
+        return possessed(t, begin, end)
     if (
         begin >= end
         or (end - begin == 1 and len(t.lower[begin]) == 1)

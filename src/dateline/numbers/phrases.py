@@ -53,6 +53,7 @@ _FINITE: Final = frozenset("is are was were has have had will would can could ma
 _MOVED: Final = frozenset(
     {word for word in CHANGE_WORDS if word.endswith("ed")} | set("rose fell grew sank slid shrank jumped".split())
 )
+_TO_LEVELS: Final = frozenset("to by from".split())
 _VERBAL_NOUNS: Final = frozenset("pay cost costs cut cuts vote plan plans offer use run set need report lead".split())
 _BEFORE_NOUNS: Final = DETERMINERS | {"of", "’s", "'s"}
 MOVES: Final = frozenset("rise fall drop decline increase decrease gain jump surge cut growth".split())
@@ -167,7 +168,8 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
             if fused(t, j) and end > k and not pending:
                 end = j = j + 1
                 continue
-            if determined and word.isdigit() and (words == 0 or _is_year_of(t, j)):  # of the 452 seats
+            owned = t.at(j - 1) in ("'s", "’s") and word.isdigit() and t.word(j + 1)[:1].isalpha()
+            if owned or (determined and word.isdigit() and (words == 0 or _is_year_of(t, j))):  # of the 452 seats
                 j += 1
                 continue
             if (
@@ -177,6 +179,8 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
             elif word[0].isdigit() and words and linked == k and t.lower[k] in ("a", "an") and t.words[j - 1].islower():
                 end = k
             break
+        if end == j > k and lower in _MOVED and (t.at(j + 1) in _TO_LEVELS or numeric(t, j + 1)):
+            break  # those hurt in the region rose to 37
         if lower in DETERMINERS and end == j > k and (t.at(j - 2) == "to" or _gerund(t, j - 1)) and not is_time(t, j):
             pass  # a deal to build a bridge, the chance of becoming a storm
         elif lower in DETERMINERS and (j == k or pending):
@@ -206,6 +210,7 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
             and not (determined and lower in INSIDE)
             and not (lower in VERBS and _behind_size(t, j))
             and word not in _CAPITALS
+            and not (end == j > k and _ends_name(t, j))
         ):
             object_ahead = t.word(j + 1)[:1].isupper() or numeric(t, j + 1)
             noun_use = (
@@ -258,6 +263,12 @@ def right(t: Tokens, k: int, *, links: int = 2, stop_verbs: bool = True, ceiling
         j += 1
     half = linked > k and t.glued_hyphen(end - 2) and t.lower[end - 1] in TIME_WORDS and t.at(end) == "and"
     return linked if half else end  # expenses for the three-month and nine-month periods
+
+
+def _ends_name(t: Tokens, i: int) -> bool:
+    """Tell whether a verb or pronoun at token `i` is the last word of a name: `Google Play has`, `Title I schools`."""
+    named = t.words[i][0].isupper() and t.words[i - 1][0].isupper() and t.lower[i] in VERBS | PRONOUNS
+    return named and not t.word(i + 1)[:1].isupper() and any(word.islower() for word in t.words[1:i])
 
 
 def _is_noun(t: Tokens, i: int) -> bool:

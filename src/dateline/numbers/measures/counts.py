@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from dateline.numbers.clauses import (
+    HAVING,
     PARTICLES,
     STATING,
     TELLING,
@@ -183,7 +184,8 @@ def _changed(t: Tokens, figure: Figure, noun: str, own: bool, floor: int) -> str
         return f"{noun} of {moved}"
     if moved and t.at(i - 1) != "for":
         return moved
-    if own and t.at(i - 1) == "of":
+    made = is_verb(t, i - 2) and (t.at(i - 2).endswith("ed") or t.at(i - 2) in HAVING)  # composed of
+    if own and t.at(i - 1) == "of" and not made:
         begin = left(t, i - 1, floor)
         if 0 < i - 1 - begin <= 3 and not generic(t, begin, i - 1) and t.at(i - 2) not in _COLLECTIVES:
             return f"{said(t, begin, i - 1)} of {noun}"

@@ -272,7 +272,10 @@ def _beside(t: Tokens, figure: Figure, floor: int) -> str:
         end -= 1
     if t.at(end - 1) in STOP or not t.at(end - 1)[:1].isalpha() or is_verb(t, end - 1) or t.at(end - 1) in _DEEDS:
         return ""
-    begin = first = left(t, end, floor)
+    begin = left(t, end, floor)
+    if begin >= end and t.at(figure.mark - 1) in _WORTH:  # 429 claims worth
+        begin = left(t, end, 0)
+    first = begin
     for j in range(end - 2, begin, -1):
         if t.lower[j] in ("a", "an") and t.lower[j - 1] in PREPOSITIONS and t.lower[j - 1] != "of":
             begin = first = j + 1  # to its land forces in a deal worth
@@ -336,9 +339,9 @@ def described(t: Tokens, end: int) -> str:
 
 
 def given_total(t: Tokens, figure: Figure) -> str:
-    """Return who comes to have a count: `giving the Liberals a total of 41 seats`, `leaves the Greens with nine`.
+    """Return who comes to have a count: `gave the Liberals 41 seats`, `a total of 41`, `leaves the Greens with nine`.
 
-    A pronoun there stands for the subject of the clause before.
+    A pronoun stands for the subject of the clause before, where a total or what is left is told.
     """
     i = figure.mark
     if t.phrase(i - 2, i) == "total of":
@@ -346,8 +349,6 @@ def given_total(t: Tokens, figure: Figure) -> str:
         while i > 1 and t.words[i - 1].islower() and t.lower[i - 1] not in DETERMINERS:  # a reported total
             i -= 1
         i -= t.at(i - 1) in ("a", "an")
-    elif t.at(i - 1) != "with":
-        return ""
     end = i - (t.at(i - 1) == "with")
     begin = left(t, end, 0)
     if begin == end - 1 and t.lower[begin] in PRONOUNS:
@@ -360,6 +361,8 @@ def given_total(t: Tokens, figure: Figure) -> str:
     else:
         verb = begin - 1 - (t.at(begin - 1) in DETERMINERS)
     if t.at(verb) not in _GIVES or begin >= end:
+        return ""
+    if end == figure.mark and not t.words[begin][0].isupper():  # gave pupils 40 books
         return ""
     if t.lower[begin] not in PRONOUNS:
         return said(t, begin, end)

@@ -336,12 +336,12 @@ def holders_say(t: Tokens, k: int, noun: str) -> str:
     Of a participle it is what was done with them: `reserved for the team`.
     """
     first = k
-    while t.at(k) in _SKIPPED or t.at(k) in ("have", "had") or t.at(k) in _WOULD:
+    while t.at(k) in _SKIPPED or t.at(k) in ("have", "had", "not") or t.at(k) in _WOULD:
         k += 1
     lower = t.at(k)
     willing = k > first and t.at(k - 1) in _WOULD and lower[:1].isalpha() and lower not in STOP - VERBS
     done = (lower.endswith("ed") and len(lower) > 4 and lower not in NOT_ED) or (
-        t.at(k - 1) in _HAVE and k > first and lower in IRREGULAR_PARTICIPLES
+        not _HAVE.isdisjoint(t.lower[first:k]) and lower in IRREGULAR_PARTICIPLES
     )
     empty = lower in CHANGE_WORDS or t.at(k + 1) in ("by", "to", "from", "at", ",", ".")
     if empty or not (lower in _SAYING or done or willing):

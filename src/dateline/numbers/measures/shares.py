@@ -38,6 +38,7 @@ _PAYING: Final = frozenset(
     "contribute contributes contributed supply supplies supplied own owns owned control controls controlled".split()
 )
 _ACCOUNTING: Final = frozenset("account accounts accounted accounting".split())
+_OTHERS: Final = frozenset("another further".split())
 _BEING: Final = frozenset("is are was were".split())
 # What a thing may be in part.
 _PARTLY: Final = frozenset(
@@ -82,7 +83,8 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
     asked = wanted_by(t, k)
     if asked:  # the 14.6 percent that her list got
         return f"share {asked}"
-    opens = figure.mark == 0 or not t.word(figure.mark - 1)[0].isalnum() or t.at(figure.mark - 1) in CONJUNCTIONS
+    opener = figure.mark - 1 - (t.at(figure.mark - 1) in _OTHERS)
+    opens = opener < 0 or not t.word(opener)[0].isalnum() or t.at(opener) in CONJUNCTIONS
     if figure.kind == "percent" and opens:
         done = holders_say(t, k, "people")
         if done:  # 36% said they would proceed; 10% reserved for the team
