@@ -17,10 +17,11 @@ from dateline.numbers.grammar import (
     VERBS,
 )
 from dateline.numbers.mentions import KINDS
-from dateline.numbers.phrases import generic, is_verb, left
+from dateline.numbers.phrases import generic, left
 from dateline.numbers.subjects import subject, verb_group
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.values.words import NUMBER_WORDS, PASSING_VERBS
+from dateline.numbers.verbs import is_verb
 
 # Verbs of telling: their subject is a source and never what a figure is of.
 TELLING: Final = frozenset(

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.actors.referents import meant
 from dateline.numbers.grammar import ADVERBS, DETERMINERS, PRONOUNS, STOP
-from dateline.numbers.phrases import generic, is_time, is_verb
+from dateline.numbers.phrases import generic, is_time
 from dateline.numbers.subjects import subject
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.values.forms import is_human, is_plural, singular
+from dateline.numbers.verbs import is_verb
 from dateline.text import sentences
 
 if TYPE_CHECKING:

@@ -13,9 +13,10 @@ from dateline.numbers.grammar import (
     STOP,
     VERBS,
 )
-from dateline.numbers.phrases import TIME_WORDS, before_brackets, in_name, is_time, is_verb, left, numeric, right
+from dateline.numbers.phrases import TIME_WORDS, before_brackets, in_name, is_time, left, right
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.values.words import NUMBER_WORDS
+from dateline.numbers.verbs import is_verb, numeric
 
 _REACH: Final = 25  # tokens between a figure and the subject of its clause
 _LONGEST: Final = 12  # words of a subject with what is said of its head

@@ -10,9 +10,10 @@ from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import ADVERBS, DETERMINERS, STOP
 from dateline.numbers.measures.predicates import told_of
 from dateline.numbers.model import Quantity
-from dateline.numbers.phrases import is_time, is_verb, left, right
+from dateline.numbers.phrases import is_time, left, right
 from dateline.numbers.subjects import subject, verb_group
 from dateline.numbers.tokens import Tokens
+from dateline.numbers.verbs import is_verb
 from dateline.text import sentences
 
 _POINTING: Final = frozenset("it this that they these those".split())

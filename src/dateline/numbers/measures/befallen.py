@@ -10,8 +10,9 @@ from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import ADVERBS, AUXILIARIES, CASUALTY_STATES, CHANGE_WORDS, PREPOSITIONS, STOP
 from dateline.numbers.measures.nearby import noun_phrase, with_it
 from dateline.numbers.measures.predicates import told_of
-from dateline.numbers.phrases import is_verb, left, numeric
+from dateline.numbers.phrases import left
 from dateline.numbers.tokens import Tokens
+from dateline.numbers.verbs import is_verb, numeric
 
 _HARM: Final = {"damage": "damaged", "injury": "injured", "injuries": "injured", "harm": "harmed"}
 _KILLED: Final = {"killing": "killed", "slaughter": "slaughtered", "culling": "culled", "murder": "murdered"}

@@ -31,10 +31,11 @@ from dateline.numbers.measures.moving import grown, moved_object
 from dateline.numbers.measures.nearby import described, given_total, noun_phrase, with_it
 from dateline.numbers.measures.predicates import INTRANSITIVE, complement, purpose, relative, told_of, wanted_by
 from dateline.numbers.measures.tidying import LONGEST
-from dateline.numbers.phrases import generic, is_time, is_verb, left, numeric, right
+from dateline.numbers.phrases import generic, is_time, left, right
 from dateline.numbers.subjects import verb_group
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.values.words import NUMBER_WORDS
+from dateline.numbers.verbs import is_verb, numeric
 
 _NOUN_LINKS: Final = frozenset(
     "in of from at for on with about across among aboard against by to between within inside near under without".split()

@@ -16,8 +16,9 @@ from dateline.numbers.measures.relatives import in_clause
 from dateline.numbers.measures.shares import of_share, with_owner
 from dateline.numbers.measures.sizes import of_quake, of_size
 from dateline.numbers.measures.tidying import tidy
-from dateline.numbers.phrases import MOVES, is_time, is_verb, left, right
+from dateline.numbers.phrases import MOVES, is_time, left, right
 from dateline.numbers.tokens import Tokens
+from dateline.numbers.verbs import is_verb
 
 
 def find_measure(

@@ -6,8 +6,9 @@ from typing import Final
 
 from dateline.numbers.clauses import DIRECTIONS, TELLING, owner, said
 from dateline.numbers.grammar import AUXILIARIES, CHANGE_WORDS, DETERMINERS, LY_NOUNS, PREPOSITIONS
-from dateline.numbers.phrases import generic, is_time, is_verb, right
+from dateline.numbers.phrases import generic, is_time, right
 from dateline.numbers.tokens import Tokens
+from dateline.numbers.verbs import is_verb
 
 _PUTTING: Final = frozenset("put puts putting place places placed placing".split())
 # Who does this with an amount does not have it.

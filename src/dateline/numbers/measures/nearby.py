@@ -29,9 +29,10 @@ from dateline.numbers.grammar import (
     STOP,
 )
 from dateline.numbers.measures.moving import VALUING, moved_object
-from dateline.numbers.phrases import generic, is_time, is_verb, left, numeric, right
+from dateline.numbers.phrases import generic, is_time, left, right
 from dateline.numbers.subjects import verb_group, whole
 from dateline.numbers.tokens import Tokens
+from dateline.numbers.verbs import is_verb, numeric
 
 _FINE_VERBS: Final = {
     "weigh": "weight", "weighs": "weight", "weighed": "weight", "weighing": "weight",

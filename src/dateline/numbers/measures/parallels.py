@@ -8,9 +8,10 @@ from typing import Final
 from dateline.numbers.clauses import TELLING, owner, said
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import ADVERBS, CASUALTY_VERBS, CHANGE_WORDS, DETERMINERS, PREPOSITIONS, STOP
-from dateline.numbers.phrases import generic, is_time, is_verb, left, numeric, right
+from dateline.numbers.phrases import generic, is_time, left, right
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.values.forms import is_plural
+from dateline.numbers.verbs import is_verb, numeric
 
 _JOINTS: Final = frozenset(["and", "or", "but", ",", ";", ":", "—", "–"])
 _ASIDE: Final = frozenset(",—–-(")

@@ -13,8 +13,9 @@ from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import CASUALTY_STATES, STOP
 from dateline.numbers.measures.nearby import noun_phrase
 from dateline.numbers.measures.predicates import told_of
-from dateline.numbers.phrases import is_time, is_verb, numeric, right
+from dateline.numbers.phrases import is_time, right
 from dateline.numbers.tokens import Tokens
+from dateline.numbers.verbs import is_verb, numeric
 
 _OPENERS: Final = frozenset([":", "—", "–", "-", "("])
 _BEING: Final = frozenset("were are is was".split())

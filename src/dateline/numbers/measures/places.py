@@ -6,8 +6,9 @@ from typing import Final
 
 from dateline.numbers.clauses import past_brackets
 from dateline.numbers.grammar import DETERMINERS, PREPOSITIONS, STOP
-from dateline.numbers.phrases import is_time, is_verb
+from dateline.numbers.phrases import is_time
 from dateline.numbers.tokens import Tokens
+from dateline.numbers.verbs import is_verb
 
 _PLACE_LINKS: Final = frozenset("in across throughout at".split())
 _LOCAL: Final = frozenset("country city state region province nation county".split())

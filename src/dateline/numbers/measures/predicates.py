@@ -19,9 +19,10 @@ from dateline.numbers.grammar import (
     STOP,
     VERBS,
 )
-from dateline.numbers.phrases import is_time, is_verb, numeric, right
+from dateline.numbers.phrases import is_time, right
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.values.forms import is_human, is_plural, singular
+from dateline.numbers.verbs import is_verb, numeric
 
 # Verbs that call their object something, which belongs to what they say: `make India their home`.
 _NAMING: Final = frozenset(

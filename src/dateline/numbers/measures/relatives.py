@@ -23,10 +23,11 @@ from dateline.numbers.grammar import (
 )
 from dateline.numbers.measures.nearby import possessor
 from dateline.numbers.measures.predicates import predicate, told_of
-from dateline.numbers.phrases import is_time, is_verb, left, numeric, right
+from dateline.numbers.phrases import is_time, left, right
 from dateline.numbers.subjects import subject, verb_group
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.values.forms import is_human, is_plural
+from dateline.numbers.verbs import is_verb, numeric
 
 # Prepositions that put a counted noun into its clause; `than five` or `like ten` do not.
 _INTO: Final = frozenset(

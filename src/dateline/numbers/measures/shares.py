@@ -21,9 +21,10 @@ from dateline.numbers.grammar import (
 from dateline.numbers.measures.moving import moved_object
 from dateline.numbers.measures.nearby import before_figure, is_done, noun_phrase, possessor, with_it
 from dateline.numbers.measures.predicates import holders_say, told_of, wanted_by
-from dateline.numbers.phrases import MOVES, generic, is_time, is_verb, left, right
+from dateline.numbers.phrases import MOVES, generic, is_time, left, right
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.values.forms import is_plural
+from dateline.numbers.verbs import is_verb
 
 # `144% greater than`: what the share is of is the difference.
 _COMPARATIVES: Final = {

@@ -19,10 +19,11 @@ from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import DETERMINERS, PREPOSITIONS, STOP
 from dateline.numbers.measures.nearby import before_figure, is_done
 from dateline.numbers.measures.predicates import told_of
-from dateline.numbers.phrases import before_brackets, is_time, is_verb, left, numeric, right
+from dateline.numbers.phrases import before_brackets, is_time, left, right
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.values.forms import is_plural
 from dateline.numbers.values.units import LENGTHS
+from dateline.numbers.verbs import is_verb, numeric
 
 _DIMENSIONS: Final = {
     "tall": "height", "high": "height", "long": "length", "wide": "width", "deep": "depth", "thick": "thickness",

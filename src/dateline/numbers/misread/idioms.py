@@ -7,10 +7,10 @@ from typing import Final
 from dateline.numbers.clauses import STATING
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import CASUALTY_VERBS, STOP
-from dateline.numbers.phrases import numeric
 from dateline.numbers.tokens import HYPHENS, Tokens
 from dateline.numbers.values.units import TIME_NOUNS
 from dateline.numbers.values.words import MONTHS
+from dateline.numbers.verbs import numeric
 
 _ONE_BEFORE: Final = frozenset(
     "no any some every each this that which the another only other number day new old big good bad right "

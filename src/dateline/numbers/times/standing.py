@@ -11,10 +11,10 @@ from dateline.numbers.clauses import participle, reaches, verb_before
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import SAID
 from dateline.numbers.model import Status
-from dateline.numbers.phrases import is_verb
 from dateline.numbers.times.outlooks import COME_TRUE, DONE, outlook
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.values.words import NUMBER_WORDS
+from dateline.numbers.verbs import is_verb
 
 if TYPE_CHECKING:
     from dateline.numbers.times.happenings import News

@@ -8,9 +8,9 @@ from typing import Final
 from dateline.numbers.clauses import past_brackets
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import DETERMINERS, PREPOSITIONS, STOP
-from dateline.numbers.phrases import is_verb
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.values.units import LENGTHS
+from dateline.numbers.verbs import is_verb
 
 _SIZES: Final = LENGTHS | frozenset(
     ["acre", "hectare", "tonne", "ton", "litre", "gallon", "gram", "kilogram", "megawatt", "gigawatt", "kilowatt"]

@@ -6,8 +6,8 @@ from typing import Final, Literal
 
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import AUXILIARIES, CHANGE_WORDS
-from dateline.numbers.phrases import is_verb
 from dateline.numbers.tokens import HYPHENS, Tokens
+from dateline.numbers.verbs import is_verb
 
 Role = Literal["", "from", "to", "by"]
 _FAR: Final = 14  # tokens between the figures of one change
