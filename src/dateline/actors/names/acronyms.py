@@ -86,18 +86,6 @@ def kind_of_acronym(reading: Reading, name: Name, known: str, plain: bool) -> st
     return "ORG"
 
 
-def learn_place(reading: Reading, name: Name, words: list[str]) -> None:
-    """Note the words by which a place given in full may be named in short, and its initials in brackets."""
-    reading.known.places.add(reading.form(name))
-    if len(words) == 1:
-        return
-    if reading.tokens.flags[name.last] & PLACE and not lexicon().flags.get(words[0], 0):
-        reading.known.places.add(words[0])  # "Fath" of "Fath Airport"
-    initials = "".join(word[0] for word in words)
-    if reading.text.startswith((f" ({initials})", f" ( {initials} )"), name.end):
-        reading.known.places.add(initials)  # "Bole International Airport (BIA)"
-
-
 def follows_state(reading: Reading, name: Name) -> bool:
     """Return whether the two letters of a state stand after a name and a comma, as after a town's."""
     after = name.last + 1

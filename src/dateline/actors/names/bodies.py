@@ -24,10 +24,10 @@ from dateline.actors.lexicon import (
     word_list,
 )
 from dateline.actors.names.branches import past_branch
-from dateline.actors.names.chunks import FIRMS_TOO, title_end
 from dateline.actors.names.extents import CHAMBERS, FELLOWS, extended
 from dateline.actors.names.model import CERTAIN, LIKELY
 from dateline.actors.names.reading import Reading
+from dateline.actors.names.titles import FIRMS_TOO, title_end
 from dateline.actors.names.tokens import AND, COMMA, FOR, NEXT, OF, ON
 from dateline.actors.role_words import is_plural_role
 

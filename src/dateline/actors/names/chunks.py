@@ -1,6 +1,8 @@
-"""Runs of capitalised words: where they end, with which known name or title they begin.
+"""Reads the names off the capitalised words of a text, from left to right.
 
-What they mean is read in `parser`.
+Each chunk of adjacent capitalised words is tried as an organisation, a listed name, a title with the person after it,
+and a run of other words, in this order. What stays doubtful has a kind that begins with "?" and is settled later by the
+rest of the text.
 """
 
 from __future__ import annotations
@@ -8,112 +10,149 @@ from __future__ import annotations
 from dateline.actors.lexicon import (
     CALENDAR,
     COMMON,
+    DIRECTION,
     FAMILY,
     FUNCTION,
     GIVEN,
     HEADS,
-    OFFICE,
-    QUALIFIER,
-    ROLE,
+    NO_ORGANISATION,
+    ORGANISATION,
     TITLE,
+    lexicon,
     word_list,
 )
-from dateline.actors.names.model import LIKELY
-from dateline.actors.names.reading import FORM, Reading
-from dateline.actors.names.tokens import NEXT, OF
+from dateline.actors.names.bodies import read_body
+from dateline.actors.names.listed import read_known
+from dateline.actors.names.model import LIKELY, Name
+from dateline.actors.names.persons import is_titular_surname, read_title
+from dateline.actors.names.reading import Reading
+from dateline.actors.names.runs import read_run
+from dateline.actors.names.shapes import CLUBS, SHAPES, is_shaped
+from dateline.actors.names.titles import read_district, take_form, title_end
+from dateline.actors.names.tokens import COMMA, NEXT, OF
+from dateline.actors.names.turns import (
+    called_end,
+    is_letters,
+    is_will,
+    read_credit,
+    read_named_after_place,
+    read_part_of_place,
+    read_state,
+    read_town_and_state,
+)
 
-_NO_TITLES = word_list("chunks: no titles")
-_SMALL_ROLES = word_list("role_phrases: more roles")
-_PLURAL = word_list("persons: plural titles")
-FIRMS_TOO = word_list("context: either before")
-# Titles that are given names, too.
-_GIVEN_TITLES = frozenset(["Dean", "Earl", "Duke"])
+_CALLS = word_list("parser: calls")
+_REALMS = frozenset(["Republic", "Kingdom", "Principality", "Emirate", "Sultanate", "Duchy", "Khanate", "Caliphate"])
+# What is called by the land beside it: "the Gulf of Oman".
+_WATERS = frozenset(["Gulf", "Sea", "Bay", "Strait", "Straits", "Isle"])
+_CHAMBERS = frozenset(["Parliament", "Congress", "Cabinet"])
 
 
-def read_district(reading: Reading, index: int) -> bool:
-    """Note "the Southern District of Texas", where a court sits; return whether it stands here."""
+def read_chunks(reading: Reading) -> list[Name]:
+    """Return all names in the order of the text, the doubtful ones marked."""
+    index = 0
+    while index < reading.count:
+        found = len(reading.names)
+        index = read_at(reading, index)
+        if len(reading.names) > found:
+            index = max(index, take_form(reading))
+    return reading.names
+
+
+def read_at(reading: Reading, index: int) -> int:
+    """Read what starts at a token and return the token to go on with."""
     tokens = reading.tokens
-    if tokens.words[index + 1 : index + 2] != ["District"] or tokens.links[index + 1 : index + 3] != [NEXT, OF]:
-        return False
-    state = reading.phrase(index + 2)
-    if state is None or state[0].kind != "LOC" or not state[0].sure or reading.follows(state[1]):
-        return False
-    reading.add(index, state[1] - 1, "LOC", LIKELY)
-    return True
-
-
-def take_form(reading: Reading) -> int:
-    """Add the form of a company to the last name; return the token after it: "Calder & Finch, Inc."."""
-    name, tokens = reading.names[-1], reading.tokens
-    form = FORM.match(reading.text, tokens.tails[name.last])
-    if form is None or name.title or name.last + 1 >= reading.count or reading.is_possessive(name.last):
-        return name.last + 1
-    if name.first == name.last and tokens.heading[name.first] and tokens.flags[name.first] & COMMON:
-        return name.last + 1  # "... & CHECK, LLP"
-    name.kind, name.sure, name.last = "ORG", max(name.sure, LIKELY), name.last + 1
-    name.end, name.canonical = form.end(), None
-    return name.last + 1
-
-
-def title_end(reading: Reading, index: int, end: int) -> int:
-    """Return the last token of the title that the chunk begins with, `index - 1` where there is none."""
-    tokens, flags = reading.tokens, reading.tokens.flags
-    last = index - 1
-    told = flags[index] & (TITLE | ROLE | QUALIFIER | COMMON) or tokens.initial[index]
-    if not told and tokens.words[index] not in _PLURAL:
-        return last
-    for position in range(index, end):
-        flag = flags[position]
-        if tokens.words[position] == "M" and position + 1 < end and len(tokens.words[position + 1]) == 1:
-            break  # "M C Mehta"
-        if position == index and tokens.words[index] in _GIVEN_TITLES and is_given_title(reading, index, end):
-            break
-        several = tokens.words[position] in _PLURAL and position + 1 < end  # "Representatives Eliot Engel"
-        if several and reading.is_common(position + 1, end):
-            break
-        role = flag & ROLE and not flag & GIVEN and before_person(reading, position, end)
-        if several or flag & TITLE or role or (position == index and opens_with_role(reading, index, end)):
-            last = position
-        elif (flag & GIVEN and not flag & QUALIFIER) or (
-            not flag & (QUALIFIER | COMMON) and not (last >= index and before_office(reading, position, end))
+    flags = tokens.flags
+    known = reading.phrase(index)
+    if tokens.links[index] == COMMA and read_state(reading, index):
+        return index + 1
+    if known is None and flags[index] & (FUNCTION | CALENDAR) and not given_in_calendar(reading, index):
+        return read_run(reading, index, reading.chunk_end(index), person=True) if is_will(reading, index) else index + 1
+    if read_town_and_state(reading, index, known) or (known is None and read_named_after_place(reading, index)):
+        return reading.names[-1].last + 1
+    if known and known[0].kind == "ORG" and tokens.capitals[index] and flags[index] & NO_ORGANISATION:
+        known = None  # "NHL ICE HOCKEY", the rubric of a wire
+    if tokens.initial[index] and not known and tokens.words[index].lower() in lexicon().person_verbs:
+        return index + 1
+    if tokens.initial[index] and not known and tokens.words[index] in _CALLS and reading.follows(index + 1):
+        return index + 1
+    if tokens.initial[index] and not known and tokens.words[index].endswith("ing") and acts_on(reading, index):
+        return index + 1
+    if read_credit(reading, index) or is_letters(reading, index):
+        return max(index + 1, reading.names[-1].last + 1 if reading.names else 0)
+    end = reading.chunk_end(index)
+    if (tokens.words[end - 1] in _REALMS or tokens.words[index] in _WATERS) and read_realm(reading, index, end):
+        return reading.names[-1].last + 1
+    if known and tokens.words[index] == "The" and known[1] < end and flags[end - 1] & ORGANISATION:
+        return index + 1  # "The Independent Electoral Commission", not the paper
+    western = known is not None and known[0].text == "Western" and known[1] == index + 1
+    if (known is None or western) and read_part_of_place(reading, index, end):
+        return reading.names[-1].last + 1
+    if flags[index] & DIRECTION and read_district(reading, index):
+        return reading.names[-1].last + 1
+    called = called_end(reading, index, end)
+    if called > end:
+        reading.add(index, called - 1, "ORG", LIKELY)
+        return called
+    if known and known[1] >= end:
+        end = known[1]
+        if (
+            known[0].text.endswith("'s")
+            and end < reading.count
+            and tokens.links[end] == NEXT
+            and not flags[end] & FUNCTION
         ):
-            break
-    return last
+            end += 1  # "Moody's Investors Service": the ending belongs to the name
+        while reading.follows(end) and not flags[end] & (FUNCTION | CALENDAR):
+            end += 1
+    after = read_body(reading, index, end, known)
+    if after > index:
+        return after
+    if (tokens.words[end - 1] in SHAPES or tokens.words[index] in CLUBS) and is_shaped(tokens, index, end, known):
+        reading.add(index, end - 1, "ORG", LIKELY)
+        return end
+    if known:
+        return read_known(reading, index, end, known)
+    title = title_end(reading, index, end)
+    if title >= index and not is_titular_surname(reading, index, end):
+        return read_title(reading, index, title, end)
+    return read_run(reading, index, end)
 
 
-def is_given_title(reading: Reading, index: int, end: int) -> bool:
-    """Return whether a title is a given name before one more word, a surname: "Dean Graziosi", "Earl Graves"."""
-    if index + 1 >= end:
-        return False
-    last = index + 2 == end or reading.tokens.heading[index] or reading.is_possessive(index + 1)
-    return last and not reading.tokens.flags[index + 1] & (GIVEN | COMMON | HEADS | TITLE | FUNCTION)
-
-
-def opens_with_role(reading: Reading, index: int, end: int) -> bool:
-    """Return whether a sentence opens with a role, in capitals for that, and a name: "Coxswain Tom Byrne"."""
+def given_in_calendar(reading: Reading, index: int) -> bool:
+    """Return whether a month's name is a given name here: "April Jones", not "April 3" nor "in May"."""
     flags = reading.tokens.flags
-    if not reading.tokens.initial[index] or index + 2 >= end or not flags[index + 1] & GIVEN:
+    if not flags[index] & CALENDAR or not flags[index] & GIVEN or not reading.follows(index + 1):
         return False
-    small = reading.tokens.words[index].lower() in _SMALL_ROLES and not flags[index] & (GIVEN | FAMILY)
-    return small and not flags[end - 1] & (HEADS | FUNCTION)
+    return not flags[index + 1] & (COMMON | FUNCTION | CALENDAR | HEADS) and reading.phrase(index + 1) is None
 
 
-def before_office(reading: Reading, index: int, end: int) -> bool:
-    """Return whether an acronym stands inside a title: "Deputy NEC Director"."""
-    return reading.is_acronym(index) and index + 1 < end and bool(reading.tokens.flags[index + 1] & OFFICE)
-
-
-def before_person(reading: Reading, index: int, end: int) -> bool:
-    """Return whether a role in capitals stands before a name: "Actor Doris Day"."""
-    following = index + 1
-    if following >= end or reading.tokens.flags[index] & HEADS or reading.tokens.words[index] in _NO_TITLES:
+def acts_on(reading: Reading, index: int) -> bool:
+    """Return whether a sentence begins with what is done to a name: "Proroguing Parliament", "Leaving NATO"."""
+    tokens, following = reading.tokens, index + 1
+    if not reading.follows(following) or tokens.heading[index]:
         return False
-    flags = reading.tokens.flags
-    if reading.tokens.words[index].lower() in FIRMS_TOO:
-        return following + 1 < end and bool(flags[following] & GIVEN) and not flags[end - 1] & HEADS
-    if flags[following] & GIVEN and following + 1 < end and not flags[following + 1] & (COMMON | HEADS | FUNCTION):
-        return True  # "Drummer Bill Tarrant": a given name that is also a word
-    plain = flags[following] & COMMON and not flags[following] & (HEADS | TITLE | FUNCTION | CALENDAR | ROLE)
-    if plain and following + 2 == end and reading.tokens.initial[index] and reading.phrase(following) is None:
-        return not flags[end - 1] & (COMMON | HEADS | FUNCTION)  # "Podcaster Spike Cohen"
-    return reading.is_given(following) or not flags[following] & (COMMON | HEADS | FUNCTION)
+    end = reading.chunk_end(following)
+    if end == following + 1 and tokens.words[following] in _CHAMBERS:
+        return not tokens.flags[index] & ~COMMON
+    known = reading.phrase(following)
+    return bool(tokens.flags[index] & COMMON) and known is not None and known[0].sure and known[1] == end
+
+
+def read_realm(reading: Reading, index: int, end: int) -> bool:
+    """Note a state or sea by its form, "the Republic of Artsakh"; return whether it stands here."""
+    tokens = reading.tokens
+    if tokens.links[end : end + 1] != [OF] or tokens.heading[index] or end - index > 2:
+        return False
+    water = end == index + 1 and tokens.words[index] in _WATERS
+    if not water and tokens.words[end - 1] not in _REALMS:
+        return False
+    if (known := reading.phrase(index)) and (known[1] > end or not water):
+        return False
+    if tokens.flags[end] & ~(FAMILY | GIVEN) and reading.phrase(end) is None:
+        return False
+    after = reading.chunk_end(end)
+    if after > end + 2 or any(flag & (COMMON | HEADS | TITLE) for flag in tokens.flags[end + 1 : after]):
+        return False
+    reading.add(index, after - 1, "LOC", LIKELY)
+    return True

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 
+# How the names of diseases end, and what may be the short form of a name in brackets after it.
+DISEASE = re.compile(r"(?:pathy|itis|osis|oma|emia|aemia|[Vv]irus|[Ss]yndrome|[Dd]isorder|[Dd]isease)$")
+IN_BRACKETS = re.compile(r" ?\( ?(?:the |or |“|\")?([A-Z][A-Za-z&.-]{1,9})(?:”|\")? ?\)")
 # Shares move: "Acme slipped 1/8 to", "Bolt rose 7.50 marks", "Crane and Dorn were steady".
 MARKET = re.compile(
     r" (?:was|were) (?:flat|steady|unchanged|firmer|weaker|mixed|easier|quoted)\b"

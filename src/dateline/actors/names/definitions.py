@@ -8,8 +8,24 @@ from __future__ import annotations
 
 import re
 
-from dateline.actors.lexicon import CALENDAR, FUNCTION, GIVEN, lexicon, word_list
+from dateline.actors.lexicon import (
+    CALENDAR,
+    COMMON,
+    FUNCTION,
+    GIVEN,
+    lexicon,
+    word_list,
+)
+from dateline.actors.names.genres import plain_words
+from dateline.actors.names.model import CERTAIN, LIKELY, Name
+from dateline.actors.names.reading import Reading
 from dateline.actors.names.tokens import COMMA, NEXT, NO_LINK, Tokens
+
+# What has a name and is no person, body or place, before its name.
+_THINGS_BEFORE = frozenset(
+    "planet comet asteroid galaxy exoplanet software videogame hurricane typhoon cyclone tanker ferry yacht trawler "
+    "star freighter frigate destroyer submarine warship sailboat racehorse".split()
+)
 
 _ORGANISATIONS = word_list("definitions: organisations")
 _PLACES = word_list("definitions: places")
@@ -127,3 +143,43 @@ def _kind(words: str) -> str:
         else:
             kind = ""
     return kind
+
+
+def settle_defined(reading: Reading) -> None:
+    """Give the names that the text defines their kind, and add those made of plain words."""
+    by_first = {name.first: name for name in reading.names}
+    added: list[Name] = []
+    dropped: set[int] = set()
+    works: set[str] = set()
+    for first, last, kind in defined(reading.tokens):
+        within = [by_first[token] for token in range(first, last + 1) if token in by_first]
+        if any(
+            name.last > last or name.title or (name.kind == "PER") != (kind == "PER")
+            for name in within
+            if name.sure == CERTAIN and name.last - name.first == last - first
+        ):
+            continue
+        whole = next((name for name in within if name.first == first and name.last == last), None)
+        if kind == "PER" and any(word.isupper() for word in reading.tokens.words[first : last + 1]):
+            continue  # "ABCX is a broker"
+        if whole is not None and (whole.sure < CERTAIN or whole.kind.startswith("?")):
+            whole.kind, whole.sure = kind, LIKELY
+            reading.known.defined.add(reading.form(whole))
+        elif whole is None and kind in ("ORG", "LOC") and (last > first or not reading.tokens.flags[first] & COMMON):
+            tokens = reading.tokens
+            added.append(Name(tokens.starts[first], tokens.ends[last], kind, LIKELY, first, last))
+            dropped.update(name.start for name in within)
+        elif whole is None and kind == "MISC":
+            dropped.update(name.start for name in within if name.kind in ("ORG", "LOC", "?", "?common"))
+        if kind == "MISC" and not reading.tokens.flags[first] & COMMON:
+            works.add(reading.text[reading.tokens.starts[first] : reading.tokens.ends[last]])
+    reading.put(added, dropped)
+    for name in reading.names if not plain_words(reading.text).isdisjoint(_THINGS_BEFORE) else ():
+        noun = reading.before(name)[1]
+        thing = noun in _THINGS_BEFORE and (noun != "star" or reading.words(name)[0].isupper())
+        if thing and (name.sure < CERTAIN or name.kind.startswith("?")) and not reading.tokens.heading[name.first]:
+            works.add(reading.form(name))  # "the tanker Bow Ruby"
+    for name in reading.names if works else ():
+        doubted = name.sure < CERTAIN or name.kind.startswith("?") or reading.form(name) in reading.known.defined
+        if doubted and not name.title and reading.form(name) in works:
+            name.kind, name.sure, name.canonical = "MISC", LIKELY, None  # "in Minetest", which is a game

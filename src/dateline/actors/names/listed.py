@@ -25,13 +25,13 @@ from dateline.actors.lexicon import (
 )
 from dateline.actors.names.bodies import CUPS
 from dateline.actors.names.branches import is_branch, is_office_of, is_service
-from dateline.actors.names.chunks import title_end
 from dateline.actors.names.extents import extended
 from dateline.actors.names.headed import is_mixed
 from dateline.actors.names.model import CERTAIN, DOUBTFUL, LIKELY
 from dateline.actors.names.persons import PLURAL_TITLES, past_particles, read_title
 from dateline.actors.names.reading import POST_NOMINALS, Reading
 from dateline.actors.names.runs import read_run, read_single
+from dateline.actors.names.titles import title_end
 from dateline.actors.names.tokens import COMMA, FOR, NEXT, OF, PARTICLE
 from dateline.actors.names.turns import STATES, is_full_name, is_state, person_after_place
 from dateline.actors.names.verdicts import PRESS

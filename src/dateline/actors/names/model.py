@@ -10,6 +10,7 @@ from dateline.text import Span
 
 # How sure a reading is.
 DOUBTFUL, LIKELY, CERTAIN = 1, 2, 3
+KINDS = frozenset(["PER", "ORG", "LOC", "MISC"])
 
 
 @dataclass(slots=True)

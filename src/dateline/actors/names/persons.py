@@ -25,11 +25,11 @@ from dateline.actors.lexicon import (
     word_list,
 )
 from dateline.actors.names.bodies import SURNAMES, head_of, read_body
-from dateline.actors.names.chunks import read_district
 from dateline.actors.names.dealings import is_bought
 from dateline.actors.names.extents import extend_list, extended, is_domain
 from dateline.actors.names.model import CERTAIN, LIKELY
 from dateline.actors.names.reading import Reading
+from dateline.actors.names.titles import read_district
 from dateline.actors.names.tokens import AND, COMMA, FOR, OF, PARTICLE
 from dateline.text import Span
 

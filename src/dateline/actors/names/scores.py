@@ -1,7 +1,7 @@
 """Result lines of sport: "Arsenal 1 ( Bergkamp 45 ) Derby 3", "BALTIMORE 70 63 .526", "b Cairns 86".
 
 In such lines a town's name is a team, a word in brackets with a minute is a scorer, and one after "b" or "c" is a
-bowler or a fielder. Only the shape of the line is read here; what the words mean elsewhere is settled in `settle`.
+bowler or a fielder. Only the shape of the line is read here; what the words mean elsewhere is settled in `teams`.
 """
 
 from __future__ import annotations

@@ -7,6 +7,19 @@ Schwartz and Hearst (2003). Where all letters are met, the name begins with the 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+
+from dateline.actors.lexicon import (
+    EVENT_OPENER,
+    OTHER,
+    PLACE,
+    PLACE_OPENER,
+    TITLE,
+)
+from dateline.actors.names.cues import DISEASE
+from dateline.actors.names.model import LIKELY, Name, over
+from dateline.actors.names.reading import Reading
+from dateline.actors.role_words import is_role
 
 _ACRONYM = re.compile(r"\((?:the |[“\"'‘])?((?:[A-Z][a-z]?){2,8}|(?:[A-Z]\.){2,6})[”\"'’]?[),]")
 _REVERSED = re.compile(r" \((?<=[A-Z]{3} \()(?:the )?([A-Z][^()\n,;]{8,100})\)")
@@ -68,3 +81,28 @@ def _spells(words: list[re.Match[str]], position: int, letters: list[str], left:
     """Return whether the capitalised words up to a position spell the first letters."""
     capitals = [word[0][0].lower() for word in words[: position + 1] if word[0][0].isupper()]
     return len(capitals) >= left and capitals[-left:] == letters[:left]
+
+
+def settle_spelled(reading: Reading) -> None:
+    """Read the words that an acronym in brackets spells as one body: "Transport for London (TfL)"."""
+    tokens = reading.tokens
+    added: list[Name] = []
+    dropped: set[int] = set()
+    for start, end in spelled(reading.text):
+        first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end) - 1
+        if first > last or tokens.starts[first] != start or tokens.flags[last] & OTHER or tokens.heading[first]:
+            continue
+        near = over(reading.names, start, end)
+        if any(name.start < start or name.end > end or (name.start, name.end) == (start, end) for name in near):
+            continue
+        if any(name.start == start and name.kind == "ORG" and name.canonical for name in near):
+            continue  # "Google Business Profile (GBP)"
+        if first < last and (is_role(tokens.words[first]) or tokens.flags[first + 1] & TITLE):
+            continue  # "Member of Parliament (MP)"
+        if tokens.flags[first] & (PLACE | PLACE_OPENER | EVENT_OPENER) or DISEASE.search(reading.text, start, end):
+            continue
+        kinds = {name.kind for name in near}
+        if "PER" not in kinds and kinds & {"ORG", "LOC", "MISC", "?"}:
+            added.append(Name(start, end, "ORG", LIKELY, first, last))
+            dropped.update(name.start for name in near)
+    reading.put(added, dropped)
