@@ -254,12 +254,12 @@ class Indicators:
         what = one.what & other.what
         if one.growth != other.growth or one.groups != other.groups:
             return False
-        soft = _MARKS | frozenset().union(*(OWN_MARKS.get(word, "").split() for word in what))
-        if first.subject.marks - soft != second.subject.marks - soft:
-            return False
-        fresh = ("increment" in first.subject.marks) != ("increment" in second.subject.marks)
-        if fresh and what != {"job"}:  # `250,000 new jobs`, `263,000 jobs`: both are those that were added
-            return False
+        if marks := first.subject.marks ^ second.subject.marks:
+            soft = _MARKS.union(*(OWN_MARKS.get(word, "").split() for word in what))
+            if not marks <= soft:
+                return False
+            if "increment" in marks and what != {"job"}:  # `250,000 new jobs`, `263,000 jobs`: both were added
+                return False
         if bygone(first, second) or not (what & FORESEEN or same_forecast(first, second)):
             return False
         if not spells_fit(first, second) or (first.kind == COUNT and far_apart(first, second)):

@@ -230,13 +230,13 @@ class Likeness:
         if not inside and self._of_one_event(first, second):
             score = 0.7 + 0.3 * value + 0.3 * self.stories.alike(first.article, second.article)
             return score, f"both count “{first.subject.head}” in articles on one event"
+        story = self.stories.alike(first.article, second.article)
+        if not inside and not self._of_one_matter(first, second, story):
+            return None
         share = contexts.covered(first, second)
         other_share = contexts.covered(second, first) if share >= COVERED_EITHER else 0.0
         mean = (share + other_share) / 2
         if other_share < COVERED_EITHER or mean < (COVERED_INSIDE if inside else COVERED):
-            return None
-        story = self.stories.alike(first.article, second.article)
-        if not inside and not self._of_one_matter(first, second, story):
             return None
         if not value and not self._beyond_the_noun(first, second):
             return None
