@@ -96,6 +96,11 @@ def test_case_possessives_and_regular_endings_do_not_count(seed, text):
     assert rank([text], {"theme": [seed], "other": ["cricket"]}) == [["theme"]]
 
 
+def test_an_acronym_that_is_a_function_word_in_small_letters_is_met_in_capitals_alone():
+    seeds = {"technology": ["IT", "software"], "other": ["cricket"]}
+    assert rank(["It said that it paid.", "It hired IT staff."], seeds) == [[], ["technology"]]
+
+
 def test_the_words_of_a_seed_phrase_must_stand_together():
     assert rank(["The rate of interest in cricket"], {"markets": ["interest rate"], "none": ["golf"]}) == [[]]
 

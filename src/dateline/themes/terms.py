@@ -45,6 +45,7 @@ STOP_WORDS = frozenset(
 
 _WORD = re.compile(r"(?:[A-Z]\.)+[A-Z]\b\.?|[^\W\d_](?:[\w&]|['’-](?=\w))*")
 _SINGULAR = frozenset("news series species economics politics physics athletics mathematics".split())
+_ACRONYMS = frozenset("IT US WHO".split())  # that are function words in small letters
 _HEAD_WORDS = 25  # the words that open a long text say what it is about ...
 _LONG_TEXT = 120  # ... and are counted twice in a text of more words than this
 
@@ -53,9 +54,12 @@ _LONG_TEXT = 120  # ... and are counted twice in a text of more words than this
 def stem(word: str) -> str:
     """Return a word without case, possessive and regular endings: `Elections` and `election` are one.
 
-    A light stemmer for counting: it need not give a word, only bring the forms of one together.
+    A light stemmer for counting: it need not give a word, only bring the forms of one together. `US` is not `us`.
     """
-    word = word.lower().replace("’", "'").replace(".", "").removesuffix("'s").removesuffix("'")
+    word = word.replace("’", "'").replace(".", "").removesuffix("'s").removesuffix("'")
+    if word in _ACRONYMS:
+        return word
+    word = word.lower()
     if word in _SINGULAR:
         return word
     if len(word) > 4 and word.endswith("ies"):
@@ -83,7 +87,7 @@ def stems(text: str) -> list[str]:
     return [stem(word) for word in _WORD.findall(text)]
 
 
-_STOP_STEMS = STOP_WORDS | frozenset(stem(word) for word in STOP_WORDS)
+_STOP_STEMS = STOP_WORDS | _ACRONYMS | frozenset(stem(word) for word in STOP_WORDS)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
