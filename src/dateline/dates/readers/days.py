@@ -29,6 +29,10 @@ from dateline.dates.readers.base import (
 )
 from dateline.dates.values import days_of
 
+_OF_ATTACKS = frozenset("attacks attack terror terrorist hijackers".split())
+_AFTER_A_MARCH = frozenset("on to for through against of".split())
+_AFTER_THE_NAME_MAY = frozenset("said was is has had who s ' ’ will".split())
+
 
 def iso(context: Context, match: Match) -> Reading | None:
     """`2025-02-06`, `2025-02-06T10:30Z`, `2025-02-06 10:30`, `20250206`."""
@@ -109,13 +113,7 @@ def _day_of_year(context: Context, month: int, day: int, year: str | None, mod: 
     if not 1 <= day <= 31:
         return None
     if year is None:
-        if (month, day) == (9, 11) and context.word(0).lower() in (
-            "attacks",
-            "attack",
-            "terror",
-            "terrorist",
-            "hijackers",
-        ):
+        if (month, day) == (9, 11) and context.word(0).lower() in _OF_ATTACKS:
             year = "2001"
         else:
             nearest = nearest_year(context, month, day)
@@ -290,29 +288,11 @@ def _is_month(context: Context, name: str, marked: bool) -> bool:
         if marked:
             return True
         if name == "March" and before.lower() not in _MONTH_CUES:
-            return before in ("", ".", "\n", ",") and after.lower() not in (
-                "on",
-                "to",
-                "for",
-                "through",
-                "against",
-                "of",
-            )
+            return before in ("", ".", "\n", ",") and after.lower() not in _AFTER_A_MARCH
         if before.lower() not in _MONTH_CUES:
             return False
         if name == "May" and before.lower() in ("to", "for", "and", "or", "of", "from", "by", "on"):
-            return not after[:1].isupper() and after.lower() not in (
-                "said",
-                "was",
-                "is",
-                "has",
-                "had",
-                "who",
-                "s",
-                "'",
-                "’",
-                "will",
-            )
+            return not after[:1].isupper() and after.lower() not in _AFTER_THE_NAME_MAY
         return not (
             name == "March" and before.lower() in ("and", "or", "to", "on") and after.lower() in ("on", "for", "to")
         )

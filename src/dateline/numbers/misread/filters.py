@@ -191,8 +191,6 @@ def _labelled(t: Tokens, figure: Figure) -> bool | None:
     """Tell whether the word before a number labels it, None where it is no label's: `No. 5`, `at kilometre 72`."""
     i = figure.first
     before, word = t.at(i - 1), t.word(i - 1)
-    if before in ("º", "°") and t.at(i - 2) == "n":
-        return True
     if before == "." and t.at(i - 2) in ("no", "nos", "vol", "art", "sec", "fig", "ch", "p", "pp"):
         return True
     if t.at(i - 2) in ("to", "will", "would", "could") and word.islower():  # to build six plants

@@ -54,6 +54,8 @@ _ANAPHORS: Final = frozenset(
 _BARE: Final = frozenset("hundred thousand dozen nil nought".split())
 # What a number and a hyphen make an adjective with.
 _COMPOUNDS: Final = frozenset("digit figure way dimensional on degree pronged time fold".split())
+_BEFORE_VERBS: Final = frozenset("to will would could may might can should than nearly almost about shall and".split())
+_NO_NOUNS: Final = frozenset("the its their that what in by since from his her our to . , this over".split())
 
 
 def is_idiom(t: Tokens, figure: Figure) -> bool:
@@ -78,8 +80,6 @@ def is_idiom(t: Tokens, figure: Figure) -> bool:
         return True
     if number.form == "fraction" and not t.words[number.first][0].isdigit():
         return _no_fraction(t, figure)
-    if first in ("half", "quarter") and number.scale == 1.0:
-        return True
     return _is_single_word(t, figure) or _is_compound(t, figure)
 
 
@@ -107,13 +107,11 @@ def _is_of_game(t: Tokens, figure: Figure) -> bool:
 
 
 def _is_single_word(t: Tokens, figure: Figure) -> bool:
-    """Tell one number word that counts nothing where it stands: `on all fours`, `a thousand`, `zero tolerance`."""
+    """Tell one number word that counts nothing where it stands: `a thousand`, `zero tolerance`."""
     number = figure.number
     if number.form != "words" or number.last != number.first + 1:
         return False
-    first, before, after = t.at(number.first), t.at(figure.first - 1), t.at(number.last)
-    if (before in ("all", "on") and after == "fours") or (before in ("at", "to", "on") and after == "sixes"):
-        return True
+    first, after = t.at(number.first), t.at(number.last)
     if figure.kind != "plain":
         return False
     return (first in _BARE and not number.article) or (first == "zero" and after not in (".", ",", ""))
@@ -152,44 +150,9 @@ def _no_multiple(t: Tokens, figure: Figure) -> bool:
     if first in ("double", "triple", "treble", "quadruple", "halve"):
         if t.glued_hyphen(last):
             return True
-        if before in (
-            "to",
-            "will",
-            "would",
-            "could",
-            "may",
-            "might",
-            "can",
-            "should",
-            "than",
-            "nearly",
-            "almost",
-            "about",
-            "shall",
-            "and",
-        ):
+        if before in _BEFORE_VERBS:
             return after in ("check", "down", "murder", "standard", "jump", "team", "bogey", "cross") or (
-                before in ("and", "than", "nearly", "almost", "about", "to")
-                and after
-                not in (
-                    "the",
-                    "its",
-                    "their",
-                    "that",
-                    "what",
-                    "in",
-                    "by",
-                    "since",
-                    "from",
-                    "his",
-                    "her",
-                    "our",
-                    "to",
-                    ".",
-                    ",",
-                    "this",
-                    "over",
-                )
+                before in ("and", "than", "nearly", "almost", "about", "to") and after not in _NO_NOUNS
             )
         return after not in ("the", "that", "what", "its", "their") or before in ("a", "the")
     return after in ("down", "up", "over", "back") or before in ("a", "the")

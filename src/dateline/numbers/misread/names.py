@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import DETERMINERS, STOP, VERBS
+from dateline.numbers.grammar import STOP, VERBS
 from dateline.numbers.labels import WEEKDAYS
 from dateline.numbers.tokens import HYPHENS, Tokens
 from dateline.numbers.values.forms import is_people, is_plural
@@ -134,9 +134,7 @@ def _named(t: Tokens, figure: Figure) -> bool:
         return False
     if lower in WEEKDAYS or lower in MONTHS or lower in STOP or lower in NUMBER_WORDS or is_people(following):
         return False
-    if lower.endswith(_NATIONAL) or any(
-        is_plural(t, j) and not _has_object(t, j) for j in range(k, min(k + 3, len(t)))
-    ):
+    if lower.endswith(_NATIONAL) or any(is_plural(t, j) for j in range(k, min(k + 3, len(t)))):
         return False
     before = t.word(i)
     return t.at(i) in _OWNERS or (i > 0 and before[:1].isupper() and before not in HYPHENS)
@@ -152,8 +150,3 @@ def _named_nearby(t: Tokens, i: int, k: int) -> bool:
         if place >= 0:
             return t.text[place + len(words) : place + len(words) + 1].isupper()
     return False
-
-
-def _has_object(t: Tokens, j: int) -> bool:
-    """Tell a verb in -s from a plural by its object: `the Lost 52 Project identifies a wreck`."""
-    return t.words[j].islower() and (t.at(j + 1) in DETERMINERS or t.word(j + 1)[:1].isupper())

@@ -6,7 +6,7 @@ from typing import Final
 
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import ADVERBS, STOP
-from dateline.numbers.labels import AM_PM, ERA, OF_A_YEAR, WEEKDAYS
+from dateline.numbers.labels import AM_PM, OF_A_YEAR, WEEKDAYS
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.values.units import TIME_NOUNS
 from dateline.numbers.values.words import MONTHS
@@ -61,8 +61,6 @@ def is_date_or_time(t: Tokens, figure: Figure) -> bool:
         and not (after in ("et", "est", "ist", "o") and figure.number.value > 2400)
     ):
         return after != "hours" or len(t.word(i)) == 4
-    if before in ERA and t.word(i - 1).isupper():
-        return True
     return _year(t, figure) if whole and len(t.word(i)) == 4 and last == i + 1 else False
 
 
@@ -97,8 +95,6 @@ def _year(t: Tokens, figure: Figure) -> bool:
             and 1900 <= value <= 2050
             and before != "some"
         ):
-            return True
-        if before in MONTHS or (before == "," and t.at(i - 2).isdigit() and t.at(i - 3) in MONTHS):
             return True
         if before in _YEAR_BEFORE or t.word(i - 1)[:1].isupper():
             plural_next = figure.noun_first == figure.number.last and figure.noun_last == figure.noun_first + 1

@@ -164,8 +164,6 @@ def _lend_unit(t: Tokens, figure: Figure, last: Figure, before: list[str]) -> No
     rest = last.kind == "measure" and figure.high <= last.high and _is_left(t, figure)
     if near and (linked or rest or _in_row(t, figure, last)):
         figure.kind, figure.unit, figure.shared = last.kind, last.unit, last.shared
-    elif is_whole(figure) and _risen(t, figure) >= 0:
-        _count_of(t, figure, None)
 
 
 def _risen(t: Tokens, figure: Figure) -> int:

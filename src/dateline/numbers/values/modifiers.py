@@ -69,8 +69,6 @@ def _before(t: Tokens, figure: Figure) -> None:
         and t.words[figure.first][0].isdigit()
     ):
         return  # over a 5 km stretch, above a 2% target
-    if start > 0 and t.lower[start - 1] in PASSING_VERBS and modifier == "~":
-        modifier = ">"
     if modifier == "<" and start == figure.first - 1 and t.at(start - 1) in _DEPTHS:
         modifier = ">"  # a depth below 1,400 feet
     outer = _phrase_ending(t, start) if start > 0 else None
@@ -104,8 +102,6 @@ def _phrase_ending(t: Tokens, i: int) -> tuple[int, Modifier] | None:
 def _is_modifier(t: Tokens, i: int) -> bool:
     """Tell a one-word modifier from a preposition of place or time: `presided over two`, `hovering around one`."""
     lower, before = t.lower[i], t.at(i - 1)
-    if t.glued_hyphen(i - 1):  # 9-under 135
-        return lower == "sub"
     if lower in ("over", "around", "about", "above", "below", "under", "near", "beyond"):
         return before not in _PLACE_VERBS
     if lower in ("c", "ca", "est"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.numbers.figures import Figure
-from dateline.numbers.tokens import HYPHENS, Tokens
+from dateline.numbers.tokens import Tokens
 from dateline.numbers.values import currencies, units
 from dateline.numbers.values.currencies import Money
 
@@ -21,6 +21,9 @@ _WEIGHT_WORDS: Final = frozenset(
 )
 _PRICES_NEAR: Final = 24  # tokens
 _SCALES: Final = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_MONEY_WORDS: Final = frozenset(
+    "price prices cost costs paid pay fine fined worth salary loan sale sales profit bank budget".split()
+)
 
 
 def money_before(t: Tokens, figure: Figure, floor: int) -> Money | None:
@@ -28,8 +31,6 @@ def money_before(t: Tokens, figure: Figure, floor: int) -> Money | None:
     i = figure.first - 1
     if i < floor:
         return None
-    if t.words[i] in HYPHENS and t.tight(i + 1) and i > 0 and t.words[i - 1] in currencies.SIGNS:  # $-5
-        i -= 1
     loss = t.words[i] == "(" and t.tight(i) and t.tight(i + 1) and i > floor and t.words[i - 1] in currencies.SIGNS
     if loss:  # $(0.8m)
         i -= 1
@@ -41,8 +42,6 @@ def money_before(t: Tokens, figure: Figure, floor: int) -> Money | None:
         letters = t.word(i - 1)
         if letters and i > floor and _lettered(t, i):
             lettered = currencies.by_sign(letters + word) or currencies.by_sign(letters[-2:] + word)
-            if lettered is None and t.tight(i) and letters.isupper() and len(letters) == 3:
-                lettered = currencies.by_code(letters)
             if lettered is not None:
                 money, begin = lettered, i - 1
     elif word == "." and t.at(i - 1) in ("rs", "tk", "fr", "kshs", "sh") and t.tight(i):
@@ -232,25 +231,7 @@ def _is_money(t: Tokens, figure: Figure, k: int, end: int) -> bool:
             return True
         around = t.lower[max(0, figure.first - 6) : end + 4]
         if "£" in t.text or not any(word in _WEIGHT_WORDS for word in around):
-            money_words = (
-                "price",
-                "prices",
-                "cost",
-                "costs",
-                "paid",
-                "pay",
-                "fine",
-                "fined",
-                "worth",
-                "salary",
-                "loan",
-                "sale",
-                "sales",
-                "profit",
-                "bank",
-                "budget",
-            )
-            return number.scale >= 1e3 or "£" in t.text or any(word in money_words for word in around)
+            return number.scale >= 1e3 or "£" in t.text or any(word in _MONEY_WORDS for word in around)
         return False
     return True
 

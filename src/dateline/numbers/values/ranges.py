@@ -173,26 +173,6 @@ def _dashed(t: Tokens, a: Figure, b: Figure) -> str:
         return "range"
     if not _ordered(a, b):
         return "score" if a.bare and b.kind in ("plain", "count") else ""
-    if b.kind == "count" and scored and a.high < 200 and t.at(b.noun_first) != "to":
-        return (
-            "score"
-            if b.unit
-            in (
-                "win",
-                "victory",
-                "defeat",
-                "loss",
-                "lead",
-                "vote",
-                "draw",
-                "record",
-                "decision",
-                "ruling",
-                "score",
-                "advantage",
-            )
-            else "range"
-        )
     return "range"
 
 
@@ -245,19 +225,9 @@ def _ends_between(t: Tokens, a: Figure) -> bool:
 
 
 def _after_from(t: Tokens, a: Figure) -> bool:
-    return any(t.at(i) == "from" for i in range(a.first - 3, a.first)) and t.at(a.first - 1) in (
-        "about",
-        "around",
-        "roughly",
-        "approximately",
-        "just",
-        "nearly",
-        "almost",
-        "over",
-        "an",
-        "estimated",
-        "some",
-    )
+    near = t.at(a.first - 1)
+    open_to = near in _APPROXIMATE or near in ("just", "an", "estimated")
+    return open_to and any(t.at(i) == "from" for i in range(a.first - 3, a.first))
 
 
 def _after_ranging(t: Tokens, a: Figure) -> bool:

@@ -84,8 +84,6 @@ def _between(t: Tokens, figure: Figure) -> None:
         figure.modifier, figure.last = ">=", k + 1
     elif t.glued_hyphen(k) and t.at(k + 1) in ("odd", "plus", "something"):
         figure.modifier, figure.last = (">=" if t.at(k + 1) == "plus" else "~"), k + 2
-    elif t.at(k) == "odd" and not t.tight(k):
-        figure.modifier, figure.last = "~", k + 1
     elif t.at(k) == "plus" and not t.tight(k) and t.word(k + 1)[:1].isalpha() and t.at(k + 1) not in STOP:
         figure.modifier, figure.last = ">=", k + 1
     elif t.at(k + 1) in _TRAILING and t.word(k + 2)[:1].isalpha() and t.at(k + 2) not in STOP:
@@ -353,5 +351,3 @@ def _per(t: Tokens, figure: Figure) -> None:
         figure.per = noun
     elif lower in ("apiece", "annually", "daily", "weekly", "monthly", "yearly", "hourly") and not _named_rate(t, k):
         figure.per = lower
-    elif lower == "-" and t.glued_hyphen(k) and t.at(k + 1) in ("a", "per", "an") and t.glued_hyphen(k + 2):
-        figure.per = t.word(k + 3)

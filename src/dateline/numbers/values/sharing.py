@@ -90,6 +90,4 @@ def _copy_unit(a: Figure, b: Figure) -> None:
         return
     a.kind, a.unit, a.noun, a.shared = b.kind, b.unit, b.noun, b.shared
     a.noun_first, a.noun_last = b.noun_first, b.noun_last
-    if b.number.scale != 1.0 and a.number.scale == 1.0 and a.number.mantissa < 1000 and a.number.form == b.number.form:
-        a.scale_by(b.number.scale)
     a.scale_by(b.factor)

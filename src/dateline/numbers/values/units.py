@@ -71,35 +71,7 @@ SHORT: Final = {
     "″": "inch", "Ah": "ampere hour", "GT/s": "gigatransfer per second",
 }  # fmt: skip
 # One-letter and word-like abbreviations count only after digits, and not where the next word makes them something else.
-CAUTIOUS: Final = frozenset(
-    [
-        "in",
-        "m",
-        "A",
-        "K",
-        "V",
-        "L",
-        "l",
-        "t",
-        "g",
-        "W",
-        "J",
-        "N",
-        "ac",
-        "MP",
-        "″",
-        "mi",
-        "PS",
-        "MT",
-        "mt",
-        "bit",
-        "mb",
-        "kt",
-        "ha",
-        "nm",
-        "TOPS",
-    ]
-)
+CAUTIOUS: Final = frozenset("in m A K V L l t g W J N ac MP ″ mi PS MT mt bit mb kt ha nm TOPS".split())
 # Behind a slash or `per` these are as often a word or a section.
 AMBIGUOUS: Final = frozenset(["in", "ac", "mi", "A", "N", "PS", "bit", "°", "″", "ft"])
 POWERS: Final = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
