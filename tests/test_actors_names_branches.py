@@ -40,7 +40,6 @@ def of_kind(text: str, kind: str) -> list[str]:
         # a party before its member, papers in short, journals
         ("Supporters of NCP MP Supriya Tambe marched.", ["NCP"]),
         ("Writing in the Guardian, Adrian Lowe called it a machine.", ["Guardian"]),
-        ("The two write in Zootaxa that the octopus is new.", ["Zootaxa"]),
         # held, not founded
         ("Guests came to the Brannock Launch Party on Friday.", []),
     ],

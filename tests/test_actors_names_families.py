@@ -106,8 +106,6 @@ def test_organisations_by_what_they_are_for_and_what_is_done_with_them(text: str
     [
         ("People fled São Sebastião do Bom Sucesso.", ["São Sebastião do Bom Sucesso"]),
         ("Kisumu Central MP Joshua Oron spoke.", ["Kisumu Central"]),
-        ("He sued the chairman of Nkanu West council.", ["Nkanu West"]),
-        ("The chief of Aframso in the Ejura district died.", ["Aframso", "Ejura"]),
         ("The boat came from St. John's to Port aux Basques.", ["St. John's", "Port aux Basques"]),
         ("Lyon is twinned with Torsholt in the north.", ["Lyon", "Torsholt"]),
         ("The plant on the Lenne will close.", ["Lenne"]),

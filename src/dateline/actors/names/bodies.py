@@ -43,7 +43,7 @@ _NAMED_SO = frozenset(["General", "King", "Queen", "Prince", "Princess"])  # tit
 _PARTIES = word_list("bodies: parties held")
 _HALLS = frozenset(["Center", "Centre"])
 _HELD_IN_HALLS = frozenset("Congress Convention Conference Exhibition Shopping Civic Leisure Entertainment".split())
-_LAUNCHED = (" from ", " from the ", " at ", " at the ")
+
 _MEMBERS = frozenset("Legislatures Churches States Cities Parliaments Unions Universities Governments".split())
 _PARTISAN = frozenset(["Republican", "Democratic", "Conservative", "Labour"])
 _HOUSES = frozenset("Representatives Commons Lords Assembly Councillors Delegates Deputies Keys Peoples".split())
@@ -197,10 +197,6 @@ def note_body(reading: Reading, first: int, last: int) -> int:
     if first < last - 1 and tokens.words[last] in _HALLS and tokens.words[last - 1] in _HELD_IN_HALLS:
         reading.add(first, last, "LOC", CERTAIN if not tokens.heading[first] else LIKELY)
         return last + 1  # "Toronto Congress Centre"
-    launched = first < last and tokens.words[last] in _HALLS and tokens.words[last - 1] == "Space"
-    if launched and reading.text.endswith(_LAUNCHED, 0, tokens.starts[first]):
-        reading.add(first, last, "LOC", LIKELY)
-        return last + 1  # "lifted off from Kennedy Space Center"
     if first < last and tokens.initial[first] and tokens.words[first].lower() in FIRMS_TOO:
         first += 1  # "Rival Attica Group declined"
     after = extended(reading, last) if tokens.flags[last] & OPENER else last + 1

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from dateline.actors.lexicon import (
-    CALENDAR,
-    COMMON,
-    FAMILY,
     GIVEN,
     ORGANISATION,
-    OTHER,
-    PLACE,
-    ROLE,
     TEAM,
     TITLE,
     lexicon,
@@ -41,8 +33,6 @@ _SEATED = frozenset(
 _WORLDWIDE = frozenset(
     "International Worldwide Global Europe Asia America Americas Africa UK USA Overseas Aotearoa".split()
 )
-
-_VERB = re.compile(r" (\w+)")
 
 
 def past_branch(reading: Reading, first: int, after: int) -> int:
@@ -85,24 +75,3 @@ def is_named_branch(reading: Reading, index: int, after: int, end: int) -> bool:
         return tokens.words[index][-1].isdigit() and not tokens.heading[index]  # "P4 Gotland"
     place = reading.phrase(after)
     return place is not None and place[0].text in lexicon().countries and len(tokens.words[index]) > 2
-
-
-def is_service(reading: Reading, index: int, last: int) -> bool:
-    """Return whether a word after a place ends a service's name within a sentence: "Queensland Health said"."""
-    tokens = reading.tokens
-    if tokens.heading[index] or reading.is_possessive(last - 1) or reading.is_possessive(last):
-        return False
-    verb = _VERB.match(reading.text, tokens.tails[last])
-    return verb is None or verb[1] in lexicon().person_verbs or verb[1] in ("and", "in", "to", "is", "was", "has")
-
-
-def is_office_of(reading: Reading, index: int, after: int, end: int) -> bool:
-    """Return whether common words after a country speak: "New Zealand Food Safety said", no title or team."""
-    tokens = reading.tokens
-    if not 1 < end - after < 4 or tokens.heading[index] or reading.is_possessive(after - 1):
-        return False
-    verb = _VERB.match(reading.text, tokens.tails[end - 1])
-    if verb is None or verb[1] not in lexicon().person_verbs:
-        return False
-    unfit = TITLE | ROLE | GIVEN | FAMILY | OTHER | PLACE | TEAM | CALENDAR
-    return all(flag & COMMON and not flag & unfit for flag in tokens.flags[after:end])

@@ -15,11 +15,6 @@ _WAYS = frozenset(
     "road highway railway line route border motorway expressway corridor ferry train flight bridge".split()
 )
 
-# What the quarters of towns are called in other tongues.
-_QUARTERS = frozenset(
-    "Noord Zuid Oost Nord Süd Ost West Sud Est Norte Sur Centrum Mitte Altstadt Neustadt Centro".split()
-)
-
 
 def kind_of_compound(reading: Reading, name: Name, added: list[Name]) -> str:
     """Read "India-Japan" as two places; return the kind of any other compound."""
@@ -31,8 +26,6 @@ def kind_of_compound(reading: Reading, name: Name, added: list[Name]) -> str:
         return known
     if parts[0] in reading.known.people and not all(part in lex.places for part in parts):
         return ""  # "the Biden-Harris ticket"
-    if len(parts) == 2 and parts[0] in lex.places and parts[1] in _QUARTERS:
-        return "LOC"  # "in Amsterdam-Noord"
     led = len(parts) == 2 and reading.after(name)[1] in _WAYS and all(len(part) > 2 for part in parts)
     led = led and not any(
         part in lex.demonyms or flags_of(part) & (COMMON | GIVEN | FUNCTION) for part in parts

@@ -135,10 +135,6 @@ def kind_by_dealings(text: str, start: int, end: int, alone: bool, possessive: b
     if alone and left.endswith((" at ", " from ")) and TAUGHT_AT.search(left):
         return "ORG"  # "graduated from Emory"
     if not possessive:
-        if text.startswith(" council", end) and not left.endswith(("the ", "The ")):
-            return "LOC"  # "the chairman of Nkanu West council"
-        if alone and text.startswith(" in ", end) and left.endswith("chief of "):
-            return "LOC"  # "chief of Aframso in the Ejura district"
         if _OF_BODIES.match(text, end) and not left.endswith((" by ", " of ", " with ", " for ", " and ", " in ")):
             return "ORG"
         if _OF_ITSELF.match(text, end):

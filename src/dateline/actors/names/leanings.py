@@ -16,10 +16,6 @@ _JOINED = word_list("context: joined")
 _MADE = word_list("context: made by")
 # What bodies do, and people too: a name of common words alone is a body's.
 _RUN = frozenset("chartered run managed hosted organised organized staged built supplied funded insured".split())
-# What is over a place.
-_OVERHEAD = frozenset(
-    "drifted drifting hung flew flying swept circled hovered hovering rained skies sky airspace".split()
-)
 # Who comes from bodies rather than towns.
 _STAFF = frozenset(
     "engineer engineers analyst analysts executive executives spokesman spokeswoman researcher researchers scientist "
@@ -44,8 +40,6 @@ def leaning(reading: Reading, name: Name) -> str:
         return "org"  # "an engineer from Aerojet Rocketdyne"
     if nearer in ("at", "from") or moored or seat or listed_with(reading, name, "LOC") or ends_way(reading, name):
         return "loc"
-    if nearer == "over" and farther in _OVERHEAD:
-        return "loc"  # "smoke drifted over Risskov"
     if listed_with(reading, name, "ORG"):
         return "org"
     if nearer in _JOINED or (nearer == "by" and farther in _MADE):

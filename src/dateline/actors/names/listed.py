@@ -24,7 +24,7 @@ from dateline.actors.lexicon import (
     word_list,
 )
 from dateline.actors.names.bodies import CUPS
-from dateline.actors.names.branches import is_branch, is_office_of, is_service
+from dateline.actors.names.branches import is_branch
 from dateline.actors.names.extents import extended
 from dateline.actors.names.headed import is_mixed
 from dateline.actors.names.model import CERTAIN, DOUBTFUL, LIKELY
@@ -152,12 +152,6 @@ def read_named_after_known(reading: Reading, index: int, end: int, known: tuple[
         return end
     if unlisted and is_mixed(reading, after):
         reading.add(index, after, "?LOC+", DOUBTFUL, canonical=phrase.canonical)  # "Rio Sava"
-        return end
-    if word == "Health" and is_service(reading, index, after):
-        reading.add(index, after, "ORG", LIKELY)  # "Queensland Health"
-        return end
-    if phrase.text in lexicon().countries and is_office_of(reading, index, after, end):
-        reading.add(index, end - 1, "ORG", LIKELY)  # "New Zealand Food Safety said"
         return end
     if unlisted and reading.is_acronym(after) and word not in STATES:
         reading.add(index, after, "ORG", LIKELY)  # "Emirates NBD"

@@ -85,7 +85,6 @@ _ITS_PEOPLE = frozenset(
 # What a player gives another.
 _BALLS = frozenset("cross crosses pass passes corner assist through-ball header free-kick lay-off throw-in".split())
 _SCORED = frozenset("goal goals tries hat-trick brace penalties strikes touchdowns homers".split())
-_WRITE = frozenset("published write writes wrote writing".split())  # before "in" and a journal
 # Between a name and another that the same one has or had.
 _NOW = re.compile(
     r"(?:,| \()(?: ?which (?:is|was))? ?(?:now|formerly|previously|originally|later|since|once|then|also|better)"
@@ -150,8 +149,6 @@ def by_article_and_deed(reading: Reading, name: Name, around: Around) -> str:
         return "LOC"  # "the storm hit Iquite", "the mayor of Iquite said"
     if nearer == "in" and not alone and reading.words(name)[-1] in _SCIENCES:
         return "ORG"  # "published on Monday in Current Zoology"
-    if alone and name.kind == "?" and not possessive and nearer == "in" and farther in _WRITE:
-        return "ORG"  # "write in Zootaxa"
     saying = following in verbs or not alone
     if nearer == "the" and following in ACTS and following not in AUXILIARIES and saying and not possessive:
         return "ORG"  # "The Samagi Jana Balawegaya said"

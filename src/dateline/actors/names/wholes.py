@@ -47,9 +47,6 @@ _CAMPUS = re.compile(r"(?:, | at )(?=[A-Z])")
 _CIRCUIT = re.compile(
     r"(?: for the (?:\d{1,2}(?:st|nd|rd|th)|[A-Z][a-z]+(?:st|nd|rd|th)|Federal|D\.C\.|DC)|(?<=D\.C\.)) Circuit\b"
 )
-_WITH_ARTICLE = frozenset(
-    ["US", "U.S.", "UK", "U.K.", "UAE", "United States", "United Kingdom", "Netherlands", "Philippines", "Bahamas"]
-)
 _STATES = frozenset(["U.S.", "US", "United States"])
 _HOUSE = re.compile(r" House\b(?=['’]s\b|[,.;:)]| (?!of\b)[a-z])")  # of a parliament: "the Texas House passed"
 _MARINES = re.compile(r" Marines\b")
@@ -165,10 +162,6 @@ def _grown_place(tokens: Tokens, name: Name, following: Name | None) -> tuple[in
     if following is None or following.end - name.start > _LONGEST:
         return None
     between, last = text[name.end : following.start], tokens.words[following.last]
-    if following.kind == "ORG" and between == " and " and text.endswith((" the ", "The "), 0, name.start):
-        beside = tokens.text[following.start : tokens.ends[following.first]]
-        if beside in lexicon().districts and following.last > following.first and form not in _WITH_ARTICLE:
-            return following.end, "ORG"  # "the British Columbia and Yukon Media Association"
     if following.kind == "ORG":
         school = between == " of " and last in _SAINTLY and tokens.words[name.first] in _SAINTS
         railway = between == " and " and last in _RAILWAYS and text.endswith("the ", 0, name.start)
