@@ -80,6 +80,11 @@ def measures(text: str) -> list[str]:
         ("She was beaten by a candidate with a 149 vote margin.", "vote margin of candidate"),
         ("The storm claimed 3,000 lives.", "lives claimed"),
         ("Labour took 39.7 percent in May.", "Labour"),
+        # A verb behind its subject or its comma is no part of its object.
+        ("We estimate declines of at least 43%.", "declines"),
+        ("Roe argued against it, proposing minimum wage be raised to $20.", "minimum wage"),
+        ("The army must make do with 72 at most.", ""),
+        ("The prevalence of asthma will more than double.", "prevalence of asthma"),
         ("The house spans 4,000 square feet.", "size of house"),
         # Silence where the words beside it say nothing, and where the subject only does something with it.
         ("The pollster Alfa saw 4.5 million.", ""),

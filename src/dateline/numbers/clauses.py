@@ -176,9 +176,11 @@ def bears(t: Tokens, i: int, *, share: bool = False) -> bool:
     if verb < 0:
         return True
     if t.lower[verb] in MODALS:
-        verb = min(verb + 1, i - 1)
+        if verb == i - 1:  # sales will double
+            return True
+        verb += 1
     passive = not _BEING.isdisjoint(t.lower[group:verb])
-    if passive or t.lower[verb] in AUXILIARIES or t.lower[verb] in HAVING or (share and t.lower[verb] in _WINNING):
+    if passive or t.lower[verb] in _BEING or t.lower[verb] in HAVING or (share and t.lower[verb] in _WINNING):
         return True
     return reaches(t, verb) and t.lower[verb] not in _SEEING
 

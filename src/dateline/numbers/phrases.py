@@ -9,6 +9,7 @@ from dateline.numbers.grammar import (
     AUXILIARIES,
     CHANGE_WORDS,
     DETERMINERS,
+    ING_NOUNS,
     INSIDE,
     LY_NOUNS,
     MODALS,
@@ -35,6 +36,8 @@ _TIME_LEADS: Final = frozenset(
 _CAPITALS: Final = frozenset(["US", "WHO", "IT"])  # names, and no pronouns
 _PASSED: Final = frozenset("last next this past".split())
 _ENDS: Final = frozenset("end start beginning middle close".split())
+_SUBJECTS: Final = frozenset("i we they he she you".split())
+_BEING: Final = frozenset("is are was were been".split())
 _CLAUSAL: Final = frozenset("how that whether what why".split())
 _ADDRESS: Final = ("http", "www.")
 _BRACKETS: Final = 16  # tokens in brackets
@@ -249,6 +252,8 @@ def left(t: Tokens, e: int, floor: int) -> int:
             j > 1 and word[0].isalpha() and t.words[j - 2][0].isdigit() and t.tight(j - 1) and not t.tight(j - 2)
         ):  # the 5.4km tunnel
             break
+        if begin < e and _is_doing(t, j - 1):
+            break
         labelled = begin < e and j - 1 > floor and t.words[j].islower() and t.lower[j - 2] in _LABELLED
         aged = t.lower[j : j + 4] == ["-", "year", "-", "old"]
         if word.isdigit() and (labelled or aged):  # category 5 hurricanes, the 21-year-old
@@ -307,6 +312,14 @@ def left(t: Tokens, e: int, floor: int) -> int:
     if begin < e and begin - 2 >= floor and t.glued_hyphen(begin - 1) and t.lower[begin] in TIME_WORDS:
         begin -= 2  # a 24-hour search
     return begin
+
+
+def _is_doing(t: Tokens, i: int) -> bool:
+    """Tell a verb with an object by what stands before it: `we estimate declines`, `is proposing changes`."""
+    if t.at(i - 1) in _SUBJECTS:
+        return t.words[i].islower() and t.lower[i] not in ADVERBS
+    doing = t.lower[i].endswith("ing") and len(t.lower[i]) > 5 and t.words[i].islower() and t.lower[i] not in ING_NOUNS
+    return doing and (t.at(i - 1) == "," or t.at(i - 1) in _BEING)
 
 
 def generic(t: Tokens, first: int, last: int) -> bool:
