@@ -34,6 +34,8 @@ def measures(text: str) -> list[str]:
         ("The fleet consisted of 41 aircraft.", "aircraft of fleet"),
         ("Pollster Alfa gave Civic Path 99 seats.", "seats of Civic Path"),
         ("The school gave pupils 40 books.", "books"),
+        ("The steps include Japan's investments targeting ¥10 trillion in India.", "Japan's investments in India"),
+        ("Officials citing 40 percent were wrong.", ""),
         # A verb behind a phrase ends it, the last word of a name does not.
         ("The number of civilians killed in the region rose to 37.", "civilians killed in the region"),
         ("About 50% of clones on Google Play are forks.", "share of clones on Google Play that are forks"),

@@ -30,7 +30,7 @@ TELLING: Final = frozenset(
     "estimated estimates estimate estimating suggested suggests showed shows show showing found finds believes "
     "believe believed thinks thought indicated indicates predicted predicts projected projects expected expects "
     "expect forecasts revealed reveals according concluded posted published disclosed wrote writes acknowledged "
-    "insisted argued mean means meant".split()
+    "insisted argued cite cites cited citing mean means meant".split()
 )
 # Verbs of having: the figure is simply the subject's.
 HAVING: Final = frozenset(
@@ -179,6 +179,8 @@ def bears(t: Tokens, i: int, *, share: bool = False) -> bool:
         if verb == i - 1:  # sales will double
             return True
         verb += 1
+    if verb == group and t.lower[verb].endswith("ing") and t.lower[verb] not in STATING and t.at(verb - 1) != ",":
+        return True  # investments targeting ¥10 trillion
     passive = not _BEING.isdisjoint(t.lower[group:verb])
     if passive or t.lower[verb] in _BEING or t.lower[verb] in HAVING or (share and t.lower[verb] in _WINNING):
         return True
