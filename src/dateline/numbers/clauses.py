@@ -180,7 +180,7 @@ def bears(t: Tokens, i: int, *, share: bool = False) -> bool:
             return True
         verb += 1
     if verb == group and t.lower[verb].endswith("ing") and t.lower[verb] not in STATING and t.at(verb - 1) != ",":
-        return True  # investments targeting ¥10 trillion
+        return True  # investments targeting $3 million
     passive = not _BEING.isdisjoint(t.lower[group:verb])
     if passive or t.lower[verb] in _BEING or t.lower[verb] in HAVING or (share and t.lower[verb] in _WINNING):
         return True
