@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dateline.analysis.chains import chains_of
+from dateline.analysis.measures.contexts import Contexts
+from dateline.analysis.measures.figures import figures_of
 from told import Told, told
 
 
@@ -163,3 +165,12 @@ class TestRelations:
             "More than 220,000 people have died of COVID-19 in the United States in 2020.",
         )
         assert relations(ledger, "100,000 people") == ["", "updated"]
+
+
+def test_where_no_words_name_two_figures_those_of_the_sentence_on_which_they_rest_are_told() -> None:
+    tables = told(
+        "Orchard to raise money\n\n3 June 2025\n\nThe orchard in Leeds spoke of it: $4 million.",
+        "Orchard raises money\n\n9 June 2025\n\nThe orchard in Leeds has it: $6 million.",
+    )
+    figures = figures_of(tables.quantities, tables.articles)
+    assert "orchard" in Contexts(figures).in_common(*figures)

@@ -105,13 +105,21 @@ class Contexts:
 
     def covered(self, first: Figure, second: Figure) -> float:
         """Return the share of the first's words, by weight, that stand with the second, 0 to 1."""
-        if first.id not in self._asked:
-            self._asked[first.id] = self._words_asked(self._of[first.id])
-        asked, total = self._asked[first.id]
+        asked, total = self._asked_of(first)
         if not total:
             return 0.0
         has = self._of[second.id].has
         return sum([weight * has(word) for word, weight in asked]) / total
+
+    def in_common(self, first: Figure, second: Figure) -> list[str]:
+        """Return the words on which the coverage of either by the other rests."""
+        pairs = ((first, second), (second, first))
+        return sorted({w for one, other in pairs for w, _ in self._asked_of(one)[0] if self._of[other.id].has(w)})
+
+    def _asked_of(self, figure: Figure) -> tuple[Sequence[tuple[str, float]], float]:
+        if figure.id not in self._asked:
+            self._asked[figure.id] = self._words_asked(self._of[figure.id])
+        return self._asked[figure.id]
 
     def _words_asked(self, context: Context) -> tuple[Sequence[tuple[str, float]], float]:
         """Return the words that are looked for with another figure, by weight: the measure's, and helpers it needs."""

@@ -241,9 +241,7 @@ class Likeness:
         if not value and not self._beyond_the_noun(first, second):
             return None
         score = mean + 0.3 * value + 0.3 * story
-        one, other = contexts[first], contexts[second]
-        shared = sorted(word for word in one.core | other.core if one.has(word) and other.has(word))
-        shared = [nation_name(word) if word.isupper() else word for word in shared]
+        shared = [nation_name(word) if word.isupper() else word for word in contexts.in_common(first, second)]
         return score, "what stands around each names " + ", ".join(f"“{word}”" for word in shared)
 
     def _of_one_event(self, first: Figure, second: Figure) -> bool:
