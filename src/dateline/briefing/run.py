@@ -26,6 +26,8 @@ KERNEL = {
 }  # fmt: skip
 QUIET = ["--log-level=CRITICAL"]  # the kernel's own warnings are not for the maker of a briefing
 LONGEST = 600  # seconds that one cell may take
+STARTS = 3  # times that a kernel is started whose ports other programs take before it can
+_NOT_STARTED = "died before replying to kernel_info"  # what jupyter_client says of it
 
 
 def notebooks_in(folder: Path) -> list[Path]:
@@ -120,13 +122,22 @@ def _execute(path: Path, notebook: Any, values: dict[str, Any], work: Path, fail
     papermill_engines.register("dateline", Engine)
     source, target = work / path.name, work / f"done-{path.name}"
     nbformat.write(notebook, source)
+
+    def execute(starts: int) -> None:
+        try:
+            # Not papermill's own `cwd`: that moves the whole process, and several notebooks run in it at once.
+            papermill.execute_notebook(
+                str(source), str(target), parameters=values, engine_name="dateline", kernel_name="python3",
+                language="python", progress_bar=False, log_output=False, execution_timeout=LONGEST, on_cell=step,
+                extra_arguments=QUIET, resources={"metadata": {"path": str(work)}},
+            )  # fmt: skip
+        except RuntimeError as error:
+            if starts == 1 or _NOT_STARTED not in str(error):
+                raise
+            execute(starts - 1)
+
     try:
-        # Not papermill's own `cwd`: that moves the whole process, and several notebooks run in it at once.
-        papermill.execute_notebook(
-            str(source), str(target), parameters=values, engine_name="dateline", kernel_name="python3",
-            language="python", progress_bar=False, log_output=False, execution_timeout=LONGEST, on_cell=step,
-            extra_arguments=QUIET, resources={"metadata": {"path": str(work)}},
-        )  # fmt: skip
+        execute(STARTS)
     except PapermillExecutionError as error:
         kept = keep_failed(target, failed, path)
         raise DatelineError(
