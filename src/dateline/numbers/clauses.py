@@ -8,6 +8,7 @@ from typing import Final
 from dateline.numbers.grammar import (
     ADVERBS,
     AUXILIARIES,
+    BEING,
     CASUALTY_VERBS,
     CHANGE_WORDS,
     DETERMINERS,
@@ -87,7 +88,7 @@ _BEFORE_VERBS: Final = MODALS | {"to"}
 _DOUBLED: Final = frozenset("bb dd gg mm nn pp rr tt".split())
 _SUBORDINATORS: Final = frozenset("when while if as after before although though since because once until".split())
 _VERB_JOINTS: Final = frozenset(["and", "but", "or", ",", "then"])
-_BEING: Final = frozenset("is are was were be been being".split())
+_BEING: Final = BEING | {"be", "been", "being"}
 # Prepositions before a level or an amount by which something moves.
 _LEVELS: Final = frozenset("at to by from around between near above below under over".split())
 _SEEING: Final = frozenset("see sees saw seeing leave leaves left leaving".split())  # reached by their objects

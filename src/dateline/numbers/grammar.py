@@ -37,6 +37,7 @@ AUXILIARIES: Final = frozenset(
     "would 'd 'll 're 've cannot ought isn aren wasn weren hasn haven hadn doesn don didn won't can't ain ve ll "
     "re".split()
 )
+BEING: Final = frozenset("is are was were".split())
 EVERYWHERE: Final = frozenset("worldwide nationwide statewide citywide countrywide globally".split())
 MASSING: Final = frozenset("attend march protest gather flee rally demonstrate".split())  # what crowds do
 MODALS: Final = frozenset("can could may might must shall should will would".split())

@@ -7,6 +7,7 @@ from typing import Final
 from dateline.numbers.grammar import (
     ADVERBS,
     AUXILIARIES,
+    BEING,
     CHANGE_WORDS,
     DETERMINERS,
     ING_NOUNS,
@@ -37,7 +38,7 @@ _CAPITALS: Final = frozenset(["US", "WHO", "IT"])  # names, and no pronouns
 _PASSED: Final = frozenset("last next this past".split())
 _ENDS: Final = frozenset("end start beginning middle close".split())
 _SUBJECTS: Final = frozenset("i we they he she you".split())
-_BEING: Final = frozenset("is are was were been".split())
+_BEING: Final = BEING | {"been"}
 _CLAUSAL: Final = frozenset("how that whether what why".split())
 _ADDRESS: Final = ("http", "www.")
 _BRACKETS: Final = 16  # tokens in brackets

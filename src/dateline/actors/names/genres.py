@@ -28,18 +28,14 @@ _OF_SPORT = ("half-time", "stoppage time", "kick-off", "title race", "semi-final
              "running back", "played for", "hat-trick", "clean sheet", "extra time", "own goal", "injury time",
              "points behind", "points clear")  # fmt: skip
 _OPENED = tuple((phrase.replace("-", " ").split()[0], phrase) for phrase in _OF_SPORT)
-# The first words of sports, as a wire's rubric has them in capitals.
-_RUBRICS = frozenset(
-    "soccer rugby cricket baseball basketball hockey tennis golf football athletics cycling boxing squash badminton "
-    "skiing swimming motor rallying volleyball handball rowing sailing snooker darts judo gymnastics".split()
-)
-_RUBRIC = re.compile(
-    r"^(?:[A-Z]+ )?(?:SOCCER|RUGBY|CRICKET|BASEBALL|BASKETBALL|HOCKEY|TENNIS|GOLF|FOOTBALL|ATHLETICS|CYCLING|BOXING"
-    r"|SQUASH|BADMINTON|SKIING|SWIMMING"
-    r"|MOTOR RACING|RALLYING|VOLLEYBALL|HANDBALL|ROWING|SAILING|SNOOKER|DARTS|JUDO|GYMNASTICS)"
-    r"(?: LEAGUE| UNION)?[ :-]",
-    re.M,
-)
+# Sports as a wire's rubric has them, in capitals, and the first word of each to ask for at a glance.
+_SPORTS = (
+    "soccer", "rugby", "cricket", "baseball", "basketball", "hockey", "tennis", "golf", "football", "athletics",
+    "cycling", "boxing", "squash", "badminton", "skiing", "swimming", "motor racing", "rallying", "volleyball",
+    "handball", "rowing", "sailing", "snooker", "darts", "judo", "gymnastics",
+)  # fmt: skip
+_RUBRICS = frozenset(sport.split()[0] for sport in _SPORTS)
+_RUBRIC = re.compile(rf"^(?:[A-Z]+ )?(?:{'|'.join(_SPORTS).upper()})(?: LEAGUE| UNION)?[ :-]", re.M)
 _TEAM_SPORT = re.compile(
     r"\b(?:goals?|league|striker|midfielder|goalkeeper|tries|wickets?|innings|half-?time|touchdowns?|coach|equali[sz]ed?r?"
     r"|penalty|club|basketball|football|soccer|rugby|hockey|volleyball|handball|baseball|cricket)\b",
@@ -50,10 +46,13 @@ _ALONE = re.compile(
     r"|grand slam|wta|atp|ufc|knockout|grandmaster)\b",
     re.IGNORECASE,
 )
-
-
 _WORD = re.compile(r"[^\W\d_]+")
 _PLAIN_WORD = re.compile(r"[a-z]{3,}")
+# The result of a match in a sentence: as good as a word of sport.
+_SCORE = re.compile(r"\d-\d{1,2}\b(?!-)")  # at a glance
+_OUTCOMES = frozenset("beat beats beating draw drew won lost win defeat".split())
+_RESULTS = re.compile(rf"\b(?:{'|'.join(sorted(_OUTCOMES))})\b[^.\n\d]{{0,40}}\b(\d{{1,2}}-\d{{1,2}})\b")
+_RESULT = re.compile(r"-\d{1,2} (?:win|draw|defeat|victory|loss)\b|\b(?:won|lost|drew) \d{1,2}-\d{1,2}\b")
 
 
 @lru_cache(maxsize=8)
@@ -93,13 +92,6 @@ def _results(text: str) -> int:
     told = not plain_words(text).isdisjoint(_OUTCOMES) and _SCORE.search(text)
     several = bool(told) and len(set(_RESULTS.findall(text))) > 1
     return several + (several and bool(_RESULT.search(text)))
-
-
-# The result of a match in a sentence: as good as a word of sport.
-_SCORE = re.compile(r"\d-\d{1,2}\b(?!-)")  # at a glance
-_OUTCOMES = frozenset("beat beats beating draw drew won lost win defeat".split())
-_RESULTS = re.compile(rf"\b(?:{'|'.join(sorted(_OUTCOMES))})\b[^.\n\d]{{0,40}}\b(\d{{1,2}}-\d{{1,2}})\b")
-_RESULT = re.compile(r"-\d{1,2} (?:win|draw|defeat|victory|loss)\b|\b(?:won|lost|drew) \d{1,2}-\d{1,2}\b")
 
 
 @lru_cache(maxsize=8)

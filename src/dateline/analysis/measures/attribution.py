@@ -20,7 +20,7 @@ _SMALL = frozenset("the a an of for and in on at to by its his her their".split(
 # Words that say that a figure is somebody's against another one.
 _AGAINST = re.compile(
     r"\b(?:claim(?:s|ed|ing)?|disput\w+|contest(?:s|ed|ing)?|contradict\w*|insist\w*|den(?:y|ies|ied)|reject(?:s|ed)?"
-    r"|counter(?:s|ed)?|conflicting|rivals?|(?:puts?|placed?) (?:it|them|that|this|the \w+) at)\b",
+    r"|counter(?:s|ed)?|conflicting|(?:puts?|placed?) (?:it|them|that|this|the \w+) at)\b",
     re.IGNORECASE,
 )
 # Words that say how somebody would have it, which contradicts nobody.

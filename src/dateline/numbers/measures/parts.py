@@ -10,7 +10,7 @@ from typing import Final
 
 from dateline.numbers.clauses import said
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import CASUALTY_STATES, STOP
+from dateline.numbers.grammar import BEING, CASUALTY_STATES, STOP
 from dateline.numbers.measures.nearby import noun_phrase
 from dateline.numbers.measures.predicates import told_of
 from dateline.numbers.phrases import is_time, right
@@ -18,7 +18,6 @@ from dateline.numbers.tokens import Tokens
 from dateline.numbers.verbs import is_verb, numeric
 
 _OPENERS: Final = frozenset([":", "—", "–", "-", "("])
-_BEING: Final = frozenset("were are is was".split())
 # What those are called of whom something is said, and how it is said of some of them.
 _STATES: Final = {state: state for state in CASUALTY_STATES} | {"deceased": "dead", "victims": "", "survivors": ""}
 _BETWEEN: Final = ([","], ["and"], [",", "and"], [";"], [";", "and"])
@@ -59,7 +58,7 @@ def of_those(t: Tokens, figure: Figure, previous: Figure | None) -> str:
         return ""
     noun = noun_phrase(t, previous)
     done = told_of(t, figure.last, noun)
-    if done or t.at(figure.last) not in _BEING or not noun:
+    if done or t.at(figure.last) not in BEING or not noun:
         return f"{noun} {done}" if noun and done else ""
     k = figure.last + 1
     end = right(t, k, links=0)
@@ -72,7 +71,7 @@ def of_those(t: Tokens, figure: Figure, previous: Figure | None) -> str:
 def _opened(t: Tokens, whole: Figure, part: Figure) -> bool:
     """Tell whether a list of parts opens between two figures, right before the second."""
     j = part.mark - 1
-    if t.at(j) in _BEING and t.at(j - 1) in ("they", "these", "those"):
+    if t.at(j) in BEING and t.at(j - 1) in ("they", "these", "those"):
         return t.at(j - 2) in (";", ",", ":", "—", "–") and not _numbered(t, whole.last, j - 2)
     if t.words[j] not in _OPENERS or (t.words[j] == "-" and t.tight(j)):
         return False

@@ -10,6 +10,7 @@ from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import (
     ADVERBS,
     AUXILIARIES,
+    BEING,
     CHANGE_WORDS,
     CONJUNCTIONS,
     DETERMINERS,
@@ -40,7 +41,6 @@ _PAYING: Final = frozenset(
 )
 _ACCOUNTING: Final = frozenset("account accounts accounted accounting".split())
 _OTHERS: Final = frozenset("another further".split())
-_BEING: Final = frozenset("is are was were".split())
 # What a thing may be in part.
 _PARTLY: Final = frozenset(
     "complete completed finished done full empty female male contained black white rural urban".split()
@@ -104,7 +104,7 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
     if whole:  # of the votes, 20% were spoiled
         done = _done(t, k, whole)
         k += t.at(k + 1) in ("either", "both")
-        done = done or (t.slice(k + 1, right(t, k + 1)) if lower in _BEING else "")  # 50.3% are women
+        done = done or (t.slice(k + 1, right(t, k + 1)) if lower in BEING else "")  # 50.3% are women
         return f"share of {whole} {done}".rstrip()
     if lower.endswith("er") and t.at(k + 1) == "than":  # 17% lighter than
         return owner(t, figure.mark)
@@ -115,7 +115,7 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
     if t.word(k)[:1].isalpha() and lower not in STOP and not is_time(t, k):
         end = right(t, k)
         if end > k and not lower.endswith("ly") and not _adjective(t, k, end):
-            if end == k + 1 and t.at(figure.mark - 1) in _BEING and not t.word(end)[:1].isalpha():  # is 40% complete
+            if end == k + 1 and t.at(figure.mark - 1) in BEING and not t.word(end)[:1].isalpha():  # is 40% complete
                 whose = owner(t, figure.mark)
                 return f"share of {whose} {lower}" if whose and lower in _PARTLY else whose
             if generic(t, k, end):  # a 64% jump
@@ -196,7 +196,7 @@ def _adjective_for(t: Tokens, k: int) -> str:
 
 def _are(t: Tokens, k: int) -> str:
     """Return what a whole is told to be at token `k`: `half of the members were women`."""
-    end = right(t, k + 1, links=0) if t.at(k) in _BEING else k
+    end = right(t, k + 1, links=0) if t.at(k) in BEING else k
     named = end > k + 1 and is_plural(t, end - 1) and t.at(k + 1) not in STOP and not t.word(end)[:1].isalnum()
     return f"that {t.lower[k]} {t.slice(k + 1, end)}" if named else ""
 
@@ -225,9 +225,9 @@ def _whole_before(t: Tokens, figure: Figure) -> str:
     if t.at(0) == "among" or t.at(end) != ",":  # and not: among juveniles, there was a 17% rate
         comma = next((j for j in range(1, min(figure.mark, 2 + _LONGEST)) if t.words[j] == ","), 0)
         first = figure.mark - 1 == comma
-        again = t.at(figure.mark - 1) == "and" and t.at(figure.last) in _BEING and t.at(comma + 1)[:1].isdigit()
+        again = t.at(figure.mark - 1) == "and" and t.at(figure.last) in BEING and t.at(comma + 1)[:1].isdigit()
         end = comma if (first or again) and t.at(figure.last)[:1].isalpha() else 0
-        if t.at(figure.last) in STOP - VERBS - _BEING:
+        if t.at(figure.last) in STOP - VERBS - BEING:
             return ""
     if not 0 < end < figure.mark or t.at(end) != ",":
         return ""
