@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 import briefing_notebook as made
 from dateline.briefing.render import render
@@ -353,6 +354,17 @@ def contrast(page: Any, selector: str) -> float:
 def test_text_has_contrast_enough(opened: Watched):
     for selector in ("main p", ".label", ".confidence", "sup a", ".contents .level2 a", ".article-date", "td", ".how"):
         assert contrast(opened.page, selector) >= 4.5, selector
+
+
+@pytest.mark.parametrize(
+    "opened", [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"viewport": PHONE}], indirect=True
+)
+def test_the_page_keeps_the_rules_of_accessibility_with_its_panel_closed_and_open(opened: Watched):
+    axe = Axe()
+    assert [rule["help"] for rule in axe.run(opened.page).response["violations"]] == []
+    opened.page.locator("a.evidence").first.click()
+    assert opened.page.locator("#panel").is_visible()
+    assert [rule["help"] for rule in axe.run(opened.page).response["violations"]] == []
 
 
 @pytest.mark.parametrize("opened", [{"color_scheme": "dark"}], indirect=True)

@@ -112,9 +112,14 @@ class Document:
     articles: tuple[Article, ...] = ()
 
     @property
-    def dated(self) -> str:
-        """Return the document's date as it is printed, empty where it has none."""
+    def day(self) -> dt.date | None:
+        """Return the document's day, None where it has none."""
         try:
-            return day_words(dt.date.fromisoformat(self.date)) if self.date else ""
-        except ValueError:
-            return self.date
+            return dt.date.fromisoformat(self.date) if self.date else None
+        except ValueError as problem:
+            raise DatelineError(f"date: got {self.date!r}, allowed is a day such as 2025-02-06") from problem
+
+    @property
+    def dated(self) -> str:
+        """Return the document's day as it is printed, empty where it has none."""
+        return day_words(self.day) if self.day else ""

@@ -46,7 +46,7 @@ def render(notebook: Mapping[str, Any], formats: Sequence[str] = tuple(WRITERS))
     if unknown:
         raise DatelineError(f"format: got {', '.join(unknown)}, allowed are {', '.join(WRITERS)}")
     document = read_notebook(notebook)
-    date = _date(document.date)
+    date = document.day or UNDATED
     cited = cite(document)
     lacking = _missing(cited.document)
     if lacking:
@@ -58,13 +58,6 @@ def render(notebook: Mapping[str, Any], formats: Sequence[str] = tuple(WRITERS))
         made = [(form, pool.submit(WRITERS[form], cited, date)) for form in formats]
         out.update((form, future.result()) for form, future in made)
     return out
-
-
-def _date(text: str) -> dt.date:
-    try:
-        return dt.date.fromisoformat(text) if text else UNDATED
-    except ValueError as problem:
-        raise DatelineError(f"date: got {text!r}, allowed is a day such as 2025-02-06") from problem
 
 
 def _missing(document: Document) -> tuple[str, ...]:

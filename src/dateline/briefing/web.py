@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from html import escape
@@ -17,6 +18,8 @@ from dateline.briefing.document import Article, Document, Figure
 from dateline.briefing.nodes import Node, raw_block, raw_inline, string
 from dateline.briefing.register import Cited, Entry, Section, cited_by_article, segments
 from dateline.text import paragraphs
+
+_NAMELESS = re.compile(r"<th( style=[^>]*)?></th>")  # the head of a frame's unnamed index: no head of anything
 
 FONTS = (  # family, style, weight, file
     ("Noto Serif", "normal", 400, "NotoSerif-Regular"),
@@ -60,7 +63,7 @@ def render(cited: Cited) -> bytes:
         annex = _annex_section(str(number), annex, document)
     options = ("--mathml", "--section-divs", "--shift-heading-level-by=1", "--syntax-highlighting=none")
     blocks = _paged(_folded(document.blocks), document.figures, cited.sections)
-    body = pandoc.write(blocks, "html5", *options).decode("utf-8")
+    body = _NAMELESS.sub(r"<td\1></td>", pandoc.write(blocks, "html5", *options).decode("utf-8"))
     page = Template(frame).substitute(
         language=escape(document.language),
         policy=escape(policy),
@@ -68,7 +71,7 @@ def render(cited: Cited) -> bytes:
         style=style,
         script=script,
         subtitle=f'<p class="subtitle">{escape(document.subtitle)}</p>' if document.subtitle else "",
-        date=f'<p class="date"><time>{escape(document.dated)}</time></p>' if document.dated else "",
+        date=f'<p class="date"><time datetime="{document.day}">{document.dated}</time></p>' if document.day else "",
         contents=_contents(sections),
         body=body + annex,
     )
@@ -147,7 +150,8 @@ def _figure(figure: Figure, caption: list[Node]) -> list[Node]:
         picture = drawing.for_page(figure)
     else:
         picture = f'<img alt="{escape(figure.alt)}" src="data:image/png;base64,{escape(figure.png)}">'
-    opening = f'<figure id="{escape(figure.id)}"><div class="drawing">{picture}</div>'
+    scrolled = f'<div class="drawing" role="group" tabindex="0" aria-label="Drawing">{picture}</div>'
+    opening = f'<figure id="{escape(figure.id)}">{scrolled}'
     if not caption:
         return [raw_block("html", opening + "</figure>")]
     return [raw_block("html", opening + "<figcaption>"), *caption, raw_block("html", "</figcaption></figure>")]
