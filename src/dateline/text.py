@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from sys import maxsize
 from typing import NamedTuple
 
 
@@ -171,11 +172,7 @@ def sentences(text: str) -> tuple[Span, ...]:
 
 def _last_at(spans: Sequence[Span], position: int) -> int:
     """Return the index of the last span that begins at or before `position`, 0 where none does."""
-    return max(0, bisect_right(spans, position, key=_start) - 1)
-
-
-def _start(span: Span) -> int:
-    return span.start
+    return max(0, bisect_right(spans, (position, maxsize)) - 1)
 
 
 def around(spans: tuple[Span, ...], start: int, end: int | None = None) -> Span:

@@ -38,6 +38,7 @@ class _Body:
     spans: list[tuple[Span, str]] = field(default_factory=list)
 
 
+@lru_cache(maxsize=4096)
 def key(form: str) -> str:
     """Return an organisation's name for comparison: in small letters, without article and corporate form."""
     form = form.removeprefix("The ").removeprefix("the ")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import accumulate
 from typing import NamedTuple
 
 from dateline.dates import words
@@ -19,8 +20,8 @@ LETTER = dict(zip(_NAMES, _LETTERS[: len(_NAMES)], strict=True))
 OTHER = "_"
 BREAK = LETTER["brk"]
 
-_TOKEN = re.compile(
-    r"""[A-Za-z][a-z]*+(?![\w.'’])
+_TOKEN = re.compile(  # one group, so that splitting keeps what it splits by
+    r"""([A-Za-z][a-z]*+(?![\w.'’])
     |[AaPp]\.\ ?[Mm]\b\.?|B\.C\.(?:E\.)?|[AC]\.[DE]\.|o['’]clock
     |[^\W\d_]\w*
     |[.,'’"()“”:;]
@@ -38,7 +39,7 @@ _TOKEN = re.compile(
     )
     |\n[^\S\n]*\n\s*
     |[-–—](?<=[^\S\n].)[-–—]*[^\S\n]|--+|—
-    |[^\s\w]|_""",
+    |[^\s\w]|_)""",
     re.VERBOSE,
 )
 # Figures in these are no dates of the text: web addresses, the targets of Markdown links, HTML tags, e-mail addresses.
@@ -53,6 +54,8 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _FISCAL = re.compile(r"(?:FY|CY|fy|cy)(?:\d\d|\d{4})")
 _COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 
+_REMEMBERED = 40_000  # spellings; a corpus uses few more, and its numbers
+
 
 class Tokens(NamedTuple):
     """The tokens of a text: where each starts, its characters, and its class letter (one string, a letter a token)."""
@@ -63,9 +66,16 @@ class Tokens(NamedTuple):
 
 
 class _Lexicon(dict[str, str]):
-    """The class letter of every known spelling; unknown ones are classed by their shape, and not remembered."""
+    """The class letter of every known spelling; unknown ones are classed by their shape, many of them only once."""
 
     def __missing__(self, token: str) -> str:
+        letter = self._by_shape(token)
+        if len(self) < _REMEMBERED:
+            self[token] = letter
+        return letter
+
+    @staticmethod
+    def _by_shape(token: str) -> str:
         first = token[0]
         if first.isdecimal():
             return LETTER.get(_number_class(token), OTHER)
@@ -133,16 +143,14 @@ def _build() -> _Lexicon:
 
 
 LEXICON = _build()
-_PLAIN = frozenset("bdeghijklmnqrstuvwxyzBDEGHIJKLMNQRSTUVWXYZ")  # an unknown spelling that begins so has no shape
 
 
 def tokenise(text: str) -> Tokens:
     """Return the tokens of `text` with their class letters."""
-    found = list(_TOKEN.finditer(text))
-    starts = [match.start() for match in found]
-    texts = [match[0] for match in found]
-    known = LEXICON.get
-    codes = "".join([known(token) or (OTHER if token[0] in _PLAIN else LEXICON[token]) for token in texts])
+    parts = _TOKEN.split(text)  # what stands between tokens, and the tokens
+    starts = list(accumulate(map(len, parts)))[:-1:2]
+    texts = parts[1::2]
+    codes = "".join(map(LEXICON.__getitem__, texts))
     return Tokens(starts, texts, _without_addresses(text, starts, codes))
 
 

@@ -130,7 +130,7 @@ def _may_hold_figure(stretch: str) -> bool:
     if _DIGIT.search(stretch) or (not stretch.isascii() and _FOREIGN_DIGIT.search(stretch)):
         return True
     lower = stretch.lower()
-    words = set(_WORD.findall(lower))
+    words = _WORD.findall(lower)
     return not STARTS.isdisjoint(words) or (not _ARTICLE_HEADS.isdisjoint(words) and _ONE.search(lower) is not None)
 
 

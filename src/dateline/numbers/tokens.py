@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import accumulate
 from types import MappingProxyType
 from typing import Final
 
 from dateline.text import Span
 
-_TOKEN: Final = re.compile(
+_TOKEN: Final = re.compile(  # one group, so that splitting keeps what it splits by
     # Each choice begins with a class or a sign: where that does not stand, it is passed over without being tried.
-    r"[A-Za-z][A-Za-z]*+(?![^\W\d_]|[.:])"  # most tokens; before no point or colon nothing else
+    r"([A-Za-z][A-Za-z]*+(?![^\W\d_]|[.:])"  # most tokens; before no point or colon nothing else
     r"|https?://\S++|www\.\S++"
     r"|\d\d*+(?:[.,]\d++)*+(?:[eE][+-]?\d++(?![^\W_]))?"  # a numeral with its points and commas
     r"|\.(?<![\w.,].)\d++"  # .25
@@ -19,7 +20,7 @@ _TOKEN: Final = re.compile(
     r"|[^\W\d_](?<![^\W_].)\.(?:[^\W\d_]\.){1,4}"  # U.S.
     r"|['’](?<=[^\W_].)s\b"
     r"|[^\W\d_][^\W\d_]*+"
-    r"|\S"
+    r"|\S)"
 )
 HYPHENS: Final = frozenset("-‐‑–—−")
 _JOINING: Final = HYPHENS - {"—"}
@@ -38,12 +39,12 @@ class Tokens:
     def __init__(self, text: str, sentence: Span, names: Mapping[int, str] = NOBODY) -> None:
         self.text = text
         self._names = names
-        found = list(_TOKEN.finditer(text, sentence.start, sentence.end))
-        self.words = [match[0] for match in found]
-        self.starts = [match.start() for match in found]
-        self.ends = [match.end() for match in found]
+        parts = _TOKEN.split(sentence.of(text))  # what stands between tokens, and the tokens
+        bounds = list(accumulate(map(len, parts), initial=sentence.start))
+        self.words = parts[1::2]
+        self.starts, self.ends = bounds[1:-1:2], bounds[2::2]
         self.lower = [word.lower() for word in self.words]
-        self._count = len(found)
+        self._count = len(self.words)
 
     def __len__(self) -> int:
         return self._count

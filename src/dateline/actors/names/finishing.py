@@ -243,14 +243,14 @@ def settle_directions(reading: Reading) -> None:
 
 def settle_labels(reading: Reading) -> None:
     """Leave out what names no one: an outlet with a date on its line, a work "entitled America"."""
-    labels = {match.start(1) for match in _MASTHEAD.finditer(reading.text)}
+    labels = {match.start(1) for match in _MASTHEAD.finditer(reading.text)} if " | " in reading.text else set()
     if "The Sun" in reading.text:
         labels.update(match.start() for match in _STAR.finditer(reading.text))
     if "titled" in reading.text:
         labels.update(match.end() for match in _TITLED.finditer(reading.text))
     plain = plain_words(reading.text)
     told = not plain.isdisjoint(_WORKS)
-    own = "EP, " in reading.text or not plain.isdisjoint(_OWN_NOUNS)
+    own = any(f"{noun}, " in reading.text for noun in ("EP", *(_OWN_NOUNS & plain)))
     for noun in _WORK_COMMA.finditer(reading.text) if own else ():
         if title := _OWN_WORK.match(reading.text, noun.end()) if is_own_work(reading, noun.start()) else None:
             labels.update(name.start for name in over(reading.names, *title.span()) if not name.title)

@@ -14,7 +14,7 @@ from dateline.actors.names.model import CERTAIN, Name, merged, over
 from dateline.actors.names.tokens import Tokens
 
 # A number that may begin a name; what stands before it is looked at after.
-_NUMBER = re.compile(r"\d+(?=(?:st|nd|rd|th) [A-Z]|[a-z]{2,}|[A-Z][a-z]|-[A-Z]|\.org\b|\.? [A-Z])")
+_NUMBER = re.compile(r"\d\d*+(?=(?:st|nd|rd|th) [A-Z]|[a-z]{2,}|[A-Z][a-z]|-[A-Z]|\.org\b|\.? [A-Z])")
 _LOCAL = re.compile(r"(?: Local|(?<= Local)) \d{1,5}\b")  # a union's branch: "Unifor Local 4624"
 _UNIT = re.compile(
     r"\d{1,3}(?:st|nd|rd|th) (?:(?:Airborne|Infantry|Armou?red|Cavalry|Mountain|Marine|Mechani[sz]ed|Motori[sz]ed"

@@ -76,8 +76,10 @@ def is_score(line: str) -> bool:
     """Return whether a line consists of names with numbers, or of two names with "at" between them."""
     if line[0].islower() or "$" in line or (" - " in line and line.isupper() and line.rstrip().endswith(".")):
         return False  # a headline in capitals: "CRICKET - ENGLAND 180-5 ."
+    if any(word[0][0].islower() and word[0] not in _SCORE_WORDS for word in _WORD.finditer(line)):
+        return False  # as most lines show by their first words
     words = _WORD.findall(line)
-    if not words or any(word[0].islower() and word not in _SCORE_WORDS for word in words):
+    if not words:
         return False
     numbers = _NUMBER.findall(line)
     if not numbers:

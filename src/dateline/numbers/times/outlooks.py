@@ -134,7 +134,7 @@ _WILL: Final = re.compile(
     r"\bwill [^.;:]{0,90}? (?:and|or|then) (?!was\b|were\b|is\b|are\b|has\b|had\b)[a-z]+(?<!ed)(?<!s) (?:[\w-]+ ){0,2}$"
 )
 # An analyst's price target is what a price is expected to be.
-_PRICE_TARGET: Final = re.compile(r"\bprice targets?\b")
+_PRICE_TARGET: Final = re.compile(r"price(?<=\bprice) targets?\b")
 
 
 def outlook(figure: Figure, before: str, after: str, words: str) -> Status | None:
