@@ -45,7 +45,7 @@ def found(text: str) -> list[Quantity]:
         ("Some 200 people lost their homes.", ["people who lost their homes"]),
         ("About 3,000 nurses went on strike.", ["nurses who went on strike"]),
         ("The 300 jobs went down to 200.", ["jobs", "jobs"]),
-        ("Over 80% of the 452 seats went to the Greens.", ["share of seats went to the Greens", "seats"]),
+        ("Over 80% of the 452 seats went to the Greens.", ["share of seats that went to the Greens", "seats"]),
         # What a clause opens with is of its subject; an apposition with commas and an earlier clause are beside it.
         (
             "With more than 200 shops and 16,000 employees, Corvus leads the field.",
@@ -64,6 +64,21 @@ def found(text: str) -> list[Quantity]:
         ("Lyon, with 300 people dead, is in shock.", ["people dead"]),
         ("With offices in 40 countries, Corvus is the largest.", ["countries in which Corvus has offices"]),
         ("The jackpot, which starts at $1 million, can grow.", ["jackpot"]),
+        (
+            "Some 90 of the 224 guests at the fair brought at least one cake.",
+            [
+                "guests at the fair who brought at least one cake",
+                "guests at the fair",
+                "cake brought by guests at the fair",
+            ],
+        ),
+        ("Over 900 people attended an earlier march.", ["people who attended an earlier march"]),
+        ("Jane Roe is survived by two sons.", ["sons of Jane Roe"]),
+        (
+            "It opened a 5,000-square-foot automated centre in Lyon and three new branches.",
+            ["automated centre in Lyon", "new branches opened"],
+        ),
+        ("The fair was attended by 46 people from towns across Norway.", ["people from towns across Norway"]),
         ("Three out of four voters support the plan.", ["share of voters who support the plan"]),
         ("About 40% of patients who took the drug recovered.", ["share of patients who took the drug"]),
         ("A laboratory tested 7 out of 20 cases positive for measles.", ["share of cases positive for measles"]),

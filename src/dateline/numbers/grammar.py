@@ -99,7 +99,11 @@ NEVER_PLURALS: Final = _ACTS | frozenset(
     "stays depends belongs opposes favors favours thanks announces identifies has does is was".split()
 )
 # Verbs that are never nouns, also without the -s.
-NEVER_NOUNS: Final = NEVER_PLURALS | {form.removesuffix("s") for form in _ACTS}
+_PASTS: Final = frozenset(
+    "took came went got gave knew became grew ran sat began flew drove wrote spoke brought sent kept met told stood "
+    "fled".split()
+)
+NEVER_NOUNS: Final = NEVER_PLURALS | {form.removesuffix("s") for form in _ACTS} | _PASTS
 CASUALTY_VERBS: Final = frozenset(
     "kill kills killed killing injure injures injured injuring wound wounds wounded wounding hurt arrest arrested "
     "detained "
@@ -163,8 +167,8 @@ ADVERBS: Final = frozenset(
 STOP: Final = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES | VERBS | ADVERBS
 # Of these, the words that may stand inside a counted noun phrase before its noun.
 INSIDE: Final = frozenset(
-    "more other additional missing living dead injured wounded such less fewer remaining working well long "
-    "leading growing rising falling used planned known reported needed written spoken daily weekly monthly "
+    "more other earlier later additional missing living dead injured wounded such less fewer remaining working well "
+    "long leading growing rising falling used planned known reported needed written spoken daily weekly monthly "
     "yearly annually "
     "overseas nationwide worldwide combined overall alive opposite past like added winning losing selling running "
     "support play work travel record lead cost vote report plan run show set help offer live follow cut hit "

@@ -28,7 +28,9 @@ from dateline.numbers.values.words import MONTHS, NUMBER_WORDS
 from dateline.numbers.verbs import FINITE, MOVED, acts, behind_size, fused, is_verb, numeric
 
 LONGEST: Final = 8  # words of a phrase
-_LINKS: Final = frozenset("of in for on with at between among from against to by excluding".split())
+_LINKS: Final = frozenset(
+    "of in within across throughout for on with at between among from against to by excluding".split()
+)
 _TIGHT_LINKS: Final = frozenset("of in for on with between among excluding".split())
 TIME_WORDS: Final = TIME_NOUNS | MONTHS | WEEKDAYS | frozenset("today yesterday tomorrow tonight fiscal".split())
 _TIME_LEADS: Final = frozenset(

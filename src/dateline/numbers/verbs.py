@@ -41,6 +41,8 @@ def is_verb(t: Tokens, i: int) -> bool:
         return True
     if t.glued_hyphen(i - 1):  # medium-sized
         return False
+    if lower.endswith("ed") and t.glued_hyphen(i - 2) and numeric(t, i - 5) and t.word(i + 1).isalpha():
+        return t.at(i + 1) in STOP  # a 5,000-square-foot automated centre
     if t.words[i][0].isupper() and i > 0 and t.words[i - 1][0].isupper() and t.word(i + 1).islower():
         following = t.lower[i + 1]
         if following in VERBS or following in CHANGE_WORDS or following in FINITE:  # the National Rally came first

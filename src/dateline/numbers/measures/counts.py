@@ -97,6 +97,8 @@ def of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) ->
         return f"{noun} {asked}" if noun else ""
     if not own and t.at(k) == "of" and t.at(k + 1) in _THEM and before:
         return _of_them(t, noun, k, before)
+    if not own and verb_before(t, anchor) < 0 and (whole := _of_counted(t, figure)):
+        return whole
     if own:
         k = _past_asides(t, k)
     stated = t.at(k) in CASUALTY_STATES or (t.at(k).endswith("ly") and t.at(k + 1) in CASUALTY_STATES)
@@ -146,6 +148,13 @@ def part_named(t: Tokens, figure: Figure) -> str:
         return ""
     end = right(t, figure.last + 1, links=1)
     return "" if t.at(end) in ("'s", "’s") else said(t, figure.last + 1, end)
+
+
+def _of_counted(t: Tokens, figure: Figure) -> str:
+    """Return those of whom a part is told, and what is told of it: `90 of the 224 guests at the fair wore a mask`."""
+    whole = part_named(t, figure) if numeric(t, figure.last + 2) else ""
+    done = told_of(t, right(t, figure.last + 1, links=1), whole) if whole else ""
+    return f"{whole} {done}" if done else ""
 
 
 def _of_them(t: Tokens, noun: str, k: int, before: str) -> str:
@@ -281,7 +290,7 @@ def _behind(t: Tokens, k: int, noun: str) -> str:
     end = right(t, step, links=1)
     if t.at(end) == "of" and end > step and numeric(t, end + 1):  # two samples at concentrations of 0.15%
         return ""
-    if end <= step and lower.endswith("ed"):
+    if end <= step and lower.endswith("ed") and (t.at(step) not in DETERMINERS or is_time(t, step)):
         return told_of(t, k, noun) or _done(noun, lower)
     return _done(noun, t.slice(k, complement(t, k, end))) if end > step else ""
 

@@ -157,6 +157,7 @@ def _is_finite(t: Tokens, k: int, done: str) -> bool:
     if lower.endswith("ed") or lower in IRREGULAR_PARTICIPLES.values() or lower in _AMBIGUOUS:
         step = j + 1 + (after in PARTICLES and after not in PREPOSITIONS)
         object_ = t.at(step)[:1].isalpha() and (t.at(step) not in STOP or t.at(step) in DETERMINERS)
+        object_ = object_ or _past_bound(t, step) > step
         return lower in INTRANSITIVE or lower in _WILLING or (object_ and lower not in _TAKING_TWO)
     return True
 
@@ -202,7 +203,9 @@ def _with_object(t: Tokens, first: int, j: int, *, active: bool) -> str:
         return t.slice(first, step + 1)
     if t.at(step) in PARTICLES:
         end = step = step + 1
-    if t.at(step) in _AFTER_VERB and t.phrase(step, step + 2) != "at least":
+    if (least := _past_bound(t, step)) > step:  # brought at least one costume
+        end = max(end, right(t, least, links=1))
+    elif t.at(step) in _AFTER_VERB:
         counted = t.at(step) == "with" and numeric(t, step + 1)  # hospitalised, with five injured
         named = t.at(step + 2) in ("'s", "’s") and lower not in CASUALTY_STATES and t.at(step) == "in"
         if named and is_time(t, step + 1) and (after := right(t, step + 3, links=1)) > step + 3:  # in Sunday's election
@@ -224,6 +227,13 @@ def _with_object(t: Tokens, first: int, j: int, *, active: bool) -> str:
     while end > j + 1 and t.lower[end - 1] in _LOOSE:
         end -= 1
     return t.slice(first, end)
+
+
+def _past_bound(t: Tokens, k: int) -> int:
+    """Return the token behind `at least one` at token `k`, or `k` where no bound stands there."""
+    if t.phrase(k, k + 2) not in ("at least", "at most") or not numeric(t, k + 2):
+        return k
+    return k + 3
 
 
 def _where_others(t: Tokens, k: int) -> str:
@@ -256,8 +266,10 @@ def _goes(t: Tokens, j: int) -> bool:
     if t.lower[j] in _GOING and after not in DETERMINERS:
         way = after in _WAYS or t.phrase(j + 1, j + 3) == "part in"
         return way and not numeric(t, j + 2) and t.at(j + 2) not in AUXILIARIES
-    ahead = after in _OWN or (t.at(j - 1) in ("who", "that") and after in DETERMINERS)  # patients who took the drug
-    return t.words[j].islower() and ahead and right(t, j + 1) > j + 2
+    ahead = (
+        after in _OWN or _past_bound(t, j + 1) > j + 1 or (t.at(j - 1) in ("who", "that") and after in DETERMINERS)
+    )  # patients who took the drug
+    return t.words[j].islower() and ahead and right(t, _past_bound(t, j + 1)) > j + 2
 
 
 def _acts(t: Tokens, j: int) -> bool:

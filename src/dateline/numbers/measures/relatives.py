@@ -119,6 +119,9 @@ def _behind_preposition(t: Tokens, figure: Figure, i: int, noun: str) -> str:
     link = _relative(figure, t.lower[i])
     if link == "by which":  # the rise is shown by 16 million visits
         return ""
+    if link == "by whom" and t.at(i - 1) == "survived":
+        whose = owner(t, i)
+        return f"{noun} of {whose}" if whose else ""
     opening = _opens(t, i)
     if opening and t.lower[i] == "with" and (whose := _headed(t, figure) or _beside(t, figure, i)):
         return f"{noun} of {whose}"

@@ -15,7 +15,7 @@ from dateline.numbers.measures.headlines import tell_in_full
 from dateline.numbers.model import Quantity, Status
 from dateline.numbers.times.asides import ASIDE
 from dateline.numbers.times.continuing import continues, converted, is_so_far, is_told_on
-from dateline.numbers.times.cues import Cues
+from dateline.numbers.times.cues import BASE, Cues
 from dateline.numbers.times.deeds import (
     is_judged,
     is_measured,
@@ -162,11 +162,13 @@ class _Carrier:
             return replace(quantity, period=self.reference.isoformat())
         if quantity.period is None and (period := self._frame.of(quantity, self.spans)) is not None:
             return replace(quantity, period=period)
+        if quantity.period:
+            return quantity
         if cues.dateless and cues.past and is_of_deed(text, quantity, sentence) and not self._is_size(quantity):
             period, old = self._time_of_deed(sentence, is_measured(quantity) and quantity.unit != "magnitude")
             if period:
                 return replace(quantity, period=period, status="historical" if old else "reported")
-        if quantity.period is None and not self._is_size(quantity) and self._in_the_past(sentence):
+        if not self._is_size(quantity) and self._in_the_past(sentence):
             return replace(quantity, status="historical")
         return quantity
 
@@ -311,8 +313,11 @@ class _Carrier:
             return (self.news.day if self.news.days else ""), False
         block = around(self.blocks, told.start, told.end).start
         aside = ASIDE.search(text[max(0, told.start - 60) : told.start]) or is_since(told, text) or is_state(text, told)
-        aside = aside and not measured  # the advisory, released on Sunday, placed the storm off the coast
-        if aside or DATELINE.fullmatch(text, block, told.start) or not usable(told, text) or is_said(text, told):
+        if aside and not measured:  # the advisory, released on Sunday, placed the storm off the coast
+            return "", False
+        if BASE.search(text, max(block, told.start - 70), told.start):
+            return "", False
+        if DATELINE.fullmatch(text, block, told.start) or not usable(told, text) or is_said(text, told):
             return "", False
         value, old = day_of(told), _is_old(told, self.reference)
         if _DAY.match(value):

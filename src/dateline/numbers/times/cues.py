@@ -86,7 +86,7 @@ _COMPARED: Final = re.compile(
     r"prior) \w+\b"
 )
 # The time of what a figure is compared with does not date its sentence: `turnout was 63%, down from 65% in 2016`.
-_BASE: Final = re.compile(r"\b(?:(?:up|down) from|compared (?:with|to)|versus|than)\b[^,;]{0,50}$")
+BASE: Final = re.compile(r"\b(?:(?:up|down) from|compared (?:with|to)|versus|against|than)\b[^,;]{0,50}$")
 _RELATIVE_TAIL: Final = re.compile(r", (?:which|who|whose|where) [^.;\d]*\.?$")
 _REPORTED_SPEECH: Final = re.compile(rf"\b(?:{SAID}|confirmed|reported|reports?|indicated|according to)\b")
 _THAT: Final = re.compile(r"(?:That|This) (?!is\b|was\b)\w+ ")
@@ -174,7 +174,7 @@ class Cues:
         """Tell whether a time says when the sentence is: no hour, no day of a report, not the day of the news."""
         if one.type == "DURATION":
             return usable(one, self._text)
-        if _BASE.search(self._text, max(low, one.start - 70), one.start):
+        if BASE.search(self._text, max(low, one.start - 70), one.start):
             return False
         if day_of(one) in self._days or one.text.lower() in UNSAID or (one.type == "TIME" and one.text[:1].isdigit()):
             return False
@@ -211,7 +211,9 @@ def _event(words: str, known: frozenset[str]) -> str:
     words = words[:1].lower() + words[1:]
     kind = (named.lastgroup or CASUALTIES).rstrip("_") if named else ""
     if kind in ("acts", "subject", "event"):
-        kind = GATHERING if kind == "event" and GATHERING in known else CASUALTIES
+        kind = CASUALTIES
+    if named and GATHERING in known and kind == CASUALTIES and named[0].endswith(("event", "events")):
+        return GATHERING
     if kind:
         return kind
     if HURT.search(words) or _ABOARD.search(words):

@@ -15,28 +15,29 @@ from dateline.numbers.times.standing import WINDOW
 from dateline.numbers.values.units import is_unit
 from dateline.text import Span
 
-# What is over as soon as it is done, in the form in which it is told.
+# What goes on, is thought or is only planned, in the form in which it is told: every other past is that of a moment.
+_STATES: Final = (
+    "accounted admired agreed alleged allowed amounted appeared assumed averaged based believed belonged called "
+    "claimed compared comprised concerned considered consisted contained continued covered credited declined "
+    "decreased dedicated depended described deserved designed desired dominated doubted earned employed enjoyed "
+    "entitled equaled equalled estimated exceeded existed expected faced favored favoured feared featured focused "
+    "followed forecast hated hoped housed imagined included increased intended interested involved lacked lasted liked "
+    "lived located loved maintained managed mattered measured named needed noted numbered offered operated "
+    "opposed owned planned pleased populated possessed predicted preferred projected promised proposed ranged "
+    "ranked recommended regarded related relied remained reported represented required resembled reserved resided "
+    "scheduled seated seemed served situated spanned specialised specialized stayed stored studied suggested "
+    "supplied supported supposed thanked titled totaled totalled trusted valued wanted weighed wished worked "
+    "worried"
+).split()
 _PAST: Final = (
-    "abducted|airlifted|ambushed|apprehended|approved|arrested|arrived|assembled|attended|barricaded|beat|blocked|"
-    "boarded|"
-    "broke|burned|burnt|cancelled|canceled|captured|carried out|caught|clashed|collapsed|collected|collided|competed|"
-    "conducted|confiscated|convicted|cordoned|crashed|cut off|damaged|defected|delayed|deployed|deported|derailed|"
-    "destroyed|detained|detonated|discovered|dismissed|dispatched|displaced|diverted|doused|downed|dropped|escaped|"
-    "evacuated|evicted|executed|expelled|exploded|extinguished|fined|fired|flattened|fled|flooded|found|freed|gathered|"
-    "greeted|grounded|gutted|halted|helped|hijacked|hit|hurled|injured|intercepted|interviewed|jailed|joined|jumped|"
-    "killed|kidnapped|knocked down|laid|lost (?:power|electricity)|landed|launched|let off|lined|lit|looted|marched|"
-    "mobili[sz]ed|"
-    "obtained|occupied|offloaded|opened fire|overturned|packed|participated|performed|placed|pulled|questioned|raided|"
-    "rallied|recovered|rejected|rescued|resigned|responded|robbed|sacked|sailed|sank|searched|seized|sent|sentenced|"
-    "set fire|set off|set up|shelled|showed up|shut down|smashed|stabbed|"
-    "stole|stormed|stranded|struck|surrendered|surrounded|suspended|swept|threw|took off|took part|took to|toppled|"
-    "torched|transferred|treated|turned (?:up|out)|uprooted|used|vandali[sz]ed|visited|voted|walked out|winched|"
-    "withdrew|witnessed|watched|wounded|wrecked|shot|observed"
+    rf"(?!(?:{'|'.join(_STATES)})\b)\w{{2,}}ed|"
+    "beat|broke|burnt|caught|cut off|drove|dug|fled|flew|fought|found|hit|hurt|laid|let off|lit|"
+    "lost (?:power|electricity)|"
+    "rode|sank|sent|set (?:fire|off|up)|shot|shut down|stole|struck|swept|threw|took off|took part|took to|withdrew"
 )
 _PASSIVE: Final = (
-    rf"{_PAST}|blown (?:off|away|down)|brought|closed|given|involved|knocked|left|photographed|pictured|"
-    r"presented|put out|rushed|seen|shown|"
-    r"stolen|taken|thrown|tied|torn|trapped|washed away|withdrawn"
+    rf"{_PAST}|blown (?:off|away|down)|brought|closed|given|left|put out|seen|shown|stolen|taken|thrown|torn|"
+    "washed away|withdrawn"
 )
 # What was paid, taken or given in a moment, as an amount stands behind it.
 _PAID: Final = re.compile(
@@ -47,7 +48,8 @@ _PAID: Final = re.compile(
     r"(?:a|the) (?:fine|bail|bond|ransom) of)\b(?! (?:would|will|to)\b)[^,;:.()]{0,36}$"
 )
 _DID: Final = re.compile(
-    rf"(?<!that )(?<!which )(?<!who )(?<!had )\b(?:{_PAST}|involving|drew|attracted)\b[^,;:.()]{{0,36}}$"
+    rf"(?<!that )(?<!which )(?<!who )(?<!had )(?<!be )\b(?:{_PAST}|involving|drew|attracted)\b"
+    r"(?:(?! (?:that|which|who)\b)[^,;:.()]){0,36}$"
 )
 _WAS_DONE: Final = re.compile(
     rf"(?! (?:who|which|that)\b)(?: (?!and\b|who\b|which\b|that\b|to\b)[\w’'-]+){{0,5}}?"
@@ -77,6 +79,7 @@ _COURT: Final = re.compile(
     r"jury|"
     r"arraigned|lawsuit|sued|fined?|prosecutors?|ordered|damages|compensation)\b"
 )
+_JUDGES: Final = re.compile(r"\b(?:[Cc]ourt|[Jj]udge|jury)\b")
 # How fast a storm was, and how deep: measured at an hour.
 _MEASURED: Final = frozenset(["magnitude", "mile per hour", "kilometre per hour", "knot", "millibar", "hectopascal"])
 _WEATHER: Final = re.compile(r"\b(?:rain|rainfall|snow|snowfall|hail|storm surge|surge)\b")
@@ -110,10 +113,12 @@ def is_measured(quantity: Quantity) -> bool:
 
 
 def is_judged(text: str, source: Span, sentence: Span) -> bool:
-    """Tell whether a sentence tells what a court, of which that of the time tells, judges: it was done before."""
-    if _COURT.search(text, source.start, min(source.end, source.start + 2 * WINDOW)) is None:
-        return False
-    return _COURT.search(text, sentence.start, min(sentence.end, sentence.start + 2 * WINDOW)) is None
+    """Tell whether of two sentences, that of the time and another, one alone tells of a court: the other is earlier."""
+    told = text[source.start : min(source.end, source.start + 2 * WINDOW)]
+    words = text[sentence.start : min(sentence.end, sentence.start + 2 * WINDOW)]
+    if _COURT.search(told) is None:
+        return _JUDGES.search(words) is not None
+    return _COURT.search(words) is None
 
 
 def is_of_earlier_toll(text: str, quantity: Quantity) -> bool:

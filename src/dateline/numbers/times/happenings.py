@@ -264,7 +264,8 @@ def day_in(text: str, span: Span, kind: str, told: Sequence[TimeExpression], hea
     found: set[str] = set()
     loose = False  # whether a happening stands there without a day of its own
     for match in _KINDS[kind].finditer(text, span.start, end):
-        if match.start() > span.start and match[0][0].isupper() and _NOUN.fullmatch(match[0]):
+        named = match.start() > span.start and match[0][0].isupper() and _NOUN.fullmatch(match[0])
+        if named and kind != GATHERING:  # a fair has a name and is one
             continue
         behind = next((one for one in told if one.start >= match.end()), None)
         ahead = next((one for one in reversed(told) if one.end <= match.start()), None)
