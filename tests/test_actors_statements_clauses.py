@@ -112,3 +112,25 @@ def test_a_statement_by_somebody_is_theirs(text: str, expected: tuple[str, str] 
 )  # fmt: skip
 def test_what_is_held_questioned_and_repeated_is_said(text: str, expected: list[tuple[str, str]]) -> None:
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What stands beside the sentence: between dashes, between commas, an hour elsewhere in brackets.
+        ("Bercow commented on it — an unusual move — “It is plain that the purpose is to stop debate.”",
+         [("Bercow", "It is plain that the purpose is to stop debate.")]),
+        ("Experts have, however, warned that costs will rise.", [("Experts", "costs will rise")]),
+        ("By 5:00 pm EDT (2100 UTC) the city said it had found the leak.", [("City", "it had found the leak")]),
+        # A clause before its source, with quoted words inside it or a verb behind *only*.
+        ("It was recovered “broken into two pieces” from the mud, according to investigators.",
+         [("Investigators", "It was recovered “broken into two pieces” from the mud")]),
+        ("In a period of thirty hours, Dorian only traversed thirty miles, according to CNN.",
+         [("CNN", "In a period of thirty hours, Dorian only traversed thirty miles")]),
+        ("According to CNN, Dorian traversed thirty miles.", [("CNN", "Dorian traversed thirty miles")]),
+        # Whom something is told to ends where the name of a body does.
+        ("Ana Rao told NPR Hamza Lund had appeared in videos.", [("Ana Rao", "Hamza Lund had appeared in videos")]),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_and_inside_a_clause_hides_no_statement(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected

@@ -39,6 +39,7 @@ class Bodies:
         self.text = text
         self.mentions = sorted({(span.start, span.end, body.name) for body in organisations for span in body.mentions})
         self.starts = [start for start, _, _ in self.mentions]
+        self.ends = frozenset(end for _, end, _ in self.mentions)
 
     def whole(self, span: Span) -> Span:
         """Return `span` widened by an organisation's name that it cuts (*Institute of Trade, Finance and Law*)."""

@@ -45,6 +45,7 @@ _EMBEDDING = frozenset("think believe claim argue fear hope suspect allege maint
 _SEEN = frozenset("video videos footage tape tapes recording recordings".split())  # what they show is no words
 _EMPTY = frozenset("so nothing anything little much goodbye yes hello anyway as".split())
 _NO_OBJECTS = CLOSED | {"himself", "herself", "itself", "themselves"}
+_DASHES = frozenset("—–")
 _NEAR = 6
 _FAR = 14  # tokens; an adjunct between verb and content is not longer than this
 
@@ -279,8 +280,8 @@ class Continuations(Recipients):
                 return After("clause", past)  # "claimed, as of Friday, it was free of the virus"
             closing = self._that_after_apposition(at)
             return After("clause", closing) if closing is not None else After("comma", at)
-        if word in ENDS or word in {")", "(", "—", "–"}:
-            return After("end", at) if word != "(" else After("none", at)
+        if word in ENDS or word in {")", "(", *_DASHES}:
+            return self._past_dashes(at, allowed) or After("end" if word != "(" else "none", at)
         if word == "that" and "o" in allowed and self._points(at):
             return After("object", at) if can_speak(self.tokens, speaker) else After("none", at)
         if word == "that" and allowed & {"t", "z", "y"} and at + 1 < end:
@@ -315,6 +316,15 @@ class Continuations(Recipients):
             if low[at] in SUBORDINATORS - {"as"} or low[at] == QUOTE or low[at] in AUXILIARY:
                 return None
         return None
+
+    def _past_dashes(self, at: int, allowed: frozenset[str]) -> After | None:
+        """Return the quotation after what stands between dashes from token `at`: *said — a rare word — “…”*."""
+        low = self.tokens.low
+        if low[at] not in _DASHES or "q" not in allowed:
+            return None
+        closed = next((k for k in range(at + 1, min(self.end - 1, at + _FAR)) if low[k] in _DASHES), None)
+        told = closed is not None and low[closed + 1] == QUOTE and QUOTE not in low[at:closed]
+        return After("quote", closed + 1) if closed is not None and told else None
 
     def _that_after_apposition(self, comma: int) -> int | None:
         """Return the content's start in *told Anadolu, a news agency, that …*."""
@@ -356,8 +366,8 @@ class Continuations(Recipients):
                 continue
             if word in PERSONAL and position > at and self.opens_clause(position) and allowed & {"z", "y"}:
                 return After("clause", position)  # "reported to the police he left"
-            if tokens.raw[position] in ENDS or word in {")", "—", "–"}:
-                return After("end", position)
+            if tokens.raw[position] in ENDS or word in {")", *_DASHES}:
+                return self._past_dashes(position, allowed) or After("end", position)
             timed = is_time(word) and (is_time(low[position - 1]) or self.time_at(position))
             if (timed or word in CHANNELS) and position + 1 < end:
                 if self.opens(position + 1) and allowed & {"z", "y"} and self.clause_at(position + 1):

@@ -147,7 +147,7 @@ class _Reading:
 
     # ------------------------------------------------------------------ one stretch
     def _tokens(self, unit: Span) -> Tokens:
-        tokens = Tokens()
+        tokens = Tokens(bodies=self.speakers.bodies.ends)
         position = unit.start
         index = bisect_left(self.quotations, unit.start, key=lambda q: q.outer_start)
         while index < len(self.quotations) and self.quotations[index].outer_start < unit.end:

@@ -67,7 +67,9 @@ class Recipients(Beginnings):
     def _after_name(self, stop: int) -> bool:
         """Tell whether what is said begins at token `stop`, after a name: *told Radio Lund fires had spread*."""
         tokens, low = self.tokens, self.tokens.low
-        if tokens.capital(stop) or not tokens.capital(stop - 1) or not low[stop].isalpha():
+        if tokens.capital(stop):  # "told Radio Lund Rao had left"
+            return tokens.end[stop - 1] in tokens.bodies and self.clause_at(stop)
+        if not tokens.capital(stop - 1) or not low[stop].isalpha():
             return False
         verb = stop + 1
         plain = verb < self.end and not is_agent(low[stop]) and low[stop] not in CHANNELS | PREPOSITIONS

@@ -142,6 +142,8 @@ class SourcePhrases(DirectSpeech):
         while stop < end and tokens.raw[stop] not in {",", QUOTE, ";", ":"} and stop < speaker[1] + _FAR:
             stop += 1
         start = clause_start(tokens, index)
+        if start and tokens.raw[start - 1] == QUOTE and not self._stands_alone(start - 1):
+            start = self._sentence_start()  # "It was found “in two pieces” under mud, according to Rao"
         opening = (
             index == start
             or (index - start == 1 and low[start] in {"and", "but"})

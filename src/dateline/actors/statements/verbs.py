@@ -45,6 +45,14 @@ def verb_group(tokens: Tokens, index: int, cue: Cue) -> int | None:
             return None
         elif word == "long" and left > 1 and low[left - 2] in HAVE:  # "have long argued"
             pass
+        elif (
+            word == ","
+            and left > 3
+            and low[left - 3] == ","
+            and low[left - 4] in AUXILIARY
+            and is_adverb(low[left - 2])
+        ):
+            left -= 2  # "have, however, argued"
         elif not (is_adverb(word) and word not in {"both", "all", "each", "today", "yesterday", "tonight"}):
             break
         left -= 1

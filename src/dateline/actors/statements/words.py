@@ -6,6 +6,7 @@ Data and tokens only; what a verb may introduce stands in `lexicon`.
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -70,7 +71,8 @@ TIME_NOUNS = frozenset(
     "May monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
     "september october november december yesterday today tonight tomorrow week month year morning afternoon evening "
     "night weekend day time mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec "
-    "midday noon midnight spring summer autumn fall winter hour hours days weeks months years ago earlier later".split()
+    "midday noon midnight spring summer autumn fall winter hour hours days weeks months years ago earlier later "
+    "utc gmt est edt cst cdt mst mdt pst pdt ist jst bst cet cest".split()
 )
 # Participles that stand before nouns as adjectives more often than they begin a clause after *and*.
 ADJECTIVAL = frozenset(
@@ -149,6 +151,7 @@ _AGENT_ENDINGS = (
 )  # fmt: skip
 
 _TOKEN = re.compile(
+    r"\(\d[\dA-Z: .]{1,14}\)|"
     # Each choice begins with a class or a letter: where that does not stand, it is passed over without being tried.
     r"[A-Za-z][a-z]*+(?![\w\-’'./&+])|"  # most tokens are such words, and before none of these they are nothing else
     r"[A-Z]\.(?:[A-Z]\.)+|[ap]\.m\.|M(?:rs?|s)\.|Dr\.|G(?:ov|en)\.|S(?:en|gt|t|r|hri|mt)\.|Re[pv]\.|Ltd?\.|"
@@ -190,7 +193,8 @@ class Tokens:
     """The tokens of a stretch of text: as written, in small letters, and where they stand.
 
     A quotation is one token, `QUOTE`; `quotes` tells which one by token index, `opens` its first word,
-    and `closed` holds it where the quoted words end a sentence.
+    and `closed` holds it where the quoted words end a sentence. `bodies` are the places in the text where the names of
+    organisations end.
     """
 
     raw: list[str] = field(default_factory=list)
@@ -200,12 +204,16 @@ class Tokens:
     quotes: dict[int, int] = field(default_factory=dict)
     opens: dict[int, str] = field(default_factory=dict)
     closed: set[int] = field(default_factory=set)
+    bodies: Set[int] = frozenset()
 
     def add(self, text: str, start: int, end: int) -> None:
         """Append the tokens of `text[start:end]`."""
         raw, low, starts, ends = self.raw, self.low, self.start, self.end
         for match in _TOKEN.finditer(text, start, end):
             word = match[0]
+            if word[0] == "(" and len(word) > 1 and ends:
+                ends[-1] = match.end()  # an hour elsewhere, a year or an age goes with the word before
+                continue
             begins = match.start()
             if not word.isalpha() and (word[-3:-2] in _APOSTROPHES or word[-2:-1] in _APOSTROPHES):
                 pronoun = _CONTRACTION.fullmatch(word)
@@ -299,7 +307,8 @@ class Tokens:
             if cue is not None and cue.form == "past" and before not in DETERMINERS:
                 return index
             if word.endswith("ed") and len(word) > 4 and word not in {"need", "united"} and index:
-                nominal_before = before in DETERMINERS or before in PREPOSITIONS or before.endswith("ly")
+                plainly = before.endswith("ly") and (before != "only" or words[index - 2] in DETERMINERS)
+                nominal_before = before in DETERMINERS or before in PREPOSITIONS or plainly
                 if not nominal_before and "-" not in word:
                     return index
             determined = index > 0 and index + 1 < len(words) and words[index + 1] in _DEFINITE
