@@ -234,6 +234,8 @@ def word_for_word(first: Figure, second: Figure) -> bool:
     """Tell whether one long sentence of two articles, the same in both, gives a figure: what a body says of itself."""
     if first.article == second.article or first.unit != second.unit or first.low != second.low:
         return False
+    if first.said[:1] != second.said[:1]:
+        return False
     words = first.said.split()
     return len(words) >= _SENTENCE_WORDS and words == second.said.split()
 

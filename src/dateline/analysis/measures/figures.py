@@ -269,7 +269,8 @@ def same_value(first: Figure, second: Figure) -> bool:
         rounder = min(first, second, key=lambda figure: (digits(figure.low), figure.modifier != "~"))
         least = 1 if rounder.modifier == "~" and _near(first, second) else LEAST_DIGITS  # about 50 may be 49
     if one_unit:
-        alike = equal(first.low, second.low, least) and equal(first.high, second.high, least)
+        exact = first.low == first.high and second.low == second.high
+        alike = equal(first.low, second.low, least) and (exact or equal(first.high, second.high, least))
         return alike and not (first.low != second.low and decimals_differ(first, second))
     other = second.value(first)
     if other is None:

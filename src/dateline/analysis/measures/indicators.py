@@ -69,7 +69,7 @@ _MONTHLY = re.compile(
 _IN_YEAR = re.compile(r"\b(?:in|since|of) (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
 _ELSEWHERE = re.compile(r"\b(?:separate|separately|elsewhere|similar (?:accident|attack|incident))\b")
 _CROSS = re.compile(r"\bcross(?:es|ed|ings?)?\b")
-_CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
+_CAPITAL = re.compile(r"[A-Z](?<=\b.)[^\W\d_]+")  # a capital first: looked for fastest
 _TELLING_HEADS = frozenset("case home company worker job".split())
 _HAPPENED = (OUTCOMES.keys() - {"residence", "test", "dose", "vaccination"}) | {"flood", "fire", "storm", "outage"}
 _KINDLESS = AGENTS | EXPECTATIONS | LINKING | EMPTY | HERE_WORDS | SHARES | GENERIC_HEADS
@@ -318,9 +318,9 @@ class Indicators:
     def _topic(self, figure: Figure) -> Topic:
         subject, context = figure.subject, self.contexts[figure]
         names = frozenset(map(stem, subject.names)) - TITLES
-        listed = _LISTED.search(figure.story.text, max(0, figure.start - _LIST_REACH), figure.start)
-        if figure.kind == PERCENT and listed:
-            names = frozenset(stem(word.lower()) for word in listed[1].split()) - TITLES
+        if figure.kind == PERCENT:
+            listed = _LISTED.search(figure.story.text, max(0, figure.start - _LIST_REACH), figure.start)
+            names = frozenset(stem(word.lower()) for word in listed[1].split()) - TITLES if listed else names
         words = frozenset({subject.head, *subject.words}) - EMPTY - HERE_WORDS - {""}
         what = self._counted(figure) if figure.kind == COUNT else measured(figure, words, context.clause, names)
         growth = figure.kind == PERCENT and (figure.change == "by" or "growth" in words or "change" in subject.marks)

@@ -19,7 +19,7 @@ from dateline.analysis.relations import at_one_time
 
 _FORESEEN = frozenset({"target", "forecast"})  # standings of what is set beside how things are
 _FARTHEST_AIM = 30.0  # times: what is aimed at or foreseen and so many times what there is is of something else
-_CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
+_CAPITAL = re.compile(r"[A-Z](?<=\b.)[^\W\d_]+")  # a capital first: looked for fastest
 _ITEM = re.compile(r"\s*[*•–-]\s*([A-Z][\w’' &/-]{1,40}):\s")
 _SAID_AGAIN = re.compile(r"(?:[(\[—–=]|\s-|\bthat is,?|\bi\.e\.,?)\s*(?:the\s+)?\Z")  # in brackets, behind a dash
 

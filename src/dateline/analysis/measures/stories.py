@@ -51,9 +51,11 @@ def _kept(tell: Callable[[Stories, str, str], _Found]) -> Callable[[Stories, str
     def kept(self: Stories, first: str, second: str) -> _Found:
         known: dict[tuple[str, str], _Found] = self.kept[tell]
         key = (first, second) if first < second else (second, first)
-        if key not in known:
-            known[key] = tell(self, *key)
-        return known[key]
+        try:
+            return known[key]
+        except KeyError:
+            found = known[key] = tell(self, *key)
+            return found
 
     return kept
 

@@ -173,8 +173,12 @@ class Story:
             return None
         return self.nations[index][1]
 
+    @cached_property
+    def _tells_of_world(self) -> bool:
+        return _WORLDWIDE.search(self.text) is not None
+
     def _worldwide(self, span: Span) -> bool:
-        wide = _WORLDWIDE.search(self.text, *span)
+        wide = _WORLDWIDE.search(self.text, *span) if self._tells_of_world else None
         if wide is None:
             return False
         return not _SUPERLATIVE.search(self.text, max(0, wide.start() - _SUPERLATIVE_REACH), wide.end() - len("world"))
@@ -334,18 +338,21 @@ class Story:
         return {" ".join(span.of(self.text).split()): span for span in inside}
 
     @cached_property
-    def terms(self) -> frozenset[str]:
-        """Return the article's terms."""
-        return frozenset({_term(word)[0] for word in chain(self._words, _TERM.findall(self.title))} - {""})
+    def terms(self) -> dict[str, float]:
+        """Return the article's terms with their weighted counts; names, and the title's words, count more."""
+        return self._weighted(self._words)
 
     def terms_without(self, standing: Set[str]) -> dict[str, float]:
-        """Return the article's terms with their weighted counts; names, and the title's words, count more.
+        """Return what `terms` does, but for some sentences.
 
         Args:
-            standing: sentences that are left out.
+            standing: those that are left out.
         """
         left_out = {span for sentence, span in self.told.items() if sentence in standing}
-        words = self._words_without(left_out) if left_out else self._words.copy()
+        return self._weighted(self._words_without(left_out)) if left_out else self.terms
+
+    def _weighted(self, told: Counter[str]) -> dict[str, float]:
+        words = told.copy()
         for word in _TERM.findall(self.title):
             words[word] += _TITLE_WEIGHT
         counts: dict[str, float] = {}

@@ -22,7 +22,7 @@ def without_ties(edges: list[Edge], likeness: Likeness) -> list[Edge]:
             by_side[first.id, second.article].append((score, second))
             by_side[second.id, first.article].append((score, first))
     unclear: set[tuple[str, str]] = set()
-    known = {figure.id: figure for _, *pair, _ in edges for figure in pair}
+    known = {figure.id: figure for _, first, second, _ in edges for figure in (first, second)}
     for (name, _), options in by_side.items():
         if len(options) < 2:
             continue
