@@ -314,3 +314,23 @@ def test_names_of_wires(text: str, expected: tuple[str, str]) -> None:
 )
 def test_dynasties_prizes_and_works_name_nobody(text: str, word: str) -> None:
     assert word not in [name for name, kind in named(text) if kind != "MISC"]
+
+
+def test_towns_are_their_clubs_in_the_prose_of_sport() -> None:
+    text = (
+        "Roma host Parma in the league on Sunday, after defeats by Bologna and Perugia.\nFormer Milan defender Luca Conti"
+        " may go.\nBradford and Leeds cannot catch Halifax, who lead the table."
+        " Their fans travelled from Catania to Wigan for the game.\n"
+    )
+    clubs = ["Roma", "Parma", "Bologna", "Perugia", "Milan", "Bradford", "Leeds", "Halifax"]
+    assert [name for name, kind in named(text) if kind == "ORG"] == clubs
+    assert [name for name, kind in named(text) if kind == "LOC"] == ["Catania", "Wigan"]
+
+
+def test_a_head_line_has_the_club_that_the_text_below_has() -> None:
+    text = (
+        "RUGBY LEAGUE - WIGAN CRUSH HALIFAX TO STAY TOP .\nWIGAN , England 1996-08-12\n"
+        "Wigan scored nine tries as they crushed Halifax 54-12 . Halifax coach Steve Simms blamed the rain .\n"
+        "Wigan are five points clear .\n"
+    )
+    assert named(text)[:3] == [("WIGAN", "ORG"), ("HALIFAX", "ORG"), ("WIGAN", "LOC")]

@@ -42,8 +42,8 @@ _TEAM_SPORT = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    r"\b(?:tennis|seeds?|seeded|unseeded|sets|boxing|bout|golf|snooker|darts|chess|judo|karate|wrestling|badminton|squash"
-    r"|grand slam|wta|atp|ufc|knockout|grandmaster)\b",
+    r"\b(?:tennis|seeds?|seeded|unseeded|straight sets|boxing|bout|golf|snooker|darts|chess|judo|karate|wrestling"
+    r"|badminton|squash|grand slam|wta|atp|ufc|grandmaster)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")

@@ -69,6 +69,7 @@ def _below(tokens: Tokens, names: list[Name]) -> dict[tuple[str, ...], tuple[str
     """Return the words of the names below the head lines, each with its kind where it has but one."""
     counts: dict[tuple[str, ...], Counter[str]] = {}
     canonical: dict[tuple[str, ...], str | None] = {}
+    datelines: dict[tuple[str, ...], Name] = {}
     above = {word.lower() for word, heading in zip(tokens.words, tokens.heading, strict=True) if heading}
     for name in names:
         if tokens.heading[name.first] or name.kind not in _KINDS or tokens.words[name.first].lower() not in above:
@@ -79,12 +80,16 @@ def _below(tokens: Tokens, names: list[Name]) -> dict[tuple[str, ...], tuple[str
         if _is_parted(tokens, name.first, name.last):
             continue
         if name.kind == "LOC" and all(word.isupper() and len(word) > 3 for word in words):
-            words = tuple(word.capitalize() for word in words)  # the town of a dateline
+            datelines.setdefault(tuple(word.capitalize() for word in words), name)
+            continue
         acronym = words[0].isupper() and not name.canonical
         if len(words) == 1 and (tokens.flags[name.first] & (COMMON | FUNCTION) or len(words[0]) < 3 or acronym):
             continue
         counts.setdefault(words, Counter())[name.kind] += 1
         canonical[words] = name.canonical
+    for words, town in datelines.items():  # a town may be its club in the text: "WIGAN CRUSH HALIFAX"
+        if words not in counts:
+            counts[words], canonical[words] = Counter(["LOC"]), town.canonical
     return {
         words: (next(iter(count)), canonical[words])
         for words, count in counts.items()

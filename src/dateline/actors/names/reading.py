@@ -108,7 +108,6 @@ class Reading:
         self.names = list(names)
         self.surnamed: set[str] = set()  # last words of the people found so far
         self.known = Known()
-        self.played: set[int] = set()  # clubs of lists of those that somebody plays for
         # As the names were at first, by where they start and by their last tokens.
         self.starts = {name.start: name for name in self.names}
         self.ends = {name.last: name for name in self.names}

@@ -255,6 +255,8 @@ def plain_words(reading: Reading, index: int, stop: int) -> list[bool]:
     ]
     if stop - index == 2 and words[1] in PLAIN_SURNAMES and not flags[0] and is_mixed(reading, index):
         common[1] = False  # "Jaleel White"
+    if stop - index == 2 and len(words[0]) == 2 and words[0][1] == "." and not flags[1] & ~COMMON:
+        common[1] = False  # "D. Brown"
     return common
 
 

@@ -19,7 +19,7 @@ _SCORE_WORDS = frozenset(
     "fall bowling batting scorers scorer".split()
 )
 _BEATS = re.compile(
-    r"(?:, (?:who|which)(?: had| have)?)?(?: still| now| then| again| also)?"
+    r"(?: ?, (?:who|which)(?: had| have)?)?(?: still| now| then| again| also)?"
     r" (?:(?:stun|stuns|stunned|sink|sank|crush|crushed|hold|held|upset|humble|humbled|thump|thumped"
     r"|beat|beats|defeated|defeats|edged|routed|thrashed|trounced|blanked|downed"
     r"|(?:drew|lost|won|draw|win)(?: \d{1,3}-\d{1,3})? (?:with|to|against|at|over)"
@@ -50,7 +50,7 @@ _BEATEN = re.compile(
     r"|(?:loaned?|transferred|traded|sold) to|transfer (?:to|from)"
     r"|(?:striker|midfielder|defender|goalkeeper|winger) left"
     r"|to lead|lifts?|lifted|lifting|rallied|powered|carried"
-    r"|matches? against|games? against|[a-z.] v) (?:the )?$",
+    r"|matches? against|games? against|v) (?:the )?$",
     re.IGNORECASE,
 )
 _SCORERS = re.compile(r"(?:(?:Leading|Top) )?[Ss]corers ?[:-]")

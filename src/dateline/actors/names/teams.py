@@ -6,26 +6,23 @@ In a text about matches a town that beats another is its team; a country stays a
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from dateline.actors.lexicon import COMMON, DIRECTION, GIVEN, OPENER, lexicon
+from dateline.actors.names.contests import PLAYERS, contends
 from dateline.actors.names.context import place_after
 from dateline.actors.names.genres import is_sporting, is_team_sport
 from dateline.actors.names.model import LIKELY, Name
 from dateline.actors.names.reading import Reading
 from dateline.actors.names.scores import is_town_team, plays, role_in_score, score_lines
+from dateline.actors.names.singles import is_dateline
 from dateline.actors.names.tokens import NEXT
 from dateline.actors.names.votes import vote_on
 
 _CITY_STATES = frozenset(
     ["New York", "Washington", "Texas", "California", "Minnesota", "Colorado", "Florida", "Arizona"]
 )
-_PLAYER = re.compile(
-    r" (?:(?:[a-z]+ )?keeper|custodian|substitute|half back|half-back|full back|batter|batsman|bowler|all-rounder"
-    r"|opener|seamer|spinner|playmaker|stopper|centre-back|left-back|right-back|wing-back|debutant|head coach"
-    r"|assistant coach|boss|striker|midfielder|defender|goalkeeper|forward|winger|captain|coach|manager|skipper"
-    r"|quarterback|linebacker|pitcher|catcher|guard|centre|center|full-back|fullback|prop|hooker|fly-half|scrum-half|lock|flanker|lineman"
-    r"|receiver|shortstop|outfielder|goalie|team mate|teammate|trainer) (?=[A-Z])"
-)
+_PLAYER = re.compile(r" (?:[a-z-]+ ){0,2}?([a-z-]+) (?=[A-Z])")
 # Before a team in a list of results, and after it: "Frentzen ( Germany ) Sauber 1:51.2", "( Spain , Kelme )".
 _AFTER_COUNTRY = re.compile(r"[a-z] \( ?[A-Z][A-Za-z. ]{2,20}(?: ?\) | ?, )$")
 _JOINING = frozenset([", ", " , ", " and ", ", and ", " , and "])
@@ -75,53 +72,68 @@ def settle_teams(reading: Reading) -> None:
     """Read a town as its team where it beats another or stands in brackets after a player."""
     if not is_sporting(reading.text):
         return
-    countries = lexicon().countries
-    teams = {reading.form(name) for name in reading.names if name.kind == "LOC" and beats(reading, name)} | clubs(
-        reading
-    )
+    engaged = contends if is_team_sport(reading.text) else beats
+    playing = {id(name) for name in reading.names if name.kind in ("LOC", "MISC") and engaged(reading, name)}
+    teams = {reading.form(name) for name in reading.names if name.kind == "LOC" and id(name) in playing}
+    teams |= clubs(reading)
     for before, name in zip([None, *reading.names], reading.names, strict=False):
-        form = reading.form(name)
-        if name.kind == "MISC" and form.endswith(" Conference"):
-            name.kind = "ORG"  # of colleges that play each other
-        if name.kind == "MISC" and is_club(reading, name):
-            name.kind, name.canonical = "ORG", None
-        town = name.kind == "LOC" and form not in countries and not is_country(reading, name)
-        if town and form in teams and vote_on(reading, name) not in ("LOC", "loc"):
-            name.kind, name.canonical = "ORG", None
-        joined = is_team_sport(reading.text) and before is not None and joins_club(reading, before, name)
-        if name.kind != "LOC" or form in countries or reading.form(name).title() in countries:
+        joined = before is not None and joins_club(reading, before, name, playing)
+        if name.kind == "MISC":
+            college = reading.form(name).endswith(" Conference")  # of colleges that play each other
+            people = id(name) in playing and is_club_of_people(reading, name)
+            if college or people or is_club(reading, name):
+                name.kind, name.canonical = "ORG", None
             continue
-        named_town = form.endswith((" Town", " City")) and form not in lexicon().places
-        if named_town and vote_on(reading, name) not in ("LOC", "loc"):
-            name.kind, name.canonical = "ORG", None
+        if name.kind != "LOC" or is_country(reading, name):
             continue
-        if joined:
-            name.kind, name.canonical = "ORG", None  # "played for Preston North End and Burnley"
-            continue
-        following = name.last + 1
-        player = _PLAYER.match(reading.text, name.end)
-        if player and following < len(reading.tokens) and reading.tokens.starts[following] == player.end():
-            name.kind, name.canonical = "ORG", None  # "Newcastle striker Alan Shearer"
-        elif (
-            (beats(reading, name) and vote_on(reading, name) != "LOC")
-            or _AFTER_COUNTRY.search(reading.text, max(0, name.start - 40), name.start)
-            or (
-                before is not None
-                and before.kind == "PER"
-                and reading.text[before.end : name.start] in (" ( ", " (")
-                and reading.text[name.end : name.end + 2].strip()[:1] == ")"
-            )
-        ):
+        if joined or is_team(reading, before, name, id(name) in playing, reading.form(name) in teams):
             name.kind, name.canonical = "ORG", None
+    for name, after in pairwise(reading.names):
+        joined = name.kind == "LOC" and id(after) in playing and reading.text[name.end : after.start] == " and "
+        if joined and after.kind == "ORG" and not is_country(reading, name) and vote_on(reading, name) != "LOC":
+            name.kind, name.canonical = "ORG", None  # "Bradford and Leeds cannot catch them"
 
 
-def joins_club(reading: Reading, club: Name, name: Name) -> bool:
-    """Return whether a town stands in a list after a club that somebody plays for, and no land after it."""
-    joined = club.kind == "ORG" and reading.text[club.end : name.start] in _JOINING
-    if not joined or place_after(reading, name) or not (id(club) in reading.played or beats(reading, club)):
+def is_team(reading: Reading, before: Name | None, name: Name, plays: bool, played: bool) -> bool:
+    """Return whether a town is its team.
+
+    Args:
+        before: The name before it.
+        plays: Whether it does or suffers what teams do.
+        played: Whether the town does so elsewhere in the text.
+    """
+    form, following = reading.form(name), name.last + 1
+    player = _PLAYER.match(reading.text, name.end)
+    led = player and player[1] in PLAYERS and following < len(reading.tokens)
+    if player and led and reading.tokens.starts[following] == player.end():
+        return True  # "Newcastle striker Alan Shearer"
+    if _AFTER_COUNTRY.search(reading.text, max(0, name.start - 40), name.start):
+        return True
+    bracketed = before is not None and reading.text[before.end : name.start] in (" ( ", " (")
+    if bracketed and before and before.kind == "PER" and reading.text[name.end : name.end + 2].strip()[:1] == ")":
+        return True
+    named_town = form.endswith((" Town", " City")) and form not in lexicon().places
+    if not (plays or played or named_town) or is_dateline(reading, name):
         return False
-    reading.played.add(id(name))
+    vote = vote_on(reading, name)
+    return vote != "LOC" and (plays or vote != "loc")
+
+
+def joins_club(reading: Reading, club: Name, name: Name, playing: set[int]) -> bool:
+    """Return whether a town stands in a list after a club that plays or somebody plays for, and no land after it."""
+    joined = club.kind == "ORG" and reading.text[club.end : name.start] in _JOINING and is_team_sport(reading.text)
+    if not joined or place_after(reading, name):
+        return False
+    if id(club) not in playing and not beats(reading, club):
+        return False
+    playing.add(id(name))
     return True
+
+
+def is_club_of_people(reading: Reading, name: Name) -> bool:
+    """Return whether the name of a people is a club's here: "Roma host Parma", not "the Dutch host Spain"."""
+    _, nearer = reading.before(name)
+    return name.first == name.last and nearer != "the" and not reading.form(name).endswith("s")
 
 
 def clubs(reading: Reading) -> set[str]:
