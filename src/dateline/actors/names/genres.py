@@ -20,7 +20,7 @@ _PROMOTIONAL_TOO = (
 _SPORT = frozenset(
     "soccer football footballer rugby cricket cricketer baseball basketball hockey tennis golf league season inning "
     "innings halftime scored scorer scorers relegation wicket wickets unseeded seeded goalkeeper striker midfielder "
-    "homered strikeouts shutout rebounds "
+    "homered strikeouts shutout rebounds winger batsman batsmen bowler bowlers pitcher goaltender outfielder shortstop "
     "quarterback linebacker cornerback touchdown touchdowns playoff playoffs championship tournament qualifier nba nfl "
     "nhl fifa uefa semifinal semifinals quarterfinal quarterfinals coach attendance unbeaten penalty matches".split()
 )
