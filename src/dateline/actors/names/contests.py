@@ -40,11 +40,13 @@ _LED = {
 }
 _AGAINST = frozenset("against v vs versus past by behind over former ex".split())
 _NO_SUBJECT = PLACE_BEFORE | {"of", "from", "to", "outside", "around", "through", "via"}
-# A relative pronoun and adverbs before what a club does: ", who still lead the table".
+# A relative pronoun, an auxiliary and adverbs before what a club does: ", who still lead the table", "must win".
 _DOES = re.compile(
-    r"(?: ?, (?:who|which)(?: have| had)?)?(?: (?:also|still|now|then|again|even|only|never|twice|duly|quickly"
-    r"|eventually|finally|comfortably|narrowly|easily|already|soon|once|initially|[a-z]+ally))? ([a-z-]+)"
+    r"(?P<comma> ?,)?(?: (?:who|which))?(?P<may> (?:have|has|had|must|will|would|can|could|should|may|might|did|cannot)"
+    r"(?: not)?)?(?: (?:also|still|now|then|again|even|only|never|twice|duly|quickly|eventually|finally|comfortably"
+    r"|narrowly|easily|already|soon|once|initially|[a-z]+ally))? (?P<deed>[a-z-]+)"
 )
+_AFTER_COMMA = frozenset("unbeaten smarting reeling winless missing without bottom fresh".split())
 _HAS = re.compile(r"(?: [a-z0-9-]+){0,2} ([a-z-]+)")
 
 
@@ -59,4 +61,11 @@ def contends(reading: Reading, name: Name) -> bool:
     match = _DOES.match(reading.text, name.end)
     if match is None:
         return False
-    return match[1] in _OWN or (match[1] in _DEEDS and nearer not in _NO_SUBJECT)
+    deed = match["deed"]
+    if nearer in _NO_SUBJECT:
+        return deed in _OWN and not match["comma"]
+    if match["comma"] and not deed.endswith(("ing", "ed", "en")) and " wh" not in match[0]:
+        return deed in _AFTER_COMMA  # not "in Leeds, win after win"
+    if match["may"] in (" have", " cannot"):
+        return True  # there are several of them
+    return deed in _DEEDS or deed in _AFTER_COMMA or (deed in _OWN and not match["comma"])

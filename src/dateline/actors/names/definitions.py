@@ -31,6 +31,11 @@ _ORGANISATIONS = word_list("definitions: organisations")
 _PLACES = word_list("definitions: places")
 _WORKS = word_list("definitions: works")
 _NO_PEOPLE = word_list("definitions: roles of others")
+# Works that nobody is: what is said to be one is no person and no street, though its words look it.
+_SURELY = frozenset(
+    "album song single film movie novel book poem play opera musical series sitcom show episode painting comic manga "
+    "sculpture anime documentary ep soundtrack serial biopic miniseries game videogame ballad ballet symphony".split()
+)
 _MOST_WORDS = 6  # of a defined name
 _IS = re.compile(
     r"(?:\s*\([^()\n]{1,120}\))?(?:\s*,\s[^,.\n]{1,60}\s?,)?\s+(?:is|was|are|were|has been|had been)\s+"
@@ -80,6 +85,8 @@ def defined(tokens: Tokens) -> list[tuple[int, int, str]]:
             continue
         match = _IS.match(tokens.text, tokens.tails[last])
         kind = _kind(match["what"]) if match else ""
+        if match and kind == "MISC" and head_noun(match["what"]) in _SURELY:
+            kind = "MISC!"
         alone = last == first
         unlisted = not (tokens.flags[first] or tokens.words[first] in lexicon().places or tokens.words[first].isupper())
         told = _APPOSED.match(tokens.text, tokens.tails[last]) if not match and (unlisted or not alone) else None
@@ -132,7 +139,7 @@ def _kind(words: str) -> str:
         elif plain in _PLACES or singular in _PLACES:
             kind = "LOC"
         elif plain in _WORKS or singular in _WORKS:
-            kind = "MISC"
+            kind = "" if plain in roles else "MISC"  # a star is either
         elif plain in _NO_PEOPLE:
             kind = ""
         elif plain in roles:
@@ -151,8 +158,12 @@ def settle_defined(reading: Reading) -> None:
     added: list[Name] = []
     dropped: set[int] = set()
     works: set[str] = set()
+    sure: set[str] = set()
     for first, last, kind in defined(reading.tokens):
         within = [by_first[token] for token in range(first, last + 1) if token in by_first]
+        if kind == "MISC!" and last > first and not any(name.last > last or name.title for name in within):
+            sure.add(reading.text[reading.tokens.starts[first] : reading.tokens.ends[last]])
+        kind = kind.rstrip("!")
         if any(
             name.last > last or name.title or (name.kind == "PER") != (kind == "PER")
             for name in within
@@ -179,7 +190,9 @@ def settle_defined(reading: Reading) -> None:
         thing = noun in _THINGS_BEFORE and (noun != "star" or reading.words(name)[0].isupper())
         if thing and (name.sure < CERTAIN or name.kind.startswith("?")) and not reading.tokens.heading[name.first]:
             works.add(reading.form(name))  # "the tanker Bow Ruby"
-    for name in reading.names if works else ():
+    for name in reading.names if works or sure else ():
+        if reading.form(name) in sure and not name.title:
+            name.kind, name.sure, name.canonical = "MISC", LIKELY, None  # "Annie Hall is a film", "Harrow Lane"
         doubted = name.sure < CERTAIN or name.kind.startswith("?") or reading.form(name) in reading.known.defined
         if doubted and not name.title and reading.form(name) in works:
             name.kind, name.sure, name.canonical = "MISC", LIKELY, None  # "in Minetest", which is a game

@@ -13,6 +13,7 @@ from dateline.actors.names.chunks import read_chunks
 from dateline.actors.names.declared import with_declared
 from dateline.actors.names.definitions import settle_defined
 from dateline.actors.names.finishing import finish
+from dateline.actors.names.firms import settle_firms
 from dateline.actors.names.headings import with_headings
 from dateline.actors.names.learning import learn
 from dateline.actors.names.lists import settle_examples
@@ -45,6 +46,7 @@ def read_names(text: str) -> tuple[Tokens, list[Name]]:
     settle_spelled(reading)  # "Transport for London (TfL)"
     settle_examples(reading)  # "companies like Runway and Bilt"
     settle_long(reading)  # unlisted, of several words
+    settle_firms(reading)  # called like people
     learn(reading)  # by which words the names given in full may be called
     settle_short(reading)  # of one word; what nothing speaks for is left out
     reading.names = [name for name in reading.names if name.kind in KINDS]

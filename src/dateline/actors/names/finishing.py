@@ -48,6 +48,8 @@ _STAR = re.compile(
     r"(?!['’]s| (?:reported|reports|said|says|wrote|claimed|newspaper|quoted|published|on \w+day))"
 )
 _FEW = 8  # titles of works that end alike
+# What ends the title of a work that looks a person's: "the film Annie Hall, directed by".
+_ENDS_WORK = re.compile(r"(?: \(\d{4}\))?(?: ?[,.;)]| (?:by|starring|directed|won|opened)\b)")
 # What is made and given a title, right before it.
 _WORKS = frozenset(
     "film movie biopic novel musical serial sitcom miniseries documentary album song thriller sequel blockbuster "
@@ -254,7 +256,11 @@ def settle_labels(reading: Reading) -> None:
     for noun in _WORK_COMMA.finditer(reading.text) if own else ():
         if title := _OWN_WORK.match(reading.text, noun.end()) if is_own_work(reading, noun.start()) else None:
             labels.update(name.start for name in over(reading.names, *title.span()) if not name.title)
-    works = [name for name in reading.names if name.kind in ("ORG", "LOC") and is_work(reading, name)] if told else []
+    works = (
+        [name for name in reading.names if name.kind in ("ORG", "LOC", "PER") and is_work(reading, name)]
+        if told
+        else []
+    )
     labels.update(name.start for name in works)
     titles: dict[str, list[str]] = {}
     for name in works:
@@ -277,6 +283,8 @@ def is_work(reading: Reading, name: Name) -> bool:
     """Return whether a name right after a noun of works is a title: "the film Black Lantern"."""
     before = reading.text[max(0, name.start - 16) : name.start]
     noun = before[:-1].rpartition(" ")[2] if before[-1:] == " " else ""
+    if name.kind == "PER" and (name.title or not _ENDS_WORK.match(reading.text, name.end)):
+        return False  # "in the film Tom Hanks plays"
     return noun in _WORKS and not is_maker(reading, name)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from dateline.actors.lexicon import COMMON, FUNCTION
+from dateline.actors.lexicon import COMMON, FUNCTION, lexicon
 from dateline.actors.names.model import CERTAIN, LIKELY, Name
 from dateline.actors.names.tokens import NEXT, Tokens
 
@@ -93,7 +93,14 @@ def _below(tokens: Tokens, names: list[Name]) -> dict[tuple[str, ...], tuple[str
     return {
         words: (next(iter(count)), canonical[words])
         for words, count in counts.items()
-        if len(count) == 1 and (len(words) > 1 or count.total() > 1 or canonical[words] or "ORG" not in count)
+        if len(count) == 1
+        and (
+            len(words) > 1
+            or count.total() > 1
+            or canonical[words]
+            or "ORG" not in count
+            or words[0] in lexicon().places
+        )
     }
 
 
@@ -126,11 +133,18 @@ def _stands_apart(tokens: Tokens, index: int) -> bool:
     """Return whether a word of a head line has common words beside it, and is no ticker: "Convicted in Jackson"."""
     if tokens.text[max(0, tokens.starts[index] - 2) : tokens.starts[index]].rstrip()[-1:] in tuple("(:$,"):
         return False
-    plain = COMMON | FUNCTION
     joined = tokens.links[index] == NEXT and tokens.tails[index - 1] == tokens.ends[index - 1]
-    if joined and not tokens.flags[index - 1] & plain:
+    if joined and not _is_plain(tokens, index - 1):
         return False
     following = index + 1
     if tokens.tails[index] != tokens.ends[index] or following == len(tokens) or tokens.links[following] != NEXT:
         return True
-    return bool(tokens.flags[following] & plain)
+    return _is_plain(tokens, following)
+
+
+def _is_plain(tokens: Tokens, index: int) -> bool:
+    """Return whether a word is a common one, of a line in capitals as it would be in small letters: "AS", "CLOSE"."""
+    flag = tokens.flags[index]
+    if tokens.capitals[index]:
+        flag |= lexicon().flags.get(tokens.words[index].capitalize(), 0)
+    return bool(flag & (COMMON | FUNCTION))

@@ -153,7 +153,7 @@ def read_named_after_known(reading: Reading, index: int, end: int, known: tuple[
     if unlisted and is_mixed(reading, after):
         reading.add(index, after, "?LOC+", DOUBTFUL, canonical=phrase.canonical)  # "Rio Sava"
         return end
-    if unlisted and reading.is_acronym(after) and word not in STATES:
+    if unlisted and reading.is_acronym(after) and word not in STATES and body is None:
         reading.add(index, after, "ORG", LIKELY)  # "Emirates NBD"
         return end
     return None

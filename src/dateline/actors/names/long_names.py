@@ -11,6 +11,7 @@ from dateline.actors.lexicon import (
     lexicon,
 )
 from dateline.actors.names.beside import PLACE_BEFORE, apposition_after, apposition_before
+from dateline.actors.names.context import place_after
 from dateline.actors.names.cues import DISEASE, IN_BRACKETS, SURNAME, in_byline
 from dateline.actors.names.genres import is_promotional, is_sporting
 from dateline.actors.names.leanings import is_plain
@@ -52,6 +53,9 @@ def settle_long(reading: Reading) -> None:
         if is_people(reading, reading.form(name)):
             name.kind = "MISC"  # "Hong Konger"
     for name in reading.names:
+        paired = name.kind == "PER" and not name.title and name.last == name.first + 1
+        if paired and reading.before(name)[1] == "in" and place_after(reading, name):
+            name.kind = "LOC"  # "in Glen Eden, Auckland, New Zealand"
         if name.kind == "LOC" and name.sure == LIKELY and name.last > name.first:
             within = reading.before(name)[1] in PLACE_BEFORE  # "across Western New York, the firm"
             # "Baobab Ridge, a developer", "her publisher, Cassava Republic"

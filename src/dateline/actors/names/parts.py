@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 
 from dateline.actors.lexicon import CALENDAR, COMMON, FAMILY, FUNCTION, GIVEN, TITLE, lexicon, word_list
+from dateline.actors.names.genres import plain_words
 from dateline.actors.names.model import LIKELY, Name, merged, over
 from dateline.actors.names.tokens import NEXT, Tokens
 
@@ -42,6 +43,11 @@ _PARTNERS = re.compile(
 )
 # A firm of two architects: "designed by Walker and Weeks".
 _DESIGNED = re.compile(r"\b[Dd]esigned by ([A-Z][a-z][\w'’-]+ and [A-Z][a-z][\w'’-]+)\b(?! [A-Z]|['’]s)")
+# Who plays with somebody: "and the Heartbreakers", "& His Orchestra".
+_BACKING = re.compile(
+    r" (?:and|&) (?:[Tt]he|[Hh]is|[Hh]er) (?:[A-Z][a-z]+ ){0,2}(?:[A-Z][a-z]{2,}s|Orchestra|Band)\b(?! [A-Z]|['’])"
+)
+_OF_MUSIC = frozenset("band bands album albums song songs singer".split())
 _MUSIC = re.compile(r"\b(?:albums?|songs?|guitar|singer|drummer|record label|gigs?)\b")
 
 
@@ -75,8 +81,9 @@ def with_parts(tokens: Tokens, names: list[Name]) -> list[Name]:
             added.append(Name(*match.span(1), "ORG", LIKELY, first, first + 1))
     if " & " in text:
         added.extend(_partners(tokens, names))
-    if "band" in text and _MUSIC.search(text):
+    if not plain_words(text).isdisjoint(_OF_MUSIC) and _MUSIC.search(text):
         added.extend(_bands(tokens, names))
+        added.extend(_backed(tokens, names))
     return merged(names, added)
 
 
@@ -116,6 +123,20 @@ def _bands(tokens: Tokens, names: list[Name]) -> list[Name]:
             told = flags and (plain or unlisted) and (last > first or tokens.words[first] not in lexicon().places)
             if told and all(name.kind.startswith("?") for name in over(names, start, end)):
                 found.append(Name(start, end, "ORG", LIKELY, first, last))
+    return found
+
+
+def _backed(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """Return the bands that are called after one of them and the others: "Ron Hawkins and the Rusty Nails"."""
+    found: list[Name] = []
+    for name in names:
+        match = _BACKING.match(tokens.text, name.end) if name.kind == "PER" and not name.title else None
+        if match is None or tokens.heading[name.first]:
+            continue
+        last = bisect_left(tokens.starts, match.end()) - 1
+        inner = all(one.kind in ("PER", "LOC") or one.kind.startswith("?") for one in over(names, *match.span()))
+        if inner and not tokens.flags[last] & TITLE:
+            found.append(Name(name.start, match.end(), "ORG", LIKELY, name.first, last))
     return found
 
 

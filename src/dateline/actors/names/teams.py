@@ -20,7 +20,7 @@ from dateline.actors.names.tokens import NEXT
 from dateline.actors.names.votes import vote_on
 
 _CITY_STATES = frozenset(
-    ["New York", "Washington", "Texas", "California", "Minnesota", "Colorado", "Florida", "Arizona"]
+    ["New York", "Washington", "Texas", "California", "Minnesota", "Colorado", "Florida", "Arizona", "Monaco"]
 )
 _PLAYER = re.compile(r" (?:[a-z-]+ ){0,2}?([a-z-]+) (?=[A-Z])")
 # Before a team in a list of results, and after it: "Frentzen ( Germany ) Sauber 1:51.2", "( Spain , Kelme )".
@@ -72,16 +72,24 @@ def settle_teams(reading: Reading) -> None:
     """Read a town as its team where it beats another or stands in brackets after a player."""
     if not is_sporting(reading.text):
         return
-    engaged = contends if is_team_sport(reading.text) else beats
-    playing = {id(name) for name in reading.names if name.kind in ("LOC", "MISC") and engaged(reading, name)}
+    team_sport = is_team_sport(reading.text)
+    playing = {
+        id(name)
+        for name in reading.names
+        if name.kind in ("LOC", "MISC") and (beats(reading, name) or (team_sport and contends(reading, name)))
+    }
     teams = {reading.form(name) for name in reading.names if name.kind == "LOC" and id(name) in playing}
     teams |= clubs(reading)
+    peoples = {
+        reading.form(name)
+        for name in reading.names
+        if name.kind == "MISC" and id(name) in playing and is_club_of_people(reading, name)
+    }
     for before, name in zip([None, *reading.names], reading.names, strict=False):
         joined = before is not None and joins_club(reading, before, name, playing)
         if name.kind == "MISC":
             college = reading.form(name).endswith(" Conference")  # of colleges that play each other
-            people = id(name) in playing and is_club_of_people(reading, name)
-            if college or people or is_club(reading, name):
+            if college or reading.form(name) in peoples or is_club(reading, name):
                 name.kind, name.canonical = "ORG", None
             continue
         if name.kind != "LOC" or is_country(reading, name):
@@ -115,6 +123,8 @@ def is_team(reading: Reading, before: Name | None, name: Name, plays: bool, play
     named_town = form.endswith((" Town", " City")) and form not in lexicon().places
     if not (plays or played or named_town) or is_dateline(reading, name):
         return False
+    if played and reading.before(name)[1] == "to":
+        return True  # "travel to Blackburn"
     vote = vote_on(reading, name)
     return vote != "LOC" and (plays or vote != "loc")
 

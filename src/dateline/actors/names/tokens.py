@@ -295,7 +295,8 @@ def _mark_headings(tokens: Tokens, blocks: tuple[tuple[int, int], ...]) -> None:
         told = (
             text[end - 1] == ":" and text[start : end - 1].rpartition(" ")[2].islower()
         )  # "… of Acme Corp. commented:"
-        if in_capitals or (common > 0 and not told and text[end - 1] not in '.!”"'):
+        listed = text.count("(", start, end) > 1  # "Scorers : Berg ( 14th minute ) , Lind ( 77th )"
+        if in_capitals or (common > 0 and not told and not listed and text[end - 1] not in '.!”"'):
             for index in range(first, last):
                 tokens.heading[index] = True
                 tokens.capitals[index] = in_capitals

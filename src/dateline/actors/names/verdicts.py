@@ -15,6 +15,7 @@ from dateline.actors.names.acronyms import kind_of_acronym
 from dateline.actors.names.beside import BEFORE_LISTED, PLACE_BEFORE
 from dateline.actors.names.commons import CHAMBERS, is_common_noun, is_matter, kind_of_common, owned_by_country
 from dateline.actors.names.compounds import kind_of_compound
+from dateline.actors.names.contests import contends
 from dateline.actors.names.context import names_thing, place_after, place_noun_after
 from dateline.actors.names.genres import is_promotional, is_sporting, is_team_sport
 from dateline.actors.names.model import Name
@@ -141,6 +142,9 @@ def by_sport(reading: Reading, one: Single) -> str | None:
         return None
     name, form, kind = one.name, one.form, one.kind
     if is_club(reading, name) or (kind == "?LOC" and beats(reading, name)):
+        return "ORG"
+    short = kind == "?ORG" or form in reading.known.heads  # "Arsenal face", "against Villa"
+    if short and is_team_sport(reading.text) and contends(reading, name):
         return "ORG"
     listed = one.flag & (GIVEN | FAMILY | FAMOUS | COMMON) or form in reading.known.people
     unlisted = is_team_sport(reading.text) and kind == "?" and not listed

@@ -166,9 +166,9 @@ def by_post(reading: Reading, name: Name, around: Around) -> str:
     farther, nearer = around.farther, around.nearer
     if nearer == "for" and farther in _ELECTED:
         return "LOC"  # "Member for Bawku"
-    if is_employer(reading, farther, nearer) or (
-        nearer == "at" and not around.alone and employs(reading.text, name.start)
-    ):
+    employed = is_employer(reading, farther, nearer) and not is_surname_before(reading, name, around)
+    employed = employed and not place_noun_after(reading, name, around.following)  # "officials at Orly airport"
+    if employed or (nearer == "at" and not around.alone and employs(reading.text, name.start)):
         return "ORG"
     if farther in DEALT.get(nearer, ()):
         return "org"  # "funding from Kleiner Perkins", "a bid for Viag", "released on Sub Pop"
@@ -178,6 +178,12 @@ def by_post(reading: Reading, name: Name, around: Around) -> str:
     if nearer in ("from", "by") and name.kind == "?" and gave:
         return "PER"  # "headed in a cross from Fabinho", "goals from Ana Lind"
     return ""
+
+
+def is_surname_before(reading: Reading, name: Name, around: Around) -> bool:
+    """Return whether the farther word before a name has a capital within its sentence: "by Swan Hunter at Wallsend"."""
+    at = name.start - len(around.farther) - len(around.nearer) - 2
+    return at > 1 and reading.text[at].isupper() and reading.text[at - 1] == " " and reading.text[at - 2].isalnum()
 
 
 def is_employer(reading: Reading, farther: str, nearer: str) -> bool:
@@ -319,4 +325,5 @@ def by_noun_before(reading: Reading, name: Name, around: Around) -> str:
         return kind_called(reading, farther) if alone or farther in ORGANISATION_NOUNS else ""
     if nearer in lexicon().roles or nearer in ("surnamed", "nicknamed"):
         return "PER" if alone or nearer not in EITHER else ""
-    return "LOC" if nearer in PLACE_NOUNS else leaning(reading, name)
+    listed = nearer.removesuffix("s") in PLACE_NOUNS and reading.text.startswith((" and ", ", "), name.end)
+    return "LOC" if nearer in PLACE_NOUNS or listed else leaning(reading, name)  # "the lakes Nisser and Vråvatn"

@@ -26,6 +26,7 @@ from dateline.actors.names.frames import with_frames
 from dateline.actors.names.model import CERTAIN, LIKELY, Name, over
 from dateline.actors.names.parts import with_parts
 from dateline.actors.names.recall import FORMS
+from dateline.actors.names.things import with_things
 from dateline.actors.names.tokens import NEXT, Tokens, flags_of
 
 _DISTRICT = re.compile(r",? (?:D\. ?C\.|DC\b)")
@@ -112,7 +113,7 @@ def whole(tokens: Tokens, names: list[Name]) -> list[Name]:
             name = _of_couple(tokens, name, found)
         end = name.end
         found.append(name)
-    found = with_parts(tokens, with_frames(tokens, with_causes(tokens, found)))
+    found = with_things(tokens, with_parts(tokens, with_frames(tokens, with_causes(tokens, found))))
     return _bracketed(tokens, found) if "(" in tokens.text else found
 
 
