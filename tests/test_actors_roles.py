@@ -27,6 +27,8 @@ LIND = "Anna Lind"
         ("The band hired writing teacher Anna Lind.", "writing teacher"),
         ("A speech by Lawmakers' Union (LU) head Anna Lind followed.", "Lawmakers' Union (LU) head"),
         ("A former Cipriani chef, Anna Lind, cooked.", "former Cipriani chef"),
+        ("The head of Norway's mountain police, Anna Lind, cooked.", "head of Norway's mountain police"),
+        ("He met his client, Anna Lind, in Oslo.", "his client"),
         ("Minister of Justice Anna Lind signed it.", "Minister of Justice"),
         ("Secretary of Homeland Security Anna Lind signed it.", "Secretary of Homeland Security"),
         ("Swedish Ambassador to Kenya Anna Lind left.", "Swedish Ambassador to Kenya"),

@@ -219,7 +219,8 @@ class RoleAppositions(RoleActs):
                 return is_role(before)
             if at == position and (not word.islower() or word.endswith(("ed", "ing", "ly"))):
                 return False
-            if not word.islower() and (flags_of(word) & FUNCTION or not word.isalpha()):
+            owned = word.removesuffix("'s").removesuffix("’s")  # "head of the UK's police"
+            if not word.islower() and (flags_of(word) & FUNCTION or not owned.isalpha()):
                 return False
         return False
 
