@@ -116,6 +116,13 @@ def test_those_who_suffer_something_are_no_year() -> None:
     assert find_quantities("It was a hard winter, and 1720 had a late spring.") == []
 
 
+def test_a_number_of_those_counted_is_no_year() -> None:
+    (found,) = find_quantities("The total number of those infected until now is 1501.")
+    assert (found.low, found.unit, found.measure) == (1501, "person", "infected")
+    assert find_quantities("The year with the highest number of cases was 2019.") == []
+    assert find_quantities("The number of cases has risen since 1989.") == []
+
+
 @pytest.mark.parametrize(
     ("text", "measures"),
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import ADVERBS, STOP
+from dateline.numbers.grammar import ADVERBS, BEING, STOP
 from dateline.numbers.labels import AM_PM, OF_A_YEAR, WEEKDAYS
 from dateline.numbers.tokens import Tokens
 from dateline.numbers.values.units import TIME_NOUNS
@@ -16,6 +16,8 @@ _YEAR_OF: Final = frozenset(
     "in since during until fiscal early late the its their a an 's ’s his her of for by".split()
 )
 _YEAR_BEFORE: Final = _YEAR_OF | frozenset("mid from this and to , after before than".split()) | {""}
+_COUNTS: Final = frozenset("number total toll tally count".split())
+_FAR: Final = 12  # words; what is counted between is not longer than this
 _COMPARED: Final = frozenset("higher lower larger smaller bigger better faster stronger worse greater".split())
 
 
@@ -84,6 +86,10 @@ def _year(t: Tokens, figure: Figure) -> bool:
     before = t.at(i - 1)
     if figure.kind == "plain" and before in ("and", ",", "while", "") and _subject(t, figure.last):
         return False  # and 1720 had been discharged
+    if figure.kind == "plain" and before in BEING:
+        told = {t.at(k) for k in range(max(0, i - _FAR), i)}
+        if told & _COUNTS and not told & TIME_NOUNS:
+            return False  # the number of those infected is 1501
     if figure.kind == "count":
         if figure.noun.lower() in OF_A_YEAR:  # had 1988 sales of $14 million
             return True

@@ -299,7 +299,8 @@ def _number_of(t: Tokens, figure: Figure) -> bool:
                 figure.kind, figure.unit = "count", found.unit
                 figure.noun_first, figure.noun_last = found.first, found.last
                 return True
-        counted = t.lower[i - 1] == "number" or (t.lower[i - 1] == "of" and t.lower[i - 2] == "number")
+        of = i - 1 - (t.lower[i - 1] in ("those", "the"))
+        counted = t.lower[i - 1] == "number" or (t.lower[of] == "of" and t.lower[of - 1] == "number")
         if counted and t.lower[i] in _PERSON_STATES:
             figure.kind, figure.unit = "count", "person"
             figure.noun_first, figure.noun_last = i, i + 1
