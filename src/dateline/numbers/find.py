@@ -219,7 +219,8 @@ def _quantities(
             measure = part or find_measure(t, figure, previous, anchor, said_of, _kin(figure, told))
             if not measure and last is not None and last.unit == figure.unit and t.at(figure.mark - 1) in _ELIDED:
                 measure = last.measure
-            period = None if sized else period_value(expression, figure, t.text, reference)
+            period = None if sized else period_value(expression, figure, t.text, start, reference)
+            expression = expression if period or sized else None  # to what it has grown since then
             if expression is not None and last is not None and last.unit == figure.unit and not sized:
                 if expression is based:  # $8 million, or $4 per share, a year earlier
                     period = last.period

@@ -57,9 +57,9 @@ _PLANNED: Final = re.compile(
 )
 _EXPECTED: Final = re.compile(
     r"(?: (?!and\b|but\b)[\w’'-]+){0,4}? (?:(?:had |have |has |were |was |is |are )?(?:now |still )?(?:expected|"
-    r"forecast|predicted|projected|anticipated|expecting|penci?lled in)\b(?! (?:from|with)\b)|"
+    r"forecast|predicted|projected|anticipated|expecting|scheduled|penci?lled in)\b(?! (?:from|with)\b)|"
     r"(?:is|are) (?:likely|due|set) to\b|"
-    r"will (?!have\b))"
+    r"(?:will|could|might) (?!have\b))"
 )
 COME_TRUE: Final = re.compile(
     r" (?:has|have|had) (?:already |now |so far |since )?been (?!expected|planned|promised|pledged|proposed|forecast|"

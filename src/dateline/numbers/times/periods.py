@@ -98,6 +98,11 @@ _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _UNKNOWN: Final = re.compile(r"XXXX-XX-XXT\w+")  # in the morning, of no day that is known
 _ADDRESS: Final = re.compile(r"\]?\(?\w+://\S+")
 _AWAY: Final = re.compile(r"[;:]|\b(?:while|whereas|as|and|but)\b")
+# Behind a time since which something has changed: what it has come to, and what it has now.
+GROWN: Final = re.compile(
+    r"\b(?:has|have)\b[^.;]{0,30} (?:grown|risen|expanded|developed|evolved|increased|climbed|fallen|dropped|declined)\b"
+    r"[^.;,]{0,30} (?:in)?to\b"
+)
 _OPENING: Final = re.compile(r"(?:the )?first \w+ months\b")  # the first nine months of the year
 
 
@@ -242,9 +247,12 @@ def _crosses(between: str, strict: bool, other: bool) -> bool:
 
 
 def period_value(
-    expression: TimeExpression | None, figure: Figure, text: str, reference: date | None = None
+    expression: TimeExpression | None, figure: Figure, text: str, begin: int, reference: date | None = None
 ) -> str | None:
-    """Return the TIMEX3 value of the period: a rate's denominator before a date, `since` as far as the reference."""
+    """Return the TIMEX3 value of the period: a rate's denominator before a date, `since` as far as the reference.
+
+    `begin` is where the figure stands; to what something has grown since a time holds now.
+    """
     rate = _PER.get(figure.per.lower()) if figure.per else None
     if rate is not None:
         return rate
@@ -260,7 +268,7 @@ def period_value(
     if decades:
         return f"P{int(decades[1]) * 10}Y"
     if reference is not None and is_since(expression, text) and (since := since_value(expression, reference)):
-        return since
+        return None if GROWN.search(text, expression.end, begin) else since
     half = re.fullmatch(r"P(\d+)\.5Y", value)
     if half:
         return f"P{int(half[1]) * 12 + 6}M"

@@ -13,6 +13,7 @@ from dateline.numbers.model import Quantity
 from dateline.numbers.times.asides import ASIDE
 from dateline.numbers.times.cues import tells_past
 from dateline.numbers.times.happenings import day_in, day_of
+from dateline.numbers.times.periods import GROWN
 from dateline.numbers.times.standing import WINDOW
 from dateline.numbers.times.usable import is_of_report, is_since, usable
 from dateline.text import Span, around
@@ -156,6 +157,8 @@ def since_when(
     behind = match.start() >= quantity.end
     gap = (quantity.end, match.start()) if behind else (match.end(), quantity.start)
     clause = (sentence.start, match.start()) if behind else (match.end(), end)
+    if not behind and GROWN.search(text, *gap):
+        return None
     if _CLAUSE.search(text, *gap) or _OWN_SPAN.match(text, quantity.end) or not _PERFECT.search(text, *clause):
         return None
     if match["then"]:
