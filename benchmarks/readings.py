@@ -155,7 +155,7 @@ def figures(entry: Entry, found: Iterable[Mapping[str, Any]]) -> dict[str, Score
     """Score what numbers are of. An answer is paired with the first number that overlaps it; others do not count.
 
     measure: the token F1 of the words, small ones apart, is at least a half; status: the same; period: the same, of
-    those that have one. Measure and period may be lists: any is right.
+    those that have one. Each may be a list: any of it is right.
     """
     free = list(found)
     pairs: list[tuple[Entry, Mapping[str, Any]]] = []
@@ -170,7 +170,7 @@ def figures(entry: Entry, found: Iterable[Mapping[str, Any]]) -> dict[str, Score
     wanted = len(entry["answers"])
     return {
         "measure": Score(sum(any(_same_phrase(a, b) for a in one) for one, b in measures), len(pairs), wanted),
-        "status": Score(sum(a["status"] == b["status"] for a, b in pairs), len(pairs), wanted),
+        "status": Score(sum(b["status"] in _any(a["status"]) for a, b in pairs), len(pairs), wanted),
         "period": Score(
             sum(b is not None and b in allowed for allowed, b in periods),
             sum(b is not None for _, b in periods),

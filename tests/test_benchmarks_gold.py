@@ -74,7 +74,7 @@ def test_no_entry_is_empty() -> None:
 def test_a_quoted_text_names_its_title_address_and_licence() -> None:
     for kind, entry in entries():
         if kind != "chains":
-            assert ("source" in entry) == entry["id"].startswith(("wikinews-", "white-house-"))
+            assert ("source" in entry) == entry["id"].startswith(("wikinews-", "white-house-", "release-"))
         if "source" not in entry:
             continue
         several = entry["source"] if kind == "chains" else [entry["source"]]
@@ -82,7 +82,7 @@ def test_a_quoted_text_names_its_title_address_and_licence() -> None:
         for source in several:
             assert source["title"]
             assert source["address"].startswith("https://")
-            assert source["licence"] in ("CC BY 2.5", "public domain")
+            assert source["licence"] in ("CC BY 2.5", "CC0 1.0", "public domain")
 
 
 def test_a_statement_is_compared_where_it_stands_below_the_head_of_a_file() -> None:

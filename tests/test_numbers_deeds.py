@@ -69,6 +69,11 @@ def test_a_headline_that_tells_a_deed_is_of_the_day_of_the_news(text: str, perio
     assert find_quantities(text, DAY)[0].period == period
 
 
+def test_to_what_something_has_grown_since_a_time_holds_now() -> None:
+    text = "Since its founding in 2021, the school has grown into a provider of over 200 courses."
+    assert find_quantities(text, DAY)[0].period is None
+
+
 def test_who_came_to_an_event_with_a_name_came_on_its_days() -> None:
     text = "Acme attended the Lyon Toy Fair on February 1–2. It was wet.\n\nSome 70 vendors were present at the event."
     assert find_quantities(text, DAY)[-1].period == "2025-02-01/2025-02-02"
@@ -82,6 +87,8 @@ def test_who_came_to_an_event_with_a_name_came_on_its_days() -> None:
         ("The two parties announced they were to form six committees.", "proposed"),
         ("Roe had the most pledged delegates, with 60.", "reported"),
         ("The mayor agreed to add two members to the council.", "proposed"),
+        ("Some 800 homes were scheduled to be cut off.", "forecast"),
+        ("By noon over 500 homes could be cut off.", "forecast"),
         ("The valve saves water, possibly cutting bills by 20%.", "forecast"),
     ],
 )

@@ -72,6 +72,15 @@ def found(text: str) -> list[Quantity]:
                 "cake brought by guests at the fair",
             ],
         ),
+        # What somebody is or has become has what he has; a sum is what was done with it.
+        ("Corvus has grown into a leading dealer with more than 530 workers.", ["workers of Corvus"]),
+        ("Corvus is a leading operator of 13 recycling plants.", ["recycling plants of Corvus"]),
+        ("Since then, Corvus has grown to over $3 billion in assets.", ["assets of Corvus"]),
+        ("The committee gave Roe a total of $10,000.", ["amount given by committee"]),
+        ("The token had an amazing year with a surge of 45%.", ["surge of token"]),
+        ("More than 100 members, reportedly, of the tribe turned up.", ["members of the tribe"]),
+        ("They saw the ten-storey tower coming down.", ["storeys of tower"]),
+        ("Some 40 firms opened offices in Lyon.", ["firms that opened offices in Lyon"]),
         ("Over 900 people attended an earlier march.", ["people who attended an earlier march"]),
         ("Jane Roe is survived by two sons.", ["sons of Jane Roe"]),
         (

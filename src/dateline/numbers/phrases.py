@@ -47,6 +47,7 @@ _BRACKETS: Final = 16  # tokens in brackets
 _MODALS: Final = MODALS | {"cannot"}
 _TO_LEVELS: Final = frozenset("to by from".split())
 _VERBAL_NOUNS: Final = frozenset("pay cost costs cut cuts vote plan plans offer use run set need report lead".split())
+_PARTICLES: Final = frozenset("out up off down away over aside back".split())
 _BEFORE_NOUNS: Final = DETERMINERS | {"of", "’s", "'s"}
 MOVES: Final = frozenset("rise fall drop decline increase decrease gain jump surge cut growth".split())
 _LABELLED: Final = frozenset("category type level grade class phase stage tier group".split())
@@ -161,6 +162,8 @@ def _is_noun_here(t: Tokens, j: int, *, opening: bool, determined: bool) -> bool
     """Tell whether a word that may be a verb is a noun by its place: behind `the`, or before another noun."""
     lower, after = t.lower[j], t.at(j + 1)
     if lower not in VERBS or lower in NEVER_NOUNS or t.word(j + 1)[:1].isupper() or numeric(t, j + 1):
+        return False
+    if lower.endswith("ing") and lower not in ING_NOUNS and after in _PARTICLES:  # the tower coming down
         return False
     if determined and after not in DETERMINERS and (lower in NOT_ED or not lower.endswith("ed")):
         return True

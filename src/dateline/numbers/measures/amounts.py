@@ -6,7 +6,8 @@ from typing import Final
 
 from dateline.numbers.clauses import HAVING, owner, participle, past_brackets, reaches, said, verb_before
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, STOP
+from dateline.numbers.grammar import AUXILIARIES, CHANGE_WORDS, DETERMINERS, PREPOSITIONS, STOP
+from dateline.numbers.measures.holders import described
 from dateline.numbers.measures.nearby import before_figure, deed, is_done
 from dateline.numbers.measures.predicates import predicate, wanted_by
 from dateline.numbers.measures.shares import discount, with_owner
@@ -61,6 +62,8 @@ def of_money(t: Tokens, figure: Figure, floor: int) -> str:
             verb = verb_before(t, figure.mark)
             held = lower == "in" and verb >= 0 and not reaches(t, verb)  # had $4 billion in cash
             held = held and (t.lower[verb] in HAVING or participle(t, verb) != "")
+            if lower == "in" and " of " not in words and (whose := _holder(t, figure.mark)):
+                return f"{words} of {whose}"
             return with_owner(t, figure, words, floor) if held else words
     asked = wanted_by(t, k) if t.at(figure.mark - 1) != "worth" else ""
     if asked:  # the 138 million dollars that it asked for
@@ -75,6 +78,15 @@ def of_money(t: Tokens, figure: Figure, floor: int) -> str:
         return words
     words = _target(t, k)
     return f"amount from {words}" if words and lower == "from" else words
+
+
+def _holder(t: Tokens, i: int) -> str:
+    """Return who comes to hold or offers the amount at token `i`: `Acme has grown to $3 billion in assets`."""
+    if t.at(i - 1) == "with":
+        whose = described(t, i - 1) or owner(t, i)
+    else:
+        whose = owner(t, i) if t.at(i - 1) == "to" and t.at(i - 2) in CHANGE_WORDS else ""
+    return whose if whose[:1].isupper() else ""
 
 
 def _in_brackets(t: Tokens, figure: Figure, floor: int) -> str:

@@ -8,7 +8,8 @@ from typing import Final
 from dateline.numbers.clauses import owner, said, verb_before
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import ADVERBS, AUXILIARIES, CASUALTY_STATES, CHANGE_WORDS, PREPOSITIONS, STOP
-from dateline.numbers.measures.nearby import noun_phrase, with_it
+from dateline.numbers.measures.holders import with_it
+from dateline.numbers.measures.nearby import noun_phrase
 from dateline.numbers.measures.predicates import told_of
 from dateline.numbers.phrases import left
 from dateline.numbers.tokens import Tokens

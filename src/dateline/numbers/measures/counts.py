@@ -19,6 +19,7 @@ from dateline.numbers.clauses import (
 )
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import (
+    BEING,
     CASUALTY_STATES,
     CHANGE_WORDS,
     DETERMINERS,
@@ -27,8 +28,9 @@ from dateline.numbers.grammar import (
     STOP,
 )
 from dateline.numbers.measures.befallen import named, of_included, state_ahead, undone
+from dateline.numbers.measures.holders import described, given_total, with_it
 from dateline.numbers.measures.moving import grown, moved_object
-from dateline.numbers.measures.nearby import described, given_total, noun_phrase, with_it
+from dateline.numbers.measures.nearby import noun_phrase
 from dateline.numbers.measures.predicates import INTRANSITIVE, complement, purpose, relative, told_of, wanted_by
 from dateline.numbers.measures.tidying import LONGEST
 from dateline.numbers.phrases import generic, is_time, left, right
@@ -44,7 +46,10 @@ _NOUN_LINKS: Final = frozenset(
 _COLLECTIVES: Final = frozenset(
     "presence group groups team list series set range mix pair existence crowd number numbers consortium".split()
 )
-_PARTS_OF: Final = frozenset("member nation state country seat judge person".split())
+# What a body, a building or a vehicle is made of.
+_PARTS_OF: Final = frozenset(
+    "member nation state country seat judge person storey story floor room bedroom bed lane".split()
+)
 _TOTALS: Final = frozenset("running combined cumulative overall grand".split())
 _COUNTS: Final = frozenset(
     "number numbers tally count toll population attendance workforce membership crowd audience".split()
@@ -57,6 +62,9 @@ _SHARES: Final = frozenset("% percent pc cent half quarter quarters third thirds
 _CROWDS: Final = frozenset(["crowd", "audience"])
 _CLAIMING: Final = frozenset("claim claims claimed claiming".split())
 _NOW: Final = frozenset("now currently still already".split())
+_RANKS: Final = frozenset("first second third fourth fifth sixth last latest only".split())
+_AGENTS: Final = ("er", "or", "parent", "home")
+_IS: Final = BEING | {"be", "become", "became", "into", "remains", "as"}
 _NEEDED: Final = frozenset("needed required necessary".split())
 
 
@@ -82,7 +90,9 @@ def of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) ->
     if own and t.glued_hyphen(figure.noun_first - 1):  # a one-pack limit
         end = right(t, k, links=0)
         if t.lower[figure.noun_first] in _PARTS_OF and end > k:
-            return f"{figure.noun}s of {t.slice(k, end)}"  # the 55-member AU
+            part = figure.noun.lower()  # the 55-member AU, the two-story house
+            part = part.removesuffix("y") + "ie" if part.endswith(("ry", "ty")) else part
+            return f"{part}s of {t.slice(k, end)}"
         noun = f"{noun} {t.slice(k, end)}" if end > k else noun
         k = max(k, end)
     elif not own and noun and t.at(figure.noun_first - 1) == "of" and figure.noun_last <= figure.mark:
@@ -178,6 +188,8 @@ def _past_asides(t: Tokens, k: int) -> int:
     """Return where what is said of those counted goes on: `5,000 troops now in Mali`, `three men including Roe met`."""
     if t.at(k) in _NOW and t.at(k + 1) in _PLACED:
         return k + 1
+    if t.at(k) == t.at(k + 2) == "," and t.at(k + 1).endswith("ly"):  # more than 100 members, reportedly, of the tribe
+        return k + 3
     end = right(t, k + 1, links=1) if t.at(k) == "including" else len(t)
     return end if end < len(t) and is_verb(t, end) else k
 
@@ -194,9 +206,14 @@ def _changed(t: Tokens, figure: Figure, noun: str, own: bool, floor: int) -> str
         return f"{noun} of {moved}"
     if moved and t.at(i - 1) != "for":
         return moved
+    if own and t.at(i - 1) == "of" and t.at(i - 2) in _RANKS:  # the first of two terms as mayor
+        return f"{noun} {_behind(t, figure.last, noun)}".rstrip()
     made = is_verb(t, i - 2) and (t.at(i - 2).endswith("ed") or t.at(i - 2) in HAVING)  # composed of
     if own and t.at(i - 1) == "of" and not made:
         begin = left(t, i - 1, floor)
+        if t.at(begin - 1) in DETERMINERS and t.at(i - 2).endswith(_AGENTS) and t.at(begin - 2) in _IS:
+            whose = owner(t, begin - 1)  # Acme is a large operator of 13 plants
+            return f"{noun} of {whose}" if whose else noun
         if 0 < i - 1 - begin <= 3 and not generic(t, begin, i - 1) and t.at(i - 2) not in _COLLECTIVES:
             return f"{said(t, begin, i - 1)} of {noun}"
     if (not own and figure.unit == "person") or not noun:
@@ -281,7 +298,7 @@ def _behind(t: Tokens, k: int, noun: str) -> str:
             step += 2
         if t.at(step) in PREPOSITIONS:
             step += 1
-        elif t.at(step) in DETERMINERS and lower.endswith("ed") and (done := told_of(t, k, noun)):
+        elif lower.endswith("ed") and _is_object(t, step) and (done := told_of(t, k, noun)):
             return done  # experts who signed an open letter
         elif t.at(step) in STOP and t.at(step) not in DETERMINERS:
             return told_of(t, k, noun) or _done(noun, lower) if lower.endswith("ed") else ""
@@ -293,6 +310,11 @@ def _behind(t: Tokens, k: int, noun: str) -> str:
     if end <= step and lower.endswith("ed") and (t.at(step) not in DETERMINERS or is_time(t, step)):
         return told_of(t, k, noun) or _done(noun, lower)
     return _done(noun, t.slice(k, complement(t, k, end))) if end > step else ""
+
+
+def _is_object(t: Tokens, i: int) -> bool:
+    """Tell whether a noun phrase and no time begins at token `i`."""
+    return t.at(i) in DETERMINERS or (t.at(i)[:1].isalpha() and t.at(i) not in STOP and not is_time(t, i))
 
 
 def _done(noun: str, words: str) -> str:

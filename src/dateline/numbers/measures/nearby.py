@@ -25,7 +25,6 @@ from dateline.numbers.grammar import (
     LY_NOUNS,
     NOT_ED,
     PREPOSITIONS,
-    PRONOUNS,
     STOP,
 )
 from dateline.numbers.measures.moving import VALUING, moved_object
@@ -107,10 +106,9 @@ _OFFICERS: Final = frozenset(
     "executive president minister chairman chairwoman governor director officer secretary spokesman spokeswoman "
     "analyst analysts economist economists".split()
 )
-_GIVES: Final = frozenset("give gives gave given giving leave leaves left leaving hand hands handed handing".split())
 _TRADES: Final = frozenset("sale purchase acquisition takeover transfer".split())
 _AMOUNTING: Final = ("in the amount of", "in the sum of", "to the tune of")
-_HERE: Final = frozenset("country nation state city town province island region territory planet".split())  # which one?
+_SUMS: Final = frozenset(["total", "sum", "amount", "total amount", "combined total"])
 _BOUNDS: Final = frozenset("around about between under over above below near".split())
 
 
@@ -127,8 +125,11 @@ def before_figure(t: Tokens, figure: Figure, floor: int) -> str:
         begin = left(t, i - 1, floor)
         if begin < i - 2 and t.at(begin - 1) == "," and _is_gerund(t, begin):
             begin += 1  # sold at $4, raising proceeds of
+        begin = next((j + 1 for j in range(i - 2, begin, -1) if _opens_own(t, j)), begin)
         if begin < i - 1:
             phrase = possessed(t, begin, i - 1)
+            if phrase in _SUMS and (done := _dealt(t, begin)):
+                return done
             if t.at(begin - 1) in ("a", "an", "the") and t.at(begin - 2) == "at" and generic(t, begin, i - 1):
                 made = _made(t, begin - 2)  # will build a tunnel at a cost of
                 return f"{phrase} of {made}" if made else phrase
@@ -187,6 +188,19 @@ def before_figure(t: Tokens, figure: Figure, floor: int) -> str:
     if end == i and end - begin == 1 and t.words[begin].islower():  # a verb that is not known, such as `pulls`
         return ""
     return "" if all(numeric(t, j) for j in range(begin, end)) else said(t, begin, end)
+
+
+def _opens_own(t: Tokens, j: int) -> bool:
+    """Tell whether an article at token `j` opens the phrase of a figure in a longer one: `a year with a rise of 5%`."""
+    return t.lower[j] in ("a", "an") and t.lower[j - 1] in ("with", "by", "at")
+
+
+def _dealt(t: Tokens, begin: int) -> str:
+    """Return who did what with a sum whose words begin at token `begin`: `gave the club a total of $5,000`."""
+    verb = next((j for j in range(begin - 1, max(-1, begin - 8), -1) if is_verb(t, j)), -1)
+    done = participle(t, verb) if verb >= 0 and not reaches(t, verb) else ""
+    whose = owner(t, begin) if done else ""
+    return f"amount {done} by {whose}" if whose else ""
 
 
 def _own(phrase: str, whose: str) -> bool:
@@ -306,68 +320,6 @@ def _payer(t: Tokens, i: int) -> str:
         if t.lower[j] in STOP - DETERMINERS or not t.lower[j][0].isalpha():
             return ""
     return ""
-
-
-def with_it(t: Tokens, figure: Figure, floor: int) -> str:
-    """Return the one that has a figure behind `with a`: `a candidate with a 149 vote margin`."""
-    end = figure.mark - 2
-    begin = left(t, end, floor)
-    if begin < end and begin > floor and not is_verb(t, end - 1) and not is_time(t, begin):
-        return said(t, begin, end)
-    return owner(t, figure.mark)
-
-
-def possessor(t: Tokens, end: int) -> str:
-    """Return the one whose 's stands at token `end`: of `12 of the state's` only the state."""
-    begin = left(t, end, 0)
-    for j in range(begin + 1, end):
-        before = t.lower[j - 1]
-        opened = t.lower[j] in DETERMINERS and before in PREPOSITIONS
-        if (
-            opened
-            or (before in PREPOSITIONS and before != "of")
-            or (before.endswith("ing") and t.words[j][0].isupper())
-        ):
-            begin = j
-    return "" if end - begin == 1 and t.lower[begin] in _HERE else said(t, begin, end)
-
-
-def described(t: Tokens, end: int) -> str:
-    """Return what a phrase with `a` describes by the `with` at token `end`: `a small party with 1,000 members`."""
-    begin = left(t, end, 0)
-    opened = t.at(begin - 1) in ("a", "an") and begin < end
-    return said(t, begin, end) if opened and not is_verb(t, end - 1) and not is_time(t, begin) else ""
-
-
-def given_total(t: Tokens, figure: Figure) -> str:
-    """Return who comes to have a count: `gave the Liberals 41 seats`, `a total of 41`, `leaves the Greens with nine`.
-
-    A pronoun stands for the subject of the clause before, where a total or what is left is told.
-    """
-    i = figure.mark
-    if t.phrase(i - 2, i) == "total of":
-        i -= 2
-        while i > 1 and t.words[i - 1].islower() and t.lower[i - 1] not in DETERMINERS:  # a reported total
-            i -= 1
-        i -= t.at(i - 1) in ("a", "an")
-    end = i - (t.at(i - 1) == "with")
-    begin = left(t, end, 0)
-    if begin == end - 1 and t.lower[begin] in PRONOUNS:
-        verb = begin - 1
-    elif end == i and begin == end and t.at(end - 1) in PRONOUNS:
-        begin = verb = end - 1
-        verb -= 1
-    elif begin == end and t.at(end - 1) in PRONOUNS:
-        begin, verb = end - 1, end - 2
-    else:
-        verb = begin - 1 - (t.at(begin - 1) in DETERMINERS)
-    if t.at(verb) not in _GIVES or begin >= end:
-        return ""
-    if end == figure.mark and not t.words[begin][0].isupper():  # gave pupils 40 books
-        return ""
-    if t.lower[begin] not in PRONOUNS:
-        return said(t, begin, end)
-    return owner(t, verb - 1) if t.at(verb - 1) == "," else ""
 
 
 def is_done(t: Tokens, k: int) -> bool:

@@ -21,7 +21,7 @@ from dateline.numbers.grammar import (
     PREPOSITIONS,
     STOP,
 )
-from dateline.numbers.measures.nearby import possessor
+from dateline.numbers.measures.holders import possessor
 from dateline.numbers.measures.predicates import predicate, told_of
 from dateline.numbers.phrases import is_time, left, right
 from dateline.numbers.subjects import subject, verb_group

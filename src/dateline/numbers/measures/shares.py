@@ -19,8 +19,9 @@ from dateline.numbers.grammar import (
     STOP,
     VERBS,
 )
+from dateline.numbers.measures.holders import possessor, with_it
 from dateline.numbers.measures.moving import moved_object
-from dateline.numbers.measures.nearby import before_figure, is_done, noun_phrase, possessor, with_it
+from dateline.numbers.measures.nearby import before_figure, is_done, noun_phrase
 from dateline.numbers.measures.predicates import holders_say, told_of, wanted_by
 from dateline.numbers.phrases import MOVES, generic, is_time, left, right
 from dateline.numbers.tokens import Tokens

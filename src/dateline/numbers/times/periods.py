@@ -100,8 +100,8 @@ _ADDRESS: Final = re.compile(r"\]?\(?\w+://\S+")
 _AWAY: Final = re.compile(r"[;:]|\b(?:while|whereas|as|and|but)\b")
 # Behind a time since which something has changed: what it has come to, and what it has now.
 GROWN: Final = re.compile(
-    r"\b(?:has|have)\b[^.;]{0,30} (?:grown|risen|expanded|developed|evolved|increased|climbed|fallen|dropped|declined)\b"
-    r"[^.;,]{0,30} (?:in)?to\b"
+    r"\b(?:has|have)\b[^.;]{0,30} (?:grown|risen|expanded|developed|evolved|increased|climbed|fallen|dropped|"
+    r"declined)\b[^.;,]{0,30} (?:in)?to\b"
 )
 _OPENING: Final = re.compile(r"(?:the )?first \w+ months\b")  # the first nine months of the year
 
