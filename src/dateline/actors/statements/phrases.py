@@ -178,60 +178,24 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> Range | None:
     low = tokens.low
     start = end
     while start > floor:
-        word = low[start - 1]
-        if word == ")" and start < end and not tokens.capital(start):
-            opened = opening_bracket(tokens, start - 1, floor)
-            if opened is None:
-                break
-            start = opened
+        past = _past_insertion(tokens, start, end, floor)
+        if past is not None:
+            start = past
             continue
-        if word == "," and start < end and low[start] in SUFFIXES and start - 1 > floor:
-            start -= 1  # "Marsh & Howe, LLP said"
-            continue
-        if (tokens.raw[start - 1] in STOPS and not is_title(tokens, start - 1)) or word in {",", ")", "."}:
+        edge = _edge(tokens, start, end, floor)
+        if edge is not None:
+            start = edge
             break
-        if word == "what":
-            break
-        if word in PERSONAL:
-            if start == end:
-                start -= 1
-            break
-        if start < end and low[start] in _OPENING and not tokens.capital(start) and _ends_phrase(tokens, start - 1):
-            break  # "a note to the effect the king said"
-        if start < end and tokens.capital(start) and low[start - 1] in _CLOCK:
-            break  # "The same day Malawi confirmed", "at 6 a.m. Thailand planned"
-        if word in _OPENING and start < end and start - 2 > floor and _is_clock(tokens, start - 2):
-            start -= 1  # "At 5 p.m. his daughter said"
-            break
-        if word in {"and", "or", "&"}:
-            listed = _list_start(tokens, start - 1, floor) if start < end else None
-            if listed is not None:
-                start = listed
+        helping = low[start - 1] in AUXILIARY
+        if helping or tokens.finite(start - 1, start) is not None or _is_participle(tokens, start - 1, end):
+            bearer = _bearer(tokens, start, end, floor)
+            if bearer is not None or helping:
+                return None if bearer is None else noun_phrase_before(tokens, bearer, floor)
+            reduced = start < end and low[start] in PREPOSITIONS
+            if not reduced or not _is_participle(tokens, start - 1, end):
+                start += reduced
                 break
-            if start == end or tokens.finite(_after_comma(tokens, start - 1, floor), start - 1) is not None:
-                break
-        elif (word in SUBORDINATORS and not (tokens.capital(start - 1) and start - 1 > floor)) or word == "but":
-            if word != "that" or start - 2 <= floor or low[start - 2] not in {"in", "of", "at", "for", "from"}:
-                break  # but "the judge in that case"
-        elif word in AUXILIARY:
-            relative = _relative_before(tokens, start - 1, floor)
-            return None if relative is None else noun_phrase_before(tokens, relative, floor)
-        elif tokens.finite(start - 1, start) is not None or _is_participle(tokens, start - 1, end):
-            sponsored = _who_acts(tokens, start, floor) if start < end and low[start] in _OPENING else None
-            if sponsored is not None:  # "the senator who backed the bill said"
-                return noun_phrase_before(tokens, sponsored, floor)
-            if start < end and low[start] in PREPOSITIONS and _is_participle(tokens, start - 1, end):
-                start -= 1  # a reduced relative: "researchers based in Ohio said"
-                continue
-            relative = _relative_before(tokens, start - 1, floor) if start == end else None
-            if relative is not None:
-                return noun_phrase_before(tokens, relative, floor)
-            asked = _asked(tokens, start - 1, floor) if start == end else None
-            if asked is not None:
-                return noun_phrase_before(tokens, asked, floor)
-            if start < end and low[start] in PREPOSITIONS:
-                start += 1
-            break
+            # a reduced relative: "researchers based in Ohio said"
         start -= 1
     while end > start + 1 and low[end - 1] in _TRAILING:
         end -= 1
@@ -242,6 +206,48 @@ def noun_phrase_before(tokens: Tokens, end: int, floor: int) -> Range | None:
     while start < end and low[start] in {"what", "how", "why"}:  # "what the memo says"
         start += 1
     return (start, end) if plausible(tokens, start, end) else None
+
+
+def _past_insertion(tokens: Tokens, start: int, end: int, floor: int) -> int | None:
+    """Return the token at which brackets, or the comma of a firm's form, before token `start` begin."""
+    word = tokens.low[start - 1]
+    if word == ")" and start < end and not tokens.capital(start):
+        return opening_bracket(tokens, start - 1, floor)
+    suffixed = word == "," and start < end and tokens.low[start] in SUFFIXES and start - 1 > floor
+    return start - 1 if suffixed else None  # "Marsh & Howe, LLP said"
+
+
+def _edge(tokens: Tokens, start: int, end: int, floor: int) -> int | None:
+    """Return where the noun phrase begins if the word before token `start` is none of its own, None if it may be."""
+    low, word = tokens.low, tokens.low[start - 1]
+    if (tokens.raw[start - 1] in STOPS and not is_title(tokens, start - 1)) or word in {",", ")", ".", "what"}:
+        return start
+    if word in PERSONAL:
+        return start - (start == end)
+    if start < end and low[start] in _OPENING and not tokens.capital(start) and _ends_phrase(tokens, start - 1):
+        return start  # "a note to the effect the king said"
+    if start < end and tokens.capital(start) and word in _CLOCK:
+        return start  # "The same day Malawi confirmed", "at 6 a.m. Thailand planned"
+    if word in _OPENING and start < end and start - 2 > floor and _is_clock(tokens, start - 2):
+        return start - 1  # "At 5 p.m. his daughter said"
+    if word in {"and", "or", "&"}:
+        listed = _list_start(tokens, start - 1, floor) if start < end else None
+        closed = start == end or tokens.finite(_after_comma(tokens, start - 1, floor), start - 1) is not None
+        return listed if listed is not None else start if closed else None
+    if (word in SUBORDINATORS and not (tokens.capital(start - 1) and start - 1 > floor)) or word == "but":
+        pointing = word == "that" and start - 2 > floor and low[start - 2] in {"in", "of", "at", "for", "from"}
+        return None if pointing else start  # "the judge in that case"
+    return None
+
+
+def _bearer(tokens: Tokens, start: int, end: int, floor: int) -> int | None:
+    """Return where the noun phrase ends that the relative clause before token `start` is of, None for none."""
+    if tokens.low[start - 1] in AUXILIARY:
+        return _relative_before(tokens, start - 1, floor)
+    if start < end:  # "the senator who backed the bill said"
+        return _who_acts(tokens, start, floor) if tokens.low[start] in _OPENING else None
+    relative = _relative_before(tokens, start - 1, floor)
+    return _asked(tokens, start - 1, floor) if relative is None else relative
 
 
 def _who_acts(tokens: Tokens, start: int, floor: int) -> int | None:

@@ -96,19 +96,9 @@ class Speakers(Known):
         if lowered in _GENDERS:
             return self._pronoun(span, lowered) or _shown(words)
         if lowered in {"they", "them", "their", "both"}:
-            self._plural_subject(span)
-            body = self._body_subject(span, self.last_group, self.last_body)
-            if body is not None:
-                return body
-            spoke = self.last_group
-            if self.last_body and self.last_body[0].endswith("s") and (spoke is None or spoke[1] < self.last_body[1]):
-                spoke = self.last_body  # "The Armed Forces said …. They said …"
-            return _recent(spoke, span) or _recent(self.last_body, span) or _shown(words)
+            return self._them(span) or _shown(words)
         if lowered == "it":
-            body = self._body_subject(span, self.last_thing)
-            if body is not None:
-                return body
-            return _recent(self.last_thing, span) or _shown(words)
+            return self._body_subject(span, self.last_thing) or _recent(self.last_thing, span) or _shown(words)
         first, _, rest = lowered.partition(" ")
         if first in {"its", "their"} and rest.split()[-1:] and rest.split()[-1] in DOCUMENTS:
             owner = self.last_body if first == "its" else self.last_group or self.last_body
@@ -126,8 +116,23 @@ class Speakers(Known):
         if body is not None:
             self.last_body = self.last_thing = (body, span.end)
             return body
-        name = BRACKETS.sub("", words)
-        name = _shown(name)
+        return self._unnamed(span, words)
+
+    def _them(self, span: Span) -> str | None:
+        """Return the people or the body that *they* at `span` stands for."""
+        self._plural_subject(span)
+        body = self._body_subject(span, self.last_group, self.last_body)
+        if body is not None:
+            return body
+        spoke = self.last_group
+        if self.last_body and self.last_body[0].endswith("s") and (spoke is None or spoke[1] < self.last_body[1]):
+            spoke = self.last_body  # "The Armed Forces said …. They said …"
+        return _recent(spoke, span) or _recent(self.last_body, span)
+
+    def _unnamed(self, span: Span, words: str) -> str:
+        """Return a speaker as described at `span`, who may be *he*, *they* or *it* from here on."""
+        lowered = words.lower()
+        name = _shown(BRACKETS.sub("", words))
         last = lowered.split()[-1] if lowered else ""
         kin = " and " in lowered or lowered.startswith(("his ", "her ", "their "))
         head = _head(lowered)
