@@ -39,6 +39,7 @@ class Cluster:
     gender: str = ""
 
 
+@lru_cache(maxsize=4096)
 def name_words(form: str) -> tuple[str, ...]:
     """Return the words of a person's name for comparison: plain small letters, without full stops and "Jr"."""
     words = tuple(word for word in unaccented(form).lower().translate(_NO_LETTERS).split())

@@ -46,7 +46,6 @@ _ALONE = re.compile(
     r"|badminton|squash|grand slam|wta|atp|ufc|grandmaster)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+")
 _PLAIN_WORD = re.compile(r"[a-z]{3,}")
 # The result of a match in a sentence: as good as a word of sport.
 _SCORE = re.compile(r"\d-\d{1,2}\b(?!-)")  # at a glance
@@ -79,9 +78,7 @@ def is_sporting(text: str) -> bool:
 def _words_of_sport(text: str) -> int:
     """Return how many different words of sport a text has, a result counted as one."""
     small, plain = text.lower(), plain_words(text)
-    words = sum(first in plain and phrase in small for first, phrase in _OPENED)
-    if not _SPORT.isdisjoint(plain):  # most texts have none
-        words += len(_SPORT.intersection(_WORD.findall(small)))
+    words = sum(first in plain and phrase in small for first, phrase in _OPENED) + len(_SPORT & plain)
     if words == 0:
         return _results(text)
     return words + (words == 1 and bool(_RESULT.search(text)))

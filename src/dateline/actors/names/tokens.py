@@ -10,6 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from dateline.actors.lexicon import COMMON, FUNCTION, GIVEN, NO_ORGANISATION, ROLE, lexicon, word_list
 from dateline.text import paragraphs
@@ -90,6 +91,7 @@ class Tokens:
         return len(self.starts)
 
 
+@lru_cache(maxsize=1 << 14)
 def flags_of(word: str) -> int:
     """Return what `word` can be; a word in capitals is looked up as if only its first letter were one."""
     flags = lexicon().flags
@@ -179,7 +181,6 @@ def tokenise(text: str) -> Tokens:
     starts, ends, tails, words, flags, links, initial = (
         tokens.starts, tokens.ends, tokens.tails, tokens.words, tokens.flags, tokens.links, tokens.initial,
     )  # fmt: skip
-    cache: dict[str, int] = {}
     addressed = _ADDRESS if "@" in text else _LINK if "http" in text or "www." in text else None
     addresses = [match.span() for match in addressed.finditer(text)] if addressed else []
     address = 0
@@ -238,9 +239,7 @@ def tokenise(text: str) -> Tokens:
             if possessive is None and word[-1] == "s" and text[end] == " ":
                 spaced = _SPACED_POSSESSIVE if word in _POSSESSIVE_INSIDE else _SPACED_BEFORE_HEAD
                 possessive = spaced.match(text, end)
-        known = cache.get(word)
-        if known is None:
-            known = cache[word] = flags_of(word)
+        known = flags_of(word)
         if end < len(text) and text[end] in "'’" and _CONTRACTION.match(text, end):
             known = FUNCTION
         starts.append(start)

@@ -37,9 +37,6 @@ _BEFORE_PLACE = frozenset(["Air", "Radio"])  # and a place: an airline, a statio
 # Nouns right before the name of a group, whose words may be any.
 _GROUPS = frozenset("group groups charity campaign band movement party organisation organization network ngo".split())
 _PAPERS = frozenset("newspaper newspapers daily magazine weekly tabloid paper journal".split())
-_CREDITED = re.compile(
-    r"(?:[Rr]eport|[Ww]rit|[Ee]dit|Compil|Translat|Photogra|Graphic|Product)[a-z]+ (?:[a-zA-Z]+ [A-Za-z]+ )?by "
-)
 # One of these is in each credit.
 _CREDITS = (
     "eporting", "riting", "diting", "Reported", "Written", "Edited", "Compiled", "Translated", "Photography",
@@ -63,9 +60,9 @@ _BEFORE_NAMED = _BEFORE_PLACE | _STATIONS | {"County"}
 
 
 @lru_cache(maxsize=8)
-def is_credited(text: str) -> bool:
-    """Return whether a text has a line of credits."""
-    return any(work in text for work in _CREDITS) and bool(_CREDITED.search(text))
+def may_be_credited(text: str) -> bool:
+    """Return whether a text may have a line of credits."""
+    return any(work in text for work in _CREDITS)
 
 
 def read_credit(reading: Reading, index: int) -> bool:
@@ -73,7 +70,7 @@ def read_credit(reading: Reading, index: int) -> bool:
     tokens = reading.tokens
     start = tokens.starts[index]
     if (
-        not is_credited(reading.text)
+        not may_be_credited(reading.text)
         or reading.word_before(index) not in ("by", "and")
         or not _CREDIT.search(reading.text, max(0, start - 90), start)
     ):
