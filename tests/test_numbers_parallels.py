@@ -35,6 +35,8 @@ def _read(text: str) -> list[Quantity]:
          ["seats of Labour", "seats of Greens"]),
         ("Lee secured half of the vote, giving him a total of 54 delegates.",
          ["share of vote secured by Lee", "delegates of Lee"]),
+        # Where a change began may have a name of its own.
+        ("The shares rose from an opening price of $12 to $15.", ["opening price", "shares"]),
         # Two sides of a contest.
         ("Labour leads the Liberals by 44 percent to 23 percent.", ["Labour", "Liberals"]),
         # What was expected, wanted or surpassed is of the same.

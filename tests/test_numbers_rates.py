@@ -110,6 +110,10 @@ def test_a_range_of_hundreds_shares_the_hundred() -> None:
         ("Sales were up 3.8%.", "by"),
         ("The storm was moving at 13 mph.", ""),
         ("Sales rose to $3.4 billion.", "to"),
+        ("This falls short of the 15 percent threshold.", ""),
+        ("The token has risen from an initial price of $0.015.", "from"),
+        ("Output fell by a total of 3 million tonnes.", "by"),
+        ("Wages went up, with a rise of 4 percent.", "by"),
     ],
 )
 def test_what_is_a_change(text: str, change: str) -> None:

@@ -90,7 +90,7 @@ def parallel(t: Tokens, figure: Figure, previous: Figure, before: str) -> str:
         )  # set aside for X and 5m for Y
         return "" if told and not again else _of_another(t, figure, previous, before)
     if figure.change_of >= 0 and figure.change_of == previous.change_of and {figure.change, previous.change} == _ENDS:
-        return before
+        return "" if t.at(previous.mark - 1) == "of" else before  # from an opening price of $12 to $15
     if t.at(i - 1) in ("to", "from") and t.at(i - 2) in CHANGE_WORDS and t.at(i - 3) in _GOING_ON:
         return before
     if t.at(i - 1).endswith("ing") and t.at(i - 2) in ("after", "before"):  # after falling 2% in May

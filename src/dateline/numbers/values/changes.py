@@ -11,6 +11,7 @@ from dateline.numbers.verbs import is_verb
 
 Role = Literal["", "from", "to", "by"]
 _FAR: Final = 14  # tokens between the figures of one change
+_PHRASE: Final = 5  # words of a noun and what stands before it
 _OLD: Final = frozenset("from than against versus".split())
 _TRANSITIVE: Final = frozenset(
     "raise raises raised raising cut cuts cutting lose loses lost shed sheds gain gains gained gaining reduce lifts "
@@ -95,6 +96,18 @@ def _link_word(t: Tokens, figure: Figure) -> str:
     return t.at(_link(t, figure))
 
 
+def _level(t: Tokens, of: int) -> tuple[int, str]:
+    """Return the word that the noun before `of` hangs on: `up from an initial price of $5`; else `of` itself."""
+    if t.at(of - 1) == "short":
+        return of - 1, "short"
+    for i in range(of - 1, max(-1, of - 1 - _PHRASE), -1):
+        if t.at(i) in _OLD:
+            return i, t.at(i)
+        if not t.at(i).isalpha() or t.at(i) in CHANGE_WORDS:
+            break
+    return of, "of"
+
+
 def _moved_by(t: Tokens, figure: Figure, floor: int) -> bool:
     """Tell whether `by` before a figure belongs to a verb of change, over its object: `raise the top grant by $9`."""
     link = _link(t, figure)
@@ -125,6 +138,10 @@ def _role(t: Tokens, figure: Figure, tied: Figure | None, changed: bool) -> Role
     i = _link(t, figure)
     link = t.at(i)
     if not changed and tied is None:
+        return ""
+    if link == "of":
+        i, link = _level(t, i)
+    if "short" in (link, t.at(figure.mark)):  # it falls short of a threshold
         return ""
     if link in _OLD or (link in ("with", "to") and t.at(i - 1) == "compared"):
         return "from"
