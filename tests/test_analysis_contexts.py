@@ -174,3 +174,13 @@ def test_where_no_words_name_two_figures_those_of_the_sentence_on_which_they_res
     )
     figures = figures_of(tables.quantities, tables.articles)
     assert "orchard" in Contexts(figures).in_common(*figures)
+
+
+def test_an_economic_quantity_is_no_name_for_its_capitals() -> None:
+    ledger = told(
+        "Norway owes less\n\n4 May 2016\n\nThe debt of Norway fell to 38% of GDP last year, as Statistics Oslo put it, "
+        "and ROI of the fund was up."
+    )
+    (figure,) = figures_of(ledger.quantities, ledger.articles)
+    assert "gdp" in figure.story.capitals
+    assert "gdp" not in Contexts([figure])[figure].names

@@ -47,6 +47,13 @@ def test_articles_whose_titles_name_others_are_of_strangers() -> None:
     assert not found.strangers(first, fourth)
 
 
+def test_articles_whose_titles_name_one_firm_are_of_no_strangers_whoever_else_they_name() -> None:
+    named = "Quillon names Mabey chief\n\n25 June 2025\n\nThe chip maker Quillon has 900 workers; Mabey leads it."
+    shown = "Quillon at Delft Fair\n\n15 July 2025\n\nThe chip maker Quillon will show 12 chips at the Delft Fair."
+    found, (first, second) = stories(named, shown)
+    assert not found.strangers(first, second)
+
+
 def test_where_an_article_belongs_is_not_the_country_of_a_few_when_its_lead_names_another() -> None:
     text = (
         "The Hotel Arpit Palace in the Karol Bagh area of the Indian capital, New Delhi, caught fire yesterday. "

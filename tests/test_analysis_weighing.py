@@ -81,6 +81,31 @@ def test_what_was_won_on_two_days_is_of_two_contests_and_what_was_held_goes_on()
     assert reason(ledger, ("60 pledged delegates", 0), ("81 pledged delegates", 1))
 
 
+def test_what_somebody_holds_by_then_goes_on_however_much_it_grows() -> None:
+    ledger = told(
+        "Biden wins South Carolina\n\n2 March 2020\n\nJoe Biden won the Democratic Party's primary in South Carolina "
+        "on Saturday. Biden secured 39 of the state's 55 delegates, giving him a total of 54 delegates. Senator Bernie "
+        "Sanders earned 15 delegates for a running total of 60.",
+        "Biden wins three primaries\n\n20 March 2020\n\nThe Democratic Party held primaries in Arizona, Florida and "
+        "Illinois on Tuesday. Joe Biden's victories left him with a total of 1,124 delegates; Senator Bernie Sanders "
+        "trailed him with a total of 815. Biden secured 44 of Arizona's delegates.",
+    )
+    assert reason(ledger, ("54 delegates", 0), ("1,124 delegates", 1)) == "what one holds of “delegate” goes on"
+    assert reason(ledger, ("60", 0), ("815", 1))
+    assert reason(ledger, ("39", 0), ("44", 1)) == ""
+    assert reason(ledger, ("60", 0), ("1,124 delegates", 1)) == ""
+
+
+def test_a_round_share_is_of_many_things() -> None:
+    ledger = told(  # after releases of Blockchain Wire, June 2024
+        "Furrever token offers a bonus\n\n4 June 2024\n\nFurrever Token brings a cat-themed world to investors. 65% "
+        "is available during the presale, 20% is for exchanges and 10% is reserved for the team, locked for a year.",
+        "Furrever token stands out\n\n14 June 2024\n\nFurrever Token brings cat-themed joy to investors. Its "
+        "programme lets users earn 10% in tokens for each deposit made through their own referral link.",
+    )
+    assert reason(ledger, ("10%", 0), ("10%", 1)) == ""
+
+
 def test_one_holder_and_one_disaster_of_history_are_known_again_without_a_common_event() -> None:
     ledger = told(
         "Karlsen wins Halland\n\n2 March 2020\n\nFormer Vice President Anna Karlsen won the Harbour Party's "

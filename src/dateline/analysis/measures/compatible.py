@@ -33,6 +33,12 @@ _ROUNDED = 0.2  # how far a title rounds, as a share of the value
 UNMISTAKABLE_DIGITS = 4  # the same so many digits of the same thing are the same claim, whatever else is said
 _SPELL = 2.5  # times: periods of more different length are of other figures
 _A_DAY, _A_MONTH = 2 / 366, 0.07  # years
+# What somebody holds by then, beside what is won in one contest.
+_HOLDING = re.compile(
+    r"\b(?:total\w*|tally|ha[sd]|have|holds?|holding|amass\w*|accumulat\w*|leads?|led|trail\w*|so far|to date"
+    r"|(?P<won>w[io]n\w*|secur\w+|earn\w*|gain\w*|took|tak\w+|receiv\w+|award\w*|got|gett\w+|collect\w*|garner\w*"
+    r"|worth|represent\w*|allocat\w+))\b"
+)
 _NO_NAMES = TITLES | AGENTS  # `Government`, `Council`: of many places
 _BY_THEN = re.compile(r"\b(?:so far|to date|by now|as of|since|until|(?:this|the) year|(?<!up )by (?:[A-Z]|the end))")
 _A_YEAR = 0.5  # years: the least length of a period that counts as years
@@ -228,6 +234,22 @@ def two_contests(first: Figure, second: Figure) -> bool:
         return all(CONTESTED & (subject.words | {subject.head}) for subject in subjects)
     won = sum(bool(WON & subject.words) for subject in subjects)
     return won == 2 or (won == 1 and later.high < earlier.low)
+
+
+def running(first: Figure, second: Figure) -> bool:
+    """Tell whether one holder has so many votes, seats or delegates by then, and at least as many later."""
+    earlier, later = sorted((first, second), key=lambda figure: figure.order)
+    if first.subject.head != second.subject.head or first.subject.head not in CONTESTED or later.high < earlier.high:
+        return False
+    if "needed" in first.subject.marks | second.subject.marks or days_apart(first, second) > SAME_STORY_DAYS:
+        return False
+    return all(_held(figure) for figure in (first, second))
+
+
+def _held(figure: Figure) -> bool:
+    """Tell whether the words before a count say that somebody has so many, and not that they were won now."""
+    found = list(_HOLDING.finditer(figure.story.text, figure.sentence.start, figure.start))
+    return bool(found) and found[-1]["won"] is None
 
 
 def word_for_word(first: Figure, second: Figure) -> bool:

@@ -204,7 +204,7 @@ def _context(figure: Figure, group: Sequence[Figure], own: Sequence[frozenset[st
     words = [(at, word) for at, word in words if not figure.start <= at < figure.end]
     near = frozenset(word for at, word in words if clause.start <= at < clause.end)
     in_clause, in_sentence = near - others, frozenset([word for _, word in words]) - others
-    names = (in_sentence & story.capitals) - speakers - TITLES
+    names = (in_sentence & story.capitals) - speakers - TITLES - INDICATORS
     in_title = content_words(story.title) - {figure.subject.head if figure.kind == COUNT else ""}
     places = dict.fromkeys(in_title, IN_TITLE) | dict.fromkeys(in_sentence, IN_SENTENCE)
     return Context(

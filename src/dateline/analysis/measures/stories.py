@@ -128,8 +128,13 @@ class Stories:
 
     @_kept
     def strangers(self, first: str, second: str) -> bool:
-        """Tell whether the titles of two articles name somebody or something each, of whom the other hardly tells."""
+        """Tell whether the titles of two articles name somebody or something each, of whom the other hardly tells.
+
+        Titles that both name the same one do not, whoever else they name.
+        """
         one, other = self.articles[first], self.articles[second]
+        if one.title_names & other.title_names:
+            return False
         return self._heard(one, other) < HEARD and self._heard(other, one) < HEARD
 
     def _heard(self, one: Story, other: Story) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.analysis.measures.compatible import bygone, lengths_fit
+from dateline.analysis.measures.compatible import bygone, lengths_fit, running
 from dateline.analysis.measures.contexts import Contexts
 from dateline.analysis.measures.figures import COUNT, MONEY, PERCENT, Figure
 from dateline.analysis.measures.indicators import Indicators
@@ -78,6 +78,8 @@ class Weighing:
             return found
         if found is not None:
             return found if self.signals.weigh(first, second, value) >= UNLIKELY else None
+        if self._of_one_holder(first, second) and running(first, second):
+            return LIKELY, f"what one holds of “{first.subject.head}” goes on"
         if not (value and _told_again(first, second)) and self._of_strangers(first, second):
             return None
         again = value and self._tells(first)
@@ -90,6 +92,11 @@ class Weighing:
         if again:
             return likely, "give the same telling value, and words around both agree"
         return likely, f"words around both, sizes and articles agree ({likely:.2f} of 1)"
+
+    def _of_one_holder(self, first: Figure, second: Figure) -> bool:
+        """Tell whether two figures name one person or party, and one of them in its measure."""
+        own, others = first.subject.names, second.subject.names
+        return bool((own or self.contexts[first].names) & (others or self.contexts[second].names) and (own or others))
 
     def _of_strangers(self, first: Figure, second: Figure) -> bool:
         """Tell whether two figures that share no name are in articles on others, each all but silent on the other's."""
@@ -111,11 +118,12 @@ class Weighing:
 
     @staticmethod
     def _doubtful(first: Figure, second: Figure) -> bool:
-        """Tell whether two figures may be of anything: a bare number, so many states, few of two nouns, a quarter."""
+        """Tell whether two figures may be of anything: a bare number, so many states, few of two nouns, a round one."""
         if first.kind == COUNT:
             one, other = first.subject.head, second.subject.head
             return not (one and other) or one in HERE_WORDS or (one != other and first.high < _MANY)
-        return "fraction" in (first.unit, second.unit)
+        round_share = first.kind == PERCENT and first.low == second.low and first.digits == 1
+        return round_share or "fraction" in (first.unit, second.unit)
 
     @staticmethod
     def _tells(figure: Figure) -> bool:
