@@ -69,7 +69,7 @@ def measures(text: str) -> list[str]:
         ("We know that 16 million people wanted to stay in it.", "people who wanted to stay"),
         ("Maryland is home to 160,000 federal workers.", "federal workers of Maryland"),
         ("The band played before a crowd of 4,000 at a free concert.", "people at a free concert"),
-        ("Jane Roe drew two percent in the poll.", "Jane Roe"),
+        ("Jane Roe drew two percent in the poll.", "support for Jane Roe"),
         ("The firm dubbed two seasons of Star Trek.", "seasons of Star Trek dubbed by firm"),
         # What was done with a kind of things, and by whom.
         ("Smithers prescribed 500 doses of the drug.", "doses of the drug prescribed by Smithers"),

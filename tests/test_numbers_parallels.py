@@ -22,7 +22,7 @@ def _read(text: str) -> list[Quantity]:
         ("Germany exported goods worth $5 billion and France $3 billion.",
          ["goods exported by Germany", "goods exported by France"]),
         ("The poll puts the Liberals on 36 percent, the Conservatives on 29 percent and the NDP on 20 percent.",
-         ["Liberals", "Conservatives", "NDP"]),
+         ["support for Liberals", "support for Conservatives", "support for NDP"]),
         ("Labour won the vote with 36 percent of the ballots, against 29 percent for the Liberals.",
          ["share of ballots of Labour", "share of ballots of Liberals"]),
         # Each count belongs to the one who has it.

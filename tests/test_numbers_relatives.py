@@ -133,7 +133,7 @@ def test_a_share_in_brackets_is_of_the_count_before_it() -> None:
 
 def test_each_side_of_a_poll_has_its_figure() -> None:
     told = find_quantities("Jane Roe led the mayor, Olaf Lind, in the average of polls, 47.4 percent to 42.1 percent.")
-    assert [one.measure for one in told] == ["Jane Roe", "mayor"]
+    assert [one.measure for one in told] == ["support for Jane Roe", "support for mayor"]
 
 
 def test_a_converted_amount_is_of_the_same() -> None:

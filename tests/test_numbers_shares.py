@@ -72,6 +72,10 @@ def found(text: str) -> list[Quantity]:
                 "cake brought by guests at the fair",
             ],
         ),
+        ("Of the 2.8 million who voted, 85% were against.", ["people who voted", "share of those who voted"]),
+        ("Only 0.2% of the thin air is oxygen.", ["share of thin air that is oxygen"]),
+        ("The law will invest $21 billion to clean up rivers.", ["investment by law to clean up rivers"]),
+        ("They consult on the use of funds, including $400 million to enhance parks.", ["amount to enhance parks"]),
         # What somebody is or has become has what he has; a sum is what was done with it.
         ("Corvus has grown into a leading dealer with more than 530 workers.", ["workers of Corvus"]),
         ("Corvus is a leading operator of 13 recycling plants.", ["recycling plants of Corvus"]),

@@ -376,7 +376,8 @@ def said(t: Tokens, first: int, last: int) -> str:
     """Return the words of a stretch without leading determiners and numbers."""
 
     def numeral(i: int) -> bool:
-        return (t.lower[i] in NUMBER_WORDS or t.lower[i].isdigit()) and i < last - 1 and not t.glued_hyphen(i + 1)
+        told = t.lower[i] in NUMBER_WORDS or t.lower[i].replace(".", "").isdigit()
+        return told and i < last - 1 and not t.glued_hyphen(i + 1)
 
     while first < last and ((t.lower[first] in DETERMINERS and not t.glued_hyphen(first + 1)) or numeral(first)):
         first += 1

@@ -8,7 +8,7 @@ from dateline.numbers.clauses import HAVING, owner, participle, past_brackets, r
 from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import AUXILIARIES, CHANGE_WORDS, DETERMINERS, PREPOSITIONS, STOP
 from dateline.numbers.measures.holders import described
-from dateline.numbers.measures.nearby import before_figure, deed, is_done
+from dateline.numbers.measures.nearby import before_figure, deed, is_done, to_do
 from dateline.numbers.measures.predicates import predicate, wanted_by
 from dateline.numbers.measures.shares import discount, with_owner
 from dateline.numbers.phrases import generic, is_time, left, right
@@ -74,6 +74,8 @@ def of_money(t: Tokens, figure: Figure, floor: int) -> str:
     if done and t.at(figure.mark - 1) != "of":  # $3 billion was set aside for flood walls
         return f"amount {done}"
     words = before_figure(t, figure, floor) or _in_brackets(t, figure, floor)
+    if not words and (aim := to_do(t, k)):
+        return f"amount {aim}"
     if words or lower not in _AFTER_MONEY:
         return words
     words = _target(t, k)

@@ -13,7 +13,7 @@ from dateline.numbers.measures.nearby import before_figure, noun_phrase
 from dateline.numbers.measures.parallels import apposed, compared, contested, parallel
 from dateline.numbers.measures.places import place_of, place_where, resolved_place
 from dateline.numbers.measures.relatives import in_clause
-from dateline.numbers.measures.shares import of_share, with_owner
+from dateline.numbers.measures.shares import is_polled, of_share, supported, with_owner
 from dateline.numbers.measures.sizes import of_quake, of_size
 from dateline.numbers.measures.tidying import tidy
 from dateline.numbers.phrases import MOVES, is_time, left, right
@@ -40,7 +40,8 @@ def find_measure(
         kin: where the last figure of the same unit ends, and what it is of.
     """
     floor = previous.last if previous is not None else 0
-    words = contested(t, figure, previous) or beside_aside(t, figure)
+    side = contested(t, figure, previous)
+    words = f"support for {side}" if side and is_polled(t, figure) else side or beside_aside(t, figure)
     moved = figure.kind == "percent" and t.at(figure.last) in MOVES and t.at(figure.last + 1) == "in"  # a 5% rise in it
     if not words and previous is not None and not named(figure) and not moved:
         up_from = t.at(figure.mark - 1) == "from" and t.at(figure.mark - 2) in ("up", "down")  # over a conversion, too
@@ -49,7 +50,7 @@ def find_measure(
             words = parallel(t, figure, previous, before)
         words = words or apposed(t, figure, floor, before) or compared(t, figure, kin[0] < floor, *kin)
     if words:
-        return tidy(words)
+        return tidy(supported(t, figure, words))
     if figure.unit == "magnitude":
         words = of_quake(t, figure)
     elif figure.kind == "count":

@@ -108,6 +108,8 @@ _OFFICERS: Final = frozenset(
 )
 _TRADES: Final = frozenset("sale purchase acquisition takeover transfer".split())
 _AMOUNTING: Final = ("in the amount of", "in the sum of", "to the tune of")
+_ADVERBIAL: Final = frozenset("up out off down away back".split())
+_LONGEST_AIM: Final = 8  # tokens
 _SUMS: Final = frozenset(["total", "sum", "amount", "total amount", "combined total"])
 _BOUNDS: Final = frozenset("around about between under over above below near".split())
 
@@ -255,10 +257,23 @@ def deed(t: Tokens, figure: Figure, whose: str) -> str:
     whose = whose or said(t, left(t, j, 0), j)
     words = f"{noun} {of} {whose}" if whose else noun
     k = past_brackets(t, figure.last)
+    given = "to" in links and t.at(k + 2) not in DETERMINERS  # to charity
+    if not given and (aim := to_do(t, k)):
+        return f"{words} {aim}"
     if t.at(k) not in links or is_time(t, k + 1):
         return words
     end = right(t, k + 1, links=1)
     return f"{words} {t.lower[k]} {said(t, k + 1, end)}" if end > k + 1 else words
+
+
+def to_do(t: Tokens, k: int) -> str:
+    """Return what an amount is there to do by the `to` at token `k` behind it: `$21 billion to clean up rivers`."""
+    verb = t.word(k + 1)
+    if t.at(k) != "to" or not verb.isalpha() or not verb.islower() or verb in STOP or is_time(t, k + 1):
+        return ""
+    step = k + 2 + (t.at(k + 2) in _ADVERBIAL)
+    end = right(t, step, links=1)
+    return t.slice(k, end) if step < end <= k + _LONGEST_AIM else ""
 
 
 def _given(t: Tokens, figure: Figure, floor: int) -> str:
@@ -299,7 +314,8 @@ def _beside(t: Tokens, figure: Figure, floor: int) -> str:
         first -= 1
     opened = end < figure.mark or first == floor == 0 or t.at(first - 1) in PREPOSITIONS
     opened = opened or t.at(first - 1) in ("has", "have", "had")  # the others had ownership around 20%
-    named = begin < end and not generic(t, begin, end) and not is_time(t, first)
+    verbal = t.at(begin - 1) == "to" and begin + 1 == end  # to administer over $12 billion
+    named = begin < end and not verbal and not generic(t, begin, end) and not is_time(t, first)
     if named and end < figure.mark and (verb := verb_before(t, begin)) >= 0 and participle(t, verb):
         whose = owner(t, begin)  # bought goods worth $14 billion from Japan
         words = f"{said(t, begin, end)} {participle(t, verb)}" + (f" by {whose}" if whose else "")

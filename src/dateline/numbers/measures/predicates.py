@@ -219,7 +219,9 @@ def _with_object(t: Tokens, first: int, j: int, *, active: bool) -> str:
         end = step + 1
     elif t.word(step)[:1].isalpha() and t.lower[step] not in VERBS and not is_time(t, step):
         end = max(end, complement(t, j, right(t, step, links=1)))
-    if end == j + 1 and active and lower not in CASUALTY_STATES and lower not in _ENDING:
+    enough = lower in CASUALTY_STATES or lower in _ENDING
+    enough = enough or (t.at(j - 1) == "who" and lower in INTRANSITIVE)  # of the 2.8 million who voted
+    if end == j + 1 and active and not enough:
         return ""
     if end == j + 1 and t.at(end) == "and" and lower in CASUALTY_STATES:
         return f"{lower} {_where_others(t, end)}".rstrip()

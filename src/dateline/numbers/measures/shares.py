@@ -48,6 +48,7 @@ _PARTLY: Final = frozenset(
 )
 _MET: Final = frozenset("reached achieved attained met surpassed exceeded passed".split())
 _LINK: Final = re.compile(r" (?:in|for|with|to|on|at|from) ")
+_POLLS: Final = frozenset("poll polls polled polling survey surveys".split())
 _LONGEST: Final = 13  # words of a measure
 _JOINTS: Final = frozenset([",", "and", "or"])
 _COUNTED: Final = 8  # words of what is counted
@@ -127,7 +128,18 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
     verb = verb_before(t, figure.mark)
     if figure.kind == "percent" and words and t.lower[verb] in _PAYING and words == owner(t, figure.mark):
         return f"share {participle(t, verb)} by {words}"  # the European Union could pay 40 percent
-    return words
+    return supported(t, figure, words)
+
+
+def supported(t: Tokens, figure: Figure, words: str) -> str:
+    """Return the support for the one who has a share in a poll, of any other share what it is of."""
+    named = words[:1].isupper() and words.split()[-1][:1].isupper()
+    return f"support for {words}" if named and is_polled(t, figure) else words
+
+
+def is_polled(t: Tokens, figure: Figure) -> bool:
+    """Tell whether a figure is a share in a poll."""
+    return figure.kind == "percent" and not _POLLS.isdisjoint(t.lower)
 
 
 def _of_whole(t: Tokens, figure: Figure, k: int, floor: int, before: str) -> str:
@@ -196,9 +208,9 @@ def _adjective_for(t: Tokens, k: int) -> str:
 
 
 def _are(t: Tokens, k: int) -> str:
-    """Return what a whole is told to be at token `k`: `half of the members were women`."""
+    """Return what a whole is told to be at token `k`: `half the members were women`, `a fifth of the air is oxygen`."""
     end = right(t, k + 1, links=0) if t.at(k) in BEING else k
-    named = end > k + 1 and is_plural(t, end - 1) and t.at(k + 1) not in STOP and not t.word(end)[:1].isalnum()
+    named = end > k + 1 and t.at(k + 1) not in STOP and not t.word(end)[:1].isalnum()
     return f"that {t.lower[k]} {t.slice(k + 1, end)}" if named else ""
 
 
