@@ -52,11 +52,11 @@ _SERVICES_OF = frozenset(
     "weather meteorological intelligence security postal health emergency fire police ambulance rail broadcasting "
     "prison secret wire news border customs civil geological rescue lifeboat".split()
 )
-# What ends the noun phrase of an apposition.
 # Trades of people and firms that are mostly firms'.
-_MOSTLY_FIRMS = frozenset(
+MOSTLY_FIRMS = frozenset(
     "brewer operator supplier distributor exporter importer miner grocer bookmaker refiner explorer regulator".split()
 )
+# What ends the noun phrase of an apposition.
 _AFTER_HEAD = frozenset("in of for at from with who that which to on near by and where whose".split())
 
 
@@ -128,7 +128,7 @@ def apposition_after(reading: Reading, name: Name) -> str:
     for word in reversed(words[:stop]):  # the head of the noun phrase, or the nearest word that tells
         if word in ORGANISATION_NOUNS and word not in EITHER:
             return "ORG"
-        if word in _MOSTLY_FIRMS and not reading.tokens.flags[name.first] & GIVEN and name.last > name.first:
+        if word in MOSTLY_FIRMS and not reading.tokens.flags[name.first] & GIVEN and name.last > name.first:
             return "ORG"  # "Halvorn Brask, the Danish brewer"
         if word in lexicon().roles and (word not in EITHER or name.last > name.first):
             return "PER"

@@ -57,9 +57,13 @@ def kind_of_common(reading: Reading, name: Name, votes: Counter[str], known: str
         return "ORG"  # "the charity Sea-Eye"
     if plain and not known and _REPORTED.match(reading.text, name.end) and reading.text.endswith(", ", 0, name.start):
         return "ORG"  # "rose to 12, Dawn reported."
+    made = plain and not known and before == "by" and form.lower() not in small_words(reading.text)
+    if made and not form.endswith("s") and vote_on(reading, name) == "org":
+        return "ORG"  # "a school run by Breakthrough"
     if before in ("a", "an", "the", "our", "their", "this", "your"):
         return ""
-    told = not known and form in reading.known.firms and len(form) > 3
+    capital = form.isupper() and len(form) < 6 and vote_on(reading, name) in ("act", "ORG")  # "PATH trained 900 nurses"
+    told = not known and (form in reading.known.firms or capital) and len(form) > 3
     if told and not reading.tokens.flags[name.first] & (FUNCTION | GIVEN) and acts_as_firm(reading, name, plain):
         return "ORG"  # "Foremost will drill", of "Foremost Energy Ltd."
     if plain and not known and form in reading.known.kin:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.actors.lexicon import CALENDAR, COMMON, FUNCTION, GIVEN, lexicon
+from dateline.actors.names.beside import AUXILIARIES
 from dateline.actors.names.model import CERTAIN, Name
 from dateline.actors.names.reading import Reading
 from dateline.actors.names.tokens import flags_of
@@ -54,4 +55,7 @@ def kind_of_compound(reading: Reading, name: Name, added: list[Name]) -> str:
         if any(flags_of(part) for part in parts):
             return ""
         return "LOC"  # "at Kashka-Suu"
+    following = reading.after(name)[1]
+    if vote == "act" and following not in lexicon().person_verbs | AUXILIARIES:
+        return "ORG"  # "Air-Glaciers flew"
     return vote if vote in ("PER", "ORG", "LOC") else ""

@@ -27,12 +27,12 @@ _LIST_OPENERS = frozenset("in from near between around across at throughout".spl
 
 
 def leaning(reading: Reading, name: Name) -> str:
-    """Return what the words around a name lean to: "org", "loc", "act" (a body or a person), "the" (a thing)."""
+    """Return what the words around a name lean to, or tell amid bodies: "org", "loc", "act" (a body or a person), "the" (a thing)."""
     farther, nearer = reading.before(name)
     possessive, following = reading.after(name)
     alone = name.first == name.last
     if is_amid_bodies(reading, name):
-        return "org"  # "Siemens, Ducab, SAP and Hitachi"
+        return "ORG"  # "Siemens, Ducab, SAP and Hitachi"
     seat = alone and reading.text.startswith(", ", name.end) and reading.tokens.links[name.first] == COMMA
     seat = seat and name.first > 0 and reading.ends_name(name.first - 1, "ORG")
     moored = nearer == "off" and (farther in AT_SEA or following in ("on", "in"))
@@ -44,7 +44,7 @@ def leaning(reading: Reading, name: Name) -> str:
         return "org"
     if nearer in _JOINED or (nearer == "by" and farther in _MADE):
         return "org"
-    if nearer == "by" and farther in _RUN and name.kind == "?weak" and is_plain(reading, name):
+    if nearer == "by" and farther in _RUN and name.kind in ("?weak", "?common") and is_plain(reading, name):
         return "org"  # "chartered by Worldwide Diving Adventures"
     if (nearer == "of" and farther in _OF_ORGANISATION) or (nearer == "to" and farther in _TO_ORGANISATION):
         return "org"

@@ -30,7 +30,7 @@ from dateline.actors.lexicon import (
     lexicon,
     word_list,
 )
-from dateline.actors.names.beside import ORGANISATION_NOUNS
+from dateline.actors.names.beside import MOSTLY_FIRMS, ORGANISATION_NOUNS
 from dateline.actors.names.bodies import SURNAMES
 from dateline.actors.names.branches import is_branch, is_named_branch
 from dateline.actors.names.cues import is_acted_on
@@ -82,7 +82,9 @@ def is_kind_of_firm(reading: Reading, index: int) -> bool:
     if not tokens.initial[index] or tokens.heading[index] or not tokens.flags[index] & COMMON:
         return False
     unfit = HEADS | TITLE | OPENER | GIVEN | FAMILY
-    return tokens.words[index].lower() in ORGANISATION_NOUNS and not tokens.flags[index] & unfit
+    word = tokens.words[index].lower()
+    firms = word in ORGANISATION_NOUNS or word.removesuffix("s") in MOSTLY_FIRMS  # "Miners Yancoal and Glencore"
+    return firms and not tokens.flags[index] & unfit
 
 
 def run_stop(reading: Reading, index: int, end: int, person: bool) -> int:

@@ -13,6 +13,7 @@ from dateline.actors.names.beside import (
     ORGANISATION_NOUNS,
     PLACE_BEFORE,
     PLACE_NOUNS,
+    SITES,
     apposition_after,
     apposition_before,
     kind_called,
@@ -144,7 +145,7 @@ def by_article_and_deed(reading: Reading, name: Name, around: Around) -> str:
         return "ORG"
     if nearer in ("a", "an"):
         return "ORG" if following in _STAFF and not possessive else "the"
-    ground = nearer in PLACE_BEFORE or (nearer == "of" and farther in _OF_PLACE)
+    ground = nearer in PLACE_BEFORE or (nearer == "of" and (farther in _OF_PLACE or farther in PLACE_NOUNS | SITES))
     if not possessive and (befalls_place(farther, nearer) or (ground and following in verbs)):
         return "LOC"  # "the storm hit Iquite", "the mayor of Iquite said"
     if nearer == "in" and not alone and reading.words(name)[-1] in _SCIENCES:
