@@ -73,3 +73,28 @@ def test_bands_places_and_peoples() -> None:
     assert ("Orly", "LOC") in named("Union officials at Orly airport said so.")
     lakes = named("It lies between the lakes Nisser and Vråvatn.")
     assert lakes == [("Nisser", "LOC"), ("Vråvatn", "LOC")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A school run by Breakthrough will close.", [("Breakthrough", "ORG")]),
+        ("Novartis gave drugs. PATH trained 900 nurses.", [("Novartis", "ORG"), ("PATH", "ORG")]),
+        ("Air-Glaciers flew five survivors out.", [("Air-Glaciers", "ORG")]),
+        ("A poll by Aximage put it at 19 percent.", [("Aximage", "ORG")]),
+        (
+            "Miners Yancoal, Whitehaven and Glencore have warned of it.",
+            [("Yancoal", "ORG"), ("Whitehaven", "ORG"), ("Glencore", "ORG")],
+        ),
+        ("Police in the canton of Zell said so.", [("Zell", "LOC")]),
+        ("It was published on Monday in Ecological Applications.", [("Ecological Applications", "ORG")]),
+        (
+            "The Private Securities Litigation Reform Act applies.",
+            [("Private Securities Litigation Reform Act", "MISC")],
+        ),
+        ("He is a new Family Office Director, of Electrical and Plumbing Services fame.", []),
+        ("Nat Garo met us in May.\n\nNG: We found it.", [("Nat Garo", "PER")]),
+    ],
+)
+def test_bodies_told_by_what_is_done_and_offers_that_are_none(text: str, expected: list[tuple[str, str]]) -> None:
+    assert named(text) == expected

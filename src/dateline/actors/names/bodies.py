@@ -48,6 +48,8 @@ _MEMBERS = frozenset("Legislatures Churches States Cities Parliaments Unions Uni
 _PARTISAN = frozenset(["Republican", "Democratic", "Conservative", "Labour"])
 _HOUSES = frozenset("Representatives Commons Lords Assembly Councillors Delegates Deputies Keys Peoples".split())
 _JOINABLE = word_list("bodies: joinable")
+_NEW = frozenset(["a", "an", "new", "as"])
+_OFFERED = frozenset("Services Systems Solutions Products Technologies Programs Programmes".split())
 _LEGAL = (["State", "Bar"], ["Law", "Firm"])
 # What districts serve that are bodies rather than land.
 _SERVED = frozenset("School Irrigation Water Fire Park Hospital Utility Transit Conservation Sanitation".split())
@@ -116,6 +118,8 @@ def read_body(reading: Reading, index: int, end: int, known: tuple[Phrase, int] 
         reading.add(index, end, "ORG", LIKELY)  # "the Libyan House of Representatives"
         return end + 1
     joined = joined_end(reading, index, end, known)
+    if joined > 0 and not known and tokens.words[joined] in _OFFERED and reading.word_before(index) != "the":
+        return joined + 1  # "as well as Electrical and Plumbing Services"
     if joined > 0:
         return note_body(reading, index, joined)
     last = head_of(reading, index, end, known)
@@ -168,8 +172,13 @@ def read_body(reading: Reading, index: int, end: int, known: tuple[Phrase, int] 
     if tokens.heading[index] and plain and not (known and tokens.links[index] == COMMA):
         return index  # a heading: "India Forge Semiconductor Partnership"
     decides = flags[end - 1] & (OTHER | PLACE) and not flags[end - 1] & (TITLE | ORGANISATION)
-    if decides and (last + 2 == end or (last + 3 == end and flags[end - 2] == COMMON and not known)):
-        return index  # "World Bank Report", "Welshpool Air Ambulance Base": the last word decides
+    inner = flags[last + 1 : end - 1]
+    plainly = not known and all(flag & COMMON and not flag & (TITLE | GIVEN | ORGANISATION) for flag in inner)
+    if decides and (last + 2 == end or plainly):
+        return index  # "World Bank Report", "Private Securities Litigation Reform Act": the last word decides
+    office = last + 1 < end and flags[last + 1] & OFFICE and reading.word_before(index) in _NEW
+    if office and not known and reading.is_common(index, last + 1):
+        return index  # "a new Family Office Director"
     return note_body(reading, index, last)
 
 

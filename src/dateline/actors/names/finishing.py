@@ -40,6 +40,8 @@ _MASTHEAD = re.compile(
     r"^([A-Z][^\n|]{1,40}) \| (?:\d{4}-\d\d-\d\d|\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})$",
     re.M,
 )
+# The initials of who speaks, as interviews label answers.
+_SPEAKER = re.compile(r"^([A-Z]{2,3}): ", re.M)
 _WORK_NOUNS = frozenset("studio studios label company star director producer maker developer publisher".split())
 _TITLED = re.compile(r"\b(?:en)?titled ['\"“‘]?(?=[A-Z])")
 # The star, of which nothing tells the paper.
@@ -250,6 +252,10 @@ def settle_labels(reading: Reading) -> None:
         labels.update(match.start() for match in _STAR.finditer(reading.text))
     if "titled" in reading.text:
         labels.update(match.end() for match in _TITLED.finditer(reading.text))
+    speakers = list(_SPEAKER.finditer(reading.text))
+    if speakers:  # "NG: We found it", whose name is Nat Gold
+        initials = {"".join(word[0] for word in reading.words(name)) for name in reading.names if name.kind == "PER"}
+        labels.update(match.start(1) for match in speakers if match[1] in initials)
     plain = plain_words(reading.text)
     told = not plain.isdisjoint(_WORKS)
     own = any(f"{noun}, " in reading.text for noun in ("EP", *(_OWN_NOUNS & plain)))

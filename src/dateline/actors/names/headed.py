@@ -7,8 +7,11 @@ import re
 from dateline.actors.lexicon import (
     COMMON,
     EVENT_OPENER,
+    FAMILY,
     GIVEN,
+    HEADS,
     NO_ORGANISATION,
+    OPENER,
     ORGANISATION,
     ORGANISATION_OPENING,
     OTHER,
@@ -18,6 +21,7 @@ from dateline.actors.lexicon import (
     TITLE,
     word_list,
 )
+from dateline.actors.names.beside import MOSTLY_FIRMS, ORGANISATION_NOUNS
 from dateline.actors.names.bodies import CUPS, SURNAMES
 from dateline.actors.names.extents import extended
 from dateline.actors.names.model import LIKELY
@@ -72,6 +76,17 @@ def read_pair(reading: Reading, index: int, stop: int, common: list[bool]) -> bo
         return False
     reading.add(index, stop - 1, "ORG", LIKELY)
     return True
+
+
+def is_kind_of_firm(reading: Reading, index: int) -> bool:
+    """Return whether a word that only begins its sentence says what firm is meant: "Insurer", "Retailer"."""
+    tokens = reading.tokens
+    if not tokens.initial[index] or tokens.heading[index] or not tokens.flags[index] & COMMON:
+        return False
+    unfit = HEADS | TITLE | OPENER | GIVEN | FAMILY
+    word = tokens.words[index].lower()
+    firms = word in ORGANISATION_NOUNS or word.removesuffix("s") in MOSTLY_FIRMS  # "Miners Yancoal and Glencore"
+    return firms and not tokens.flags[index] & unfit
 
 
 def read_by_head(reading: Reading, index: int, stop: int) -> bool:

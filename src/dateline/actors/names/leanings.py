@@ -27,7 +27,7 @@ _LIST_OPENERS = frozenset("in from near between around across at throughout".spl
 
 
 def leaning(reading: Reading, name: Name) -> str:
-    """Return what the words around a name lean to, or tell amid bodies: "org", "loc", "act" (a body or a person), "the" (a thing)."""
+    """Return what the words around a name lean to: "org", "loc", "act" (a body or a person), "the" (a thing)."""
     farther, nearer = reading.before(name)
     possessive, following = reading.after(name)
     alone = name.first == name.last

@@ -24,6 +24,7 @@ from dateline.actors.lexicon import (
     lexicon,
     word_list,
 )
+from dateline.actors.names.beside import ORGANISATION_NOUNS
 from dateline.actors.names.bodies import SURNAMES, head_of, read_body
 from dateline.actors.names.dealings import is_bought
 from dateline.actors.names.extents import extend_list, extended, is_domain
@@ -76,7 +77,7 @@ def read_title(reading: Reading, index: int, title: int, end: int) -> int:
     if (
         reading.is_common(first, end)
         and not flags[first] & GIVEN
-        and (tokens.words[title] in _WEAK_TITLES or end - first > 1)
+        and (tokens.words[title] in _WEAK_TITLES or end - first > 1 or is_trade(tokens.words[first]))
         and not (end - first == 1 and tokens.words[first] in reading.surnamed)  # "Attorney Bash" after Josh Bash
     ):
         return end
@@ -90,6 +91,11 @@ def read_title(reading: Reading, index: int, title: int, end: int) -> int:
     if tokens.words[title] in PLURAL_TITLES:
         last = read_titled_list(reading, last)
     return last
+
+
+def is_trade(word: str) -> bool:
+    """Return whether a word is the plural of what firms are: "Premier Providers of", no "Premier Brooks"."""
+    return word.endswith("s") and word[:-1].lower() in ORGANISATION_NOUNS
 
 
 def read_titled_list(reading: Reading, index: int) -> int:

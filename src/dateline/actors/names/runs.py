@@ -30,11 +30,10 @@ from dateline.actors.lexicon import (
     lexicon,
     word_list,
 )
-from dateline.actors.names.beside import MOSTLY_FIRMS, ORGANISATION_NOUNS
 from dateline.actors.names.bodies import SURNAMES
 from dateline.actors.names.branches import is_branch, is_named_branch
 from dateline.actors.names.cues import is_acted_on
-from dateline.actors.names.headed import NO_NAME, is_mixed, read_by_head, read_pair
+from dateline.actors.names.headed import NO_NAME, is_kind_of_firm, is_mixed, read_by_head, read_pair
 from dateline.actors.names.model import CERTAIN, DOUBTFUL, LIKELY
 from dateline.actors.names.persons import (
     NAME_LIMIT,
@@ -74,17 +73,6 @@ class Run(NamedTuple):
     stop: int  # where its plain words end
     end: int  # where the chunk ends
     person: bool  # something before tells that a person is named
-
-
-def is_kind_of_firm(reading: Reading, index: int) -> bool:
-    """Return whether a word that only begins its sentence says what firm is meant: "Insurer", "Retailer"."""
-    tokens = reading.tokens
-    if not tokens.initial[index] or tokens.heading[index] or not tokens.flags[index] & COMMON:
-        return False
-    unfit = HEADS | TITLE | OPENER | GIVEN | FAMILY
-    word = tokens.words[index].lower()
-    firms = word in ORGANISATION_NOUNS or word.removesuffix("s") in MOSTLY_FIRMS  # "Miners Yancoal and Glencore"
-    return firms and not tokens.flags[index] & unfit
 
 
 def run_stop(reading: Reading, index: int, end: int, person: bool) -> int:

@@ -76,6 +76,7 @@ _SCIENCES = frozenset(
     "Psychiatry Physiology Pathology Oncology Cardiology Neurology Neuroscience Genetics Geoscience Palaeontology "
     "Paleontology Pediatrics Paediatrics Epidemiology Virology Toxicology Evolution".split()
 )
+_PUBLISHED = re.compile(r"\b(?:published|appears|appeared|reported|described)(?: [a-z]+| [A-Z][a-z]+day){0,4} in $")
 # One of whom a body has: "a Kessel spokesman"; and many.
 _STAFF = frozenset(
     "spokesman spokeswoman spokesperson executive employee engineer shareholder subsidiary lawmaker".split()
@@ -148,13 +149,21 @@ def by_article_and_deed(reading: Reading, name: Name, around: Around) -> str:
     ground = nearer in PLACE_BEFORE or (nearer == "of" and (farther in _OF_PLACE or farther in PLACE_NOUNS | SITES))
     if not possessive and (befalls_place(farther, nearer) or (ground and following in verbs)):
         return "LOC"  # "the storm hit Iquite", "the mayor of Iquite said"
-    if nearer == "in" and not alone and reading.words(name)[-1] in _SCIENCES:
+    if nearer == "in" and not alone and is_journal(reading, name):
         return "ORG"  # "published on Monday in Current Zoology"
     saying = following in verbs or not alone
     if nearer == "the" and following in ACTS and following not in AUXILIARIES and saying and not possessive:
         return "ORG"  # "The Samagi Jana Balawegaya said"
     held = possessive or nearer in lexicon().roles
     return kind_by_dealings(reading.text, name.start, name.end, alone, held)
+
+
+def is_journal(reading: Reading, name: Name) -> bool:
+    """Return whether a name of several words is a journal's by its last word or by what is published in it."""
+    if reading.words(name)[-1] in _SCIENCES:
+        return True
+    published = _PUBLISHED.search(reading.text, max(0, name.start - 50), name.start)
+    return published is not None and not place_after(reading, name)
 
 
 def tells_pollster(reading: Reading, name: Name, nearer: str) -> bool:
