@@ -98,3 +98,28 @@ def test_bands_places_and_peoples() -> None:
 )
 def test_bodies_told_by_what_is_done_and_offers_that_are_none(text: str, expected: list[tuple[str, str]]) -> None:
     assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"It will rain," Korvin said.', [("Korvin", "PER")]),
+        ("There was talk that Goodyear would raise its stake.", [("Goodyear", "ORG")]),
+        ("Rolimpex, in which Provimi holds 31 percent, was suspended.", [("Rolimpex", "ORG"), ("Provimi", "ORG")]),
+        ("On the market Krosno eased 10 groszy.", [("Krosno", "ORG")]),
+        ("The planes were leased from Fairchild.", [("Fairchild", "ORG")]),
+        ("The airline was merged into Southern Winds in 2000.", [("Southern Winds", "ORG")]),
+        ("Her first novel , The Salt Bridge , was praised by many.", []),
+        ("SQUASH - KHAN REACHES HONG KONG OPEN FINAL .\nIt was hot.\n", [("HONG KONG OPEN", "MISC")]),
+        (
+            "The winger played for Bury, Rochdale and Halifax Town. He was a footballer.",
+            [("Bury", "ORG"), ("Rochdale", "ORG"), ("Halifax Town", "ORG")],
+        ),
+        (
+            "The coach and the goalkeeper left. Carolina won its fifth straight game. Surrey's Adam Lind will play.",
+            [("Carolina", "ORG"), ("Surrey", "ORG"), ("Adam Lind", "PER")],
+        ),
+    ],
+)
+def test_firms_and_clubs_of_the_wires(text: str, expected: list[tuple[str, str]]) -> None:
+    assert named(text) == expected

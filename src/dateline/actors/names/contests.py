@@ -36,7 +36,7 @@ _SIDES = word_list("contests: sides")
 # What stands before "for", "with", "to", "from", "of" and "between", and a club after it.
 _LED = {
     preposition: word_list(f"contests: before {preposition}")
-    for preposition in ("for", "with", "to", "from", "of", "between")
+    for preposition in ("for", "with", "to", "from", "of", "between", "at")
 }
 _AGAINST = frozenset("against v vs versus past by behind over former ex".split())
 _NO_SUBJECT = PLACE_BEFORE | {"of", "from", "to", "outside", "around", "through", "via"}
@@ -56,6 +56,9 @@ def contends(reading: Reading, name: Name) -> bool:
     if nearer in _AGAINST or nearer in _MET or nearer in _SIDES or farther in _LED.get(nearer, ()):
         return True
     if reading.after(name)[0]:
+        following = reading.starts.get(reading.tokens.tails[name.last] + 1)
+        if following is not None and following.kind == "PER" and following.last > following.first:
+            return True  # "Surrey's Adam Hollioake"
         owned = _HAS.match(reading.text, reading.tokens.tails[name.last])
         return owned is not None and any(word in _OWN or word in PLAYERS for word in owned[0].split())
     match = _DOES.match(reading.text, name.end)

@@ -16,7 +16,9 @@ MARKET = re.compile(
     r"| (?:shares? |stock )?(?:rose|fell|gained|lost|slipped|dropped|eased|climbed|jumped|surged|slid|shed|added|closed"
     r"|ended|firmed|advanced|declined|tumbled|soared|plunged)(?: by| up| down| at)? (?:another )?"
     r"(?:[A-Z]{0,2}[$£] ?)?\d[\d.,/-]*"
-    r"(?: (?:percent|pct|cents?|pence|marks?|francs?|points?|to|at|yen|crowns|lire|pesos|pesetas)\b|[ .,%p]*$| ?%)",
+    r"(?: (?:percent|pct|cents?|pence|marks?|francs?|points?|to|at|yen|crowns|lire|pesos|pesetas"
+    r"|zlotys?|groszy|forints?|kronor|kroner|rupees|baht|ringgit|sen|rand|shekels|drachmas|escudos|guilders|schillings"
+    r"|dollars?|euros?|pounds|roubles|rubles|yuan|dirhams|riyals|rupiah|won|lira|reais)\b|[ .,%p]*$| ?%)",
     re.M,
 )
 # Endings that surnames have and brands hardly.
@@ -34,11 +36,11 @@ PERSONAL = re.compile(
 )
 # What is told of a firm right after a comma: ", founded in 1987", ", a unit of", ", the Danish brewer".
 ABOUT_FIRM = re.compile(
-    r" ?, (?:which (?:is|was|had been) )?(?:founded|co-founded|headquartered|based|listed|majority-owned"
-    r"|owned|backed|formerly|part of|a unit of"
+    r" ?, (?:in which [A-Z]|(?:which (?:is|was|had been) )?(?:founded|co-founded|headquartered|based|listed"
+    r"|majority-owned|owned|backed|formerly|part of|a unit of"
     r"|a subsidiary of|a division of|maker of|operator of"
     r"|whose (?:licen[cs]es?|shares|stock|owners?|parent|customers|brands?|planes|ships|plants?|board|founders?|fleet"
-    r"|products|factory|investors|shareholders|sales))\b"
+    r"|products|factory|investors|shareholders|sales))\b)"
 )
 # Next of kin, before a name or before its "of": "his son Hunter", "a daughter of Triopas".
 KIN = frozenset(

@@ -40,7 +40,9 @@ _OF_BODIES = re.compile(
     r"|(?:bought|acquired?|sold|buys|sells) (?:an?|its|the|\d+ ?%|\d+ percent)(?: of)?(?: [a-z]+){0,2}"
     r" (?:stake|rival|unit|subsidiary|division|business|plants?|mines?|factor(?:y|ies)|brands?|shares)\b"
     r"|(?:won|win|took|gained|lost|holds?|secured) (?:[a-z-]+|\d+)(?: of (?:the )?(?:[a-z-]+|\d+))? seats\b"
-    r"|claim(?:ed|s) responsibility\b)"
+    r"|claim(?:ed|s) responsibility\b"
+    r"|(?:[a-z]{2,}(?:ed|es?|s)|cut|sold|build|sell|shut) its (?:[a-z-]+ ){0,2}(?:stakes?|shares?|dividend|profits?"
+    r"|forecasts?|sales|workforce|offer|bid|rating|customers|subsidiar(?:y|ies)|brands?|plants?|factor(?:y|ies)|stores|shareholding)\b)"
     r"| (?:customers|subscribers|shareholders|bondholders|researchers|engineers|executives) (?!and\b)[a-z]"
 )
 # Where somebody learns or teaches: "graduated from", "a doctorate from", "studied law at".
@@ -78,11 +80,12 @@ GOVERN = frozenset(
 DEALT = {
     "from": frozenset(
         "funding backing investment investments financing loan loans grant grants sponsorship money donation donations "
-        "bought acquired purchased licensed orders competition".split()
+        "bought acquired purchased licensed leased ordered chartered orders competition".split()
     ),
     "for": frozenset(["bid", "bids", "offer", "bidding"]),
     "on": frozenset("released issued aired broadcast televised streamed premiered".split()),
     "with": frozenset("deal deals venture contract contracts merger merged merge signed partnership partnered".split()),
+    "into": frozenset(["merged", "folded", "absorbed", "incorporated"]),
     "to": frozenset(["signed", "contracted", "subcontracted"]),
 }
 # What befalls a place, and who does it: "the storm hit", "rebels captured", "the train left".

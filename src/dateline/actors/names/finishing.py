@@ -61,12 +61,12 @@ _WORKS = frozenset(
 _OWN_NOUNS = frozenset(
     "album EP single record mixtape feature novel memoir book film movie documentary opera musical song".split()
 )
-_WORK_COMMA = re.compile(rf"\b(?:{'|'.join(sorted(_OWN_NOUNS))}), (?=[A-Z])")
+_WORK_COMMA = re.compile(rf"\b(?:{'|'.join(sorted(_OWN_NOUNS))}) ?, (?=[A-Z])")
 _OWN = re.compile(
     r"(?:(?:^|[.!?;]|\n)\s*|\b(?:released|recorded|issued|published|wrote|and|with|including|finished) )"
     r"(?:[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Tt]he (?:band|group|trio|duo|singer|author)['’]s) (?:[\w-]+ ){0,4}$"
 )
-_OWN_WORK = re.compile(r"[A-Z][^,.;:\n]{1,60}(?=,)")
+_OWN_WORK = re.compile(r"[A-Z][^,.;:\n]{1,60}(?= ?,)")
 # Initials in brackets with full stops.
 _INITIALS = re.compile(r" \(((?:[A-Z]\.){2,4})\)")
 # Of papers only where something is told by them: "The Clare Champion reported".
@@ -258,7 +258,8 @@ def settle_labels(reading: Reading) -> None:
         labels.update(match.start(1) for match in speakers if match[1] in initials)
     plain = plain_words(reading.text)
     told = not plain.isdisjoint(_WORKS)
-    own = any(f"{noun}, " in reading.text for noun in ("EP", *(_OWN_NOUNS & plain)))
+    nouns = ("EP", *(_OWN_NOUNS & plain))
+    own = any(f"{noun}, " in reading.text or f"{noun} , " in reading.text for noun in nouns)
     for noun in _WORK_COMMA.finditer(reading.text) if own else ():
         if title := _OWN_WORK.match(reading.text, noun.end()) if is_own_work(reading, noun.start()) else None:
             labels.update(name.start for name in over(reading.names, *title.span()) if not name.title)

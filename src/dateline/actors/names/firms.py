@@ -17,12 +17,6 @@ _STAFF = frozenset(
     "analyst analysts economist economists strategist strategists trader traders dealer dealers broker brokers "
     "spokesman spokeswoman spokesperson chairman chairwoman chief director".split()
 )
-# What firms do with what is theirs: "raised its forecast", "cut its dividend".
-_OWN = re.compile(
-    r" (?:has |had |also |will |would )?(?:raised|cut|lowered|reported|posted|announced|sold|closed|opened|expanded"
-    r"|moved|doubled|reduced|trimmed|slashed|scrapped|shut|spun off|listed|floated|issued|priced|reopened|recalled"
-    r"|discontinued) its "
-)
 _TRADED = frozenset(["shares", "stocks", "bourse"])
 # What is told of a firm right after a comma.
 _FOUNDED = re.compile(
@@ -55,7 +49,7 @@ def tells_firm(reading: Reading, name: Name) -> bool:
     if tail > name.end or reading.tokens.heading[name.first]:
         return False
     traded = not plain_words(text).isdisjoint(_TRADED) and MARKET.match(text, tail)
-    if traded or _FOUNDED.match(text, tail) or _OWN.match(text, tail):
+    if traded or _FOUNDED.match(text, tail):
         return True
     if role_after(reading, name) in _STAFF:
         return True

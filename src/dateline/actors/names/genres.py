@@ -38,7 +38,7 @@ _RUBRICS = frozenset(sport.split()[0] for sport in _SPORTS)
 _RUBRIC = re.compile(rf"^(?:[A-Z]+ )?(?:{'|'.join(_SPORTS).upper()})(?: LEAGUE| UNION)?[ :-]", re.M)
 _TEAM_SPORT = re.compile(
     r"\b(?:goals?|league|striker|midfielder|goalkeeper|tries|wickets?|innings|half-?time|touchdowns?|coach|equali[sz]ed?r?"
-    r"|penalty|club|basketball|football|soccer|rugby|hockey|volleyball|handball|baseball|cricket)\b",
+    r"|footballers?|wingers?|batsm[ae]n|bowlers?|quarterback|pitchers?|penalty|club|basketball|football|soccer|rugby|hockey|volleyball|handball|baseball|cricket)\b",
     re.IGNORECASE,
 )
 _ALONE = re.compile(

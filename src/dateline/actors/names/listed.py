@@ -48,6 +48,7 @@ _SEATS = word_list("seats: buildings")
 _SIDES = frozenset(["East", "West", "North", "South", "Central"])  # parts of what is known by its acronym
 # Events of an organisation keep its name but are none: "G20 Summit", "NATO Conference".
 _EVENTS = word_list("parser: events")
+_CUPS_IN_CAPITALS = frozenset("OPEN CUP CLASSIC MASTERS CHAMPIONSHIP CHAMPIONSHIPS INVITATIONAL".split())
 _BEFORE_PAPER = frozenset(["the", "told", "to", "by", "newspaper", "daily", "tabloid", "paper"])
 _OF_COURT = (" judge", " court", " attorney")
 _REPORTED = (" reported", " said", " reports", " wrote", " newspaper", " quoted", " published")
@@ -71,6 +72,9 @@ def read_known(reading: Reading, index: int, end: int, known: tuple[Phrase, int]
             if phrase.kind == "MISC" and ending & PLACE and end - after < 4:
                 reading.add(index, end - 1, "LOC", LIKELY)
                 return end
+        if reading.tokens.capitals[index] and after < end and reading.tokens.words[after] in _CUPS_IN_CAPITALS:
+            reading.add(index, after, "MISC", LIKELY)  # "REACHES HONG KONG OPEN FINAL"
+            return after + 1
     return (
         read_known_place(reading, index, end, known)
         if phrase.kind == "LOC"

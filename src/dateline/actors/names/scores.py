@@ -16,7 +16,7 @@ _SCORE_WORDS = frozenset(
     "at v vs b c lbw st not out run pen og attendance halftime half time aet played in of and won lost drawn "
     "beat innings did bat pts pct gb w l d f a postponed rain games game first second third "
     "minute minutes th nd rd penalty penalties own goal nb lb total extras overs for wkts wickets wicket wide wides "
-    "fall bowling batting scorers scorer".split()
+    "fall bowling batting scorers scorer to date yet new ball declared close tea lunch".split()
 )
 _BEATS = re.compile(
     r"(?: ?, (?:who|which)(?: had| have)?)?(?: still| now| then| again| also)?"

@@ -39,7 +39,12 @@ def settle_scores(reading: Reading) -> None:
             position += 1
         if position == len(lines):
             return
-        if lines[position][0] > name.start or name.kind in ("PER", "ORG", "MISC"):
+        if lines[position][0] > name.start or name.kind in ("ORG", "MISC"):
+            continue
+        if name.kind == "PER":
+            venue = reading.text.startswith("In ", lines[position][0]) and is_team_sport(reading.text)
+            if venue and is_town_team(reading.text, name.end):
+                name.kind, name.sure = "ORG", LIKELY  # "In Athens : AEK ( Greece ) 68 Telindus Ostend ( Belgium ) 58"
             continue
         form = reading.form(name)
         if form in (districts if not is_sporting(reading.text) else countries) and form not in _CITY_STATES:

@@ -144,6 +144,7 @@ def by_sport(reading: Reading, one: Single) -> str | None:
     if is_club(reading, name) or (kind == "?LOC" and beats(reading, name)):
         return "ORG"
     short = kind == "?ORG" or form in reading.known.heads  # "Arsenal face", "against Villa"
+    short = short or (kind == "?LOC" and form not in reading.known.people)  # "Carolina won its fifth straight game"
     if short and is_team_sport(reading.text) and contends(reading, name):
         return "ORG"
     listed = one.flag & (GIVEN | FAMILY | FAMOUS | COMMON) or form in reading.known.people
@@ -257,6 +258,8 @@ def kind_of_town(reading: Reading, one: Single, votes: Counter[str]) -> str:
         return "LOC"
     if flag & GIVEN and not flag & COMMON and votes["PER"]:
         return "PER"
+    if votes["org"] and is_team_sport(reading.text):
+        return "ORG"  # "played for Bury, Rochdale and Halifax Town"
     against = votes["PER"] or votes["ORG"] or votes["org"] or votes["act"]
     doubtful = reading.tokens.heading[name.first] or flag or against or form.isupper()
     return "" if doubtful or form in _TOWNS_LIKE_PEOPLE else "LOC"

@@ -77,6 +77,7 @@ _SCIENCES = frozenset(
     "Paleontology Pediatrics Paediatrics Epidemiology Virology Toxicology Evolution".split()
 )
 _PUBLISHED = re.compile(r"\b(?:published|appears|appeared|reported|described)(?: [a-z]+| [A-Z][a-z]+day){0,4} in $")
+_QUOTED = frozenset('"”')  # what is said in its own words is said by people
 # One of whom a body has: "a Kessel spokesman"; and many.
 _STAFF = frozenset(
     "spokesman spokeswoman spokesperson executive employee engineer shareholder subsidiary lawmaker".split()
@@ -220,6 +221,8 @@ def by_kin_and_speech(reading: Reading, name: Name, around: Around) -> str:
         return "LOC" if nearer == "of" and governs(reading, name) else "ORG"  # "Bilal Habib of Greenwatch said"
     if nearer in ORGANISATION_NOUNS or (alone and nearer in EITHER):
         return "ORG"
+    if alone and name.kind == "?" and reading.text[max(0, name.start - 3) : name.start].rstrip()[-1:] in _QUOTED:
+        return "PER"  # '"It will rain," Korvin said'
     return "act" if alone and acts_as_either(reading, name, following) else "PER"
 
 
