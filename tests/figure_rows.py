@@ -69,6 +69,7 @@ class SmallLedger:
                 "reason": "",
                 "origin": origin or name,
                 "duplicate_of": None,
+                "duplicate_kind": None,
                 "earliest": dt.date.fromisoformat(first) if first else None,
                 "latest": dt.date.fromisoformat(last) if last else None,
                 "paths": [f"news/{name}.txt"],

@@ -98,7 +98,10 @@ class TestSentences:
         ledger.figure("c", "¥10 trillion", 1e13, "JPY")
         ledger.figure("c", "₹60 trillion", 6e13, "INR")
         first, second = sentences(ledger)
-        assert "does not hold" in first
+        assert first.startswith(
+            "A figure given by “It costs ¥10 trillion (₹60 trillion).” on 7 February 2025 does not hold: "
+        )
+        assert first.endswith("the article says ₹60 trillion, which is too much by a factor of 10.4.")
         assert "is the same figure that" in second
 
     def test_contradictions_come_first(self) -> None:
@@ -196,8 +199,19 @@ class TestWeekdays:
         several = self.dated("Saturday, January 12, 2019", head=False)
         several.tell("b", "2019-01-13", "The harbour is open again.")
         assert sentences(several)[0].startswith(
-            "One weekday that the articles name apart from their own date lines agrees with the stated dates "
+            "One weekday that an article names apart from its own date line agrees with the stated date "
         )
+
+
+def test_what_copies_of_a_story_say_is_told_once() -> None:
+    ledger = SmallLedger()
+    for name in ("a", "b"):
+        ledger.tell(name, "2019-01-12", f"By our staff ({name}), Saturday, January 12, 2019.")
+        ledger.date(name, "Saturday, January 12, 2019", "2019-01-12")
+        ledger.head(name, "published", "By our staff")
+    assert sentences(ledger)[0].startswith("Two weekdays that the articles name")
+    ledger.article("b")["duplicate_kind"] = "wire copy"
+    assert sentences(ledger)[0].startswith("One weekday that an article names")
 
 
 def test_one_origin_agrees_with_itself_in_nothing() -> None:

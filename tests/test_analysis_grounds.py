@@ -52,6 +52,14 @@ def test_the_words_around_two_figures_are_no_ground_for_a_change() -> None:
     assert told("conflicts", chain(WORDS)) is None
 
 
+def test_two_figures_that_name_the_same_contradict_each_other_as_a_judgement_where_words_join_them() -> None:
+    named = chain(WORDS + "; name Lima")
+    found = told("conflicts", named)
+    assert found is not None
+    assert (found.standing, found.confidence) == ("judgement", "likely")
+    assert told("updated", named) is None
+
+
 def test_a_story_is_no_ground_for_a_target() -> None:
     assert told("progress-towards-target", chain(STORY)) is None
 

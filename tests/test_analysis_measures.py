@@ -300,6 +300,32 @@ class TestPins:
         pin = Pin(name="x", together=(Place(article="a", text="1400"),), apart=(Place(article="b", text="1900"),))
         assert measures(ledger.quantities, ledger.articles, [pin]).empty
 
+    def test_a_researcher_may_hold_together_what_is_too_vague_or_too_small_to_be_joined_by_itself(self) -> None:
+        ledger = SmallLedger()
+        ledger.tell("a", "2020-03-01", "The observatory has four telescopes.")
+        ledger.tell("b", "2022-03-01", "Several telescopes stand on the hill.")
+        first = ledger.figure("a", "four telescopes", 4, "telescope", "telescopes of the observatory")
+        second = ledger.figure("b", "Several telescopes", 3, "telescope", "telescopes on the hill", vague=True)
+        places = (Place(article="a", text="four telescopes"), Place(article="b", text="Several telescopes"))
+        found = measures(ledger.quantities, ledger.articles, [Pin(name="telescopes", together=places)])
+        assert set(found["quantity"]) == {first, second}
+
+    def test_pins_that_contradict_each_other_stop_by_name(self) -> None:
+        ledger, _, _ = self.pinned()
+        plant, works = Place(article="a", text="900 million euros"), Place(article="b", text="1.1 billion euros")
+
+        def stops(*pins: Pin, by: str) -> None:
+            with pytest.raises(DatelineError, match=by):
+                measures(ledger.quantities, ledger.articles, pins)
+
+        stops(
+            Pin(name="plant", together=(plant,), apart=(plant,)),
+            by="“900 million euros” in a is both held in it and kept",
+        )
+        both = Pin(name="plant", together=(plant, works))
+        stops(both, Pin(name="works", together=(works,)), by="“plant” and “works” both hold “1.1 billion euros” in b")
+        stops(both, Pin(name="plant", together=(plant,), apart=(works,)), by="“1.1 billion euros” in b is both held")
+
     def test_a_pin_on_words_that_are_not_there_stops_by_its_name(self) -> None:
         ledger, _, _ = self.pinned()
         pin = Pin(name="cost of the Riga plant", together=(Place(article="a", text="950 million euros"),))

@@ -62,6 +62,13 @@ def test_a_wire_copy_in_another_outlet_even_when_cut() -> None:
     assert (second.duplicate_of.of, second.duplicate_of.kind) == (wire.id, "wire copy")
 
 
+def test_a_clause_in_common_makes_short_texts_no_copies_of_each_other() -> None:
+    shared = "people attended the protest in Lima on Saturday"
+    texts = (f"Organisers said 45,000 {shared}.", f"About 12,000 {shared}, police said.")
+    marked = mark_duplicates([article([text], agency="Kyodo", place="Lima") for text in texts])
+    assert [one.duplicate_of for one in marked] == [None, None]
+
+
 def test_common_closing_matter_makes_no_duplicate() -> None:
     first = article([PARAGRAPHS[0] + " " + PARAGRAPHS[1], BOILERPLATE], publisher="Wire")
     second = article([OTHER[0] + " " + OTHER[1] + " " + OTHER[2], BOILERPLATE], publisher="Wire")

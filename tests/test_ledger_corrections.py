@@ -157,6 +157,8 @@ class TestRefusing:
             ({"text": "said Ms Ito", "occurrence": 2}, "only once"),
             ({"field": "high", "value": 5}, "low (5 trillion) is then above high (5); correct the other one as well"),
             ({"field": "period", "value": "next year"}, "'next year' is no TIMEX3 value such as 2024, 2024-05-31"),
+            ({"field": "period", "value": "2023-77"}, "'2023-77' is no TIMEX3 value such as 2024, 2024-05-31"),
+            ({"field": "period", "value": "2027/2022"}, "'2027/2022' is no TIMEX3 value such as 2024, 2024-05-31"),
             (
                 {"field": "unit", "value": "dollars"},
                 "'dollars' is the name of a currency; a sum's unit is its ISO 4217",

@@ -25,6 +25,7 @@ SAMPLE = 4  # one hash in so many stands in the index
 CROWD = 12  # a hash in more articles than this links each only to the first: boilerplate
 REVISION = 0.75  # share of the shorter text's shingles that a revision keeps
 WIRE = 0.45  # the same for a story that both say is of one agency, or of one place and day
+FEW = 10  # shingles: texts that share no more, and are not the same, share a clause and no story
 LEAD_WORDS = 60  # the opening must agree too; closing boilerplate makes no duplicate
 LEAD = 0.6
 UNNAMED = "unnamed agencies"
@@ -134,7 +135,10 @@ def _similarity(
 ) -> float | None:
     """Return the share of the shorter text's shingles in the other, None where that makes no duplicate."""
     shorter, longer = sorted((first, second), key=lambda parts: len(parts[0]))
-    share = len(shorter[0] & longer[0]) / max(1, len(shorter[0]))
+    common = len(shorter[0] & longer[0])
+    if common <= FEW and shorter[0] != longer[0]:
+        return None
+    share = common / max(1, len(shorter[0]))
     opening = max(
         len(shorter[1] & longer[0]) / max(1, len(shorter[1])), len(longer[1] & shorter[0]) / max(1, len(longer[1]))
     )

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Any, get_type_hints
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator
 
+from dateline.dates.values import NO_DAYS, days_of
 from dateline.errors import DatelineError
 from dateline.evidence import row_id
 from dateline.ledger.entries import article_called, fault_words, first_fault, is_article, load_entries, name_of_file
@@ -42,6 +43,7 @@ FIXED_FIELDS = frozenset(
 
 TIMES = frozenset({("quantities", "period"), ("dates", "value")})  # fields that hold a TIMEX3 value
 _TIMEX3 = re.compile(r"(?=.*[\dX])[\dA-Z/:.+-]+|[A-Z]+_REF|T[A-Z]{2}")  # as far as tells it from English words
+_IN_FIGURES = re.compile(r"[\d/-]+")
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -235,7 +237,7 @@ def _value(correction: Correction) -> Any:
         value = TypeAdapter(hint).validate_python(correction.value)
     except ValidationError as error:
         raise DatelineError(f"correction {correction.label}: {fault_words(error.errors()[0])}") from error
-    if (correction.table, correction.field) in TIMES and value and not _TIMEX3.fullmatch(str(value)):
+    if (correction.table, correction.field) in TIMES and value and not _is_time(str(value)):
         raise DatelineError(
             f"correction {correction.label}: {value!r} is no TIMEX3 value such as 2024, 2024-05-31, 2022/2027 or P10Y"
         )
@@ -245,6 +247,11 @@ def _value(correction: Correction) -> Any:
             f" such as {code}"
         )
     return list(value) if isinstance(value, tuple) else value
+
+
+def _is_time(value: str) -> bool:
+    """Tell whether a value may be one of TIMEX3: all in figures, it names days that a calendar has."""
+    return bool(_TIMEX3.fullmatch(value)) and (not _IN_FIGURES.fullmatch(value) or days_of(value) != NO_DAYS)
 
 
 def _currency_called(unit: str) -> str | None:

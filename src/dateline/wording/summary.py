@@ -162,7 +162,8 @@ def unknowns(ledger: Ledger, checks: pd.DataFrame) -> list[tuple[Part, ...]]:
     if len(failed):
         rows = tuple(row for group in failed["rows"] for row in group)
         count = Computed(count_words(len(failed), "check").capitalize(), "checks whose verdict is failed", rows)
-        said_so.append((count, " on the articles' own figures and dates failed; the section on numbers lists them."))
+        them = "it" if len(failed) == 1 else "them"
+        said_so.append((count, f" on the articles’ own figures and dates failed; the section on numbers lists {them}."))
     if len(ledger.unread):
         said_so.append(
             (

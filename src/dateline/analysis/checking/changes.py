@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from dateline.analysis.checking.model import Check, Verdict, apart, at_most, check_of, is_plain, printed, words
@@ -28,8 +28,20 @@ _SIZE = re.compile(
 )
 _A = re.compile(r",\s+an? ", re.IGNORECASE)
 _CHANGED = re.compile(rf"\s+(?:{_CHANGE})\b", re.IGNORECASE)
+# Which way a value is said to have gone, straight before what it went by, from or to.
+_UP = "rose|risen|rises|rising|climbed|jumped|grew|grown|increased|gained|surged|soared|advanced|went up|gone up|up"
+_DOWN = (
+    "fell|fallen|falls|falling|dropped|declined|decreased|shrank|shrunk|slid|slumped|plunged|sank|dipped|went down|down"
+)
+_WENT = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: \w+ly)?"
+    r"(?: (?:by|from|to|about|around|nearly|almost|some|over|more than))*\s*\Z",
+    re.IGNORECASE,
+)
+_SCALE_LOST = 10.0  # times: ends further apart than this may be one misread (`from 4 to 3 million`)
 _MULTIPLES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 0.5}
 _PLAINLY = 0.15  # share of a size by which what is worked out differs, from which only rounding explains it
+_REACH = 40  # characters before a figure in which such a verb is looked for
 _MULTIPLE_WITHIN, _MULTIPLE_OFF = 0.12, 0.25  # shares by which a multiple may be rounded, and from which it is wrong
 _FROM_TO = re.compile(r"[^.;()\d]{0,20}?\bfrom (?:about |around |some |nearly )?\Z", re.IGNORECASE)
 _TO = re.compile(r"(?: [^\W\d]+){0,3} to (?:about |around |some |nearly |over |more than )?\Z", re.IGNORECASE)
@@ -73,13 +85,32 @@ def changes(figures: Sequence[Figure]) -> Iterator[Check]:
             before = place[parts["by"].id] - 1
             if before >= 0 and _is_size(figures[before], parts["by"]):
                 parts["to"] = figures[before]
-        if not {"from", "to", "by"} <= parts.keys():
+        if not {"from", "to"} <= parts.keys():
             continue
-        start, end, by = parts["from"], parts["to"], parts["by"]
+        start, end, by = parts["from"], parts["to"], parts.get("by")
         bare = start.kind == end.kind == COUNT and "" in (start.unit, end.unit)
-        if (start.unit == end.unit or bare) and all(figure.low == figure.high for figure in (start, end, by)):
+        if not (start.unit == end.unit or bare) or any(figure.low != figure.high for figure in parts.values()):
+            continue
+        if (contrary := _contrary(start, end, parts)) is not None:
+            yield contrary
+        elif by is not None:
             yield from _change(start, end, by)
     yield from _multiples(figures)
+
+
+def _contrary(start: Figure, end: Figure, parts: Mapping[str, Figure]) -> Check | None:
+    """Return the failed check of a change that is said to have gone the other way, None where it is not."""
+    first = min(parts.values(), key=lambda figure: figure.start)
+    low, high = sorted((abs(start.low), abs(end.low)))
+    went = _WENT.search(first.story.text, max(first.sentence.start, first.start - _REACH), first.start)
+    if went is None or start.low == end.low or min(start.low, end.low) < 0 or high > low * _SCALE_LOST:
+        return None
+    rises = end.low > start.low
+    if rises == (went["up"] is not None):
+        return None
+    said = went["up"] or went["down"]
+    told = f"from {words(start)} to {words(end)} is a {'rise' if rises else 'fall'}; the article says “{said}”"
+    return check_of("growth", "failed", told, tuple(parts.values()), apart(start.low, end.low))
 
 
 def _is_size(value: Figure, by: Figure) -> bool:
@@ -135,7 +166,7 @@ def _change(start: Figure, end: Figure, by: Figure) -> Iterator[Check]:
             crosses = top[0] <= base[1] and base[0] <= top[1]
             spans += [0.0 if crosses else min(shares), max(shares)]
         computed = 100 * (end.low / start.low - 1)
-        text = f"{both} is a change of {computed:+.4g}%; the article says {words(by)}"
+        text = f"{both} is a change of {'−' if computed < 0 else '+'}{abs(computed):.4g}%; the article says {words(by)}"
     elif by.unit == start.unit or (start.unit == "%" and by.unit == "percentage point"):
         computed = abs(end.low - start.low)
         near, wide = map(sum, _halves(start, end))

@@ -44,9 +44,13 @@ def date_checks(ledger: Ledger) -> Iterator[Check]:
                 continue
             checked.update(rows)
             outcome = "agrees" if found.agrees else "does not agree"
-            text = f"“{' '.join(found.quote.split())}” should be {found.expected} and is {found.found}: {outcome}"
+            text = f"“{' '.join(found.quote.split())}” "
             if found.kind == "weekday against date":
-                text = f"“{' '.join(found.quote.split())}”: that day was a {found.expected}: {outcome}"
+                text += f"{outcome} with the calendar: that day was a {found.expected}"
+            elif found.kind == "planned day" and publication.earliest is not None:
+                text += f"is told as yet to come, by an article of {day_words(publication.earliest)}: {outcome}"
+            else:
+                text += f"should be {found.expected} and is {found.found}: {outcome}"
             verdict = "passed" if found.agrees else "failed"
             yield Check(_KINDS[found.kind], verdict, text, rows, (article["id"],))  # type: ignore[arg-type]
         yield from _lead_weekday(article, publication, [row for row in own if row["id"] not in checked], head)

@@ -19,6 +19,7 @@ from dateline.analysis.measures.figures import (
 from dateline.analysis.money import Conversion, convert, has_rates
 from dateline.printing import amount_words, number_words
 
+_TWICE = 2.0  # times: from there on a difference is said as a factor
 RATE_DRIFT = 0.03  # a newsroom's rate may be some days old: the usual drift of a major currency within a month
 _FAR_APART = 5.0  # times: two sides further apart than this are no matter of rounding or of an old rate
 _SLIPS = (1e1, 1e3, 1e6)  # how far a point or a scale word in the wrong place takes a figure
@@ -52,7 +53,11 @@ def _agreement(computed: float, stated: float, within: str) -> str:
     if agreed:
         number = ("no", "one", "two", "three", "four", "five", "six")[agreed] if agreed <= 6 else str(agreed)
         return f"agrees at {number} significant {'figure' if agreed == 1 else 'figures'}"
-    return f"is {apart(computed, stated):.1%} off{within}"
+    ratio = abs(stated / computed) if computed else 0.0
+    if not 1 / _TWICE < ratio < _TWICE and ratio:
+        much, factor = ("much", ratio) if ratio > 1 else ("little", 1 / ratio)
+        return f"is too {much} by a factor of {number_words(float(f'{factor:.3g}'))}"
+    return f"is {abs(ratio - 1):.1%} {'more' if ratio > 1 else 'less'}{within}"
 
 
 def _conversion(first: Figure, second: Figure) -> Check | None:

@@ -17,11 +17,19 @@ _FIRM = re.compile(
     r"|both stand in the same )| digits\Z"
 )
 _STORY = re.compile(r"\bon one story\b")
+AROUND = "what stands around each names "
+NAMED_ALIKE = "what stands around both figures names the same things; no article says that they are of the same one."
 _REPEATED = ("restated", "agrees")
 LARGEST_LEAP = 10.0  # of a value in articles that share a story and nothing more: beyond it they hardly share the thing
 REASON = (
     "the articles follow one story and both figures are of one kind; no article says that they are of the same thing."
 )
+
+
+def names_in_common(one: Subject, other: Subject) -> list[str]:
+    """Return in words which names two measures share, nothing for none."""
+    names = sorted(one.names & other.names)
+    return ["name " + " ".join(name.title() for name in names)] if names else []
 
 
 def joined_because(one: Subject, other: Subject, value: bool, inside: bool, together: bool, story: float) -> str:
@@ -38,8 +46,7 @@ def joined_because(one: Subject, other: Subject, value: bool, inside: bool, toge
         reasons.append(f"both are of “{one.head}”")
     if shared := sorted(one.words & other.words):
         reasons.append("share " + ", ".join(f"“{word}”" for word in shared))
-    if names := sorted(one.names & other.names):
-        reasons.append("name " + " ".join(name.title() for name in names))
+    reasons += names_in_common(one, other)
     if nations := sorted(one.nations & other.nations):
         reasons.append("are for " + " and ".join(nation_name(code) for code in nations))
     if value:
@@ -63,15 +70,15 @@ def compared_with(rows: Sequence[dict[str, Any]], row: Mapping[str, Any]) -> dic
 
 def is_firm(row: Mapping[str, Any]) -> bool:
     """Tell whether a figure of a chain is joined with the others without a doubt."""
-    return _FIRM.search(row["joined"]) is not None
+    return _FIRM.search(row["joined"]) is not None and not row["joined"].startswith(AROUND)
 
 
 def grounded(finding: Finding, kind: str, rows: Sequence[dict[str, Any]], row: Mapping[str, Any]) -> Finding | None:
     """Return a finding as firmly as its figures are joined: as it is, as a judgement, or not at all.
 
     Figures that name the same place or name are of the same thing. Where only the story joins them the finding is a
-    judgement; where it is no more than the words around them, or the way to a target, nothing is said. What is only
-    repeated needs no such ground: its value is the same.
+    judgement, and so is a contradiction where the words around them do and both name the same; for what else these
+    join, or the way to a target, nothing is said. What is only repeated needs no such ground: its value is the same.
 
     Args:
         finding: what would be said.
@@ -84,9 +91,14 @@ def grounded(finding: Finding, kind: str, rows: Sequence[dict[str, Any]], row: M
     told = (rows[0], compared_with(rows, row), row)
     if all(map(is_firm, told)):
         return finding
-    if kind == "progress-towards-target" or not all(is_firm(each) or _STORY.search(each["joined"]) for each in told):
+    if kind == "progress-towards-target":
+        return None
+    reason = REASON
+    if kind == "conflicts" and all(_FIRM.search(each["joined"]) for each in told):
+        reason = NAMED_ALIKE
+    elif not all(is_firm(each) or _STORY.search(each["joined"]) for each in told):
         return None
     low, high = sorted(abs(each["low"]) for each in (rows[0], row))
     if high > low * LARGEST_LEAP:
         return None
-    return replace(finding, standing="judgement", confidence="likely", reason=(REASON,))
+    return replace(finding, standing="judgement", confidence="likely", reason=(reason,))

@@ -269,12 +269,10 @@ def _uncollected() -> Iterator[None]:
 @_uncollected()
 def group(figures: Sequence[Figure], pins: Sequence[tuple[Pin, tuple[str, ...], tuple[str, ...]]] = ()) -> pd.DataFrame:
     """Return the measures of prepared figures; see the module for the columns."""
-    usable = sorted((figure for figure in figures if tells(figure)), key=lambda figure: figure.order)
+    pinned = {name for _, together, _ in pins for name in together}
+    usable = sorted((figure for figure in figures if figure.id in pinned or tells(figure)), key=lambda one: one.order)
     stories = Stories({figure.article: figure.story for figure in usable})
     likeness = Likeness(usable, stories)
-    known = {figure.id for figure in usable}
-    pins = [(pin, tuple(name for name in together if name in known), others) for pin, together, others in pins]
-    pinned = {name for _, together, _ in pins for name in together}
     apart = {frozenset((one, other)) for _, together, others in pins for one in together for other in others}
     clusters = _Clusters(usable, likeness, apart)
     reasons: dict[str, tuple[str, tuple[str, ...]]] = {}

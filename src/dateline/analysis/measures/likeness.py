@@ -33,7 +33,7 @@ from dateline.analysis.measures.compatible import (
 )
 from dateline.analysis.measures.contexts import IN_SENTENCE, Contexts
 from dateline.analysis.measures.figures import COUNT, MONEY, PERCENT, Figure, digits, same_value, stated_conversions
-from dateline.analysis.measures.grounds import joined_because
+from dateline.analysis.measures.grounds import AROUND, joined_because, names_in_common
 from dateline.analysis.measures.indicators import TELLING_DIGITS, Indicators
 from dateline.analysis.measures.inside import of_two_items, side_by_side, two_sources
 from dateline.analysis.measures.lexicon import (
@@ -242,7 +242,8 @@ class Likeness:
             return None
         score = mean + 0.3 * value + 0.3 * story
         shared = [nation_name(word) if word.isupper() else word for word in contexts.in_common(first, second)]
-        return score, "what stands around each names " + ", ".join(f"“{word}”" for word in shared)
+        why = AROUND + ", ".join(f"“{word}”" for word in shared)
+        return score, "; ".join([why, *names_in_common(first.subject, second.subject)])
 
     def _of_one_event(self, first: Figure, second: Figure) -> bool:
         """Tell whether two figures count the dead, the hurt and their like in one event, and the same of them."""

@@ -105,15 +105,36 @@ def resolve(
     """Return each pin with the ids of the quantities that it holds together and keeps apart.
 
     Raises:
-        DatelineError: a pin names what is not there, or holds together what has no common measure: a sum and a count.
+        DatelineError: a pin names what is not there, holds together what has no common measure (a sum and a count), or
+            says the opposite of another.
     """
-    found = []
+    found: list[tuple[Pin, tuple[str, ...], tuple[str, ...]]] = []
     for pin in pins:
         together = tuple(find(place, pin.name, quantities, articles) for place in pin.together)
         apart = tuple(find(place, pin.name, quantities, articles) for place in pin.apart)
         _check_kinds(pin, together, quantities, articles)
         found.append((pin, together, apart))
+    _check_sides(found)
     return found
+
+
+def _check_sides(found: Sequence[tuple[Pin, tuple[str, ...], tuple[str, ...]]]) -> None:
+    """Raise DatelineError where a figure is held in measures of two names, or in one that it is kept out of."""
+    held: dict[str, tuple[Pin, Place]] = {}
+    for pin, together, _ in found:
+        for place, name in zip(pin.together, together, strict=True):
+            other, _ = held.setdefault(name, (pin, place))
+            if other.name != pin.name:
+                raise DatelineError(
+                    f"measures “{other.name}” and “{pin.name}” both hold “{place.text}” in {place.article};"
+                    " a figure is of one measure"
+                )
+    for pin, _, apart in found:
+        for place, name in zip(pin.apart, apart, strict=True):
+            if name in held and held[name][0].name == pin.name:
+                raise DatelineError(
+                    f"measure “{pin.name}”: “{place.text}” in {place.article} is both held in it and kept apart from it"
+                )
 
 
 def _check_kinds(pin: Pin, together: Sequence[str], quantities: pd.DataFrame, articles: pd.DataFrame) -> None:

@@ -71,6 +71,11 @@ class Teller:
         rows = self.head["title"].get(article_id) or self.head["opening"].get(article_id, ())
         return Cited(f"“{label}”", rows[:1]) if rows else f"“{label}”"
 
+    def on_day(self, article: Mapping[str, Any]) -> tuple[Part, ...]:
+        """Return the day of an article as it stands after its source, nothing where it is not known."""
+        known = article["earliest"] is not None and article["earliest"] == article["latest"]
+        return (" on ", self.day({"article_id": article["id"], "latest": article["latest"]})) if known else ()
+
     def day(self, row: Mapping[str, Any]) -> Part:
         """Return the day of a member's article."""
         words = day_words(row["latest"])

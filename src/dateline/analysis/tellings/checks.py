@@ -5,31 +5,37 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from dateline.analysis.coverage import COPIES
 from dateline.analysis.tellings.sayings import RANK, fill
 from dateline.evidence import Cited, Computed, Finding
 from dateline.printing import count_words, quantity_words
 
 if TYPE_CHECKING:
+    from dateline.analysis.tellings.chains import Teller
     from dateline.ledger import Ledger
 
+_OF_DATES = {"weekday", "timeline"}
 UNSURE = {"total", "magnitude", "record"}  # failed checks that rest on the grouping of figures
 
 
-def tell_checks(ledger: Ledger, rows: Sequence[dict[str, Any]]) -> list[Finding]:
-    """Return a sentence for each kind of check that says something.
+def tell_checks(ledger: Ledger, every: Sequence[dict[str, Any]], teller: Teller) -> list[Finding]:
+    """Return a sentence for each kind of check that says something; what copies of a story repeat is not told.
 
     Args:
         ledger: the ledger.
-        rows: the checks, as `checks.checks` returns them.
+        every: the checks, as `checks.checks` returns them.
+        teller: says whose an article is and of which day.
     """
+    rows = [row for row in every if ledger.article(row["article_ids"][0])["duplicate_kind"] not in COPIES]
     found = []
     for row in rows:
         if row["verdict"] == "failed" and row["kind"] not in UNSURE:
+            article = row["article_ids"][0]
             parts = fill(
                 "failed",
-                count="One",
-                articles=_owners(ledger),
-                fails="does not hold",
+                what="date" if row["kind"] in _OF_DATES else "figure",
+                source=teller.source(article),
+                day=teller.on_day(ledger.article(article)),
                 arithmetic=Computed(row["arithmetic"].rstrip("."), row["kind"], row["rows"]),
             )
             found.append(Finding(parts, "computed", weight=RANK["failed"] + 5 * (row["size"] or 0.0)))
@@ -84,10 +90,11 @@ def _weekdays(ledger: Ledger, rows: Sequence[dict[str, Any]]) -> list[Finding]:
         every,
     )
     agree = "agrees" if len(good) == 1 else "all agree" if len(good) > 2 else "both agree"
-    if len(ledger.articles) == 1:
-        articles, lines, dates = "article names", "its own date line", "date"
+    if len(good) == 1:
+        article = "the article" if len(ledger.articles) == 1 else "an article"
+        articles, lines, dates = f"{article} names", "its own date line", "date"
     else:
-        articles, lines, dates = "articles name", "their own date lines", "dates"
+        articles, lines, dates = "the articles name", "their own date lines", "dates"
     parts = fill("weekday", count=count, articles=articles, lines=lines, agree=agree, dates=dates)
     return [Finding(parts, "computed", weight=RANK["weekday"])]
 

@@ -60,7 +60,7 @@ def findings(ledger: Ledger, base: str, most: int = 8, pins: Sequence[Pin] = ())
     found = [
         finding for _, group in _telling(chains(ledger, base, pins)) for finding in teller.chain(records(group), failed)
     ]
-    found += tell_checks(ledger, tested)
+    found += tell_checks(ledger, tested, teller)
     ranked = sorted(found, key=lambda finding: (-finding.weight, finding.text))
     return _once(ranked)[:most]
 

@@ -27,13 +27,13 @@ TEMPLATES = {
     "updated": "{name}: {first}{first_when}, {last}{last_when}{change}.",
     "agrees": "{origins} agree on {name}: {last} ({first_source}, {first_day}; {last_source}, {last_day}).",
     "restated": "{last}{of}, as {last_source} has it on {last_day}, is the same figure that {first_source} had {gap}.",
-    "failed": "{count} of the {articles} own figures {fails}: {arithmetic}.",
+    "failed": "A {what} given by {source}{day} does not hold: {arithmetic}.",
     "conversion": (
         "The {articles} own {conversion} into {last} agrees with the reference rate of the day: {computed}, {digits}."
     ),
     "conversions": "All {count} between currencies that can be checked agree with the reference rates of their days.",
     "weekday": (
-        "{count} that the {articles} apart from {lines} {agree} with the stated {dates} "
+        "{count} that {articles} apart from {lines} {agree} with the stated {dates} "
         "(the day itself or, in a lead, the day before, as news has it)."
     ),
 }

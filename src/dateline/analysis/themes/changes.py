@@ -83,7 +83,7 @@ def changes(
     after = [a for a in read if split and a.earliest is not None and a.earliest >= split]
     either = [a for a in read if split and a.earliest and a.latest and a.earliest < split <= a.latest]
     placed = [*before, *after, *either]
-    left_out = len(read) - len(placed)
+    left_out = len(read) - len(placed) if split else sum(1 for a in read if a.latest is None)
     mix = mix_changed(
         [a.source for a in (*before, *after)], ["before"] * len(before) + ["after"] * len(after), alpha
     )  # fmt: skip
