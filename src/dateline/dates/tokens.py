@@ -54,7 +54,7 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _FISCAL = re.compile(r"(?:FY|CY|fy|cy)(?:\d\d|\d{4})")
 _COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 
-_REMEMBERED = 40_000  # spellings; a corpus uses few more, and its numbers
+_REMEMBERED = 40_000  # spellings, some megabytes: what news writes often is among the first of them
 
 
 class Tokens(NamedTuple):
