@@ -41,6 +41,7 @@ ROAD = "A bus overturned near Lyon on Sunday. It was wet. Police have shut the r
         # What a court judges was done before.
         ("A court in Dole sentenced him on Monday. He robbed 12 banks.", None),
         ("A lorry sank near Lyon in 1999. The court cleared three officials.", None),
+        ("The march began on Saturday. It was small, but 9,000 people eventually joined it.", None),
         # What a figure was compared with is of another time.
         ("Its planes were full in May, against 83 percent in April 2024. Some 571,000 guests boarded.", None),
         # A state is of no day; nor is what took weeks, what a relative clause tells, what a speaker admits.
@@ -67,6 +68,11 @@ def test_what_was_done_in_a_moment_is_of_the_day_the_text_is_at(text: str, perio
 )
 def test_a_headline_that_tells_a_deed_is_of_the_day_of_the_news(text: str, period: str | None) -> None:
     assert find_quantities(text, DAY)[0].period == period
+
+
+def test_a_time_of_a_relative_clause_is_not_that_of_the_figure() -> None:
+    text = "Some 800 homes were hit by the cuts which were expected to last until Friday."
+    assert find_quantities(text, DAY)[0].period is None
 
 
 def test_to_what_something_has_grown_since_a_time_holds_now() -> None:

@@ -76,6 +76,9 @@ def found(text: str) -> list[Quantity]:
         ("Only 0.2% of the thin air is oxygen.", ["share of thin air that is oxygen"]),
         ("The law will invest $21 billion to clean up rivers.", ["investment by law to clean up rivers"]),
         ("They consult on the use of funds, including $400 million to enhance parks.", ["amount to enhance parks"]),
+        ("The 2,000 km long pipeline is to end in Lyon.", ["length of pipeline"]),
+        ("The lodge was home to over 1,000 people.", ["people of lodge"]),
+        ("The marchers turned out more than 2,000 strong.", ["marchers"]),
         # What somebody is or has become has what he has; a sum is what was done with it.
         ("Corvus has grown into a leading dealer with more than 530 workers.", ["workers of Corvus"]),
         ("Corvus is a leading operator of 13 recycling plants.", ["recycling plants of Corvus"]),

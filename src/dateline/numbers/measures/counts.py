@@ -78,8 +78,12 @@ def of_count(t: Tokens, figure: Figure, floor: int, anchor: int, before: str) ->
         return told
     if t.at(anchor - 1) == "of" and t.at(anchor - 2) in _COLLECTIVES and t.at(anchor - 3) in ("a", "an", "the"):
         anchor -= 3  # issued a series of seven pardons
+    if t.phrase(anchor - 2, anchor) == "home to" and noun and (whose := owner(t, anchor - 2)):
+        return f"{noun} of {whose}"
     verb = verb_before(t, anchor)
     k = past_brackets(t, figure.last)
+    if not own and t.at(k) == "strong" and (whose := owner(t, figure.mark)):
+        return whose  # the marchers turned out 2,000 strong
     if not own and figure.unit == "person" and figure.noun_last == 0 and (part := part_named(t, figure)):
         return part  # four of the deceased
     attribute = own and figure.high > 1 and t.at(figure.mark - 1) in ("a", "an") and not t.glued_hyphen(figure.last - 2)

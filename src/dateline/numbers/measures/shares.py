@@ -133,7 +133,7 @@ def of_share(t: Tokens, figure: Figure, floor: int, before: str) -> str:
 
 def supported(t: Tokens, figure: Figure, words: str) -> str:
     """Return the support for the one who has a share in a poll, of any other share what it is of."""
-    named = words[:1].isupper() and words.split()[-1][:1].isupper()
+    named = words[:1].isupper() and words.split()[-1][:1].isupper() and "olling" not in words
     return f"support for {words}" if named and is_polled(t, figure) else words
 
 

@@ -16,7 +16,7 @@ from dateline.numbers.clauses import (
     verb_before,
 )
 from dateline.numbers.figures import Figure
-from dateline.numbers.grammar import DETERMINERS, PREPOSITIONS, STOP
+from dateline.numbers.grammar import BEING, DETERMINERS, PREPOSITIONS, STOP
 from dateline.numbers.measures.nearby import before_figure, is_done
 from dateline.numbers.measures.predicates import told_of
 from dateline.numbers.phrases import before_brackets, is_time, left, right
@@ -58,6 +58,11 @@ def of_size(t: Tokens, figure: Figure, floor: int) -> str:
         end = right(t, k + 2, links=1) if t.at(k + 1) == "of" else 0
         if end > k + 2:  # a 600-foot radius of the station
             return f"{_DIMENSIONS[lower]} of {said(t, k + 2, end)}"
+        end = right(t, k + 1, links=0)
+        if end > k + 1 and t.at(k + 1) not in STOP and not is_time(t, k + 1) and not is_verb(t, k + 1):
+            is_one = t.at(figure.mark - 1) in ("a", "an") and t.at(figure.mark - 2) in BEING
+            whose = owner(t, figure.mark) if is_one else ""
+            return f"{_DIMENSIONS[lower]} of {whose or said(t, k + 1, end)}"  # the 2,000 km long pipeline
         near = left(t, figure.mark, floor)  # particles under 2 micrometres in diameter
         beside = near < figure.mark and not is_verb(t, figure.mark - 1) and not is_time(t, near)
         whose = said(t, near, figure.mark) if beside else owner(t, figure.mark)

@@ -27,7 +27,7 @@ from dateline.numbers.times.deeds import (
 from dateline.numbers.times.frames import Frame
 from dateline.numbers.times.happenings import CASUALTIES, DATELINE, GATHERING, News, day_of, is_recent, tells_of
 from dateline.numbers.times.periods import since_value
-from dateline.numbers.times.sequels import FRAME, PLACE_REACH, framed, goes_on_from, since_when, told_of_place
+from dateline.numbers.times.sequels import FRAME, LATER, PLACE_REACH, framed, goes_on_from, since_when, told_of_place
 from dateline.numbers.times.standing import FAR_DAYS, WINDOW, is_past, is_state
 from dateline.numbers.times.usable import is_elsewhere, is_of_report, is_rank, is_since, usable
 from dateline.numbers.values.units import is_unit
@@ -53,6 +53,7 @@ _PEOPLE: Final = frozenset(
     "case infection patient death casualty victim passenger employee worker student resident soldier prisoner hostage "
     "migrant refugee voter protester fatality injury".split()
 )
+_SOON: Final = 24  # characters behind a figure in which its verb begins
 _WITHIN: Final = re.compile(r"\b(?:in|within|over) $")
 _TAKEN: Final = 40  # characters between a figure and how long it took
 _LONG_AGO: Final = timedelta(days=180)
@@ -142,6 +143,8 @@ class _Carrier:
             return replace(quantity, period=since)
         if cues.dateless and (same := self._same_again(quantity, sentence)) is not None:
             return replace(quantity, period=same.period)
+        if LATER.search(text, max(sentence.start, quantity.start - WINDOW), min(sentence.end, quantity.end + _SOON)):
+            return self._at_its_time(quantity, sentence)
         told, source = self._time_of(quantity, sentence), None
         if told is None and last is not None and self._goes_on(quantity, last, sentence):
             source = last
@@ -168,6 +171,10 @@ class _Carrier:
             period, old = self._time_of_deed(sentence, is_measured(quantity) and quantity.unit != "magnitude")
             if period:
                 return replace(quantity, period=period, status="historical" if old else "reported")
+        return self._at_its_time(quantity, sentence)
+
+    def _at_its_time(self, quantity: Quantity, sentence: Span) -> Quantity:
+        """Return a figure without a period in its standing: `historical` where the paragraph is at a time long past."""
         if not self._is_size(quantity) and self._in_the_past(sentence):
             return replace(quantity, status="historical")
         return quantity

@@ -227,8 +227,8 @@ def _crosses(between: str, strict: bool, other: bool) -> bool:
     ):
         return True
     if re.search(
-        r"[;:]|, [\"“]|\b(?:before|after) [a-z]+ing\b|, (?:and|but|while|which|who|whose|when|where)\b|"
-        r"\b(?:while|whereas)\b|"
+        r"[;:]|, [\"“]|\b(?:before|after) [a-z]+ing\b|, (?:and|but|while|who|whose|when|where)\b|"
+        r"\b(?:while|whereas|which)\b|"
         r"\bbut (?:later |then |also |only )?[a-z]+ed\b",
         between,
     ):

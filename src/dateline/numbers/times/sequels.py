@@ -35,7 +35,7 @@ _CAREER: Final = re.compile(
 )
 _RELATIVE: Final = re.compile(r"\b(?:who|which|that|whose|where|when|whether)\b")
 _ORIGIN: Final = re.compile(r"found|form|born|establish|set up")
-_LATER: Final = re.compile(rf"\b(?:{_AFTERWARDS}|went on to|over the years)\b")
+LATER: Final = re.compile(rf"\b(?:{_AFTERWARDS}|went on to|over the years)\b")
 _FRAME_REACH: Final = 24  # characters before the time that a sentence opens with
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _WHEN: Final = re.compile(r"\d{4}(?:-(?:\d\d|W\d\d|SP|SU|FA|WI))?(?:-(?:\d\d|WE))?(?:T\w+(?::\d\d)*Z?)?")
@@ -196,7 +196,7 @@ def framed(
         end = min(spans[place - 1].end, frame.end + WINDOW)
         begun, relative = _BEGUN.search(text, frame.end, end), _RELATIVE.search(text, frame.end, end)
         begun = None if begun and relative and relative.start() < begun.start() and _ORIGIN.match(begun[0]) else begun
-        opens = not _LATER.search(words) and not (begun and (_ORIGIN.match(begun[0]) or _CAREER.search(words)))
+        opens = not LATER.search(words) and not (begun and (_ORIGIN.match(begun[0]) or _CAREER.search(words)))
     return frame if opens and frame.type == "DATE" and _FRAMING.fullmatch(frame.value) else None
 
 
