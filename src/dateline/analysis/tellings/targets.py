@@ -7,7 +7,9 @@ from typing import Any
 
 from dateline.analysis.measures.periods import SAME_PACE, is_deadline, pace, read_period
 from dateline.evidence import Cited, Computed, Part
-from dateline.printing import computed_words, count_words, is_currency, share_words, timex_words
+from dateline.printing import computed_words, count_words, day_words, is_currency, share_words, timex_words
+
+_FAR_AHEAD = 366  # days from which a year to come is taken for a deadline
 
 
 def fill_reason(name: Cited, first: Part, last: Part) -> tuple[Part, ...]:
@@ -69,15 +71,28 @@ def _working(row: Mapping[str, Any], yearly: float, unit: str) -> str:
 
 
 def gone_part(target: Mapping[str, Any], value: Mapping[str, Any]) -> tuple[Part, ...]:
-    """Return what share of a target's time had gone when the value was printed."""
+    """Return what share of a target's time had gone when the value was printed.
+
+    Of a target that is to be reached by some year the time runs from the day on which it was first printed.
+    """
     period = read_period(target["period"])
     if period is None or period.start is None or period.end is None or value["latest"] is None:
         return ()
-    whole = (period.end - period.start).days + 1
-    gone = (value["latest"] - period.start).days
+    start, words = period.start, timex_words(target["period"])
+    if is_deadline(period):
+        if target["latest"] is None or target["earliest"] != target["latest"]:
+            return ()
+        if (period.start - target["latest"]).days < _FAR_AHEAD:
+            return ()  # it may be for that year alone
+        start, words = (
+            target["latest"],
+            f"{day_words(target['latest'])}, when it was printed, to {day_words(period.end)}",
+        )
+    whole = (period.end - start).days + 1
+    gone = (value["latest"] - start).days
     if whole < 365 or not 0 < gone < whole:
         return ()
-    how = f"{count_words(gone, 'day')} of {count_words(whole, 'day')} ({timex_words(target['period'])})"
+    how = f"{count_words(gone, 'day')} of {count_words(whole, 'day')} ({words})"
     return (
         ", with ",
         Computed(share_words(gone / whole), how, (target["quantity"], value["quantity"])),
