@@ -27,7 +27,7 @@ _ONE = re.compile(
 # A title between quotation marks, all of whose greater words have a capital letter.
 _WORD = r"(?:[A-Z0-9][\w'’&-]*|of|the|an?|and|on|in|to|for|at|with|from|by|is|or|my|your|our|de|la|el|des|du)"
 _TITLE = re.compile(
-    rf"[“\"]([A-Z0-9][\w'’&-]*(?: {_WORD}){{1,9}})[,.!?]?[”\"]"
+    rf"[“\"](?=[A-Z0-9])([A-Z0-9][\w'’&-]*(?: {_WORD}){{1,9}})[,.!?]?[”\"]"
     rf"|(?<!\w)[‘']([A-Z][\w&-]*(?: {_WORD}){{1,9}})[,.!?]?[’'](?!\w)"
 )
 _QUOTES = ('"', "“", "‘", " '")
@@ -35,7 +35,9 @@ _QUOTES = ('"', "“", "‘", " '")
 
 def with_things(tokens: Tokens, names: list[Name]) -> list[Name]:
     """Return the names with battles, titles and models in place of what was read within them."""
-    found = (_event(tokens, name) or _titled(tokens, name) or _model(tokens, name) for name in names)
+    links, words = tokens.links, tokens.words
+    found = [_event(tokens, name) or _titled(tokens, name) for name in names if links[name.first] == OF]
+    found += [_model(tokens, name) for name in names if words[name.first] in _MAKERS]
     added = [thing for thing in found if thing is not None]
     if any(quote in tokens.text for quote in _QUOTES):
         added += _quoted(tokens, names)
@@ -45,12 +47,7 @@ def with_things(tokens: Tokens, names: list[Name]) -> list[Name]:
 def _event(tokens: Tokens, name: Name) -> Name | None:
     """Return the event that is called after a name: "Second Battle of Sirte"."""
     before = name.first - 1
-    if (
-        before < 0
-        or tokens.links[name.first] != OF
-        or tokens.heading[before]
-        or tokens.tails[before] > tokens.ends[before]
-    ):
+    if tokens.heading[before] or tokens.tails[before] > tokens.ends[before]:
         return None
     word = tokens.words[before]
     if word not in _EVENTS and (word not in _EVENTS_WITHIN or tokens.initial[before]):
@@ -64,7 +61,7 @@ def _event(tokens: Tokens, name: Name) -> Name | None:
 def _titled(tokens: Tokens, name: Name) -> Name | None:
     """Return the title that ends with a name: "wrote The Merchant of Venice"."""
     noun, article = name.first - 1, name.first - 2
-    if article < 0 or tokens.links[name.first] != OF or tokens.links[noun] != NEXT or tokens.words[article] != "The":
+    if article < 0 or tokens.links[noun] != NEXT or tokens.words[article] != "The":
         return None
     if tokens.initial[article] or tokens.heading[article] or tokens.links[article] == NEXT:
         return None
@@ -76,8 +73,6 @@ def _titled(tokens: Tokens, name: Name) -> Name | None:
 
 def _model(tokens: Tokens, name: Name) -> Name | None:
     """Return the model that a maker's name opens: "a white Toyota Corolla"."""
-    if name.kind not in ("ORG", "PER", "?", "?ORG", "?LOC", "LOC") or tokens.words[name.first] not in _MAKERS:
-        return None
     if tokens.heading[name.first] or tokens.tails[name.last] > tokens.ends[name.last] or name.last > name.first + 1:
         return None
     told = _ONE.search(tokens.text, max(0, name.start - 12), name.start)
