@@ -124,21 +124,6 @@ class TestSentences:
         )
 
 
-@pytest.mark.parametrize(
-    ("by", "told"),
-    [("2025", ", with 51% of its time gone."), ("2022/2026", ", with 41% of its time gone."), ("2022", ".")],
-)
-def test_the_time_to_a_deadline_runs_from_the_day_that_it_was_printed(by: str, told: str) -> None:
-    ledger = SmallLedger()
-    ledger.tell("a", "2022-01-10", "Ghana aims to plant 20 million trees.")
-    ledger.tell("b", "2024-01-15", "Ghana has planted 9 million trees so far.")
-    ledger.figure("a", "20 million trees", 2e7, "tree", "trees planted by Ghana", status="target", period=by)
-    ledger.figure("b", "9 million trees", 9e6, "tree", "trees planted by Ghana")
-    assert sentences(ledger) == [
-        f"Trees planted by Ghana: 9 million trees is 45% of the target of 20 million trees{told}"
-    ]
-
-
 class TestSilence:
     def test_nothing_is_said_of_nothing(self) -> None:
         assert findings(SmallLedger(), "JPY") == []
@@ -389,13 +374,6 @@ def test_only_the_origins_that_have_a_value_agree_on_it() -> None:
     ledger.rows["quantities"][-1]["measure"] = "toll of Cyclone Ada in Northland"
     told = [sentence for sentence in sentences(ledger) if " agree" in sentence]
     assert all(sentence.startswith("Two origins agree") for sentence in told)
-
-
-def test_the_year_by_which_a_target_is_to_be_reached_has_no_pace() -> None:
-    ledger = investment()
-    ledger.rows["quantities"][0]["period"] = "2028"
-    (told,) = (sentence for sentence in sentences(ledger) if "target" in sentence)
-    assert " a year" not in told
 
 
 def test_a_name_that_only_says_what_is_counted_tells_nothing() -> None:
