@@ -79,6 +79,15 @@ def test_a_year_s_figure_and_a_share_have_no_yearly_pace_beside_them() -> None:
     assert paces == {"5,617 votes": "–", "0.15%": "–", "900,000 trees": "300,000 trees"}
 
 
+def test_a_currency_without_a_rate_is_said_to_have_none() -> None:
+    ledger = SmallLedger()
+    for name, day, birr in (("a", "2023-06-06", 12), ("b", "2024-06-06", 19)):
+        ledger.tell(name, day, f"The dam in Ethiopia costs {birr} billion birr.")
+        ledger.figure(name, f"{birr} billion birr", birr * 1e9, "ETB", "cost of the dam in Ethiopia")
+    first, _ = figures.chains(cast(Ledger, ledger), chains(ledger, "USD"))[figures.BASE]
+    assert (first.text, "have none of ETB" in first.how) == ("no rate", True)
+
+
 @pytest.mark.parametrize(
     ("sources", "labels"),
     [

@@ -8,8 +8,9 @@ import pandas as pd
 
 from dateline.analysis.checking.find import KINDS
 from dateline.analysis.frames import records
+from dateline.analysis.money import SOURCE, has_rates
 from dateline.evidence import Cited, Computed, Part
-from dateline.printing import amount_words, computed_words, number_words, timex_words
+from dateline.printing import amount_words, computed_words, is_currency, number_words, timex_words
 from dateline.wording import articles as said
 
 if TYPE_CHECKING:
@@ -57,6 +58,9 @@ def chains(ledger: Ledger, frame: pd.DataFrame) -> pd.DataFrame:
         base: Part = "–"
         if row["rate"]:
             base = Computed(computed_words(row["base_low"], row["base_high"], row["base"]), row["rate"], itself)
+        elif is_currency(row["unit"]) and not row["base"]:
+            lack = "none of the article's day" if has_rates(row["unit"]) else f"none of {row['unit']}"
+            base = Computed("no rate", f"the {SOURCE} have {lack}, so the sum is not converted", itself)
         pace: Part = "–"
         total = row["base_low"] if row["base"] else row["low"]
         if row["pace"] is not None and abs(row["pace"] - total) > _OF_A_YEAR * abs(total):
