@@ -79,6 +79,14 @@ def found(text: str) -> list[Quantity]:
         ("The 2,000 km long pipeline is to end in Lyon.", ["length of pipeline"]),
         ("The lodge was home to over 1,000 people.", ["people of lodge"]),
         ("The marchers turned out more than 2,000 strong.", ["marchers"]),
+        # No verb is left in what something is of.
+        ("They were counting and weighing tiny bits of bone that were like two centimetres.", ["tiny bits of bone"]),
+        ("It sells six cakes, each retailing for $9.99.", ["cakes sold", ""]),
+        (
+            "Expenses were $1 million and $4 million for the three-month and nine-month periods.",
+            ["Expenses", "Expenses"],
+        ),
+        ("Two other firms also paid the fee.", ["other firms that paid the fee"]),
         # What somebody is or has become has what he has; a sum is what was done with it.
         ("Corvus has grown into a leading dealer with more than 530 workers.", ["workers of Corvus"]),
         ("Corvus is a leading operator of 13 recycling plants.", ["recycling plants of Corvus"]),

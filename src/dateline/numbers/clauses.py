@@ -285,6 +285,7 @@ def owner(t: Tokens, i: int) -> str:
     if (
         begin >= end
         or (end - begin == 1 and len(t.lower[begin]) == 1)
+        or (end - begin == 1 and begin == 0 and t.lower[0].endswith("ed"))  # Founded by two sisters
         or (generic(t, begin, end) and not (end - begin == 1 and t.lower[begin] in _TELLING_AMOUNTS))
     ):
         return ""
@@ -379,6 +380,13 @@ def said(t: Tokens, first: int, last: int) -> str:
         told = t.lower[i] in NUMBER_WORDS or t.lower[i].replace(".", "").isdigit()
         return told and i < last - 1 and not t.glued_hyphen(i + 1)
 
-    while first < last and ((t.lower[first] in DETERMINERS and not t.glued_hyphen(first + 1)) or numeral(first)):
+    def doing(i: int) -> bool:  # counting and weighing pieces of bone
+        joined = t.at(i - 1) == "and" and t.at(i - 2).endswith("ing")
+        verbal = t.lower[i].endswith("ing") and len(t.lower[i]) > 5 and i < last - 1
+        return verbal and (joined or t.at(i + 1) in DETERMINERS)
+
+    while first < last and (
+        (t.lower[first] in DETERMINERS and not t.glued_hyphen(first + 1)) or numeral(first) or doing(first)
+    ):
         first += 1
     return t.slice(first, last) if last > first else ""

@@ -56,7 +56,7 @@ _FORESEES: Final = frozenset("forecasts predicts projects warns announces forese
 _PERSONS: Final = frozenset("people men women children".split())  # these are no attributes of another noun
 _GENERIC: Final = frozenset(
     "total value estimate average maximum minimum amount sum level figure rate number record high low net cost "
-    "target goal amounts peak list worth price "
+    "target goal amounts peak list worth price kind sort something "
     "rates share time mark threshold milestone increase rise decline drop fall growth jump surge dip slump hike "
     "gain decrease".split()
 )
@@ -212,7 +212,13 @@ def _is_noun(t: Tokens, i: int) -> bool:
 
 def in_name(t: Tokens, i: int) -> bool:
     """Tell whether an adverb at token `i` belongs to a name: `the movement Better Together won`."""
-    return i > 0 and t.lower[i] in ADVERBS and t.words[i][0].isupper() and t.words[i - 1][0].isupper()
+    return (
+        i > 0
+        and t.lower[i] in ADVERBS
+        and t.lower[i] != "also"
+        and t.words[i][0].isupper()
+        and t.words[i - 1][0].isupper()
+    )
 
 
 def _is_move(t: Tokens, i: int) -> bool:

@@ -187,6 +187,8 @@ def before_figure(t: Tokens, figure: Figure, floor: int) -> str:
     begin = left(t, end, floor)
     if begin >= end or is_verb(t, end - 1) or reaches(t, end - 1) or generic(t, begin, end) or is_time(t, begin):
         return ""
+    if end - begin == 1 and t.at(begin - 1) in ("each", ",") and _is_gerund(t, begin):  # each retailing for $10
+        return ""
     if end == i and end - begin == 1 and t.words[begin].islower():  # a verb that is not known, such as `pulls`
         return ""
     return "" if all(numeric(t, j) for j in range(begin, end)) else said(t, begin, end)

@@ -58,7 +58,7 @@ INTRANSITIVE: Final = frozenset(
     "rallied marched gathered protested demonstrated died lived arrived participated travelled traveled voted agreed "
     "responded remained survived perished escaped competed worked walked stayed failed occurred happened appeared "
     "emerged existed graduated emigrated migrated retired resigned volunteered replied collapsed exploded vanished "
-    "disappeared consisted belonged showed lay descended converged flocked".split()
+    "disappeared consisted belonged showed lay descended converged flocked fled stood sat slept".split()
 )
 _AMBIGUOUS: Final = frozenset("hit cut put set hurt shot let spread read".split())
 _COMPLETED: Final = frozenset(  # participles that are no pasts
@@ -154,6 +154,8 @@ def _is_finite(t: Tokens, k: int, done: str) -> bool:
         return t.lower[last] in _HAVE or t.lower[last] in MODALS
     if lower.endswith("ing") or lower in _COMPLETED or after == "by":
         return False
+    if t.at(j - 1) in ("also", "then") and j > k:  # two others also paid the fee
+        return True
     if lower.endswith("ed") or lower in IRREGULAR_PARTICIPLES.values() or lower in _AMBIGUOUS:
         step = j + 1 + (after in PARTICLES and after not in PREPOSITIONS)
         object_ = t.at(step)[:1].isalpha() and (t.at(step) not in STOP or t.at(step) in DETERMINERS)

@@ -26,7 +26,7 @@ _LOOSE: Final = (
         "aboard above ahead against apiece apart away behind below beyond inside outside off out up down".split()
     )
     - frozenset("all more less most each both others per past given".split())
-) | frozenset(["&", "new", "latest", "various", "certain"])
+) | frozenset(["&", "new", "latest", "various", "certain", "put"])
 # Words in -ly that a phrase may end with.
 _ENDING_LY: Final = (LY_NOUNS | EVERYWHERE | VERBS) | frozenset(
     "only early daily weekly monthly yearly elderly monopoly rely apply comply multiply imply".split()
@@ -70,5 +70,7 @@ def _dangles(kept: list[str]) -> bool:
     last = kept[-1]
     if len(kept) > 2 and kept[-2] in ("for", "by") and last.endswith("ing") and last.islower():
         return last not in ING_NOUNS  # key measures for improving
+    if len(kept) > 1 and last.endswith(_FRAGMENTS) and last.islower():  # expenses for the three-month and nine-month
+        return True
     adverb = last.endswith("ly") and last.islower() and last not in _ENDING_LY
     return last in _LOOSE or last[-1] in "-–" or adverb
