@@ -123,3 +123,21 @@ def test_bodies_told_by_what_is_done_and_offers_that_are_none(text: str, expecte
 )
 def test_firms_and_clubs_of_the_wires(text: str, expected: list[tuple[str, str]]) -> None:
     assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Its manager, Orion Gulf, based in Sharjah, sank.", [("Orion Gulf", "ORG"), ("Sharjah", "LOC")]),
+        (
+            "It was built by the Puget Sound Bridge and Dredging Company.",
+            [("Puget Sound Bridge and Dredging Company", "ORG")],
+        ),
+        ("The Northern Echo first reported the row.", [("Northern Echo", "ORG")]),
+        ("Campaigners from Stop Thornley Tip say dust fell.", [("Stop Thornley Tip", "ORG")]),
+        ("How to Stop Smoking was sold out.", []),
+        ("The Zafranal copper project was sold.", [("Zafranal", "LOC")]),
+    ],
+)
+def test_bodies_that_begin_like_places_and_commands(text: str, expected: list[tuple[str, str]]) -> None:
+    assert named(text) == expected

@@ -23,7 +23,10 @@ _AIM = re.compile(
     r"(?:(?:,? and|,| of| the)? [A-Z][\w-]+){0,7}"
 )
 # A campaign's name, within a sentence: "the group Save Our Harbour".
-_SAVED = re.compile(r"(?<=[a-z,] )Save (?:[Oo]ur|[Tt]he|[A-Z][\w-]+['’]s) (?!Date\b)[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}")
+_SAVED = re.compile(
+    r"(?<=[a-z,] )(?:Save (?:[Oo]ur|[Tt]he|[A-Z][\w-]+['’]s) (?!Date\b)|(?<! to )Stop (?:[Tt]he )?)"
+    r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
+)
 _WRONGS = frozenset(["Crimes", "Offences", "Offenses", "Charges", "Claims", "Allegations", "Sanctions", "Attacks"])
 
 
@@ -36,7 +39,7 @@ def with_causes(tokens: Tokens, names: list[Name]) -> list[Name]:
     ends = (end for word, end in zip(tokens.words, tokens.ends, strict=True) if word in _JOINED_FOR)
     if any(text.startswith((" to ", " into "), end) for end in ends):
         added.extend(one for one in _joined(tokens, names, _AIM) if _is_aim(tokens, one))
-    for match in _SAVED.finditer(text) if " Save " in text else ():
+    for match in _SAVED.finditer(text) if " Save " in text or " Stop " in text else ():
         first, last = bisect_left(tokens.starts, match.start()), bisect_left(tokens.starts, match.end()) - 1
         if not tokens.heading[first] and all(name.end <= match.end() for name in over(names, *match.span())):
             added.append(Name(match.start(), match.end(), "ORG", LIKELY, first, last))

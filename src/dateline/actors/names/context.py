@@ -25,6 +25,7 @@ _EMPLOYED = re.compile(r" (?:with|from|at|of) (?:the )?(?=[A-Z])")
 # A role and a person's name right after a name: "Korven spokesman Nils Berg".
 _ROLE_AFTER = re.compile(r" ((?:[a-z-]+ ){0,2}[a-z-]+) (?=[A-Z])")
 _OF_WORKS = frozenset("actor actress creator author co-star".split())  # after a film's or a book's name
+_DUG = frozenset("project deposit deposits concession prospect".split())  # "the Zafranal copper project"
 _PUMPED = frozenset(["oil", "gas"])
 
 
@@ -56,7 +57,7 @@ def place_noun_after(reading: Reading, name: Name, following: str) -> bool:
     second = "".join(reading.text[name.end : name.end + 40].split()[1:2]).strip(".,;:")
     if following in _PUMPED and second in ("field", "fields"):
         return True  # "the Kashagan oil field"
-    return second in SITES or second in PLACE_AFTER
+    return second in SITES or second in PLACE_AFTER or second in _DUG
 
 
 def acts_as_either(reading: Reading, name: Name, verb: str) -> bool:

@@ -56,7 +56,7 @@ def settle_long(reading: Reading) -> None:
         paired = name.kind == "PER" and not name.title and name.last == name.first + 1
         if paired and reading.before(name)[1] == "in" and place_after(reading, name):
             name.kind = "LOC"  # "in Glen Eden, Auckland, New Zealand"
-        if name.kind == "LOC" and name.sure == LIKELY and name.last > name.first:
+        if name.kind == "LOC" and (name.sure == LIKELY or not name.canonical) and name.last > name.first:
             within = reading.before(name)[1] in PLACE_BEFORE  # "across Western New York, the firm"
             # "Baobab Ridge, a developer", "her publisher, Cassava Republic"
             told = "" if within else apposition_after(reading, name) or apposition_before(reading, name)

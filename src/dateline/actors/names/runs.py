@@ -51,6 +51,7 @@ from dateline.actors.names.persons import (
 from dateline.actors.names.reading import Reading
 from dateline.actors.names.recall import PARTICLES
 from dateline.actors.names.tokens import NEXT, OF
+from dateline.actors.names.verdicts import PRESS
 
 _DOMAIN = re.compile(r"\w\.(?:com|org|net|io|ai|co|app)(?:\.[a-z]{2})?$")
 _AMPERSAND = re.compile(
@@ -183,6 +184,10 @@ def read_opened(reading: Reading, run: Run) -> int | None:
     daily = tokens.words[index] == "Daily" and not heading and not ending & OTHER
     if daily and stop - index < 4 and not tokens.initial[index]:
         reading.add(index, stop - 1, "ORG", LIKELY)  # "the Daily Hive"
+        return stop
+    paper = first & DIRECTION and stop - index == 2 and tokens.words[stop - 1] in PRESS and not heading
+    if paper and reading.word_before(index) == "the":
+        reading.add(index, stop - 1, "ORG", LIKELY)  # "the Northern Echo"
         return stop
     if tokens.words[index] in _BEFORE_NAME and reading.is_given(index + 1) and not heading:
         reading.add(index, stop - 1, "ORG", LIKELY)  # "Hospital Ernesto Torres"

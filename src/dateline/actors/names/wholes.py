@@ -167,7 +167,9 @@ def _grown_place(tokens: Tokens, name: Name, following: Name | None) -> tuple[in
         school = between == " of " and last in _SAINTLY and tokens.words[name.first] in _SAINTS
         railway = between == " and " and last in _RAILWAYS and text.endswith("the ", 0, name.start)
         # "St. Isidore of Seville Catholic School", "the Baltimore and Ohio Railroad"
-        return (following.end, "ORG") if school or railway else None
+        trading = between == " and " and last in _TRADED and name.first < name.last and not name.canonical
+        trading = trading and bool(tokens.flags[name.last] & PLACE)  # "Puget Sound Bridge and Dredging Company"
+        return (following.end, "ORG") if school or railway or trading else None
     named = following.kind in ("LOC", "?", "?LOC", "PER") and between in _OF_TOWN
     named = named or (between == " de " and following.kind == "LOC")  # "Notre-Dame de Paris"
     return (following.end, "LOC") if named else None  # "São Sebastião do Bom Sucesso"
