@@ -87,6 +87,8 @@ def found(text: str) -> list[Quantity]:
             ["Expenses", "Expenses"],
         ),
         ("Two other firms also paid the fee.", ["other firms that paid the fee"]),
+        ("With a presence in over 100 countries, they sell all over.", ["countries with presence"]),
+        ("The platform, available in 17 languages, is free.", ["languages"]),
         # What somebody is or has become has what he has; a sum is what was done with it.
         ("Corvus has grown into a leading dealer with more than 530 workers.", ["workers of Corvus"]),
         ("Corvus is a leading operator of 13 recycling plants.", ["recycling plants of Corvus"]),

@@ -9,10 +9,13 @@ from dateline.numbers.figures import Figure
 from dateline.numbers.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS
 from dateline.numbers.phrases import is_time, left
 from dateline.numbers.tokens import Tokens
+from dateline.numbers.values.forms import is_plural
 from dateline.numbers.verbs import is_verb
 
 _GIVES: Final = frozenset("give gives gave given giving leave leaves left leaving hand hands handed handing".split())
 _HERE: Final = frozenset("country nation state city town province island region territory planet".split())  # which one?
+_THERE: Final = frozenset("in across throughout at".split())
+_LONGEST: Final = 4  # words of what is in many places
 _BECOME: Final = frozenset("is was are were be become became into remains remained".split())
 
 
@@ -81,3 +84,14 @@ def given_total(t: Tokens, figure: Figure) -> str:
     if t.lower[begin] not in PRONOUNS:
         return said(t, begin, end)
     return owner(t, verb - 1) if t.at(verb - 1) == "," else ""
+
+
+def placed(t: Tokens, i: int, noun: str) -> str:
+    """Return places with what is in them by the preposition at token `i`: `a presence in over 100 countries`."""
+    begin = left(t, i, 0)
+    if t.lower[i] not in _THERE or begin >= i or is_verb(t, i - 1) or is_time(t, begin) or not t.word(i - 1).islower():
+        return ""
+    head = said(t, begin, i)
+    several, first = is_plural(t, i - 1), t.at(begin - 1) in DETERMINERS
+    verbal = any(is_plural(t, j) for j in range(begin, i - 1))  # our efforts center in
+    return f"{noun} with {head}" if (several or first) and not verbal and 0 < len(head.split()) <= _LONGEST else ""

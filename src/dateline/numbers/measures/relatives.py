@@ -21,7 +21,7 @@ from dateline.numbers.grammar import (
     PREPOSITIONS,
     STOP,
 )
-from dateline.numbers.measures.holders import possessor
+from dateline.numbers.measures.holders import placed, possessor
 from dateline.numbers.measures.predicates import predicate, told_of
 from dateline.numbers.phrases import is_time, left, right
 from dateline.numbers.subjects import subject, verb_group
@@ -142,7 +142,7 @@ def _behind_preposition(t: Tokens, figure: Figure, i: int, noun: str) -> str:
             return ""
         if len(whole.split()) <= _LONGEST:
             return whole
-    return ""
+    return "" if opening or is_human(figure.unit) or figure.high <= 1 else placed(t, i, noun)
 
 
 def _opens(t: Tokens, i: int) -> bool:
