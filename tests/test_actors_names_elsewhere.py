@@ -319,7 +319,7 @@ def test_dynasties_prizes_and_works_name_nobody(text: str, word: str) -> None:
 def test_towns_are_their_clubs_in_the_prose_of_sport() -> None:
     text = (
         "Roma host Parma in the league on Sunday, after defeats by Bologna and Perugia.\n"
-        "Former Milan midfielder Luca Conti may go.\nBradford and Leeds cannot catch Halifax, who lead the table."
+        "The Milan midfielder Luca Conti may go.\nBradford and Leeds cannot catch Halifax, who lead the table."
         " Their fans travelled from Catania to Wigan for the game.\n"
     )
     clubs = ["Roma", "Parma", "Bologna", "Perugia", "Milan", "Bradford", "Leeds", "Halifax"]

@@ -92,7 +92,7 @@ def test_bands_places_and_peoples() -> None:
             "The Private Securities Litigation Reform Act applies.",
             [("Private Securities Litigation Reform Act", "MISC")],
         ),
-        ("He is a new Family Office Director, of Electrical and Plumbing Services fame.", []),
+        ("He is a new Family Office Director, as well as Electrical and Plumbing Services.", []),
         ("Nat Garo met us in May.\n\nNG: We found it.", [("Nat Garo", "PER")]),
     ],
 )

@@ -118,7 +118,12 @@ def read_body(reading: Reading, index: int, end: int, known: tuple[Phrase, int] 
         reading.add(index, end, "ORG", LIKELY)  # "the Libyan House of Representatives"
         return end + 1
     joined = joined_end(reading, index, end, known)
-    if joined > 0 and not known and tokens.words[joined] in _OFFERED and reading.word_before(index) != "the":
+    if (
+        joined > 0
+        and not known
+        and tokens.words[joined] in _OFFERED
+        and reading.word_before(index) not in ("the", "of")
+    ):
         return joined + 1  # "as well as Electrical and Plumbing Services"
     if joined > 0:
         return note_body(reading, index, joined)

@@ -41,6 +41,8 @@ def with_causes(tokens: Tokens, names: list[Name]) -> list[Name]:
         added.extend(one for one in _joined(tokens, names, _AIM) if _is_aim(tokens, one))
     for match in _SAVED.finditer(text) if " Save " in text or " Stop " in text else ():
         first, last = bisect_left(tokens.starts, match.start()), bisect_left(tokens.starts, match.end()) - 1
+        if tokens.flags[min(first + 1, last)] & FUNCTION and tokens.words[first] == "Stop":
+            continue  # "They Can't Stop All of Us"
         if not tokens.heading[first] and all(name.end <= match.end() for name in over(names, *match.span())):
             added.append(Name(match.start(), match.end(), "ORG", LIKELY, first, last))
     return merged(names, added)

@@ -56,6 +56,7 @@ def kind_of_compound(reading: Reading, name: Name, added: list[Name]) -> str:
             return ""
         return "LOC"  # "at Kashka-Suu"
     following = reading.after(name)[1]
-    if vote == "act" and following not in lexicon().person_verbs | AUXILIARIES:
+    titled = all(part.istitle() and len(part) > 2 and part not in lex.demonyms for part in parts)
+    if vote == "act" and titled and following not in lexicon().person_verbs | AUXILIARIES:
         return "ORG"  # "Air-Glaciers flew"
     return vote if vote in ("PER", "ORG", "LOC") else ""

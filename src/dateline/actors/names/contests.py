@@ -38,7 +38,7 @@ _LED = {
     preposition: word_list(f"contests: before {preposition}")
     for preposition in ("for", "with", "to", "from", "of", "between", "at")
 }
-_AGAINST = frozenset("against v vs versus past by behind over former ex".split())
+_AGAINST = frozenset("against v vs versus past by behind over".split())
 _NO_SUBJECT = PLACE_BEFORE | {"of", "from", "to", "outside", "around", "through", "via"}
 # A relative pronoun, an auxiliary and adverbs before what a club does: ", who still lead the table", "must win".
 _DOES = re.compile(

@@ -36,6 +36,7 @@ _SPORTS = (
 )  # fmt: skip
 _RUBRICS = frozenset(sport.split()[0] for sport in _SPORTS)
 _RUBRIC = re.compile(rf"^(?:[A-Z]+ )?(?:{'|'.join(_SPORTS).upper()})(?: LEAGUE| UNION)?[ :-]", re.M)
+_DENSE = 900  # characters for each word of sport in a report of a match
 _TEAM_SPORT = re.compile(
     r"\b(?:goals?|league|striker|midfielder|goalkeeper|tries|wickets?|innings|half-?time|touchdowns?|coach|equali[sz]ed?r?"
     r"|footballers?|wingers?|batsm[ae]n|bowlers?|quarterback|pitchers?|penalty|club|basketball|football|soccer|rugby|hockey|volleyball|handball|baseball|cricket)\b",
@@ -95,3 +96,9 @@ def _results(text: str) -> int:
 def is_team_sport(text: str) -> bool:
     """Return whether a text is about sport of teams, by its words: in tennis it is people who beat each other."""
     return is_sporting(text) and bool(_TEAM_SPORT.search(text)) and not _ALONE.search(text)
+
+
+@lru_cache(maxsize=8)
+def is_match_report(text: str) -> bool:
+    """Return whether a text of team sport tells of hardly anything else: many different words of it for its length."""
+    return is_team_sport(text) and (bool(_RUBRIC.search(text)) or _words_of_sport(text) * _DENSE > len(text))

@@ -60,7 +60,7 @@ def settle_long(reading: Reading) -> None:
             within = reading.before(name)[1] in PLACE_BEFORE  # "across Western New York, the firm"
             # "Baobab Ridge, a developer", "her publisher, Cassava Republic"
             told = "" if within else apposition_after(reading, name) or apposition_before(reading, name)
-            if told in ("ORG", "PER"):
+            if told == "ORG" or (told == "PER" and name.sure == LIKELY):
                 name.kind = "PER" if told == "PER" and flags_of(reading.words(name)[0]) & GIVEN else "ORG"
     doubtful = [name for name in doubtful if name.kind in _LONG]
     weak = {reading.form(name): name.kind for name in doubtful if name.kind != "?"}

@@ -11,7 +11,7 @@ from itertools import pairwise
 from dateline.actors.lexicon import COMMON, DIRECTION, GIVEN, OPENER, lexicon
 from dateline.actors.names.contests import PLAYERS, contends
 from dateline.actors.names.context import place_after
-from dateline.actors.names.genres import is_sporting, is_team_sport
+from dateline.actors.names.genres import is_match_report, is_sporting, is_team_sport
 from dateline.actors.names.model import LIKELY, Name
 from dateline.actors.names.reading import Reading
 from dateline.actors.names.scores import is_town_team, plays, role_in_score, score_lines
@@ -70,14 +70,15 @@ def settle_scores(reading: Reading) -> None:
 def is_country(reading: Reading, name: Name) -> bool:
     """Return whether a name in capitals is a country's."""
     listed = lexicon().countries if is_sporting(reading.text) else lexicon().districts
-    return reading.form(name).title() in listed and reading.form(name).title() not in _CITY_STATES
+    form = reading.form(name)
+    return form in listed - _CITY_STATES or (form.title() in listed and form.title() not in _CITY_STATES)
 
 
 def settle_teams(reading: Reading) -> None:
     """Read a town as its team where it beats another or stands in brackets after a player."""
     if not is_sporting(reading.text):
         return
-    team_sport = is_team_sport(reading.text)
+    team_sport = is_match_report(reading.text)
     playing = {
         id(name)
         for name in reading.names

@@ -49,6 +49,9 @@ def _event(tokens: Tokens, name: Name) -> Name | None:
     before = name.first - 1
     if tokens.heading[before] or tokens.tails[before] > tokens.ends[before]:
         return None
+    joined = before > 0 and tokens.links[before] == NEXT and tokens.words[before - 1] not in _ORDINALS | {"The"}
+    if joined or name.kind not in ("LOC", "?LOC", "?"):
+        return None  # "Chad Peace of the Voters Network"
     word = tokens.words[before]
     if word not in _EVENTS and (word not in _EVENTS_WITHIN or tokens.initial[before]):
         return None

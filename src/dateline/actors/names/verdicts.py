@@ -17,7 +17,7 @@ from dateline.actors.names.commons import CHAMBERS, is_common_noun, is_matter, k
 from dateline.actors.names.compounds import kind_of_compound
 from dateline.actors.names.contests import contends
 from dateline.actors.names.context import names_thing, place_after, place_noun_after
-from dateline.actors.names.genres import is_promotional, is_sporting, is_team_sport
+from dateline.actors.names.genres import is_match_report, is_promotional, is_sporting, is_team_sport
 from dateline.actors.names.model import Name
 from dateline.actors.names.reading import Reading
 from dateline.actors.names.singles import (
@@ -145,7 +145,7 @@ def by_sport(reading: Reading, one: Single) -> str | None:
         return "ORG"
     short = kind == "?ORG" or form in reading.known.heads  # "Arsenal face", "against Villa"
     short = short or (kind == "?LOC" and form not in reading.known.people)  # "Carolina won its fifth straight game"
-    if short and is_team_sport(reading.text) and contends(reading, name):
+    if short and is_match_report(reading.text) and contends(reading, name):
         return "ORG"
     listed = one.flag & (GIVEN | FAMILY | FAMOUS | COMMON) or form in reading.known.people
     unlisted = is_team_sport(reading.text) and kind == "?" and not listed
